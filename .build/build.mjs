@@ -1,0 +1,51 @@
+// Builds `dist`. Every file directly under `src` is a door: esbuild bundles it, in chunks, so that the command line reads a command only when it is
+// asked for; tsc writes the types. A new door is a new file there, and its line in `exports` of package.json.
+import { execFileSync } from "node:child_process";
+import { chmodSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
+const src = join(root, "src");
+const dist = join(root, "dist");
+
+const doors = readdirSync(src).filter((name) => name.endsWith(".ts") && !name.endsWith(".d.ts"));
+if (doors.length === 0) process.exit(0);
+
+rmSync(dist, { recursive: true, force: true });
+await build({
+  entryPoints: doors.map((name) => join(src, name)),
+  outdir: dist,
+  bundle: true,
+  splitting: true,
+  format: "esm",
+  platform: "node",
+  target: "node20.19",
+  packages: "external",
+  chunkNames: "chunks/[name]-[hash]",
+  legalComments: "none",
+  logLevel: "warning",
+  absWorkingDir: root,
+});
+if (doors.includes("cli.ts")) chmodSync(join(dist, "cli.js"), 0o755);
+
+const manifest = createRequire(import.meta.url).resolve("typescript/package.json");
+const tsc = join(dirname(manifest), JSON.parse(readFileSync(manifest, "utf8")).bin.tsc);
+try {
+  execFileSync(process.execPath, [tsc, "-p", join(root, ".tsconfig.build.json")], { stdio: ["ignore", "inherit", "inherit"] });
+} catch {
+  process.exitCode = 1; // tsc has said why
+}
+for (const name of readdirSync(src, { recursive: true })) {
+  if (name.endsWith(".d.ts")) cpSync(join(src, name), join(dist, name));
+}
+for (const name of readdirSync(dist, { recursive: true })) {
+  if (name.endsWith(".d.ts")) writeFileSync(join(dist, name), withJsEndings(readFileSync(join(dist, name), "utf8")));
+}
+
+/** Declarations keep the endings of the sources, which are not in the package: there, "./arn.ts" is "./arn.js". */
+function withJsEndings(declarations) {
+  return declarations.replace(/(\bfrom "|\bimport\("|\bimport ")(\.[^"]+)\.ts"/g, '$1$2.js"');
+}

@@ -1,0 +1,110 @@
+// Writes what is published in `schemas/`, and the validators compiled from it. `test/schemas.test.ts` holds both against the zod sources.
+
+import { Ajv2020 } from "ajv/dist/2020.js";
+import standalone from "ajv/dist/standalone/index.js";
+import { build } from "esbuild";
+import { z } from "zod";
+import { requestSchema } from "../src/iam/request.ts";
+import { answerSchema } from "../src/world/answer-schema.ts";
+import { caseSchema } from "../src/world/case.ts";
+import { policySchema } from "../src/world/policy-schema.ts";
+
+type Published = {
+  readonly name: string; // schemas/NAME.schema.json
+  readonly schema: z.ZodType;
+  readonly title: string;
+  readonly description: string;
+  readonly validator?: string; // the function of src/world/validators.generated.js that checks it
+  readonly open?: boolean; // what we write: members may be added, so a reader must not refuse them
+};
+
+/** Every schema there is, one row each. */
+export const PUBLISHED: readonly Published[] = [
+  {
+    name: "case",
+    schema: caseSchema,
+    title: "kmsward case",
+    description:
+      "One authorization question with everything that has a say: the request, the policies, the grants and facts about the key.",
+    validator: "validateCase",
+  },
+  {
+    name: "request",
+    schema: requestSchema,
+    title: "kmsward request",
+    description: "Who asks for which action on which resource, and in what context: the `request` of a case.",
+    validator: "validateRequest",
+  },
+  {
+    name: "answer",
+    schema: answerSchema,
+    title: "kmsward answer",
+    description: "The answer to one case, or what is invalid about it: one line of `kmsward eval --ndjson`.",
+    open: true,
+  },
+  {
+    name: "policy",
+    schema: policySchema,
+    title: "IAM policy document",
+    description:
+      "The shape of IAM policies and AWS KMS key policies, for editors. What a document means, and whether it is valid, the parser says.",
+  },
+];
+
+export type JsonSchema = { readonly [keyword: string]: unknown };
+
+/** The JSON Schema (draft 2020-12) of what a person or a program writes. */
+export function jsonSchema({ name, schema, title, description, open }: Published): JsonSchema {
+  const { $schema, ...rest } = z.toJSONSchema(schema, {
+    target: "draft-2020-12",
+    io: "input",
+    override: ({ jsonSchema: node }) => {
+      if (node.additionalProperties === false && open) delete node.additionalProperties;
+      if (typeof node.additionalProperties === "object" && Object.keys(node.additionalProperties).length === 0)
+        delete node.additionalProperties;
+      if (JSON.stringify(node.propertyNames) === '{"type":"string"}') delete node.propertyNames;
+    },
+  });
+  return { $schema, $id: `urn:kmsward:schemas:${name}`, title, description, ...rest };
+}
+
+/** The ajv instance that compiles them: strict, and it names every fault. */
+export const createAjv = () => new Ajv2020({ allErrors: true, allowUnionTypes: true, code: { source: true, esm: true, lines: true } });
+
+const NOTICE = `// Compiled from the JSON Schemas of schemas/ by .build/schemas.ts: run \`npm run schemas\`, never edit.\n`;
+
+/** The text of src/world/validators.generated.js: self-contained but for faults.ts. */
+export async function validatorModule(): Promise<string> {
+  const checked = PUBLISHED.filter((published) => published.validator !== undefined);
+  const ajv = createAjv();
+  const schemas = checked.map((published) => jsonSchema(published));
+  for (const [index, published] of checked.entries()) ajv.addSchema(schemas[index] ?? {}, published.name);
+  const raw = standalone.default(ajv, Object.fromEntries(checked.map(({ name }) => [`raw_${name}`, name])));
+  const doors = checked.map(
+    ({ name, validator }, index) =>
+      `const known_${name} = ${JSON.stringify(Object.fromEntries(closedObjects(schemas[index] ?? {}, "#")))};
+export const ${validator} = (value) => raw_${name}(value) ? [] : readFaults(raw_${name}.errors, known_${name});`,
+  );
+  const contents = [raw.replace(/^export const /gm, "const "), 'import { readFaults } from "./faults.ts";', ...doors].join("\n");
+  const bundle = await build({
+    stdin: { contents, resolveDir: `${import.meta.dirname}/..`, loader: "js" },
+    bundle: true,
+    format: "esm",
+    target: "es2023",
+    external: ["./faults.ts"],
+    legalComments: "none",
+    minify: true,
+    lineLimit: 140,
+    write: false,
+  });
+  return NOTICE + (bundle.outputFiles[0]?.text ?? "");
+}
+
+/** The members of every object that takes no others, by the schema path that ajv reports for one too many. */
+function closedObjects(node: unknown, path: string): readonly (readonly [string, readonly string[]])[] {
+  if (typeof node !== "object" || node === null) return [];
+  const here = node as JsonSchema;
+  const own =
+    here.additionalProperties === false ? [[`${path}/additionalProperties`, Object.keys(here.properties as object)] as const] : [];
+  return [...own, ...Object.entries(here).flatMap(([keyword, value]) => closedObjects(value, `${path}/${keyword}`))];
+}

@@ -1,0 +1,47 @@
+import type { Grant, Request } from "../iam/request.ts";
+import type { Answer, AwsError, Determining, Outcome, Trace } from "./decision.ts";
+
+/** What an answer knows beyond its members: how it came about, and how to ask again. */
+export type Links = {
+  readonly request: Request;
+  readonly ask: (request: Request) => Answer;
+  readonly aliases: readonly string[];
+  readonly grants: readonly Grant[];
+};
+
+/** What an answer keeps of its making, so that its trace can be worked out when first read. */
+export type Origin = { readonly trace: () => Trace; readonly links: () => Links };
+
+/** An answer of the engine. */
+export class Answered implements Answer {
+  readonly decision: "Allow" | "Deny";
+  readonly outcome: Outcome;
+  readonly by: readonly Determining[];
+  readonly reason: string;
+  declare readonly missing?: readonly string[];
+  declare readonly error?: AwsError;
+  readonly #origin: Origin;
+  #trace: Trace | undefined;
+
+  constructor(outcome: Outcome, by: readonly Determining[], reason: string, origin: Origin, error?: AwsError, missing?: readonly string[]) {
+    this.decision = outcome === "allowed" ? "Allow" : "Deny";
+    this.outcome = outcome;
+    this.by = by;
+    this.reason = reason;
+    if (missing !== undefined) this.missing = missing;
+    if (error !== undefined) this.error = error;
+    this.#origin = origin;
+  }
+
+  get trace(): Trace {
+    this.#trace ??= this.#origin.trace();
+    return this.#trace;
+  }
+
+  static links(answer: Answer): Links | undefined {
+    return #origin in answer ? answer.#origin.links() : undefined;
+  }
+}
+
+/** How an answer came about; undefined for a plain object, such as one read from a file. */
+export const linksOf = (answer: Answer): Links | undefined => Answered.links(answer);

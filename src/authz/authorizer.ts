@@ -1,0 +1,124 @@
+import type { Request } from "../iam/request.ts";
+import type { Diagnostic } from "../base/diagnostic.ts";
+import { Answered, type Links, type Origin } from "./answer.ts";
+import { awsError } from "./aws-error.ts";
+import { decide } from "./decide.ts";
+import type { Answer, AwsError, Trace } from "./decision.ts";
+import { Facts, type Values } from "./facts.ts";
+import { type LinkedSet, link, type PolicySet } from "./link.ts";
+import { missingKeys } from "./missing.ts";
+import type { Plan } from "./plan.ts";
+import { Reading } from "./reading.ts";
+import { reasonOf, undeterminedReason } from "./reason.ts";
+import { type ReadRequest, RequestReader } from "./request-reader.ts";
+import { decideRetire, forGrant } from "./retire.ts";
+import type { Ruling } from "./ruling.ts";
+import { traceOf } from "./trace.ts";
+
+/** Decides requests against one policy set. Pure and total: it reads no clock and no file, it never waits, and it throws for no request. */
+export type Engine = (request: Request) => Answer | Diagnostic;
+
+export function engine(set: PolicySet): Engine {
+  const linked = link(set);
+  const reader = new RequestReader(linked);
+  const ask: Engine = (request) => {
+    const read = reader.read(request);
+    return "code" in read ? read : answer(new Asked(linked, read, ask, request));
+  };
+  return ask;
+}
+
+/** One request on its way to an answer, and what is kept of it for its trace. */
+class Asked implements Origin {
+  readonly plan: Plan;
+  readonly facts: Facts;
+  private readonly linked: LinkedSet;
+  private readonly given: Values;
+  private readonly engine: Engine;
+  private readonly request: Request;
+
+  constructor(linked: LinkedSet, { told, given, plan }: ReadRequest, engine: Engine, request: Request) {
+    this.linked = linked;
+    this.given = given;
+    this.plan = plan;
+    this.facts = new Facts(told, plan.scope, plan.retires ? [...given] : given);
+    this.engine = engine;
+    this.request = request;
+  }
+
+  rule(reading: Reading): Ruling {
+    const { plan, facts, given } = this;
+    if (!plan.retires) return decide(plan, facts, reading);
+    return decideRetire(plan, (grant) => forGrant(facts, plan, given, grant), facts.told.grantTokens, reading);
+  }
+
+  missing(): readonly string[] {
+    return missingKeys(this.plan, this.traceFacts());
+  }
+
+  trace(): Trace {
+    return traceOf(this.linked, this.plan, this.traceFacts());
+  }
+
+  /** Of a request to retire a grant: as it reads for the first grant that may be meant. */
+  private traceFacts(): Facts {
+    const { plan, facts, given } = this;
+    const [first] = plan.retires ? plan.grants : [];
+    return first === undefined ? facts : forGrant(facts, plan, given, first.linked);
+  }
+
+  links(): Links {
+    const { set } = this.linked;
+    return { request: this.request, ask: (request) => this.askAgain(request), aliases: set.key?.aliases ?? [], grants: set.grants };
+  }
+
+  private askAgain(request: Request): Answer {
+    const answer = this.engine(request);
+    return "code" in answer ? unread([answer]) : answer;
+  }
+}
+
+/** The best that untold values allow; and where that is an Allow, also the worst: if they differ, nobody can tell. */
+function answer(asked: Asked): Answer {
+  const optimist = new Reading(true);
+  const best = asked.rule(optimist);
+  if (!optimist.sawUnknown || best.outcome !== "allowed") return answered(asked, best);
+  const worst = asked.rule(new Reading(false));
+  return worst.outcome === "allowed" ? answered(asked, worst) : undetermined(asked, worst);
+}
+
+function answered(asked: Asked, ruling: Ruling): Answer {
+  const reason = reasonOf(ruling, asked.plan);
+  if (ruling.outcome === "allowed") return new Answered("allowed", ruling.by, reason, asked);
+  return new Answered(ruling.outcome, ruling.outcome === "explicitDeny" ? ruling.by : NONE, reason, asked, errorOf(asked.plan, ruling));
+}
+
+function undetermined(asked: Asked, worst: Denial): Answer {
+  const missing = asked.missing();
+  return new Answered("undetermined", NONE, undeterminedReason(missing), asked, errorOf(asked.plan, worst), missing);
+}
+
+type Denial = Exclude<Ruling, { outcome: "allowed" }>;
+
+const NONE: readonly never[] = [];
+
+const errorOf = ({ caller, action, resource, sameAccount }: Plan, { outcome, layer }: Denial): AwsError =>
+  awsError({
+    explicit: outcome === "explicitDeny",
+    layer,
+    caller: caller.arn,
+    action: action.name,
+    resource: resource.text,
+    crossAccount: !sameAccount && caller.account !== "",
+    service: action.service,
+    trust: action.assumesRole,
+    unsigned: caller.kind === "anonymous",
+  });
+
+/** The answer to a request that cannot be read: nothing was decided, and nothing is allowed. */
+export function unread(invalid: readonly Diagnostic[]): Answer {
+  const reason = `the request cannot be read: ${invalid[0]?.message ?? "it has the wrong shape"}`;
+  return { decision: "Deny", outcome: "undetermined", by: NONE, reason, invalid, trace: EMPTY };
+}
+
+const EMPTY: Trace = { principal: "", action: "", resource: "", policies: [], grants: [], ignored: [] };

@@ -1,0 +1,75 @@
+import type { Diagnostic, Place } from "../base/diagnostic.ts";
+import type { PolicyType, StatementRef } from "../iam/policy.ts";
+
+export type Outcome = "allowed" | "explicitDeny" | "implicitDeny" | "undetermined";
+
+/** A statement or a grant that fixed the decision. */
+export type Determining = StatementRef | GrantRef;
+export type GrantRef = { readonly grant: string };
+
+/** What AWS would answer to a request that is not allowed (iam-evaluation 7, kms-service 8). */
+export type AwsError = { readonly name: string; readonly status: number; readonly message: string };
+
+/** The answer to one request: formats.md section 1.2. Its three words never change their meaning; members may be added. */
+export type Answer = {
+  readonly id?: string | number;
+  readonly decision: "Allow" | "Deny"; // Deny for undetermined
+  readonly outcome: Outcome;
+  readonly by: readonly Determining[]; // what fixed it; empty for an implicit deny
+  readonly reason: string; // one sentence
+  readonly missing?: readonly string[]; // only for undetermined: the keys whose value would decide
+  readonly error?: AwsError; // absent when allowed
+  readonly invalid?: readonly Diagnostic[]; // the request could not be read: nothing was decided (outcome undetermined)
+  readonly trace: Trace; // worked out when first read
+};
+
+/** The layers of iam-evaluation 4.9, in the order in which a denial is reported (7.3). */
+export type Layer = "service-control" | "resource-control" | "endpoint" | "boundary" | "session" | "resource" | "identity" | "grant";
+
+/** Everything that was looked at, in the order the policies were given: what explain, coverage and reports read. */
+export type Trace = {
+  readonly principal: string;
+  readonly action: string;
+  readonly resource: string;
+  readonly policies: readonly PolicyVerdict[];
+  readonly grants: readonly GrantVerdict[];
+  readonly ignored: readonly { readonly layer: Layer; readonly because: string }[]; // policies given that do not bind this caller
+};
+
+export type PolicyVerdict = {
+  readonly layer: Layer;
+  readonly type: PolicyType;
+  readonly policy: string;
+  readonly level?: number; // of a service or resource control policy: 0 is the root
+  readonly statements: readonly StatementVerdict[];
+};
+
+export type StatementVerdict = {
+  readonly ref: StatementRef;
+  readonly effect: "Allow" | "Deny";
+  readonly applies: boolean | "unknown";
+  readonly way?: Way; // of a statement with a principal that applies: how it names the caller (4.4)
+  readonly failures: readonly Failure[]; // every part that does not match, or is unknown; empty when it applies
+  readonly at: Place;
+};
+
+/** How a policy with principals named the caller: what else then limits it depends on this (iam-evaluation 4.4). */
+export type Way = "direct" | "role" | "user" | "account";
+
+export type GrantVerdict = {
+  readonly grant: string;
+  readonly name?: string;
+  readonly grantee: string;
+  readonly applies: boolean | "unknown";
+  readonly failures: readonly Failure[];
+};
+
+export type Failure = {
+  readonly part: "principal" | "action" | "resource" | "condition" | "operation" | "constraint" | "token" | "no-effect";
+  readonly operator?: string; // of a condition
+  readonly key?: string; // of a condition: the key as written; of a constraint: the encryption context key
+  readonly wanted: readonly string[]; // the policy's values
+  readonly got: readonly string[] | undefined; // the request's; undefined: absent, or unknown
+  readonly unknown?: true;
+  readonly at?: Place;
+};

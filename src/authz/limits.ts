@@ -1,0 +1,42 @@
+import type { Layer } from "./decision.ts";
+import type { Facts } from "./facts.ts";
+import { applies, type Plan, type Planned } from "./plan.ts";
+import type { Reading } from "./reading.ts";
+import { implicit, type Ruling } from "./ruling.ts";
+
+/** Every statement that denies, in the order in which a denial is reported. */
+export function explicitDeny(plan: Plan, facts: Facts, reading: Reading): Ruling | undefined {
+  let found: Planned[] | undefined;
+  for (const planned of plan.denies) {
+    if (planned.layer === "endpoint" && facts.told.forwarded) continue; // a forwarded call passes no endpoint of the caller's
+    if (!reading.deny(applies(planned, facts))) continue;
+    if (found === undefined) found = [planned];
+    else found.push(planned);
+  }
+  return found && { outcome: "explicitDeny", by: found.map(({ statement }) => statement.ref), layer: (found[0] as Planned).layer };
+}
+
+/** Service control policies, level by level, and the endpoint policy: each must allow (Organizations User Guide, SCP evaluation). */
+export function blocked(plan: Plan, facts: Facts, reading: Reading): Ruling | undefined {
+  for (const level of plan.serviceControl) if (!someApply(level, facts, reading)) return implicit("service-control", "level");
+  if (plan.endpoint !== undefined && !facts.told.forwarded && !someApply(plan.endpoint, facts, reading)) return implicit("endpoint", "silent");
+  return undefined;
+}
+
+export function someApply(statements: readonly Planned[], facts: Facts, reading: Reading): boolean {
+  for (const planned of statements) if (reading.allow(applies(planned, facts))) return true;
+  return false;
+}
+
+/**
+ * The session policy or boundary that does not allow; undefined where neither limits the caller. A federated user without a session policy has
+ * nothing from its own side (IAM User Guide, GetFederationToken).
+ */
+export function limitOf({ session, boundary, caller }: Plan, facts: Facts, reading: Reading): Layer | undefined {
+  const sessionAllows = session === undefined ? caller.kind !== "federated-user" : someApply(session, facts, reading);
+  if (!sessionAllows) return "session";
+  return boundary === undefined || someApply(boundary, facts, reading) ? undefined : "boundary";
+}
+
+/** The root user needs no identity policy, nor does a session that it issued (IAM User Guide, root user). */
+export const actsAsRoot = ({ caller }: Plan): boolean => caller.kind === "root" || caller.issuer?.endsWith(":root") === true;

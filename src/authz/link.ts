@@ -1,0 +1,107 @@
+import { type ConditionKey, conditionKey, isAvailable } from "../catalog/condition-keys.ts";
+import type { Grant, KeyFacts } from "../iam/request.ts";
+import { foldCase } from "../iam/values.ts";
+import type { TemplatePart } from "../iam/variables.ts";
+import type { CompiledPolicy, CompiledStatement } from "./compile.ts";
+import type { Layer } from "./decision.ts";
+import { deriveKey } from "./derive.ts";
+import type { Scope, Slot } from "./facts.ts";
+import { type LinkedGrant, linkGrant } from "./grants.ts";
+import type { LinkedCondition } from "./match.ts";
+import type { ActionFacts, ResourceFacts } from "./target.ts";
+
+/** Everything that has a say about requests to one resource. The caller gathers it; the engine fetches nothing. */
+export type PolicySet = {
+  readonly resource: CompiledPolicy | undefined; // the key policy, or another service's resource or trust policy
+  readonly identity: readonly CompiledPolicy[];
+  readonly boundary: CompiledPolicy | undefined;
+  readonly session: readonly CompiledPolicy[] | undefined; // undefined: the session has none
+  readonly serviceControl: readonly (readonly CompiledPolicy[])[]; // a list per level, root first
+  readonly resourceControl: readonly (readonly CompiledPolicy[])[];
+  readonly endpoint: CompiledPolicy | undefined; // undefined: the request passes no endpoint
+  readonly grants: readonly Grant[];
+  readonly key: KeyFacts | undefined;
+};
+
+export type LinkedStatement = Omit<CompiledStatement, "conditions"> & {
+  readonly conditions: readonly LinkedCondition[];
+  readonly hasTemplates: boolean; // its resource element has variables
+};
+export type LinkedPolicy = {
+  readonly layer: Layer;
+  readonly level: number | undefined;
+  readonly policy: CompiledPolicy;
+  readonly statements: readonly LinkedStatement[];
+};
+
+/** A policy set made ready for requests: its condition keys have places, its grants are read. */
+export type LinkedSet = {
+  readonly set: PolicySet;
+  readonly policies: readonly LinkedPolicy[]; // in the order in which a denial is reported
+  readonly grants: readonly LinkedGrant[];
+  readonly slots: readonly Slot[];
+  readonly indexes: ReadonlyMap<string, number>;
+};
+
+export function link(set: PolicySet): LinkedSet {
+  const keys = new KeyPlaces();
+  const layer = (name: Layer, policies: readonly CompiledPolicy[], level?: number): LinkedPolicy[] =>
+    policies.map((policy) => ({ layer: name, level, policy, statements: policy.statements.map((statement) => linkStatement(statement, keys)) }));
+  const one = (policy: CompiledPolicy | undefined) => (policy === undefined ? [] : [policy]);
+  const policies = [
+    ...set.serviceControl.flatMap((level, i) => layer("service-control", level, i)),
+    ...set.resourceControl.flatMap((level, i) => layer("resource-control", level, i)),
+    ...layer("endpoint", one(set.endpoint)),
+    ...layer("boundary", one(set.boundary)),
+    ...layer("session", set.session ?? []),
+    ...layer("resource", one(set.resource)),
+    ...layer("identity", set.identity),
+  ];
+  if (set.grants.length > 0) for (const name of GRANT_KEYS) keys.place(name);
+  return { set, policies, grants: set.grants.map((grant) => linkGrant(grant)), slots: keys.slots, indexes: keys.indexes };
+}
+
+/** What the constraints of grants are compared with, beside the encryption context. */
+const GRANT_KEYS = ["aws:SourceArn", "kms:GrantOperations", "kms:GrantConstraintType", "kms:GrantConstraintSourceArn"];
+
+function linkStatement(statement: CompiledStatement, keys: KeyPlaces): LinkedStatement {
+  for (const member of statement.resource?.members ?? []) keys.placeVariables(member.template);
+  return {
+    ...statement,
+    conditions: statement.conditions.map((condition) => {
+      for (const operand of condition.operands) if ("template" in operand) keys.placeVariables(operand.template);
+      return { ...condition, slot: keys.place(condition.key) };
+    }),
+    hasTemplates: statement.resource?.members.some(({ template }) => template !== undefined) ?? false,
+  };
+}
+
+/** Gives each condition key that a policy set reads a number. */
+class KeyPlaces {
+  readonly slots: Slot[] = [];
+  readonly indexes = new Map<string, number>();
+
+  place(spelled: string): number {
+    const name = foldCase(spelled);
+    const known = this.indexes.get(name);
+    if (known !== undefined) return known;
+    const index = this.slots.length;
+    this.indexes.set(name, index);
+    this.slots.push({ index, name, key: conditionKey(name), derive: deriveKey(name) });
+    return index;
+  }
+
+  placeVariables(template: readonly TemplatePart[] | undefined): void {
+    for (const part of template ?? []) if (part.kind === "variable") this.place(part.key);
+  }
+}
+
+/** Which of the keys AWS can send with this action on this resource: on other services' actions those of KMS are never sent. */
+export function scopeOf({ slots, indexes }: LinkedSet, action: ActionFacts, resource: ResourceFacts): Scope {
+  const kind = resource.kind === "other" ? "*" : resource.kind;
+  const sent = (key: ConditionKey | undefined) => {
+    if (key === undefined || key.availability.on === "any") return 1;
+    return action.kms !== undefined && isAvailable(key, action.kms, kind) ? 1 : 0;
+  };
+  return { slots, indexes, available: Uint8Array.from(slots, ({ key }) => sent(key)) };
+}

@@ -1,0 +1,87 @@
+import { type Operator, operatorOf } from "../iam/operators.ts";
+import type { Element } from "../iam/policy.ts";
+import { substitute, UNKNOWN } from "../iam/variables.ts";
+import { matchesPattern, resourcePattern } from "../iam/wildcard.ts";
+import type { CompiledCondition, Operand, ResourceMember } from "./compile.ts";
+import type { Fact, Facts } from "./facts.ts";
+import { and, MAYBE, NO, not, or, type Tri, tri, YES } from "./tri.ts";
+
+/** A condition whose key has its place among the keys that a set of policies reads. */
+export type LinkedCondition = CompiledCondition & { readonly slot: number };
+
+/** Whether one condition holds. IAM User Guide, condition operators, and single-valued and multivalued context keys. */
+export function conditionHolds(condition: LinkedCondition, facts: Facts): Tri {
+  const value = facts.value(condition.slot);
+  if (condition.base === "Null") return nullHolds(condition, value);
+  if (value === undefined) return absentHolds(condition);
+  if (value === UNKNOWN) return MAYBE;
+  if (typeof value === "string") return valueHolds(condition, value, facts);
+  return setHolds(condition, value, facts);
+}
+
+/** A negated operator, IfExists and ForAllValues hold for an absent key; ForAnyValue does not, unless IfExists says so. */
+function absentHolds({ quantifier, ifExists, negated }: CompiledCondition): Tri {
+  if (ifExists || quantifier === "for-all-values") return YES;
+  return tri(quantifier === "single" && negated);
+}
+
+/** Several policy values are ORed; a negated operator is the negation of that (IAM User Guide, conditions with multiple keys or values). */
+function valueHolds(condition: CompiledCondition, value: string, facts: Facts): Tri {
+  const positive = matchesAny(condition, value, facts);
+  return condition.negated ? not(positive) : positive;
+}
+
+/** A multivalued key needs a set operator: without one nothing matches, negated or not. An empty set satisfies ForAllValues alone. */
+function setHolds(condition: CompiledCondition, values: readonly string[], facts: Facts): Tri {
+  if (condition.quantifier === "single") return NO;
+  const forAll = condition.quantifier === "for-all-values";
+  let all: Tri = forAll ? YES : NO;
+  for (const value of values) {
+    const holds = valueHolds(condition, value, facts);
+    all = forAll ? and(all, holds) : or(all, holds);
+  }
+  return all;
+}
+
+/** `true` wants the key absent, `false` present; an empty list is null too. With a set operator the answer is fixed (IAM Access Analyzer checks). */
+function nullHolds({ quantifier, operands }: CompiledCondition, value: Fact): Tri {
+  if (quantifier !== "single") return tri(quantifier === "for-all-values");
+  const isNull = value === UNKNOWN ? MAYBE : tri(value === undefined || (typeof value === "object" && value.length === 0));
+  let any: Tri = NO;
+  for (const operand of operands) any = or(any, "prepared" in operand && operand.prepared === "true" ? isNull : not(isNull));
+  return any;
+}
+
+function matchesAny({ base, operands }: CompiledCondition, value: string, facts: Facts): Tri {
+  const operator = operatorOf(base as Exclude<typeof base, "Null">);
+  let any: Tri = NO;
+  for (const operand of operands) {
+    const matches = matchesOperand(operator, operand, value, facts);
+    if (matches === YES) return YES;
+    if (matches === MAYBE) any = MAYBE;
+  }
+  return any;
+}
+
+/** A value whose variable has no value matches nothing (IAM User Guide, policy variables with no value). */
+function matchesOperand(operator: Operator<unknown>, operand: Operand, value: string, facts: Facts): Tri {
+  if ("prepared" in operand) return tri(operand.prepared !== undefined && operator.test(value, operand.prepared));
+  const template = substitute(operand.template, facts.lookup);
+  if (template === UNKNOWN) return MAYBE;
+  const prepared = template && operator.prepare(template);
+  return tri(prepared !== undefined && operator.test(value, prepared));
+}
+
+/** Whether the request's resource is one that the element names. Facts are needed where a pattern has variables. */
+export function resourceMatches({ mode, members }: Element<ResourceMember>, text: string, facts: Facts): Tri {
+  let any: Tri = NO;
+  for (const member of members) any = or(any, memberMatches(member, text, facts));
+  return mode === "only" ? any : not(any);
+}
+
+function memberMatches({ pattern, template }: ResourceMember, text: string, facts: Facts): Tri {
+  if (pattern !== undefined) return tri(matchesPattern(pattern, text));
+  const parts = template && substitute(template, facts.lookup);
+  if (parts === UNKNOWN) return MAYBE;
+  return tri(parts !== undefined && matchesPattern(resourcePattern(parts), text));
+}

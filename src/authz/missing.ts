@@ -1,0 +1,51 @@
+import { conditionKey } from "../catalog/condition-keys.ts";
+import { foldCase } from "../iam/values.ts";
+import { type TemplatePart, UNKNOWN } from "../iam/variables.ts";
+import { causeOf, type Facts } from "./facts.ts";
+import type { LinkedStatement } from "./link.ts";
+import { conditionHolds, resourceMatches } from "./match.ts";
+import { applies, grantApplies, type Plan } from "./plan.ts";
+import { MAYBE } from "./tri.ts";
+
+/** The keys whose untold values decide: those on which statements and grants of the plan depend, spelled as the request lists them, or as AWS does. */
+export function missingKeys(plan: Plan, facts: Facts): readonly string[] {
+  const names = new Set<string>();
+  const statements = [plan.denies, ...plan.serviceControl, plan.endpoint ?? [], plan.boundary ?? [], plan.session ?? [], plan.resourceAllows, plan.identity].flat();
+  for (const planned of statements) {
+    if (planned.layer === "endpoint" && facts.told.forwarded) continue;
+    const truth = applies(planned, facts);
+    if (truth === MAYBE) for (const name of unknownIn(planned.statement, facts)) names.add(name);
+    if (truth !== 0 && planned.ways !== planned.mayWays) names.add("aws:userid");
+  }
+  for (const planned of plan.grants) {
+    if (planned.ways !== planned.mayWays) names.add("aws:userid");
+    if (grantApplies(planned, facts) === MAYBE) for (const name of GRANT_NAMES) if (isOpen(name, facts)) names.add(name);
+  }
+  return [...new Set([...names].map((name) => spelled(name, facts)))];
+}
+
+const GRANT_NAMES = ["kms:encryptioncontextkeys", "aws:sourcearn", "kms:grantoperations", "kms:grantconstrainttype", "kms:grantconstraintsourcearn"];
+
+const isOpen = (name: string, facts: Facts): boolean => facts.named(name) === UNKNOWN || causeOf(name, facts.told.unknown) !== undefined;
+
+function unknownIn({ conditions, resource }: LinkedStatement, facts: Facts): readonly string[] {
+  const fromResource = resource && resourceMatches(resource, facts.told.resource.text, facts) === MAYBE ? resource.members.flatMap(({ template }) => openVariables(template, facts)) : [];
+  const fromConditions = conditions
+    .filter((condition) => conditionHolds(condition, facts) === MAYBE)
+    .flatMap((condition) => {
+      if (facts.value(condition.slot) === UNKNOWN) return [condition.name];
+      return condition.operands.flatMap((operand) => ("template" in operand ? openVariables(operand.template, facts) : []));
+    });
+  return [...fromResource, ...fromConditions];
+}
+
+const openVariables = (template: readonly TemplatePart[] | undefined, facts: Facts): readonly string[] =>
+  (template ?? []).flatMap((part) => (part.kind === "variable" && facts.lookup(part.key) === UNKNOWN ? [part.key] : []));
+
+function spelled(name: string, { told }: Facts): string {
+  const cause = causeOf(name, told.unknown);
+  const listed = cause === undefined ? undefined : told.unknownAs.find((as) => foldCase(as) === cause);
+  if (listed !== undefined) return listed;
+  const key = conditionKey(name);
+  return key === undefined ? name : key.name + name.slice(key.name.length);
+}

@@ -1,0 +1,207 @@
+import type { Caller, Naming } from "../iam/principal.ts";
+import { naming } from "../iam/principal.ts";
+import { matchesPattern } from "../iam/wildcard.ts";
+import type { PrincipalMember } from "./compile.ts";
+import type { Layer } from "./decision.ts";
+import type { Facts, Scope } from "./facts.ts";
+import { constraintsHold, isInEffect, isOnKey, type LinkedGrant } from "./grants.ts";
+import { type LinkedPolicy, type LinkedSet, type LinkedStatement, scopeOf } from "./link.ts";
+import { conditionHolds, resourceMatches } from "./match.ts";
+import { type ActionFacts, neverAsked, type ResourceFacts } from "./target.ts";
+import { and, MAYBE, NO, type Tri, tri, YES } from "./tri.ts";
+
+/**
+ * The statements and grants that can have a say when this caller asks this action on this resource: those whose principal, action and resource
+ * match. What is left for each request are conditions. Made once for each triple and kept.
+ */
+export type Plan = {
+  readonly caller: Caller;
+  readonly action: ActionFacts;
+  readonly resource: ResourceFacts;
+  readonly account: string; // of the resource
+  readonly sameAccount: boolean;
+  readonly retires: boolean; // kms:RetireGrant, which has rules of its own
+  readonly soleAuthority: boolean; // the resource policy alone opens the resource: a KMS key, a role to assume (iam-evaluation 4.5)
+  readonly scope: Scope;
+  readonly denies: readonly Planned[]; // in the order in which a denial is reported
+  readonly serviceControl: readonly (readonly Planned[])[]; // Allow statements a level; none for callers they do not bind
+  readonly endpoint: readonly Planned[] | undefined;
+  readonly boundary: readonly Planned[] | undefined;
+  readonly session: readonly Planned[] | undefined;
+  readonly resourceAllows: readonly Planned[];
+  readonly identity: readonly Planned[];
+  readonly grants: readonly PlannedGrant[];
+  readonly refusal: string | undefined; // why no policy can allow it
+  readonly bound: readonly LinkedPolicy[]; // the policies consulted at all
+};
+
+export type Planned = {
+  readonly statement: LinkedStatement;
+  readonly layer: Layer;
+  readonly ways: number; // how the principal element names the caller
+  readonly mayWays: number; // and how it would, were an unknown session name the one it names
+};
+export type PlannedGrant = { readonly linked: LinkedGrant; readonly operation: string; readonly ways: number; readonly mayWays: number };
+
+/** Ways in which a principal is named, as bits: one statement may name a caller in several (iam-evaluation 4.4). */
+export const DIRECT = 1;
+export const ROLE = 2;
+export const USER = 4;
+export const ACCOUNT = 8;
+
+export function makePlan(linked: LinkedSet, caller: Caller, action: ActionFacts, resource: ResourceFacts, account: string): Plan {
+  const { set } = linked;
+  const bound = linked.policies.filter((policy) => isBound(policy.layer, linked, caller, action, resource));
+  const planned = bound.flatMap((policy) => slice(policy, caller, action, resource, set.boundary !== undefined && hasIdentity(caller)));
+  const allows = (layer: Layer) => planned.filter((p) => p.layer === layer && p.statement.effect === "Allow");
+  const limit = (layer: Layer, given: boolean) => (given && bound.some((policy) => policy.layer === layer) ? allows(layer) : undefined);
+  const partition = resource.arn?.partition ?? caller.partition;
+  return {
+    caller,
+    action,
+    resource,
+    account,
+    sameAccount: account === caller.account && partition === caller.partition,
+    retires: action.kms?.action === "kms:RetireGrant",
+    soleAuthority: resource.kind === "key" || (action.assumesRole && resource.arn?.service === "iam"),
+    scope: scopeOf(linked, action, resource),
+    denies: planned.filter((p) => p.statement.effect === "Deny"),
+    serviceControl: isUnderScp(caller) ? levelsOf(linked, planned) : [],
+    endpoint: limit("endpoint", set.endpoint !== undefined),
+    boundary: limit("boundary", set.boundary !== undefined),
+    session: set.session !== undefined && set.session.length > 0 && hasSession(caller) ? allows("session") : undefined,
+    resourceAllows: allows("resource"),
+    identity: allows("identity"),
+    grants: planGrants(linked, caller, action, resource),
+    refusal: neverAsked(action, resource),
+    bound,
+  };
+}
+
+const levelsOf = ({ set, policies }: LinkedSet, planned: readonly Planned[]): readonly (readonly Planned[])[] =>
+  set.serviceControl.map((_, level) => {
+    const statements = new Set(policies.filter((policy) => policy.layer === "service-control" && policy.level === level).flatMap((policy) => policy.statements));
+    return planned.filter((p) => p.statement.effect === "Allow" && statements.has(p.statement));
+  });
+
+/** Root users and services have neither identity policies nor a boundary (IAM User Guide, policy evaluation logic). */
+const hasIdentity = ({ kind }: Caller): boolean => kind === "user" || kind === "role-session" || kind === "federated-user";
+const hasSession = (caller: Caller): boolean => hasIdentity(caller) || caller.kind === "root";
+/** Organizations User Guide, service control policies: not for the management account, service-linked roles and service principals. */
+const isUnderScp = (caller: Caller): boolean => hasSession(caller) && !caller.serviceLinked && !caller.managementAccount;
+
+/** Whether the policies of a layer bind this caller in this request at all. */
+export function isBound(layer: Layer, { set }: LinkedSet, caller: Caller, action: ActionFacts, resource: ResourceFacts): boolean {
+  return whyNotBound(layer, set.key?.managedBy === "aws", caller, action, resource) === undefined;
+}
+
+/** Why the policies of a layer do not bind this caller; undefined where they do. */
+export function whyNotBound(layer: Layer, awsManaged: boolean, caller: Caller, action: ActionFacts, resource: ResourceFacts): string | undefined {
+  const retire = action.kms?.action === "kms:RetireGrant";
+  switch (layer) {
+    case "service-control":
+      if (!hasSession(caller)) return `service control policies do not bind ${describeKind(caller)}`;
+      if (caller.serviceLinked) return "service control policies do not bind service-linked roles";
+      return caller.managementAccount ? "service control policies do not bind the management account" : undefined;
+    case "resource-control":
+      if (caller.serviceLinked) return "resource control policies do not bind service-linked roles";
+      if (retire) return "resource control policies do not apply to kms:RetireGrant";
+      if (awsManaged && resource.kind === "key") return "resource control policies do not apply to AWS managed keys";
+      return resource.kind === "*" && caller.managementAccount ? "resource control policies do not apply in the management account" : undefined;
+    case "endpoint":
+      return caller.kind === "service" ? "a service principal's calls pass no VPC endpoint" : undefined;
+    case "boundary":
+    case "identity":
+      return hasIdentity(caller) ? undefined : `${describeKind(caller)} has no ${layer === "boundary" ? "permissions boundary" : "identity policies"}`;
+    case "session":
+      return hasSession(caller) ? undefined : `${describeKind(caller)} has no session policies`;
+    case "resource":
+      if (retire) return "key policies have no say in kms:RetireGrant";
+      return action.service === "kms" && resource.kind !== "key" && resource.kind !== "other" ? "only keys have a key policy" : undefined;
+    case "grant":
+      return resource.kind === "key" ? undefined : "grants are on keys";
+  }
+}
+
+const describeKind = ({ kind }: Caller): string => (kind === "root" ? "the root user" : kind === "service" ? "a service principal" : "an unsigned caller");
+
+function slice(policy: LinkedPolicy, caller: Caller, action: ActionFacts, resource: ResourceFacts, limited: boolean): readonly Planned[] {
+  return policy.statements.flatMap((statement) => {
+    const named = namedWays(statement, caller, limited);
+    if (!statement.effective || (named.ways | named.mayWays) === 0) return [];
+    if (!actionMatches(statement, action) || !mayMatchResource(statement, resource)) return [];
+    return [{ statement, layer: policy.layer, ...named }];
+  });
+}
+
+export function actionMatches({ action: { mode, members } }: LinkedStatement, { lower }: ActionFacts): boolean {
+  return members.some(({ pattern }) => matchesPattern(pattern, lower)) === (mode === "only");
+}
+
+/** A pattern with variables may match; the others are settled here. */
+export function mayMatchResource({ resource, hasTemplates }: LinkedStatement, { text }: ResourceFacts): boolean {
+  if (resource === undefined || hasTemplates) return true;
+  return resource.members.some(({ pattern }) => pattern !== undefined && matchesPattern(pattern, text)) === (resource.mode === "only");
+}
+
+/**
+ * How a statement names the caller; a statement without a principal names everybody it is attached to. `limited`: the caller has a boundary, and
+ * then a Deny with NotPrincipal always applies (IAM User Guide, NotPrincipal element).
+ */
+export function namedWays({ principal }: Pick<LinkedStatement, "principal">, caller: Caller, limited: boolean): { ways: number; mayWays: number } {
+  if (principal === undefined) return { ways: DIRECT, mayWays: DIRECT };
+  if (principal.mode === "only") return waysAmong(principal.members, caller);
+  const spared = limited ? NO : isSpared(principal.members, caller);
+  return { ways: spared === NO ? DIRECT : 0, mayWays: spared === YES ? 0 : DIRECT };
+}
+
+const BITS = { direct: DIRECT, role: ROLE, user: USER, account: ACCOUNT } as const;
+
+function waysAmong(members: readonly PrincipalMember[], caller: Caller): { ways: number; mayWays: number } {
+  let [ways, mayWays] = [0, 0];
+  for (const { pattern } of members) {
+    const named = naming(pattern, caller);
+    if (named === "perhaps") mayWays |= DIRECT;
+    else if (named !== undefined) ways |= BITS[named];
+  }
+  return { ways, mayWays: ways | mayWays };
+}
+
+/**
+ * NotPrincipal spares a caller only when its account, its role and its exact ARN are all listed, since AWS may check each of them (IAM User Guide,
+ * NotPrincipal element; a service has nothing but its name).
+ */
+function isSpared(members: readonly PrincipalMember[], caller: Caller): Tri {
+  const listed = new Set<Naming>(members.map(({ pattern }) => (pattern.kind === "anyone" ? undefined : naming(pattern, caller))));
+  if (members.some(({ pattern }) => pattern.kind === "anyone")) return YES;
+  const exactly = listed.has("direct") ? YES : listed.has("perhaps") ? MAYBE : NO;
+  if (caller.kind === "service" || caller.kind === "anonymous") return exactly;
+  const account = tri(listed.has("account"));
+  if (caller.kind === "root") return account;
+  return and(and(account, exactly), caller.kind === "role-session" ? tri(listed.has("role")) : YES);
+}
+
+function planGrants({ grants }: LinkedSet, caller: Caller, action: ActionFacts, resource: ResourceFacts): readonly PlannedGrant[] {
+  const operation = action.kms?.grantOperation;
+  if (operation === undefined || resource.kind !== "key") return [];
+  return grants.flatMap((linked) => {
+    if (!isOnKey(linked, resource.text)) return [];
+    const named = waysAmong([{ text: "", pattern: linked.grantee }], caller);
+    const isListed = linked.operations.has(operation) && named.mayWays !== 0;
+    return isListed || operation === "RetireGrant" ? [{ linked, operation, ...named }] : [];
+  });
+}
+
+/** Whether a statement of the plan applies to a request: all that was left open are its conditions, and patterns with variables. */
+export function applies({ statement, ways }: Planned, facts: Facts): Tri {
+  let holds: Tri = ways === 0 ? MAYBE : YES;
+  if (statement.hasTemplates && statement.resource !== undefined) holds = and(holds, resourceMatches(statement.resource, facts.told.resource.text, facts));
+  for (const condition of statement.conditions) {
+    if (holds === NO) return NO;
+    holds = and(holds, conditionHolds(condition, facts));
+  }
+  return holds;
+}
+
+export const grantApplies = ({ linked, operation }: PlannedGrant, facts: Facts): Tri =>
+  isInEffect(linked, facts.told.grantTokens) ? constraintsHold(linked, operation, facts) : NO;

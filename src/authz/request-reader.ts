@@ -1,0 +1,241 @@
+import { BoundedCache } from "../base/bounded-cache.ts";
+import type { Code } from "../base/codes.ts";
+import type { Diagnostic } from "../base/diagnostic.ts";
+import { conditionKey, isAvailable } from "../catalog/condition-keys.ts";
+import { type Caller, parseCaller } from "../iam/principal.ts";
+import type { ContextValue, PrincipalFacts, Request } from "../iam/request.ts";
+import { foldCase, parseInstant } from "../iam/values.ts";
+import { type Values, PENDING, type Told } from "./facts.ts";
+import type { LinkedSet } from "./link.ts";
+import { makePlan, type Plan } from "./plan.ts";
+import { type ActionFacts, readAction, readResource, type ResourceFacts } from "./target.ts";
+
+/** A request as one policy set sees it. */
+export type ReadRequest = { readonly told: Told; readonly given: Values; readonly plan: Plan };
+
+/** Said of a request of the wrong shape: a validator words it better. Its place is relative to the request. */
+export const MALFORMED: Diagnostic = fault("KW103", "", "the request has the wrong shape");
+
+function fault(code: Code, pointer: string, message: string, help?: string): Diagnostic {
+  return { code, severity: "error", message, at: { file: "request", pointer }, ...(help && { help }) };
+}
+
+/** A thing that requests name, with a number, so that a plan can be found by the numbers of three of them. */
+type Numbered<T> = { readonly id: number; readonly value: T };
+
+const LAST_NUMBER = 65_000;
+const MANY = 4096; // callers, actions, resources, plans and spellings remembered; beyond it all are forgotten and the next are remembered
+
+/**
+ * Reads requests for one policy set. What it has read of a principal, an action, a resource or a context key it remembers, in bounded memory:
+ * a stream of requests names the same few again and again.
+ */
+export class RequestReader {
+  private readonly linked: LinkedSet;
+  private readonly callers = new BoundedCache<string, Numbered<Caller> | string>(MANY);
+  private readonly actions = new BoundedCache<string, Numbered<ActionFacts> | undefined>(MANY);
+  private readonly resources = new BoundedCache<string, Numbered<ResourceFacts> | undefined>(MANY);
+  private readonly plans = new BoundedCache<number, Plan>(MANY);
+  private readonly spellings = new BoundedCache<string, Spelling>(MANY);
+  private readonly blank: Values;
+  private numbers = 0;
+
+  constructor(linked: LinkedSet) {
+    this.linked = linked;
+    this.blank = new Array(linked.slots.length).fill(PENDING);
+  }
+
+  read(request: Request): ReadRequest | Diagnostic {
+    if (this.numbers > LAST_NUMBER) this.forget();
+    const caller = this.caller(request.principal);
+    if (typeof caller === "string") return caller === "" ? MALFORMED : fault("KW401", "/principal", caller);
+    const action = this.action(request.action);
+    if (action === undefined) return typeof request.action === "string" ? noAction(request.action) : MALFORMED;
+    const resource = this.resource(request.resource);
+    if (resource === undefined) return typeof request.resource === "string" ? noResource(request.resource) : MALFORMED;
+
+    const account = request.resourceAccount ?? (resource.value.arn?.account || caller.value.account);
+    const plan = this.plan(caller, action, resource, account);
+    const given = [...this.blank];
+    const told = this.told(request, caller.value, plan, given);
+    return "code" in told ? told : { told, given, plan };
+  }
+
+  private caller(principal: string | PrincipalFacts): Numbered<Caller> | string {
+    if (typeof principal === "string") return this.callers.get(principal) ?? this.newCaller(principal, principal);
+    if (typeof principal !== "object" || principal === null) return "";
+    const facts = { ...principal, ...(principal.tags && { tags: { ...principal.tags } }) };
+    const identity = `${facts.arn}\n${facts.roleArn}\n${facts.userArn}\n${facts.userId}\n${facts.serviceLinkedRole}\n${facts.managementAccount}`;
+    const known = this.callers.get(identity) ?? this.newCaller(identity, facts);
+    return typeof known === "string" ? known : { id: known.id, value: { ...known.value, facts } };
+  }
+
+  private newCaller(key: string, principal: string | PrincipalFacts): Numbered<Caller> | string {
+    if (typeof principal === "object" && typeof principal.arn !== "string") return "";
+    const caller = parseCaller(principal);
+    return this.callers.set(key, caller.ok ? this.numbered(caller.value) : caller.error);
+  }
+
+  private action(name: string): Numbered<ActionFacts> | undefined {
+    return this.actions.get(name) ?? this.actions.set(name, typeof name === "string" ? this.numberedIf(readAction(name)) : undefined);
+  }
+
+  private resource(text: string): Numbered<ResourceFacts> | undefined {
+    return this.resources.get(text) ?? this.resources.set(text, typeof text === "string" ? this.numberedIf(readResource(text)) : undefined);
+  }
+
+  /** A number is used again only when everything that had one is forgotten: two things under one number would share a plan. */
+  private forget(): void {
+    this.callers.clear();
+    this.actions.clear();
+    this.resources.clear();
+    this.plans.clear();
+    this.numbers = 0;
+  }
+
+  private numbered<T>(value: T): Numbered<T> {
+    return { id: this.numbers++, value };
+  }
+
+  private numberedIf<T>(value: T | undefined): Numbered<T> | undefined {
+    return value === undefined ? undefined : this.numbered(value);
+  }
+
+  private plan(caller: Numbered<Caller>, action: Numbered<ActionFacts>, resource: Numbered<ResourceFacts>, account: string): Plan {
+    const key = (caller.id * 65_536 + action.id) * 65_536 + resource.id;
+    const known = this.plans.get(key);
+    if (known !== undefined && known.account === account) return known;
+    return this.plans.set(key, makePlan(this.linked, caller.value, action.value, resource.value, account));
+  }
+
+  private told(request: Request, caller: Caller, plan: Plan, given: Values): Told | Diagnostic {
+    let members = 3;
+    let forwarded = false;
+    if (request.context !== undefined) {
+      members++;
+      const wrong = this.takeContext(request.context, given);
+      if (typeof wrong === "object") return wrong;
+      forwarded = wrong;
+    }
+    if (request.encryptionContext !== undefined) members++;
+    if (request.viaService !== undefined) members++;
+    if (request.grantTokens !== undefined) members++;
+    if (request.time !== undefined) members++;
+    if (request.unknown !== undefined) members++;
+    if (request.resourceAccount !== undefined) members++;
+    const shape = countMembers(request) === members && isShaped(request);
+    if (!shape) return MALFORMED;
+    if (request.time !== undefined && parseInstant(request.time) === undefined) return noTime(request.time);
+    const context = pairs(request.encryptionContext);
+    if (context === undefined) return MALFORMED;
+    return {
+      caller,
+      action: plan.action,
+      resource: plan.resource,
+      account: plan.account,
+      encryptionContext: context,
+      viaService: request.viaService,
+      forwarded: forwarded || request.viaService !== undefined,
+      time: request.time,
+      grantTokens: request.grantTokens === undefined ? NONE : [...request.grantTokens],
+      unknown: request.unknown === undefined ? NONE : unknownNames(request.unknown, plan),
+      unknownAs: request.unknown === undefined ? NONE : [...request.unknown],
+      key: plan.resource.kind === "key" && plan.action.service === "kms" ? this.linked.set.key : undefined,
+    };
+  }
+
+  /** Puts what the request gives in its places; true when it says that a service calls on the principal's behalf. */
+  private takeContext(context: Readonly<Record<string, ContextValue>>, given: Values): boolean | Diagnostic {
+    if (typeof context !== "object" || context === null) return MALFORMED;
+    let forwarded = false;
+    const names: Spelling[] = [];
+    for (const key of Object.keys(context)) {
+      const spelling = this.spellings.get(key) ?? this.spellings.set(key, this.spell(key));
+      const value = readValue(context[key] as ContextValue, spelling.multiValued);
+      if (value === undefined) return wrongValue(key, context[key]);
+      if (names.some(({ name }) => name === spelling.name)) return twice(key);
+      names.push(spelling);
+      if (spelling.index >= 0) given[spelling.index] = value;
+      if (spelling.name === "aws:viaawsservice" && value === "true") forwarded = true;
+    }
+    return forwarded;
+  }
+
+  private spell(key: string): Spelling {
+    const name = foldCase(key);
+    return { name, index: this.linked.indexes.get(name) ?? -1, multiValued: conditionKey(key)?.multiValued };
+  }
+}
+
+/** A context key as a request writes it. */
+type Spelling = { readonly name: string; readonly index: number; readonly multiValued: boolean | undefined };
+
+const NONE: readonly string[] = [];
+
+function countMembers(request: object): number {
+  let count = 0;
+  for (const key in request) if ((request as Record<string, unknown>)[key] !== undefined) count++;
+  return count;
+}
+
+/** The types of the plain members; the shapes that are read elsewhere are checked there. */
+function isShaped({ viaService, time, resourceAccount, grantTokens, unknown }: Request): boolean {
+  const text = (value: unknown) => value === undefined || typeof value === "string";
+  const texts = (value: unknown) => value === undefined || (Array.isArray(value) && value.every((item) => typeof item === "string"));
+  return text(viaService) && text(time) && text(resourceAccount) && texts(grantTokens) && texts(unknown);
+}
+
+function pairs(map: Readonly<Record<string, string>> | undefined): readonly string[] | undefined {
+  if (map === undefined) return NONE;
+  if (typeof map !== "object" || map === null || Array.isArray(map)) return undefined;
+  const out: string[] = [];
+  for (const key of Object.keys(map)) {
+    const value = map[key];
+    if (typeof value !== "string") return undefined;
+    out.push(key, value);
+  }
+  return out;
+}
+
+/** Text of a value; a list for a multi-valued key, also of one. Undefined for what the key cannot hold. */
+function readValue(value: ContextValue, multiValued: boolean | undefined): string | readonly string[] | undefined {
+  if (typeof value === "string") return multiValued === true ? [value] : value;
+  if (Array.isArray(value)) {
+    const list = (value as readonly (string | number | boolean)[]).map(scalarText);
+    if (list.includes(undefined)) return undefined;
+    if (multiValued !== false) return list as readonly string[];
+    return list.length === 1 ? list[0] : undefined;
+  }
+  const text = scalarText(value as string | number | boolean);
+  return text !== undefined && multiValued === true ? [text] : text;
+}
+
+const scalarText = (value: string | number | boolean): string | undefined =>
+  typeof value === "string" ? value : typeof value === "boolean" || Number.isFinite(value) ? String(value) : undefined;
+
+/** Unknown keys in lower case; one that AWS never sends with the action is known to be absent. */
+function unknownNames(unknown: readonly string[], { action, resource }: Plan): readonly string[] {
+  const kind = resource.kind === "other" ? "*" : resource.kind;
+  return unknown.map(foldCase).filter((name) => {
+    const key = conditionKey(name);
+    if (key === undefined || key.availability.on === "any") return true;
+    return action.kms !== undefined && isAvailable(key, action.kms, kind);
+  });
+}
+
+const quote = (text: string): string => `\`${text.length > 120 ? `${text.slice(0, 120)}…` : text}\``;
+
+const noAction = (name: string): Diagnostic =>
+  fault("KW402", "/action", `${quote(name)} is not an action`, "write the service prefix, a colon and the action's name: `kms:Decrypt`");
+const noResource = (text: string): Diagnostic =>
+  fault("KW403", "/resource", `${quote(text)} is neither \`*\` nor the ARN of one resource`, "an alias or key id needs its whole ARN: `arn:aws:kms:REGION:ACCOUNT:key/ID`");
+const noTime = (text: string): Diagnostic =>
+  fault("KW407", "/time", `${quote(text)} is not a time`, "write it as ISO 8601 with its zone: `2026-11-22T03:00:00Z`");
+const twice = (key: string): Diagnostic =>
+  fault("KW405", `/context/${escapePointer(key)}`, `the context has ${quote(key)} twice, in two spellings`, "condition key names ignore case: keep one");
+const wrongValue = (key: string, value: unknown): Diagnostic =>
+  Array.isArray(value)
+    ? fault("KW404", `/context/${escapePointer(key)}`, `${quote(key)} has one value, and the context gives it ${value.length}`, "give it one text")
+    : MALFORMED;
+
+const escapePointer = (text: string): string => text.replaceAll("~", "~0").replaceAll("/", "~1");

@@ -1,0 +1,26 @@
+import { distance } from "fastest-levenshtein";
+
+/** Longer words are not looked at: a suggestion is for a slip of the finger, and the work must stay small whatever is typed. */
+const LONGEST = 64;
+
+/**
+ * The candidate a person most likely meant by `word`: the one that differs by letter case only, else the one with the fewest changed letters, if they are
+ * at most a third of the word. Of equals the first.
+ */
+export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  if (word.length > LONGEST) return undefined;
+  const lower = word.toLowerCase();
+  let best: string | undefined;
+  let fewest = Math.max(1, Math.floor(word.length / 3)) + 1;
+  for (const candidate of candidates) {
+    const other = candidate.toLowerCase();
+    if (other === lower) return candidate;
+    if (Math.abs(other.length - lower.length) >= fewest) continue;
+    const changes = distance(lower, other);
+    if (changes < fewest) {
+      best = candidate;
+      fewest = changes;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,173 @@
+import type { KeyOrigin, KeySpec, KeyUsage } from "./key-specs.ts";
+
+/** The key policies that AWS writes itself (KMS Developer Guide, "Default key policy" and "AWS managed keys"). */
+export type KeyPolicyDocument = {
+  readonly Version: "2012-10-17";
+  readonly Id: string;
+  readonly Statement: readonly KeyPolicyStatement[];
+};
+
+export type KeyPolicyStatement = {
+  readonly Sid: string;
+  readonly Effect: "Allow";
+  readonly Principal: { readonly AWS: string | readonly string[] };
+  readonly Action: string | readonly string[];
+  readonly Resource: "*"; // in a key policy: this key
+  readonly Condition?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+};
+
+export type Home = { readonly partition: string; readonly account: string };
+
+const root = ({ partition, account }: Home): string => `arn:${partition}:iam::${account}:root`;
+
+const delegation = (home: Home): KeyPolicyStatement => ({
+  Sid: "Enable IAM User Permissions",
+  Effect: "Allow",
+  Principal: { AWS: root(home) },
+  Action: "kms:*",
+  Resource: "*",
+});
+
+/** What CreateKey and ReplicateKey store when they are given no policy: the account may delegate everything. */
+export const defaultKeyPolicy = (home: Home): KeyPolicyDocument => ({
+  Version: "2012-10-17",
+  Id: "key-default-1",
+  Statement: [delegation(home)],
+});
+
+/** The same as GetKeyPolicy returns it: its very text, spaces around colons included (recorded from AWS). */
+export const defaultKeyPolicyText = (home: Home): string => `{
+  "Version" : "2012-10-17",
+  "Id" : "key-default-1",
+  "Statement" : [ {
+    "Sid" : "Enable IAM User Permissions",
+    "Effect" : "Allow",
+    "Principal" : {
+      "AWS" : "${root(home)}"
+    },
+    "Action" : "kms:*",
+    "Resource" : "*"
+  } ]
+}`;
+
+/** What the console asks before it writes a policy; a list of principals that is empty leaves its statements out. */
+export type ConsoleChoices = Home & {
+  readonly administrators: readonly string[]; // ARNs
+  readonly users: readonly string[]; // ARNs
+  readonly spec: KeySpec;
+  readonly usage: KeyUsage;
+  readonly origin: KeyOrigin;
+  readonly multiRegion: boolean;
+};
+
+/** The policy of a key made in the console. */
+export const consoleKeyPolicy = (choices: ConsoleChoices): KeyPolicyDocument => ({
+  Version: "2012-10-17",
+  Id: "key-consolepolicy-3",
+  Statement: [
+    delegation(choices),
+    ...(choices.administrators.length > 0 ? [administration(choices)] : []),
+    ...(choices.users.length > 0 ? [use(choices), attachment(choices)] : []),
+  ],
+});
+
+const administration = ({ administrators, origin, multiRegion }: ConsoleChoices): KeyPolicyStatement => ({
+  Sid: "Allow access for Key Administrators",
+  Effect: "Allow",
+  Principal: { AWS: oneOrMany(administrators) },
+  Action: [
+    "kms:Create*",
+    "kms:Describe*",
+    "kms:Enable*",
+    "kms:List*",
+    "kms:Put*",
+    "kms:Update*",
+    "kms:Revoke*",
+    "kms:Disable*",
+    "kms:Get*",
+    "kms:Delete*",
+    ...(origin === "EXTERNAL" ? ["kms:ImportKeyMaterial"] : []),
+    "kms:TagResource",
+    "kms:UntagResource",
+    "kms:ScheduleKeyDeletion",
+    "kms:CancelKeyDeletion",
+    "kms:RotateKeyOnDemand",
+    ...(multiRegion ? ["kms:ReplicateKey", "kms:UpdatePrimaryRegion"] : []),
+  ],
+  Resource: "*",
+});
+
+const use = ({ users, spec, usage }: ConsoleChoices): KeyPolicyStatement => ({
+  Sid: "Allow use of the key",
+  Effect: "Allow",
+  Principal: { AWS: oneOrMany(users) },
+  Action: spec === "SYMMETRIC_DEFAULT" ? SYMMETRIC_USE : USE[usage],
+  Resource: "*",
+});
+
+const attachment = ({ users }: ConsoleChoices): KeyPolicyStatement => ({
+  Sid: "Allow attachment of persistent resources",
+  Effect: "Allow",
+  Principal: { AWS: oneOrMany(users) },
+  Action: ["kms:CreateGrant", "kms:ListGrants", "kms:RevokeGrant"],
+  Resource: "*",
+  Condition: { Bool: { "kms:GrantIsForAWSResource": "true" } },
+});
+
+/** What the console lets the users of a key do. For ENCAPSULATE_DECAPSULATE AWS shows no example yet: after the others. */
+// biome-ignore format: a table reads as a table
+const USE = {
+  ENCRYPT_DECRYPT:         ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:DescribeKey", "kms:GetPublicKey"],
+  SIGN_VERIFY:             ["kms:DescribeKey", "kms:GetPublicKey", "kms:Sign", "kms:Verify"],
+  GENERATE_VERIFY_MAC:     ["kms:DescribeKey", "kms:GenerateMac", "kms:VerifyMac"],
+  KEY_AGREEMENT:           ["kms:DescribeKey", "kms:GetPublicKey", "kms:DeriveSharedSecret"],
+  ENCAPSULATE_DECAPSULATE: ["kms:DescribeKey", "kms:GetPublicKey", "kms:Encapsulate", "kms:Decapsulate"],
+} as const satisfies Record<KeyUsage, readonly string[]>;
+const SYMMETRIC_USE = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"] as const;
+
+const oneOrMany = (principals: readonly string[]): string | readonly string[] =>
+  principals.length === 1 && principals[0] !== undefined ? principals[0] : principals;
+
+export type AwsManaged = Home & {
+  readonly region: string;
+  readonly service: string; // of `alias/aws/<service>`: "sqs", "ebs"
+  readonly via?: string; // its name in kms:ViaService where that differs: "ec2" for ebs
+  readonly title?: string; // its name in prose, in the Sid
+  readonly grants: boolean; // whether the service works with grants
+};
+
+/**
+ * The shape of the policy of an AWS managed key: anyone in the account, but only through the service; the account itself sees metadata.
+ * Recorded from aws/sqs. The wording of a Sid differs from service to service; who may do what does not.
+ */
+export function awsManagedKeyPolicy(key: AwsManaged): KeyPolicyDocument {
+  const { service, region, account, grants, via = service, title = service } = key;
+  return {
+    Version: "2012-10-17",
+    Id: `auto-${service}-1`,
+    Statement: [
+      {
+        Sid: `Allow access through ${title} for all principals in the account that are authorized to use ${title}`,
+        Effect: "Allow",
+        Principal: { AWS: "*" },
+        Action: [
+          "kms:Encrypt",
+          "kms:Decrypt",
+          "kms:ReEncrypt*",
+          "kms:GenerateDataKey*",
+          ...(grants ? ["kms:CreateGrant"] : []),
+          "kms:DescribeKey",
+        ],
+        Resource: "*",
+        Condition: { StringEquals: { "kms:ViaService": `${via}.${region}.amazonaws.com`, "kms:CallerAccount": account } }, // this suffix in every partition
+      },
+      {
+        Sid: "Allow direct access to key metadata to the account",
+        Effect: "Allow",
+        Principal: { AWS: root(key) },
+        Action: ["kms:Describe*", "kms:Get*", "kms:List*", ...(grants ? ["kms:RevokeGrant"] : [])],
+        Resource: "*",
+      },
+    ],
+  };
+}

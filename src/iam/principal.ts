@@ -1,0 +1,182 @@
+import { fail, ok, type Result } from "../base/result.ts";
+import { isAccountId, parseArn } from "./arn.ts";
+import type { PrincipalEntry } from "./policy.ts";
+import type { PrincipalFacts } from "./request.ts";
+
+/** Who asks, resolved once. Members are "" where the kind has none (a service has no account). */
+export type Caller = {
+  readonly kind: "user" | "role-session" | "federated-user" | "root" | "service" | "anonymous";
+  readonly arn: string; // as given: an ARN, a service name, "anonymous"
+  readonly partition: string;
+  readonly account: string;
+  readonly name: string; // user, role, federated-user name without path; the service name
+  readonly principalArn: string | undefined; // aws:PrincipalArn: of a role session the role's ARN, path included
+  readonly pathKnown: boolean; // of a role session: principalArn was told, not made up from the session ARN
+  readonly session: string | undefined; // of a role session, where known
+  readonly issuer: string | undefined; // of a federated-user session: the ARN of the user, or root user, that issued it
+  readonly userId: string | undefined;
+  readonly serviceLinked: boolean;
+  readonly managementAccount: boolean;
+  readonly facts: PrincipalFacts | undefined;
+};
+
+/** Reads a principal as formats name them: an ARN, a service principal, `anonymous`, or an object with more facts. */
+export function parseCaller(given: string | PrincipalFacts): Result<Caller, string> {
+  const facts = typeof given === "string" ? undefined : given;
+  const arn = typeof given === "string" ? given : given.arn;
+  const plain = {
+    arn,
+    facts,
+    partition: "",
+    account: "",
+    principalArn: undefined,
+    pathKnown: true,
+    session: undefined,
+    issuer: undefined,
+    userId: undefined,
+    serviceLinked: false,
+    managementAccount: false,
+  };
+  if (arn === "anonymous") return ok({ ...plain, kind: "anonymous", name: "anonymous" });
+  if (isServicePrincipal(arn)) return ok({ ...plain, kind: "service", name: arn });
+  const parsed = parseArn(arn);
+  if (parsed === undefined) return fail(`\`${shorten(arn)}\` is neither an ARN, nor a service principal, nor \`anonymous\``);
+  const { partition, service, account, resource } = parsed;
+  if (!isAccountId(account) || parsed.region !== "")
+    return fail(`\`${shorten(arn)}\` has no 12-digit account where an IAM or STS ARN has it`);
+  const common = {
+    ...plain,
+    partition,
+    account,
+    principalArn: arn,
+    userId: facts?.userId,
+    managementAccount: facts?.managementAccount ?? false,
+  };
+  const slash = resource.indexOf("/");
+  const [type, path] = slash < 0 ? [resource, ""] : [resource.slice(0, slash), resource.slice(slash + 1)];
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  if (service === "iam" && resource === "root") return ok({ ...common, kind: "root", name: "root" });
+  if (name === "" || path.includes("*")) return fail(`\`${shorten(arn)}\` does not name one user, role or session`);
+  if (service === "iam" && type === "user") return ok({ ...common, kind: "user", name });
+  if (service === "iam" && type === "role") return ok({ ...common, kind: "role-session", name, serviceLinked: linked(facts, path) });
+  if (service === "sts" && type === "federated-user") return ok({ ...common, kind: "federated-user", name: path, issuer: facts?.userArn });
+  if (service === "sts" && type === "assumed-role") return sessionCaller(common, path, facts);
+  return fail(`\`${shorten(arn)}\` is not a user, role, assumed-role session, federated-user or root ARN`);
+}
+
+function sessionCaller(common: Omit<Caller, "kind" | "name">, path: string, facts: PrincipalFacts | undefined): Result<Caller, string> {
+  const slash = path.indexOf("/");
+  const [name, session] = [path.slice(0, slash), path.slice(slash + 1)];
+  if (slash <= 0 || session === "" || session.includes("/")) return fail(`\`${shorten(common.arn)}\` is not \`assumed-role/ROLE/SESSION\``);
+  const roleArn = facts?.roleArn ?? `arn:${common.partition}:iam::${common.account}:role/${name}`;
+  const role = parseArn(roleArn);
+  const roleName = role?.resource.slice(role.resource.lastIndexOf("/") + 1);
+  if (!role?.resource.startsWith("role/") || role.service !== "iam" || role.account !== common.account || roleName !== name) {
+    return fail(`\`roleArn\` \`${shorten(roleArn)}\` is not the role of \`${shorten(common.arn)}\``);
+  }
+  const pathKnown = facts?.roleArn !== undefined;
+  return ok({
+    ...common,
+    kind: "role-session",
+    name,
+    session,
+    principalArn: roleArn,
+    pathKnown,
+    serviceLinked: linked(facts, role.resource.slice(5)),
+  });
+}
+
+/** Service-linked roles live under a path of their own (IAM User Guide, service-linked roles). */
+const linked = (facts: PrincipalFacts | undefined, path: string): boolean =>
+  facts?.serviceLinkedRole ?? path.startsWith("aws-service-role/");
+
+/** `kms.amazonaws.com`, `s3.eu-south-1.amazonaws.com`, `ec2.amazonaws.com.cn`. */
+export const isServicePrincipal = (text: string): boolean => /^[a-z0-9][a-z0-9.-]{0,200}\.amazonaws\.com(\.cn)?$/.test(text);
+
+const shorten = (text: string): string => (text.length > 120 ? `${text.slice(0, 120)}…` : text);
+
+/** Whom an entry of `Principal` names (IAM User Guide, Principal element). */
+export type PrincipalPattern =
+  | { readonly kind: "anyone" }
+  | { readonly kind: "account"; readonly account: string; readonly partition: string | undefined } // delegates to that account
+  | { readonly kind: "user" | "federated-user"; readonly arn: string }
+  | { readonly kind: "role"; readonly arn: string; readonly partition: string; readonly account: string; readonly name: string }
+  | { readonly kind: "session"; readonly partition: string; readonly account: string; readonly name: string; readonly session: string }
+  | { readonly kind: "unique-id"; readonly id: string }
+  | { readonly kind: "service"; readonly name: string }
+  | { readonly kind: "nobody" }; // a form that no caller of ours has: Federated, CanonicalUser
+
+/** Reads an entry of `Principal`, a grantee or a retiring principal; undefined where it is no form AWS knows. */
+export function parsePrincipalPattern({ kind, value }: PrincipalEntry): PrincipalPattern | undefined {
+  if (kind === "Service") return isServicePrincipal(value) ? { kind: "service", name: value } : undefined;
+  if (kind !== "AWS") return value === "" ? undefined : { kind: "nobody" };
+  if (value === "*") return { kind: "anyone" };
+  if (isAccountId(value)) return { kind: "account", account: value, partition: undefined };
+  if (/^A(ID|RO)A[A-Z0-9]{12,124}(:.{1,64})?$/.test(value)) return { kind: "unique-id", id: value };
+  const arn = parseArn(value);
+  if (arn === undefined || !isAccountId(arn.account) || arn.region !== "" || /[*?]/.test(value)) return undefined;
+  const { partition, account, resource, service } = arn;
+  if (service === "iam" && resource === "root") return { kind: "account", account, partition };
+  const [type = "", ...rest] = resource.split("/");
+  const name = rest.at(-1);
+  if (name === undefined || name === "") return undefined;
+  if (service === "iam" && type === "user") return { kind: "user", arn: value };
+  if (service === "iam" && type === "role") return { kind: "role", arn: value, partition, account, name };
+  if (service === "sts" && type === "federated-user") return { kind: "federated-user", arn: value };
+  if (service === "sts" && type === "assumed-role" && rest.length === 2 && rest[0] !== "") {
+    return { kind: "session", partition, account, name: rest[0] as string, session: name };
+  }
+  return undefined;
+}
+
+/** How an entry names a caller; "perhaps" where it names one session of the caller's role and the session is not known. */
+export type Naming = "direct" | "role" | "user" | "account" | "perhaps" | undefined;
+
+/** IAM User Guide, policy evaluation logic and Principal element: what a form of principal covers. */
+export function naming(pattern: PrincipalPattern, caller: Caller): Naming {
+  switch (pattern.kind) {
+    case "anyone":
+      return "direct";
+    case "account":
+      return pattern.account === caller.account && (pattern.partition ?? caller.partition) === caller.partition ? "account" : undefined;
+    case "user":
+      if (caller.kind === "user" && caller.arn === pattern.arn) return "direct";
+      return caller.kind === "federated-user" && caller.issuer === pattern.arn ? "user" : undefined;
+    case "role":
+      return isRole(pattern, caller) ? "role" : undefined;
+    case "session":
+      if (caller.kind !== "role-session" || !sameName(pattern, caller)) return undefined;
+      return caller.session === undefined ? "perhaps" : caller.session === pattern.session ? "direct" : undefined;
+    case "federated-user":
+      return caller.kind === "federated-user" && caller.arn === pattern.arn ? "direct" : undefined;
+    case "unique-id":
+      return namedById(pattern.id, caller);
+    case "service":
+      return caller.kind === "service" && caller.name === pattern.name ? "direct" : undefined;
+    case "nobody":
+      return undefined;
+  }
+}
+
+const sameName = (pattern: { partition: string; account: string; name: string }, caller: Caller): boolean =>
+  pattern.name === caller.name && pattern.account === caller.account && pattern.partition === caller.partition;
+
+/** Session ARNs drop the role's path; role names are unique in an account whatever their path. */
+const isRole = (pattern: PrincipalPattern & { kind: "role" }, caller: Caller): boolean =>
+  caller.kind === "role-session" && (caller.pathKnown ? caller.principalArn === pattern.arn : sameName(pattern, caller));
+
+function namedById(id: string, caller: Caller): Naming {
+  if (caller.userId === undefined) return undefined;
+  if (caller.kind === "user") return caller.userId === id ? "direct" : undefined;
+  if (caller.kind !== "role-session") return undefined;
+  const [role = "", session = caller.session] = splitId(caller.userId);
+  const [wantedRole = "", wantedSession] = splitId(id);
+  if (role !== wantedRole) return undefined;
+  if (wantedSession === undefined) return "role";
+  return session === undefined ? "perhaps" : session === wantedSession ? "direct" : undefined;
+}
+
+const splitId = (id: string): [string, string | undefined] => {
+  const colon = id.indexOf(":");
+  return colon < 0 ? [id, undefined] : [id.slice(0, colon), id.slice(colon + 1)];
+};

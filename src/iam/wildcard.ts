@@ -1,0 +1,182 @@
+import { raw, type TemplatePart } from "./variables.ts";
+
+/**
+ * Patterns of the policy language: `*` stands for any run of characters, also none; `?` for exactly one code point; nothing else is special.
+ * In the first five segments of a Resource ARN a `*` that is not the last character of its segment stays inside the segment, and `?` is never a
+ * colon (IAM User Guide, Resource element, text of 2025). Patterns are data: evaluation and analysis both read them.
+ */
+export type Token = string | typeof STAR | typeof ONE | typeof SEGMENT_STAR | typeof SEGMENT_ONE;
+
+export const STAR = { wildcard: "*" } as const;
+export const ONE = { wildcard: "?" } as const;
+export const SEGMENT_STAR = { wildcard: "*", within: "segment" } as const;
+export const SEGMENT_ONE = { wildcard: "?", within: "segment" } as const;
+
+export type Pattern =
+  | { readonly kind: "any" }
+  | { readonly kind: "exact"; readonly text: string }
+  | { readonly kind: "prefix"; readonly text: string }
+  | { readonly kind: "chunks"; readonly chunks: readonly Chunk[] } // what stands between the stars, in order
+  | { readonly kind: "tokens"; readonly tokens: readonly Token[] }; // with segment wildcards
+
+/** A run without stars: literals and single-character wildcards. */
+export type Chunk = readonly (string | typeof ONE)[];
+
+/** A pattern without variables: of Action, StringLike and the like. */
+export const globPattern = (parts: readonly TemplatePart[]): Pattern => patternOf(tokenize(parts, plainWildcard));
+
+/** A plain text pattern: `kms:Generate*`. */
+export const parsePattern = (text: string): Pattern => globPattern([raw(text)]);
+
+/** A Resource ARN pattern, with the colon rule. Variables must be substituted: they stand behind the fifth colon only. */
+export const resourcePattern = (parts: readonly TemplatePart[]): Pattern => patternOf(tokenize(parts, segmentWildcard()));
+
+type Reader = (text: string, i: number, last: boolean) => Exclude<Token, string> | undefined;
+
+const plainWildcard: Reader = (text, i) => (text[i] === "*" ? STAR : text[i] === "?" ? ONE : undefined);
+
+function segmentWildcard(): Reader {
+  let colons = 0;
+  return (text, i, lastPart) => {
+    const character = text[i];
+    if (character === ":") colons++;
+    if (colons >= 5) return plainWildcard(text, i, lastPart);
+    if (character === "?") return SEGMENT_ONE;
+    if (character !== "*") return undefined;
+    const last = text[i + 1] === ":" || (i + 1 === text.length && lastPart);
+    return last ? STAR : SEGMENT_STAR;
+  };
+}
+
+function tokenize(parts: readonly TemplatePart[], read: Reader): readonly Token[] {
+  const tokens: Token[] = [];
+  let literal = "";
+  const flush = () => {
+    if (literal !== "") tokens.push(literal);
+    literal = "";
+  };
+  parts.forEach((part, n) => {
+    if (part.kind === "literal") literal += part.text;
+    if (part.kind !== "raw") return;
+    for (let i = 0; i < part.text.length; i++) {
+      const wildcard = read(part.text, i, n === parts.length - 1);
+      if (wildcard === undefined) literal += part.text[i];
+      else {
+        flush();
+        if (!(wildcard === STAR && tokens.at(-1) === STAR)) tokens.push(wildcard);
+      }
+    }
+  });
+  flush();
+  return tokens;
+}
+
+function patternOf(tokens: readonly Token[]): Pattern {
+  const [first, second] = tokens;
+  if (first === undefined) return { kind: "exact", text: "" };
+  if (tokens.length === 1 && first === STAR) return { kind: "any" };
+  if (tokens.length === 1 && typeof first === "string") return { kind: "exact", text: first };
+  if (tokens.length === 2 && typeof first === "string" && second === STAR) return { kind: "prefix", text: first };
+  if (tokens.some((token) => token === SEGMENT_STAR || token === SEGMENT_ONE)) return { kind: "tokens", tokens };
+  const chunks: (string | typeof ONE)[][] = [[]];
+  for (const token of tokens) {
+    if (token === STAR) chunks.push([]);
+    else chunks.at(-1)?.push(token as string | typeof ONE);
+  }
+  return { kind: "chunks", chunks };
+}
+
+/** Whether `text` is in the language of the pattern. At most O(text × pattern) steps: no backtracking, so no pattern can stall it. */
+export function matchesPattern(pattern: Pattern, text: string): boolean {
+  switch (pattern.kind) {
+    case "any":
+      return true;
+    case "exact":
+      return text === pattern.text;
+    case "prefix":
+      return text.startsWith(pattern.text);
+    case "chunks":
+      return matchesChunks(pattern.chunks, text);
+    case "tokens":
+      return matchesTokens(pattern.tokens, text);
+  }
+}
+
+/** First chunk at the start, last at the end, every other at its first place after the one before: a star takes whatever is between. */
+function matchesChunks(chunks: readonly Chunk[], text: string): boolean {
+  const last = chunks.length - 1;
+  let at = chunkEnd(chunks[0] as Chunk, text, 0);
+  if (last === 0) return at === text.length;
+  for (let i = 1; i < last && at >= 0; i++) at = findChunk(chunks[i] as Chunk, text, at);
+  return at >= 0 && endsWithChunk(chunks[last] as Chunk, text, at);
+}
+
+/** Where a chunk that starts at `from` ends, or -1. */
+function chunkEnd(chunk: Chunk, text: string, from: number): number {
+  let at = from;
+  for (const piece of chunk) {
+    if (typeof piece === "string") {
+      if (!text.startsWith(piece, at)) return -1;
+      at += piece.length;
+    } else {
+      if (at >= text.length) return -1;
+      at += characterLength(text, at);
+    }
+  }
+  return at;
+}
+
+function findChunk(chunk: Chunk, text: string, from: number): number {
+  const [first] = chunk;
+  if (chunk.length === 1 && typeof first === "string") {
+    const found = text.indexOf(first, from);
+    return found < 0 ? -1 : found + first.length;
+  }
+  for (let at = from; at <= text.length; at += at < text.length ? characterLength(text, at) : 1) {
+    const end = chunkEnd(chunk, text, at);
+    if (end >= 0) return end;
+  }
+  return -1;
+}
+
+function endsWithChunk(chunk: Chunk, text: string, from: number): boolean {
+  let at = text.length;
+  for (let i = chunk.length - 1; i >= 0; i--) {
+    const piece = chunk[i] as string | typeof ONE;
+    if (typeof piece === "string") {
+      if (!text.endsWith(piece, at)) return false;
+      at -= piece.length;
+    } else {
+      if (at <= from) return false;
+      at -= at >= 2 && isLow(text.charCodeAt(at - 1)) && isHigh(text.charCodeAt(at - 2)) ? 2 : 1;
+    }
+    if (at < from) return false;
+  }
+  return true;
+}
+
+const isHigh = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
+const isLow = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
+const characterLength = (text: string, at: number): number => (isHigh(text.charCodeAt(at)) && isLow(text.charCodeAt(at + 1)) ? 2 : 1);
+
+/** All ends of all prefixes at once, a token at a time: needed where two kinds of star meet, since the first place may then be the wrong one. */
+function matchesTokens(tokens: readonly Token[], text: string): boolean {
+  let ends = new Uint8Array(text.length + 1);
+  ends[0] = 1;
+  for (const token of tokens) {
+    const next = new Uint8Array(text.length + 1);
+    for (let i = 0; i <= text.length; i++) {
+      if (ends[i] === 0) continue;
+      if (typeof token === "string") {
+        if (text.startsWith(token, i)) next[i + token.length] = 1;
+      } else if (token.wildcard === "?") {
+        if (i < text.length && (token === ONE || text[i] !== ":")) next[i + characterLength(text, i)] = 1;
+      } else {
+        next[i] = 1;
+        if (i < text.length && (token === STAR || text[i] !== ":")) ends[i + 1] = 1;
+      }
+    }
+    ends = next;
+  }
+  return ends[text.length] === 1;
+}

@@ -1,0 +1,14 @@
+/**
+ * The pure engine: who may do what with a KMS key, by key policies, identity policies, grants and everything that limits them. It reads no file, no
+ * clock and no network, and runs in a browser.
+ *
+ * @packageDocumentation
+ */
+export type { Answer, AwsError, Determining, Failure, GrantVerdict, Outcome, PolicyVerdict, StatementVerdict, Trace } from "./authz/decision.ts";
+export { explain } from "./authz/explain.ts";
+export { type Diagnostic, type Place, renderDiagnostic } from "./base/diagnostic.ts";
+export { type ParsedPolicy, type ParseOptions, parsePolicy } from "./iam/parse.ts";
+export type { Policy, PolicyType, Statement, StatementRef } from "./iam/policy.ts";
+export type { Grant, KeyFacts, PrincipalFacts, Request } from "./iam/request.ts";
+export { type AuthorizerInput, type Authorize, authorizer, decide, InvalidPolicyError } from "./world/authorizer.ts";
+export type { Case } from "./world/case.ts";

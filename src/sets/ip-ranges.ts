@@ -1,0 +1,32 @@
+import ipaddr from "ipaddr.js";
+
+/** A network: the leading bits of an address and how many of them count. Host bits below the mask do not count. */
+export type IpRange = { readonly family: "ipv4" | "ipv6"; readonly bytes: readonly number[]; readonly bits: number };
+
+/** `203.0.113.0/24`, `2001:db8::/32`, or a bare address, which is itself alone. Undefined where the text is neither. */
+export function parseIpRange(text: string): IpRange | undefined {
+  const slash = text.indexOf("/");
+  const address = parseIp(slash < 0 ? text : text.slice(0, slash));
+  if (address === undefined) return undefined;
+  if (slash < 0) return address;
+  const length = text.slice(slash + 1);
+  if (!/^[0-9]{1,3}$/.test(length)) return undefined;
+  const bits = Number(length);
+  return bits <= address.bits ? { ...address, bits } : undefined;
+}
+
+/** Four decimal numbers, or any text form of RFC 4291 without a zone. Short and octal forms of IPv4 are refused. */
+export function parseIp(text: string): IpRange | undefined {
+  if (ipaddr.IPv4.isValidFourPartDecimal(text)) return { family: "ipv4", bytes: ipaddr.IPv4.parse(text).toByteArray(), bits: 32 };
+  if (text.includes("%") || !ipaddr.IPv6.isValid(text)) return undefined;
+  return { family: "ipv6", bytes: ipaddr.IPv6.parse(text).toByteArray(), bits: 128 };
+}
+
+/** Whether every address of `inner` is in `outer`; never across families (IAM User Guide, IP address condition operators). */
+export function contains(outer: IpRange, inner: IpRange): boolean {
+  if (outer.family !== inner.family || inner.bits < outer.bits) return false;
+  const whole = outer.bits >> 3;
+  for (let i = 0; i < whole; i++) if (outer.bytes[i] !== inner.bytes[i]) return false;
+  const rest = outer.bits & 7;
+  return rest === 0 || ((outer.bytes[whole] ?? 0) ^ (inner.bytes[whole] ?? 0)) >> (8 - rest) === 0;
+}

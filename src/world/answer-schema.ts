@@ -1,0 +1,91 @@
+import { z } from "zod";
+
+/**
+ * What an answer line says: the decision on one case with its trace, or what is invalid about the case. The engine's own types are in
+ * `authz/decision.ts`; these say the same to programs in other languages, and a test holds the two together.
+ */
+
+const place = z.strictObject({
+  file: z.string(),
+  line: z.int().positive().optional(),
+  column: z.int().positive().optional(),
+  pointer: z.string(),
+});
+
+const diagnostic = z.strictObject({
+  code: z.string(),
+  severity: z.enum(["error", "warning"]),
+  message: z.string(),
+  at: place,
+  help: z.string().optional(),
+});
+
+const statementRef = z.strictObject({ policy: z.string(), statement: z.int().nonnegative(), sid: z.string().optional() });
+const grantRef = z.strictObject({ grant: z.string() });
+
+const failure = z.strictObject({
+  part: z.enum(["principal", "action", "resource", "condition", "operation", "constraint", "token", "no-effect"]),
+  operator: z.string().optional(),
+  key: z.string().optional(),
+  wanted: z.array(z.string()),
+  got: z.array(z.string()).optional(),
+  unknown: z.literal(true).optional(),
+  at: place.optional(),
+});
+
+const applies = z.union([z.boolean(), z.literal("unknown")]);
+const layer = z.enum(["service-control", "resource-control", "endpoint", "boundary", "session", "resource", "identity", "grant"]);
+
+const statementVerdict = z.strictObject({
+  ref: statementRef,
+  effect: z.enum(["Allow", "Deny"]),
+  applies,
+  way: z.enum(["direct", "role", "user", "account"]).optional(),
+  failures: z.array(failure),
+  at: place,
+});
+
+const policyVerdict = z.strictObject({
+  layer,
+  type: z.enum(["key-policy", "resource", "trust", "identity", "boundary", "session", "service-control", "resource-control", "endpoint"]),
+  policy: z.string(),
+  level: z.int().nonnegative().optional(),
+  statements: z.array(statementVerdict),
+});
+
+const grantVerdict = z.strictObject({
+  grant: z.string(),
+  name: z.string().optional(),
+  grantee: z.string(),
+  applies,
+  failures: z.array(failure),
+});
+
+const trace = z.strictObject({
+  principal: z.string(),
+  action: z.string(),
+  resource: z.string(),
+  policies: z.array(policyVerdict),
+  grants: z.array(grantVerdict),
+  ignored: z.array(z.strictObject({ layer, because: z.string() })),
+});
+
+const id = z.union([z.string(), z.number()]);
+
+/** A decided case. The trace is told when it was asked for. */
+export const decidedSchema = z.strictObject({
+  id: id.optional(),
+  decision: z.enum(["Allow", "Deny"]),
+  outcome: z.enum(["allowed", "explicitDeny", "implicitDeny", "undetermined"]),
+  by: z.array(z.union([statementRef, grantRef])),
+  reason: z.string(),
+  missing: z.array(z.string()).optional(),
+  error: z.strictObject({ name: z.string(), status: z.int(), message: z.string() }).optional(),
+  invalid: z.array(diagnostic).optional(),
+  trace: trace.optional(),
+});
+
+/** A case that could not be read. */
+export const invalidSchema = z.strictObject({ id: id.optional(), invalid: z.array(diagnostic).min(1) });
+
+export const answerSchema = z.union([decidedSchema, invalidSchema]);

@@ -1,0 +1,32 @@
+import type { Code } from "../base/codes.ts";
+import type { Diagnostic, Place } from "../base/diagnostic.ts";
+import { nearest } from "../base/nearest.ts";
+import { shown } from "../base/text.ts";
+import type { Fault } from "./faults.ts";
+
+/** Words for what a compiled schema found; `placeOf` tells where a JSON pointer of the checked value is. */
+export const shapeDiagnostics = (faults: readonly Fault[], placeOf: (pointer: string) => Place): readonly Diagnostic[] =>
+  faults.map((fault) => {
+    const { code, message, help, member } = wordsFor(fault);
+    const pointer = member === undefined ? fault.pointer : `${fault.pointer}/${escapeStep(member)}`;
+    return { code, severity: "error", message, at: placeOf(pointer), ...(help && { help }) };
+  });
+
+type Words = { readonly code: Code; readonly message: string; readonly help?: string | undefined; readonly member?: string };
+
+function wordsFor({ keyword, message, params, pointer }: Fault): Words {
+  const name = pointer === "" ? "the document" : `\`${pointer.slice(pointer.lastIndexOf("/") + 1).replaceAll("~1", "/").replaceAll("~0", "~")}\``;
+  if (keyword === "additionalProperties") {
+    const member = String(params.additionalProperty);
+    const known = (params.known ?? []) as readonly string[];
+    const near = nearest(member, known);
+    const help = near ? `did you mean \`${near}\`?` : known.length > 0 ? `known are ${known.map((word) => `\`${word}\``).join(", ")}` : undefined;
+    return { code: "KW101", message: `unknown member ${shown(member)}`, help, member };
+  }
+  if (keyword === "required") return { code: "KW105", message: `\`${String(params.missingProperty)}\` is missing` };
+  if (keyword === "enum") return { code: "KW104", message: `${name} is none of ${(params.allowedValues as unknown[]).map((value) => `\`${String(value)}\``).join(", ")}` };
+  if (keyword === "pattern" && pointer.endsWith("ccount")) return { code: "KW104", message: `${name} is not a 12-digit account id` };
+  return { code: "KW104", message: `${name} ${message}` };
+}
+
+const escapeStep = (text: string): string => text.replaceAll("~", "~0").replaceAll("/", "~1");

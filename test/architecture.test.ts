@@ -1,0 +1,209 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { build, type Metafile, transformSync } from "esbuild";
+import micromatch from "micromatch";
+import { describe, expect, test } from "vitest";
+import { importsOf, packageOf, ROOT, resolveImport, type Source, sourcesOf } from "./sources.ts";
+
+/**
+ * The import law (src/README.md): which rooms a room may import besides itself, and which modules of others. Doors, the files directly under src, are
+ * rooms of one file. What is not here is forbidden, types too.
+ */
+type Room = { readonly rooms: readonly string[]; readonly modules: readonly string[] };
+
+const WORDS = ["base", "sets", "iam", "catalog"];
+const TO_FLOOR_2 = [...WORDS, "authz", "crypto", "analysis", "world", "kms"];
+
+// biome-ignore format: a table reads as a table
+const LAW: Readonly<Record<string, Room>> = {
+  // floor 0: words
+  base:        { rooms: [], modules: ["fastest-levenshtein"] },
+  sets:        { rooms: ["base"], modules: ["ipaddr.js"] },
+  iam:         { rooms: ["base", "sets"], modules: ["zod"] },
+  catalog:     { rooms: ["base", "iam"], modules: [] },
+  // floor 1: engines
+  authz:       { rooms: WORDS, modules: ["ts-pattern"] },
+  crypto:      { rooms: ["base"], modules: ["node:crypto", "@noble/*"] },
+  // floor 2: what stands on the engines
+  analysis:    { rooms: [...WORDS, "authz"], modules: ["ts-pattern"] },
+  world:       { rooms: ["base", "iam", "catalog", "authz"], modules: ["zod", "yaml"] },
+  kms:         { rooms: ["base", "iam", "catalog", "authz", "crypto"], modules: ["zod", "ts-pattern"] },
+  // floor 3: jobs
+  tester:      { rooms: TO_FLOOR_2, modules: ["zod", "ts-pattern", "diff"] },
+  importers:   { rooms: ["base", "iam", "catalog", "world"], modules: ["zod", "yaml"] },
+  replay:      { rooms: ["base", "iam", "catalog", "authz", "world"], modules: [] },
+  report:      { rooms: [...TO_FLOOR_2, "tester", "replay"], modules: ["eta", "fast-xml-parser"] },
+  stores:      { rooms: ["base", "kms"], modules: ["libsql", "kysely", "pg"] },
+  // floor 4: faces
+  server:      { rooms: [...TO_FLOOR_2, "stores"], modules: ["node:http", "node:https", "hono", "@hono/node-server"] },
+  cli:         { rooms: [...TO_FLOOR_2, "tester", "importers", "replay", "report", "stores", "server"], modules: ["node:*", "commander", "picocolors", "micromatch"] },
+  web:         { rooms: ["index.ts"], modules: [] },
+  // doors
+  "index.ts":  { rooms: [...WORDS, "authz", "analysis", "world"], modules: [] },
+  "kms.ts":    { rooms: [...TO_FLOOR_2, "stores"], modules: ["node:crypto"] },
+  "server.ts": { rooms: [...TO_FLOOR_2, "stores", "server"], modules: [] },
+  "cli.ts":    { rooms: ["cli"], modules: ["node:process"] },
+};
+
+/** zod takes as long to load as the rest together: elsewhere it is for types only. */
+const ZOD_RUNS_IN = ["iam/request.ts", "world/**", "kms/**", "tester/**", "importers/**"];
+
+/** Files whose test is another's; what holds only types needs none. */
+const TESTED_BY: Readonly<Record<string, string>> = {
+  "iam/request.ts": "laws/schemas.ts",
+  "world/case.ts": "laws/schemas.ts",
+};
+const NEEDS_NO_TEST = ["*.ts"]; // doors: test/api.test.ts holds what they export
+
+/** A list reads well at any length. */
+const TABLES = ["catalog/**", "base/codes.ts"];
+const LINES_TO_TALK_ABOUT = 400;
+
+const SRC = sourcesOf("src");
+const roomOf = (path: string): string => path.split("/", 1)[0] ?? "";
+
+/** What a file imports against the law, in words. */
+function offences(source: Source): readonly string[] {
+  const room = LAW[roomOf(source.path)];
+  if (!room) return ["is in a room the law does not name"];
+  return importsOf(source).flatMap(({ from, typeOnly }) => {
+    const path = resolveImport(source.path, from);
+    if (path !== undefined) return roomOf(path) === roomOf(source.path) || room.rooms.includes(roomOf(path)) ? [] : [`imports ${path}`];
+    if (!micromatch.isMatch(packageOf(from), [...room.modules])) return [`imports ${from}`];
+    return from === "zod" && !typeOnly && !micromatch.isMatch(source.path, ZOD_RUNS_IN) ? ["imports zod not only for types"] : [];
+  });
+}
+
+describe("the import law", () => {
+  test("every file keeps it", () => {
+    expect(SRC.flatMap((source) => offences(source).map((offence) => `${source.path} ${offence}`))).toEqual([]);
+  });
+
+  test("no room below the top floors knows node, but for the cryptography", () => {
+    const rooms = [...WORDS, "authz", "analysis", "world", "kms", "tester", "importers", "replay", "report"];
+    expect(rooms.flatMap((room) => LAW[room]?.modules.filter((name) => name.startsWith("node:")))).toEqual([]);
+    expect(LAW.crypto?.modules).toContain("node:crypto");
+  });
+
+  test("the oracle takes nothing but types from the sources", () => {
+    const oracle = existsSync(join(ROOT, "test/oracle")) ? sourcesOf("test/oracle").filter(({ path }) => !path.endsWith(".test.ts")) : [];
+    const taken = oracle.flatMap((source) =>
+      importsOf(source)
+        .filter(({ from, typeOnly }) => from.includes("/src/") && !typeOnly)
+        .map(({ from }) => `${source.path} imports ${from}`),
+    );
+    expect(taken).toEqual([]);
+  });
+
+  // biome-ignore format: a table reads as a table
+  test.each([
+    ["a room on a higher floor", "iam/x.ts", 'import { decide } from "../authz/decide.ts";', ["imports authz/decide.ts"]],
+    ["its type", "iam/x.ts", 'import type { Answer } from "../authz/decision.ts";', ["imports authz/decision.ts"]],
+    ["a re-export", "base/x.ts", 'export * from "../iam/arn.ts";', ["imports iam/arn.ts"]],
+    ["an import over several lines", "base/x.ts", 'import {\n  parseArn,\n  type Arn,\n} from "../iam/arn.ts";', ["imports iam/arn.ts"]],
+    ["an import for its effect", "base/x.ts", 'import "../iam/arn.ts";', ["imports iam/arn.ts"]],
+    ["a dynamic import", "base/x.ts", 'const arn = await import("../iam/arn.ts");', ["imports iam/arn.ts"]],
+    ["an import inside a type", "base/x.ts", 'type Arn = import("../iam/arn.ts").Arn;', ["imports iam/arn.ts"]],
+    ["a node module", "authz/x.ts", 'import { readFileSync } from "node:fs";', ["imports node:fs"]],
+    ["a package of another room", "authz/x.ts", 'import { parse } from "yaml";', ["imports yaml"]],
+    ["zod, running", "iam/x.ts", 'import { z } from "zod";', ["imports zod not only for types"]],
+    ["a file of no room", "utils/x.ts", "", ["is in a room the law does not name"]],
+    ["a door of a room", "iam/x.ts", 'import { decide } from "../index.ts";', ["imports index.ts"]],
+    ["nothing against the law", "authz/x.ts", 'import type { z } from "./zod.ts";\nimport { parseArn } from "../iam/arn.ts";\nimport { match } from "ts-pattern";', []],
+    ["a part of a package", "crypto/x.ts", 'import { p256 } from "@noble/curves/nist.js";\nimport { createHmac } from "node:crypto";', []],
+  ])("sees %s", (_, path, text, expected) => {
+    expect(offences({ path, text })).toEqual(expected);
+  });
+});
+
+describe("what a door loads", () => {
+  /** What the output of an entry imports from elsewhere before it runs a line: in its own file and in the chunks that it needs at once. */
+  async function loadedBy(door: string): Promise<readonly string[]> {
+    const options = {
+      bundle: true,
+      splitting: true,
+      format: "esm",
+      packages: "external",
+      platform: "neutral",
+      write: false,
+      metafile: true,
+    } as const;
+    const { metafile } = await build({
+      ...options,
+      external: ["node:*"],
+      entryPoints: [join(ROOT, "src", door)],
+      outdir: join(ROOT, "dist"),
+    });
+    const entry = Object.entries(metafile.outputs).find(([, output]) => output.entryPoint?.endsWith(door))?.[0] ?? "";
+    return [...new Set(eager(metafile, entry).map(packageOf))].sort();
+  }
+
+  function eager(metafile: Metafile, entry: string, seen = new Set([entry])): readonly string[] {
+    const imports = (metafile.outputs[entry]?.imports ?? []).filter(({ kind }) => kind === "import-statement");
+    return imports.flatMap(({ path, external }) => {
+      if (external) return [path];
+      if (seen.has(path)) return [];
+      seen.add(path);
+      return eager(metafile, path, seen);
+    });
+  }
+
+  const has = (door: string) => existsSync(join(ROOT, "src", door));
+
+  test.runIf(has("index.ts"))("the engine runs in a browser and loads little", async () => {
+    const light = ["fastest-levenshtein", "ipaddr.js", "ts-pattern"];
+    expect((await loadedBy("index.ts")).filter((name) => !light.includes(name))).toEqual([]);
+  });
+
+  test.runIf(has("cli.ts"))("the command line loads what a command needs only with the command", async () => {
+    expect((await loadedBy("cli.ts")).filter((name) => ["zod", "yaml", "ts-pattern", "ipaddr.js"].includes(name))).toEqual([]);
+  });
+});
+
+describe("files", () => {
+  const isTypeOnly = ({ text }: Source) => {
+    const tsconfigRaw = { compilerOptions: { verbatimModuleSyntax: true } };
+    return transformSync(text, { loader: "ts", tsconfigRaw, minify: true, legalComments: "none" }).code.trim() === "";
+  };
+
+  test("every file of a room has its test, at the same place", () => {
+    const untested = SRC.filter((source) => !isTypeOnly(source) && !micromatch.isMatch(source.path, NEEDS_NO_TEST))
+      .map(({ path }) => path)
+      .filter((path) => !existsSync(join(ROOT, "test", (TESTED_BY[path] ?? path).replace(/\.ts$/, ".test.ts"))));
+    expect(untested).toEqual([]);
+  });
+
+  test("every exception to that is still one", () => {
+    const paths = SRC.map(({ path }) => path);
+    const stale = Object.keys(TESTED_BY).filter(
+      (path) => !paths.includes(path) || existsSync(join(ROOT, "test", path.replace(/\.ts$/, ".test.ts"))),
+    );
+    expect(stale).toEqual([]);
+  });
+
+  test("names are kebab-case nouns, and none is a place for anything", () => {
+    const steps = SRC.flatMap(({ path }) => path.split("/"));
+    expect(steps.filter((step) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.ts)?$/.test(step))).toEqual([]);
+    expect(steps.filter((step) => /^(utils?|common|types?|helpers?|misc|shared|core|lib)(\.ts)?$/.test(step))).toEqual([]);
+  });
+
+  test("a room has no barrel, and a door names what it exports", () => {
+    const barrels = SRC.filter(({ path }) => /\/index\.ts$/.test(path) && !["kms/operations/index.ts", "report/index.ts"].includes(path));
+    expect(barrels.map(({ path }) => path)).toEqual([]);
+    expect(SRC.filter(({ text }) => /^export \*/m.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+
+  test("the top level holds what a reader looks for, and no more", () => {
+    const named = ["README.md", "LICENSE", "CHANGELOG.md", "action.yml", "package.json", "package-lock.json", "tsconfig.json"];
+    const made = ["src", "test", "fixtures", "schemas", "node_modules", "dist", "coverage", "*.tgz"];
+    expect(micromatch.not(readdirSync(ROOT), [...named, ...made, ".*"], { dot: true })).toEqual([]);
+  });
+
+  test("long files are told, for people to talk about", () => {
+    const lines = ({ text }: Source) => text.split("\n").length - 1;
+    const long = SRC.filter((source) => lines(source) > LINES_TO_TALK_ABOUT && !micromatch.isMatch(source.path, TABLES));
+    for (const source of long) console.warn(`${source.path} has ${lines(source)} lines`);
+    const sizes = SRC.map(lines).sort((a, b) => a - b);
+    expect(sizes[Math.floor(sizes.length / 2)], "the median file, in lines").toBeLessThanOrEqual(150);
+  });
+});

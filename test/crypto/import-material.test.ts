@@ -1,0 +1,123 @@
+import { createECDH, createPrivateKey, generateKeyPairSync } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { readDer, readOne, SEQUENCE, writeDer } from "../../src/crypto/der.ts";
+import { dangerouslyExportMaterial } from "../../src/crypto/key-material.ts";
+import { importMaterial, publicKeyOf } from "../../src/crypto/perform.ts";
+import { MODULUS_BITS } from "../../src/crypto/rsa-key.ts";
+import { readPkcs8, writePkcs8 } from "../../src/crypto/spki.ts";
+import { hex, toHex } from "./bytes.ts";
+import { freshMaterial, rsaTestKey, SPECS, valueOf } from "./materials.ts";
+
+const imported = (spec: string, bytes: Uint8Array) => importMaterial({ spec, keyId: "k1", bytes });
+const REFUSED = { ok: false, error: "invalid-key-material" };
+
+describe.each(SPECS)("material of %s", (spec) => {
+  const bytes = dangerouslyExportMaterial(freshMaterial(spec));
+
+  it("comes back from export and import as it was, with the same id", () => {
+    const again = valueOf(imported(spec, bytes));
+    expect(dangerouslyExportMaterial(again)).toEqual(bytes);
+    expect(again.id).toBe(freshMaterialId(spec, bytes));
+  });
+
+  it("is refused cut, extended and as another kind", () => {
+    if (!spec.startsWith("HMAC_")) {
+      for (const other of [bytes.subarray(1), bytes.subarray(0, -1), Uint8Array.of(...bytes, 0), hex("")])
+        expect(imported(spec, other)).toEqual(REFUSED);
+    }
+    for (const other of SPECS) {
+      const bothAreBytes = !/^(RSA|ECC|ML)_/.test(spec) && !/^(RSA|ECC|ML)_/.test(other);
+      const longEnoughToBeAnHmacKey = other.startsWith("HMAC_") && bytes.length <= 128;
+      if (other !== spec && !bothAreBytes && !longEnoughToBeAnHmacKey) expect(imported(other, bytes), other).toEqual(REFUSED);
+    }
+  });
+});
+
+const freshMaterialId = (spec: string, bytes: Uint8Array) => valueOf(imported(spec, bytes)).id;
+
+it("HMAC keys have the digest's length up to 128 bytes", () => {
+  for (const [spec, least] of [
+    ["HMAC_224", 28],
+    ["HMAC_256", 32],
+    ["HMAC_384", 48],
+    ["HMAC_512", 64],
+  ] as const) {
+    expect(imported(spec, new Uint8Array(least)).ok).toBe(true);
+    expect(imported(spec, new Uint8Array(128)).ok).toBe(true);
+    expect(imported(spec, new Uint8Array(least - 1))).toEqual(REFUSED);
+    expect(imported(spec, new Uint8Array(129))).toEqual(REFUSED);
+  }
+});
+
+it("SM2 keys are refused by name: Node's SM2 is not the one of KMS (trap 10)", () => {
+  expect(imported("SM2", rsaTestKey("RSA_2048"))).toEqual({ ok: false, error: "unsupported-key-spec" });
+  expect(imported("constructor", hex(""))).toEqual({ ok: false, error: "unsupported-key-spec" });
+  const sm2 = generateKeyPairSync("ec", { namedCurve: "SM2" }).privateKey.export({ type: "pkcs8", format: "der" });
+  expect(imported("ECC_NIST_P256", sm2)).toEqual(REFUSED);
+});
+
+describe("elliptic-curve private keys", () => {
+  const scalar = hex("c9afa9d845ba75166b5c215767b1d6934e50c3db36e89b127b8a622b120f6721");
+  const wrongPoint = createECDH("prime256v1").generateKeys();
+  const ecKey = (...parts: Uint8Array[]) => writePkcs8("ECC_NIST_P256", writeDer(SEQUENCE, hex("020101"), ...parts));
+  const withPoint = (point: Uint8Array) => ecKey(writeDer(4, scalar), writeDer(0xa1, writeDer(3, hex("00"), point)));
+
+  it("show the point of their scalar, whatever the document claims (trap 7)", () => {
+    const claimed = withPoint(wrongPoint);
+    const believed = createPrivateKey({ key: Buffer.from(claimed), type: "pkcs8", format: "der" }).export({ format: "jwk" });
+    expect(believed.x).toBe(wrongPoint.subarray(1, 33).toString("base64url")); // OpenSSL believes it
+    const material = valueOf(imported("ECC_NIST_P256", claimed));
+    expect(toHex(valueOf(publicKeyOf(material)))).toContain("60fed4ba255a9d31c961eb74c6356d68c049b8923b61fa6ce669622e60f29fb6");
+    expect(material.id).toBe(valueOf(imported("ECC_NIST_P256", ecKey(writeDer(4, scalar)))).id);
+  });
+
+  it("are what Node exports", () => {
+    for (const [spec, namedCurve] of [
+      ["ECC_NIST_P384", "secp384r1"],
+      ["ECC_NIST_P521", "secp521r1"],
+      ["ECC_SECG_P256K1", "secp256k1"],
+    ] as const) {
+      const exported = generateKeyPairSync("ec", { namedCurve }).privateKey.export({ type: "pkcs8", format: "der" });
+      expect(toHex(dangerouslyExportMaterial(valueOf(imported(spec, exported))))).toBe(exported.toString("hex"));
+    }
+  });
+
+  it.each([
+    ["zero", "00".repeat(32)],
+    ["the order", "ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551"],
+    ["too short", "01".repeat(31)],
+    ["too long", `00${"01".repeat(32)}`],
+  ])("are refused with a scalar that is %s", (_, digits) =>
+    expect(imported("ECC_NIST_P256", ecKey(writeDer(4, hex(digits))))).toEqual(REFUSED),
+  );
+});
+
+describe("RSA private keys", () => {
+  const document = rsaTestKey("RSA_2048");
+  const numbers = readDer(readOne(SEQUENCE, readPkcs8("RSA_2048", document)!)!)!;
+  const names = ["version", "n", "e", "d", "p", "q", "dp", "dq", "qi"] as const;
+  const rebuilt = (parts: readonly Uint8Array[]) => writePkcs8("RSA_2048", writeDer(SEQUENCE, ...parts));
+  const changed = (name: (typeof names)[number]) =>
+    rebuilt(
+      numbers.map(({ whole }, i) =>
+        names[i] === name ? Uint8Array.from(whole, (byte, at) => (at === whole.length - 1 ? byte ^ 2 : byte)) : whole,
+      ),
+    );
+
+  it("are taken whole", () => expect(imported("RSA_2048", rebuilt(numbers.map(({ whole }) => whole))).ok).toBe(true));
+
+  it.each(names)("are refused with a damaged %s (trap 7: OpenSSL takes some of them)", (name) => {
+    expect(imported("RSA_2048", changed(name))).toEqual(REFUSED);
+  });
+
+  it("show why: OpenSSL imports a key with damaged CRT values", () => {
+    expect(() => createPrivateKey({ key: Buffer.from(changed("dp")), type: "pkcs8", format: "der" })).not.toThrow();
+  });
+
+  it("are refused with the wrong modulus length, and with more numbers than two primes have", () => {
+    expect(imported("RSA_3072", document)).toEqual(REFUSED);
+    expect(imported("RSA_2048", rebuilt([...numbers.map(({ whole }) => whole), hex("3000")]))).toEqual(REFUSED);
+    expect(imported("RSA_2048", rebuilt([hex("020101"), ...numbers.slice(1).map(({ whole }) => whole), hex("3000")]))).toEqual(REFUSED);
+    expect(MODULUS_BITS.RSA_2048).toBe(2048);
+  });
+});

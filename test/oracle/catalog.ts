@@ -1,0 +1,91 @@
+import { readFileSync } from "node:fs";
+
+/** AWS's facts about KMS, from the fixture files and nowhere else. */
+type Permission = { readonly action: string; readonly resource: "key" | "alias" | "*" };
+type Operation = {
+  readonly name: string;
+  readonly permissions: readonly Permission[];
+  readonly crossAccount: boolean | string;
+  readonly conditionKeys: readonly string[];
+};
+
+const read = (file: string) => JSON.parse(readFileSync(new URL(`../../fixtures/aws/${file}`, import.meta.url), "utf8"));
+const operationsFile = read("kms-operations.json") as {
+  readonly operations: readonly Operation[];
+  readonly keyResourceConditionKeys: readonly string[];
+  readonly grantOperations: readonly string[];
+  readonly permissionOnlyActions: readonly { readonly action: string }[];
+};
+const keysFile = read("kms-condition-keys.json") as { readonly conditionKeys: readonly { readonly key: string; readonly multiValued: boolean }[] };
+
+/** The global keys (IAM User Guide, global condition context keys), those with several values apart. */
+const GLOBAL_MULTI = [
+  "aws:PrincipalOrgPaths",
+  "aws:PrincipalServiceNamesList",
+  "aws:ResourceOrgPaths",
+  "aws:VpceOrgPaths",
+  "aws:SourceOrgPaths",
+  "aws:CalledVia",
+  "aws:TagKeys",
+];
+const GLOBAL_SINGLE = `aws:PrincipalArn aws:PrincipalAccount aws:PrincipalOrgID aws:PrincipalType aws:userid aws:username aws:PrincipalIsAWSService
+  aws:PrincipalServiceName aws:TokenIssueTime aws:MultiFactorAuthPresent aws:MultiFactorAuthAge aws:FederatedProvider aws:SourceIdentity aws:AssumedRoot
+  aws:SourceIp aws:VpcSourceIp aws:SourceVpc aws:SourceVpcArn aws:SourceVpce aws:VpceAccount aws:VpceOrgID aws:ResourceAccount aws:ResourceOrgID
+  aws:CurrentTime aws:EpochTime aws:RequestedRegion aws:SecureTransport aws:UserAgent aws:referer aws:ViaAWSService aws:CalledViaFirst
+  aws:CalledViaLast aws:SourceArn aws:SourceAccount aws:SourceOrgID aws:PrincipalTag/\${k} aws:ResourceTag/\${k} aws:RequestTag/\${k}`.split(/\s+/);
+
+const lower = (text: string): string => text.toLowerCase();
+
+/** Whether a name is the key that a table writes as `kms:X`, `kms:X:${Y}` or `kms:X:*`. */
+export function isKeyNamed(template: string, name: string): boolean {
+  const family = template.split("${")[0] ?? "";
+  if (family !== template) return lower(name).startsWith(lower(family));
+  if (template.endsWith("*")) return lower(name).startsWith(lower(template.slice(0, -1)));
+  return lower(name) === lower(template);
+}
+
+/** Whether a key holds several values by its type; `undefined`: not a key AWS documents here. */
+export function isMultiValued(name: string): boolean | undefined {
+  if (GLOBAL_MULTI.some((key) => isKeyNamed(key, name))) return true;
+  if (GLOBAL_SINGLE.some((key) => isKeyNamed(key, name))) return false;
+  if (lower(name).startsWith("kms:recipientattestation:")) return false;
+  return keysFile.conditionKeys.find(({ key }) => isKeyNamed(key, name))?.multiValued;
+}
+
+const checks = (action: string): [Operation, Permission][] =>
+  operationsFile.operations.flatMap((operation) =>
+    operation.permissions.filter((p) => lower(p.action) === lower(action)).map((p): [Operation, Permission] => [operation, p]),
+  );
+
+export const isKnownKmsAction = (action: string): boolean =>
+  checks(action).length > 0 || operationsFile.permissionOnlyActions.some((known) => lower(known.action) === lower(action));
+
+/** What the action is checked on: keys, aliases, or nothing in particular. */
+export const resourceKinds = (action: string): string[] => {
+  const kinds = checks(action).map(([, permission]) => permission.resource);
+  return kinds.length > 0 ? kinds : ["key"];
+};
+
+/** Whether the action never works on another account's resource, whatever policies say. */
+export const staysInAccount = (action: string): boolean =>
+  checks(action).length > 0 && checks(action).every(([operation]) => operation.crossAccount === false);
+
+/** The name grants use for the action, if a grant can allow it. */
+export const grantOperation = (action: string): string | undefined =>
+  operationsFile.grantOperations.find((name) => lower(`kms:${name}`) === lower(action));
+
+/** Keys that tell properties of the key: only checks made on a key have them. */
+const isKeyProperty = (name: string): boolean =>
+  operationsFile.keyResourceConditionKeys.some((key) => isKeyNamed(key, name)) && !["kms:calleraccount", "kms:viaservice"].includes(lower(name));
+
+/** Whether AWS ever sends the condition key (a `kms:` one, or a tag of the key) with the action on such a resource. */
+export function isSent(name: string, action: string, on: string): boolean {
+  if (on === "alias") return false; // no KMS condition keys on the alias half
+  const found = checks(action).map(([operation]) => operation);
+  const named = found.filter((operation) => lower(`kms:${operation.name}`) === lower(action));
+  const operations = named.length > 0 ? named : found;
+  if (operations.length === 0) return on === "key" && operationsFile.keyResourceConditionKeys.some((key) => isKeyNamed(key, name));
+  if (on !== "key" && isKeyProperty(name) && lower(action) !== "kms:createkey") return false;
+  const modern = lower(name).replace("kms:customermasterkey", "kms:key"); // the old names come with the new ones
+  return operations.some((operation) => operation.conditionKeys.some((key) => isKeyNamed(key, modern)));
+}

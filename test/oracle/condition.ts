@@ -1,0 +1,138 @@
+import { arnFits, type Expansion, expand, fitsEverywhere, type KeyState, type Lookup } from "./pattern.ts";
+import { all, any, maybe, NO, not, type Truth, truth, YES } from "./truth.ts";
+import { base64Bits, booleanOf, compareDates, compareNumbers, isInRange, type Order } from "./values.ts";
+
+type Test = (value: string, operand: Expansion) => boolean;
+
+const textOf = (operand: Expansion): string => operand.pieces.map((piece) => piece.character).join("");
+const asciiLower = (text: string): string => [...text].map((c) => (c >= "A" && c <= "Z" ? c.toLowerCase() : c)).join("");
+const ordered =
+  (compare: (a: string, b: string) => Order | undefined, ...accepted: Order[]): Test =>
+  (value, operand) => {
+    const order = compare(value, textOf(operand));
+    return order !== undefined && accepted.includes(order);
+  };
+
+/** The positive operators (IAM User Guide, condition operators). */
+const TESTS: Record<string, Test> = {
+  StringEquals: (value, operand) => value === textOf(operand),
+  StringEqualsIgnoreCase: (value, operand) => asciiLower(value) === asciiLower(textOf(operand)),
+  StringLike: (value, operand) => fitsEverywhere(operand.pieces, value),
+  NumericEquals: ordered(compareNumbers, 0),
+  NumericLessThan: ordered(compareNumbers, -1),
+  NumericLessThanEquals: ordered(compareNumbers, -1, 0),
+  NumericGreaterThan: ordered(compareNumbers, 1),
+  NumericGreaterThanEquals: ordered(compareNumbers, 1, 0),
+  DateEquals: ordered(compareDates, 0),
+  DateLessThan: ordered(compareDates, -1),
+  DateLessThanEquals: ordered(compareDates, -1, 0),
+  DateGreaterThan: ordered(compareDates, 1),
+  DateGreaterThanEquals: ordered(compareDates, 1, 0),
+  Bool: (value, operand) => booleanOf(value) !== undefined && booleanOf(value) === booleanOf(textOf(operand)),
+  BinaryEquals: (value, operand) => base64Bits(value) !== undefined && base64Bits(value) === base64Bits(textOf(operand)),
+  IpAddress: (value, operand) => isInRange(value, textOf(operand)),
+  ArnEquals: (value, operand) => arnFits(operand.pieces, value),
+  ArnLike: (value, operand) => arnFits(operand.pieces, value),
+};
+
+/** Each negated operator by the positive one it denies. */
+const NEGATED: Record<string, string> = {
+  StringNotEquals: "StringEquals",
+  StringNotEqualsIgnoreCase: "StringEqualsIgnoreCase",
+  StringNotLike: "StringLike",
+  NumericNotEquals: "NumericEquals",
+  DateNotEquals: "DateEquals",
+  NotIpAddress: "IpAddress",
+  ArnNotEquals: "ArnEquals",
+  ArnNotLike: "ArnLike",
+};
+
+/** Operators whose policy values may hold variables (IAM User Guide, policy variables). */
+const takesVariables = (positive: string): boolean => positive.startsWith("String") || positive.startsWith("Arn") || positive === "Bool";
+
+type Operator = { readonly set: "ForAllValues" | "ForAnyValue" | "none"; readonly name: string; readonly ifExists: boolean };
+
+function readOperator(written: string): Operator {
+  const set = written.startsWith("ForAllValues:") ? "ForAllValues" : written.startsWith("ForAnyValue:") ? "ForAnyValue" : "none";
+  const rest = written.slice(written.indexOf(":") + 1);
+  const ifExists = rest.endsWith("IfExists");
+  return { set, name: ifExists ? rest.slice(0, -"IfExists".length) : rest, ifExists };
+}
+
+/** One operator and one key against the request. */
+function testKey(written: string, values: readonly string[], state: KeyState, version: string, lookup: Lookup): Truth {
+  const operator = readOperator(written);
+  if (operator.name === "Null") return testNull(operator, values, state);
+  const positive = NEGATED[operator.name] ?? operator.name;
+  const negated = positive !== operator.name;
+  const test = TESTS[positive];
+  if (test === undefined) throw new Error(`the oracle has no operator ${written}`);
+
+  if (values.length === 0) return testEmpty(operator, state);
+  if (state.kind === "unknown") return maybe(state.missing);
+  if (state.kind === "absent") {
+    if (operator.ifExists || operator.set === "ForAllValues") return YES;
+    return truth(operator.set === "none" && negated);
+  }
+  if (state.kind === "multi" && operator.set === "none") return NO; // needs a set operator, else it never matches
+
+  const oneOf = (value: string): Truth =>
+    any(
+      values.map((operand) => {
+        const expansion = expand(operand, takesVariables(positive) ? version : "2008-10-17", lookup);
+        if (expansion.noValue) return NO;
+        return expansion.missing.length > 0 ? maybe(expansion.missing) : truth(test(value, expansion));
+      }),
+    );
+  const given = state.kind === "single" ? [state.value] : state.values;
+  const tested = given.map((value) => (negated ? not(oneOf(value)) : oneOf(value)));
+  return operator.set === "ForAnyValue" ? any(tested) : all(tested);
+}
+
+/** No values at all (IAM Access Analyzer policy checks, empty arrays). */
+function testEmpty({ set, ifExists }: Operator, state: KeyState): Truth {
+  if (!ifExists && set !== "ForAllValues") return NO;
+  if (state.kind === "unknown") return maybe(state.missing);
+  return truth(state.kind === "absent" || (state.kind === "multi" && state.values.length === 0 && set === "ForAllValues"));
+}
+
+function testNull({ set }: Operator, values: readonly string[], state: KeyState): Truth {
+  if (set !== "none") return truth(set === "ForAllValues");
+  const wanted = new Set(values.map(booleanOf));
+  if (wanted.size !== 1) return truth(wanted.size > 0);
+  if (state.kind === "unknown") return maybe(state.missing);
+  const isNull = state.kind === "absent" || (state.kind === "multi" && state.values.length === 0);
+  return truth(wanted.has(isNull));
+}
+
+const listOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : [String(value)]);
+
+/** A whole Condition block: every operator and every key of it. */
+export function testBlock(block: Record<string, unknown>, version: string, lookup: Lookup): Truth {
+  const parts: Truth[] = [];
+  for (const [operator, keys] of Object.entries(block)) {
+    for (const [key, values] of Object.entries(keys as Record<string, unknown>)) {
+      parts.push(testKey(operator, listOf(values), lookup(key), version, lookup));
+    }
+  }
+  return all(parts);
+}
+
+/** A Condition block against exactly the given context: an array is a multi-valued key, names ignore case. */
+export function oracleCondition(
+  block: Record<string, unknown>,
+  context: Record<string, string | readonly string[]>,
+  version = "2012-10-17",
+  unknown: readonly string[] = [],
+): boolean | "unknown" {
+  const lookup: Lookup = (key) => {
+    for (const [name, value] of Object.entries(context)) {
+      if (name.toLowerCase() !== key.toLowerCase()) continue;
+      return typeof value === "string" ? { kind: "single", value } : { kind: "multi", values: value };
+    }
+    const listed = unknown.filter((name) => name.toLowerCase() === key.toLowerCase());
+    return listed.length > 0 ? { kind: "unknown", missing: listed } : { kind: "absent" };
+  };
+  const answer = testBlock(block, version, lookup).is;
+  return answer === "maybe" ? "unknown" : answer === "yes";
+}
