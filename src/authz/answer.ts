@@ -1,4 +1,6 @@
+import type { StatementRef } from "../iam/policy.ts";
 import type { Grant, Request } from "../iam/request.ts";
+import type { CompiledCondition } from "./compile.ts";
 import type { Answer, AwsError, Determining, Outcome, Trace } from "./decision.ts";
 
 /** What an answer knows beyond its members: how it came about, and how to ask again. */
@@ -7,6 +9,7 @@ export type Links = {
   readonly ask: (request: Request) => Answer;
   readonly aliases: readonly string[];
   readonly grants: readonly Grant[];
+  readonly conditionsOf: (ref: StatementRef) => readonly CompiledCondition[] | undefined;
 };
 
 /** What an answer keeps of its making, so that its trace can be worked out when first read. */

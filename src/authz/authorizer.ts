@@ -1,7 +1,9 @@
+import type { StatementRef } from "../iam/policy.ts";
 import type { Request } from "../iam/request.ts";
 import type { Diagnostic } from "../base/diagnostic.ts";
 import { Answered, type Links, type Origin } from "./answer.ts";
 import { awsError } from "./aws-error.ts";
+import type { CompiledCondition } from "./compile.ts";
 import { decide } from "./decide.ts";
 import type { Answer, AwsError, Trace } from "./decision.ts";
 import { Facts, type Values } from "./facts.ts";
@@ -69,7 +71,11 @@ class Asked implements Origin {
 
   links(): Links {
     const { set } = this.linked;
-    return { request: this.request, ask: (request) => this.askAgain(request), aliases: set.key?.aliases ?? [], grants: set.grants };
+    return { request: this.request, ask: (request) => this.askAgain(request), aliases: set.key?.aliases ?? [], grants: set.grants, conditionsOf: (ref) => this.conditionsOf(ref) };
+  }
+
+  private conditionsOf(ref: StatementRef): readonly CompiledCondition[] | undefined {
+    return this.linked.policies.flatMap(({ statements }) => statements).find((statement) => statement.ref === ref)?.conditions;
   }
 
   private askAgain(request: Request): Answer {

@@ -156,15 +156,21 @@ function firstAllowed(
     if (answer.outcome !== "allowed" || !accepts(answer)) continue;
     size = plan.length;
     found.push({
-      change: listed(
-        plan.map(({ change }) => change),
-        "and",
-      ),
+      change: inWords(plan),
       request: changed,
       allowedBy: namesOf(answer),
     });
   }
   return found;
+}
+
+/** Orders first, then what would have to be true of values nobody told: `set a to "x", if b is "y"`. */
+function inWords(plan: Plan): string {
+  const words = plan.map(({ change }) => change);
+  const orders = words.filter((change) => !change.startsWith("if "));
+  const provided = words.filter((change) => change.startsWith("if ")).map((change) => change.slice(3));
+  const parts = [...(orders.length > 0 ? [listed(orders, "and")] : []), ...(provided.length > 0 ? [`if ${listed(provided, "and")}`] : [])];
+  return parts.join(", ");
 }
 
 const namesOf = ({ by }: Answer): string => listed([...new Set(by.map(determiningName))], "and");

@@ -37,6 +37,7 @@ export type CompiledCondition = OperatorName & {
   readonly name: string; // the key in lower case: names ignore case
   readonly values: readonly string[]; // as written
   readonly operands: readonly Operand[];
+  readonly hasTemplates: boolean; // some value has variables
   readonly at: Place;
 };
 /** A value read by its operator once, or the template it is read from for each request. */
@@ -94,7 +95,8 @@ const completeArn = (text: string): string => {
 function compileCondition({ operator, key, values, at }: Condition, variables: boolean): CompiledCondition {
   const name = parseOperatorName(operator);
   invariant(name !== undefined, `the parser let the operator \`${operator}\` through`);
-  return { ...name, operator, key, name: foldCase(key), values, operands: values.map((value) => compileOperand(name.base, value, variables)), at };
+  const operands = values.map((value) => compileOperand(name.base, value, variables));
+  return { ...name, operator, key, name: foldCase(key), values, operands, hasTemplates: operands.some((operand) => "template" in operand), at };
 }
 
 function compileOperand(base: OperatorName["base"], value: string, variables: boolean): Operand {

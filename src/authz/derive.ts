@@ -1,4 +1,4 @@
-import { requestDefaults } from "../catalog/request-defaults.ts";
+import { REQUEST_DEFAULTS } from "../catalog/request-defaults.ts";
 import type { Caller } from "../iam/principal.ts";
 import { foldCase, parseInstant } from "../iam/values.ts";
 import { UNKNOWN } from "../iam/variables.ts";
@@ -73,15 +73,16 @@ const PRINCIPAL_TYPES = {
 /** Families of keys, each with its open last part. */
 const FAMILIES: readonly (readonly [prefix: string, derive: (member: string, facts: Facts) => Fact])[] = [
   ["kms:encryptioncontext:", (member, facts) => pick(contextPairs(facts), member)],
-  ["aws:principaltag/", (member, { told }) => pick(pairsOf(told.caller.facts?.tags), member)],
-  ["aws:resourcetag/", (member, { told }) => pick(pairsOf(told.key?.tags), member)],
+  ["aws:principaltag/", (member, { told }) => pickTag(told.caller.facts?.tags, member)],
+  ["aws:resourcetag/", (member, { told }) => pickTag(told.key?.tags, member)],
 ];
 
 /** The way to a key's value where the request does not give it: what follows from the facts, or what KMS fills in for an omitted parameter. */
 export function deriveKey(name: string): Derive {
   const derived = Object.hasOwn(DERIVED, name) ? DERIVED[name] : deriveMember(name);
-  if (!name.startsWith("kms:")) return derived ?? ABSENT;
-  return (facts) => derived?.(facts) ?? requestDefault(name, facts);
+  const defaults = new Map(REQUEST_DEFAULTS.filter(({ key }) => foldCase(key) === name).flatMap(({ actions, value }) => actions.map((action) => [`kms:${action}`, value])));
+  if (defaults.size === 0) return derived ?? ABSENT;
+  return (facts) => derived?.(facts) ?? defaults.get(facts.told.action.kms?.action ?? "");
 }
 
 const ABSENT: Derive = () => undefined;
@@ -93,9 +94,6 @@ function deriveMember(name: string): Derive | undefined {
   const member = name.slice(prefix.length);
   return (facts) => derive(member, facts);
 }
-
-const requestDefault = (name: string, { told }: Facts): string | undefined =>
-  told.action.kms && requestDefaults(told.action.kms).find(({ key }) => foldCase(key) === name)?.value;
 
 function userId({ kind, account, name, userId: id, session }: Caller): Fact {
   if (kind === "root") return account;
@@ -135,6 +133,12 @@ export function constraintType(constraints: { EncryptionContextEquals?: unknown;
 }
 
 export const pairsOf = (map: Readonly<Record<string, string>> | undefined): readonly string[] => (map === undefined ? [] : Object.entries(map).flat());
+
+/** Tag keys in condition keys ignore case (IAM User Guide, Condition element). */
+function pickTag(tags: Readonly<Record<string, string>> | undefined, lower: string): Fact {
+  if (tags === undefined) return undefined;
+  return Object.hasOwn(tags, lower) && Object.keys(tags).length === 1 ? tags[lower] : pick(pairsOf(tags), lower);
+}
 
 /** The value of a key without regard to case. Of two that differ only in case AWS does not say which counts: unknown, unless they agree. */
 function pick(pairs: readonly string[], lower: string): Fact {

@@ -2,7 +2,7 @@ import { type Diagnostic, renderDiagnostic } from "../base/diagnostic.ts";
 import { type Arn, parseArn } from "../iam/arn.ts";
 import type { Grant, Request } from "../iam/request.ts";
 import { type Asking, closestToAllowed } from "./closest.ts";
-import type { Answer, Trace } from "./decision.ts";
+import type { Answer, Determining, Trace } from "./decision.ts";
 import { explainLayers } from "./explain-layers.ts";
 import { lackingOf, routesOf } from "./explain-route.ts";
 import type { Explanation, Given } from "./explanation.ts";
@@ -21,7 +21,7 @@ export type Links = Asking & {
  */
 export function explainAnswer(answer: Answer, links: Links | undefined, everything = false): Explanation {
   const { outcome, reason, by, missing = [], error, invalid } = answer;
-  const trace = named(answer.trace ?? UNTRACED, links?.grants ?? []);
+  const trace = named(answer.trace ?? UNTRACED, by, links?.grants ?? []);
   const told = { outcome, by, trace };
   const arn = parseArn(trace.resource);
   const sides = {
@@ -43,7 +43,7 @@ export function explainAnswer(answer: Answer, links: Links | undefined, everythi
     routes: outcome === "allowed" ? routesOf(told, sides) : [],
     layers: invalid === undefined ? explainLayers(trace, { outcome, callerAccount: sides.callerAccount, onKmsKey, everything }) : [],
     missing: missing.map((key) => printable(key)),
-    searched: links !== undefined && outcome !== "allowed" && invalid === undefined,
+    searched: isSearched(answer, links),
     closest: closest.map(({ change, allowedBy }) => ({ change, allowedBy })),
     lacking:
       outcome === "allowed" || outcome === "undetermined" || closest.length > 0 || invalid !== undefined ? [] : lackingOf(told, sides),
@@ -51,6 +51,10 @@ export function explainAnswer(answer: Answer, links: Links | undefined, everythi
     problems: invalid?.map(problem) ?? [],
   };
 }
+
+/** Whether it can be said that no small change was found: a Deny is looked behind only where its conditions are at hand. */
+const isSearched = ({ outcome, invalid }: Answer, links: Links | undefined): boolean =>
+  links !== undefined && invalid === undefined && outcome !== "allowed" && (outcome !== "explicitDeny" || links.conditionsOf !== undefined);
 
 /** An answer line written without `--explain` has no trace. */
 const UNTRACED: Trace = {
@@ -77,14 +81,15 @@ const HEADLINES = {
   undetermined: "UNDETERMINED",
 } as const satisfies Record<Answer["outcome"], string>;
 
-/** Grants under the names their makers gave them, where the trace has only ids. */
-function named(trace: Trace, grants: readonly Grant[]): Trace {
+/** Grants under the names their makers gave them. One that fixed the decision applies, whatever else the trace compared it with. */
+function named(trace: Trace, by: readonly Determining[], grants: readonly Grant[]): Trace {
   const names = new Map(grants.map(({ GrantId, Name }) => [GrantId, Name]));
+  const fixed = new Set(by.flatMap((one) => ("grant" in one ? [one.grant] : [])));
   return {
     ...trace,
     grants: trace.grants.map((verdict) => {
       const name = verdict.name ?? names.get(verdict.grant);
-      return name === undefined ? verdict : { ...verdict, name };
+      return { ...verdict, ...(name !== undefined && { name }), ...(fixed.has(verdict.grant) && { applies: true, failures: [] }) };
     }),
   };
 }

@@ -59,13 +59,17 @@ function denySummary(count: number, matched: number, perhaps: number): string {
 }
 
 function denyEntry(policy: PolicyVerdict, statement: StatementVerdict): Entry {
-  const where = policy.layer === "resource" ? printable(policy.policy, 80) : `${LAYER_WORDS[policy.layer]} ${printable(policy.policy, 80)}`;
+  const name = printable(policy.policy, 80);
+  const where = policy.layer === "resource" || SPEAKING_NAME.test(name) ? name : `${LAYER_WORDS[policy.layer]} ${name}`;
   const base = { name: statementName(statement.ref), ...entryPlace(statement) };
   if (statement.applies === true) return { ...base, mark: "no", says: `denies it (${where})`, failures: [] };
   if (statement.applies === false)
     return { ...base, mark: "yes", says: `does not match (${where})`, failures: failuresOf(statement, "statement") };
   return { ...base, mark: "unknown", says: `may deny it (${where})`, failures: failuresOf(statement, "statement") };
 }
+
+/** The names that policies without one are given tell their layer. */
+const SPEAKING_NAME = /^(?:[SR]CP level \d+ policy \d+|(?:identity|session) policy \d+|boundary|endpoint policy)$/;
 
 const LAYER_WORDS: Readonly<Record<Layer, string>> = {
   "service-control": "service control policy",
@@ -86,13 +90,20 @@ function serviceControl(facts: Facts): ExplainedLayer {
   if (ignored !== undefined) return { ...base, ...ignored };
   if (policies.length === 0) return { ...base, verdict: "none", summary: "none given", entries: [], others: [] };
   const levels = grouped(policies, ({ level = 0 }) => level);
-  const verdicts = [...levels].map(([level, members]) => ({ level, members, mark: anyAllows(members) }));
+  const verdicts = [...levels, ...emptyLevel(levels)].map(([level, members]) => ({ level, members, mark: anyAllows(members) }));
   const blocked = verdicts.find(({ mark }) => mark === "no") ?? verdicts.find(({ mark }) => mark === "unknown");
   if (blocked === undefined)
     return { ...base, verdict: "yes", summary: allowedBy(policies), entries: listedAll(facts, policies), others: [] };
   const word = blocked.mark === "no" ? "does not allow it" : "may not allow it";
-  const where = levels.size > 1 ? `level ${blocked.level + 1}${blocked.level === 0 ? " (the root)" : ""} ${word}` : word;
+  const where = verdicts.length > 1 ? `level ${blocked.level + 1}${blocked.level === 0 ? " (the root)" : ""} ${word}` : word;
   return { ...base, verdict: blocked.mark, summary: `${where}: ${allowCount(blocked.members)}`, ...select(blocked.members, facts) };
+}
+
+/** The first level that has no policy, where a later one has: it blocks. */
+function emptyLevel(levels: ReadonlyMap<number, readonly PolicyVerdict[]>): readonly [number, readonly PolicyVerdict[]][] {
+  let level = 0;
+  while (levels.has(level)) level++;
+  return level < Math.max(...levels.keys()) ? [[level, []]] : [];
 }
 
 /** RCPFullAWSAccess is always attached, so these policies only deny (Organizations User Guide, resource control policies). */

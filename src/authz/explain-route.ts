@@ -1,5 +1,6 @@
 import type { StatementRef } from "../iam/policy.ts";
 import type { Answer, Layer, PolicyVerdict, StatementVerdict } from "./decision.ts";
+import { neverAsked, readAction, readResource } from "./target.ts";
 import { determiningName, grouped, listed, printable, statementName } from "./wording.ts";
 
 /** Whose request it is about whose resource: accounts, "" where not known. */
@@ -25,6 +26,7 @@ export function routesOf(answer: Told, sides: Sides): readonly string[] {
   const delegating = resource.filter(({ statement }) => statement.way === "account");
   const direct = resource.filter(({ statement }) => statement.way !== "account");
   const ask = identity.length > 0 ? `${namesIn(identity)} (identity) ${allow(identity)} it` : "";
+  if (isRetiring(answer)) return grants.map((grant) => `the caller may retire ${grant}${ask === "" ? "" : `, and ${ask}`}`);
   if (isForeign(sides)) return foreignRoutes(resource, grants, ask, sides);
   return [
     ...direct.map((one) => `${namesIn([one])} (${printable(one.policy.policy, 80)}) ${WAYS[one.statement.way ?? "direct"]}`),
@@ -33,6 +35,9 @@ export function routesOf(answer: Told, sides: Sides): readonly string[] {
     ...grants.map((grant) => `${grant} allows the grantee`),
   ];
 }
+
+/** The grant itself says who may retire it (KMS Developer Guide, retiring and revoking grants). */
+const isRetiring = ({ trace }: Told): boolean => readAction(trace.action)?.kms?.policy === "grant";
 
 const WAYS = {
   direct: "names the caller",
@@ -85,7 +90,17 @@ export function lackingOf(answer: Told, sides: Sides): readonly string[] {
   if (outcome === "explicitDeny") {
     return [`while ${listed(by.map(determiningName), "and")} ${by.length === 1 ? "applies" : "apply"}, nothing else can allow ${action}`];
   }
+  if (isBeyondPolicies(answer, sides)) return [];
   return [...lackingCaps(answer, action), ...lackingAllow(answer, sides, action)];
+}
+
+/** Refused whatever policies say: unsigned calls, checks AWS never makes, retiring without a grant (KMS Developer Guide, AWS KMS permissions). */
+function isBeyondPolicies(answer: Told, sides: Sides): boolean {
+  const { trace } = answer;
+  if (!trace.action.startsWith("kms:")) return false;
+  const [action, resource] = [readAction(trace.action), readResource(trace.resource)];
+  if (trace.principal === "anonymous" || action === undefined || resource === undefined) return true;
+  return neverAsked(action, resource) !== undefined || isRetiring(answer) || (isForeign(sides) && action.kms?.crossAccount === false);
 }
 
 const CAPS: readonly (readonly [Layer, string])[] = [
@@ -113,6 +128,7 @@ const applying = (policies: readonly PolicyVerdict[]): readonly StatementVerdict
   policies.flatMap(({ statements }) => statements.filter(({ effect, applies }) => effect === "Allow" && applies !== false));
 
 function lackingAllow(answer: Told, sides: Sides, action: string): readonly string[] {
+  if (answer.trace.grants.some(({ applies }) => applies !== false)) return lackingBesideGrant(answer, sides, action);
   const inKey = applying(ofLayer(answer, "resource"));
   const inIdentity = applying(ofLayer(answer, "identity"));
   const key = ofLayer(answer, "resource").find(({ type }) => type === "trust") ? "trust policy" : "key policy";
@@ -129,5 +145,9 @@ function lackingAllow(answer: Told, sides: Sides, action: string): readonly stri
   const delegates = account === "" ? "" : `, and does not delegate to account ${account}`;
   return [`the ${key} does not allow ${action} to the caller${delegates}`];
 }
+
+/** A grant opens the key for its grantee; what it may lack then is the caller's own account (KMS Developer Guide, grants). */
+const lackingBesideGrant = (answer: Told, sides: Sides, action: string): readonly string[] =>
+  isForeign(sides) && applying(ofLayer(answer, "identity")).length === 0 ? [`no identity policy allows ${action}`] : [];
 
 const isKey = ({ trace }: Told): boolean => trace.action.startsWith("kms:") && trace.resource.includes(":key/");

@@ -30,7 +30,7 @@ export function renderBrief(
   colors: ColorFns = PLAIN,
 ): string {
   const first = paint(outcome, colors)(headline) + (action === "" ? "" : ` ${action} on ${resourceName} for ${principal}`);
-  const nearest = closest[0] && `  closest to allowed: ${closest[0].change} → ${closest[0].allowedBy}`;
+  const nearest = closest[0] && `  closest to allowed: ${closest[0].change} → allowed by ${closest[0].allowedBy}`;
   const unknown = missing.length > 0 ? `  not known: ${missing.join(", ")}` : undefined;
   return [first, `  ${reason}`, nearest ?? unknown]
     .filter((line) => line !== undefined && line.trim() !== "")
@@ -149,7 +149,7 @@ function tail({ outcome, searched, closest, lacking, missing, error }: Explanati
   const rows: (readonly [string, string])[] = [
     ...(missing.length > 0 ? [["not known", missing.join(", ")] as const] : []),
     ...closest.map((one, i) => [i === 0 ? "closest to allowed" : "", suggestion(one)] as const),
-    ...(searched && closest.length === 0 ? [["closest to allowed", "no small change of the request would be allowed"] as const] : []),
+    ...(searched && closest.length === 0 ? [["closest to allowed", "no small change of the request was found"] as const] : []),
     ...lacking.map((text, i) => [i === 0 ? "what is missing" : "", text] as const),
   ];
   if (error !== undefined) {

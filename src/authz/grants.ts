@@ -67,7 +67,7 @@ export function constraintsHold(linked: LinkedGrant, operation: string, facts: F
 /** `SourceArn` is compared as aws:SourceArn is; for DescribeKey only when the request has one. */
 function sourceHolds({ grant }: LinkedGrant, operation: string, facts: Facts): Tri {
   const wanted = grant.Constraints?.SourceArn;
-  if (wanted === undefined || operation === "CreateGrant") return YES;
+  if (wanted === undefined) return YES;
   const source = facts.lookup("aws:sourcearn");
   if (source === UNKNOWN) return MAYBE;
   if (source === undefined) return tri(operation === "DescribeKey");

@@ -63,7 +63,7 @@ export function makePlan(linked: LinkedSet, caller: Caller, action: ActionFacts,
     account,
     sameAccount: account === caller.account && partition === caller.partition,
     retires: action.kms?.action === "kms:RetireGrant",
-    soleAuthority: resource.kind === "key" || (action.assumesRole && resource.arn?.service === "iam"),
+    soleAuthority: (action.service === "kms" && resource.kind === "key") || (action.assumesRole && resource.arn?.service === "iam"),
     scope: scopeOf(linked, action, resource),
     denies: planned.filter((p) => p.statement.effect === "Deny"),
     serviceControl: isUnderScp(caller) ? levelsOf(linked, planned) : [],
@@ -157,7 +157,7 @@ export function namedWays({ principal }: Pick<LinkedStatement, "principal">, cal
 
 const BITS = { direct: DIRECT, role: ROLE, user: USER, account: ACCOUNT } as const;
 
-function waysAmong(members: readonly PrincipalMember[], caller: Caller): { ways: number; mayWays: number } {
+export function waysAmong(members: readonly PrincipalMember[], caller: Caller): { ways: number; mayWays: number } {
   let [ways, mayWays] = [0, 0];
   for (const { pattern } of members) {
     const named = naming(pattern, caller);

@@ -18,9 +18,9 @@ export const nameOf = (determining: Determining): string =>
   "grant" in determining ? `grant ${determining.grant}` : `${determining.policy}#${determining.sid || determining.statement}`;
 
 function nameAll(by: readonly Determining[]): string {
-  const [first] = by;
-  if (first === undefined) return "";
-  return by.length === 1 ? nameOf(first) : by.map(nameOf).join(", ");
+  let names = "";
+  for (const determining of by) names += names === "" ? nameOf(determining) : `, ${nameOf(determining)}`;
+  return names;
 }
 
 function because(cause: Because, layer: Layer, plan: Plan): string {

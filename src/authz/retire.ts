@@ -27,32 +27,43 @@ function retireOne(plan: Plan, linked: LinkedGrant, facts: Facts, reading: Readi
   return blocked(plan, facts, reading) ?? mayRetire(plan, linked, facts, reading);
 }
 
-/** Named as retiring principal or grantee; or by way of an account that may retire it and lets its identity policies decide. */
+/**
+ * Named as retiring principal or grantee, a caller needs nothing more in the account that issued the grant; elsewhere, or by way of an account that
+ * has a say, its own side must allow.
+ */
 function mayRetire(plan: Plan, linked: LinkedGrant, facts: Facts, reading: Reading): Ruling {
   const by = { grant: linked.grant.GrantId };
   const { caller } = plan;
-  const named = namedIn(linked, plan, reading);
-  if (caller.kind === "service") return named === "direct" ? { outcome: "allowed", by: [by] } : implicit("grant", "silent");
+  const way = retiresBy(linked, plan, reading);
+  if (way === undefined || (caller.kind === "service" && way !== "direct")) return implicit("grant", "silent");
+  if (caller.kind === "service") return { outcome: "allowed", by: [by] };
+
   const limit = limitOf(plan, facts, reading);
-  const own = plan.sameAccount || linked.issuer === caller.account;
-  if (own && (named === "direct" || (named === "limited" && limit === undefined))) return { outcome: "allowed", by: [by] };
-
-  const delegated = named === "account" || caller.account === plan.account || caller.account === (linked.issuer ?? plan.account);
-  if (named === undefined && !delegated) return implicit("grant", "silent");
   const identity = plan.identity.filter((planned) => reading.allow(applies(planned, facts)));
-  if (!actsAsRoot(plan) && identity.length === 0) return implicit(own && named === "limited" ? (limit ?? "identity") : "identity", "silent");
-  if (limit !== undefined) return implicit(limit, "silent");
-  return { outcome: "allowed", by: [...identity.map(({ statement }) => statement.ref), by] };
+  const isOwn = plan.sameAccount || linked.issuer === caller.account;
+  const isNamed = isOwn && (way === "direct" || (way === "limited" && limit === undefined));
+  const isLet = (!isOwn || way === "account" || hasSay(linked, plan)) && limit === undefined && (actsAsRoot(plan) || identity.length > 0);
+  if (isLet) return { outcome: "allowed", by: [...identity.map(({ statement }) => statement.ref), by] };
+  if (isNamed) return { outcome: "allowed", by: [by] };
+  return implicit(limit !== undefined && (way === "limited" || identity.length > 0 || actsAsRoot(plan)) ? limit : "identity", "silent");
 }
 
-/** How the grant names the caller as one who may retire it: by role or issuing user its limits count, by account its identity policies decide. */
-function namedIn({ retiring, grantee, operations }: LinkedGrant, { caller }: Plan, reading: Reading): "direct" | "limited" | "account" | undefined {
-  const names = [retiring, operations.has("RetireGrant") ? grantee : undefined].map((pattern) => pattern && naming(pattern, caller));
+/**
+ * How a grant lets the caller retire it: named itself; by its role or issuing user, when what limits the caller counts; or by an account, when
+ * identity policies decide. Without a reading, what may be is taken to be.
+ */
+export function retiresBy(linked: LinkedGrant, plan: Plan, reading?: Reading): "direct" | "limited" | "account" | undefined {
+  const { retiring, grantee, operations } = linked;
+  const names = [retiring, operations.has("RetireGrant") ? grantee : undefined].map((pattern) => pattern && naming(pattern, plan.caller));
   if (names.includes("direct")) return "direct";
-  if (names.includes("perhaps") && reading.allow(MAYBE)) return "direct";
+  if (names.includes("perhaps") && (reading === undefined || reading.allow(MAYBE))) return "direct";
   if (names.includes("role") || names.includes("user")) return "limited";
-  return names.includes("account") ? "account" : undefined;
+  return names.includes("account") || hasSay(linked, plan) ? "account" : undefined;
 }
+
+/** The accounts whose identity policies may let a caller retire the grant: the one that issued it, and the key's. */
+const hasSay = ({ issuer }: LinkedGrant, { caller, account }: Plan): boolean =>
+  caller.account !== "" && (caller.account === account || caller.account === (issuer ?? account));
 
 /** The same request as it reads for one grant to retire: the keys that follow from the grant are worked out anew. */
 export const forGrant = (facts: Facts, plan: Plan, given: Values, { grant }: LinkedGrant): Facts => new Facts(facts.told, plan.scope, [...given], grant);

@@ -4,50 +4,74 @@ import type { CompiledCondition, Operand } from "./compile.ts";
 import type { Failure, GrantVerdict, Layer, PolicyVerdict, StatementVerdict, Trace, Way } from "./decision.ts";
 import type { Fact, Facts } from "./facts.ts";
 import { constraintsHold, isInEffect, isOnKey, type LinkedGrant } from "./grants.ts";
-import type { LinkedPolicy, LinkedSet, LinkedStatement } from "./link.ts";
+import type { LinkedSet, LinkedStatement } from "./link.ts";
 import { conditionHolds, type LinkedCondition, resourceMatches } from "./match.ts";
-import { actionMatches, DIRECT, mayMatchResource, namedWays, type Plan, ROLE, USER, whyNotBound } from "./plan.ts";
+import { actionMatches, DIRECT, mayMatchResource, namedWays, type Plan, ROLE, USER, waysAmong, whyNotBound } from "./plan.ts";
+import { retiresBy } from "./retire.ts";
 import { MAYBE, YES } from "./tri.ts";
 
-/** What every statement and grant said to one request. Statements for other actions or resources are the same for every such request. */
+/** What every statement and grant said to one request. */
 export function traceOf(linked: LinkedSet, plan: Plan, facts: Facts): Trace {
   const { caller, action, resource } = plan;
-  const bound = new Set(plan.bound);
+  const drafts = DRAFTS.get(plan) ?? draft(linked, plan);
+  const { forwarded } = facts.told;
+  const policies: PolicyVerdict[] = [];
+  for (const { layer, type, policy, level, statements } of drafts.policies) {
+    if (layer === "endpoint" && forwarded) continue;
+    const verdicts = statements.map((statement) => finish(statement, facts));
+    policies.push(level === undefined ? { layer, type, policy, statements: verdicts } : { layer, type, policy, level, statements: verdicts });
+  }
   return {
     principal: caller.arn,
     action: action.name,
     resource: resource.text,
-    policies: linked.policies.filter((policy) => bound.has(policy) && !isPassedBy(policy.layer, facts)).map((policy) => policyVerdict(policy, linked, plan, facts)),
-    grants: resource.kind === "key" ? linked.grants.map((grant) => grantVerdict(grant, plan, facts)) : [],
-    ignored: ignoredLayers(linked, plan, facts),
+    policies,
+    grants: resource.kind === "key" ? linked.grants.map((grant) => grantVerdict(grant, plan, facts)) : NONE,
+    ignored: forwarded && linked.set.endpoint !== undefined ? [...drafts.ignored, PASSES_NO_ENDPOINT] : drafts.ignored,
   };
 }
 
-const isPassedBy = (layer: Layer, { told }: Facts): boolean => layer === "endpoint" && told.forwarded;
+const NONE: readonly never[] = [];
+const PASSES_NO_ENDPOINT = { layer: "endpoint", because: "a call that a service forwards passes no VPC endpoint of the caller's" } as const;
 
-function ignoredLayers(linked: LinkedSet, { caller, action, resource }: Plan, facts: Facts): Trace["ignored"] {
-  const given = [...new Set(linked.policies.map(({ layer }) => layer)), ...(linked.grants.length > 0 ? (["grant"] as const) : [])];
-  return given.flatMap((layer) => {
-    const forwarded = isPassedBy(layer, facts) ? "a call that a service forwards passes no VPC endpoint of the caller's" : undefined;
-    const because = whyNotBound(layer, linked.set.key?.managedBy === "aws", caller, action, resource) ?? forwarded;
-    return because === undefined ? [] : [{ layer, because }];
-  });
-}
+/** The verdicts as far as caller, action and resource settle them: the same for every request of one plan. */
+type Drafts = { readonly policies: readonly PolicyDraft[]; readonly ignored: Trace["ignored"] };
+type PolicyDraft = Omit<PolicyVerdict, "statements"> & { readonly statements: readonly StatementDraft[] };
+/** `whole` is the verdict if nothing more fails; what is left to look at are conditions and patterns with variables. */
+type StatementDraft = { readonly whole: StatementVerdict; readonly open?: LinkedStatement };
 
-function policyVerdict({ layer, level, policy, statements }: LinkedPolicy, linked: LinkedSet, plan: Plan, facts: Facts): PolicyVerdict {
-  const limited = linked.set.boundary !== undefined && plan.bound.some((bound) => bound.layer === "boundary");
-  return {
+const DRAFTS = new WeakMap<Plan, Drafts>();
+
+function draft(linked: LinkedSet, plan: Plan): Drafts {
+  const limited = plan.bound.some(({ layer }) => layer === "boundary");
+  const policies = plan.bound.map(({ layer, level, policy, statements }) => ({
     layer,
     type: policy.type,
     policy: policy.name,
     ...(level !== undefined && { level }),
-    statements: statements.map((statement) => statementVerdict(statement, plan, facts, limited)),
-  };
+    statements: statements.map((statement) => draftStatement(statement, plan, limited)),
+  }));
+  const drafts = { policies: [...emptyLevels(linked, plan), ...policies], ignored: ignoredLayers(linked, plan) };
+  DRAFTS.set(plan, drafts);
+  return drafts;
 }
 
-function statementVerdict(statement: LinkedStatement, plan: Plan, facts: Facts, limited: boolean): StatementVerdict {
+/** A level of service control policies without any policy allows nothing, which a reader of the trace should see. */
+const emptyLevels = ({ set }: LinkedSet, plan: Plan): readonly PolicyDraft[] =>
+  plan.serviceControl.flatMap((_, level) =>
+    set.serviceControl[level]?.length === 0 ? [{ layer: "service-control", type: "service-control", policy: `SCP level ${level + 1}`, level, statements: [] }] : [],
+  );
+
+function ignoredLayers(linked: LinkedSet, { caller, action, resource }: Plan): Trace["ignored"] {
+  const given: readonly Layer[] = [...new Set(linked.policies.map(({ layer }) => layer)), ...(linked.grants.length > 0 ? (["grant"] as const) : [])];
+  return given.flatMap((layer) => {
+    const because = whyNotBound(layer, linked.set.key?.managedBy === "aws", caller, action, resource);
+    return because === undefined ? [] : [{ layer, because }];
+  });
+}
+
+function draftStatement(statement: LinkedStatement, plan: Plan, limited: boolean): StatementDraft {
   const { ref, effect, at, principal, action, resource } = statement;
-  const verdict = { ref, effect, at };
   const { ways, mayWays } = namedWays(statement, plan.caller, limited);
   const failures: Failure[] = [];
   if (!statement.effective) failures.push({ part: "no-effect", wanted: [], got: undefined, at });
@@ -55,21 +79,36 @@ function statementVerdict(statement: LinkedStatement, plan: Plan, facts: Facts, 
     const wanted = principal?.members.map(({ text }) => text) ?? [];
     failures.push({ part: "principal", wanted, got: namesOf(plan.caller), ...(mayWays !== 0 && { unknown: true }), at: principal?.at ?? at });
   }
-  const isForOther = !actionMatches(statement, plan.action) || !mayMatchResource(statement, plan.resource);
-  if (!actionMatches(statement, plan.action)) failures.push({ part: "action", wanted: action.members.map(({ text }) => text), got: [plan.action.name], at: action.at });
-  if (!mayMatchResource(statement, plan.resource)) failures.push(resourceFailure(statement, plan, facts));
-  if (isForOther) return { ...verdict, applies: false, failures };
-
-  if (resource !== undefined && statement.hasTemplates) {
-    const matches = resourceMatches(resource, plan.resource.text, facts);
-    if (matches !== YES) failures.push({ ...resourceFailure(statement, plan, facts), ...(matches === MAYBE && { unknown: true }) });
-  }
-  for (const condition of statement.conditions) {
-    const holds = conditionHolds(condition, facts);
-    if (holds !== YES) failures.push(conditionFailure(condition, facts, holds === MAYBE));
-  }
+  const isForAction = actionMatches(statement, plan.action);
+  const isForResource = mayMatchResource(statement, plan.resource);
+  if (!isForAction) failures.push({ part: "action", wanted: action.members.map(({ text }) => text), got: [plan.action.name], at: action.at });
+  if (!isForResource) failures.push({ part: "resource", wanted: resource?.members.map(({ text }) => text) ?? [], got: [plan.resource.text], at: resource?.at ?? at });
   const way = principal && ways !== 0 ? wayOf(ways) : undefined;
-  return { ...verdict, applies: verdictOf(failures), ...(way && { way }), failures };
+  const whole: StatementVerdict = { ref, effect, at, applies: verdictOf(failures), ...(way && { way }), failures };
+  const isOpen = isForAction && isForResource && (statement.conditions.length > 0 || statement.hasTemplates);
+  return isOpen ? { whole, open: statement } : { whole };
+}
+
+/** The verdict for one request; of a statement for other actions or resources its conditions are not looked at. */
+function finish({ whole, open }: StatementDraft, facts: Facts): StatementVerdict {
+  if (open === undefined) return whole;
+  let failures: Failure[] | undefined;
+  const add = (failure: Failure) => {
+    failures ??= [...whole.failures];
+    failures.push(failure);
+  };
+  if (open.hasTemplates && open.resource !== undefined) {
+    const matches = resourceMatches(open.resource, facts.told.resource.text, facts);
+    if (matches !== YES) add(resourceFailure(open, facts, matches === MAYBE));
+  }
+  for (const condition of open.conditions) {
+    const holds = conditionHolds(condition, facts);
+    if (holds !== YES) add(conditionFailure(condition, facts, holds === MAYBE));
+  }
+  if (failures === undefined) return whole;
+  const { ref, effect, at, way } = whole;
+  const applies = verdictOf(failures);
+  return way === undefined ? { ref, effect, at, applies, failures } : { ref, effect, at, applies, way, failures };
 }
 
 const verdictOf = (failures: readonly Failure[]): boolean | "unknown" =>
@@ -80,20 +119,22 @@ const wayOf = (ways: number): Way => (ways & DIRECT ? "direct" : ways & ROLE ? "
 /** The ARNs by which a policy can name the caller. */
 const namesOf = ({ arn, principalArn }: Caller): readonly string[] => (principalArn === undefined || principalArn === arn ? [arn] : [arn, principalArn]);
 
-const resourceFailure = ({ resource, at }: LinkedStatement, plan: Plan, facts: Facts): Failure => ({
+const resourceFailure = ({ resource, at }: LinkedStatement, facts: Facts, unknown: boolean): Failure => ({
   part: "resource",
   wanted: resource?.members.map(({ text, template }) => (template ? valueText(template, text, facts) : text)) ?? [],
-  got: [plan.resource.text],
+  got: [facts.told.resource.text],
+  ...(unknown && { unknown }),
   at: resource?.at ?? at,
 });
 
 function conditionFailure(condition: LinkedCondition, facts: Facts, unknown: boolean): Failure {
   const { operator, key, at } = condition;
-  return { part: "condition", operator, key, wanted: wantedValues(condition, facts), got: listed(facts.value(condition.slot)), ...(unknown && { unknown }), at };
+  const [wanted, got] = [wantedValues(condition, facts), listed(facts.value(condition.slot))];
+  return unknown ? { part: "condition", operator, key, wanted, got, unknown, at } : { part: "condition", operator, key, wanted, got, at };
 }
 
-const wantedValues = ({ values, operands }: CompiledCondition, facts: Facts): readonly string[] =>
-  values.map((value, i) => {
+const wantedValues = ({ values, operands, hasTemplates }: CompiledCondition, facts: Facts): readonly string[] =>
+  !hasTemplates ? values : values.map((value, i) => {
     const operand = operands[i] as Operand;
     return "template" in operand ? valueText(operand.template, value, facts) : value;
   });
@@ -115,12 +156,13 @@ function grantVerdict(linked: LinkedGrant, plan: Plan, facts: Facts): GrantVerdi
 }
 
 function grantFailures(linked: LinkedGrant, grantee: string, plan: Plan, facts: Facts): readonly Failure[] {
+  if (plan.retires) return retireFailures(linked, plan, facts);
   const { grant } = linked;
   const operation = plan.action.kms?.grantOperation;
   const failures: Failure[] = [];
   if (!isOnKey(linked, plan.resource.text)) failures.push({ part: "resource", wanted: [grant.KeyId ?? ""], got: [plan.resource.text] });
   if (operation === undefined || !linked.operations.has(operation)) failures.push({ part: "operation", wanted: grant.Operations, got: [plan.action.name] });
-  const { ways, mayWays } = namedWays({ principal: { mode: "only", members: [{ text: grantee, pattern: linked.grantee }], at: NOWHERE } }, plan.caller, false);
+  const { ways, mayWays } = waysAmong([{ text: grantee, pattern: linked.grantee }], plan.caller);
   if (ways === 0) failures.push({ part: "principal", wanted: [grantee], got: namesOf(plan.caller), ...(mayWays !== 0 && { unknown: true }) });
   if (!isInEffect(linked, facts.told.grantTokens)) failures.push({ part: "token", wanted: [], got: undefined });
   if (failures.length > 0 || operation === undefined) return failures;
@@ -128,7 +170,16 @@ function grantFailures(linked: LinkedGrant, grantee: string, plan: Plan, facts: 
   return holds === YES ? failures : [constraintFailure(linked, facts, holds === MAYBE)];
 }
 
-const NOWHERE = { file: "", pointer: "" };
+/** To retire a grant, the caller is its retiring principal, or its grantee where it lists RetireGrant, or is let by an account that has a say. */
+function retireFailures(linked: LinkedGrant, plan: Plan, facts: Facts): readonly Failure[] {
+  const { grant, operations } = linked;
+  const tokens = facts.told.grantTokens;
+  if (!isOnKey(linked, plan.resource.text)) return [{ part: "resource", wanted: [grant.KeyId ?? ""], got: [plan.resource.text] }];
+  if (tokens.length > 0 && !tokens.includes(grant.GrantToken ?? "")) return [{ part: "token", wanted: [], got: tokens.map(() => "another grant's token") }];
+  if (retiresBy(linked, plan) !== undefined) return NONE;
+  const wanted = [grant.RetiringPrincipal ?? grant.RetiringServicePrincipal, operations.has("RetireGrant") ? (grant.GranteePrincipal ?? grant.GranteeServicePrincipal) : undefined];
+  return [{ part: "principal", wanted: wanted.filter((name) => name !== undefined), got: namesOf(plan.caller) }];
+}
 
 function constraintFailure({ grant, pairs, exact }: LinkedGrant, facts: Facts, unknown: boolean): Failure {
   const key = pairs === undefined ? "SourceArn" : exact ? "EncryptionContextEquals" : "EncryptionContextSubset";

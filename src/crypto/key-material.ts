@@ -45,9 +45,6 @@ export class KeyMaterial<S extends KeySpec = KeySpec> {
 /** A copy of the secret bytes. For what KMS itself hands out (the private half of a data key pair) and for storage by other means. */
 export const dangerouslyExportMaterial = (material: KeyMaterial): Uint8Array => Uint8Array.from(secretOf(material));
 
-/** Whether the material is of this key spec, told to the type checker. */
-export const isOfSpec = <S extends KeySpec>(material: KeyMaterial, spec: S): material is KeyMaterial<S> => material.spec === spec;
-
 /** What `make` computes from the secret (a key object, a key schedule): at first use, then kept as long as the material. */
 export function perMaterial<S extends KeySpec, T>(make: (secret: Uint8Array, spec: S) => T): (material: KeyMaterial<S>) => T {
   const made = new WeakMap<KeyMaterial, { readonly value: T }>();

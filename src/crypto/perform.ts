@@ -11,22 +11,22 @@ import { isSupported, SUITES, type Suite } from "./suites.ts";
 const suiteOf = (spec: KeySpec): Suite => SUITES[spec] as Suite;
 
 /** New material. RSA keys take no `randomBytes` and block while they are made: see `generateRsaKeyAhead`, whose result `importMaterial` takes. */
-export function generateMaterial(parts: {
-  spec: string;
-  keyId: string;
-  randomBytes: RandomBytes;
-}): Result<KeyMaterial, "unsupported-key-spec"> {
+export function generateMaterial<S extends string>(parts: {
+  readonly spec: S;
+  readonly keyId: string;
+  readonly randomBytes: RandomBytes;
+}): Result<KeyMaterial<S & KeySpec>, "unsupported-key-spec"> {
   const { spec, keyId, randomBytes } = parts;
   if (!isSupported(spec)) return fail("unsupported-key-spec");
   return ok(new KeyMaterial({ spec, keyId, bytes: suiteOf(spec).generate(randomBytes) }));
 }
 
 /** Material made elsewhere: 32 bytes (symmetric), digest length to 128 bytes (HMAC), or PKCS #8 DER, checked and rewritten canonically. */
-export function importMaterial(parts: {
-  readonly spec: string;
+export function importMaterial<S extends string>(parts: {
+  readonly spec: S;
   readonly keyId: string;
   readonly bytes: Uint8Array;
-}): Result<KeyMaterial, "unsupported-key-spec" | "invalid-key-material"> {
+}): Result<KeyMaterial<S & KeySpec>, "unsupported-key-spec" | "invalid-key-material"> {
   const { spec, keyId, bytes } = parts;
   if (!isSupported(spec)) return fail("unsupported-key-spec");
   const canonical = suiteOf(spec).parse(bytes);

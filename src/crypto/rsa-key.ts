@@ -1,5 +1,4 @@
 import { createPrivateKey, createPublicKey, generateKeyPair, generateKeyPairSync, type KeyObject, sign, verify } from "node:crypto";
-import { promisify } from "node:util";
 import { type KeyMaterial, perMaterial } from "./key-material.ts";
 import type { RsaSpec } from "./key-spec.ts";
 import { readRsaPrivateKey } from "./rsa-private-key.ts";
@@ -13,9 +12,10 @@ export const generateRsaKey = (spec: RsaSpec): Uint8Array =>
   exported(generateKeyPairSync("rsa", { modulusLength: MODULUS_BITS[spec] }).privateKey);
 
 /** The same, off the main thread. */
-export async function generateRsaKeyAhead(spec: RsaSpec): Promise<Uint8Array> {
-  return exported((await promisify(generateKeyPair)("rsa", { modulusLength: MODULUS_BITS[spec] })).privateKey);
-}
+export const generateRsaKeyAhead = (spec: RsaSpec): Promise<Uint8Array> =>
+  new Promise((resolve, reject) => {
+    generateKeyPair("rsa", { modulusLength: MODULUS_BITS[spec] }, (error, _, key) => (error ? reject(error) : resolve(exported(key))));
+  });
 
 const exported = (key: KeyObject) => Uint8Array.from(key.export({ type: "pkcs8", format: "der" }));
 

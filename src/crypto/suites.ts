@@ -169,4 +169,4 @@ export const SUITES: { readonly [S in KeySpec]: Suite<S> } = {
 };
 
 /** Whether this build can compute with the key spec. SM2 (and anything newer) is refused here, once, before any key of it exists. */
-export const isSupported = (spec: string): spec is KeySpec => Object.hasOwn(SUITES, spec);
+export const isSupported = <S extends string>(spec: S): spec is S & KeySpec => Object.hasOwn(SUITES, spec);

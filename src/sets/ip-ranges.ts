@@ -1,4 +1,5 @@
 import ipaddr from "ipaddr.js";
+import { BoundedCache } from "../base/bounded-cache.ts";
 
 /** A network: the leading bits of an address and how many of them count. Host bits below the mask do not count. */
 export type IpRange = { readonly family: "ipv4" | "ipv6"; readonly bytes: readonly number[]; readonly bits: number };
@@ -15,8 +16,15 @@ export function parseIpRange(text: string): IpRange | undefined {
   return bits <= address.bits ? { ...address, bits } : undefined;
 }
 
+const ADDRESSES = new BoundedCache<string, IpRange | undefined>(1024);
+
 /** Four decimal numbers, or any text form of RFC 4291 without a zone. Short and octal forms of IPv4 are refused. */
 export function parseIp(text: string): IpRange | undefined {
+  return ADDRESSES.get(text) ?? ADDRESSES.set(text, readIp(text));
+}
+
+function readIp(text: string): IpRange | undefined {
+  if (text.length > 64) return undefined;
   if (ipaddr.IPv4.isValidFourPartDecimal(text)) return { family: "ipv4", bytes: ipaddr.IPv4.parse(text).toByteArray(), bits: 32 };
   if (text.includes("%") || !ipaddr.IPv6.isValid(text)) return undefined;
   return { family: "ipv6", bytes: ipaddr.IPv6.parse(text).toByteArray(), bits: 128 };

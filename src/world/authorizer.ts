@@ -11,9 +11,9 @@ import { validateCase, validateRequest } from "./validators.generated.js";
 
 /** What an authorizer is made of: the members of a case, without its request. */
 export type AuthorizerInput = {
-  readonly policies?: CasePolicies;
-  readonly grants?: readonly Grant[];
-  readonly key?: KeyFacts;
+  readonly policies?: CasePolicies | undefined;
+  readonly grants?: readonly Grant[] | undefined;
+  readonly key?: KeyFacts | undefined;
   /** What `policies.resource` is; a key policy unless told otherwise. */
   readonly resourceType?: ResourceType;
 };

@@ -1,7 +1,13 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Asking, closestToAllowed } from "../../src/authz/closest.ts";
 import type { Answer, Failure, Trace } from "../../src/authz/decision.ts";
+import { linksOf } from "../../src/authz/answer.ts";
+import { explain } from "../../src/authz/explain.ts";
 import type { Grant, Request } from "../../src/iam/request.ts";
+import { decide } from "../../src/world/authorizer.ts";
+import type { Case } from "../../src/world/case.ts";
+import { caseArbitrary } from "../generators/cases.ts";
 import { APP, answer, condition, grant, KEY, otherAction, policy, trace, unknownCondition } from "./made-answers.ts";
 
 const base: Request = { principal: APP, action: "kms:Decrypt", resource: KEY };
@@ -407,5 +413,51 @@ describe("closestToAllowed: denies", () => {
     const near = trace([policy("identity", "i", [{ failures: [condition("Bool", "aws:SecureTransport", ["true"])] }])]);
     expect(changes(answer("allowed", "", near), world)).toEqual([]);
     expect(changes(answer("undetermined", "", near, { invalid: [] }), world)).toEqual([]);
+  });
+});
+
+describe("closestToAllowed, with the engine", () => {
+  it("suggests only what is allowed when asked again; explain tells the same and never throws", () => {
+    let suggested = 0;
+    fc.assert(
+      fc.property(caseArbitrary, (theCase: Case) => {
+        const made = decide(theCase);
+        const { closest } = explain(made, { format: "json" });
+        expect(explain(made)).not.toMatch(/ $/m);
+        expect(explain(made, { style: "brief" }).split("\n").length).toBeLessThanOrEqual(3);
+        const links = linksOf(made);
+        if (links === undefined) return;
+        const found = closestToAllowed(made, links);
+        expect(closest.map(({ change }) => change)).toEqual(found.map(({ change }) => change));
+        for (const { request, change } of found) {
+          suggested++;
+          expect(decide({ ...theCase, request }).outcome, change).toBe("allowed");
+          expect(request).not.toEqual(theCase.request);
+        }
+      }),
+      { numRuns: 200, seed: 7 },
+    );
+    expect(suggested).toBeGreaterThan(10); // else the generators give nothing to mend
+  });
+
+  it("finds the way out of a Deny whose conditions it is told", () => {
+    const statement = (Effect: string, more: object) => ({ Effect, Principal: "*", Action: "kms:Decrypt", Resource: "*", ...more });
+    const resource = {
+      Version: "2012-10-17",
+      Statement: [
+        statement("Allow", { Sid: "AllowAll" }),
+        statement("Deny", {
+          Sid: "OnlyFromVpc",
+          Condition: { StringNotEqualsIfExists: { "aws:SourceVpce": "vpce-1" }, Bool: { "aws:ViaAWSService": "false" } },
+        }),
+      ],
+    };
+    const made = decide({ request: base, policies: { resource } });
+    expect(made.outcome).toBe("explicitDeny");
+    const conditionsOf: Asking["conditionsOf"] = () => [
+      { operator: "StringNotEqualsIfExists", key: "aws:SourceVpce", values: ["vpce-1"], at: { file: "key policy", pointer: "" } },
+      { operator: "Bool", key: "aws:ViaAWSService", values: ["false"], at: { file: "key policy", pointer: "" } },
+    ];
+    expect(changes(made, { ...linksOf(made)!, conditionsOf })).toEqual(['set aws:SourceVpce to "vpce-1"']);
   });
 });

@@ -91,7 +91,7 @@ describe("explain", () => {
     expect(renderBrief(explainAnswer(oneTenant, tenantLinks()))).toMatchInlineSnapshot(`
       "DENIED (implicit) kms:Decrypt on alias/orders (key/1234abcd…) for arn:aws:sts::111122223333:assumed-role/orders-app/i-0ab
         no statement of the key policy allows it to the caller, and no identity policy does
-        closest to allowed: change encryptionContext.tenant to "t1" → AllowAppUse"
+        closest to allowed: change encryptionContext.tenant to "t1" → allowed by AllowAppUse"
     `);
   });
 
@@ -365,6 +365,100 @@ describe("explain", () => {
     expect(explainAnswer(answer("allowed", "both accounts allow it", allowed, { by }), undefined).routes).toEqual([
       "Partner (key policy of account 111122223333) allows it, and in the caller's account 444455556666 reader/inline #0 (identity) allows it",
     ]);
+  });
+
+  it("tells a grant that may be retired, whatever the trace compared it with", () => {
+    const retire = trace([policy("identity", "inline", [{ sid: "Retire" }])], {
+      action: "kms:RetireGrant",
+      grants: [grant("g1", [{ part: "operation", wanted: ["Decrypt"], got: ["kms:RetireGrant"] }])],
+    });
+    const explanation = explainAnswer(
+      answer("allowed", "", retire, { by: [{ policy: "inline", statement: 0, sid: "Retire" }, { grant: "g1" }] }),
+      undefined,
+    );
+    expect(explanation.routes).toEqual(["the caller may retire grant g1, and Retire (identity) allows it"]);
+    expect(explanation.layers.find(({ layer }) => layer === "grant")).toMatchObject({
+      verdict: "yes",
+      entries: [{ name: "g1", mark: "yes", failures: [] }],
+    });
+  });
+
+  it.each([
+    ["kms:ReEncrypt", KEY, APP, "no such action"],
+    ["kms:CreateAlias", "*", APP, "never checked there"],
+    ["kms:RetireGrant", KEY, APP, "the grant decides"],
+    ["kms:Decrypt", KEY, "anonymous", "unsigned"],
+    ["kms:EnableKey", KEY, "arn:aws:iam::444455556666:user/eve", "never across accounts"],
+  ])("does not say what policies lack where none could help: %s on %s for %s (%s)", (action, resource, principal) => {
+    const made = answer(
+      "implicitDeny",
+      "no policy could allow it",
+      trace([policy("resource", "key policy", [])], { action, resource, principal }),
+    );
+    expect(explainAnswer(made, undefined).lacking).toEqual([]);
+  });
+
+  it.each([
+    [
+      "no policy at all",
+      trace([]),
+      "the key policy does not allow kms:Decrypt to the caller, and does not delegate to account 111122223333",
+    ],
+    ["a service", trace([], { principal: "s3.amazonaws.com" }), "the key policy does not allow kms:Decrypt to the caller"],
+    [
+      "a level without policies",
+      trace([policy("service-control", "Full", [{}], { level: 1 }), policy("resource", "key policy", [{ way: "direct" }])]),
+      undefined,
+    ],
+    [
+      "a boundary",
+      trace([policy("boundary", "b", [{ failures: [otherAction] }]), policy("resource", "key policy", [{ way: "role" }])]),
+      "the permissions boundary does not allow kms:Decrypt",
+    ],
+    [
+      "an endpoint",
+      trace([policy("endpoint", "e", []), policy("resource", "key policy", [{ way: "role" }])]),
+      "the VPC endpoint policy does not allow kms:Decrypt",
+    ],
+    [
+      "a session",
+      trace([policy("session", "s", []), policy("resource", "key policy", [{ way: "role" }])]),
+      "the session policies do not allow kms:Decrypt",
+    ],
+    ["IAM only", trace([], { action: "kms:ListKeys", resource: "*" }), "no identity policy allows kms:ListKeys"],
+    [
+      "a grant to another account",
+      trace([], { principal: "arn:aws:iam::444455556666:user/eve", grants: [grant("g1", [])] }),
+      "no identity policy allows kms:Decrypt",
+    ],
+  ])("says what is missing: %s", (_, made, words) => {
+    expect(explainAnswer(answer("implicitDeny", "", made), undefined).lacking).toEqual(words === undefined ? [] : [words]);
+  });
+
+  it("lists three statements for other principals or resources, and counts the rest", () => {
+    const other = { failures: [{ part: "principal", wanted: ["arn:aws:iam::111122223333:role/x"], got: [APP] }] } as const;
+    const both = { failures: [...other.failures, condition("Bool", "aws:SecureTransport", ["true"], ["false"])] };
+    const statements = [other, both, other, { failures: [otherAction] }, other, other, other];
+    const made = answer("implicitDeny", "", trace([policy("resource", "key policy", statements)]));
+    const layer = (everything: boolean) => explainAnswer(made, undefined, everything).layers.find(({ title }) => title === "key policy");
+    expect(layer(false)?.entries.map(({ name }) => name)).toEqual(["#0", "#2", "#4"]);
+    expect(layer(false)?.others).toEqual(["3 statements for other principals", "1 statement for other actions"]);
+    expect(layer(true)?.entries.length).toBe(7);
+    expect(layer(true)?.others).toEqual([]);
+  });
+
+  it("shows a level of service control policies that has none as the one that blocks", () => {
+    const made = answer("implicitDeny", "", trace([policy("service-control", "Full", [{}], { level: 1 })]));
+    expect(explainAnswer(made, undefined).layers.find(({ layer }) => layer === "service-control")).toMatchObject({
+      verdict: "no",
+      summary: "level 1 (the root) does not allow it: 0 statements, 0 allow",
+    });
+  });
+
+  it("needs no trace, as of an answer line written without one", () => {
+    const { trace: _, ...line } = answer("implicitDeny", "no identity policy allows it", trace([]));
+    expect(renderBrief(explainAnswer(line as Answer, undefined))).toContain("no identity policy allows it");
+    expect(() => text(line as Answer)).not.toThrow();
   });
 
   it("tells of a request that could not be read what is wrong with it", () => {

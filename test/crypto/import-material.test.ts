@@ -2,11 +2,11 @@ import { createECDH, createPrivateKey, generateKeyPairSync } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { readDer, readOne, SEQUENCE, writeDer } from "../../src/crypto/der.ts";
 import { dangerouslyExportMaterial } from "../../src/crypto/key-material.ts";
-import { importMaterial, publicKeyOf } from "../../src/crypto/perform.ts";
-import { MODULUS_BITS } from "../../src/crypto/rsa-key.ts";
+import { generateMaterial, importMaterial, publicKeyOf } from "../../src/crypto/perform.ts";
+import { generateRsaKeyAhead, MODULUS_BITS } from "../../src/crypto/rsa-key.ts";
 import { readPkcs8, writePkcs8 } from "../../src/crypto/spki.ts";
 import { hex, toHex } from "./bytes.ts";
-import { freshMaterial, rsaTestKey, SPECS, valueOf } from "./materials.ts";
+import { freshMaterial, must, randomBytes, rsaTestKey, SPECS } from "./materials.ts";
 
 const imported = (spec: string, bytes: Uint8Array) => importMaterial({ spec, keyId: "k1", bytes });
 const REFUSED = { ok: false, error: "invalid-key-material" };
@@ -15,7 +15,7 @@ describe.each(SPECS)("material of %s", (spec) => {
   const bytes = dangerouslyExportMaterial(freshMaterial(spec));
 
   it("comes back from export and import as it was, with the same id", () => {
-    const again = valueOf(imported(spec, bytes));
+    const again = must(imported(spec, bytes));
     expect(dangerouslyExportMaterial(again)).toEqual(bytes);
     expect(again.id).toBe(freshMaterialId(spec, bytes));
   });
@@ -33,7 +33,7 @@ describe.each(SPECS)("material of %s", (spec) => {
   });
 });
 
-const freshMaterialId = (spec: string, bytes: Uint8Array) => valueOf(imported(spec, bytes)).id;
+const freshMaterialId = (spec: string, bytes: Uint8Array) => must(imported(spec, bytes)).id;
 
 it("HMAC keys have the digest's length up to 128 bytes", () => {
   for (const [spec, least] of [
@@ -66,9 +66,9 @@ describe("elliptic-curve private keys", () => {
     const claimed = withPoint(wrongPoint);
     const believed = createPrivateKey({ key: Buffer.from(claimed), type: "pkcs8", format: "der" }).export({ format: "jwk" });
     expect(believed.x).toBe(wrongPoint.subarray(1, 33).toString("base64url")); // OpenSSL believes it
-    const material = valueOf(imported("ECC_NIST_P256", claimed));
-    expect(toHex(valueOf(publicKeyOf(material)))).toContain("60fed4ba255a9d31c961eb74c6356d68c049b8923b61fa6ce669622e60f29fb6");
-    expect(material.id).toBe(valueOf(imported("ECC_NIST_P256", ecKey(writeDer(4, scalar)))).id);
+    const material = must(imported("ECC_NIST_P256", claimed));
+    expect(toHex(must(publicKeyOf(material)))).toContain("60fed4ba255a9d31c961eb74c6356d68c049b8923b61fa6ce669622e60f29fb6");
+    expect(material.id).toBe(must(imported("ECC_NIST_P256", ecKey(writeDer(4, scalar)))).id);
   });
 
   it("are what Node exports", () => {
@@ -78,7 +78,7 @@ describe("elliptic-curve private keys", () => {
       ["ECC_SECG_P256K1", "secp256k1"],
     ] as const) {
       const exported = generateKeyPairSync("ec", { namedCurve }).privateKey.export({ type: "pkcs8", format: "der" });
-      expect(toHex(dangerouslyExportMaterial(valueOf(imported(spec, exported))))).toBe(exported.toString("hex"));
+      expect(toHex(dangerouslyExportMaterial(must(imported(spec, exported))))).toBe(exported.toString("hex"));
     }
   });
 
@@ -90,6 +90,13 @@ describe("elliptic-curve private keys", () => {
   ])("are refused with a scalar that is %s", (_, digits) =>
     expect(imported("ECC_NIST_P256", ecKey(writeDer(4, hex(digits))))).toEqual(REFUSED),
   );
+});
+
+it("freshly made RSA keys can be imported, made in the background or not", async () => {
+  expect(imported("RSA_2048", await generateRsaKeyAhead("RSA_2048")).ok).toBe(true);
+  const made = must(generateMaterial({ spec: "RSA_2048", keyId: "k1", randomBytes }));
+  expect(imported("RSA_2048", dangerouslyExportMaterial(made))).toEqual({ ok: true, value: made });
+  expect(generateMaterial({ spec: "SM2", keyId: "k1", randomBytes })).toEqual({ ok: false, error: "unsupported-key-spec" });
 });
 
 describe("RSA private keys", () => {

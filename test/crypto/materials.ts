@@ -18,13 +18,11 @@ const isRsa = (spec: KeySpec): spec is RsaSpec => spec.startsWith("RSA_");
 /** Fresh material, but for RSA the fixed test key. */
 export function freshMaterial<S extends KeySpec>(spec: S, keyId = "k1"): KeyMaterial<S> {
   if (isRsa(spec)) return new KeyMaterial({ spec, keyId, bytes: rsaTestKey(spec) });
-  const made = generateMaterial({ spec, keyId, randomBytes });
-  if (!made.ok) throw new Error(made.error);
-  return made.value as KeyMaterial<S>;
+  return must(generateMaterial({ spec, keyId, randomBytes }));
 }
 
 /** The value of a success; a failure fails the test. */
-export function valueOf<T>(result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: unknown }): T {
+export function must<T>(result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: unknown }): T {
   if (!result.ok) throw new Error(`failed: ${String(result.error)}`);
   return result.value;
 }

@@ -7,7 +7,7 @@ import type { SigningAlgorithm } from "../../src/crypto/signing-algorithms.ts";
 import { readSpki, writeSpki } from "../../src/crypto/spki.ts";
 import { SUITES, type Suite } from "../../src/crypto/suites.ts";
 import { hex } from "./bytes.ts";
-import { freshMaterial, randomBytes, SPECS, valueOf } from "./materials.ts";
+import { freshMaterial, must, randomBytes, SPECS } from "./materials.ts";
 
 const ASYMMETRIC = SPECS.filter((spec): spec is AsymmetricSpec => "publicKey" in SUITES[spec]);
 const LENGTHS: Partial<Record<AsymmetricSpec, number>> = {
@@ -37,7 +37,7 @@ function use(spec: AsymmetricSpec, spki: Uint8Array): string {
 }
 
 describe.each(ASYMMETRIC)("a public key of %s", (spec) => {
-  const spki = valueOf(publicKeyOf(freshMaterial(spec)));
+  const spki = must(publicKeyOf(freshMaterial(spec)));
 
   it("has the length documented and is taken", () => {
     expect(spki.length).toBe(LENGTHS[spec] ?? spki.length);
@@ -66,7 +66,7 @@ describe.each(ASYMMETRIC)("a public key of %s", (spec) => {
 });
 
 describe("public keys of elliptic curves", () => {
-  const spki = valueOf(publicKeyOf(freshMaterial("ECC_NIST_P256")));
+  const spki = must(publicKeyOf(freshMaterial("ECC_NIST_P256")));
   const point = readSpki("ECC_NIST_P256", spki)!;
 
   it("are refused with the curve spelled out, which OpenSSL takes for the named curve (trap 6)", () => {
@@ -129,6 +129,6 @@ describe("public keys of Ed25519", () => {
 });
 
 it("a public key of ML-KEM with coefficients beyond the modulus is refused (FIPS 203, 7.2)", () => {
-  const key = readSpki("ML_KEM_512", valueOf(publicKeyOf(freshMaterial("ML_KEM_512"))))!;
+  const key = readSpki("ML_KEM_512", must(publicKeyOf(freshMaterial("ML_KEM_512"))))!;
   expect(use("ML_KEM_512", writeSpki("ML_KEM_512", Uint8Array.of(0xff, 0xff, 0xff, ...key.subarray(3))))).toBe("invalid-public-key");
 });

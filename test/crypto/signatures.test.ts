@@ -11,7 +11,7 @@ import { SIGNING_ALGORITHMS, type SigningAlgorithm } from "../../src/crypto/sign
 import { readSpki, writeSpki } from "../../src/crypto/spki.ts";
 import { SUITES, type Suite } from "../../src/crypto/suites.ts";
 import { hex, toHex, utf8, vectors } from "./bytes.ts";
-import { freshMaterial, randomBytes, rsaTestKey, SPECS, valueOf } from "./materials.ts";
+import { freshMaterial, must, randomBytes, rsaTestKey, SPECS } from "./materials.ts";
 
 const MESSAGE_TYPES: readonly MessageType[] = ["RAW", "DIGEST", "EXTERNAL_MU"];
 const message = utf8("an invoice");
@@ -31,7 +31,7 @@ const RSA_HEAVY = new Set<KeySpec>(["RSA_3072", "RSA_4096"]);
 
 describe.each(SPECS.filter((spec) => "signing" in SUITES[spec]))("signatures of %s", (spec) => {
   const material = freshMaterial(spec);
-  const spki = valueOf(publicKeyOf(material));
+  const spki = must(publicKeyOf(material));
   const raw = readSpki(spec as never, spki)!;
   const algorithms = (SUITES[spec] as Suite).signing!.algorithms;
 
@@ -41,7 +41,7 @@ describe.each(SPECS.filter((spec) => "signing" in SUITES[spec]))("signatures of 
 
     it("verifies in every form of the message, whichever form was signed", () => {
       for (const signed of taken) {
-        const signature = valueOf(sign(material, { algorithm, ...signed }, randomBytes));
+        const signature = must(sign(material, { algorithm, ...signed }, randomBytes));
         for (const shown of taken) {
           expect(
             verifyWithPublicKey({ spec, spki, algorithm, ...shown, signature }),
@@ -56,7 +56,7 @@ describe.each(SPECS.filter((spec) => "signing" in SUITES[spec]))("signatures of 
 
     it("fails for another message, another key and a damaged signature", () => {
       const form = taken[0]!;
-      const signature = valueOf(sign(material, { algorithm, ...form }, randomBytes));
+      const signature = must(sign(material, { algorithm, ...form }, randomBytes));
       const verified = (parts: object) => verifyWithPublicKey({ spec, spki, algorithm, ...form, signature, ...parts });
       const invalid = { ok: false, error: "invalid-signature" };
       for (const { messageType, message } of taken) expect(verified({ messageType, message: message.map((b) => b ^ 1) })).toEqual(invalid);
@@ -77,7 +77,7 @@ describe.each(SPECS.filter((spec) => "signing" in SUITES[spec]))("signatures of 
       ]) {
         for (const { messageType, message } of taken) expect(verified({ signature: other, messageType, message })).toEqual(invalid);
       }
-      if (!spec.startsWith("RSA_")) expect(verified({ spki: valueOf(publicKeyOf(freshMaterial(spec))) })).toEqual(invalid);
+      if (!spec.startsWith("RSA_")) expect(verified({ spki: must(publicKeyOf(freshMaterial(spec))) })).toEqual(invalid);
     });
 
     it("refuses forms the algorithm has not, and digests of another length", () => {
@@ -118,13 +118,13 @@ describe("RSA against Node itself", () => {
   const privateKey = createPrivateKey({ key: Buffer.from(pkcs8), type: "pkcs8", format: "der" });
   const publicKey = createPublicKey(privateKey);
   const material = freshMaterial("RSA_2048");
-  const spki = valueOf(publicKeyOf(material));
+  const spki = must(publicKeyOf(material));
   const pss = (saltLength: number) => ({ padding: constants.RSA_PKCS1_PSS_PADDING, saltLength });
 
   it("crypto.sign over a digest would hash it again; ours is a signature of the message (trap 1)", () => {
     for (const bits of [256, 384, 512] as const) {
       const digest = digestOf(`sha${bits}`);
-      const ours = valueOf(
+      const ours = must(
         sign(material, { algorithm: `RSASSA_PKCS1_V1_5_SHA_${bits}`, messageType: "DIGEST", message: digest }, randomBytes),
       );
       expect(toHex(ours)).toBe(nodeSign(`sha${bits}`, message, privateKey).toString("hex"));
@@ -140,7 +140,7 @@ describe("RSA against Node itself", () => {
         { messageType: "DIGEST", message: digestOf(`sha${bits}`) },
       ] as const;
       for (const form of forms) {
-        const ours = valueOf(sign(material, { algorithm, ...form }, randomBytes));
+        const ours = must(sign(material, { algorithm, ...form }, randomBytes));
         expect(nodeVerify(`sha${bits}`, message, { key: publicKey, ...pss(bits / 8) }, ours)).toBe(true);
         for (const saltLength of [0, bits / 8 - 1, constants.RSA_PSS_SALTLEN_MAX_SIGN]) {
           const theirs = nodeSign(`sha${bits}`, message, { key: privateKey, ...pss(saltLength) });
@@ -188,10 +188,10 @@ describe("ECDSA", () => {
 
   it("takes high S, which OpenSSL makes half the time, in both forms (trap 4)", () => {
     const material = freshMaterial("ECC_NIST_P256");
-    const spki = valueOf(publicKeyOf(material));
+    const spki = must(publicKeyOf(material));
     const halves = new Set<boolean>();
     for (let i = 0; i < 60 && halves.size < 2; i++) {
-      const signature = valueOf(sign(material, { algorithm: "ECDSA_SHA_256", messageType: "RAW", message }, randomBytes));
+      const signature = must(sign(material, { algorithm: "ECDSA_SHA_256", messageType: "RAW", message }, randomBytes));
       halves.add(p256.Signature.fromBytes(signature, "der").hasHighS());
       for (const form of [
         { messageType: "RAW", message },
@@ -206,7 +206,7 @@ describe("ECDSA", () => {
   it("hedges the nonce of a digest with the randomness it is given", () => {
     const material = freshMaterial("ECC_NIST_P256");
     const input = { algorithm: "ECDSA_SHA_256", messageType: "DIGEST", message: digestOf("sha256") } as const;
-    const signed = (byte: number) => toHex(valueOf(sign(material, input, (length) => new Uint8Array(length).fill(byte))));
+    const signed = (byte: number) => toHex(must(sign(material, input, (length) => new Uint8Array(length).fill(byte))));
     expect(signed(1)).toBe(signed(1));
     expect(signed(1)).not.toBe(signed(2));
   });
@@ -226,8 +226,8 @@ describe("Ed25519", () => {
   it.each(vectors<{ vectors: Vector[] }>("eddsa").vectors)(
     "gives the published values: $name",
     ({ algorithm, seed, publicKey, message, signature }) => {
-      const material = valueOf(importMaterial({ spec, keyId: "k", bytes: hex(`302e020100300506032b657004220420${seed}`) }));
-      const spki = valueOf(publicKeyOf(material));
+      const material = must(importMaterial({ spec, keyId: "k", bytes: hex(`302e020100300506032b657004220420${seed}`) }));
+      const spki = must(publicKeyOf(material));
       expect(toHex(spki)).toBe(`302a300506032b6570032100${publicKey}`);
       expect(verifyEddsa(spki, { algorithm, messageType: "RAW", message: hex(message) }, hex(signature))).toBe(true);
       const signing = SUITES[spec].signing!;
@@ -237,10 +237,10 @@ describe("Ed25519", () => {
 
   it("keeps pure and prehash signatures apart: Node would ignore the context option (trap 8)", () => {
     const material = freshMaterial(spec);
-    const spki = valueOf(publicKeyOf(material));
+    const spki = must(publicKeyOf(material));
     const digest = digestOf("sha512");
-    const pure = valueOf(sign(material, { algorithm: "ED25519_SHA_512", messageType: "RAW", message: digest }, randomBytes));
-    const prehash = valueOf(sign(material, { algorithm: "ED25519_PH_SHA_512", messageType: "DIGEST", message: digest }, randomBytes));
+    const pure = must(sign(material, { algorithm: "ED25519_SHA_512", messageType: "RAW", message: digest }, randomBytes));
+    const prehash = must(sign(material, { algorithm: "ED25519_PH_SHA_512", messageType: "DIGEST", message: digest }, randomBytes));
     expect(
       verifyWithPublicKey({ spec, spki, algorithm: "ED25519_PH_SHA_512", messageType: "DIGEST", message: digest, signature: pure }).ok,
     ).toBe(false);
@@ -251,14 +251,14 @@ describe("Ed25519", () => {
 
   it("refuses a signature whose scalar is not reduced", () => {
     const material = freshMaterial(spec);
-    const spki = valueOf(publicKeyOf(material));
+    const spki = must(publicKeyOf(material));
     const ORDER = (1n << 252n) + 27742317777372353535851937790883648493n;
     for (const [algorithm, messageType] of [
       ["ED25519_SHA_512", "RAW"],
       ["ED25519_PH_SHA_512", "DIGEST"],
     ] as const) {
       const input = { algorithm, messageType, message: digestOf("sha512") };
-      const signature = valueOf(sign(material, input, randomBytes));
+      const signature = must(sign(material, input, randomBytes));
       const scalar = BigInt(`0x${toHex(signature.slice(32).reverse())}`) + ORDER;
       const malleated = Uint8Array.of(...signature.slice(0, 32), ...hex(scalar.toString(16).padStart(64, "0")).reverse());
       expect(verifyWithPublicKey({ spec, spki, ...input, signature: malleated })).toEqual({ ok: false, error: "invalid-signature" });
@@ -269,10 +269,10 @@ describe("Ed25519", () => {
 describe("ML-DSA", () => {
   it("signs mu itself, not a message of 64 bytes (trap 8)", () => {
     const material = freshMaterial("ML_DSA_44");
-    const spki = valueOf(publicKeyOf(material));
+    const spki = must(publicKeyOf(material));
     const mu = new Uint8Array(64).fill(5);
     const input = { algorithm: "ML_DSA_SHAKE_256", message: mu } as const;
-    const signature = valueOf(sign(material, { ...input, messageType: "EXTERNAL_MU" }, randomBytes));
+    const signature = must(sign(material, { ...input, messageType: "EXTERNAL_MU" }, randomBytes));
     expect(verifyWithPublicKey({ spec: "ML_DSA_44", spki, ...input, messageType: "EXTERNAL_MU", signature }).ok).toBe(true);
     expect(verifyWithPublicKey({ spec: "ML_DSA_44", spki, ...input, messageType: "RAW", signature }).ok).toBe(false);
   });

@@ -15,7 +15,7 @@ function principalOf(caller: string): fc.Arbitrary<string> {
 
 /** A grant that nearly fits the caller and the operation; `id` is its place in the list. */
 export function grantFor(caller: string, operation: string, id: number): fc.Arbitrary<Grant> {
-  const isService = !caller.startsWith("arn:");
+  const isService = SERVICES.includes(caller);
   const service = fc.constantFrom(...SERVICES, ...(isService ? [caller, caller] : []));
   return fc
     .record({
@@ -26,7 +26,7 @@ export function grantFor(caller: string, operation: string, id: number): fc.Arbi
       operations: fc.subarray(GRANT_OPERATIONS, { minLength: 1 }),
       constraint: fc.constantFrom("none", "none", "EncryptionContextEquals", "EncryptionContextSubset"),
       pairs: encryptionContextArbitrary,
-      sourceArn: sometimes(1, fc.constantFrom(TRAILS[0], "arn:aws:cloudtrail:*:*:trail/*")),
+      sourceArn: sometimes(2, fc.constantFrom(TRAILS[0], "arn:aws:cloudtrail:*:*:trail/*")),
       retiring: sometimes(3, principalOf(caller)),
       retiringService: sometimes(1, service),
       IssuingAccount: sometimes(4, fc.constantFrom(HOME, root(HOME), root(GUEST), GUEST, root(STRANGER))),

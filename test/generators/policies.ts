@@ -65,7 +65,7 @@ function resourcePattern(kind: Kind, { resource }: Aim): fc.Arbitrary<string> {
 }
 
 function principalElement({ caller }: Aim): fc.Arbitrary<unknown> {
-  const isService = !caller.startsWith("arn:");
+  const isService = SERVICES.includes(caller);
   const aws = often(8, fc.constantFrom(...namesOf(caller)), fc.constantFrom(...PRINCIPALS));
   const services = often(isService ? 8 : 3, fc.constantFrom(isService ? caller : "s3.amazonaws.com"), fc.constantFrom(...SERVICES));
   return fc.oneof(
@@ -79,7 +79,7 @@ function principalElement({ caller }: Aim): fc.Arbitrary<unknown> {
 
 /** Who a NotPrincipal exempts: everything that is the caller, or less than that. */
 function exemptionElement({ caller }: Aim): fc.Arbitrary<unknown> {
-  if (!caller.startsWith("arn:")) return fc.constantFrom<unknown>({ Service: caller }, { Service: SERVICES }, { AWS: "*" });
+  if (SERVICES.includes(caller)) return fc.constantFrom<unknown>({ Service: caller }, { Service: SERVICES }, { AWS: "*" });
   const everything = fc.constant(namesOf(caller));
   return fc.oneof(everything, fc.subarray(namesOf(caller), { minLength: 1 }), fc.array(fc.constantFrom(...PRINCIPALS), { minLength: 1, maxLength: 3 })).map((AWS) => ({ AWS }));
 }

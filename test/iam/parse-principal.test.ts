@@ -88,6 +88,7 @@ describe("Principal", () => {
     ["resource-control", "*",                                          []],
     ["resource-control", { AWS: ["*"] },                               []],
     ["resource-control", { AWS: "111122223333" },                      [`error KW212 ${at}`]],
+    ["resource-control", { AWS: "*", Service: "s3.amazonaws.com" },    [`error KW212 ${at}`]],
     ["resource-control", { Service: "s3.amazonaws.com" },              [`error KW212 ${at}`]],
   ])("in %s: %j", (type, Principal, expected) => expect(saidOf(type, { Principal })).toEqual(expected));
 });

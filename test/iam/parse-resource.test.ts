@@ -60,6 +60,7 @@ describe("Resource", () => {
     ["arn:aws:s3:::b/${}",                              "2012-10-17", [`error KW240 ${at}`]],
     ["arn:aws:s3:::b/${aws:PrincipalTag/t,none}",       "2012-10-17", [`error KW240 ${at}`]],
     ["arn:aws:kms:${aws:RequestedRegion}:1:key/k",      "2012-10-17", [`warning KW313 ${at}`]],
+    ["arn:aws:${x}",                                    "2012-10-17", [`warning KW313 ${at}`]],
     ["arn:aws:s3:::b/${aws:username}",                  "2008-10-17", [`warning KW310 ${at}`]],
     ["arn:aws:s3:::b/${",                               "2008-10-17", [`warning KW310 ${at}`]],
   ])("%s in Version %s", (Resource, version, expected) => expect(saidOf("identity", { Resource }, version)).toEqual(expected));

@@ -157,6 +157,7 @@ describe("resource control policies", () => {
   it("accept the Allow that AWS attaches itself, and no other", () => {
     expect(saidOf("resource-control", full)).toEqual([]);
     expect(saidOf("resource-control", { ...full, Action: "kms:*" })).toEqual([`error KW205 ${s}/Effect`]);
+    expect(saidOf("resource-control", { ...full, Resource: undefined })).toContain(`error KW205 ${s}/Effect`);
     expect(saidOf("resource-control", { ...full, Condition: {} })).toContain(`error KW205 ${s}/Effect`);
   });
 });

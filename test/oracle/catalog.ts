@@ -78,14 +78,16 @@ export const grantOperation = (action: string): string | undefined =>
 const isKeyProperty = (name: string): boolean =>
   operationsFile.keyResourceConditionKeys.some((key) => isKeyNamed(key, name)) && !["kms:calleraccount", "kms:viaservice"].includes(lower(name));
 
-/** Whether AWS ever sends the condition key (a `kms:` one, or a tag of the key) with the action on such a resource. */
+/**
+ * Whether AWS ever sends the `kms:` condition key with the action on such a resource: never on the alias half, and nothing at all with a check that
+ * KMS does not make (an action it does not have, or a key operation asked on nothing).
+ */
 export function isSent(name: string, action: string, on: string): boolean {
-  if (on === "alias") return false; // no KMS condition keys on the alias half
-  const found = checks(action).map(([operation]) => operation);
-  const named = found.filter((operation) => lower(`kms:${operation.name}`) === lower(action));
-  const operations = named.length > 0 ? named : found;
-  if (operations.length === 0) return on === "key" && operationsFile.keyResourceConditionKeys.some((key) => isKeyNamed(key, name));
+  const made = checks(action).filter(([, permission]) => permission.resource === on);
+  if (on === "alias" || made.length === 0) return false;
+  const operations = made.map(([operation]) => operation);
+  const named = operations.filter((operation) => lower(`kms:${operation.name}`) === lower(action));
   if (on !== "key" && isKeyProperty(name) && lower(action) !== "kms:createkey") return false;
   const modern = lower(name).replace("kms:customermasterkey", "kms:key"); // the old names come with the new ones
-  return operations.some((operation) => operation.conditionKeys.some((key) => isKeyNamed(key, modern)));
+  return (named.length > 0 ? named : operations).some((operation) => operation.conditionKeys.some((key) => isKeyNamed(key, modern)));
 }

@@ -68,7 +68,7 @@ function testKey(written: string, values: readonly string[], state: KeyState, ve
   const test = TESTS[positive];
   if (test === undefined) throw new Error(`the oracle has no operator ${written}`);
 
-  if (values.length === 0) return testEmpty(operator, state);
+  if (values.length === 0) return testEmpty(operator, state, negated);
   if (state.kind === "unknown") return maybe(state.missing);
   if (state.kind === "absent") {
     if (operator.ifExists || operator.set === "ForAllValues") return YES;
@@ -89,10 +89,15 @@ function testKey(written: string, values: readonly string[], state: KeyState, ve
   return operator.set === "ForAnyValue" ? any(tested) : all(tested);
 }
 
-/** No values at all (IAM Access Analyzer policy checks, empty arrays). */
-function testEmpty({ set, ifExists }: Operator, state: KeyState): Truth {
-  if (!ifExists && set !== "ForAllValues") return NO;
+/**
+ * No values at all (IAM Access Analyzer policy checks, empty arrays): a plain positive operator and ForAnyValue never match; ForAllValues and IfExists
+ * match only an absent key; a plain negated operator denies that one of no values matches, which none does.
+ */
+function testEmpty({ set, ifExists }: Operator, state: KeyState, negated: boolean): Truth {
+  if (!ifExists && set === "ForAnyValue") return NO;
+  if (!ifExists && set === "none" && !negated) return NO;
   if (state.kind === "unknown") return maybe(state.missing);
+  if (!ifExists && set === "none") return truth(state.kind !== "multi");
   return truth(state.kind === "absent" || (state.kind === "multi" && state.values.length === 0 && set === "ForAllValues"));
 }
 

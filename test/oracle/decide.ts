@@ -4,7 +4,7 @@ import type { Case, CasePolicies } from "../../src/world/case.ts";
 import { type Caller, isOfRoot, isServiceLinked, readCaller } from "./caller.ts";
 import { isKnownKmsAction, resourceKinds, staysInAccount } from "./catalog.ts";
 import { contextOf, isKms, type Resource, readResource } from "./context.ts";
-import { covers, isInEffect, isOnKey, issuerOf, namedBy, retiringRoutes } from "./grant.ts";
+import { covers, isAtHome, isIssuedAtHome, isOnKey, namedBy, retiringRoutes } from "./grant.ts";
 import type { Lookup } from "./pattern.ts";
 import { type Attached, type Held, holdAll } from "./statement.ts";
 import { all, maybe, NO, type Truth, YES } from "./truth.ts";
@@ -33,10 +33,8 @@ export function oracleDecide(theCase: Case): OracleAnswer {
   if (lower(theCase.request.action) !== "kms:retiregrant") return decideOne(theCase, caller, resource, undefined);
 
   const tokens = theCase.request.grantTokens ?? [];
-  const candidates = (theCase.grants ?? []).filter(
-    (grant) =>
-      (tokens.length === 0 || (grant.GrantToken !== undefined && tokens.includes(grant.GrantToken))) && isInEffect(grant, theCase) && isOnKey(grant, resource),
-  );
+  const isBrought = ({ GrantToken }: Grant) => tokens.length === 0 || (GrantToken !== undefined && tokens.includes(GrantToken));
+  const candidates = (theCase.grants ?? []).filter((grant) => isBrought(grant) && isOnKey(grant, resource));
   const answers = candidates.map((grant) => decideOne(theCase, caller, resource, grant));
   for (const outcome of ["allowed", "undetermined", "explicitDeny"] as const) {
     const those = answers.filter((answer) => answer.outcome === outcome);
@@ -159,11 +157,8 @@ function isRefused({ theCase, caller, resource }: Evaluation): boolean {
   const { action } = theCase.request;
   if (!isKms(action)) return false;
   if (!isKnownKmsAction(action) || !resourceKinds(action).includes(resource.kind)) return true;
-  return caller.account !== undefined && resource.kind === "key" && staysInAccount(action) && !isSameAccount(caller, resource);
+  return caller.account !== undefined && resource.kind === "key" && staysInAccount(action) && !isAtHome(caller, resource);
 }
-
-const isSameAccount = (caller: Caller, resource: Resource): boolean =>
-  caller.account === resource.account && (caller.partition === resource.partition || resource.partition === "");
 
 /**
  * The decision with every unknown taken one way: for the best, unknown Allows apply and unknown Denies do not; for the worst, the reverse. What
@@ -194,12 +189,10 @@ function inOrder({ held, theCase }: Evaluation, by: readonly Determining[]): Det
   return [...statements, ...grants].filter((one) => texts.includes(JSON.stringify(one)));
 }
 
-const STRENGTH: readonly Way[] = ["direct", "role", "user", "account"];
-
-/** The least limited of the ways in which something names the caller. */
-function strongest(ways: readonly { way: Way; applies: Truth }[], holds: (truth: Truth) => boolean): Way | undefined {
-  return STRENGTH.find((way) => ways.some((one) => one.way === way && holds(one.applies)));
-}
+/** The ways in which something names the caller: it may do so as the account and by name at once. */
+const waysOf = (named: readonly { way: Way; applies: Truth }[], holds: (truth: Truth) => boolean): Way[] => [
+  ...new Set(named.filter(({ applies }) => holds(applies)).map(({ way }) => way)),
+];
 
 /** Each route that leads to Allow, as what it rests on. */
 function allowingRoutes(evaluation: Evaluation, holds: (truth: Truth) => boolean): Determining[][] {
@@ -214,16 +207,16 @@ function allowingRoutes(evaluation: Evaluation, holds: (truth: Truth) => boolean
   const limits = { filtersPass, identitySide, identity };
 
   if (evaluation.retired !== undefined) return retireRoutes(evaluation, holds, limits);
-  const statements = allowsOf("resource").map((one) => ({ ref: one.ref, way: strongest(one.ways, holds) }));
+  const statements = allowsOf("resource").flatMap(({ ref, ways }) => waysOf(ways, holds).map((way) => ({ ref, way })));
   const routes = grantRoutes(evaluation, holds, limits);
-  const same = isPerson && isSameAccount(caller, resource);
+  const same = isPerson && isAtHome(caller, resource);
   const isSole = resource.kind === "key" || isTrust(theCase, resource);
   for (const { ref, way } of statements) {
     if (!isPerson || same) {
       if (way === "direct") routes.push([ref]);
       if ((way === "role" || way === "user") && filtersPass) routes.push([ref]);
       if (way === "account" && isSole && identitySide) routes.push([ref, ...identity]);
-    } else if (way !== undefined && identitySide) {
+    } else if (identitySide) {
       routes.push([ref, ...identity]); // across accounts both sides must allow
     }
   }
@@ -240,14 +233,15 @@ function grantRoutes({ theCase, caller, resource, lookup }: Evaluation, holds: (
   for (const grant of theCase.grants ?? []) {
     const covered = covers(grant, theCase, resource, lookup);
     const named = namedBy(caller, grant.GranteePrincipal, grant.GranteeServicePrincipal);
-    const way = strongest(named.map((one) => ({ way: one.way, applies: all([covered, one.certainly]) })), holds);
-    if (way === undefined) continue;
     const ref = { grant: grant.GrantId };
-    const trusted = caller.account === undefined || isSameAccount(caller, resource) || issuerOf(grant, resource) === caller.account;
-    if (!trusted || way === "account") {
-      if (limits.identitySide) routes.push([ref, ...limits.identity]);
-    } else if (way === "direct" || limits.filtersPass) {
-      routes.push([ref]);
+    const trusted = caller.account === undefined || isAtHome(caller, resource) || isIssuedAtHome(grant, caller, resource);
+    const ways = named.map((one) => ({ way: one.way, applies: all([covered, one.certainly]) }));
+    for (const way of waysOf(ways, holds)) {
+      if (!trusted || way === "account") {
+        if (limits.identitySide) routes.push([ref, ...limits.identity]);
+      } else if (way === "direct" || limits.filtersPass) {
+        routes.push([ref]);
+      }
     }
   }
   return routes;

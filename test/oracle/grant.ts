@@ -18,11 +18,19 @@ export function namedBy(caller: Caller, principal: string | undefined, service: 
   return [...namings(caller, [{ kind: "AWS", value: principal }])];
 }
 
-export const issuerOf = (grant: Grant, resource: Resource): string | undefined =>
-  grant.IssuingAccount === undefined ? resource.account : (grant.IssuingAccount.split(":")[4] ?? grant.IssuingAccount);
+/** Accounts of different partitions are different accounts, whatever their ids. */
+export const isAtHome = (caller: Caller, resource: Resource): boolean =>
+  caller.account === resource.account && (caller.partition === resource.partition || resource.partition === "");
+
+/** Whether the grant was issued by the caller's own account; a bare account id is one of the key's partition. */
+export function isIssuedAtHome(grant: Grant, caller: Caller, resource: Resource): boolean {
+  if (grant.IssuingAccount === undefined) return isAtHome(caller, resource);
+  const [, partition = resource.partition, , , account = grant.IssuingAccount] = grant.IssuingAccount.split(":");
+  return caller.account === account && caller.partition === partition;
+}
 
 /** A grant that has not spread yet is in effect only for requests that bring its token. */
-export function isInEffect(grant: Grant, theCase: Case): boolean {
+function isInEffect(grant: Grant, theCase: Case): boolean {
   const tokens = theCase.request.grantTokens ?? [];
   return grant.Propagated !== false || (grant.GrantToken !== undefined && tokens.includes(grant.GrantToken));
 }
@@ -53,25 +61,38 @@ function sourceArnHolds(grant: Grant, operation: string, lookup: Lookup): Truth 
 }
 
 const lowerAscii = (text: string): string => [...text].map((c) => (c >= "A" && c <= "Z" ? c.toLowerCase() : c)).join("");
-const hasPair = (pairs: Pairs, key: string, value: string): boolean =>
-  Object.entries(pairs).some(([k, v]) => lowerAscii(k) === lowerAscii(key) && v === value);
-const hasAll = (pairs: Pairs, wanted: Pairs): boolean => Object.entries(wanted).every(([key, value]) => hasPair(pairs, key, value));
+const isKey = (a: string, b: string): boolean => lowerAscii(a) === lowerAscii(b);
+const hasPair = (pairs: Pairs, key: string, value: string): boolean => Object.entries(pairs).some(([k, v]) => isKey(k, key) && v === value);
 
-/** The unknown keys that leave the call's encryption context unknown; a call that has none is never in doubt. */
-function contextUnknown(lookup: Lookup, theCase: Case): string[] {
-  const keys = lookup("kms:EncryptionContextKeys");
-  if (keys.kind === "unknown") return [...keys.missing];
-  const listed = (theCase.request.unknown ?? []).filter((key) => key.toLowerCase().startsWith("kms:encryptioncontext"));
-  return keys.kind === "absent" ? [] : listed;
+/** The pairs of the call that are not known: all of them, or those of some keys. A call that has no encryption context is never in doubt. */
+function unknownPairs(lookup: Lookup, theCase: Case): { readonly all: readonly string[]; readonly some: readonly string[] } {
+  const listed = lookup("kms:EncryptionContextKeys").kind === "absent" ? [] : (theCase.request.unknown ?? []);
+  return {
+    all: listed.filter((key) => key.toLowerCase() === "kms:encryptioncontextkeys"),
+    some: listed.filter((key) => key.toLowerCase().startsWith("kms:encryptioncontext:")),
+  };
 }
 
+/** Subset: the call has every pair. Equals: and no pair besides. Keys ignore case, values do not. */
 function contextHolds(grant: Grant, theCase: Case, lookup: Lookup): Truth {
   const { EncryptionContextEquals: equals, EncryptionContextSubset: subset } = grant.Constraints ?? {};
-  if (equals === undefined && subset === undefined) return YES;
-  const missing = contextUnknown(lookup, theCase);
-  if (missing.length > 0) return maybe(missing);
-  const pairs = theCase.request.encryptionContext ?? {};
-  return truth((subset === undefined || hasAll(pairs, subset)) && (equals === undefined || (hasAll(pairs, equals) && hasAll(equals, pairs))));
+  if (equals === undefined && Object.keys(subset ?? {}).length === 0) return YES;
+  const open = unknownPairs(lookup, theCase);
+  if (open.all.length > 0) return maybe(open.all);
+
+  const given = theCase.request.encryptionContext ?? {};
+  const names = (listed: string, key: string) => isKey(listed.slice("kms:EncryptionContext:".length), key);
+  const isThere = (key: string, value: string): Truth => {
+    const because = open.some.filter((listed) => names(listed, key));
+    return because.length > 0 ? maybe(because) : truth(hasPair(given, key, value));
+  };
+  const parts = Object.entries({ ...subset, ...equals }).map(([key, value]) => isThere(key, value));
+  if (equals !== undefined) {
+    const known = Object.entries(given).filter(([key]) => !open.some.some((listed) => names(listed, key)));
+    parts.push(truth(known.every(([key, value]) => hasPair(equals, key, value))));
+    if (open.some.length > 0) parts.push(maybe(open.some)); // each may be one pair too many
+  }
+  return all(parts);
 }
 
 /** A grant made from a grant: no operation more, and constraints at least as strict. */
@@ -105,14 +126,14 @@ function isStricter(parent: Grant, theCase: Case, lookup: Lookup): Truth {
 export type RetiringRoute = { readonly needs: "nothing" | "filters" | "identity"; readonly holds: Truth };
 
 export function retiringRoutes(grant: Grant, caller: Caller, resource: Resource): RetiringRoute[] {
-  const issuer = issuerOf(grant, resource);
-  const isAtHome = caller.account === resource.account || caller.account === issuer || caller.kind === "service";
+  const belongs = isAtHome(caller, resource) || isIssuedAtHome(grant, caller, resource);
+  const isTrusted = belongs || caller.kind === "service";
   const named = namedBy(caller, grant.RetiringPrincipal, grant.RetiringServicePrincipal);
   const grantees = grant.Operations.includes("RetireGrant") ? namedBy(caller, grant.GranteePrincipal, grant.GranteeServicePrincipal) : [];
   const routes: RetiringRoute[] = [...named, ...grantees].map(({ way, certainly }) => {
-    if (way === "account" || !isAtHome) return { needs: "identity", holds: certainly };
+    if (way === "account" || !isTrusted) return { needs: "identity", holds: certainly };
     return { needs: way === "direct" ? "nothing" : "filters", holds: certainly };
   });
-  if (caller.account !== undefined && (caller.account === issuer || caller.account === resource.account)) routes.push({ needs: "identity", holds: YES });
+  if (caller.account !== undefined && belongs) routes.push({ needs: "identity", holds: YES });
   return routes;
 }

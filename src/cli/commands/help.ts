@@ -1,0 +1,55 @@
+import { CODES, type Code } from "../../base/codes.ts";
+import { nearest } from "../../base/nearest.ts";
+import { shown } from "../../base/text.ts";
+import type { Command } from "../command.ts";
+import { COMMANDS } from "../main.ts";
+import { PLANNED } from "../planned.ts";
+import { type Refusal, refuse } from "../refusal.ts";
+import { section, table, usageOf } from "../usage.ts";
+
+export const command: Command = {
+  name: "help",
+  summary: "tells about a command or a message code",
+  usage: ["help", "help COMMAND", "help KWnnn", "help codes"],
+  groups: [],
+  run: async ({ positionals: [topic] }, { stdout }) => {
+    stdout.write(`${topic === undefined ? overview() : await about(topic)}\n`);
+    return 0;
+  },
+};
+
+function overview(): string {
+  return [
+    "kmsward tells who can use your AWS KMS keys: key policies, IAM policies and grants, decided as AWS does.\nIt contacts nobody: no AWS credentials, no network.",
+    section("Usage", ["kmsward COMMAND [OPTION…]", "kmsward --version", "kmsward COMMAND --help"]),
+    section("Commands", table(Object.entries(COMMANDS).map(([name, { summary }]) => [name, summary]))),
+    section("Planned, not in this version", table(Object.entries(PLANNED))),
+    section("Exit codes", table(EXIT_CODES)),
+    section("First steps", table([["kmsward demo", "see it work"], ["kmsward eval --help", "ask a question of your own"], ["kmsward help KW101", "what a message means"]])),
+  ].join("\n\n");
+}
+
+const EXIT_CODES = [
+  ["0", "done"],
+  ["1", "could not be done: wrong use, unreadable or invalid input"],
+  ["2", "done, and the answer is no: not what --expect says"],
+  ["3", "done, but undetermined, under --strict"],
+  ["70", "a bug in kmsward; 130 interrupted"],
+] as const;
+
+async function about(topic: string): Promise<string> {
+  if (topic === "codes") return table(Object.entries(CODES).map(([code, { title }]) => [code, title])).join("\n");
+  const code = topic.toUpperCase();
+  if (Object.hasOwn(CODES, code)) return `${code}: ${CODES[code as Code].title}\n\n${CODES[code as Code].help}`;
+  const entry = Object.hasOwn(COMMANDS, topic) ? COMMANDS[topic] : undefined;
+  if (entry !== undefined) return usageOf((await entry.load()).command);
+  if (Object.hasOwn(PLANNED, topic)) return `kmsward ${topic}: ${PLANNED[topic]}\n\nPlanned: this version does not have it.`;
+  throw unknownTopic(topic);
+}
+
+function unknownTopic(topic: string): Refusal {
+  const isCode = /^kw/i.test(topic);
+  const near = nearest(topic, isCode ? Object.keys(CODES) : [...Object.keys(COMMANDS), ...Object.keys(PLANNED), "codes"]);
+  const help = near ? `did you mean \`kmsward help ${near}\`?` : `\`kmsward help${isCode ? " codes" : ""}\` lists what there is`;
+  return refuse("KW003", "kmsward help", isCode ? `no message has the code ${shown(topic)}` : `nothing is known about ${shown(topic)}`, help);
+}

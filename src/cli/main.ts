@@ -1,0 +1,57 @@
+import { nearest } from "../base/nearest.ts";
+import { shown } from "../base/text.ts";
+import type { Command, ExitCode, Io } from "./command.ts";
+import { readOptions } from "./options.ts";
+import { PLANNED } from "./planned.ts";
+import { Refusal, refuse } from "./refusal.ts";
+
+/** The commands there are. Each is read when it is asked for, with what it needs: the list itself must cost nothing. */
+// biome-ignore format: a table reads as a table
+export const COMMANDS: Readonly<Record<string, { readonly summary: string; readonly load: () => Promise<{ readonly command: Command }> }>> = {
+  eval:    { summary: "decides one request, or a stream of cases", load: () => import("./commands/eval.ts") },
+  demo:    { summary: "a tour on built-in policies",               load: () => import("./commands/demo.ts") },
+  schema:  { summary: "prints a JSON Schema of our formats",       load: () => import("./commands/schema.ts") },
+  help:    { summary: "tells about a command or a message code",   load: () => import("./commands/help.ts") },
+  version: { summary: "prints the version",                        load: () => import("./commands/version.ts") },
+};
+
+/** Runs a command line. Never throws: whatever goes wrong is told on stderr, and is in the exit code (formats.md section 4). */
+export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
+  try {
+    return await dispatch(args, io);
+  } catch (error) {
+    if (!(error instanceof Refusal)) return crash(error, io);
+    const { tell } = await import("./talk.ts");
+    await tell(error.diagnostics, io);
+    return 1;
+  }
+}
+
+async function dispatch([first, ...rest]: readonly string[], io: Io): Promise<ExitCode> {
+  const name = first === undefined || first === "--help" || first === "-h" ? "help" : first === "--version" || first === "-V" ? "version" : first;
+  const entry = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (entry === undefined) throw unknownCommand(name);
+  const { command } = await entry.load();
+  const options = readOptions(rest, command);
+  if (!options.has("help")) return command.run(options, io);
+  const { usageOf } = await import("./usage.ts");
+  io.stdout.write(`${usageOf(command)}\n`);
+  return 0;
+}
+
+function unknownCommand(name: string): Refusal {
+  if (Object.hasOwn(PLANNED, name)) {
+    return refuse("KW004", `kmsward ${name}`, `\`${name}\` (${PLANNED[name]}) is planned; this version does not have it`, "`kmsward help` lists what there is");
+  }
+  const what = name.startsWith("-") ? "option" : "command";
+  const near = what === "command" ? nearest(name, [...Object.keys(COMMANDS), ...Object.keys(PLANNED)]) : undefined;
+  const help = near ? `did you mean \`kmsward ${near}\`?` : "`kmsward help` lists the commands";
+  return refuse("KW003", "kmsward", `unknown ${what} ${shown(name)}`, help);
+}
+
+/** Says that we have a bug, and what to report; gives the exit code for it. */
+export function crash(error: unknown, { stderr }: Pick<Io, "stderr">): 70 {
+  const told = error instanceof Error ? (error.stack ?? String(error)) : String(error);
+  stderr.write(`kmsward error: a bug in kmsward: nothing was decided [KW900]\n${told}\n  help: please report it with this text and, if you can share it, the input\n`);
+  return 70;
+}

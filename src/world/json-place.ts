@@ -1,0 +1,41 @@
+import type { Place } from "../base/diagnostic.ts";
+import type { JsonNode } from "../base/json-source.ts";
+
+/** A text that was read: what a person calls it, and where an offset in it is. */
+export type TextPlace = {
+  readonly file: string;
+  readonly place: (offset: number) => { readonly line: number; readonly column: number } | undefined;
+};
+
+/**
+ * Where a JSON pointer is in a document that was read: the name of a member, or the beginning of an item. For a pointer that leads out of the document,
+ * the last part of it that is there.
+ */
+export function placeIn(root: JsonNode | undefined, { file, place }: TextPlace): (pointer: string) => Place {
+  return (pointer) => {
+    let offset = root?.start ?? 0;
+    let node = root;
+    for (const step of stepsOf(pointer)) {
+      const next = node && stepInto(node, step);
+      if (next === undefined) break;
+      ({ offset, node } = next);
+    }
+    const found = offset < 0 ? undefined : place(offset);
+    return found === undefined ? { file, pointer } : { file, line: found.line, column: found.column, pointer };
+  };
+}
+
+function stepInto(node: JsonNode, step: string): { readonly offset: number; readonly node: JsonNode } | undefined {
+  if (node.kind === "object") {
+    const member = node.members.findLast(({ name }) => name === step);
+    return member && { offset: member.start, node: member.value };
+  }
+  const item = node.kind === "array" ? node.items[Number(step)] : undefined;
+  return item && { offset: item.start, node: item };
+}
+
+const stepsOf = (pointer: string): readonly string[] =>
+  pointer
+    .split("/")
+    .slice(1)
+    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));

@@ -1,0 +1,101 @@
+import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type Scalar } from "yaml";
+import type { Code } from "../base/codes.ts";
+import type { JsonFault, JsonMember, JsonNode } from "../base/json-source.ts";
+import { pointerStep, shown } from "../base/text.ts";
+import type { CaseDocument } from "./case-document.ts";
+
+const DEPTH_LIMIT = 128;
+const NODE_LIMIT = 250_000; // aliases can unfold a small text without end
+const FAULT_LIMIT = 200;
+
+/**
+ * Reads YAML 1.2 that says no more than JSON can, as a tree with places: what `readJson` is for JSON. Anchors and aliases are unfolded; a member written
+ * twice, a tag of one's own, a name that is no text, and anything else JSON has no word for, are faults. Never throws.
+ */
+export function readYaml(text: string): CaseDocument {
+  const document = parseDocument(text, { prettyErrors: false, uniqueKeys: true, logLevel: "error" });
+  const faults: JsonFault[] = document.errors.concat(document.warnings as never[]).slice(0, FAULT_LIMIT).map(({ code, message, pos }) => ({
+    code: code === "DUPLICATE_KEY" ? "KW102" : "KW100",
+    offset: pos[0],
+    message: `YAML: ${lowerFirst(message)}`,
+    pointer: "",
+  }));
+  if (faults.length > 0) return { faults };
+  const targets = new Map<Alias, Node | undefined>(); // the library looks through the whole document for each
+  const tree = new TreeBuilder((alias) => {
+    if (!targets.has(alias)) targets.set(alias, alias.resolve(document));
+    return targets.get(alias);
+  });
+  const node = tree.node(document.contents, "", 0, text.length);
+  return node === undefined ? { faults: tree.faults } : { node, faults: tree.faults };
+}
+
+class TreeBuilder {
+  readonly faults: JsonFault[] = [];
+  readonly #resolve: (alias: Alias) => Node | undefined;
+  #nodes = 0;
+
+  constructor(resolve: (alias: Alias) => Node | undefined) {
+    this.#resolve = resolve;
+  }
+
+  node(given: unknown, pointer: string, depth: number, offset: number): JsonNode | undefined {
+    const [start, end] = rangeOf(given) ?? [offset, offset];
+    if (++this.#nodes > NODE_LIMIT) return this.#fault("KW103", start, pointer, "the document unfolds to more than 250,000 parts");
+    if (depth > DEPTH_LIMIT) return this.#fault("KW103", start, pointer, `nested more than ${DEPTH_LIMIT} deep`);
+    if (isAlias(given)) {
+      const target = this.#resolve(given);
+      if (target === undefined) return this.#fault("KW100", start, pointer, `YAML: no anchor ${shown(given.source)}`);
+      return this.node(target, pointer, depth + 1, start);
+    }
+    if (isMap(given)) return this.#object(given.items as Pair[], pointer, depth, start, end);
+    if (isSeq(given)) {
+      const items: JsonNode[] = [];
+      for (const [i, item] of given.items.entries()) {
+        const node = this.node(item, pointerStep(pointer, i), depth + 1, start);
+        if (node === undefined) return undefined;
+        items.push(node);
+      }
+      return { kind: "array", start, end, items };
+    }
+    return given === null ? { kind: "null", start, end } : this.#scalar(given as Scalar, pointer, start, end);
+  }
+
+  #object(pairs: readonly Pair[], pointer: string, depth: number, start: number, end: number): JsonNode | undefined {
+    const members: JsonMember[] = [];
+    for (const { key, value } of pairs) {
+      const [at] = rangeOf(key) ?? [start];
+      const name = nameOf(key);
+      if (name === undefined) return this.#fault("KW104", at, pointer, "the name of a member is not a text", "put it in quotes");
+      const node = this.node(value, pointerStep(pointer, name), depth + 1, at);
+      if (node === undefined) return undefined;
+      members.push({ name, start: at, value: node });
+    }
+    return { kind: "object", start, end, members };
+  }
+
+  #scalar({ value, source }: Scalar, pointer: string, start: number, end: number): JsonNode | undefined {
+    if (typeof value === "string") return { kind: "string", start, end, value };
+    if (typeof value === "boolean") return { kind: "boolean", start, end, value };
+    if (value === null) return { kind: "null", start, end };
+    if (typeof value === "number" && Number.isFinite(value)) return { kind: "number", start, end, value, text: source ?? String(value) };
+    return this.#fault("KW106", start, pointer, `${shown(source ?? String(value))} has no JSON form`, "put it in quotes");
+  }
+
+  #fault(code: Code, offset: number, pointer: string, message: string, help?: string): undefined {
+    this.faults.push(help === undefined ? { code, offset, message, pointer } : { code, offset, message, help, pointer });
+  }
+}
+
+/** The name of a member as it is written: `2012-10-17:` and `true:` are texts too, as in most readers; a list is none. */
+function nameOf(key: unknown): string | undefined {
+  if (!isScalar(key)) return undefined;
+  return typeof key.value === "string" ? key.value : key.source;
+}
+
+const rangeOf = (node: unknown): readonly [number, number] | undefined => {
+  const range = (node as Node | null | undefined)?.range;
+  return range ? [range[0], range[1]] : undefined;
+};
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -1,0 +1,65 @@
+import { describe, expect, test } from "vitest";
+import type { Determining } from "../../src/authz/decision.ts";
+import { type Answer, type Case, decide } from "../../src/index.ts";
+import {
+  CONDITIONS,
+  type ConditionFixture,
+  DECISIONS,
+  type Expected,
+  PATTERNS,
+  type PatternFixture,
+  resolveScene,
+  SCENES,
+} from "../fixtures.ts";
+
+/** `by` has an order for denials only (the order in which they are named); what allows is a set. */
+const inAnyOrder = (by: readonly Determining[]) => by.map((each) => JSON.stringify(each)).sort();
+
+/** Holds an answer to what its fixture says, and to no more than that. */
+function check(answer: Answer, { invalid, outcome, by, missing, message, errorName }: Expected) {
+  if (invalid !== undefined) {
+    const codes = (answer.invalid ?? []).filter(({ severity }) => severity === "error").map(({ code }) => code);
+    expect(codes, "the case is refused").not.toHaveLength(0);
+    expect(codes).toEqual(expect.arrayContaining(invalid === true ? [] : [...invalid]));
+    return;
+  }
+  expect(answer.invalid, "the case is read").toBeUndefined();
+  expect(answer.outcome, answer.reason).toBe(outcome);
+  expect(answer.decision).toBe(outcome === "allowed" ? "Allow" : "Deny");
+  if (by && outcome === "allowed") expect(inAnyOrder(answer.by)).toEqual(inAnyOrder(by));
+  else if (by) expect(answer.by).toEqual(by);
+  if (missing) expect([...(answer.missing ?? [])].sort()).toEqual([...missing].sort());
+  if (message !== undefined) expect(answer.error?.message).toBe(message);
+  if (errorName !== undefined) expect(answer.error?.name).toBe(errorName);
+}
+
+describe.each(DECISIONS)("$file", ({ cases }) => {
+  test.each(cases)("$name", (each) => check(decide(each.case), each.expect));
+});
+
+describe.each(SCENES)("scene $name", ({ cases }) => {
+  test.each(cases)("$name", (each) => check(decide(resolveScene(each.case)), each.expect));
+});
+
+// An action of no service, and a session of which little is known: hardly a condition key is derived, so the context is what is given.
+const SESSION = "arn:aws:sts::111122223333:assumed-role/tester/golden";
+const statement = (rest: object) => ({ Version: "2012-10-17", Statement: [{ Effect: "Allow", Action: "example:Do", ...rest }] });
+
+const conditionCase = ({ condition, context }: ConditionFixture): Case => ({
+  request: { principal: SESSION, action: "example:Do", resource: "*", context },
+  policies: { identity: [statement({ Resource: "*", Condition: condition })] },
+});
+
+describe.each(CONDITIONS)("conditions: $file", ({ cases }) => {
+  test.each(cases)("$name", (each) => check(decide(conditionCase(each)), { outcome: each.expect ? "allowed" : "implicitDeny" }));
+});
+
+/** A deny counts whatever else has a say over the resource, so the pattern alone decides. */
+const patternCase = ({ pattern, arn }: PatternFixture): Case => ({
+  request: { principal: SESSION, action: "kms:DescribeKey", resource: arn },
+  policies: { identity: [{ Version: "2012-10-17", Statement: [{ Effect: "Deny", Action: "*", Resource: pattern }] }] },
+});
+
+describe.each(PATTERNS)("resource patterns: $file", ({ cases }) => {
+  test.each(cases)("$name", (each) => check(decide(patternCase(each)), { outcome: each.expect ? "explicitDeny" : "implicitDeny" }));
+});

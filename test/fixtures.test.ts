@@ -1,0 +1,153 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import { CODES } from "../src/base/codes.ts";
+import type { PolicyType } from "../src/iam/policy.ts";
+import { parsePolicy } from "../src/index.ts";
+import { caseSchema } from "../src/world/case.ts";
+import { CONDITIONS, DECISIONS, FIXTURES, type FixtureFile, PATTERNS, SCENES } from "./fixtures.ts";
+
+const source = z.strictObject({ source: z.string().min(1), basis: z.enum(["documented", "derived", "chosen"]) });
+const determining = z.union([
+  z.strictObject({ policy: z.string(), statement: z.int().nonnegative(), sid: z.string().optional() }),
+  z.strictObject({ grant: z.string() }),
+]);
+const decided = z.strictObject({
+  outcome: z.enum(["allowed", "explicitDeny", "implicitDeny", "undetermined"]),
+  by: z.array(determining).optional(),
+  missing: z.array(z.string()).min(1).optional(),
+  message: z.string().optional(),
+  errorName: z.string().optional(),
+});
+const refused = z.strictObject({ invalid: z.union([z.literal(true), z.array(z.enum(Object.keys(CODES))).min(1)]) });
+
+const named = z.object({ name: z.string().min(1) });
+const decision = z.strictObject({ ...named.shape, ...source.shape, case: z.unknown(), expect: z.union([decided, refused]) });
+const context = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
+const condition = z.strictObject({
+  ...named.shape,
+  ...source.shape,
+  condition: z.record(z.string(), z.record(z.string(), z.unknown())),
+  context,
+  expect: z.boolean(),
+});
+const pattern = z.strictObject({
+  ...named.shape,
+  ...source.shape,
+  policyType: z.enum(["identity"]),
+  pattern: z.string(),
+  arn: z.string(),
+  expect: z.boolean(),
+});
+const scene = z.strictObject({
+  ...named.shape,
+  about: z.string().min(1),
+  cases: z.array(z.strictObject({ ...named.shape, case: z.unknown(), expect: decided })).min(2),
+});
+
+/** What is wrong with a value, in words; undefined if it has the shape. */
+const flaw = (schema: z.ZodType, value: unknown): string | undefined => {
+  const { error } = schema.safeParse(value);
+  return error && z.prettifyError(error);
+};
+
+const repeated = (names: readonly string[]): readonly string[] => names.filter((name, i) => names.indexOf(name) !== i);
+
+/** What is wrong with each of the items, under its name. */
+const flaws = <T extends { readonly name: string }>(
+  items: readonly T[],
+  describeFlaw: (item: T) => string | undefined,
+): readonly string[] =>
+  items
+    .map((item) => ({ name: item.name, found: describeFlaw(item) }))
+    .flatMap(({ name, found }) => (found === undefined ? [] : `${name}: ${found}`));
+
+function holdShape<Each extends { readonly name: string }>(folder: string, files: readonly FixtureFile<Each>[], schema: z.ZodType): void {
+  describe(folder, () => {
+    test.each(files)("$file has an introduction, and cases of the shape", ({ about, cases }) => {
+      expect(about).toMatch(/\.$/);
+      expect(cases.length).toBeGreaterThan(0);
+      expect(flaws(cases, (each) => flaw(schema, each))).toEqual([]);
+      expect(repeated(cases.map(({ name }) => name))).toEqual([]);
+    });
+  });
+}
+
+holdShape("decisions", DECISIONS, decision);
+holdShape("conditions", CONDITIONS, condition);
+holdShape("resource-patterns", PATTERNS, pattern);
+
+describe("decisions", () => {
+  test.each(DECISIONS)("$file: a case is what the library takes", ({ cases }) => {
+    expect(flaws(cases, (each) => flaw(caseSchema, each.case))).toEqual([]);
+  });
+
+  test.each(DECISIONS)("$file: a denial without a deny names nothing, every other answer something", ({ cases }) => {
+    const wrong = cases.filter(({ expect: { outcome, by } }) => by && (outcome === "implicitDeny") !== (by.length === 0));
+    expect(wrong.map(({ name }) => name)).toEqual([]);
+  });
+
+  test("the numbered cases are all there, once", () => {
+    const numbers = DECISIONS.flatMap(({ cases }) => cases.flatMap(({ name }) => /^G(\d+) /.exec(name)?.[1] ?? []));
+    expect(numbers.map(Number).sort((a, b) => a - b)).toEqual(Array.from({ length: 142 }, (_, i) => i + 1));
+  });
+
+  test.each(DECISIONS.filter(({ file }) => file !== "refused.json"))("$file asks for more than one answer", ({ cases }) => {
+    expect(new Set(cases.map(({ expect: { outcome } }) => outcome)).size).toBeGreaterThan(1);
+  });
+});
+
+test("the numbered conditions and patterns are all there, once", () => {
+  const numbers = (files: readonly { cases: readonly { name: string }[] }[], letter: string) =>
+    files.flatMap(({ cases }) => cases.flatMap(({ name }) => (name.startsWith(letter) ? [Number.parseInt(name.slice(1), 10)] : [])));
+  expect(numbers(CONDITIONS, "C")).toEqual(Array.from({ length: 104 }, (_, i) => i + 1));
+  expect(numbers(PATTERNS, "R")).toEqual(Array.from({ length: 20 }, (_, i) => i + 1));
+});
+
+const TYPE_OF_FOLDER: Readonly<Record<string, PolicyType>> = {
+  "key-policies": "key-policy",
+  identity: "identity",
+  boundaries: "boundary",
+  trust: "trust",
+  scp: "service-control",
+  rcp: "resource-control",
+  endpoint: "endpoint",
+};
+const POLICIES = join(FIXTURES, "policies");
+const DOCUMENTS = Object.keys(TYPE_OF_FOLDER).flatMap((folder) => readdirSync(join(POLICIES, folder)).map((file) => `${folder}/${file}`));
+
+describe("policies", () => {
+  test.each(DOCUMENTS)("%s is a policy of its kind, with nothing to remark", (path) => {
+    const type = TYPE_OF_FOLDER[path.split("/", 1)[0]!]!;
+    const { policy, diagnostics } = parsePolicy(readFileSync(join(POLICIES, path), "utf8"), { type, name: path });
+    expect(policy).toBeDefined();
+    expect(diagnostics).toEqual([]);
+  });
+
+  test("every folder is of a known kind", () => {
+    const folders = readdirSync(POLICIES, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+    expect(folders.sort()).toEqual(Object.keys(TYPE_OF_FOLDER).sort());
+  });
+});
+
+describe("scenes", () => {
+  test.each(SCENES)("$name has the shape, and every path names a document", ({ name, cases, ...rest }) => {
+    expect(flaw(scene, { name, cases, ...rest })).toBeUndefined();
+    expect(repeated(cases.map((each) => each.name))).toEqual([]);
+    expect(pathsOf(cases).filter((path) => !existsSync(join(POLICIES, path)))).toEqual([]);
+  });
+
+  test("every document is in a scene", () => {
+    const used = new Set(pathsOf(SCENES));
+    expect(DOCUMENTS.filter((path) => !used.has(path))).toEqual([]);
+  });
+
+  test("no two scenes have one name", () => expect(repeated(SCENES.map(({ name }) => name))).toEqual([]));
+});
+
+/** Every text anywhere in a value that ends like the path of a document. */
+function pathsOf(value: unknown): readonly string[] {
+  if (typeof value === "string") return value.endsWith(".json") ? [value] : [];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(pathsOf) : [];
+}

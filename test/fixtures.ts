@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Determining, Outcome } from "../src/authz/decision.ts";
+import type { Case } from "../src/index.ts";
+
+/** The cases of fixtures/ as data (fixtures/README.md has their shapes; test/fixtures.test.ts holds them). */
+
+export const FIXTURES = fileURLToPath(new URL("../fixtures/", import.meta.url));
+
+export type Expected = {
+  readonly outcome?: Outcome;
+  readonly by?: readonly Determining[];
+  readonly missing?: readonly string[];
+  readonly message?: string;
+  readonly errorName?: string;
+  readonly invalid?: true | readonly string[];
+};
+
+export type DecisionFixture = { readonly name: string; readonly source: string; readonly case: Case; readonly expect: Expected };
+export type ConditionFixture = {
+  readonly name: string;
+  readonly condition: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly context: Readonly<Record<string, string | string[]>>;
+  readonly expect: boolean;
+};
+export type PatternFixture = { readonly name: string; readonly pattern: string; readonly arn: string; readonly expect: boolean };
+export type FixtureFile<Each> = { readonly file: string; readonly about: string; readonly cases: readonly Each[] };
+
+const readJson = (path: string): unknown => JSON.parse(readFileSync(join(FIXTURES, path), "utf8"));
+
+const filesOf = <Each>(folder: string): readonly FixtureFile<Each>[] =>
+  readdirSync(join(FIXTURES, folder))
+    .filter((file) => file.endsWith(".json"))
+    .sort()
+    .map((file) => ({ ...(readJson(`${folder}/${file}`) as Omit<FixtureFile<Each>, "file">), file }));
+
+export const DECISIONS = filesOf<DecisionFixture>("decisions");
+export const CONDITIONS = filesOf<ConditionFixture>("conditions");
+export const PATTERNS = filesOf<PatternFixture>("resource-patterns");
+
+type Path = string;
+export type SceneCase = {
+  readonly name: string;
+  readonly case: Omit<Case, "policies"> & {
+    readonly policies?: {
+      readonly resource?: Path;
+      readonly identity?: readonly Path[];
+      readonly boundary?: Path;
+      readonly serviceControl?: readonly (readonly Path[])[];
+      readonly resourceControl?: readonly (readonly Path[])[];
+      readonly endpoint?: Path;
+    };
+  };
+  readonly expect: Expected;
+};
+export type Scene = { readonly name: string; readonly about: string; readonly cases: readonly SceneCase[] };
+
+export const SCENES = (readJson("policies/scenes.json") as { scenes: readonly Scene[] }).scenes;
+
+const documentAt = (path: Path) => readJson(`policies/${path}`) as Record<string, unknown>;
+const namedDocumentAt = (path: Path) => ({ name: path, document: documentAt(path) });
+
+/** The case of a scene with its documents in place of their paths; in lists, and as a boundary, a document is named by its path. */
+export function resolveScene({ policies = {}, ...rest }: SceneCase["case"]): Case {
+  const { resource, identity, boundary, serviceControl, resourceControl, endpoint } = policies;
+  return {
+    ...rest,
+    policies: {
+      ...(resource && { resource: documentAt(resource) }),
+      ...(identity && { identity: identity.map(namedDocumentAt) }),
+      ...(boundary && { boundary: namedDocumentAt(boundary) }),
+      ...(serviceControl && { serviceControl: serviceControl.map((level) => level.map(namedDocumentAt)) }),
+      ...(resourceControl && { resourceControl: resourceControl.map((level) => level.map(namedDocumentAt)) }),
+      ...(endpoint && { endpoint: documentAt(endpoint) }),
+    },
+  };
+}
