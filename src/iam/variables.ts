@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from "../base/result.ts";
+import { shown } from "../base/text.ts";
 
 /** A piece of a value as a policy of Version 2012-10-17 writes it (IAM User Guide, policy variables and tags). */
 export type TemplatePart =
@@ -21,7 +22,7 @@ export function parseTemplate(text: string): Result<readonly TemplatePart[], str
   for (let open = text.indexOf("${"); open >= 0; open = text.indexOf("${", from)) {
     if (open > from) parts.push(raw(text.slice(from, open)));
     const end = variableEnd(text, open + 2);
-    if (end < 0) return fail(`variable \`${text.slice(open, open + 60)}\` has no closing brace`);
+    if (end < 0) return fail(`variable ${shown(text.slice(open))} has no closing brace`);
     const part = parseVariable(text.slice(open + 2, end));
     if (!part.ok) return part;
     parts.push(part.value);
@@ -34,8 +35,10 @@ export function parseTemplate(text: string): Result<readonly TemplatePart[], str
 /** The closing brace; one inside a quoted default does not close. */
 function variableEnd(text: string, from: number): number {
   const close = text.indexOf("}", from);
-  const quote = text.indexOf("'", from);
-  if (quote < 0 || close < quote) return close;
+  if (close < 0) return close;
+  const inside = text.slice(from, close).indexOf("'"); // looked for in the variable only: a search to the end for each would be quadratic
+  if (inside < 0) return close;
+  const quote = from + inside;
   const unquote = text.indexOf("'", quote + 1);
   return unquote < 0 ? close : text.indexOf("}", unquote + 1);
 }
@@ -44,13 +47,13 @@ function parseVariable(body: string): Result<TemplatePart, string> {
   if (body === "*" || body === "?" || body === "$") return ok({ kind: "literal", text: body });
   const comma = body.indexOf(",");
   const name = comma < 0 ? body : body.slice(0, comma);
-  if (name === "") return fail(`variable \`\${${body}}\` has no name`);
-  if (/\s/.test(name)) return fail(`variable name \`${name}\` contains a space`);
-  if (name.includes("${")) return fail(`variable \`\${${body}}\` stands inside another`);
+  if (name === "") return fail(`variable ${shown(`\${${body}}`)} has no name`);
+  if (/\s/.test(name)) return fail(`variable name ${shown(name)} contains a space`);
+  if (name.includes("${")) return fail(`variable ${shown(`\${${body}}`)} stands inside another`);
   if (comma < 0) return ok({ kind: "variable", key: name.toLowerCase() });
   const rest = body.slice(comma + 1);
   const quoted = rest.startsWith(" '") && rest.endsWith("'") && rest.length >= 3 && !rest.slice(2, -1).includes("'");
-  if (!quoted) return fail(`the default of variable \`\${${body}}\` is not written \`, 'text'\``);
+  if (!quoted) return fail(`the default of variable ${shown(`\${${body}}`)} is not written \`, 'text'\``);
   return ok({ kind: "variable", key: name.toLowerCase(), fallback: rest.slice(2, -1) });
 }
 

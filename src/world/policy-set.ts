@@ -4,7 +4,7 @@ import type { PolicySet } from "../authz/link.ts";
 import type { Diagnostic } from "../base/diagnostic.ts";
 import type { JsonMember, JsonNode } from "../base/json-source.ts";
 import { pointerStep } from "../base/text.ts";
-import { parsePolicyNode } from "../iam/parse.ts";
+import { parsePolicyNode } from "./policy-text.ts";
 import type { Policy, PolicyType } from "../iam/policy.ts";
 import type { Grant, KeyFacts } from "../iam/request.ts";
 import { grantDiagnostics } from "./grant-check.ts";

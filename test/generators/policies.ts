@@ -137,21 +137,26 @@ function filterArbitrary(kind: Kind, aim: Aim): fc.Arbitrary<Document> {
   return fc.oneof({ weight: 3, arbitrary: fc.constant(open) }, { weight: 3, arbitrary: mostlyOpen }, { weight: 3, arbitrary: policyArbitrary(kind, aim, 1) });
 }
 
-const named = (one: fc.Arbitrary<Document>, name: string): fc.Arbitrary<Document> =>
-  fc.oneof({ weight: 5, arbitrary: one }, { weight: 1, arbitrary: one.map((document) => ({ name, document })) });
+/** Some of the documents, each with a name of its own. */
+const someNamed =
+  (name: string) =>
+  (documents: readonly Document[]): fc.Arbitrary<Document[]> =>
+    fc
+      .array(fc.integer({ min: 0, max: 5 }), { minLength: documents.length, maxLength: documents.length })
+      .map((dice) => documents.map((document, i) => (dice[i] === 0 ? { name: `${name}/${i}`, document } : document)));
 
 /** The documents around one request. `kind` is what its resource policy is. */
 export function policiesArbitrary(aim: Aim, kind: "key-policy" | "resource" | "trust"): fc.Arbitrary<Document> {
   const isFederated = aim.caller.includes("federated-user/");
   const sometimes = (chance: number, member: string, value: fc.Arbitrary<unknown>): fc.Arbitrary<Document> =>
     often<Document>(chance, value.map((given) => ({ [member]: given })), fc.constant({}));
-  const levels = fc.array(fc.array(named(filterArbitrary("service-control", aim), "Guard"), { minLength: 0, maxLength: 2 }), { maxLength: 3 });
+  const levels = fc.array(fc.array(filterArbitrary("service-control", aim), { maxLength: 2 }), { maxLength: 3 });
   const mostlyFull = levels.map((lists) => lists.map((list) => (list.length === 0 ? [FULL] : list)));
   return fc
     .tuple(
       sometimes(9, "resource", policyArbitrary(kind, aim, 2)),
-      sometimes(7, "identity", fc.array(named(policyArbitrary("identity", aim, 2), "inline"), { maxLength: 2 })),
-      sometimes(2, "boundary", named(filterArbitrary("boundary", aim), "Boundary")),
+      sometimes(7, "identity", fc.array(policyArbitrary("identity", aim, 2), { maxLength: 2 }).chain(someNamed("inline"))),
+      sometimes(2, "boundary", filterArbitrary("boundary", aim).chain((one) => someNamed("Boundary")([one])).map(([one]) => one)),
       sometimes(isFederated ? 7 : 2, "session", fc.array(filterArbitrary("session", aim), { minLength: 1, maxLength: 2 })),
       sometimes(2, "serviceControl", fc.oneof({ weight: 5, arbitrary: mostlyFull }, { weight: 1, arbitrary: levels })),
       sometimes(1, "resourceControl", fc.array(fc.array(policyArbitrary("resource-control", aim), { maxLength: 2 }), { maxLength: 2 })),

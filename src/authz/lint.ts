@@ -1,0 +1,70 @@
+import type { Diagnostic } from "../base/diagnostic.ts";
+import { nearest } from "../base/nearest.ts";
+import { shown } from "../base/text.ts";
+import { KMS_ACTIONS, type KmsAction } from "../catalog/actions.ts";
+import { CONDITION_KEY_NAMES, conditionKey, isAvailable } from "../catalog/condition-keys.ts";
+import { parseOperatorName } from "../iam/operators.ts";
+import type { Condition, Policy, Statement } from "../iam/policy.ts";
+import { foldCase } from "../iam/values.ts";
+import { matchesPattern, parsePattern } from "../iam/wildcard.ts";
+
+/** What a policy in good order says that cannot mean what it seems to: names that AWS does not know, keys that are never sent, operators that never match. */
+export const lintPolicy = ({ type, statements }: Policy): readonly Diagnostic[] =>
+  statements.flatMap((statement) => {
+    const actions = kmsActionsOf(statement);
+    const conditions = statement.conditions.flatMap((condition) => lintCondition(condition, actions, type === "key-policy"));
+    return [...lintActions(statement), ...conditions];
+  });
+
+const warning = (code: Diagnostic["code"], at: Diagnostic["at"], message: string, help?: string): Diagnostic => ({
+  code,
+  severity: "warning",
+  message,
+  at,
+  ...(help && { help }),
+});
+
+function lintActions({ action }: Statement): readonly Diagnostic[] {
+  return (action?.members ?? []).flatMap((text, i) => {
+    const folded = foldCase(text);
+    if (!folded.startsWith("kms:") || matching(folded).length > 0) return [];
+    const near = /[*?]/.test(text) ? undefined : nearest(text, KMS_ACTIONS.map((row) => row.action));
+    const at = action === undefined || action.members.length === 1 ? action?.at : { ...action.at, pointer: `${action.at.pointer}/${i}` };
+    return at === undefined ? [] : [warning("KW301", at, `${shown(text)} matches no action of AWS KMS`, near && `did you mean \`${near}\`?`)];
+  });
+}
+
+const matching = (pattern: string): readonly KmsAction[] => {
+  const compiled = parsePattern(pattern);
+  return KMS_ACTIONS.filter((row) => matchesPattern(compiled, foldCase(row.action)));
+};
+
+/** The KMS actions a statement is for; undefined where it is for other services too, or for all but some. */
+function kmsActionsOf({ action }: Statement): readonly KmsAction[] | undefined {
+  const patterns = action?.mode === "only" ? action.members.map(foldCase) : [];
+  return patterns.length > 0 && patterns.every((pattern) => pattern.startsWith("kms:")) ? patterns.flatMap(matching) : undefined;
+}
+
+function lintCondition({ operator, key, at }: Condition, actions: readonly KmsAction[] | undefined, isKeyPolicy: boolean): readonly Diagnostic[] {
+  if (!/^(aws|kms):/i.test(key)) return [];
+  const known = conditionKey(key);
+  if (known === undefined) {
+    const near = nearest(key, CONDITION_KEY_NAMES);
+    return [warning("KW302", at, `unknown condition key ${shown(key)}`, near ? `did you mean \`${near}\`?` : "the condition is decided as if the key were absent")];
+  }
+  const found: Diagnostic[] = [];
+  const isSent = (action: KmsAction) => action.resources.some((kind) => isAvailable(known, action, kind));
+  if (actions !== undefined && actions.length > 0 && !actions.some(isSent)) {
+    found.push(warning("KW303", at, `${shown(key)} is never sent with ${actions.length === 1 ? `\`${actions[0]?.action}\`` : "the statement's actions"}`, "the condition is decided as if the key were absent"));
+  }
+  const name = parseOperatorName(operator);
+  if (name === undefined || name.base === "Null") return found;
+  if (known.multiValued && name.quantifier === "single") {
+    found.push(warning("KW308", at, `${shown(key)} can have many values, and \`${operator}\` never matches such a key`, `write \`ForAnyValue:${operator}\` or \`ForAllValues:${operator}\``));
+  }
+  const isTold = isKeyPolicy && /^(kms:EncryptionContext:|aws:RequestTag\/)/i.test(key); // the parser says that KMS refuses it
+  if (!known.multiValued && name.quantifier === "for-all-values" && !isTold) {
+    found.push(warning("KW307", at, `${shown(key)} has one value: \`ForAllValues\` also holds when it is absent`, `write \`${operator.slice("ForAllValues:".length)}\``));
+  }
+  return found;
+}

@@ -1,0 +1,128 @@
+import { createWriteStream } from "node:fs";
+import { writeFile } from "node:fs/promises";
+import { finished } from "node:stream/promises";
+import type { Answer, Outcome } from "../../authz/decision.ts";
+import { answerDraft } from "../../world/case-document.ts";
+import { plainAnswer } from "../answer-line.ts";
+import { CASE_OPTIONS, draftOf, saysCase } from "../case-flags.ts";
+import type { Tally } from "../case-stream.ts";
+import type { Command, ExitCode, Io } from "../command.ts";
+import { EXPECTATIONS, exitCodeOf } from "../expectation.ts";
+import { Files, STDIN, unreadable } from "../files.ts";
+import type { Options } from "../options.ts";
+import { Refusal, refuse } from "../refusal.ts";
+import { progressOn } from "../progress.ts";
+import { colorsFor, tell } from "../talk.ts";
+
+const NAME = "kmsward eval";
+
+export const command: Command = {
+  name: "eval",
+  summary: "decides one request, or a stream of cases",
+  usage: ["eval CASE.json", "eval --principal ARN --action ACTION --resource ARN --key-policy FILE [OPTION…]", "eval --ndjson < CASES"],
+  about: `A case is one file (JSON or YAML; \`kmsward schema case\`), or \`-\` for standard input, or is made by options. Options change the case of a file.
+    The answer goes to standard output, with the statements that decided; messages go to standard error.`,
+  groups: [
+    ...CASE_OPTIONS,
+    {
+      title: "Answer",
+      options: [
+        { name: "expect", value: "OUTCOME", choices: Object.keys(EXPECTATIONS), help: "exit with 2 unless the answer is this: allow, deny, explicit-deny, implicit-deny, undetermined" },
+        { name: "strict", help: "exit with 3 when the answer is undetermined" },
+        { name: "explain", value: "brief|full|json", optional: true, choices: ["brief", "full", "json"], help: "how much of the why: a few lines, every statement (as when no value is given), or a JSON tree" },
+        { name: "format", value: "text|json", choices: ["text", "json"], help: "text for people, or the answer as JSON, under --explain with its trace" },
+        { name: "output", short: "o", value: "FILE", help: "write the answer to a file" },
+      ],
+    },
+    {
+      title: "Streams",
+      options: [
+        { name: "ndjson", help: "one case a line, from standard input or files; one answer a line, in the same order, at once" },
+        { name: "skip-invalid", help: "lines that are no case do not fail the run; they are answered with `invalid` all the same" },
+      ],
+    },
+  ],
+  examples: [
+    "kmsward eval case.yaml --expect allow",
+    "kmsward eval --principal arn:aws:iam::111122223333:role/app --action kms:Decrypt \\",
+    "  --key arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab \\",
+    "  --key-policy key-policy.json --identity app.json --encryption-context tenant=a",
+    "kmsward eval --ndjson < cases.ndjson > answers.ndjson",
+  ],
+  run: (options, io) => (options.has("ndjson") ? evalStream(options, io) : evalOne(options, io)),
+};
+
+async function evalOne(options: Options, io: Io): Promise<ExitCode> {
+  const [path, extra] = options.positionals;
+  if (extra !== undefined) throw refuse("KW001", NAME, "one case at a time", "for many cases, one a line: `kmsward eval --ndjson FILE…`");
+  if (options.has("skip-invalid")) throw refuse("KW001", NAME, "`--skip-invalid` is for `--ndjson`");
+  if (path === undefined && !saysCase(options)) {
+    throw refuse("KW010", NAME, "no case is given", "give a case file, or `-` for standard input, or --principal, --action and --resource; see `kmsward eval --help`");
+  }
+  const { draft, warnings } = await draftOf(options, new Files(io));
+  const answered = answerDraft(draft);
+  if ("invalid" in answered) throw new Refusal(answered.invalid);
+  await tell([...warnings, ...answered.warnings], io);
+
+  const { answer, id } = answered;
+  await deliver(await rendered(answer, id, options, io), options.get("output"), io);
+  const expected = options.get("expect");
+  const code = exitCodeOf(answer.outcome, expected, options.has("strict"));
+  if (code === 2) io.stderr.write(`${NAME}: expected ${expected}, the answer is ${answer.outcome}\n`);
+  if (code === 3) io.stderr.write(`${NAME}: undetermined: ${(answer.missing ?? []).join(", ")} not known\n`);
+  return code;
+}
+
+async function rendered(answer: Answer, id: string | number | undefined, options: Options, io: Io): Promise<string> {
+  const style = options.get("explain");
+  if (options.get("format") === "json" && style !== "json") return JSON.stringify(plainAnswer(id, answer, options.has("explain")), undefined, 2);
+  const { explain } = await import("../../authz/explain.ts");
+  if (style === "json") return JSON.stringify(explain(answer, { format: "json" }), undefined, 2);
+  const color = options.has("output") ? undefined : await colorsFor(io.stdout, io.env);
+  const full = style === "brief" ? "brief" : options.has("explain") ? "full" : undefined;
+  return explain(answer, { ...(full && { style: full }), ...(color && { color }) });
+}
+
+async function deliver(text: string, path: string | undefined, { stdout }: Io): Promise<void> {
+  if (path === undefined || path === "-") stdout.write(`${text}\n`);
+  else await writeFile(path, `${text}\n`).catch((error) => Promise.reject(unreadable(path, error, "written")));
+}
+
+async function evalStream(options: Options, io: Io): Promise<ExitCode> {
+  if (saysCase(options)) throw refuse("KW001", NAME, "options for one case do not go with `--ndjson`", "put them in the cases");
+  if (options.get("format") === "text") throw refuse("KW001", NAME, "`--format text` does not go with `--ndjson`", "answers are JSON, one a line");
+  const style = options.get("explain");
+  if (style !== undefined) throw refuse("KW001", NAME, `\`--explain=${style}\` does not go with \`--ndjson\``, "`--explain` alone adds a `trace` to each answer");
+
+  const { CaseStream } = await import("../case-stream.ts");
+  const progress = progressOn(io.stderr);
+  const stream = new CaseStream({ trace: options.has("explain"), ...(progress && { onProgress: progress.show }) });
+  const path = options.get("output");
+  const output = path === undefined || path === "-" ? io.stdout : createWriteStream(path);
+  const files = new Files(io);
+  for (const input of options.positionals.length > 0 ? options.positionals : ["-"]) {
+    const { file, bytes } = files.stream(input);
+    if (file === STDIN && io.stdin.isTTY && io.stderr.isTTY) io.stderr.write("kmsward eval: reading cases from the terminal, one a line; end with Ctrl-D\n");
+    await stream.run(bytes, file, output).catch((error) => Promise.reject(isSystemError(error) ? unreadable(error.path ?? file, error) : error));
+  }
+  if (output !== io.stdout) await finished(output.end()).catch((error) => Promise.reject(unreadable(path ?? "", error, "written")));
+  progress?.clear();
+  return verdict(stream.tally, options, io);
+}
+
+function verdict({ lines, invalid, outcomes }: Tally, options: Options, io: Io): ExitCode {
+  const expected = options.get("expect");
+  if (lines === 0) throw refuse("KW010", NAME, "the input holds no case", "give one case a line");
+  const codes = Object.entries(outcomes).flatMap(([outcome, count]) => (count === 0 ? [] : [exitCodeOf(outcome as Outcome, expected, options.has("strict"))]));
+  if (expected !== undefined) {
+    const counts = Object.entries({ ...outcomes, invalid }).filter(([, count]) => count > 0).map(([name, count]) => `${count} ${name}`);
+    io.stderr.write(`${NAME}: expected ${expected} of ${lines} ${lines === 1 ? "case" : "cases"}: ${counts.join(", ")}\n`);
+  }
+  if (invalid > 0 && !options.has("skip-invalid")) {
+    if (expected === undefined) io.stderr.write(`${NAME}: ${invalid} of ${lines} lines ${invalid === 1 ? "is" : "are"} no case; each is answered with \`invalid\`\n`);
+    return 1;
+  }
+  return codes.includes(2) ? 2 : codes.includes(3) ? 3 : 0;
+}
+
+const isSystemError = (error: unknown): error is NodeJS.ErrnoException => error instanceof Error && "syscall" in error;

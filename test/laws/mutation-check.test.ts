@@ -1,0 +1,127 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
+import { build, type Plugin } from "esbuild";
+import fc from "fast-check";
+import { beforeAll, describe, expect, test } from "vitest";
+import { type Case, decide } from "../../src/index.ts";
+import { CONDITIONS, type ConditionFixture, DECISIONS, type Expected, PATTERNS, type PatternFixture, resolveScene, SCENES } from "../fixtures.ts";
+import { caseArbitrary } from "../generators/cases.ts";
+import { oracleDecide } from "../oracle/decide.ts";
+import { ROOT } from "../sources.ts";
+import type { Question } from "./mutant-run.ts";
+import { MUTANTS, type Mutant } from "./mutants.ts";
+
+/**
+ * Do the tests see a broken engine? Each mutant breaks one rule; the fixtures, and random cases with the oracle's answers, must tell it from the
+ * engine. Part of the long run.
+ */
+
+const TIME_LIMIT = 60_000; // ms for one mutant: one that loops for ever is told from the engine, too
+
+const SESSION = "arn:aws:sts::111122223333:assumed-role/tester/golden";
+const statement = (effect: "Allow" | "Deny", rest: object) => ({ Version: "2012-10-17", Statement: [{ Effect: effect, ...rest }] });
+
+const conditionCase = ({ condition, context }: ConditionFixture): Case => ({
+  request: { principal: SESSION, action: "example:Do", resource: "*", context },
+  policies: { identity: [statement("Allow", { Action: "example:Do", Resource: "*", Condition: condition })] },
+});
+
+const patternCase = ({ pattern, arn }: PatternFixture): Case => ({
+  request: { principal: SESSION, action: "kms:DescribeKey", resource: arn },
+  policies: { identity: [statement("Deny", { Action: "*", Resource: pattern })] },
+});
+
+const FIXED: readonly Question[] = [
+  ...DECISIONS.flatMap(({ file, cases }) => cases.map((each) => ({ name: `${file}: ${each.name}`, case: each.case, expect: each.expect }))),
+  ...SCENES.flatMap((scene) => scene.cases.map((each) => ({ name: `${scene.name}: ${each.name}`, case: resolveScene(each.case), expect: each.expect }))),
+  ...CONDITIONS.flatMap(({ cases }) =>
+    cases.map((each) => ({ name: each.name, case: conditionCase(each), expect: { outcome: each.expect ? "allowed" : "implicitDeny" } as const })),
+  ),
+  ...PATTERNS.flatMap(({ cases }) =>
+    cases.map((each) => ({ name: each.name, case: patternCase(each), expect: { outcome: each.expect ? "explicitDeny" : "implicitDeny" } as const })),
+  ),
+];
+
+const RANDOM = 500;
+
+/** Random cases with the oracle's answers. Where the two differ as things stand is the affair of another law, and says nothing of a mutant. */
+function randomQuestions(): readonly Question[] {
+  const cases = fc.sample(caseArbitrary, { numRuns: RANDOM, seed: 20_260_101 });
+  return cases.flatMap((each, i) => {
+    const { outcome, by } = oracleDecide(each);
+    const expected: Expected = { outcome, by };
+    const today = decide(each);
+    return today.outcome === outcome && sorted(today.by) === sorted(by) ? [{ name: `random case ${i}`, case: each, expect: expected }] : [];
+  });
+}
+
+const sorted = (by: Expected["by"]): string => (by ?? []).map((each) => JSON.stringify(each)).sort().join();
+
+/** The text of a source file as the mutant has it. */
+function mutate({ file, from, to }: Mutant): string {
+  const text = readFileSync(join(ROOT, "src", file), "utf8");
+  const found = text.split(from).length - 1;
+  if (found !== 1) throw new Error(`src/${file} has this ${found} times, not once: ${from}`);
+  return text.replace(from, () => to);
+}
+
+const replacing = (mutant: Mutant): Plugin => ({
+  name: "mutant",
+  setup({ onLoad }) {
+    const path = join(ROOT, "src", mutant.file);
+    onLoad({ filter: /\.ts$/ }, (args) => (args.path === path ? { contents: mutate(mutant), loader: "ts" } : undefined));
+  },
+});
+
+/** The first question a mutant gets wrong; undefined if there is none. Without a mutant: of the engine as it is. */
+async function firstFlaw(questions: readonly Question[], mutant?: Mutant): Promise<string | undefined> {
+  const { outputFiles } = await build({
+    entryPoints: [join(ROOT, "test/laws/mutant-run.ts")],
+    bundle: true,
+    format: "cjs",
+    platform: "node",
+    write: false,
+    logLevel: "silent",
+    plugins: mutant ? [replacing(mutant)] : [],
+  });
+  const worker = new Worker(outputFiles[0]!.text, { eval: true, workerData: questions });
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => resolve("it does not end"), TIME_LIMIT);
+    worker.once("message", resolve);
+    worker.once("error", reject);
+    worker.once("exit", () => reject(new Error("it ended without a word")));
+    worker.once("message", () => clearTimeout(timer));
+    worker.once("error", () => clearTimeout(timer));
+  }).finally(() => worker.terminate()) as Promise<string | undefined>;
+}
+
+let questions: readonly Question[] = [];
+beforeAll(() => {
+  const random = randomQuestions();
+  expect(random.length, "random cases on which engine and oracle agree").toBeGreaterThan(RANDOM * 0.9);
+  questions = [...FIXED, ...random];
+});
+
+test("the engine itself gets every question right", async () => {
+  expect(await firstFlaw(questions)).toBeUndefined();
+});
+
+test("the table is in order", () => {
+  expect(MUTANTS.length).toBeGreaterThanOrEqual(120);
+  expect(MUTANTS.flatMap((mutant) => (mutant.from === mutant.to ? mutant.breaks : []))).toEqual([]);
+  const names = MUTANTS.map(({ file, breaks }) => `${file}: ${breaks}`);
+  expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
+});
+
+describe("a broken engine is found out", () => {
+  test.each(MUTANTS.filter(({ equivalent }) => equivalent === undefined))("$file: $breaks", async (mutant) => {
+    expect(await firstFlaw(questions, mutant), "what gives it away").toBeDefined();
+  });
+});
+
+describe("what is no mistake at all is not", () => {
+  test.each(MUTANTS.filter(({ equivalent }) => equivalent !== undefined))("$file: $breaks ($equivalent)", async (mutant) => {
+    expect(await firstFlaw(questions, mutant)).toBeUndefined();
+  });
+});

@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import type { Case } from "../../src/world/case.ts";
+import { CONDITIONS, DECISIONS, type Expected, PATTERNS, resolveScene, SCENES } from "../fixtures.ts";
+import { oracleCondition } from "./condition.ts";
+import { oracleDecide } from "./decide.ts";
+import { oracleResourceMatches } from "./pattern.ts";
+
+/** A denial names its statements in order, an allowed answer in any. */
+const comparable = (by: readonly unknown[], outcome: string): string[] => {
+  const texts = by.map((one) => JSON.stringify(one));
+  return outcome === "allowed" ? texts.toSorted() : texts;
+};
+
+function expectAnswer(theCase: Case, { outcome, by, missing }: Expected): void {
+  const answer = oracleDecide(theCase);
+  expect(answer.outcome).toBe(outcome);
+  expect(answer.decision).toBe(outcome === "allowed" ? "Allow" : "Deny");
+  if (by !== undefined) expect(comparable(answer.by, answer.outcome)).toEqual(comparable(by, answer.outcome));
+  if (missing !== undefined) expect((answer.missing ?? []).toSorted()).toEqual(missing.toSorted());
+}
+
+// What cannot be read is the parser's affair: the oracle takes every document for valid.
+const isReadable = ({ expect: { invalid } }: { readonly expect: Expected }): boolean => invalid === undefined;
+
+const READABLE = DECISIONS.map(({ file, cases }) => ({ file, cases: cases.filter(isReadable) })).filter(({ cases }) => cases.length > 0);
+
+describe.each(READABLE)("decisions/$file", ({ cases }) => {
+  it.each(cases)("$name", (fixture) => expectAnswer(fixture.case, fixture.expect));
+});
+
+describe.each(SCENES)("scene $name", ({ cases }) => {
+  it.each(cases)("$name", (scene) => expectAnswer(resolveScene(scene.case), scene.expect));
+});
+
+describe.each(CONDITIONS)("conditions/$file", ({ cases }) => {
+  it.each(cases)("$name", ({ condition, context, expect: wanted }) => {
+    expect(oracleCondition(condition, context)).toBe(wanted);
+  });
+});
+
+describe.each(PATTERNS)("resource-patterns/$file", ({ cases }) => {
+  it.each(cases)("$name", ({ pattern, arn, expect: wanted }) => {
+    expect(oracleResourceMatches(pattern, arn, "identity")).toBe(wanted);
+  });
+});
