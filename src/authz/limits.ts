@@ -3,11 +3,12 @@ import type { Facts } from "./facts.ts";
 import { applies, type Plan, type Planned } from "./plan.ts";
 import type { Reading } from "./reading.ts";
 import { implicit, type Ruling } from "./ruling.ts";
+import type { StatementList } from "./statement-list.ts";
 
 /** Every statement that denies, in the order in which a denial is reported. */
 export function explicitDeny(plan: Plan, facts: Facts, reading: Reading): Ruling | undefined {
   let found: Planned[] | undefined;
-  for (const planned of plan.denies) {
+  for (const planned of plan.denies.candidates(facts)) {
     if (planned.layer === "endpoint" && facts.told.forwarded) continue; // a forwarded call passes no endpoint of the caller's
     if (!reading.deny(applies(planned, facts))) continue;
     if (found === undefined) found = [planned];
@@ -23,8 +24,8 @@ export function blocked(plan: Plan, facts: Facts, reading: Reading): Ruling | un
   return undefined;
 }
 
-export function someApply(statements: readonly Planned[], facts: Facts, reading: Reading): boolean {
-  for (const planned of statements) if (reading.allow(applies(planned, facts))) return true;
+export function someApply(statements: StatementList, facts: Facts, reading: Reading): boolean {
+  for (const planned of statements.candidates(facts)) if (reading.allow(applies(planned, facts))) return true;
   return false;
 }
 

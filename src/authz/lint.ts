@@ -1,3 +1,4 @@
+import { BoundedCache } from "../base/bounded-cache.ts";
 import type { Diagnostic } from "../base/diagnostic.ts";
 import { nearest } from "../base/nearest.ts";
 import { shown } from "../base/text.ts";
@@ -34,10 +35,15 @@ function lintActions({ action }: Statement): readonly Diagnostic[] {
   });
 }
 
-const matching = (pattern: string): readonly KmsAction[] => {
-  const compiled = parsePattern(pattern);
-  return KMS_ACTIONS.filter((row) => matchesPattern(compiled, foldCase(row.action)));
-};
+/** The actions that a pattern in lower case covers. Policies use the same few patterns over and over. */
+const matching = (pattern: string): readonly KmsAction[] =>
+  MATCHING.of(pattern, () => {
+    const compiled = parsePattern(pattern);
+    return FOLDED.filter(({ name }) => matchesPattern(compiled, name)).map(({ row }) => row);
+  });
+
+const FOLDED = KMS_ACTIONS.map((row) => ({ row, name: foldCase(row.action) }));
+const MATCHING = new BoundedCache<string, readonly KmsAction[]>(512);
 
 /** The KMS actions a statement is for; undefined where it is for other services too, or for all but some. */
 function kmsActionsOf({ action }: Statement): readonly KmsAction[] | undefined {

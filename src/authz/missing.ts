@@ -10,7 +10,8 @@ import { MAYBE } from "./tri.ts";
 /** The keys whose untold values decide: those on which statements and grants of the plan depend, spelled as the request lists them, or as AWS does. */
 export function missingKeys(plan: Plan, facts: Facts): readonly string[] {
   const names = new Set<string>();
-  const statements = [plan.denies, ...plan.serviceControl, plan.endpoint ?? [], plan.boundary ?? [], plan.session ?? [], plan.resourceAllows, plan.identity].flat();
+  const lists = [plan.denies, ...plan.serviceControl, plan.endpoint, plan.boundary, plan.session, plan.resourceAllows, plan.identity];
+  const statements = lists.flatMap((list) => list?.all ?? []);
   for (const planned of statements) {
     if (planned.layer === "endpoint" && facts.told.forwarded) continue;
     const truth = applies(planned, facts);

@@ -7,6 +7,7 @@ import type { Facts, Scope } from "./facts.ts";
 import { constraintsHold, isInEffect, isOnKey, type LinkedGrant } from "./grants.ts";
 import { type LinkedPolicy, type LinkedSet, type LinkedStatement, scopeOf } from "./link.ts";
 import { conditionHolds, resourceMatches } from "./match.ts";
+import { StatementList } from "./statement-list.ts";
 import { type ActionFacts, neverAsked, type ResourceFacts } from "./target.ts";
 import { and, MAYBE, NO, type Tri, tri, YES } from "./tri.ts";
 
@@ -23,13 +24,13 @@ export type Plan = {
   readonly retires: boolean; // kms:RetireGrant, which has rules of its own
   readonly soleAuthority: boolean; // the resource policy alone opens the resource: a KMS key, a role to assume (iam-evaluation 4.5)
   readonly scope: Scope;
-  readonly denies: readonly Planned[]; // in the order in which a denial is reported
-  readonly serviceControl: readonly (readonly Planned[])[]; // Allow statements a level; none for callers they do not bind
-  readonly endpoint: readonly Planned[] | undefined;
-  readonly boundary: readonly Planned[] | undefined;
-  readonly session: readonly Planned[] | undefined;
-  readonly resourceAllows: readonly Planned[];
-  readonly identity: readonly Planned[];
+  readonly denies: StatementList; // in the order in which a denial is reported
+  readonly serviceControl: readonly StatementList[]; // Allow statements a level; none for callers they do not bind
+  readonly endpoint: StatementList | undefined;
+  readonly boundary: StatementList | undefined;
+  readonly session: StatementList | undefined;
+  readonly resourceAllows: StatementList;
+  readonly identity: StatementList;
   readonly grants: readonly PlannedGrant[];
   readonly refusal: string | undefined; // why no policy can allow it
   readonly bound: readonly LinkedPolicy[]; // the policies consulted at all
@@ -53,7 +54,7 @@ export function makePlan(linked: LinkedSet, caller: Caller, action: ActionFacts,
   const { set } = linked;
   const bound = linked.policies.filter((policy) => isBound(policy.layer, linked, caller, action, resource));
   const planned = bound.flatMap((policy) => slice(policy, caller, action, resource, set.boundary !== undefined && hasIdentity(caller)));
-  const allows = (layer: Layer) => planned.filter((p) => p.layer === layer && p.statement.effect === "Allow");
+  const allows = (layer: Layer) => new StatementList(planned.filter((p) => p.layer === layer && p.statement.effect === "Allow"));
   const limit = (layer: Layer, given: boolean) => (given && bound.some((policy) => policy.layer === layer) ? allows(layer) : undefined);
   const partition = resource.arn?.partition ?? caller.partition;
   return {
@@ -65,7 +66,7 @@ export function makePlan(linked: LinkedSet, caller: Caller, action: ActionFacts,
     retires: action.kms?.action === "kms:RetireGrant",
     soleAuthority: (action.service === "kms" && resource.kind === "key") || (action.assumesRole && resource.arn?.service === "iam"),
     scope: scopeOf(linked, action, resource),
-    denies: planned.filter((p) => p.statement.effect === "Deny"),
+    denies: new StatementList(planned.filter((p) => p.statement.effect === "Deny")),
     serviceControl: isUnderScp(caller) ? levelsOf(linked, planned) : [],
     endpoint: limit("endpoint", set.endpoint !== undefined),
     boundary: limit("boundary", set.boundary !== undefined),
@@ -78,10 +79,10 @@ export function makePlan(linked: LinkedSet, caller: Caller, action: ActionFacts,
   };
 }
 
-const levelsOf = ({ set, policies }: LinkedSet, planned: readonly Planned[]): readonly (readonly Planned[])[] =>
+const levelsOf = ({ set, policies }: LinkedSet, planned: readonly Planned[]): readonly StatementList[] =>
   set.serviceControl.map((_, level) => {
     const statements = new Set(policies.filter((policy) => policy.layer === "service-control" && policy.level === level).flatMap((policy) => policy.statements));
-    return planned.filter((p) => p.statement.effect === "Allow" && statements.has(p.statement));
+    return new StatementList(planned.filter((p) => p.statement.effect === "Allow" && statements.has(p.statement)));
   });
 
 /** Root users and services have neither identity policies nor a boundary (IAM User Guide, policy evaluation logic). */

@@ -39,7 +39,7 @@ function mayRetire(plan: Plan, linked: LinkedGrant, facts: Facts, reading: Readi
   if (caller.kind === "service") return { outcome: "allowed", by: [by] };
 
   const limit = limitOf(plan, facts, reading);
-  const identity = plan.identity.filter((planned) => reading.allow(applies(planned, facts)));
+  const identity = plan.identity.candidates(facts).filter((planned) => reading.allow(applies(planned, facts)));
   const isOwn = plan.sameAccount || linked.issuer === caller.account;
   const isNamed = isOwn && (way === "direct" || (way === "limited" && limit === undefined));
   const isLet = (!isOwn || way === "account" || hasSay(linked, plan)) && limit === undefined && (actsAsRoot(plan) || identity.length > 0);

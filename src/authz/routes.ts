@@ -21,7 +21,7 @@ export class Routes {
     this.plan = plan;
     this.facts = facts;
     this.reading = reading;
-    for (const planned of plan.resourceAllows) if (reading.allow(applies(planned, facts))) this.take(this.statements, planned);
+    for (const planned of plan.resourceAllows.candidates(facts)) if (reading.allow(applies(planned, facts))) this.take(this.statements, planned);
     for (const planned of plan.grants) if (waysOf(planned, reading) !== 0 && reading.allow(grantApplies(planned, facts))) this.take(this.grants, planned);
   }
 
@@ -47,7 +47,7 @@ export class Routes {
   }
 
   private identityAllows(): readonly Planned[] {
-    this.identity ??= this.plan.identity.filter((planned) => this.reading.allow(applies(planned, this.facts)));
+    this.identity ??= this.plan.identity.candidates(this.facts).filter((planned) => this.reading.allow(applies(planned, this.facts)));
     return this.identity;
   }
 

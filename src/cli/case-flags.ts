@@ -1,5 +1,5 @@
+import { type CompiledPolicy, compile } from "../authz/compile.ts";
 import type { PolicySet } from "../authz/link.ts";
-import { compile, type CompiledPolicy } from "../authz/compile.ts";
 import type { Diagnostic, Place } from "../base/diagnostic.ts";
 import { type JsonNode, lineOf, toValue } from "../base/json-source.ts";
 import { shown } from "../base/text.ts";
@@ -34,7 +34,12 @@ export const CASE_OPTIONS: readonly OptionGroup[] = [
   {
     title: "Policies (files, JSON or YAML)",
     options: [
-      { name: "key-policy", alias: "resource-policy", value: "FILE", help: "the key policy; of another resource its resource or trust policy" },
+      {
+        name: "key-policy",
+        alias: "resource-policy",
+        value: "FILE",
+        help: "the key policy; of another resource its resource or trust policy",
+      },
       { name: "identity", value: "FILE", many: true, help: "an IAM policy of the principal" },
       { name: "boundary", value: "FILE", help: "its permissions boundary" },
       { name: "session", value: "FILE", many: true, help: "a session policy" },
@@ -42,7 +47,12 @@ export const CASE_OPTIONS: readonly OptionGroup[] = [
       { name: "rcp", value: "FILE[,FILE…]", many: true, help: "resource control policies of one level; root first" },
       { name: "endpoint", value: "FILE", help: "the policy of the VPC endpoint" },
       { name: "grants", value: "FILE", help: "the key's grants: a list, or what `aws kms list-grants` prints" },
-      { name: "key-facts", value: "FILE|NAME=VALUE", many: true, help: "facts about the key: spec=RSA_2048, multiRegion=true, tags.team=orders" },
+      {
+        name: "key-facts",
+        value: "FILE|NAME=VALUE",
+        many: true,
+        help: "facts about the key: spec=RSA_2048, multiRegion=true, tags.team=orders",
+      },
     ],
   },
 ];
@@ -57,7 +67,10 @@ type Members = Record<string, unknown>;
  *
  * @throws {Refusal} with everything that is wrong with the files.
  */
-export async function draftOf(options: Options, files: Files): Promise<{ readonly draft: CaseDraft; readonly warnings: readonly Diagnostic[] }> {
+export async function draftOf(
+  options: Options,
+  files: Files,
+): Promise<{ readonly draft: CaseDraft; readonly warnings: readonly Diagnostic[] }> {
   const [path] = options.positionals;
   const base = path === undefined ? undefined : await files.document(path);
   const value = base === undefined ? {} : membersOf(base, base.node);
@@ -71,7 +84,9 @@ export async function draftOf(options: Options, files: Files): Promise<{ readonl
     ...value,
     request: value.request === undefined || isMembers(value.request) ? request : value.request,
     ...(grants !== undefined && { grants: await grantsOf(await files.document(grants), places) }),
-    ...(key.length > 0 && { key: await keyFactsFrom(key, isMembers(value.key) ? value.key : {}, files, (name, place) => places.add(`/key/${name}`, place)) }),
+    ...(key.length > 0 && {
+      key: await keyFactsFrom(key, isMembers(value.key) ? value.key : {}, files, (name, place) => places.add(`/key/${name}`, place)),
+    }),
   };
 
   const policies = await readPolicies(options, files, typeof request.action === "string" ? request.action : "", String(request.resource));
@@ -111,12 +126,20 @@ function membersOf(document: DocumentFile, node: JsonNode | undefined): Members 
   const faults = faultDiagnostics(document.faults, document.at);
   if (faults.length > 0) throw new Refusal(faults);
   const value = node && toValue(node);
-  if (!isMembers(value)) throw refuse("KW104", document.at.file, "a case is an object with `request` and `policies`", "`kmsward schema case` prints its schema");
+  if (!isMembers(value))
+    throw refuse("KW104", document.at.file, "a case is an object with `request` and `policies`", "`kmsward schema case` prints its schema");
   return value;
 }
 
 /** Which member of a request an option with one value sets. */
-const PLAIN = { principal: "principal", action: "action", resource: "resource", "resource-account": "resourceAccount", "via-service": "viaService", time: "time" };
+const PLAIN = {
+  principal: "principal",
+  action: "action",
+  resource: "resource",
+  "resource-account": "resourceAccount",
+  "via-service": "viaService",
+  time: "time",
+};
 const LISTS = { "grant-token": "grantTokens", unknown: "unknown" };
 
 function requestOf(options: Options, base: Members, places: Places): Members {
@@ -145,7 +168,10 @@ function contextOf(pairs: readonly string[], base: Members): Members {
     else known.values.push(value);
   }
   const kept = Object.entries(base).filter(([key]) => !given.has(key.toLowerCase()));
-  return Object.fromEntries([...kept, ...[...given.values()].map(({ key, values }) => [key, values.length === 1 ? values[0] : values] as const)]);
+  return Object.fromEntries([
+    ...kept,
+    ...[...given.values()].map(({ key, values }) => [key, values.length === 1 ? values[0] : values] as const),
+  ]);
 }
 
 function encryptionContextOf(pairs: readonly string[]): Members {
@@ -165,7 +191,12 @@ function demand(request: Members): void {
   const missing = ["principal", "action", "resource"].filter((member) => request[member] === undefined);
   if (missing.length === 0) return;
   const names = missing.map((member) => `\`--${member}\``).join(", ");
-  throw refuse("KW001", COMMAND, `${names} ${missing.length > 1 ? "are" : "is"} missing`, "give a case file, or the request by options; `kmsward eval --help` has examples");
+  throw refuse(
+    "KW001",
+    COMMAND,
+    `${names} ${missing.length > 1 ? "are" : "is"} missing`,
+    "give a case file, or the request by options; `kmsward eval --help` has examples",
+  );
 }
 
 /** A list of grants, or what `aws kms list-grants` prints (KMS API Reference, ListGrants). */
@@ -176,7 +207,8 @@ function grantsOf(document: DocumentFile, places: Places): unknown {
   const inFile = placeIn(node, at);
   const member = memberOf(node, "Grants");
   const list = node?.kind === "array" ? node : member;
-  if (list?.kind !== "array") throw refuse("KW104", at.file, "no list of grants", 'it is a list, or an object with `Grants`, as `aws kms list-grants` prints it');
+  if (list?.kind !== "array")
+    throw refuse("KW104", at.file, "no list of grants", "it is a list, or an object with `Grants`, as `aws kms list-grants` prints it");
   const truncated = memberOf(node, "Truncated");
   if ((truncated?.kind === "boolean" && truncated.value) || memberOf(node, "NextToken") !== undefined) {
     throw refuse("KW406", at.file, "the list of grants is cut off", "list them all: without --max-items and --no-paginate");
@@ -217,10 +249,16 @@ async function readPolicies(options: Options, files: Files, action: string, reso
 
 const RESOURCE_NAMES = { "key-policy": "key policy", trust: "trust policy", resource: "resource policy" } as const;
 
-async function parseFile(path: string, text: string, at: Parameters<typeof parsePolicy>[1] & { file: string; place: ReturnType<typeof lineOf> }) {
+async function parseFile(
+  path: string,
+  text: string,
+  at: Parameters<typeof parsePolicy>[1] & { file: string; place: ReturnType<typeof lineOf> },
+) {
   if (!isYaml(path)) return parsePolicy(text, at);
   const { node, faults } = await readDocument(path, text);
-  return node === undefined || faults.length > 0 ? { policy: undefined, diagnostics: faultDiagnostics(faults, at) } : parsePolicyNode(node, at);
+  return node === undefined || faults.length > 0
+    ? { policy: undefined, diagnostics: faultDiagnostics(faults, at) }
+    : parsePolicyNode(node, at);
 }
 
 async function inOrder<A, B>(items: readonly A[], to: (item: A) => Promise<B>): Promise<B[]> {

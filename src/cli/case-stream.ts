@@ -5,7 +5,7 @@ import type { Diagnostic } from "../base/diagnostic.ts";
 import type { CaseAnswer } from "../world/case-document.ts";
 import { type CasePlace, CaseReader } from "../world/case-reader.ts";
 import { plainAnswer, plainInvalid } from "./answer-line.ts";
-import { type Line, LINE_LIMIT, Lines } from "./lines.ts";
+import { LINE_LIMIT, type Line, Lines } from "./lines.ts";
 
 /** What came of a stream. */
 export type Tally = { readonly lines: number; readonly invalid: number; readonly outcomes: Readonly<Record<Outcome, number>> };

@@ -1,16 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { engine, unread } from "../authz/authorizer.ts";
 import type { Answer } from "../authz/decision.ts";
 import { invariant } from "../base/invariant.ts";
-import { readBlob, type SymmetricMaterial } from "../crypto/ciphertext.ts";
-import { openBlob, sealBlob } from "../crypto/ciphertext.ts";
+import { openBlob, readBlob, type SymmetricMaterial, sealBlob } from "../crypto/ciphertext.ts";
 import { encryptionContext } from "../crypto/context-encoding.ts";
 import { generateMaterial } from "../crypto/perform.ts";
 import { randomPool } from "../crypto/random-pool.ts";
-import type { Grant, KeyFacts, PrincipalFacts } from "../iam/request.ts";
 import type { Policy } from "../iam/policy.ts";
-import { engine } from "../authz/authorizer.ts";
-import { unread } from "../authz/authorizer.ts";
+import type { Grant, KeyFacts, PrincipalFacts } from "../iam/request.ts";
 import { compileSet } from "../world/policy-set.ts";
 import { parsePolicy } from "../world/policy-text.ts";
 import type { DataKey } from "./envelope.ts";
@@ -21,7 +19,14 @@ type Context = Readonly<Record<string, string>>;
 const random = randomPool();
 const ID = "1234abcd-12ab-34cd-56ef-1234567890ab";
 const ARN = `arn:aws:kms:us-east-1:111122223333:key/${ID}`;
-const FACTS: KeyFacts = { managedBy: "customer", aliases: ["alias/orders"], spec: "SYMMETRIC_DEFAULT", usage: "ENCRYPT_DECRYPT", origin: "AWS_KMS", multiRegion: false };
+const FACTS: KeyFacts = {
+  managedBy: "customer",
+  aliases: ["alias/orders"],
+  spec: "SYMMETRIC_DEFAULT",
+  usage: "ENCRYPT_DECRYPT",
+  origin: "AWS_KMS",
+  multiRegion: false,
+};
 
 /** One symmetric key with its key policy and grants: each call is decided, and only when it is allowed the cipher does its work. */
 export class DemoKey {
@@ -35,7 +40,11 @@ export class DemoKey {
   }
 
   static async create(policyFile: URL): Promise<DemoKey> {
-    const { policy } = parsePolicy(await readFile(policyFile, "utf8"), { type: "key-policy", name: "key policy", file: fileURLToPath(policyFile).split("/").at(-1) ?? "" });
+    const { policy } = parsePolicy(await readFile(policyFile, "utf8"), {
+      type: "key-policy",
+      name: "key policy",
+      file: fileURLToPath(policyFile).split("/").at(-1) ?? "",
+    });
     const material = generateMaterial({ spec: "SYMMETRIC_DEFAULT", keyId: ID, randomBytes: random });
     invariant(policy !== undefined && material.ok, "the demo's key policy is in order");
     return new DemoKey(policy, material.value);
@@ -66,7 +75,12 @@ export class DemoKey {
   }
 
   private decide(principal: DemoCaller, action: string, context: Context): Answer {
-    const answer = engine(compileSet({ resource: this.policy }, [...this.grants.values()], FACTS))({ principal, action, resource: ARN, encryptionContext: context });
+    const answer = engine(compileSet({ resource: this.policy }, [...this.grants.values()], FACTS))({
+      principal,
+      action,
+      resource: ARN,
+      encryptionContext: context,
+    });
     return "code" in answer ? unread([answer]) : answer;
   }
 }

@@ -4,7 +4,11 @@ import { decide } from "../world/authorizer.ts";
 import type { Case } from "../world/case.ts";
 
 type Path = string;
-type SceneCase = { readonly name: string; readonly case: Omit<Case, "policies"> & { readonly policies?: Readonly<Record<string, Paths>> }; readonly expect: { readonly outcome: string } };
+type SceneCase = {
+  readonly name: string;
+  readonly case: Omit<Case, "policies"> & { readonly policies?: Readonly<Record<string, Paths>> };
+  readonly expect: { readonly outcome: string };
+};
 type Paths = Path | readonly Paths[];
 type Scene = { readonly name: string; readonly about: string; readonly cases: readonly SceneCase[] };
 

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { invariant } from "../base/invariant.ts";
-import { Xaes256Gcm, XAES_NONCE_LENGTH } from "../crypto/aes-gcm.ts";
+import { XAES_NONCE_LENGTH, Xaes256Gcm } from "../crypto/aes-gcm.ts";
 import { randomPool } from "../crypto/random-pool.ts";
 
 /** A data key as KMS hands it out: to use at once, and to keep. */

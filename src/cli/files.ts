@@ -28,7 +28,8 @@ export class Files {
   /** @throws {Refusal} KW002 for what cannot be read, or is not UTF-8. */
   async text(path: string): Promise<TextFile> {
     const file = path === "-" ? STDIN : path;
-    const bytes = path === "-" ? await collect(this.#stdin()) : await readFile(path).catch((error) => Promise.reject(unreadable(file, error)));
+    const bytes =
+      path === "-" ? await collect(this.#stdin()) : await readFile(path).catch((error) => Promise.reject(unreadable(file, error)));
     if (!isUtf8(bytes)) throw refuse("KW002", file, "is not UTF-8 text", "save it as UTF-8");
     return { file, text: bytes.toString("utf8") };
   }

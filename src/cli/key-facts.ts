@@ -51,7 +51,8 @@ function add(facts: Facts, name: string, value: string): void {
     return;
   }
   const kind = FACTS[name];
-  if (kind === "boolean" && value !== "true" && value !== "false") throw refuse("KW001", "--key-facts", `\`${name}\` cannot be ${shown(value)}`, "it is true or false");
+  if (kind === "boolean" && value !== "true" && value !== "false")
+    throw refuse("KW001", "--key-facts", `\`${name}\` cannot be ${shown(value)}`, "it is true or false");
   if (kind === "list") facts[name] = [...(Array.isArray(facts[name]) ? facts[name] : []), value];
   else facts[name] = kind === "boolean" ? value === "true" : value;
 }
@@ -59,13 +60,19 @@ function add(facts: Facts, name: string, value: string): void {
 function unknownFact(name: string): Refusal {
   const names = [...Object.keys(FACTS), "tags.NAME"];
   const near = nearest(name, names);
-  return refuse("KW001", "--key-facts", `no fact about keys is called ${shown(name)}`, near ? `did you mean \`${near}\`?` : `there are ${listed(names)}`);
+  return refuse(
+    "KW001",
+    "--key-facts",
+    `no fact about keys is called ${shown(name)}`,
+    near ? `did you mean \`${near}\`?` : `there are ${listed(names)}`,
+  );
 }
 
 async function fromFile(path: string, files: Files, placed: (name: string, place: (rest: string) => Place) => void): Promise<Facts> {
   const { node, faults, at } = await files.document(path);
   if (faults.length > 0) throw new Refusal(faultDiagnostics(faults, at));
-  if (node?.kind !== "object") throw refuse("KW104", at.file, "facts about a key are an object", '{ "spec": "SYMMETRIC_DEFAULT", "tags": { "team": "orders" } }');
+  if (node?.kind !== "object")
+    throw refuse("KW104", at.file, "facts about a key are an object", '{ "spec": "SYMMETRIC_DEFAULT", "tags": { "team": "orders" } }');
   const inFile = placeIn(node, at);
   for (const { name } of node.members) placed(name, (rest) => inFile(`/${name}${rest}`));
   return toValue(node) as Facts;

@@ -2,7 +2,6 @@ import { nearest } from "../base/nearest.ts";
 import { shown } from "../base/text.ts";
 import type { Command, ExitCode, Io } from "./command.ts";
 import { readOptions } from "./options.ts";
-import { PLANNED } from "./planned.ts";
 import { Refusal, refuse } from "./refusal.ts";
 
 /** The commands there are. Each is read when it is asked for, with what it needs: the list itself must cost nothing. */
@@ -13,6 +12,26 @@ export const COMMANDS: Readonly<Record<string, { readonly summary: string; reado
   schema:  { summary: "prints a JSON Schema of our formats",       load: () => import("./commands/schema.ts") },
   help:    { summary: "tells about a command or a message code",   load: () => import("./commands/help.ts") },
   version: { summary: "prints the version",                        load: () => import("./commands/version.ts") },
+};
+
+/** Commands this version does not have yet. They answer with KW004, so that nobody takes silence for success. */
+// biome-ignore format: a table reads as a table
+export const PLANNED: Readonly<Record<string, string>> = {
+  test:       "declarative tests of policies, with coverage",
+  mutate:     "which changes of a policy no test notices",
+  diff:       "who gains or loses what between two sets of policies, for all requests",
+  check:      "findings on a whole estate: dead statements, lock-outs, public access",
+  "who-can":  "everybody who can use a key",
+  can:        "everything a principal can do",
+  prove:      "invariants, proved or refuted for all requests",
+  import:     "Terraform plans, CloudFormation templates and AWS CLI dumps",
+  replay:     "recorded events against proposed policies",
+  serve:      "a KMS endpoint and decision endpoints",
+  why:        "explains a decision that was logged",
+  cost:       "what keys and calls cost",
+  events:     "the audit trail",
+  init:       "a first test file for a repository",
+  completion: "completion for shells",
 };
 
 /** Runs a command line. Never throws: whatever goes wrong is told on stderr, and is in the exit code (formats.md section 4). */
@@ -28,7 +47,8 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
 }
 
 async function dispatch([first, ...rest]: readonly string[], io: Io): Promise<ExitCode> {
-  const name = first === undefined || first === "--help" || first === "-h" ? "help" : first === "--version" || first === "-V" ? "version" : first;
+  const name =
+    first === undefined || first === "--help" || first === "-h" ? "help" : first === "--version" || first === "-V" ? "version" : first;
   const entry = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (entry === undefined) throw unknownCommand(name);
   const { command } = await entry.load();
@@ -41,7 +61,12 @@ async function dispatch([first, ...rest]: readonly string[], io: Io): Promise<Ex
 
 function unknownCommand(name: string): Refusal {
   if (Object.hasOwn(PLANNED, name)) {
-    return refuse("KW004", `kmsward ${name}`, `\`${name}\` (${PLANNED[name]}) is planned; this version does not have it`, "`kmsward help` lists what there is");
+    return refuse(
+      "KW004",
+      `kmsward ${name}`,
+      `\`${name}\` (${PLANNED[name]}) is planned; this version does not have it`,
+      "`kmsward help` lists what there is",
+    );
   }
   const what = name.startsWith("-") ? "option" : "command";
   const near = what === "command" ? nearest(name, [...Object.keys(COMMANDS), ...Object.keys(PLANNED)]) : undefined;
@@ -52,6 +77,8 @@ function unknownCommand(name: string): Refusal {
 /** Says that we have a bug, and what to report; gives the exit code for it. */
 export function crash(error: unknown, { stderr }: Pick<Io, "stderr">): 70 {
   const told = error instanceof Error ? (error.stack ?? String(error)) : String(error);
-  stderr.write(`kmsward error: a bug in kmsward: nothing was decided [KW900]\n${told}\n  help: please report it with this text and, if you can share it, the input\n`);
+  stderr.write(
+    `kmsward error: a bug in kmsward: nothing was decided [KW900]\n${told}\n  help: please report it with this text and, if you can share it, the input\n`,
+  );
   return 70;
 }

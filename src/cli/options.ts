@@ -40,7 +40,13 @@ export const HELP: OptionSpec = { name: "help", short: "h", help: "show this" };
 export function readOptions(args: readonly string[], command: Command): Options {
   const specs = [...command.groups.flatMap(({ options }) => options), HELP];
   const byName = new Map(specs.flatMap((spec) => [spec.name, ...(spec.alias ? [spec.alias] : [])].map((name) => [name, spec])));
-  const { tokens } = parseArgs({ args: [...args], strict: false, allowPositionals: true, tokens: true, options: Object.fromEntries([...byName].map(configOf)) });
+  const { tokens } = parseArgs({
+    args: [...args],
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+    options: Object.fromEntries([...byName].map(configOf)),
+  });
 
   const place = `kmsward ${command.name}`;
   const positionals: string[] = [];
@@ -50,7 +56,7 @@ export function readOptions(args: readonly string[], command: Command): Options 
     if (token.kind !== "option") continue;
     const spec = byName.get(token.name);
     if (spec === undefined) throw unknownOption(token.rawName, [...byName.keys()], place);
-    const value = valueOf(spec, token, place);
+    const value = takenValue(spec, token, place);
     const earlier = values.get(spec.name);
     if (earlier !== undefined && !spec.many) throw refuse("KW001", place, `\`${token.rawName}\` is given twice`, "give it once");
     values.set(spec.name, [...(earlier ?? []), value]);
@@ -69,7 +75,7 @@ const configOf = ([name, spec]: [string, OptionSpec]) =>
 
 type OptionToken = { readonly rawName: string; readonly value?: string | undefined; readonly inlineValue?: boolean | undefined };
 
-function valueOf(spec: OptionSpec, { rawName, value, inlineValue }: OptionToken, place: string): string | undefined {
+function takenValue(spec: OptionSpec, { rawName, value, inlineValue }: OptionToken, place: string): string | undefined {
   if (spec.value === undefined) {
     if (value !== undefined) throw refuse("KW001", place, `\`${rawName}\` takes no value`, `write \`${rawName}\` alone`);
     return undefined;
@@ -90,5 +96,10 @@ function valueOf(spec: OptionSpec, { rawName, value, inlineValue }: OptionToken,
 
 function unknownOption(rawName: string, names: readonly string[], place: string): Refusal {
   const near = rawName.startsWith("--") ? nearest(rawName.slice(2), names) : undefined;
-  return refuse("KW003", place, `unknown option ${shown(rawName)}`, near ? `did you mean \`--${near}\`?` : `\`${place} --help\` lists the options`);
+  return refuse(
+    "KW003",
+    place,
+    `unknown option ${shown(rawName)}`,
+    near ? `did you mean \`--${near}\`?` : `\`${place} --help\` lists the options`,
+  );
 }

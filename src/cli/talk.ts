@@ -7,7 +7,8 @@ export async function tell(diagnostics: readonly Diagnostic[], io: Pick<Io, "std
   for (const diagnostic of diagnostics) {
     const [head = "", ...rest] = renderDiagnostic(diagnostic).split("\n");
     const word = `${diagnostic.severity}:`;
-    const painted = colors === undefined ? head : head.replace(word, diagnostic.severity === "error" ? colors.red(word) : colors.yellow(word));
+    const painted =
+      colors === undefined ? head : head.replace(word, diagnostic.severity === "error" ? colors.red(word) : colors.yellow(word));
     io.stderr.write(`${[painted, ...rest].join("\n")}\n`);
   }
 }

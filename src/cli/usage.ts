@@ -9,9 +9,17 @@ export function usageOf({ name, summary, usage, about, groups, examples = [] }: 
   const column = Math.min(34, Math.max(...rows.flatMap(({ options }) => options.map((option) => nameOf(option).length))) + 4);
   return [
     `kmsward ${name}: ${summary}`,
-    section("Usage", usage.map((line) => `kmsward ${line}`)),
+    section(
+      "Usage",
+      usage.map((line) => `kmsward ${line}`),
+    ),
     ...(about ? [wrapped(about, WIDTH).join("\n")] : []),
-    ...rows.map(({ title, options }) => section(title, options.flatMap((option) => row(nameOf(option), told(option), column)))),
+    ...rows.map(({ title, options }) =>
+      section(
+        title,
+        options.flatMap((option) => row(nameOf(option), told(option), column)),
+      ),
+    ),
     ...(examples.length > 0 ? [section("Examples", examples)] : []),
   ].join("\n\n");
 }
@@ -35,7 +43,8 @@ function nameOf({ name, short, value, optional }: OptionSpec): string {
   return `${short ? `-${short}, ` : ""}--${name}${shown}`;
 }
 
-const told = ({ help, many, alias }: OptionSpec): string => [help, ...(many ? ["(repeatable)"] : []), ...(alias ? [`(also --${alias})`] : [])].join(" ");
+const told = ({ help, many, alias }: OptionSpec): string =>
+  [help, ...(many ? ["(repeatable)"] : []), ...(alias ? [`(also --${alias})`] : [])].join(" ");
 
 function wrapped(text: string, width: number): readonly string[] {
   const lines: string[] = [];

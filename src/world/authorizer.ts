@@ -79,10 +79,10 @@ const notJson = (error: Error): Diagnostic => ({ code: "KW106", severity: "error
 /** A snapshot of what it is given: later changes of the caller's objects change nothing here. */
 function makeEngine({ policies, grants, key }: AuthorizerInput, type: ResourceType, pointer: string): Made {
   try {
-    const faults = validateCase({ request: { principal: "", action: "", resource: "" }, ...copyOf({ policies, grants, key }) });
+    const faults = validateCase({ request: NO_REQUEST, policies, grants, key });
     if (faults.length > 0) return { diagnostics: shapeDiagnostics(faults, (at) => ({ file: "policies", pointer: at })) };
-    const parts = copyOf({ policies: policies && fromValue(policies), grants, key });
-    const { set, diagnostics } = readSet(parts, type, { file: "policies", pointer });
+    const facts = structuredClone({ grants, key }); // the policies are read into a tree of their own
+    const { set, diagnostics } = readSet({ policies: policies && fromValue(policies), ...facts }, type, { file: "policies", pointer });
     return set === undefined ? { diagnostics } : { engine: engine(set) };
   } catch (error) {
     if (error instanceof NotJsonError) return { diagnostics: [notJson(error)] };
@@ -90,7 +90,7 @@ function makeEngine({ policies, grants, key }: AuthorizerInput, type: ResourceTy
   }
 }
 
-const copyOf = <T extends object>(parts: T): T => structuredClone(parts);
+const NO_REQUEST = { principal: "", action: "", resource: "" };
 
 function ask(decide: Engine, request: Request, pointer: string): Answer {
   const answer = decide(request);

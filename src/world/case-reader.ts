@@ -43,7 +43,8 @@ export class CaseReader {
         const remembered = seen[name] ?? this.#sets.remember(name, text.slice(value.start, value.end));
         if (remembered === undefined) return undefined;
         seen[name] = remembered;
-      } else if (name === "request") request = JSON.parse(text.slice(value.start, value.end)); // its texts are copies, not slices of the line
+      } else if (name === "request")
+        request = JSON.parse(text.slice(value.start, value.end)); // its texts are copies, not slices of the line
       else if (name === "id" && (value.kind === "string" || value.kind === "number")) id = value.value;
       else if (name !== "$schema" || value.kind !== "string") return undefined;
     }

@@ -14,12 +14,15 @@ const FAULT_LIMIT = 200;
  */
 export function readYaml(text: string): CaseDocument {
   const document = parseDocument(text, { prettyErrors: false, uniqueKeys: true, logLevel: "error" });
-  const faults: JsonFault[] = document.errors.concat(document.warnings as never[]).slice(0, FAULT_LIMIT).map(({ code, message, pos }) => ({
-    code: code === "DUPLICATE_KEY" ? "KW102" : "KW100",
-    offset: pos[0],
-    message: `YAML: ${lowerFirst(message)}`,
-    pointer: "",
-  }));
+  const faults: JsonFault[] = document.errors
+    .concat(document.warnings as never[])
+    .slice(0, FAULT_LIMIT)
+    .map(({ code, message, pos }) => ({
+      code: code === "DUPLICATE_KEY" ? "KW102" : "KW100",
+      offset: pos[0],
+      message: `YAML: ${lowerFirst(message)}`,
+      pointer: "",
+    }));
   if (faults.length > 0) return { faults };
   const targets = new Map<Alias, Node | undefined>(); // the library looks through the whole document for each
   const tree = new TreeBuilder((alias) => {

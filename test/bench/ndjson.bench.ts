@@ -33,14 +33,16 @@ export default async function ndjson(): Promise<readonly Row[]> {
   const parse = async () => {
     const cutter = new Lines();
     let read = 0;
-    for await (const chunk of stream(block, times)) for (const line of cutter.push(chunk)) read += "text" in line && JSON.parse(line.text).request ? 1 : 0;
+    for await (const chunk of stream(block, times))
+      for (const line of cutter.push(chunk)) read += "text" in line && JSON.parse(line.text).request ? 1 : 0;
     if (read !== CASES) throw new Error(`${read} lines were read`);
   };
   const evaluate = async () => {
     const cases = new CaseStream({ trace: false });
     await cases.run(stream(block, times), "stdin", sink());
     const { outcomes, invalid } = cases.tally;
-    if (invalid > 0 || outcomes.allowed === 0 || outcomes.implicitDeny === 0 || outcomes.explicitDeny === 0) throw new Error(JSON.stringify(cases.tally));
+    if (invalid > 0 || outcomes.allowed === 0 || outcomes.implicitDeny === 0 || outcomes.explicitDeny === 0)
+      throw new Error(JSON.stringify(cases.tally));
   };
   await timed(parse);
   await timed(evaluate);
@@ -52,6 +54,13 @@ export default async function ndjson(): Promise<readonly Row[]> {
   const rate = (time: number) => Math.round((CASES * 1_000) / time);
   return [
     { name: "read and JSON.parse", value: rate(parsing), unit: "lines/s", note: `${Math.round(block.length / lines.length)} bytes a line` },
-    { name: "eval --ndjson", value: rate(evaluating), unit: "lines/s", ratio: parsing / evaluating, aim: `≥ ${AIM} × JSON.parse`, note: "ratio to JSON.parse" },
+    {
+      name: "eval --ndjson",
+      value: rate(evaluating),
+      unit: "lines/s",
+      ratio: parsing / evaluating,
+      aim: `≥ ${AIM} × JSON.parse`,
+      note: "ratio to JSON.parse",
+    },
   ];
 }

@@ -98,9 +98,10 @@ describe("the ciphertext blob, version 1", () => {
         const made = sealBlob({ ...parts, plaintext, nonce });
         expect(made).toHaveLength(plaintext.length + BLOB_OVERHEAD);
         expect(readBlob(made)?.materialId).toBe(parts.material.id);
-        expect(openBlob({ ...parts, blob: made })).toEqual({ ok: true, value: plaintext });
+        const opened = openBlob({ ...parts, blob: made });
+        expect(opened.ok && toHex(opened.value)).toBe(toHex(plaintext));
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 

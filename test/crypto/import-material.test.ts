@@ -1,6 +1,6 @@
 import { createECDH, createPrivateKey, generateKeyPairSync } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { readDer, readOne, SEQUENCE, writeDer } from "../../src/crypto/der.ts";
+import { readDer, readOne, readUnsigned, SEQUENCE, writeDer } from "../../src/crypto/der.ts";
 import { dangerouslyExportMaterial } from "../../src/crypto/key-material.ts";
 import { generateMaterial, importMaterial, publicKeyOf } from "../../src/crypto/perform.ts";
 import { generateRsaKeyAhead, MODULUS_BITS } from "../../src/crypto/rsa-key.ts";
@@ -71,6 +71,15 @@ describe("elliptic-curve private keys", () => {
     expect(material.id).toBe(must(imported("ECC_NIST_P256", ecKey(writeDer(4, scalar)))).id);
   });
 
+  it("may have attributes and a public key behind them, nothing else, and a known version (RFC 5958)", () => {
+    const parts = readDer(readOne(SEQUENCE, ecKey(writeDer(4, scalar)))!)!.map(({ whole }) => whole);
+    const followed = (...more: Uint8Array[]) => imported("ECC_NIST_P256", writeDer(SEQUENCE, ...parts, ...more));
+    expect(followed(hex("a000"), hex("810100")).ok).toBe(true);
+    expect(followed(hex("0500"))).toEqual(REFUSED);
+    expect(imported("ECC_NIST_P256", writeDer(SEQUENCE, hex("020101"), ...parts.slice(1))).ok).toBe(true);
+    expect(imported("ECC_NIST_P256", writeDer(SEQUENCE, hex("020102"), ...parts.slice(1)))).toEqual(REFUSED);
+  });
+
   it("are what Node exports", () => {
     for (const [spec, namedCurve] of [
       ["ECC_NIST_P384", "secp384r1"],
@@ -99,6 +108,20 @@ it("freshly made RSA keys can be imported, made in the background or not", async
   expect(generateMaterial({ spec: "SM2", keyId: "k1", randomBytes })).toEqual({ ok: false, error: "unsupported-key-spec" });
 });
 
+const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? a : gcd(b, a % b));
+const integer = (value: bigint) => {
+  const digits = value.toString(16);
+  const even = digits.padStart(digits.length + (digits.length % 2), "0");
+  return writeDer(2, hex(even >= "8" ? `00${even}` : even));
+};
+
+/** The inverse of `a` modulo `m`, by Euclid's algorithm. */
+function inverse(a: bigint, m: bigint): bigint {
+  let [r, next, x, y] = [m, a % m, 0n, 1n];
+  while (next !== 0n) [r, next, x, y] = [next, r % next, y, x - (r / next) * y];
+  return ((x % m) + m) % m;
+}
+
 describe("RSA private keys", () => {
   const document = rsaTestKey("RSA_2048");
   const numbers = readDer(readOne(SEQUENCE, readPkcs8("RSA_2048", document)!)!)!;
@@ -115,6 +138,16 @@ describe("RSA private keys", () => {
 
   it.each(names)("are refused with a damaged %s (trap 7: OpenSSL takes some of them)", (name) => {
     expect(imported("RSA_2048", changed(name))).toEqual(REFUSED);
+  });
+
+  it("are refused when a prime is none, though all numbers fit: such a key signs nothing", () => {
+    const [, , e, , p, q] = numbers.map((number) => readUnsigned(number) ?? 0n) as [bigint, bigint, bigint, bigint, bigint, bigint];
+    let composite = p - 2n;
+    const unfit = () => composite % 3n !== 0n || gcd(composite - 1n, e) !== 1n || gcd(composite, q) !== 1n;
+    while (unfit()) composite -= 2n;
+    const d = inverse(e, ((composite - 1n) * (q - 1n)) / gcd(composite - 1n, q - 1n));
+    const values = [0n, composite * q, e, d, composite, q, d % (composite - 1n), d % (q - 1n), inverse(q, composite)];
+    expect(imported("RSA_2048", rebuilt(values.map(integer)))).toEqual(REFUSED);
   });
 
   it("show why: OpenSSL imports a key with damaged CRT values", () => {

@@ -56,6 +56,7 @@ describe.each(ASYMMETRIC)("a public key of %s", (spec) => {
       writeDer(SEQUENCE, body, hex("0500")),
       writeDer(SEQUENCE, algorithm!.whole),
       writeDer(SEQUENCE, key!.whole, algorithm!.whole),
+      writeDer(SEQUENCE, algorithm!.whole, writeDer(3, key!.content.with(0, 1))),
     ];
     for (const other of others) expect(use(spec, other)).toBe("invalid-public-key");
   });
@@ -114,6 +115,13 @@ describe("public keys of RSA", () => {
     ["a modulus one bit short", modulus >> 1n, 65537n],
     ["a modulus one bit long", (modulus << 1n) + 1n, 65537n],
   ])("are refused with %s", (_, n, e) => expect(use("RSA_2048", rsa(n, e))).toBe("invalid-public-key"));
+
+  it("are refused in any but the canonical form, which OpenSSL does not ask for", () => {
+    const long = (value: Uint8Array) => Uint8Array.of(0x02, 0x83, 0, value.length >> 8, value.length & 0xff, ...value);
+    const spelled = writeSpki("RSA_2048", writeDer(SEQUENCE, long(hex(`00${modulus.toString(16)}`)), integer(65537n)));
+    expect(createPublicKey({ key: Buffer.from(spelled), type: "spki", format: "der" }).asymmetricKeyDetails?.modulusLength).toBe(2048);
+    expect(use("RSA_2048", spelled)).toBe("invalid-public-key");
+  });
 
   it("are taken with exponent 3", () => expect(use("RSA_2048", rsa(modulus, 3n))).toBe("invalid-signature"));
 });

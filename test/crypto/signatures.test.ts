@@ -1,4 +1,5 @@
 import { constants, createHash, createPrivateKey, createPublicKey, sign as nodeSign, verify as nodeVerify } from "node:crypto";
+import { ed25519, ed25519ph } from "@noble/curves/ed25519.js";
 import { p256 } from "@noble/curves/nist.js";
 import { shake256 } from "@noble/hashes/sha3.js";
 import { describe, expect, it } from "vitest";
@@ -247,6 +248,26 @@ describe("Ed25519", () => {
     expect(
       verifyWithPublicKey({ spec, spki, algorithm: "ED25519_SHA_512", messageType: "RAW", message: digest, signature: prehash }).ok,
     ).toBe(false);
+  });
+
+  it("refuses a signature whose point has another than its one encoding", () => {
+    const seed = new Uint8Array(32).fill(9);
+    const { scalar, pointBytes } = ed25519.utils.getExtendedPublicKey(seed);
+    const identity = hex(`ee${"ff".repeat(30)}7f`); // y = p + 1
+    const message = digestOf("sha512");
+    const domain = { ED25519_SHA_512: utf8(""), ED25519_PH_SHA_512: Uint8Array.of(...utf8("SigEd25519 no Ed25519 collisions"), 1, 0) };
+    for (const [algorithm, messageType] of [
+      ["ED25519_SHA_512", "RAW"],
+      ["ED25519_PH_SHA_512", "DIGEST"],
+    ] as const) {
+      const hashed = algorithm === "ED25519_SHA_512" ? message : createHash("sha512").update(message).digest();
+      const k = createHash("sha512").update(domain[algorithm]).update(identity).update(pointBytes).update(hashed).digest().reverse();
+      const s = (BigInt(`0x${toHex(k)}`) * scalar) % ed25519.Point.Fn.ORDER;
+      const signature = Uint8Array.of(...identity, ...hex(s.toString(16).padStart(64, "0")).reverse());
+      if (algorithm === "ED25519_PH_SHA_512") expect(ed25519ph.verify(signature, message, pointBytes, { zip215: true })).toBe(true);
+      const input = { spec, spki: writeSpki(spec, pointBytes), algorithm, messageType, message, signature } as const;
+      expect(verifyWithPublicKey(input)).toEqual({ ok: false, error: "invalid-signature" });
+    }
   });
 
   it("refuses a signature whose scalar is not reduced", () => {

@@ -5,7 +5,13 @@ import { grantFor } from "./grants.ts";
 import { policiesArbitrary } from "./policies.ts";
 import { requestArbitrary, told } from "./requests.ts";
 
-const MULTI_REGION: readonly Pick<KeyFacts, "multiRegion" | "multiRegionKeyType">[] = [{}, {}, { multiRegion: false }, { multiRegion: true }, { multiRegion: true, multiRegionKeyType: "PRIMARY" }];
+const MULTI_REGION: readonly Pick<KeyFacts, "multiRegion" | "multiRegionKeyType">[] = [
+  {},
+  {},
+  { multiRegion: false },
+  { multiRegion: true },
+  { multiRegion: true, multiRegionKeyType: "PRIMARY" },
+];
 
 /** Facts of the key, some told and some not. */
 const keyFactsArbitrary: fc.Arbitrary<KeyFacts> = fc
@@ -21,7 +27,14 @@ const keyFactsArbitrary: fc.Arbitrary<KeyFacts> = fc
   .map(({ multiRegion, ...facts }) => told({ ...facts, ...multiRegion }) as KeyFacts);
 
 /** Keys that are worth not knowing though no policy may ask for them. */
-const OTHER_UNKNOWN = ["kms:ViaService", "kms:EncryptionContextKeys", "kms:GrantOperations", "aws:ViaAWSService", "aws:SourceArn", "aws:EpochTime"];
+const OTHER_UNKNOWN = [
+  "kms:ViaService",
+  "kms:EncryptionContextKeys",
+  "kms:GrantOperations",
+  "aws:ViaAWSService",
+  "aws:SourceArn",
+  "aws:EpochTime",
+];
 
 const sometimes = <T>(chance: number, value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
   fc.oneof({ weight: chance, arbitrary: value }, { weight: 10 - chance, arbitrary: fc.constant(undefined) });
@@ -42,13 +55,16 @@ const isKey = (resource: string): boolean => resource.includes(":key/");
 function around(request: Request): fc.Arbitrary<Case> {
   const { action, resource } = request;
   const caller = typeof request.principal === "string" ? request.principal : request.principal.arn;
-  const kind = isKey(resource) || resource.includes(":kms:") || resource === "*" ? "key-policy" : action.startsWith("sts:") ? "trust" : "resource";
+  const kind =
+    isKey(resource) || resource.includes(":kms:") || resource === "*" ? "key-policy" : action.startsWith("sts:") ? "trust" : "resource";
   const operation = action.slice("kms:".length);
   const isGranting = ["RetireGrant", "CreateGrant"].includes(operation);
-  const grants: fc.Arbitrary<Grant[]> = fc.tuple(...[1, 2, 3].map((id) => grantFor(caller, operation, id)), fc.integer({ min: 0, max: 3 })).map((all) => {
-    const count = all.at(-1) as number;
-    return (all.slice(0, -1) as Grant[]).slice(0, count);
-  });
+  const grants: fc.Arbitrary<Grant[]> = fc
+    .tuple(...[1, 2, 3].map((id) => grantFor(caller, operation, id)), fc.integer({ min: 0, max: 3 }))
+    .map((all) => {
+      const count = all.at(-1) as number;
+      return (all.slice(0, -1) as Grant[]).slice(0, count);
+    });
   return fc
     .record({
       policies: policiesArbitrary({ caller, action, resource }, kind),
@@ -79,7 +95,8 @@ const distinct = (keys: readonly string[]): string[] => {
 const mayBeUnknown =
   (request: Request) =>
   (key: string): boolean =>
-    !(request.viaService !== undefined && key.toLowerCase() === "kms:viaservice") && (request.action.startsWith("kms:") || !key.toLowerCase().startsWith("kms:"));
+    !(request.viaService !== undefined && key.toLowerCase() === "kms:viaservice") &&
+    (request.action.startsWith("kms:") || !key.toLowerCase().startsWith("kms:"));
 
 /**
  * Whole cases, everything in them valid, most of it nearly matching. Of 20,000 (measured with the oracle):

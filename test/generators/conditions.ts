@@ -86,13 +86,16 @@ const OPERATORS: Record<Key["type"], readonly string[]> = {
 export type ConditionBlock = Record<string, Record<string, unknown>>;
 type Part = { readonly operator: string; readonly key: string; readonly values: unknown };
 
-const times = (key: string): fc.Arbitrary<string> => fc.constantFrom(key, key, key, key.toLowerCase(), key.toUpperCase().replace("KMS:", "kms:"));
+const times = (key: string): fc.Arbitrary<string> =>
+  fc.constantFrom(key, key, key, key.toLowerCase(), key.toUpperCase().replace("KMS:", "kms:"));
 
 /** `forKeyPolicy`: without what PutKeyPolicy refuses (ForAllValues on an encryption context or request tag). */
 function part(entry: Key, forKeyPolicy: boolean): fc.Arbitrary<Part> {
   const values = [...entry.given, ...entry.asked].filter((value) => isOperand(entry.type, value));
   const withVariables = entry.type === "String" && !entry.multi ? [...values, ...values, ...values, ...VARIABLES] : values;
-  const sets = entry.multi ? ["ForAnyValue:", "ForAllValues:", "ForAnyValue:", ""] : ["", "", "", "", "", "", "", "", "ForAnyValue:", "ForAllValues:"];
+  const sets = entry.multi
+    ? ["ForAnyValue:", "ForAllValues:", "ForAnyValue:", ""]
+    : ["", "", "", "", "", "", "", "", "ForAnyValue:", "ForAllValues:"];
   const allowed = sets.filter((set) => !(forKeyPolicy && set === "ForAllValues:" && entry.key.startsWith("kms:EncryptionContext:")));
   const ordinary = fc
     .record({
@@ -103,7 +106,11 @@ function part(entry: Key, forKeyPolicy: boolean): fc.Arbitrary<Part> {
       values: operands(withVariables, entry),
     })
     .map(({ set, operator, ifExists, key, values: asked }) => ({ operator: `${set}${operator}${ifExists}`, key, values: asked }));
-  const isNull = fc.record({ operator: fc.constant("Null"), key: times(entry.key), values: fc.constantFrom<unknown>("true", "false", true, ["false"]) });
+  const isNull = fc.record({
+    operator: fc.constant("Null"),
+    key: times(entry.key),
+    values: fc.constantFrom<unknown>("true", "false", true, ["false"]),
+  });
   return fc.oneof({ weight: 9, arbitrary: ordinary }, { weight: 1, arbitrary: isNull });
 }
 

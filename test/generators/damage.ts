@@ -1,9 +1,36 @@
 import fc from "fast-check";
 import { keyPolicyArbitrary } from "./policies.ts";
 
-type Blow = { readonly kind: "cut" | "insert" | "repeat" | "replace" | "nest"; readonly at: number; readonly length: number; readonly text: string };
+type Blow = {
+  readonly kind: "cut" | "insert" | "repeat" | "replace" | "nest";
+  readonly at: number;
+  readonly length: number;
+  readonly text: string;
+};
 
-const DEBRIS = ['"', "{", "}", "[", "]", ",", ":", "\\", "\\u0000", "null", "1e999", "true", "${", "*", "\u2028", "\ud800", "__proto__", '"Effect":"Deny",', "//", "\u0000", "é"];
+const DEBRIS = [
+  '"',
+  "{",
+  "}",
+  "[",
+  "]",
+  ",",
+  ":",
+  "\\",
+  "\\u0000",
+  "null",
+  "1e999",
+  "true",
+  "${",
+  "*",
+  "\u2028",
+  "\ud800",
+  "__proto__",
+  '"Effect":"Deny",',
+  "//",
+  "\u0000",
+  "é",
+];
 
 const blow: fc.Arbitrary<Blow> = fc.record({
   kind: fc.constantFrom<Blow["kind"]>("cut", "insert", "repeat", "replace", "nest"),

@@ -10,7 +10,10 @@ const sometimes = <T>(chance: number, value: fc.Arbitrary<T>): fc.Arbitrary<T | 
 function principalOf(caller: string): fc.Arbitrary<string> {
   const fit = (names: readonly string[]) => names.filter((name) => name.includes(":") || name.startsWith("A"));
   const own = fit(namesOf(caller));
-  return fc.oneof({ weight: own.length > 0 ? 7 : 0, arbitrary: fc.constantFrom(...own, ROLE) }, { weight: 3, arbitrary: fc.constantFrom(...fit(PRINCIPALS)) });
+  return fc.oneof(
+    { weight: own.length > 0 ? 7 : 0, arbitrary: fc.constantFrom(...own, ROLE) },
+    { weight: 3, arbitrary: fc.constantFrom(...fit(PRINCIPALS)) },
+  );
 }
 
 /** A grant that nearly fits the caller and the operation; `id` is its place in the list. */
@@ -34,7 +37,10 @@ export function grantFor(caller: string, operation: string, id: number): fc.Arbi
       Propagated: sometimes(2, fc.boolean()),
     })
     .map(({ toService, grantee, service: name, hit, operations, constraint, pairs, sourceArn, retiring, retiringService, ...rest }) => {
-      const constraints = told({ [constraint === "none" ? "SourceArn" : constraint]: constraint === "none" ? sourceArn : pairs, ...(sourceArn ? { SourceArn: sourceArn } : {}) });
+      const constraints = told({
+        [constraint === "none" ? "SourceArn" : constraint]: constraint === "none" ? sourceArn : pairs,
+        ...(sourceArn ? { SourceArn: sourceArn } : {}),
+      });
       return told({
         GrantId: `g${id}`,
         GranteePrincipal: toService ? undefined : grantee,

@@ -18,7 +18,16 @@ import {
 } from "./vocabulary.ts";
 
 export type Document = Record<string, unknown>;
-export type Kind = "key-policy" | "resource" | "trust" | "identity" | "boundary" | "session" | "service-control" | "resource-control" | "endpoint";
+export type Kind =
+  | "key-policy"
+  | "resource"
+  | "trust"
+  | "identity"
+  | "boundary"
+  | "session"
+  | "service-control"
+  | "resource-control"
+  | "endpoint";
 
 /** The request a policy should nearly fit. */
 export type Aim = { readonly caller: string; readonly action: string; readonly resource: string };
@@ -29,15 +38,30 @@ const often = <T>(weight: number, hit: fc.Arbitrary<T>, miss: fc.Arbitrary<T>): 
   fc.oneof({ weight, arbitrary: hit }, { weight: 10 - weight, arbitrary: miss });
 
 const scalarOrList = <T>(one: fc.Arbitrary<T>): fc.Arbitrary<T | T[]> =>
-  fc.oneof({ weight: 8, arbitrary: one }, { weight: 6, arbitrary: fc.array(one, { minLength: 1, maxLength: 3 }) }, { weight: 1, arbitrary: fc.constant<T[]>([]) });
+  fc.oneof(
+    { weight: 8, arbitrary: one },
+    { weight: 6, arbitrary: fc.array(one, { minLength: 1, maxLength: 3 }) },
+    { weight: 1, arbitrary: fc.constant<T[]>([]) },
+  );
 
 const listed = <T>(one: fc.Arbitrary<T>): fc.Arbitrary<T | T[]> => fc.oneof(one, fc.array(one, { minLength: 1, maxLength: 3 }));
 
 function actionPattern(kind: Kind, { action }: Aim): fc.Arbitrary<string> {
   const [prefix = "", name = ""] = action.split(":");
-  const hits = [action, `${prefix}:*`, action.toUpperCase(), `${prefix}:${name.slice(0, 2)}*`, `${prefix}:*${name.slice(-3)}`, `${prefix}:${name[0]}?${name.slice(2)}`];
+  const hits = [
+    action,
+    `${prefix}:*`,
+    action.toUpperCase(),
+    `${prefix}:${name.slice(0, 2)}*`,
+    `${prefix}:*${name.slice(-3)}`,
+    `${prefix}:${name[0]}?${name.slice(2)}`,
+  ];
   const wide = kind === "resource-control" ? hits : [...hits, "*"]; // a resource control policy names a service
-  return often(8, fc.constantFrom(...wide), fc.constantFrom(...KEY_ACTIONS, ...STAR_ACTIONS, ...OTHER_ACTIONS, "kms:Re*", "kms:*Grant", "sts:*", "kms:?"));
+  return often(
+    8,
+    fc.constantFrom(...wide),
+    fc.constantFrom(...KEY_ACTIONS, ...STAR_ACTIONS, ...OTHER_ACTIONS, "kms:Re*", "kms:*Grant", "sts:*", "kms:?"),
+  );
 }
 
 function resourcePattern(kind: Kind, { resource }: Aim): fc.Arbitrary<string> {
@@ -81,7 +105,13 @@ function principalElement({ caller }: Aim): fc.Arbitrary<unknown> {
 function exemptionElement({ caller }: Aim): fc.Arbitrary<unknown> {
   if (SERVICES.includes(caller)) return fc.constantFrom<unknown>({ Service: caller }, { Service: SERVICES }, { AWS: "*" });
   const everything = fc.constant(namesOf(caller));
-  return fc.oneof(everything, fc.subarray(namesOf(caller), { minLength: 1 }), fc.array(fc.constantFrom(...PRINCIPALS), { minLength: 1, maxLength: 3 })).map((AWS) => ({ AWS }));
+  return fc
+    .oneof(
+      everything,
+      fc.subarray(namesOf(caller), { minLength: 1 }),
+      fc.array(fc.constantFrom(...PRINCIPALS), { minLength: 1, maxLength: 3 }),
+    )
+    .map((AWS) => ({ AWS }));
 }
 
 const HAS_PRINCIPAL: readonly Kind[] = ["key-policy", "resource", "trust", "endpoint"];
@@ -94,13 +124,23 @@ function statement(kind: Kind, aim: Aim, denies: number): fc.Arbitrary<Document>
     if (kind === "resource-control") parts.push(fc.constant({ Principal: "*" }));
     if (HAS_PRINCIPAL.includes(kind)) {
       const exempts = Effect === "Deny" && kind !== "trust" && kind !== "resource" ? 3 : 0;
-      parts.push(often<Document>(exempts, fc.record({ NotPrincipal: exemptionElement(aim) }), fc.record({ Principal: principalElement(aim) })));
+      parts.push(
+        often<Document>(exempts, fc.record({ NotPrincipal: exemptionElement(aim) }), fc.record({ Principal: principalElement(aim) })),
+      );
     }
     const action = actionPattern(kind, aim);
     const exceptActions = kind === "resource-control" ? 0 : 1;
-    const actions: fc.Arbitrary<Document> = often<Document>(exceptActions, fc.record({ NotAction: listed(action) }), fc.record({ Action: scalarOrList(action) }));
+    const actions: fc.Arbitrary<Document> = often<Document>(
+      exceptActions,
+      fc.record({ NotAction: listed(action) }),
+      fc.record({ Action: scalarOrList(action) }),
+    );
     const resource = kind === "key-policy" ? often(9, fc.constant("*"), resourcePattern(kind, aim)) : resourcePattern(kind, aim);
-    const resources: fc.Arbitrary<Document> = often<Document>(1, fc.record({ NotResource: listed(resource) }), fc.record({ Resource: scalarOrList(resource) }));
+    const resources: fc.Arbitrary<Document> = often<Document>(
+      1,
+      fc.record({ NotResource: listed(resource) }),
+      fc.record({ Resource: scalarOrList(resource) }),
+    );
     parts.push(kind === "key-policy" ? fc.oneof({ weight: 40, arbitrary: actions }, { weight: 1, arbitrary: fc.constant({}) }) : actions);
     if (kind === "key-policy") parts.push(fc.oneof({ weight: 40, arbitrary: resources }, { weight: 1, arbitrary: fc.constant({}) }));
     else if (kind !== "trust") parts.push(resources);
@@ -118,7 +158,9 @@ export function policyArbitrary(kind: Kind, aim: Aim, denies = 2): fc.Arbitrary<
   const dated = kind === "resource-control" || kind === "service-control";
   return fc
     .record({
-      version: dated ? fc.constant("2012-10-17") : fc.constantFrom("2012-10-17", "2012-10-17", "2012-10-17", "2012-10-17", "2008-10-17", undefined),
+      version: dated
+        ? fc.constant("2012-10-17")
+        : fc.constantFrom("2012-10-17", "2012-10-17", "2012-10-17", "2012-10-17", "2008-10-17", undefined),
       statements: fc.array(statement(kind, aim, denies), { minLength: 1, maxLength: 4 }),
       sids: fc.boolean(),
       alone: fc.boolean(),
@@ -126,7 +168,10 @@ export function policyArbitrary(kind: Kind, aim: Aim, denies = 2): fc.Arbitrary<
     .map(({ version, statements, sids, alone }) => {
       const withSids = statements.map((one, i) => (sids ? { Sid: `S${i}`, ...one } : one));
       const [first] = withSids;
-      return { ...(version === undefined ? {} : { Version: version }), Statement: alone && withSids.length === 1 && first ? first : withSids };
+      return {
+        ...(version === undefined ? {} : { Version: version }),
+        Statement: alone && withSids.length === 1 && first ? first : withSids,
+      };
     });
 }
 
@@ -134,7 +179,11 @@ export function policyArbitrary(kind: Kind, aim: Aim, denies = 2): fc.Arbitrary<
 function filterArbitrary(kind: Kind, aim: Aim): fc.Arbitrary<Document> {
   const open = ["endpoint"].includes(kind) ? { Version: "2012-10-17", Statement: [{ ...ALL, Principal: "*" }] } : FULL;
   const mostlyOpen = statement(kind, aim, 7).map((one) => ({ ...open, Statement: [...(open.Statement as Document[]), one] }));
-  return fc.oneof({ weight: 3, arbitrary: fc.constant(open) }, { weight: 3, arbitrary: mostlyOpen }, { weight: 3, arbitrary: policyArbitrary(kind, aim, 1) });
+  return fc.oneof(
+    { weight: 3, arbitrary: fc.constant(open) },
+    { weight: 3, arbitrary: mostlyOpen },
+    { weight: 3, arbitrary: policyArbitrary(kind, aim, 1) },
+  );
 }
 
 /** Some of the documents, each with a name of its own. */
@@ -149,14 +198,24 @@ const someNamed =
 export function policiesArbitrary(aim: Aim, kind: "key-policy" | "resource" | "trust"): fc.Arbitrary<Document> {
   const isFederated = aim.caller.includes("federated-user/");
   const sometimes = (chance: number, member: string, value: fc.Arbitrary<unknown>): fc.Arbitrary<Document> =>
-    often<Document>(chance, value.map((given) => ({ [member]: given })), fc.constant({}));
+    often<Document>(
+      chance,
+      value.map((given) => ({ [member]: given })),
+      fc.constant({}),
+    );
   const levels = fc.array(fc.array(filterArbitrary("service-control", aim), { maxLength: 2 }), { maxLength: 3 });
   const mostlyFull = levels.map((lists) => lists.map((list) => (list.length === 0 ? [FULL] : list)));
   return fc
     .tuple(
       sometimes(9, "resource", policyArbitrary(kind, aim, 2)),
       sometimes(7, "identity", fc.array(policyArbitrary("identity", aim, 2), { maxLength: 2 }).chain(someNamed("inline"))),
-      sometimes(2, "boundary", filterArbitrary("boundary", aim).chain((one) => someNamed("Boundary")([one])).map(([one]) => one)),
+      sometimes(
+        2,
+        "boundary",
+        filterArbitrary("boundary", aim)
+          .chain((one) => someNamed("Boundary")([one]))
+          .map(([one]) => one),
+      ),
       sometimes(isFederated ? 7 : 2, "session", fc.array(filterArbitrary("session", aim), { minLength: 1, maxLength: 2 })),
       sometimes(2, "serviceControl", fc.oneof({ weight: 5, arbitrary: mostlyFull }, { weight: 1, arbitrary: levels })),
       sometimes(1, "resourceControl", fc.array(fc.array(policyArbitrary("resource-control", aim), { maxLength: 2 }), { maxLength: 2 })),
@@ -181,7 +240,11 @@ export const resourcePatternArbitrary: fc.Arbitrary<{ pattern: string; arn: stri
   const stray = fc.tuple(value, value, rest).map(([region, account, id]) => `arn:aws:kms:${region}:${account}:${id}`);
   return fc
     .record({
-      pattern: fc.oneof({ weight: 8, arbitrary: whole }, { weight: 1, arbitrary: fc.constantFrom("*", "arn:aws:kms:*", "arn:aws:kms", "arn:aws:*") }, { weight: 1, arbitrary: short }),
+      pattern: fc.oneof(
+        { weight: 8, arbitrary: whole },
+        { weight: 1, arbitrary: fc.constantFrom("*", "arn:aws:kms:*", "arn:aws:kms", "arn:aws:*") },
+        { weight: 1, arbitrary: short },
+      ),
       stray,
       strays: fc.boolean(),
       fills: fc.array(fc.constantFrom("", "a", "1", "a/", ":", "b:1"), { minLength: 8, maxLength: 8 }),

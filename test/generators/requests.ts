@@ -41,15 +41,27 @@ function factsOf(arn: string): fc.Arbitrary<PrincipalFacts> {
   const [, , , , account = "", resource = ""] = arn.split(":");
   const [kind, name = "", session = ""] = resource.split("/");
   const ids = kind === "user" ? [ALICE_ID] : kind === "assumed-role" ? [`${APP_ID}:${session}`] : kind === "role" ? [APP_ID] : [];
-  const roles = [`arn:aws:iam::${account}:role/${name}`, `arn:aws:iam::${account}:role/team/${name}`, `arn:aws:iam::${account}:role/aws-service-role/${name}`];
+  const roles = [
+    `arn:aws:iam::${account}:role/${name}`,
+    `arn:aws:iam::${account}:role/team/${name}`,
+    `arn:aws:iam::${account}:role/aws-service-role/${name}`,
+  ];
   const isSigned = account !== "";
   return fc
     .record({
       arn: fc.constant(arn),
-      roleArn: kind === "assumed-role" ? maybe(2, 3, fc.constantFrom(roles[0], roles[0], roles[1], roles[1], roles[2])) : fc.constant(undefined),
-      userArn: kind === "federated-user" ? maybe(4, 5, fc.constantFrom(`arn:aws:iam::${account}:user/${name}`, `arn:aws:iam::${account}:user/bob`, root(account))) : fc.constant(undefined),
+      roleArn:
+        kind === "assumed-role" ? maybe(2, 3, fc.constantFrom(roles[0], roles[0], roles[1], roles[1], roles[2])) : fc.constant(undefined),
+      userArn:
+        kind === "federated-user"
+          ? maybe(4, 5, fc.constantFrom(`arn:aws:iam::${account}:user/${name}`, `arn:aws:iam::${account}:user/bob`, root(account)))
+          : fc.constant(undefined),
       userId: ids.length > 0 ? maybe(2, 3, fc.constantFrom(...ids)) : fc.constant(undefined),
-      tags: maybe(1, 2, fc.constantFrom({ team: "red" }, { Team: "Red" }, { team: "red", keyid: "1234abcd-12ab-34cd-56ef-1234567890ab" }, { keyid: "*" })),
+      tags: maybe(
+        1,
+        2,
+        fc.constantFrom({ team: "red" }, { Team: "Red" }, { team: "red", keyid: "1234abcd-12ab-34cd-56ef-1234567890ab" }, { keyid: "*" }),
+      ),
       orgId: maybe(isSigned ? 2 : 0, 4, fc.constantFrom("o-1", "o-2")),
       orgPath: maybe(isSigned ? 1 : 0, 4, fc.constantFrom("o-1/r-1/ou-1/", "o-1/r-1/ou-1/ou-2/")),
       serviceLinkedRole: maybe(kind === "assumed-role" ? 1 : 0, 8, fc.constant(true)),
@@ -61,7 +73,10 @@ function factsOf(arn: string): fc.Arbitrary<PrincipalFacts> {
 }
 
 const principalArbitrary: fc.Arbitrary<string | PrincipalFacts> = callerArbitrary.chain((arn) =>
-  fc.oneof({ weight: 2, arbitrary: fc.constant<string | PrincipalFacts>(arn) }, { weight: arn === "anonymous" ? 0 : 3, arbitrary: factsOf(arn) }),
+  fc.oneof(
+    { weight: 2, arbitrary: fc.constant<string | PrincipalFacts>(arn) },
+    { weight: arn === "anonymous" ? 0 : 3, arbitrary: factsOf(arn) },
+  ),
 );
 
 /** What is asked for on what: mostly what goes together. */
@@ -71,10 +86,26 @@ const questionArbitrary: fc.Arbitrary<{ action: string; resource: string; resour
   { weight: 4, arbitrary: fc.record({ action: fc.constant("kms:RetireGrant"), resource: fc.constant(KEY) }) },
   { weight: 4, arbitrary: fc.record({ action: fc.constant("kms:CreateGrant"), resource: fc.constant(KEY) }) },
   { weight: 3, arbitrary: fc.record({ action: fc.constantFrom(...STAR_ACTIONS), resource: fc.constant("*") }) },
-  { weight: 2, arbitrary: fc.record({ action: fc.constantFrom("kms:CreateAlias", "kms:DeleteAlias"), resource: fc.constantFrom(ALIAS, KEY) }) },
-  { weight: 1, arbitrary: fc.record({ action: fc.constantFrom("kms:Decrypt", "kms:ListKeys", "kms:CreateAlias"), resource: fc.constantFrom(KEY, ALIAS, "*") }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ action: fc.constantFrom("kms:CreateAlias", "kms:DeleteAlias"), resource: fc.constantFrom(ALIAS, KEY) }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      action: fc.constantFrom("kms:Decrypt", "kms:ListKeys", "kms:CreateAlias"),
+      resource: fc.constantFrom(KEY, ALIAS, "*"),
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ action: fc.constantFrom(...OTHER_ACTIONS), resource: fc.constant(OBJECT) }) },
-  { weight: 2, arbitrary: fc.record({ action: fc.constantFrom(...OTHER_ACTIONS), resource: fc.constant(OBJECT), resourceAccount: fc.constantFrom(HOME, GUEST) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      action: fc.constantFrom(...OTHER_ACTIONS),
+      resource: fc.constant(OBJECT),
+      resourceAccount: fc.constantFrom(HOME, GUEST),
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ action: fc.constantFrom("sts:AssumeRole", "sts:TagSession"), resource: fc.constant(ROLE) }) },
 );
 
@@ -87,14 +118,19 @@ export const encryptionContextArbitrary: fc.Arbitrary<Record<string, string>> = 
 const GRANT_KEYS = GIVEN_KEYS.filter(({ key }) => key.startsWith("kms:Grant"));
 
 function contextFor(action: string): fc.Arbitrary<Record<string, string | string[]> | undefined> {
-  const usual = contextArbitrary(GIVEN_KEYS.filter((entry) => !GRANT_KEYS.includes(entry)), 4);
+  const usual = contextArbitrary(
+    GIVEN_KEYS.filter((entry) => !GRANT_KEYS.includes(entry)),
+    4,
+  );
   if (action !== "kms:CreateGrant") return maybe(3, 4, usual);
   const operations = fc.subarray(["Decrypt", "Encrypt", "CreateGrant"], { minLength: 1 }).map((list) => ({ "kms:GrantOperations": list }));
   const grant = contextArbitrary(
     GRANT_KEYS.filter(({ key }) => key !== "kms:GrantOperations"),
     2,
   );
-  return fc.tuple(fc.oneof(operations, operations, operations, fc.constant({})), grant, usual).map((all) => Object.assign({}, ...all.toReversed()));
+  return fc
+    .tuple(fc.oneof(operations, operations, operations, fc.constant({})), grant, usual)
+    .map((all) => Object.assign({}, ...all.toReversed()));
 }
 
 /** `unknown` is told by the case, from the keys its policies use. */

@@ -81,7 +81,16 @@ export const KEY_ACTIONS = [
 export const STAR_ACTIONS = ["kms:ListKeys", "kms:CreateKey", "kms:GenerateRandom"];
 export const OTHER_ACTIONS = ["s3:GetObject", "s3:PutObject"];
 
-export const GRANT_OPERATIONS = ["Decrypt", "Encrypt", "GenerateDataKey", "ReEncryptFrom", "DescribeKey", "CreateGrant", "RetireGrant", "Sign"];
+export const GRANT_OPERATIONS = [
+  "Decrypt",
+  "Encrypt",
+  "GenerateDataKey",
+  "ReEncryptFrom",
+  "DescribeKey",
+  "CreateGrant",
+  "RetireGrant",
+  "Sign",
+];
 
 export const VIA = ["s3.us-east-1.amazonaws.com", "ec2.us-east-1.amazonaws.com"];
 export const TRAILS = [`arn:aws:cloudtrail:us-east-1:${HOME}:trail/main`, `arn:aws:cloudtrail:us-east-1:${GUEST}:trail/main`];

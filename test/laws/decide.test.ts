@@ -14,7 +14,8 @@ import { oracleDecide } from "../oracle/decide.ts";
 
 /** Laws that hold whatever the policies say: of the engine, and of the oracle it is held against. */
 
-const RUNS = { numRuns: process.env.KMSWARD_LONG === "1" ? 10_000 : 300 };
+const RUNS = { numRuns: process.env.KMSWARD_LONG === "1" ? 10_000 : 150 };
+const PATIENCE = { timeout: process.env.KMSWARD_LONG === "1" ? 1_800_000 : 60_000 };
 
 const aimOf = ({ request }: Case) => ({
   caller: typeof request.principal === "string" ? request.principal : request.principal.arn,
@@ -46,7 +47,7 @@ const caseWith = <T>(make: (theCase: Case) => fc.Arbitrary<T>): fc.Arbitrary<[Ca
 describe.each([
   ["the engine", decide],
   ["the oracle", oracleDecide],
-] as const)("%s", (_, answerTo) => {
+] as const)("%s", PATIENCE, (_, answerTo) => {
   const opennessOf = (theCase: Case): number => openness(answerTo(theCase).outcome);
 
   it("allows nothing that a matching Deny is added to", () => {
@@ -66,11 +67,16 @@ describe.each([
   });
 
   it("never allows more for another Deny statement", () => {
-    const denial = (theCase: Case) => policyArbitrary("key-policy", aimOf(theCase), 10).map((document) => statementsOf(document)[0] as Document);
-    const keyed = caseWith(denial).filter(([theCase]) => theCase.policies?.resource !== undefined && theCase.request.resource.includes(":key/"));
+    const denial = (theCase: Case) =>
+      policyArbitrary("key-policy", aimOf(theCase), 10).map((document) => statementsOf(document)[0] as Document);
+    const keyed = caseWith(denial).filter(
+      ([theCase]) => theCase.policies?.resource !== undefined && theCase.request.resource.includes(":key/"),
+    );
     fc.assert(
       fc.property(keyed, ([theCase, deny]) => {
-        const more = withPolicies(theCase, ({ resource = {} }) => ({ resource: { ...resource, Statement: [...statementsOf(resource), deny] } }));
+        const more = withPolicies(theCase, ({ resource = {} }) => ({
+          resource: { ...resource, Statement: [...statementsOf(resource), deny] },
+        }));
         expect(opennessOf({ ...more })).toBeLessThanOrEqual(opennessOf(theCase));
       }),
       RUNS,
@@ -78,8 +84,14 @@ describe.each([
   });
 
   const limits = {
-    "a level of service control policies": ["service-control", ({ serviceControl = [] }, limit) => ({ serviceControl: [...serviceControl, [limit]] })],
-    "a level of resource control policies": ["resource-control", ({ resourceControl = [] }, limit) => ({ resourceControl: [...resourceControl, [limit]] })],
+    "a level of service control policies": [
+      "service-control",
+      ({ serviceControl = [] }, limit) => ({ serviceControl: [...serviceControl, [limit]] }),
+    ],
+    "a level of resource control policies": [
+      "resource-control",
+      ({ resourceControl = [] }, limit) => ({ resourceControl: [...resourceControl, [limit]] }),
+    ],
     "a boundary": ["boundary", ({ boundary }, limit) => ({ boundary: boundary ?? limit })],
     "a session policy": ["session", ({ session }, limit) => ({ session: session ?? [limit] })],
     "an endpoint policy": ["endpoint", ({ endpoint }, limit) => ({ endpoint: endpoint ?? limit })],
@@ -151,7 +163,9 @@ describe.each([
         const before = answerTo(theCase).outcome;
         const { unknown, ...request } = theCase.request;
         const given = Object.keys(request.context ?? {}).map((name) => name.toLowerCase());
-        const told = values.filter(([name, value]) => value !== undefined && !given.includes(name.toLowerCase()) && mayBeSent(name, theCase));
+        const told = values.filter(
+          ([name, value]) => value !== undefined && !given.includes(name.toLowerCase()) && mayBeSent(name, theCase),
+        );
         const context = { ...Object.fromEntries(told), ...request.context };
         const after = answerTo({ ...theCase, request: { ...request, context }, key: { ...key, ...theCase.key } } as Case).outcome;
         if (before === "allowed") expect(after).toBe("allowed");
@@ -196,12 +210,14 @@ function mayBeSent(key: string, { request }: Case): boolean {
 /** A value a key may turn out to have; undefined: it may also be absent. */
 function valueOf(key: string): fc.Arbitrary<string | string[] | undefined> {
   const entry = KEYS.find((one) => one.key.toLowerCase() === key.toLowerCase());
-  const one: fc.Arbitrary<string> = fc.constantFrom(...(entry === undefined ? ["a", "true"] : [...entry.given, ...entry.asked]).filter((value) => !value.includes("$")));
+  const one: fc.Arbitrary<string> = fc.constantFrom(
+    ...(entry === undefined ? ["a", "true"] : [...entry.given, ...entry.asked]).filter((value) => !value.includes("$")),
+  );
   const value: fc.Arbitrary<string | string[]> = entry?.multi ? fc.array(one, { maxLength: 2 }) : one;
   return fc.option(value, { nil: undefined });
 }
 
-describe("the engine", () => {
+describe("the engine", PATIENCE, () => {
   const plain = (theCase: Case) => {
     const { trace, ...answer } = decide(theCase);
     return answer;
@@ -233,7 +249,8 @@ describe("the engine", () => {
         const { outcome, decision, error } = decide(theCase);
         expect(decision).toBe(outcome === "allowed" ? "Allow" : "Deny");
         if (outcome === "allowed") expect(error).toBeUndefined();
-        if (outcome === "explicitDeny" || outcome === "implicitDeny") expect(error).toMatchObject({ name: expect.any(String), message: expect.any(String) });
+        if (outcome === "explicitDeny" || outcome === "implicitDeny")
+          expect(error).toMatchObject({ name: expect.any(String), message: expect.any(String) });
       }),
       RUNS,
     );

@@ -16,7 +16,9 @@ const operationsFile = read("kms-operations.json") as {
   readonly grantOperations: readonly string[];
   readonly permissionOnlyActions: readonly { readonly action: string }[];
 };
-const keysFile = read("kms-condition-keys.json") as { readonly conditionKeys: readonly { readonly key: string; readonly multiValued: boolean }[] };
+const keysFile = read("kms-condition-keys.json") as {
+  readonly conditionKeys: readonly { readonly key: string; readonly multiValued: boolean }[];
+};
 
 /** The global keys (IAM User Guide, global condition context keys), those with several values apart. */
 const GLOBAL_MULTI = [
@@ -28,11 +30,14 @@ const GLOBAL_MULTI = [
   "aws:CalledVia",
   "aws:TagKeys",
 ];
-const GLOBAL_SINGLE = `aws:PrincipalArn aws:PrincipalAccount aws:PrincipalOrgID aws:PrincipalType aws:userid aws:username aws:PrincipalIsAWSService
+const GLOBAL_SINGLE =
+  `aws:PrincipalArn aws:PrincipalAccount aws:PrincipalOrgID aws:PrincipalType aws:userid aws:username aws:PrincipalIsAWSService
   aws:PrincipalServiceName aws:TokenIssueTime aws:MultiFactorAuthPresent aws:MultiFactorAuthAge aws:FederatedProvider aws:SourceIdentity aws:AssumedRoot
   aws:SourceIp aws:VpcSourceIp aws:SourceVpc aws:SourceVpcArn aws:SourceVpce aws:VpceAccount aws:VpceOrgID aws:ResourceAccount aws:ResourceOrgID
   aws:CurrentTime aws:EpochTime aws:RequestedRegion aws:SecureTransport aws:UserAgent aws:referer aws:ViaAWSService aws:CalledViaFirst
-  aws:CalledViaLast aws:SourceArn aws:SourceAccount aws:SourceOrgID aws:PrincipalTag/\${k} aws:ResourceTag/\${k} aws:RequestTag/\${k}`.split(/\s+/);
+  aws:CalledViaLast aws:SourceArn aws:SourceAccount aws:SourceOrgID aws:PrincipalTag/\${k} aws:ResourceTag/\${k} aws:RequestTag/\${k}`.split(
+    /\s+/,
+  );
 
 const lower = (text: string): string => text.toLowerCase();
 
@@ -76,7 +81,8 @@ export const grantOperation = (action: string): string | undefined =>
 
 /** Keys that tell properties of the key: only checks made on a key have them. */
 const isKeyProperty = (name: string): boolean =>
-  operationsFile.keyResourceConditionKeys.some((key) => isKeyNamed(key, name)) && !["kms:calleraccount", "kms:viaservice"].includes(lower(name));
+  operationsFile.keyResourceConditionKeys.some((key) => isKeyNamed(key, name)) &&
+  !["kms:calleraccount", "kms:viaservice"].includes(lower(name));
 
 /**
  * Whether AWS ever sends the `kms:` condition key with the action on such a resource: never on the alias half, and nothing at all with a check that

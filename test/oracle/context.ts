@@ -1,5 +1,5 @@
-import type { Case } from "../../src/world/case.ts";
 import type { Grant } from "../../src/iam/request.ts";
+import type { Case } from "../../src/world/case.ts";
 import { type Caller, readCaller } from "./caller.ts";
 import { isMultiValued, isSent } from "./catalog.ts";
 import type { KeyState, Lookup } from "./pattern.ts";
@@ -8,7 +8,8 @@ import { epochSeconds } from "./values.ts";
 const lower = (text: string): string => text.toLowerCase();
 const ABSENT: KeyState = { kind: "absent" };
 const one = (value: string | undefined): KeyState => (value === undefined ? ABSENT : { kind: "single", value });
-const many = (values: readonly string[] | undefined): KeyState => (values === undefined || values.length === 0 ? ABSENT : { kind: "multi", values });
+const many = (values: readonly string[] | undefined): KeyState =>
+  values === undefined || values.length === 0 ? ABSENT : { kind: "multi", values };
 const unknown = (missing: readonly string[]): KeyState => ({ kind: "unknown", missing });
 
 /** What a request is about: the kind decides which policies have a say. */
@@ -109,9 +110,15 @@ export function contextOf(theCase: Case, retired: Grant | undefined): Lookup {
         return many(facts.orgPath === undefined ? undefined : [facts.orgPath]);
       case "aws:principaltype":
         return one(
-          { root: "Account", user: "User", federated: "FederatedUser", role: "AssumedRole", session: "AssumedRole", anonymous: "Anonymous", service: undefined }[
-            kind
-          ],
+          {
+            root: "Account",
+            user: "User",
+            federated: "FederatedUser",
+            role: "AssumedRole",
+            session: "AssumedRole",
+            anonymous: "Anonymous",
+            service: undefined,
+          }[kind],
         );
       case "aws:userid":
         return userId();

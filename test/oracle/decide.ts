@@ -38,7 +38,12 @@ export function oracleDecide(theCase: Case): OracleAnswer {
   const answers = candidates.map((grant) => decideOne(theCase, caller, resource, grant));
   for (const outcome of ["allowed", "undetermined", "explicitDeny"] as const) {
     const those = answers.filter((answer) => answer.outcome === outcome);
-    if (those.length > 0) return answerOf(outcome, those.flatMap((a) => a.by), those.flatMap((a) => a.missing ?? []));
+    if (those.length > 0)
+      return answerOf(
+        outcome,
+        those.flatMap((a) => a.by),
+        those.flatMap((a) => a.missing ?? []),
+      );
   }
   return implicitDeny;
 }
@@ -68,7 +73,12 @@ function decideOne(theCase: Case, caller: Caller, resource: Resource, retired: G
   const evaluation = evaluate(theCase, caller, resource, retired);
   const denies = DENY_ORDER.flatMap((layer) => evaluation.held.filter((held) => held.layer === layer && held.effect === "Deny"));
   const certain = denies.filter(({ applies }) => applies.is === "yes");
-  if (certain.length > 0) return answerOf("explicitDeny", certain.map(({ ref }) => ref), []);
+  if (certain.length > 0)
+    return answerOf(
+      "explicitDeny",
+      certain.map(({ ref }) => ref),
+      [],
+    );
 
   const best = decideWorld(evaluation, true);
   const worst = decideWorld(evaluation, false);
@@ -115,7 +125,9 @@ const isTrust = (theCase: Case, resource: Resource): boolean =>
 
 /** A document, or one with a name of its own. */
 function named(given: Json, name: string): { name: string; document: Json } {
-  return typeof given.name === "string" && given.document !== undefined ? { name: given.name, document: given.document as Json } : { name, document: given };
+  return typeof given.name === "string" && given.document !== undefined
+    ? { name: given.name, document: given.document as Json }
+    : { name, document: given };
 }
 
 /** The documents that have a say about this caller and this resource. */
@@ -184,7 +196,9 @@ function decideWorld(evaluation: Evaluation, best: boolean): Determining[] | und
 /** Resource statements first, then identity statements, then grants, each as given. */
 function inOrder({ held, theCase }: Evaluation, by: readonly Determining[]): Determining[] {
   const texts = by.map((one) => JSON.stringify(one));
-  const statements = ["resource", "identity"].flatMap((layer) => held.filter((one) => one.layer === layer).map(({ ref }): Determining => ref));
+  const statements = ["resource", "identity"].flatMap((layer) =>
+    held.filter((one) => one.layer === layer).map(({ ref }): Determining => ref),
+  );
   const grants = (theCase.grants ?? []).map((grant): Determining => ({ grant: grant.GrantId }));
   return [...statements, ...grants].filter((one) => texts.includes(JSON.stringify(one)));
 }

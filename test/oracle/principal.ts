@@ -48,11 +48,13 @@ export function namings(caller: Caller, entries: readonly Entry[]): Naming[] {
   for (const entry of entries) {
     if (entry.kind === "AWS" && entry.value === "*") found.push({ way: "direct", certainly: YES });
     if (caller.kind === "anonymous") continue;
-    if (caller.account !== undefined && isAccountEntry(entry, caller.partition, caller.account)) found.push({ way: "account", certainly: YES });
+    if (caller.account !== undefined && isAccountEntry(entry, caller.partition, caller.account))
+      found.push({ way: "account", certainly: YES });
     if (caller.kind !== "root" && isExactly(caller, entry).is !== "no") found.push({ way: "direct", certainly: isExactly(caller, entry) });
     if (entry.kind === "AWS" && isRoleOf(caller, entry.value)) found.push({ way: "role", certainly: YES });
     const issuer = caller.kind === "federated" ? caller.facts.userArn : undefined;
-    if (entry.kind === "AWS" && issuer !== undefined && !issuer.endsWith(":root") && entry.value === issuer) found.push({ way: "user", certainly: YES });
+    if (entry.kind === "AWS" && issuer !== undefined && !issuer.endsWith(":root") && entry.value === issuer)
+      found.push({ way: "user", certainly: YES });
   }
   return found;
 }

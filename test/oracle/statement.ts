@@ -9,7 +9,13 @@ import { all, any, NO, not, type Truth, truth, YES } from "./truth.ts";
 type Json = Readonly<Record<string, unknown>>;
 
 /** One document with the place it has in the question. */
-export type Attached = { readonly layer: string; readonly level?: number; readonly type: string; readonly name: string; readonly document: Json };
+export type Attached = {
+  readonly layer: string;
+  readonly level?: number;
+  readonly type: string;
+  readonly name: string;
+  readonly document: Json;
+};
 
 /** A statement held against the request. `ways`: how it names the caller, of a policy that has principals. */
 export type Held = {

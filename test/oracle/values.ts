@@ -52,7 +52,8 @@ function instant(text: string): Instant | undefined {
 }
 
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-const monthLength = (year: number, month: number): number => [31, isLeap(year) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+const monthLength = (year: number, month: number): number =>
+  [31, isLeap(year) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
 
 /** Days since 1970-01-01, counted year by year and month by month. */
 function daysOf(date: string): number | undefined {
@@ -75,7 +76,8 @@ function clockOf(time: string): { seconds: number; fraction: string } | undefine
   const [hours = "", minutes = "", rest, ...more] = time.slice(0, zoneAt).split(":");
   const [seconds = "", fraction, ...dots] = (rest ?? "00").split(".");
   const twoDigits = [hours, minutes, seconds].every((part) => part.length === 2 && isDigits(part));
-  if (offset === undefined || more.length > 0 || dots.length > 0 || !twoDigits || (fraction !== undefined && !isDigits(fraction))) return undefined;
+  if (offset === undefined || more.length > 0 || dots.length > 0 || !twoDigits || (fraction !== undefined && !isDigits(fraction)))
+    return undefined;
   if (Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) > 59) return undefined;
   return { seconds: Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds) - offset, fraction: fraction ?? "" };
 }

@@ -1,10 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { toValue } from "../../src/base/json-source.ts";
+import { lineOf, toValue } from "../../src/base/json-source.ts";
 import { placeIn } from "../../src/world/json-place.ts";
-import { lineOf } from "../../src/base/json-source.ts";
 import { readYaml } from "../../src/world/yaml-source.ts";
 
-const valueOf = (text: string) => {
+const read = (text: string) => {
   const { node, faults } = readYaml(text);
   expect(faults).toEqual([]);
   return node && toValue(node);
@@ -13,7 +12,7 @@ const faultsOf = (text: string) => readYaml(text).faults.map(({ code, message, p
 
 describe("readYaml", () => {
   test("reads what JSON can say", () => {
-    expect(valueOf("a: 1\nb: [x, 'y', true, null, ~]\nc:\n  d: >-\n    two\n    words\n'e/f': {g: 1.5}\n")).toEqual({
+    expect(read("a: 1\nb: [x, 'y', true, null, ~]\nc:\n  d: >-\n    two\n    words\n'e/f': {g: 1.5}\n")).toEqual({
       a: 1,
       b: ["x", "y", true, null, null],
       c: { d: "two words" },
@@ -22,26 +21,26 @@ describe("readYaml", () => {
   });
 
   test("reads JSON", () => {
-    expect(valueOf('{"Version": "2012-10-17", "Statement": [{"Effect": "Deny"}]}')).toEqual({
+    expect(read('{"Version": "2012-10-17", "Statement": [{"Effect": "Deny"}]}')).toEqual({
       Version: "2012-10-17",
       Statement: [{ Effect: "Deny" }],
     });
   });
 
   test("a date stays a text, as YAML 1.2 has it", () => {
-    expect(valueOf("Version: 2012-10-17\ntime: 2026-11-22T03:00:00Z\n")).toEqual({ Version: "2012-10-17", time: "2026-11-22T03:00:00Z" });
+    expect(read("Version: 2012-10-17\ntime: 2026-11-22T03:00:00Z\n")).toEqual({ Version: "2012-10-17", time: "2026-11-22T03:00:00Z" });
   });
 
   test("aliases are unfolded", () => {
-    expect(valueOf("a: &x {b: 1}\nc: *x\n")).toEqual({ a: { b: 1 }, c: { b: 1 } });
+    expect(read("a: &x {b: 1}\nc: *x\n")).toEqual({ a: { b: 1 }, c: { b: 1 } });
   });
 
   test("`__proto__` is a name like any other", () => {
-    expect(Object.keys(valueOf("__proto__: {a: 1}\n") as object)).toEqual(["__proto__"]);
+    expect(Object.keys(read("__proto__: {a: 1}\n") as object)).toEqual(["__proto__"]);
   });
 
   test("a number that is the name of a member is its text", () => {
-    expect(valueOf("tags: {1: a}\n")).toEqual({ tags: { 1: "a" } });
+    expect(read("tags: {1: a}\n")).toEqual({ tags: { 1: "a" } });
   });
 
   test("places are those of the text", () => {
@@ -65,7 +64,10 @@ describe("readYaml", () => {
   });
 
   test("aliases that unfold without end, or into themselves, are a fault and not a wait", () => {
-    const bomb = ["a0: &a0 [x, x, x, x, x, x, x, x, x]", ...Array.from({ length: 12 }, (_, i) => `a${i + 1}: &a${i + 1} [${`*a${i}, `.repeat(9)}]`)];
+    const bomb = [
+      "a0: &a0 [x, x, x, x, x, x, x, x, x]",
+      ...Array.from({ length: 12 }, (_, i) => `a${i + 1}: &a${i + 1} [${`*a${i}, `.repeat(9)}]`),
+    ];
     expect(faultsOf(bomb.join("\n"))[0]).toMatch(/^KW103/);
     expect(faultsOf("a: &a [*a]\n")[0]).toMatch(/^KW10[03]/);
     expect(faultsOf("[".repeat(5_000))[0]).toMatch(/^KW10[03]/);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { explain } from "../../authz/explain.ts";
 import { invariant } from "../../base/invariant.ts";
 import type { Command, Io } from "../command.ts";
-import { DemoKey, type DemoCaller } from "../demo-key.ts";
+import { type DemoCaller, DemoKey } from "../demo-key.ts";
 import { describeScenes } from "../demo-scenes.ts";
 import { openFile, sealFile } from "../envelope.ts";
 
@@ -37,7 +37,11 @@ async function tour({ stdout, root }: Io, folder: string): Promise<void> {
   const say = (text = "") => stdout.write(`${text}\n`);
   const step = (title: string) => say(`\n${title}\n${"-".repeat(title.length)}`);
   const key = await DemoKey.create(new URL("fixtures/policies/key-policies/tenant-context.json", root));
-  const [plain, sealed, opened] = ["orders.csv", "orders.csv.sealed", "orders.csv.opened"].map((name) => join(folder, name)) as [string, string, string];
+  const [plain, sealed, opened] = ["orders.csv", "orders.csv.sealed", "orders.csv.opened"].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ];
   await writeFile(plain, rows(SIZE));
 
   step("1. The app of tenant t1 encrypts a file of 1 MiB");
@@ -45,14 +49,18 @@ async function tour({ stdout, root }: Io, folder: string): Promise<void> {
   say(`kms:GenerateDataKey  ${made.answer.reason}`);
   invariant(made.dataKey !== undefined, "the demo's policy allows GenerateDataKey to the app");
   await sealFile(plain, sealed, made.dataKey);
-  say(`AES-256-GCM under the data key: ${(await readFile(sealed)).length} bytes; the data key itself is kept as a blob of ${made.dataKey.blob.length} bytes`);
+  say(
+    `AES-256-GCM under the data key: ${(await readFile(sealed)).length} bytes; the data key itself is kept as a blob of ${made.dataKey.blob.length} bytes`,
+  );
 
   step("2. The same app decrypts it");
   const unsealed = key.decrypt(session("t1"), made.dataKey.blob, { tenant: "t1" });
   say(`kms:Decrypt  ${unsealed.answer.reason}`);
   invariant(unsealed.plaintext !== undefined, "what the app encrypted the app decrypts");
   await openFile(sealed, opened, unsealed.plaintext);
-  say(`the opened file ${(await readFile(opened)).equals(await readFile(plain)) ? "equals the original, byte for byte" : "DIFFERS from the original"}`);
+  say(
+    `the opened file ${(await readFile(opened)).equals(await readFile(plain)) ? "equals the original, byte for byte" : "DIFFERS from the original"}`,
+  );
 
   step("3. The app in a session of tenant t2 asks for the same data key");
   const refused = key.decrypt(session("t2"), made.dataKey.blob, { tenant: "t1" });
@@ -62,7 +70,12 @@ async function tour({ stdout, root }: Io, folder: string): Promise<void> {
   step("4. A grant opens it for the nightly export, and only with that encryption context");
   const exporter: DemoCaller = { arn: EXPORTER, orgId: "o-exampleorg1" };
   say(`before   ${key.decrypt(exporter, made.dataKey.blob, { tenant: "t1" }).answer.reason}`);
-  key.createGrant({ GrantId: "nightly-export", GranteePrincipal: EXPORTER, Operations: ["Decrypt"], Constraints: { EncryptionContextSubset: { tenant: "t1" } } });
+  key.createGrant({
+    GrantId: "nightly-export",
+    GranteePrincipal: EXPORTER,
+    Operations: ["Decrypt"],
+    Constraints: { EncryptionContextSubset: { tenant: "t1" } },
+  });
   const granted = key.decrypt(exporter, made.dataKey.blob, { tenant: "t1" });
   say(`granted  ${granted.answer.reason}; ${granted.plaintext?.length ?? 0} bytes of data key decrypted`);
   key.revokeGrant("nightly-export");
@@ -70,7 +83,9 @@ async function tour({ stdout, root }: Io, folder: string): Promise<void> {
 
   step("5. Being allowed is not enough: the ciphertext is bound to its encryption context");
   const wrong = key.decrypt(session("t2"), made.dataKey.blob, { tenant: "t2" });
-  say(`kms:Decrypt  ${wrong.answer.reason}; the cipher answers: ${wrong.plaintext === undefined ? "InvalidCiphertextException" : "plaintext"}`);
+  say(
+    `kms:Decrypt  ${wrong.answer.reason}; the cipher answers: ${wrong.plaintext === undefined ? "InvalidCiphertextException" : "plaintext"}`,
+  );
 }
 
 /** A file like an export of orders: lines of comma-separated values, of exactly `size` bytes. */

@@ -10,8 +10,8 @@ import type { Command, ExitCode, Io } from "../command.ts";
 import { EXPECTATIONS, exitCodeOf } from "../expectation.ts";
 import { Files, STDIN, unreadable } from "../files.ts";
 import type { Options } from "../options.ts";
-import { Refusal, refuse } from "../refusal.ts";
 import { progressOn } from "../progress.ts";
+import { Refusal, refuse } from "../refusal.ts";
 import { colorsFor, tell } from "../talk.ts";
 
 const NAME = "kmsward eval";
@@ -27,10 +27,26 @@ export const command: Command = {
     {
       title: "Answer",
       options: [
-        { name: "expect", value: "OUTCOME", choices: Object.keys(EXPECTATIONS), help: "exit with 2 unless the answer is this: allow, deny, explicit-deny, implicit-deny, undetermined" },
+        {
+          name: "expect",
+          value: "OUTCOME",
+          choices: Object.keys(EXPECTATIONS),
+          help: "exit with 2 unless the answer is this: allow, deny, explicit-deny, implicit-deny, undetermined",
+        },
         { name: "strict", help: "exit with 3 when the answer is undetermined" },
-        { name: "explain", value: "brief|full|json", optional: true, choices: ["brief", "full", "json"], help: "how much of the why: a few lines, every statement (as when no value is given), or a JSON tree" },
-        { name: "format", value: "text|json", choices: ["text", "json"], help: "text for people, or the answer as JSON, under --explain with its trace" },
+        {
+          name: "explain",
+          value: "brief|full|json",
+          optional: true,
+          choices: ["brief", "full", "json"],
+          help: "how much of the why: a few lines, every statement (as when no value is given), or a JSON tree",
+        },
+        {
+          name: "format",
+          value: "text|json",
+          choices: ["text", "json"],
+          help: "text for people, or the answer as JSON, under --explain with its trace",
+        },
         { name: "output", short: "o", value: "FILE", help: "write the answer to a file" },
       ],
     },
@@ -57,7 +73,12 @@ async function evalOne(options: Options, io: Io): Promise<ExitCode> {
   if (extra !== undefined) throw refuse("KW001", NAME, "one case at a time", "for many cases, one a line: `kmsward eval --ndjson FILE…`");
   if (options.has("skip-invalid")) throw refuse("KW001", NAME, "`--skip-invalid` is for `--ndjson`");
   if (path === undefined && !saysCase(options)) {
-    throw refuse("KW010", NAME, "no case is given", "give a case file, or `-` for standard input, or --principal, --action and --resource; see `kmsward eval --help`");
+    throw refuse(
+      "KW010",
+      NAME,
+      "no case is given",
+      "give a case file, or `-` for standard input, or --principal, --action and --resource; see `kmsward eval --help`",
+    );
   }
   const { draft, warnings } = await draftOf(options, new Files(io));
   const answered = answerDraft(draft);
@@ -75,7 +96,8 @@ async function evalOne(options: Options, io: Io): Promise<ExitCode> {
 
 async function rendered(answer: Answer, id: string | number | undefined, options: Options, io: Io): Promise<string> {
   const style = options.get("explain");
-  if (options.get("format") === "json" && style !== "json") return JSON.stringify(plainAnswer(id, answer, options.has("explain")), undefined, 2);
+  if (options.get("format") === "json" && style !== "json")
+    return JSON.stringify(plainAnswer(id, answer, options.has("explain")), undefined, 2);
   const { explain } = await import("../../authz/explain.ts");
   if (style === "json") return JSON.stringify(explain(answer, { format: "json" }), undefined, 2);
   const color = options.has("output") ? undefined : await colorsFor(io.stdout, io.env);
@@ -90,9 +112,11 @@ async function deliver(text: string, path: string | undefined, { stdout }: Io): 
 
 async function evalStream(options: Options, io: Io): Promise<ExitCode> {
   if (saysCase(options)) throw refuse("KW001", NAME, "options for one case do not go with `--ndjson`", "put them in the cases");
-  if (options.get("format") === "text") throw refuse("KW001", NAME, "`--format text` does not go with `--ndjson`", "answers are JSON, one a line");
+  if (options.get("format") === "text")
+    throw refuse("KW001", NAME, "`--format text` does not go with `--ndjson`", "answers are JSON, one a line");
   const style = options.get("explain");
-  if (style !== undefined) throw refuse("KW001", NAME, `\`--explain=${style}\` does not go with \`--ndjson\``, "`--explain` alone adds a `trace` to each answer");
+  if (style !== undefined)
+    throw refuse("KW001", NAME, `\`--explain=${style}\` does not go with \`--ndjson\``, "`--explain` alone adds a `trace` to each answer");
 
   const { CaseStream } = await import("../case-stream.ts");
   const progress = progressOn(io.stderr);
@@ -102,8 +126,11 @@ async function evalStream(options: Options, io: Io): Promise<ExitCode> {
   const files = new Files(io);
   for (const input of options.positionals.length > 0 ? options.positionals : ["-"]) {
     const { file, bytes } = files.stream(input);
-    if (file === STDIN && io.stdin.isTTY && io.stderr.isTTY) io.stderr.write("kmsward eval: reading cases from the terminal, one a line; end with Ctrl-D\n");
-    await stream.run(bytes, file, output).catch((error) => Promise.reject(isSystemError(error) ? unreadable(error.path ?? file, error) : error));
+    if (file === STDIN && io.stdin.isTTY && io.stderr.isTTY)
+      io.stderr.write("kmsward eval: reading cases from the terminal, one a line; end with Ctrl-D\n");
+    await stream
+      .run(bytes, file, output)
+      .catch((error) => Promise.reject(isSystemError(error) ? unreadable(error.path ?? file, error) : error));
   }
   if (output !== io.stdout) await finished(output.end()).catch((error) => Promise.reject(unreadable(path ?? "", error, "written")));
   progress?.clear();
@@ -113,13 +140,18 @@ async function evalStream(options: Options, io: Io): Promise<ExitCode> {
 function verdict({ lines, invalid, outcomes }: Tally, options: Options, io: Io): ExitCode {
   const expected = options.get("expect");
   if (lines === 0) throw refuse("KW010", NAME, "the input holds no case", "give one case a line");
-  const codes = Object.entries(outcomes).flatMap(([outcome, count]) => (count === 0 ? [] : [exitCodeOf(outcome as Outcome, expected, options.has("strict"))]));
+  const codes = Object.entries(outcomes).flatMap(([outcome, count]) =>
+    count === 0 ? [] : [exitCodeOf(outcome as Outcome, expected, options.has("strict"))],
+  );
   if (expected !== undefined) {
-    const counts = Object.entries({ ...outcomes, invalid }).filter(([, count]) => count > 0).map(([name, count]) => `${count} ${name}`);
+    const counts = Object.entries({ ...outcomes, invalid })
+      .filter(([, count]) => count > 0)
+      .map(([name, count]) => `${count} ${name}`);
     io.stderr.write(`${NAME}: expected ${expected} of ${lines} ${lines === 1 ? "case" : "cases"}: ${counts.join(", ")}\n`);
   }
   if (invalid > 0 && !options.has("skip-invalid")) {
-    if (expected === undefined) io.stderr.write(`${NAME}: ${invalid} of ${lines} lines ${invalid === 1 ? "is" : "are"} no case; each is answered with \`invalid\`\n`);
+    if (expected === undefined)
+      io.stderr.write(`${NAME}: ${invalid} of ${lines} lines ${invalid === 1 ? "is" : "are"} no case; each is answered with \`invalid\`\n`);
     return 1;
   }
   return codes.includes(2) ? 2 : codes.includes(3) ? 3 : 0;

@@ -2,8 +2,7 @@ import { CODES, type Code } from "../../base/codes.ts";
 import { nearest } from "../../base/nearest.ts";
 import { shown } from "../../base/text.ts";
 import type { Command } from "../command.ts";
-import { COMMANDS } from "../main.ts";
-import { PLANNED } from "../planned.ts";
+import { COMMANDS, PLANNED } from "../main.ts";
 import { type Refusal, refuse } from "../refusal.ts";
 import { section, table, usageOf } from "../usage.ts";
 
@@ -25,7 +24,14 @@ function overview(): string {
     section("Commands", table(Object.entries(COMMANDS).map(([name, { summary }]) => [name, summary]))),
     section("Planned, not in this version", table(Object.entries(PLANNED))),
     section("Exit codes", table(EXIT_CODES)),
-    section("First steps", table([["kmsward demo", "see it work"], ["kmsward eval --help", "ask a question of your own"], ["kmsward help KW101", "what a message means"]])),
+    section(
+      "First steps",
+      table([
+        ["kmsward demo", "see it work"],
+        ["kmsward eval --help", "ask a question of your own"],
+        ["kmsward help KW101", "what a message means"],
+      ]),
+    ),
   ].join("\n\n");
 }
 
@@ -51,5 +57,10 @@ function unknownTopic(topic: string): Refusal {
   const isCode = /^kw/i.test(topic);
   const near = nearest(topic, isCode ? Object.keys(CODES) : [...Object.keys(COMMANDS), ...Object.keys(PLANNED), "codes"]);
   const help = near ? `did you mean \`kmsward help ${near}\`?` : `\`kmsward help${isCode ? " codes" : ""}\` lists what there is`;
-  return refuse("KW003", "kmsward help", isCode ? `no message has the code ${shown(topic)}` : `nothing is known about ${shown(topic)}`, help);
+  return refuse(
+    "KW003",
+    "kmsward help",
+    isCode ? `no message has the code ${shown(topic)}` : `nothing is known about ${shown(topic)}`,
+    help,
+  );
 }

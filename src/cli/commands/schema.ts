@@ -15,7 +15,10 @@ export const command: Command = {
   examples: ["kmsward schema case > case.schema.json"],
   run: async ({ positionals }, { stdout, root }) => {
     const folder = new URL("schemas/", root);
-    const names = (await readdir(folder)).filter((name) => name.endsWith(ENDING)).map((name) => name.slice(0, -ENDING.length)).sort();
+    const names = (await readdir(folder))
+      .filter((name) => name.endsWith(ENDING))
+      .map((name) => name.slice(0, -ENDING.length))
+      .sort();
     const [name, extra] = positionals;
     if (extra !== undefined) throw refuse("KW001", "kmsward schema", `one name at a time: what is ${shown(extra)}?`);
     if (name === undefined) {
@@ -24,7 +27,12 @@ export const command: Command = {
     }
     if (!names.includes(name)) {
       const near = nearest(name, names);
-      throw refuse("KW001", "kmsward schema", `no schema ${shown(name)}`, near ? `did you mean \`${near}\`?` : `there are ${listed(names)}`);
+      throw refuse(
+        "KW001",
+        "kmsward schema",
+        `no schema ${shown(name)}`,
+        near ? `did you mean \`${near}\`?` : `there are ${listed(names)}`,
+      );
     }
     stdout.write(await readFile(new URL(name + ENDING, folder), "utf8"));
     return 0;
