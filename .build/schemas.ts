@@ -7,6 +7,7 @@ import { z } from "zod";
 import { requestSchema } from "../src/iam/request.ts";
 import { answerSchema } from "../src/world/answer-schema.ts";
 import { caseSchema } from "../src/world/case.ts";
+import { worldSchema } from "../src/world/document.ts";
 import { policySchema } from "../src/world/policy-schema.ts";
 
 type Published = {
@@ -14,9 +15,14 @@ type Published = {
   readonly schema: z.ZodType;
   readonly title: string;
   readonly description: string;
-  readonly validator?: string; // the function of src/world/validators.generated.js that checks it
+  readonly validator?: string; // the function that checks it
+  readonly module?: ValidatorModule; // where that function is; "validators" if not told
   readonly open?: boolean; // what we write: members may be added, so a reader must not refuse them
 };
+
+/** Files of src/world, NAME.generated.js: what only some callers need stands by itself, so that the others do not load it. */
+export const VALIDATOR_MODULES = ["validators", "world-validator"] as const;
+export type ValidatorModule = (typeof VALIDATOR_MODULES)[number];
 
 /** Every schema there is, one row each. */
 export const PUBLISHED: readonly Published[] = [
@@ -41,6 +47,14 @@ export const PUBLISHED: readonly Published[] = [
     title: "kmsward answer",
     description: "The answer to one case, or what is invalid about it: one line of `kmsward eval --ndjson`.",
     open: true,
+  },
+  {
+    name: "world",
+    schema: worldSchema,
+    title: "kmsward world",
+    description: "An estate: accounts, organization, principals, keys and VPC endpoints with their policies; in one file, or in several that name each other.",
+    validator: "validateWorld",
+    module: "world-validator",
   },
   {
     name: "policy",
@@ -73,9 +87,9 @@ export const createAjv = () => new Ajv2020({ allErrors: true, allowUnionTypes: t
 
 const NOTICE = `// Compiled from the JSON Schemas of schemas/ by .build/schemas.ts: run \`npm run schemas\`, never edit.\n`;
 
-/** The text of src/world/validators.generated.js: self-contained but for faults.ts. */
-export async function validatorModule(): Promise<string> {
-  const checked = PUBLISHED.filter((published) => published.validator !== undefined);
+/** The text of src/world/NAME.generated.js: self-contained but for faults.ts. */
+export async function validatorModule(name: ValidatorModule): Promise<string> {
+  const checked = PUBLISHED.filter(({ validator, module = "validators" }) => validator !== undefined && module === name);
   const ajv = createAjv();
   const schemas = checked.map((published) => jsonSchema(published));
   for (const [index, published] of checked.entries()) ajv.addSchema(schemas[index] ?? {}, published.name);

@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 import process from "node:process";
-import { crash, main } from "./cli/main.ts";
+import { crash, isClosedPipe, main } from "./cli/main.ts";
 
 process.on("SIGINT", () => process.exit(130));
 process.on("uncaughtException", (error) => process.exit(crash(error, process)));
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EPIPE") process.exit(0); // the reader has seen enough
+process.stdout.on("error", (error) => {
+  if (isClosedPipe(error)) process.exit(0);
   process.stderr.write(`kmsward: the result cannot be written: ${error.message}\n`);
   process.exit(1);
 });

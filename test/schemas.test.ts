@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createAjv, jsonSchema, PUBLISHED, validatorModule } from "../.build/schemas.ts";
+import { createAjv, jsonSchema, PUBLISHED, VALIDATOR_MODULES, validatorModule } from "../.build/schemas.ts";
 
 test.each(PUBLISHED.map((published) => [published.name, published] as const))(
   "schemas/%s.schema.json is what zod says",
@@ -8,8 +8,8 @@ test.each(PUBLISHED.map((published) => [published.name, published] as const))(
   },
 );
 
-test("the compiled validators are what ajv makes of the schemas", async () => {
-  await expect(await validatorModule()).toMatchFileSnapshot("../src/world/validators.generated.js");
+test.each(VALIDATOR_MODULES)("%s: the compiled validators are what ajv makes of the schemas", async (name) => {
+  await expect(await validatorModule(name)).toMatchFileSnapshot(`../src/world/${name}.generated.js`);
 });
 
 test.each(PUBLISHED.map((published) => [published.name, published] as const))(

@@ -43,7 +43,7 @@ function onKey(routes: Routes): Ruling {
 /** Any other resource: the caller's own policies or the resource policy are enough alone. */
 function withinAccount(routes: Routes): Ruling {
   const side = routes.missingSide();
-  const opens = DIRECT | (routes.limit() === undefined ? ROLE | USER : 0) | (side === undefined ? ACCOUNT : 0);
+  const opens = DIRECT | (routes.limit() === undefined ? ROLE | USER : 0); // a statement for the whole account adds nothing to the caller's own policies
   return routes.allowedBy(opens, side === undefined) ?? implicit(side ?? "identity", "silent");
 }
 

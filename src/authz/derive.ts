@@ -3,6 +3,7 @@ import type { Caller } from "../iam/principal.ts";
 import { foldCase, parseInstant } from "../iam/values.ts";
 import { UNKNOWN } from "../iam/variables.ts";
 import type { Fact, Facts } from "./facts.ts";
+import { YES } from "./tri.ts";
 
 /**
  * What follows from the principal, the key, the encryption context, the forwarding service and the time (IAM User Guide, AWS global condition
@@ -41,7 +42,7 @@ const DERIVED: Readonly<Record<string, Derive>> = {
   "aws:requestedregion":           ({ told }) => (told.action.service === "kms" ? told.resource.arn?.region : undefined),
   "aws:currenttime":               ({ told }) => told.time,
   "aws:epochtime":                 ({ told }) => (told.time === undefined ? undefined : parseInstant(told.time)?.seconds.toString()),
-  "aws:viaawsservice":             ({ told }) => String(told.forwarded),
+  "aws:viaawsservice":             ({ told }) => String(told.forwarded === YES),
   "aws:calledvia":                 (facts) => { const name = forwarder(facts); return name && [name]; },
   "aws:calledviafirst":            forwarder,
   "aws:calledvialast":             forwarder,
@@ -56,7 +57,7 @@ const DERIVED: Readonly<Record<string, Derive>> = {
   "kms:multiregionkeytype":        multiRegionKeyType,
   "kms:resourcealiases":           ({ told }) => (told.key?.aliases?.length ? told.key.aliases : undefined),
   "kms:encryptioncontextkeys":     encryptionContextKeys,
-  "kms:grantisforawsresource":     ({ told }) => String(told.forwarded),
+  "kms:grantisforawsresource":     ({ told }) => String(told.forwarded === YES),
   "kms:grantconstrainttype":       ({ retiring }) => constraintType(retiring?.Constraints),
 };
 

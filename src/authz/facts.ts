@@ -3,6 +3,7 @@ import type { Caller } from "../iam/principal.ts";
 import type { Grant, KeyFacts } from "../iam/request.ts";
 import { type Lookup, UNKNOWN } from "../iam/variables.ts";
 import type { ActionFacts, ResourceFacts } from "./target.ts";
+import type { Tri } from "./tri.ts";
 
 /** The value of a condition key in one request: one text, several, none, or not known. */
 export type Fact = string | readonly string[] | undefined | typeof UNKNOWN;
@@ -29,7 +30,7 @@ export type Told = {
   readonly account: string; // of the resource; of the caller where it has none
   readonly encryptionContext: readonly string[]; // key, value, key, value…
   readonly viaService: string | undefined;
-  readonly forwarded: boolean; // a service calls on the principal's behalf: viaService, or aws:ViaAWSService given as true
+  readonly forwarded: Tri; // a service calls on the principal's behalf: viaService, or aws:ViaAWSService given as true
   readonly time: string | undefined;
   readonly grantTokens: readonly string[];
   readonly unknown: readonly string[]; // lower case
@@ -64,10 +65,11 @@ export class Facts {
   }
 
   private work(index: number): Fact {
-    if (this.available[index] === 0) return undefined;
     const slot = this.slots[index] as Slot;
+    const isSent = this.available[index] !== 0;
+    if (!isSent && slot.name.startsWith("kms:")) return undefined;
     if (this.told.unknown.length > 0 && isUnknown(slot.name, this.told.unknown)) return UNKNOWN;
-    return slot.derive(this);
+    return isSent ? slot.derive(this) : undefined;
   }
 
   /** The value of a key by its name in lower case: absent where no policy and no grant of the set reads it. */

@@ -4,13 +4,14 @@ import { applies, type Plan, type Planned } from "./plan.ts";
 import type { Reading } from "./reading.ts";
 import { implicit, type Ruling } from "./ruling.ts";
 import type { StatementList } from "./statement-list.ts";
+import { and, not } from "./tri.ts";
 
 /** Every statement that denies, in the order in which a denial is reported. */
 export function explicitDeny(plan: Plan, facts: Facts, reading: Reading): Ruling | undefined {
   let found: Planned[] | undefined;
   for (const planned of plan.denies.candidates(facts)) {
-    if (planned.layer === "endpoint" && facts.told.forwarded) continue; // a forwarded call passes no endpoint of the caller's
-    if (!reading.deny(applies(planned, facts))) continue;
+    const truth = applies(planned, facts);
+    if (!reading.deny(planned.layer === "endpoint" ? and(truth, not(facts.told.forwarded)) : truth)) continue; // a forwarded call passes no endpoint
     if (found === undefined) found = [planned];
     else found.push(planned);
   }
@@ -20,8 +21,8 @@ export function explicitDeny(plan: Plan, facts: Facts, reading: Reading): Ruling
 /** Service control policies, level by level, and the endpoint policy: each must allow (Organizations User Guide, SCP evaluation). */
 export function blocked(plan: Plan, facts: Facts, reading: Reading): Ruling | undefined {
   for (const level of plan.serviceControl) if (!someApply(level, facts, reading)) return implicit("service-control", "level");
-  if (plan.endpoint !== undefined && !facts.told.forwarded && !someApply(plan.endpoint, facts, reading)) return implicit("endpoint", "silent");
-  return undefined;
+  if (plan.endpoint === undefined || reading.allow(facts.told.forwarded) || someApply(plan.endpoint, facts, reading)) return undefined;
+  return implicit("endpoint", "silent");
 }
 
 export function someApply(statements: StatementList, facts: Facts, reading: Reading): boolean {

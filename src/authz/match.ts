@@ -14,7 +14,7 @@ export function conditionHolds(condition: LinkedCondition, facts: Facts): Tri {
   const value = facts.value(condition.slot);
   if (condition.base === "Null") return nullHolds(condition, value);
   if (value === undefined) return absentHolds(condition);
-  if (value === UNKNOWN) return MAYBE;
+  if (value === UNKNOWN) return unknownHolds(condition);
   if (typeof value === "string") return valueHolds(condition, value, facts);
   return setHolds(condition, value, facts);
 }
@@ -25,8 +25,15 @@ function absentHolds({ quantifier, ifExists, negated }: CompiledCondition): Tri 
   return tri(quantifier === "single" && negated);
 }
 
+/** An empty list of values is met by no value, so what is unknown cannot matter where an absent key does not meet it either. */
+function unknownHolds(condition: CompiledCondition): Tri {
+  const isOutOfReach = condition.operands.length === 0 && !(condition.negated && condition.quantifier === "single");
+  return isOutOfReach && absentHolds(condition) === NO ? NO : MAYBE;
+}
+
 /** Several policy values are ORed; a negated operator is the negation of that (IAM User Guide, conditions with multiple keys or values). */
 function valueHolds(condition: CompiledCondition, value: string, facts: Facts): Tri {
+  if (condition.operands.length === 0 && (condition.quantifier !== "single" || condition.ifExists)) return NO; // Access Analyzer: an empty array
   const positive = matchesAny(condition, value, facts);
   return condition.negated ? not(positive) : positive;
 }

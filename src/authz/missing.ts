@@ -4,28 +4,35 @@ import { type TemplatePart, UNKNOWN } from "../iam/variables.ts";
 import { causeOf, type Facts } from "./facts.ts";
 import type { LinkedStatement } from "./link.ts";
 import { conditionHolds, resourceMatches } from "./match.ts";
-import { applies, grantApplies, type Plan } from "./plan.ts";
-import { MAYBE } from "./tri.ts";
+import { applies, grantApplies, type Plan, type PlannedGrant } from "./plan.ts";
+import { MAYBE, YES } from "./tri.ts";
 
 /** The keys whose untold values decide: those on which statements and grants of the plan depend, spelled as the request lists them, or as AWS does. */
 export function missingKeys(plan: Plan, facts: Facts): readonly string[] {
-  const names = new Set<string>();
+  const names = new Set<string>(plan.endpoint !== undefined && facts.told.forwarded === MAYBE ? ["aws:viaawsservice"] : []);
   const lists = [plan.denies, ...plan.serviceControl, plan.endpoint, plan.boundary, plan.session, plan.resourceAllows, plan.identity];
   const statements = lists.flatMap((list) => list?.all ?? []);
   for (const planned of statements) {
-    if (planned.layer === "endpoint" && facts.told.forwarded) continue;
+    if (planned.layer === "endpoint" && facts.told.forwarded === YES) continue;
     const truth = applies(planned, facts);
     if (truth === MAYBE) for (const name of unknownIn(planned.statement, facts)) names.add(name);
     if (truth !== 0 && planned.ways !== planned.mayWays) names.add("aws:userid");
   }
   for (const planned of plan.grants) {
     if (planned.ways !== planned.mayWays) names.add("aws:userid");
-    if (grantApplies(planned, facts) === MAYBE) for (const name of GRANT_NAMES) if (isOpen(name, facts)) names.add(name);
+    if (!plan.retires && grantApplies(planned, facts) === MAYBE) for (const name of namesIn(planned)) if (isOpen(name, facts)) names.add(name);
   }
   return [...new Set([...names].map((name) => spelled(name, facts)))];
 }
 
-const GRANT_NAMES = ["kms:encryptioncontextkeys", "aws:sourcearn", "kms:grantoperations", "kms:grantconstrainttype", "kms:grantconstraintsourcearn"];
+/** The keys that the constraints of a grant are compared with. */
+function namesIn({ linked, operation }: PlannedGrant): readonly string[] {
+  const source = linked.grant.Constraints?.SourceArn === undefined ? [] : ["aws:sourcearn"];
+  const context = linked.pairs === undefined ? [] : ["kms:encryptioncontextkeys"];
+  if (operation !== "CreateGrant") return operation === "DescribeKey" ? source : [...source, ...context];
+  const child = [...(context.length > 0 ? ["kms:grantconstrainttype"] : []), ...(source.length > 0 ? ["kms:grantconstraintsourcearn"] : [])];
+  return [...source, ...context, "kms:grantoperations", ...child];
+}
 
 const isOpen = (name: string, facts: Facts): boolean => facts.named(name) === UNKNOWN || causeOf(name, facts.told.unknown) !== undefined;
 

@@ -21,6 +21,7 @@ export type Plan = {
   readonly resource: ResourceFacts;
   readonly account: string; // of the resource
   readonly sameAccount: boolean;
+  readonly samePartition: boolean; // account ids mean something within a partition only
   readonly retires: boolean; // kms:RetireGrant, which has rules of its own
   readonly soleAuthority: boolean; // the resource policy alone opens the resource: a KMS key, a role to assume (iam-evaluation 4.5)
   readonly scope: Scope;
@@ -63,6 +64,7 @@ export function makePlan(linked: LinkedSet, caller: Caller, action: ActionFacts,
     resource,
     account,
     sameAccount: account === caller.account && partition === caller.partition,
+    samePartition: partition === caller.partition,
     retires: action.kms?.action === "kms:RetireGrant",
     soleAuthority: (action.service === "kms" && resource.kind === "key") || (action.assumesRole && resource.arn?.service === "iam"),
     scope: scopeOf(linked, action, resource),
@@ -86,8 +88,9 @@ const levelsOf = ({ set, policies }: LinkedSet, planned: readonly Planned[]): re
   });
 
 /** Root users and services have neither identity policies nor a boundary (IAM User Guide, policy evaluation logic). */
-const hasIdentity = ({ kind }: Caller): boolean => kind === "user" || kind === "role-session" || kind === "federated-user";
-const hasSession = (caller: Caller): boolean => hasIdentity(caller) || caller.kind === "root";
+const hasIdentity = ({ kind, issuer }: Caller): boolean =>
+  kind === "user" || kind === "role-session" || (kind === "federated-user" && issuer?.endsWith(":root") !== true);
+const hasSession = ({ kind }: Caller): boolean => kind !== "service" && kind !== "anonymous";
 /** Organizations User Guide, service control policies: not for the management account, service-linked roles and service principals. */
 const isUnderScp = (caller: Caller): boolean => hasSession(caller) && !caller.serviceLinked && !caller.managementAccount;
 

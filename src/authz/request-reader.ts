@@ -5,10 +5,11 @@ import { conditionKey, isAvailable } from "../catalog/condition-keys.ts";
 import { type Caller, parseCaller } from "../iam/principal.ts";
 import type { ContextValue, PrincipalFacts, Request } from "../iam/request.ts";
 import { foldCase, parseInstant } from "../iam/values.ts";
-import { type Values, PENDING, type Told } from "./facts.ts";
+import { isUnknown, PENDING, type Told, type Values } from "./facts.ts";
 import type { LinkedSet } from "./link.ts";
 import { makePlan, type Plan } from "./plan.ts";
 import { type ActionFacts, readAction, readResource, type ResourceFacts } from "./target.ts";
+import { MAYBE, NO, type Tri, tri, YES } from "./tri.ts";
 
 /** A request as one policy set sees it. */
 export type ReadRequest = { readonly told: Told; readonly given: Values; readonly plan: Plan };
@@ -110,12 +111,12 @@ export class RequestReader {
 
   private told(request: Request, caller: Caller, plan: Plan, given: Values): Told | Diagnostic {
     let members = 3;
-    let forwarded = false;
+    let said: Tri = MAYBE;
     if (request.context !== undefined) {
       members++;
       const wrong = this.takeContext(request.context, given);
       if (typeof wrong === "object") return wrong;
-      forwarded = wrong;
+      said = wrong;
     }
     if (request.encryptionContext !== undefined) members++;
     if (request.viaService !== undefined) members++;
@@ -128,6 +129,8 @@ export class RequestReader {
     if (request.time !== undefined && parseInstant(request.time) === undefined) return noTime(request.time);
     const context = pairs(request.encryptionContext);
     if (context === undefined) return MALFORMED;
+    const unknown = request.unknown === undefined ? NONE : unknownNames(request.unknown, plan);
+    const silence = unknown.length > 0 && isUnknown("aws:viaawsservice", unknown) ? MAYBE : NO;
     return {
       caller,
       action: plan.action,
@@ -135,19 +138,19 @@ export class RequestReader {
       account: plan.account,
       encryptionContext: context,
       viaService: request.viaService,
-      forwarded: forwarded || request.viaService !== undefined,
+      forwarded: request.viaService !== undefined ? YES : said === MAYBE ? silence : said,
       time: request.time,
       grantTokens: request.grantTokens === undefined ? NONE : [...request.grantTokens],
-      unknown: request.unknown === undefined ? NONE : unknownNames(request.unknown, plan),
+      unknown,
       unknownAs: request.unknown === undefined ? NONE : [...request.unknown],
       key: plan.resource.kind === "key" && plan.action.service === "kms" ? this.linked.set.key : undefined,
     };
   }
 
-  /** Puts what the request gives in its places; true when it says that a service calls on the principal's behalf. */
-  private takeContext(context: Readonly<Record<string, ContextValue>>, given: Values): boolean | Diagnostic {
+  /** Puts what the request gives in its places; tells whether it says that a service calls on the principal's behalf, if it says anything. */
+  private takeContext(context: Readonly<Record<string, ContextValue>>, given: Values): Tri | Diagnostic {
     if (typeof context !== "object" || context === null) return MALFORMED;
-    let forwarded = false;
+    let forwarded: Tri = MAYBE;
     const names: Spelling[] = [];
     for (const key of Object.keys(context)) {
       const spelling = this.spellings.get(key) ?? this.spellings.set(key, this.spell(key));
@@ -156,7 +159,7 @@ export class RequestReader {
       if (names.some(({ name }) => name === spelling.name)) return twice(key);
       names.push(spelling);
       if (spelling.index >= 0) given[spelling.index] = value;
-      if (spelling.name === "aws:viaawsservice" && value === "true") forwarded = true;
+      if (spelling.name === "aws:viaawsservice") forwarded = tri(value === "true");
     }
     return forwarded;
   }
@@ -213,12 +216,12 @@ function readValue(value: ContextValue, multiValued: boolean | undefined): strin
 const scalarText = (value: string | number | boolean): string | undefined =>
   typeof value === "string" ? value : typeof value === "boolean" || Number.isFinite(value) ? String(value) : undefined;
 
-/** Unknown keys in lower case; one that AWS never sends with the action is known to be absent. */
+/** Unknown keys in lower case; one of KMS that AWS never sends with the action is known to be absent. */
 function unknownNames(unknown: readonly string[], { action, resource }: Plan): readonly string[] {
   const kind = resource.kind === "other" ? "*" : resource.kind;
   return unknown.map(foldCase).filter((name) => {
-    const key = conditionKey(name);
-    if (key === undefined || key.availability.on === "any") return true;
+    const key = name.startsWith("kms:") ? conditionKey(name) : undefined;
+    if (key === undefined) return true;
     return action.kms !== undefined && isAvailable(key, action.kms, kind);
   });
 }

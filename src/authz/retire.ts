@@ -16,8 +16,9 @@ export function decideRetire(plan: Plan, factsOf: (grant: LinkedGrant) => Facts,
   const candidates = plan.grants.filter(({ linked }) => tokens.length === 0 || tokens.includes(linked.grant.GrantToken ?? ""));
   if (candidates.length === 0) return implicit("grant", "no-grant");
   const rulings = candidates.map(({ linked }) => retireOne(plan, linked, factsOf(linked), reading));
-  const chosen = rulings.find(({ outcome }) => outcome === "allowed") ?? rulings.find(({ outcome }) => outcome === "explicitDeny") ?? rulings[0];
-  return chosen as Ruling;
+  const by = new Set(rulings.flatMap((ruling) => (ruling.outcome === "allowed" ? ruling.by : [])));
+  if (by.size > 0) return { outcome: "allowed", by: [...by].sort((a, b) => Number("grant" in a) - Number("grant" in b)) };
+  return (rulings.find(({ outcome }) => outcome === "explicitDeny") ?? rulings[0]) as Ruling;
 }
 
 function retireOne(plan: Plan, linked: LinkedGrant, facts: Facts, reading: Reading): Ruling {
@@ -40,7 +41,7 @@ function mayRetire(plan: Plan, linked: LinkedGrant, facts: Facts, reading: Readi
 
   const limit = limitOf(plan, facts, reading);
   const identity = plan.identity.candidates(facts).filter((planned) => reading.allow(applies(planned, facts)));
-  const isOwn = plan.sameAccount || linked.issuer === caller.account;
+  const isOwn = plan.samePartition && (plan.sameAccount || linked.issuer === caller.account);
   const isNamed = isOwn && (way === "direct" || (way === "limited" && limit === undefined));
   const isLet = (!isOwn || way === "account" || hasSay(linked, plan)) && limit === undefined && (actsAsRoot(plan) || identity.length > 0);
   if (isLet) return { outcome: "allowed", by: [...identity.map(({ statement }) => statement.ref), by] };
@@ -62,8 +63,8 @@ export function retiresBy(linked: LinkedGrant, plan: Plan, reading?: Reading): "
 }
 
 /** The accounts whose identity policies may let a caller retire the grant: the one that issued it, and the key's. */
-const hasSay = ({ issuer }: LinkedGrant, { caller, account }: Plan): boolean =>
-  caller.account !== "" && (caller.account === account || caller.account === (issuer ?? account));
+const hasSay = ({ issuer }: LinkedGrant, { caller, account, samePartition }: Plan): boolean =>
+  caller.account !== "" && samePartition && (caller.account === account || caller.account === (issuer ?? account));
 
 /** The same request as it reads for one grant to retire: the keys that follow from the grant are worked out anew. */
 export const forGrant = (facts: Facts, plan: Plan, given: Values, { grant }: LinkedGrant): Facts => new Facts(facts.told, plan.scope, [...given], grant);

@@ -64,7 +64,7 @@ export class Routes {
       return ways !== 0;
     };
     for (const planned of this.statements) if (opened(planned)) by.push(planned.statement.ref);
-    const isOwn = (planned: PlannedGrant) => planned.linked.issuer === this.plan.caller.account && (waysOf(planned, this.reading) & own) !== 0;
+    const isOwn = (planned: PlannedGrant) => this.plan.samePartition && planned.linked.issuer === this.plan.caller.account && (waysOf(planned, this.reading) & own) !== 0;
     const grants = this.grants.length === 0 ? this.grants : this.grants.filter((planned) => isOwn(planned) || opened(planned));
     if (by.length === 0 && grants.length === 0 && !alone) return undefined;
     if (usesSide && this.plan.caller.account !== "") for (const { statement } of this.identityAllows()) by.push(statement.ref);

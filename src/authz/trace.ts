@@ -14,7 +14,7 @@ import { MAYBE, YES } from "./tri.ts";
 export function traceOf(linked: LinkedSet, plan: Plan, facts: Facts): Trace {
   const { caller, action, resource } = plan;
   const drafts = DRAFTS.get(plan) ?? draft(linked, plan);
-  const { forwarded } = facts.told;
+  const forwarded = facts.told.forwarded === YES;
   const policies: PolicyVerdict[] = [];
   for (const { layer, type, policy, level, statements } of drafts.policies) {
     if (layer === "endpoint" && forwarded) continue;

@@ -1,5 +1,4 @@
-import { once } from "node:events";
-import type { Readable, Writable } from "node:stream";
+import type { Readable } from "node:stream";
 import type { Outcome } from "../authz/decision.ts";
 import type { Diagnostic } from "../base/diagnostic.ts";
 import type { CaseAnswer } from "../world/case-document.ts";
@@ -31,17 +30,18 @@ export class CaseStream {
     return { lines: this.#lines, invalid: this.#invalid, outcomes: this.#outcomes };
   }
 
-  async run(input: Readable, file: string, output: Writable): Promise<void> {
+  /** `write` is done when the output has taken the text. */
+  async run(input: Readable, file: string, write: (text: string) => Promise<void>): Promise<void> {
     const lines = new Lines();
     let number = 0;
     for await (const chunk of input) {
       let answers = "";
       for (const line of lines.push(chunk as Buffer)) answers += `${this.#answer(line, { file, line: ++number })}\n`;
-      if (answers !== "" && !output.write(answers)) await once(output, "drain");
+      if (answers !== "") await write(answers);
       this.#options.onProgress?.(this.#lines);
     }
     const last = lines.end();
-    if (last !== undefined && !output.write(`${this.#answer(last, { file, line: ++number })}\n`)) await once(output, "drain");
+    if (last !== undefined) await write(`${this.#answer(last, { file, line: ++number })}\n`);
   }
 
   #answer(line: Line, at: Required<CasePlace>): string {

@@ -1,7 +1,8 @@
 import { isUtf8 } from "node:buffer";
-import { createReadStream } from "node:fs";
+import { createReadStream, createWriteStream } from "node:fs";
 import { readFile } from "node:fs/promises";
-import type { Readable } from "node:stream";
+import type { Readable, Writable } from "node:stream";
+import { finished } from "node:stream/promises";
 import { lineOf, readJson } from "../base/json-source.ts";
 import type { CaseDocument } from "../world/case-document.ts";
 import type { TextPlace } from "../world/json-place.ts";
@@ -71,6 +72,21 @@ const REASONS: Readonly<Record<string, readonly [string, string?]>> = {
   EACCES: ["you have no permission for this file"],
   EPERM: ["you have no permission for this file"],
 };
+
+/** Where a result goes, piece by piece. */
+export type Sink = { readonly write: (text: string) => Promise<void>; readonly close: () => Promise<void> };
+
+/** A file, or standard output for `-` and for none. Each piece is waited for: nothing piles up before a slow reader. */
+export function sinkOf(path: string | undefined, { stdout }: Io): Sink {
+  if (path === undefined || path === "-") return { write: (text) => written(stdout, text), close: async () => {} };
+  const stream = createWriteStream(path);
+  stream.on("error", () => {}); // told by the write that failed
+  const failed = (error: unknown) => Promise.reject(unreadable(path, error, "written"));
+  return { write: (text) => written(stream, text).catch(failed), close: () => finished(stream.end()).catch(failed) };
+}
+
+const written = (stream: Writable, text: string): Promise<void> =>
+  new Promise((resolve, reject) => void stream.write(text, (error) => (error ? reject(error) : resolve())));
 
 async function collect(stream: Readable): Promise<Buffer> {
   const chunks: Buffer[] = [];

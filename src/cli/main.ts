@@ -2,6 +2,7 @@ import { nearest } from "../base/nearest.ts";
 import { shown } from "../base/text.ts";
 import type { Command, ExitCode, Io } from "./command.ts";
 import { readOptions } from "./options.ts";
+import { PLANNED } from "./planned.ts";
 import { Refusal, refuse } from "./refusal.ts";
 
 /** The commands there are. Each is read when it is asked for, with what it needs: the list itself must cost nothing. */
@@ -14,37 +15,21 @@ export const COMMANDS: Readonly<Record<string, { readonly summary: string; reado
   version: { summary: "prints the version",                        load: () => import("./commands/version.ts") },
 };
 
-/** Commands this version does not have yet. They answer with KW004, so that nobody takes silence for success. */
-// biome-ignore format: a table reads as a table
-export const PLANNED: Readonly<Record<string, string>> = {
-  test:       "declarative tests of policies, with coverage",
-  mutate:     "which changes of a policy no test notices",
-  diff:       "who gains or loses what between two sets of policies, for all requests",
-  check:      "findings on a whole estate: dead statements, lock-outs, public access",
-  "who-can":  "everybody who can use a key",
-  can:        "everything a principal can do",
-  prove:      "invariants, proved or refuted for all requests",
-  import:     "Terraform plans, CloudFormation templates and AWS CLI dumps",
-  replay:     "recorded events against proposed policies",
-  serve:      "a KMS endpoint and decision endpoints",
-  why:        "explains a decision that was logged",
-  cost:       "what keys and calls cost",
-  events:     "the audit trail",
-  init:       "a first test file for a repository",
-  completion: "completion for shells",
-};
-
 /** Runs a command line. Never throws: whatever goes wrong is told on stderr, and is in the exit code (formats.md section 4). */
 export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   try {
     return await dispatch(args, io);
   } catch (error) {
+    if (isClosedPipe(error)) return 0;
     if (!(error instanceof Refusal)) return crash(error, io);
     const { tell } = await import("./talk.ts");
     await tell(error.diagnostics, io);
     return 1;
   }
 }
+
+/** The reader of our output has seen enough: `kmsward … | head`. */
+export const isClosedPipe = (error: unknown): boolean => error instanceof Error && "code" in error && error.code === "EPIPE";
 
 async function dispatch([first, ...rest]: readonly string[], io: Io): Promise<ExitCode> {
   const name =

@@ -39,7 +39,7 @@ export class RootKey {
 
   open(purpose: Purpose, { sealed, boundTo }: { sealed: Uint8Array; boundTo: string }): Uint8Array | undefined {
     const { prefix } = PURPOSES[purpose];
-    if (sealed.length < SEALED_AT || !prefix.every((byte, i) => sealed[i] === byte)) return undefined;
+    if (!prefix.every((byte, i) => sealed[i] === byte)) return undefined;
     const aad = concatBytes(prefix, utf8ToBytes(boundTo));
     return this.#ciphers[purpose].open(sealed.subarray(prefix.length, SEALED_AT), aad, sealed.subarray(SEALED_AT));
   }

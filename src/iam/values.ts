@@ -38,7 +38,8 @@ const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 /** A point in time: whole seconds since the Unix epoch, and digits after the point without trailing zeros. */
 export type Instant = { readonly seconds: number; readonly fraction: string };
 
-const DATE = /^([0-9]{4})-([0-9]{2})(?:-([0-9]{2})(?:T([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:\.([0-9]{1,9}))?)?(Z|[+-][0-9]{2}:[0-9]{2}))?)?$/i;
+const DATE =
+  /^([0-9]{4})-([0-9]{2})(?:-([0-9]{2})(?:T([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:\.([0-9]{1,9}))?)?(Z|[+-][0-9]{2}:[0-9]{2}))?)?$/i;
 
 /**
  * The W3C profile of ISO 8601, or epoch seconds. A missing part is the start of its period, in UTC; a time needs its zone. A text of digits only is
@@ -46,11 +47,21 @@ const DATE = /^([0-9]{4})-([0-9]{2})(?:-([0-9]{2})(?:T([0-9]{2}):([0-9]{2})(?::(
  */
 export function parseInstant(text: string): Instant | undefined {
   const epoch = DECIMAL.exec(text);
-  if (epoch !== null) return epoch[1] === "-" || (epoch[2] as string).length > 15 ? undefined : { seconds: Number(epoch[2]), fraction: stripTrailing(epoch[3] ?? "") };
+  if (epoch !== null)
+    return epoch[1] !== "" || (epoch[2] as string).length > 15
+      ? undefined
+      : { seconds: Number(epoch[2]), fraction: stripTrailing(epoch[3] ?? "") };
   const found = DATE.exec(text);
   if (found === null) return undefined;
-  const [year, month, day, hour, minute, second] = [1, 2, 3, 4, 5, 6].map((i) => Number(found[i] ?? (i === 2 || i === 3 ? 1 : 0))) as [number, number, number, number, number, number];
-  if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month) || hour > 23 || minute > 59 || second > 60) return undefined;
+  const [year, month, day, hour, minute, second] = [1, 2, 3, 4, 5, 6].map((i) => Number(found[i] ?? (i === 2 || i === 3 ? 1 : 0))) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month) || hour > 23 || minute > 59 || second > 59) return undefined;
   const offset = offsetMinutes(found[8] ?? "Z");
   if (offset === undefined) return undefined;
   const date = new Date(0);

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from "../base/result.ts";
 import { shown } from "../base/text.ts";
+import { foldCase } from "./values.ts";
 
 /** A piece of a value as a policy of Version 2012-10-17 writes it (IAM User Guide, policy variables and tags). */
 export type TemplatePart =
@@ -50,11 +51,11 @@ function parseVariable(body: string): Result<TemplatePart, string> {
   if (name === "") return fail(`variable ${shown(`\${${body}}`)} has no name`);
   if (/\s/.test(name)) return fail(`variable name ${shown(name)} contains a space`);
   if (name.includes("${")) return fail(`variable ${shown(`\${${body}}`)} stands inside another`);
-  if (comma < 0) return ok({ kind: "variable", key: name.toLowerCase() });
+  if (comma < 0) return ok({ kind: "variable", key: foldCase(name) });
   const rest = body.slice(comma + 1);
   const quoted = rest.startsWith(" '") && rest.endsWith("'") && rest.length >= 3 && !rest.slice(2, -1).includes("'");
   if (!quoted) return fail(`the default of variable ${shown(`\${${body}}`)} is not written \`, 'text'\``);
-  return ok({ kind: "variable", key: name.toLowerCase(), fallback: rest.slice(2, -1) });
+  return ok({ kind: "variable", key: foldCase(name), fallback: rest.slice(2, -1) });
 }
 
 /** The value of a condition key for a variable: undefined where it has none. */

@@ -17,7 +17,7 @@ export type Pattern =
   | { readonly kind: "exact"; readonly text: string }
   | { readonly kind: "prefix"; readonly text: string }
   | { readonly kind: "chunks"; readonly chunks: readonly Chunk[] } // what stands between the stars, in order
-  | { readonly kind: "tokens"; readonly tokens: readonly Token[] }; // with segment wildcards
+  | { readonly kind: "tokens"; readonly tokens: readonly Token[] }; // with segment wildcards, or with a long chunk that has a `?`
 
 /** A run without stars: literals and single-character wildcards. */
 export type Chunk = readonly (string | typeof ONE)[];
@@ -63,7 +63,7 @@ function tokenize(parts: readonly TemplatePart[], read: Reader): readonly Token[
       if (wildcard === undefined) literal += part.text[i];
       else {
         flush();
-        if (!(wildcard === STAR && tokens.at(-1) === STAR)) tokens.push(wildcard);
+        if (!(wildcard.wildcard === "*" && tokens.at(-1) === wildcard)) tokens.push(wildcard);
       }
     }
   });
@@ -76,17 +76,29 @@ function patternOf(tokens: readonly Token[]): Pattern {
   if (first === undefined) return { kind: "exact", text: "" };
   if (tokens.length === 1 && first === STAR) return { kind: "any" };
   if (tokens.length === 1 && typeof first === "string") return { kind: "exact", text: first };
+  if (tokens.some((token) => token === SEGMENT_STAR || token === SEGMENT_ONE || isBroken(token))) return { kind: "tokens", tokens };
   if (tokens.length === 2 && typeof first === "string" && second === STAR) return { kind: "prefix", text: first };
-  if (tokens.some((token) => token === SEGMENT_STAR || token === SEGMENT_ONE)) return { kind: "tokens", tokens };
   const chunks: (string | typeof ONE)[][] = [[]];
   for (const token of tokens) {
     if (token === STAR) chunks.push([]);
     else chunks.at(-1)?.push(token as string | typeof ONE);
   }
-  return { kind: "chunks", chunks };
+  return chunks.slice(1, -1).some(isSlow) ? { kind: "tokens", tokens } : { kind: "chunks", chunks };
 }
 
-/** Whether `text` is in the language of the pattern. At most O(text × pattern) steps: no backtracking, so no pattern can stall it. */
+/** Half a surrogate pair: looked for as text, it would be found inside a character. */
+const isBroken = (token: Token): boolean => typeof token === "string" && /\p{Surrogate}/u.test(token);
+
+const SHORT = 64;
+
+/** A chunk with a `?` is tried at every place of the text, which is linear for a short one only. */
+const isSlow = (chunk: Chunk): boolean =>
+  chunk.includes(ONE) && chunk.reduce((sum, piece) => sum + (typeof piece === "string" ? piece.length : 1), 0) > SHORT;
+
+/**
+ * Whether `text` is in the language of the pattern. At most text × pattern steps, and those of whole machine words or of a search for a literal: no
+ * backtracking, so no pattern can stall it.
+ */
 export function matchesPattern(pattern: Pattern, text: string): boolean {
   switch (pattern.kind) {
     case "any":
@@ -159,24 +171,62 @@ const isHigh = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
 const isLow = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
 const characterLength = (text: string, at: number): number => (isHigh(text.charCodeAt(at)) && isLow(text.charCodeAt(at + 1)) ? 2 : 1);
 
-/** All ends of all prefixes at once, a token at a time: needed where two kinds of star meet, since the first place may then be the wrong one. */
+/**
+ * All ends of all prefixes at once, a token at a time: needed where the first place of a chunk may be the wrong one. Bit i of a set of places stands
+ * for the place before the i-th code point.
+ */
 function matchesTokens(tokens: readonly Token[], text: string): boolean {
-  let ends = new Uint8Array(text.length + 1);
-  ends[0] = 1;
+  const characters = [...text];
+  const placesOf = placesIn(characters);
+  const everywhere = (1n << BigInt(characters.length)) - 1n;
+  const insideSegments = everywhere ^ placesOf(":");
+  let ends = 1n;
   for (const token of tokens) {
-    const next = new Uint8Array(text.length + 1);
-    for (let i = 0; i <= text.length; i++) {
-      if (ends[i] === 0) continue;
-      if (typeof token === "string") {
-        if (text.startsWith(token, i)) next[i + token.length] = 1;
-      } else if (token.wildcard === "?") {
-        if (i < text.length && (token === ONE || text[i] !== ":")) next[i + characterLength(text, i)] = 1;
-      } else {
-        next[i] = 1;
-        if (i < text.length && (token === STAR || text[i] !== ":")) ends[i + 1] = 1;
-      }
+    if (ends === 0n) return false;
+    if (typeof token === "string") for (const character of token) ends = (ends & placesOf(character)) << 1n;
+    else {
+      const passed = "within" in token ? insideSegments : everywhere;
+      ends = token.wildcard === "?" ? (ends & passed) << 1n : runsFrom(ends, passed);
     }
-    ends = next;
   }
-  return ends[text.length] === 1;
+  return ends >> BigInt(characters.length) === 1n;
+}
+
+/** The places, and all that are reached from them over characters of `passed`: the carry of an addition runs through a row of ones. */
+const runsFrom = (places: bigint, passed: bigint): bigint => places | ((passed + (places & passed)) ^ passed);
+
+/** Where a text has a character, as a set that is made when first asked for. */
+function placesIn(characters: readonly string[]): (character: string) => bigint {
+  const places = new Map<string, number[]>();
+  for (const [i, character] of characters.entries()) {
+    const known = places.get(character);
+    if (known === undefined) places.set(character, [i]);
+    else known.push(i);
+  }
+  const sets = new Map<string, bigint>();
+  return (character) => {
+    const known = sets.get(character);
+    if (known !== undefined) return known;
+    const made = setOf(places.get(character) ?? []);
+    sets.set(character, made);
+    return made;
+  };
+}
+
+const BLOCK = 1024;
+
+/** A set of places, from its members in order. Filled a block at a time, since setting a bit costs as much as the number is long. */
+function setOf(places: readonly number[]): bigint {
+  let set = 0n;
+  let block = 0n;
+  let from = 0;
+  for (const place of places) {
+    if (place - from >= BLOCK) {
+      set |= block << BigInt(from);
+      block = 0n;
+      from = place;
+    }
+    block |= 1n << BigInt(place - from);
+  }
+  return set | (block << BigInt(from));
 }

@@ -1,4 +1,4 @@
-import { Readable, Writable } from "node:stream";
+import { Readable } from "node:stream";
 import { CaseStream } from "../../src/cli/case-stream.ts";
 import { Lines } from "../../src/cli/lines.ts";
 import { caseLines } from "./cases.ts";
@@ -28,7 +28,7 @@ export default async function ndjson(): Promise<readonly Row[]> {
   const lines = caseLines(1_000);
   const block = Buffer.from(lines.join(""));
   const times = CASES / lines.length;
-  const sink = () => new Writable({ write: (_chunk, _encoding, done) => done() });
+  const sink = async () => {};
 
   const parse = async () => {
     const cutter = new Lines();
@@ -39,7 +39,7 @@ export default async function ndjson(): Promise<readonly Row[]> {
   };
   const evaluate = async () => {
     const cases = new CaseStream({ trace: false });
-    await cases.run(stream(block, times), "stdin", sink());
+    await cases.run(stream(block, times), "stdin", sink);
     const { outcomes, invalid } = cases.tally;
     if (invalid > 0 || outcomes.allowed === 0 || outcomes.implicitDeny === 0 || outcomes.explicitDeny === 0)
       throw new Error(JSON.stringify(cases.tally));

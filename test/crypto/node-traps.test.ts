@@ -2,7 +2,6 @@ import { execFileSync } from "node:child_process";
 import * as crypto from "node:crypto";
 import { describe, expect, it, vi } from "vitest";
 import { NO_CONTEXT } from "../../src/crypto/context-encoding.ts";
-import { hasNativeMlDsa, hasNativeMlKem } from "../../src/crypto/native-lattice.ts";
 import { decrypt, encrypt, generateMac } from "../../src/crypto/perform.ts";
 import { utf8 } from "./bytes.ts";
 import { freshMaterial, must, randomBytes } from "./materials.ts";
@@ -48,11 +47,5 @@ describe("node:crypto", () => {
     `;
     const out = execFileSync(process.execPath, ["--secure-heap=65536", "-e", script], { encoding: "utf8", env: {} });
     expect(JSON.parse(out)).toEqual([0, true]);
-  });
-
-  it("is asked once what it can do, whatever its version", () => {
-    expect(hasNativeMlDsa()).toBe(hasNativeMlDsa());
-    const major = Number(process.versions.node.split(".")[0]);
-    if (major < 24) expect([hasNativeMlDsa(), hasNativeMlKem()]).toEqual([false, false]);
   });
 });

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { type Answer, authorizer, type Case, decide, InvalidPolicyError } from "../../src/index.ts";
 import type { Expected } from "../fixtures.ts";
+import { crowded } from "./crowd.ts";
 
 /**
  * What runs in a worker, bundled with the engine as one mutant has it: asks every question until an answer is not what is expected, and posts which one
@@ -44,13 +45,18 @@ function askAuthorizer({ request, policies, grants, key }: Case): Said {
   }
 }
 
-const DOORS = { decide, authorizer: askAuthorizer };
+const WAYS: Readonly<Record<string, (asked: Case) => Said>> = {
+  decide,
+  authorizer: askAuthorizer,
+  "in a crowd": (asked) => askAuthorizer(crowded(asked)),
+};
 
 function firstFlaw(questions: readonly Question[]): string | undefined {
-  for (const { name, case: asked, expect } of questions) {
-    for (const [door, ask] of Object.entries(DOORS)) {
+  for (const [way, ask] of Object.entries(WAYS)) {
+    for (const { name, case: asked, expect } of questions) {
+      if (expect.invalid !== undefined && way === "in a crowd") continue;
       const found = flaw(answerOf(ask, asked), expect);
-      if (found !== undefined) return `${name} (${door}): ${found}`;
+      if (found !== undefined) return `${name} (${way}): ${found}`;
     }
   }
   return undefined;

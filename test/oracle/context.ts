@@ -92,7 +92,10 @@ export function contextOf(theCase: Case, retired: Grant | undefined): Lookup {
   const derived = (name: string): KeyState => {
     if (name.startsWith("kms:")) return kmsKey(name);
     if (name.startsWith("aws:principaltag/")) return tag(caller.facts.tags, name);
-    if (name.startsWith("aws:resourcetag/")) return resource.kind === "key" ? tag(theCase.key?.tags, name) : ABSENT;
+    if (name.startsWith("aws:resourcetag/")) {
+      const isSentToo = resource.kind === "key" && isSent(name, request.action, resource.kind);
+      return isSentToo ? tag(theCase.key?.tags, name) : ABSENT;
+    }
     return callerKey(name) ?? requestKey(name);
   };
 

@@ -1,6 +1,3 @@
-import { createWriteStream } from "node:fs";
-import { writeFile } from "node:fs/promises";
-import { finished } from "node:stream/promises";
 import type { Answer, Outcome } from "../../authz/decision.ts";
 import { answerDraft } from "../../world/case-document.ts";
 import { plainAnswer } from "../answer-line.ts";
@@ -8,7 +5,7 @@ import { CASE_OPTIONS, draftOf, saysCase } from "../case-flags.ts";
 import type { Tally } from "../case-stream.ts";
 import type { Command, ExitCode, Io } from "../command.ts";
 import { EXPECTATIONS, exitCodeOf } from "../expectation.ts";
-import { Files, STDIN, unreadable } from "../files.ts";
+import { Files, STDIN, sinkOf, unreadable } from "../files.ts";
 import type { Options } from "../options.ts";
 import { progressOn } from "../progress.ts";
 import { Refusal, refuse } from "../refusal.ts";
@@ -30,7 +27,7 @@ export const command: Command = {
         {
           name: "expect",
           value: "OUTCOME",
-          choices: Object.keys(EXPECTATIONS),
+          choices: [...EXPECTATIONS.keys()],
           help: "exit with 2 unless the answer is this: allow, deny, explicit-deny, implicit-deny, undetermined",
         },
         { name: "strict", help: "exit with 3 when the answer is undetermined" },
@@ -86,7 +83,9 @@ async function evalOne(options: Options, io: Io): Promise<ExitCode> {
   await tell([...warnings, ...answered.warnings], io);
 
   const { answer, id } = answered;
-  await deliver(await rendered(answer, id, options, io), options.get("output"), io);
+  const sink = sinkOf(options.get("output"), io);
+  await sink.write(`${await rendered(answer, id, options, io)}\n`);
+  await sink.close();
   const expected = options.get("expect");
   const code = exitCodeOf(answer.outcome, expected, options.has("strict"));
   if (code === 2) io.stderr.write(`${NAME}: expected ${expected}, the answer is ${answer.outcome}\n`);
@@ -105,11 +104,6 @@ async function rendered(answer: Answer, id: string | number | undefined, options
   return explain(answer, { ...(full && { style: full }), ...(color && { color }) });
 }
 
-async function deliver(text: string, path: string | undefined, { stdout }: Io): Promise<void> {
-  if (path === undefined || path === "-") stdout.write(`${text}\n`);
-  else await writeFile(path, `${text}\n`).catch((error) => Promise.reject(unreadable(path, error, "written")));
-}
-
 async function evalStream(options: Options, io: Io): Promise<ExitCode> {
   if (saysCase(options)) throw refuse("KW001", NAME, "options for one case do not go with `--ndjson`", "put them in the cases");
   if (options.get("format") === "text")
@@ -121,18 +115,15 @@ async function evalStream(options: Options, io: Io): Promise<ExitCode> {
   const { CaseStream } = await import("../case-stream.ts");
   const progress = progressOn(io.stderr);
   const stream = new CaseStream({ trace: options.has("explain"), ...(progress && { onProgress: progress.show }) });
-  const path = options.get("output");
-  const output = path === undefined || path === "-" ? io.stdout : createWriteStream(path);
+  const sink = sinkOf(options.get("output"), io);
   const files = new Files(io);
   for (const input of options.positionals.length > 0 ? options.positionals : ["-"]) {
     const { file, bytes } = files.stream(input);
     if (file === STDIN && io.stdin.isTTY && io.stderr.isTTY)
       io.stderr.write("kmsward eval: reading cases from the terminal, one a line; end with Ctrl-D\n");
-    await stream
-      .run(bytes, file, output)
-      .catch((error) => Promise.reject(isSystemError(error) ? unreadable(error.path ?? file, error) : error));
+    await stream.run(bytes, file, sink.write).catch((error) => Promise.reject(isReadError(error) ? unreadable(file, error) : error));
   }
-  if (output !== io.stdout) await finished(output.end()).catch((error) => Promise.reject(unreadable(path ?? "", error, "written")));
+  await sink.close();
   progress?.clear();
   return verdict(stream.tally, options, io);
 }
@@ -157,4 +148,6 @@ function verdict({ lines, invalid, outcomes }: Tally, options: Options, io: Io):
   return codes.includes(2) ? 2 : codes.includes(3) ? 3 : 0;
 }
 
-const isSystemError = (error: unknown): error is NodeJS.ErrnoException => error instanceof Error && "syscall" in error;
+/** Of the input: what a write fails for is told by the sink. */
+const isReadError = (error: unknown): boolean =>
+  error instanceof Error && ["read", "open"].includes((error as NodeJS.ErrnoException).syscall ?? "");

@@ -2,7 +2,8 @@ import { CODES, type Code } from "../../base/codes.ts";
 import { nearest } from "../../base/nearest.ts";
 import { shown } from "../../base/text.ts";
 import type { Command } from "../command.ts";
-import { COMMANDS, PLANNED } from "../main.ts";
+import { COMMANDS } from "../main.ts";
+import { PLANNED } from "../planned.ts";
 import { type Refusal, refuse } from "../refusal.ts";
 import { section, table, usageOf } from "../usage.ts";
 

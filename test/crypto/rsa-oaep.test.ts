@@ -56,6 +56,16 @@ describe.each(LIMITS)("%s with %s", (spec, algorithm, limit) => {
   });
 });
 
+it("an RSA ciphertext without its leading zero is refused, which OpenSSL would open", () => {
+  const material = freshMaterial("RSA_2048");
+  const algorithm = "RSAES_OAEP_SHA_256";
+  const made = () => must(encrypt(material, { algorithm, plaintext: utf8("x") }, randomBytes));
+  let ciphertext = made();
+  while (ciphertext[0] !== 0) ciphertext = made();
+  expect(decrypt(material, { algorithm, ciphertext }).ok).toBe(true);
+  expect(decrypt(material, { algorithm, ciphertext: ciphertext.subarray(1) })).toEqual({ ok: false, error: "invalid-ciphertext" });
+});
+
 describe("SYMMETRIC_DEFAULT", () => {
   const algorithm = "SYMMETRIC_DEFAULT";
 

@@ -1,0 +1,19 @@
+/** Commands this version does not have yet. They answer with KW004, so that nobody takes silence for success. */
+// biome-ignore format: a table reads as a table
+export const PLANNED: Readonly<Record<string, string>> = {
+  test:       "declarative tests of policies, with coverage",
+  mutate:     "which changes of a policy no test notices",
+  diff:       "who gains or loses what between two sets of policies, for all requests",
+  check:      "findings on a whole estate: dead statements, lock-outs, public access",
+  "who-can":  "everybody who can use a key",
+  can:        "everything a principal can do",
+  prove:      "invariants, proved or refuted for all requests",
+  import:     "Terraform plans, CloudFormation templates and AWS CLI dumps",
+  replay:     "recorded events against proposed policies",
+  serve:      "a KMS endpoint and decision endpoints",
+  why:        "explains a decision that was logged",
+  cost:       "what keys and calls cost",
+  events:     "the audit trail",
+  init:       "a first test file for a repository",
+  completion: "completion for shells",
+};

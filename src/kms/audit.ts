@@ -1,0 +1,188 @@
+import { parseCaller } from "../iam/principal.ts";
+import type { Caller } from "./caller.ts";
+import type { KmsError } from "./errors.ts";
+import type { Located } from "./operation.ts";
+
+/** One event in the shape of AWS CloudTrail's records (CloudTrail User Guide, "record contents"; KMS Developer Guide, "Logging with CloudTrail"). */
+export type AuditEvent = {
+  readonly eventVersion: "1.11";
+  readonly userIdentity: Readonly<Record<string, unknown>>;
+  readonly eventTime: string;
+  readonly eventSource: "kms.amazonaws.com";
+  readonly eventName: string;
+  readonly awsRegion: string;
+  readonly sourceIPAddress: string;
+  readonly userAgent: string;
+  readonly errorCode?: string;
+  readonly errorMessage?: string;
+  readonly requestParameters: Readonly<Record<string, unknown>> | null;
+  readonly responseElements: Readonly<Record<string, unknown>> | null;
+  readonly additionalEventData?: Readonly<Record<string, unknown>>;
+  readonly requestID?: string;
+  readonly eventID: string;
+  readonly readOnly: boolean;
+  readonly resources: readonly AuditResource[];
+  readonly eventType: "AwsApiCall" | "AwsServiceEvent";
+  readonly managementEvent: true;
+  readonly recipientAccountId: string;
+  readonly sharedEventID?: string;
+  readonly eventCategory: "Management";
+  readonly serviceEventDetails?: Readonly<Record<string, unknown>>;
+  readonly vpcEndpointId?: string;
+};
+
+export type AuditResource = { readonly accountId: string; readonly type: "AWS::KMS::Key"; readonly ARN: string };
+
+/** What the pipeline knows of a call that has ended. */
+export type EndedCall = {
+  readonly name: string;
+  readonly readOnly: boolean;
+  readonly caller: Caller;
+  readonly now: number;
+  readonly requestId: string;
+  readonly eventId: string;
+  readonly parameters: Readonly<Record<string, unknown>> | null;
+  readonly response: object | null;
+  readonly additional: Readonly<Record<string, unknown>> | undefined;
+  readonly located: readonly Located[];
+  readonly error: KmsError | undefined;
+};
+
+/** The events of a call: one in the caller's account, and of a call that was allowed one in the account of each other key it touched. */
+export function eventsOf(call: EndedCall): readonly AuditEvent[] {
+  const resources = call.located.flatMap(resourceOf);
+  const { caller, error } = call;
+  const own = caller.account || caller.home.account;
+  const event: AuditEvent = {
+    eventVersion: "1.11",
+    userIdentity: userIdentity(caller),
+    eventTime: timeOf(call.now),
+    eventSource: "kms.amazonaws.com",
+    eventName: call.name,
+    awsRegion: caller.home.region,
+    sourceIPAddress: caller.agent.sourceIPAddress,
+    userAgent: caller.agent.userAgent,
+    ...(error !== undefined && { errorCode: error.name, ...(error.message !== undefined && { errorMessage: error.message }) }),
+    requestParameters: call.parameters,
+    responseElements: call.response === null ? null : (logged(call.response) as Readonly<Record<string, unknown>>),
+    ...(call.additional !== undefined && { additionalEventData: call.additional }),
+    requestID: call.requestId,
+    eventID: call.eventId,
+    readOnly: call.readOnly,
+    resources,
+    eventType: "AwsApiCall",
+    managementEvent: true,
+    recipientAccountId: own,
+    eventCategory: "Management",
+    ...(typeof caller.context["aws:SourceVpce"] === "string" && { vpcEndpointId: caller.context["aws:SourceVpce"] }),
+  };
+  if (error?.name === "AccessDeniedException") return [event];
+  const others = new Set(resources.map(({ accountId }) => accountId).filter((account) => account !== own));
+  if (others.size === 0) return [event];
+  const shared = { ...event, sharedEventID: call.eventId };
+  return [shared, ...[...others].map((recipientAccountId) => ({ ...shared, recipientAccountId }))];
+}
+
+/** What KMS does by itself: RotateKey, DeleteKey, DeleteExpiredKeyMaterial. */
+export const serviceEvent = (event: {
+  readonly name: string;
+  readonly key: { readonly arn: string; readonly id: string; readonly account: string; readonly region: string };
+  readonly at: number;
+  readonly eventId: string;
+}): AuditEvent => ({
+  eventVersion: "1.11",
+  userIdentity: { accountId: event.key.account, invokedBy: "AWS Internal" },
+  eventTime: timeOf(event.at),
+  eventSource: "kms.amazonaws.com",
+  eventName: event.name,
+  awsRegion: event.key.region,
+  sourceIPAddress: "AWS Internal",
+  userAgent: "AWS Internal",
+  requestParameters: null,
+  responseElements: null,
+  eventID: event.eventId,
+  readOnly: false,
+  resources: [{ accountId: event.key.account, type: "AWS::KMS::Key", ARN: event.key.arn }],
+  eventType: "AwsServiceEvent",
+  managementEvent: true,
+  recipientAccountId: event.key.account,
+  eventCategory: "Management",
+  serviceEventDetails: { keyId: event.key.id },
+});
+
+function resourceOf(located: Located): readonly AuditResource[] {
+  if (located.kind === "*") return [];
+  const { account, arn } = located.kind === "key" ? located.key : { account: located.arn.split(":", 5)[4] ?? "", arn: located.arn };
+  return [{ accountId: account, type: "AWS::KMS::Key", ARN: arn }]; // also of aliases
+}
+
+const IDENTITIES = new WeakMap<Caller, Readonly<Record<string, unknown>>>();
+
+function userIdentity(caller: Caller): Readonly<Record<string, unknown>> {
+  const known = IDENTITIES.get(caller);
+  if (known !== undefined) return known;
+  const made = { ...identityOf(caller), ...(caller.viaService !== undefined && { invokedBy: caller.agent.userAgent }) };
+  IDENTITIES.set(caller, made);
+  return made;
+}
+
+/** CloudTrail User Guide, "userIdentity element". */
+function identityOf({ principal, kind, account, roleArn }: Caller): Readonly<Record<string, unknown>> {
+  const { arn, userId } = principal;
+  const common = { principalId: userId ?? account, arn, accountId: account };
+  const parsed = parseCaller(principal);
+  const userName = parsed.ok ? parsed.value.name : "";
+  switch (kind) {
+    case "service":
+      return { type: "AWSService", invokedBy: arn };
+    case "root":
+      return { type: "Root", ...common };
+    case "user":
+      return { type: "IAMUser", ...common, userName };
+    case "federated-user":
+      return { type: "FederatedUser", ...common };
+    case "role-session": {
+      const sessionIssuer = { type: "Role", principalId: userId?.split(":", 1)[0], arn: roleArn, accountId: account, userName };
+      return { type: "AssumedRole", ...common, sessionContext: { sessionIssuer } };
+    }
+  }
+}
+
+const timeOf = (now: number): string => `${new Date(now).toISOString().slice(0, 19)}Z`;
+
+/** Members of a request or reply as CloudTrail writes them: names begin in lower case, times are in English, pairs of users stay as they are. */
+export function logged(value: unknown, name = ""): unknown {
+  if (value instanceof Date) return ENGLISH.format(value);
+  if (Array.isArray(value)) return value.map((item) => logged(item));
+  if (typeof value !== "object" || value === null || name.includes("EncryptionContext") || value instanceof Uint8Array) return value;
+  const out: Record<string, unknown> = {};
+  for (const member of Object.keys(value)) {
+    const inner = (value as Record<string, unknown>)[member];
+    if (inner !== undefined) out[member.charAt(0).toLowerCase() + member.slice(1)] = logged(inner, member);
+  }
+  return out;
+}
+
+const ENGLISH = new Intl.DateTimeFormat("en-US", { dateStyle: "medium", timeStyle: "medium", timeZone: "UTC" });
+
+/** The last events, in order. Bounded: a long run forgets its oldest. */
+export class AuditLog {
+  readonly #limit: number;
+  readonly #sink: ((event: AuditEvent) => void) | undefined;
+  #events: AuditEvent[] = [];
+
+  constructor(limit: number, sink?: (event: AuditEvent) => void) {
+    this.#limit = limit;
+    this.#sink = sink;
+  }
+
+  record(event: AuditEvent): void {
+    this.#events.push(event);
+    if (this.#events.length >= 2 * this.#limit) this.#events = this.#events.slice(-this.#limit);
+    this.#sink?.(event);
+  }
+
+  events(): readonly AuditEvent[] {
+    return this.#events.slice(-this.#limit);
+  }
+}

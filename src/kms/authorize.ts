@@ -1,0 +1,135 @@
+import { type Engine, engine, unread } from "../authz/authorizer.ts";
+import { type CompiledPolicy, compile } from "../authz/compile.ts";
+import type { Answer } from "../authz/decision.ts";
+import type { PolicySet } from "../authz/link.ts";
+import { BoundedCache } from "../base/bounded-cache.ts";
+import { parsePolicy } from "../iam/parse.ts";
+import type { Request } from "../iam/request.ts";
+import { type Caller, granteeSpellings } from "./caller.ts";
+import { grantFactsOf, type GrantRecord } from "./grant.ts";
+import { type Key, keyFactsOf } from "./key.ts";
+import type { Located, RequestContext } from "./operation.ts";
+import { aliasArn, type StateView } from "./state.ts";
+
+/** One permission to ask the engine for. */
+export type Ask = {
+  readonly action: string;
+  readonly on: Located;
+  readonly context: RequestContext;
+  readonly grantIds: readonly string[]; // that the tokens of the request point at
+  readonly now: number;
+};
+
+/** Resource control policies by account, root level first. */
+export type AccountControls = (account: string) => readonly (readonly CompiledPolicy[])[];
+
+const KEY_POLICIES = 4096; // compiled, by their text: keys share few
+const ENGINES = 4096; // of each caller
+
+/** Gathers what has a say about a call and asks the engine. What it compiled it keeps while the key, its grants and the caller stay the same. */
+export class Authority {
+  readonly #state: StateView;
+  readonly #resourceControl: AccountControls;
+  readonly #keyPolicies = new BoundedCache<string, CompiledPolicy | undefined>(KEY_POLICIES);
+  readonly #engines = new WeakMap<Caller, CallerEngines>();
+
+  constructor(state: StateView, resourceControl: AccountControls) {
+    this.#state = state;
+    this.#resourceControl = resourceControl;
+  }
+
+  ask(caller: Caller, { action, on, context, grantIds, now }: Ask): Answer {
+    const decide = on.kind === "key" ? this.#keyEngine(caller, on.key, on.grant, now) : this.#otherEngine(caller);
+    return put(decide, requestOf(caller, action, on, context, grantIds, now));
+  }
+
+  /** The same of a key as it would be, without its grants. */
+  askHypothetically(caller: Caller, action: string, key: Key, now: number): Answer {
+    const on = { kind: "key", key } as const;
+    return put(engine(this.#set(caller, key, [])), requestOf(caller, action, on, {}, [], now));
+  }
+
+  #keyEngine(caller: Caller, key: Key, grant: GrantRecord | undefined, now: number): Engine {
+    if (grant !== undefined) return engine(this.#set(caller, key, [grantFactsOf(grant, now)]));
+    const engines = this.#enginesOf(caller);
+    const { revision } = this.#state.grantsOn(key.arn);
+    const known = engines.onKeys.get(key.arn);
+    if (known !== undefined && known.key === key && known.revision === revision && now < known.until) return known.engine;
+    return this.#makeKeyEngine(caller, engines, key, revision, now);
+  }
+
+  #makeKeyEngine(caller: Caller, engines: CallerEngines, key: Key, revision: number, now: number): Engine {
+    const grants = this.#state.grantsOn(key.arn).of(engines.spellings);
+    const until = Math.min(...grants.map(({ effectiveAt }) => (effectiveAt > now ? effectiveAt : Number.POSITIVE_INFINITY)));
+    const made = engine(this.#set(caller, key, grants.map((grant) => grantFactsOf(grant, now))));
+    engines.onKeys.set(key.arn, { key, revision, until, engine: made });
+    return made;
+  }
+
+  #otherEngine(caller: Caller): Engine {
+    const engines = this.#enginesOf(caller);
+    engines.elsewhere ??= engine({
+      ...caller.side,
+      resource: undefined,
+      resourceControl: this.#resourceControl(caller.account),
+      grants: [],
+      key: undefined,
+    });
+    return engines.elsewhere;
+  }
+
+  #enginesOf(caller: Caller): CallerEngines {
+    let engines = this.#engines.get(caller);
+    if (engines === undefined) {
+      engines = { onKeys: new BoundedCache(ENGINES), elsewhere: undefined, spellings: granteeSpellings(caller) };
+      this.#engines.set(caller, engines);
+    }
+    return engines;
+  }
+
+  #set(caller: Caller, key: Key, grants: PolicySet["grants"]): PolicySet {
+    return {
+      ...caller.side,
+      resource: this.#keyPolicies.of(key.policy, compileKeyPolicy),
+      resourceControl: this.#resourceControl(key.account),
+      grants,
+      key: keyFactsOf(key),
+    };
+  }
+}
+
+type CallerEngines = {
+  readonly onKeys: BoundedCache<string, { readonly key: Key; readonly revision: number; readonly until: number; readonly engine: Engine }>;
+  elsewhere: Engine | undefined;
+  readonly spellings: readonly string[];
+};
+
+/** A stored policy was read before it was stored; one that cannot be read opens nothing. */
+function compileKeyPolicy(text: string): CompiledPolicy | undefined {
+  const { policy } = parsePolicy(text, { type: "key-policy", name: "key policy" });
+  return policy && compile(policy);
+}
+
+function requestOf(caller: Caller, action: string, on: Located, { keys, encryptionContext }: RequestContext, grantTokens: readonly string[], now: number): Request {
+  const { principal, viaService, home } = caller;
+  const context = { ...caller.context, ...keys } as Record<string, never>;
+  if (on.kind === "key" && on.alias !== undefined) context["kms:RequestAlias"] = on.alias as never;
+  if (on.kind === "*") context["aws:RequestedRegion"] = (on.region ?? home.region) as never;
+  return {
+    principal,
+    action,
+    resource: on.kind === "key" ? on.key.arn : on.kind === "alias" ? aliasArn(home, on.name) : "*",
+    ...(on.kind === "*" && caller.account === "" && { resourceAccount: home.account }),
+    context,
+    ...(encryptionContext !== undefined && { encryptionContext }),
+    ...(viaService !== undefined && { viaService }),
+    ...(grantTokens.length > 0 && { grantTokens: [...grantTokens] }),
+    time: new Date(now).toISOString(),
+  };
+}
+
+/** A request that the engine cannot read decides nothing, and so allows nothing. */
+function put(decide: Engine, request: Request): Answer {
+  const answer = decide(request);
+  return "code" in answer ? unread([answer]) : answer;
+}

@@ -1,0 +1,90 @@
+import type { CompiledPolicy } from "../authz/compile.ts";
+import { invariant } from "../base/invariant.ts";
+import { parseArn } from "../iam/arn.ts";
+import { parseCaller } from "../iam/principal.ts";
+import type { ContextValue, PrincipalFacts } from "../iam/request.ts";
+import type { Home } from "./state.ts";
+import { uniqueId } from "./unique-id.ts";
+
+/** Who makes a call, and from where: all that is known of it beside the request. Made once for many calls. */
+export type Caller = {
+  readonly principal: PrincipalFacts; // complete: a role is one of its sessions, and every principal has its unique id
+  readonly kind: "user" | "role-session" | "federated-user" | "root" | "service";
+  readonly account: string; // "" for a service
+  readonly roleArn: string | undefined; // of a role session
+  readonly home: Home; // where its calls go: for a service, the account that it works for
+  readonly side: CallerSide;
+  readonly viaService: string | undefined;
+  readonly context: Readonly<Record<string, ContextValue>>; // condition keys of every call: addresses, endpoints, organization
+  readonly agent: Agent;
+};
+
+/** What has a say about a caller beside the key: policies attached to it, its account or its path. */
+export type CallerSide = {
+  readonly identity: readonly CompiledPolicy[];
+  readonly boundary: CompiledPolicy | undefined;
+  readonly session: readonly CompiledPolicy[] | undefined;
+  readonly serviceControl: readonly (readonly CompiledPolicy[])[];
+  readonly endpoint: CompiledPolicy | undefined;
+};
+
+/** How the audit event names the way of the call. */
+export type Agent = { readonly sourceIPAddress: string; readonly userAgent: string };
+
+const SESSION_NAME = "kmsward";
+
+/**
+ * The facts of a principal by its ARN, or by the facts themselves: a role is asked for by the name of its session (`kmsward` if none is given), and
+ * unique ids that nobody told are made up from the ARN, the same every time.
+ */
+export function completePrincipal(given: PrincipalFacts, session?: string): PrincipalFacts {
+  const caller = parseCaller(given);
+  if (!caller.ok) throw new RangeError(`principal: ${caller.error}`);
+  const { kind, partition, account, name } = caller.value;
+  if (kind === "anonymous") throw new RangeError("principal: AWS KMS answers signed calls only");
+  if (kind === "role-session") {
+    const roleArn = given.roleArn ?? caller.value.principalArn ?? given.arn;
+    const sessionName = session ?? caller.value.session ?? SESSION_NAME;
+    const role = given.userId?.split(":", 1)[0] ?? uniqueId("AROA", roleArn);
+    return { ...given, arn: `arn:${partition}:sts::${account}:assumed-role/${name}/${sessionName}`, roleArn, userId: `${role}:${sessionName}` };
+  }
+  return kind === "user" && given.userId === undefined ? { ...given, userId: uniqueId("AIDA", given.arn) } : given;
+}
+
+export function makeCaller(parts: {
+  readonly principal: PrincipalFacts;
+  readonly home: Home;
+  readonly side: CallerSide;
+  readonly viaService?: string | undefined;
+  readonly context?: Readonly<Record<string, ContextValue>> | undefined;
+}): Caller {
+  const { principal, home, side, viaService } = parts;
+  const parsed = parseCaller(principal);
+  invariant(parsed.ok && parsed.value.kind !== "anonymous", "a caller is made of a complete principal");
+  const { kind, account } = parsed.value;
+  const host = viaService === undefined ? undefined : `${viaService.split(".", 1)[0]}.amazonaws.com`;
+  const context = { "aws:SecureTransport": true, ...parts.context }; // the service answers over TLS only
+  const address = context["aws:SourceIp" as keyof typeof context];
+  return {
+    principal,
+    kind,
+    account,
+    roleArn: principal.roleArn,
+    home,
+    side,
+    viaService,
+    context,
+    agent: { sourceIPAddress: host ?? (typeof address === "string" ? address : "127.0.0.1"), userAgent: host ?? "kmsward" },
+  };
+}
+
+/** Every spelling by which a grant can name this caller as its grantee (KMS API Reference, CreateGrant). */
+export function granteeSpellings({ principal, account, roleArn, home }: Caller): readonly string[] {
+  const { arn, userId } = principal;
+  const spellings = [arn];
+  if (roleArn !== undefined) spellings.push(roleArn);
+  if (principal.userArn !== undefined) spellings.push(principal.userArn);
+  if (account !== "") spellings.push(account, `arn:${parseArn(arn)?.partition ?? home.partition}:iam::${account}:root`);
+  if (userId !== undefined) spellings.push(userId, userId.split(":", 1)[0] as string);
+  return spellings;
+}

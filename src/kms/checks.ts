@@ -1,0 +1,38 @@
+import type { ActionName } from "../catalog/actions.ts";
+import { ok } from "../base/result.ts";
+import type { Anywhere, Check, LocatedAlias, LocatedKey } from "./operation.ts";
+import { resolveAlias, resolveKey, type Spelling, targetOf } from "./resolve.ts";
+
+/** The checks that most operations make. Those that one family alone makes are with that family. */
+
+type Action = `kms:${ActionName}`;
+
+/** On the key that a member of the request names; also by an alias where the operation takes one. */
+export const onKey = (action: Action, member: string, spelling: Spelling): Check<LocatedKey> => ({
+  action,
+  locate: (input, desk) => resolveKey(memberOf(input, member), spelling, desk),
+});
+
+/** The same where the member may be left out, and no check is made then. */
+export const onKeyIfNamed = (action: Action, member: string, spelling: Spelling): Check<LocatedKey | undefined> => ({
+  action,
+  locate: (input, desk) => (memberOf(input, member) === undefined ? ok(undefined) : resolveKey(memberOf(input, member), spelling, desk)),
+});
+
+/** On nothing in particular: identity policies alone can allow it, with `*` as Resource. */
+export const onAnything = (action: Action): Check<Anywhere> => ({ action, locate: () => ok({ kind: "*" }) });
+
+/** The second check of operations that make a key with tags. */
+export const onTags: Check<Anywhere | undefined> = {
+  action: "kms:TagResource",
+  locate: (input) => ok((memberOf(input, "Tags")?.length ?? 0) > 0 ? { kind: "*" } : undefined),
+};
+
+/** On the alias a member of the request names: identity policies alone can allow it. */
+export const onAlias = (action: Action): Check<LocatedAlias> => ({ action, locate: (input, desk) => resolveAlias(memberOf(input, "AliasName"), desk) });
+
+/** On the key that alias has before the call. */
+export const onAliasTarget = (action: Action): Check<LocatedKey> => ({ action, locate: (input, desk) => targetOf(memberOf(input, "AliasName"), desk) });
+
+/** The schema of the row says that it is a text, or absent where the check allows that. */
+const memberOf = (input: object, member: string): string => (input as Readonly<Record<string, string>>)[member] as string;

@@ -1,0 +1,63 @@
+import { invariant } from "../base/invariant.ts";
+import { serviceEvent, type AuditLog } from "./audit.ts";
+import { dueAt, rotates } from "./due-time.ts";
+import { uuid } from "./ids.ts";
+import type { Key } from "./key.ts";
+import type { Ports } from "./ports.ts";
+import { endOnDemandRotation, rotateBySchedule } from "./rotate.ts";
+import type { Change, StateView } from "./state.ts";
+import type { Store } from "./store.ts";
+
+/** What the clock does to a key by itself, and how the audit log calls it. Pure: the changes are made by the caller. */
+type Work = {
+  readonly event: string | undefined;
+  readonly isDue: (key: Key, at: number) => boolean;
+  readonly changes: (key: Key, at: number, state: StateView, ports: Ports) => readonly Change[];
+};
+
+const DAY_MS = 86_400_000;
+
+/** Looked at in this order; each makes its own time pass, so that the next thing due is found after it. */
+const WORKS: readonly Work[] = [
+  { event: "DeleteKey", isDue: (key, at) => key.deletion?.state === "PendingDeletion" && key.deletion.at <= at, changes: deleteKey },
+  {
+    event: "DeleteExpiredKeyMaterial",
+    isDue: (key, at) => key.materials.some((material) => isExpired(material, at)),
+    changes: (key, at) => [
+      { kind: "put-key", key: { ...key, materials: key.materials.map((material) => (isExpired(material, at) ? { ...material, secret: undefined } : material)) } },
+    ],
+  },
+  { event: "RotateKey", isDue: (key, at) => key.onDemand !== undefined && key.onDemand.endsAt <= at, changes: endOnDemandRotation },
+  { event: "RotateKey", isDue: (key, at) => rotates(key) && (key.rotation?.nextAt ?? at + 1) <= at, changes: rotateBySchedule },
+];
+
+const isExpired = ({ expiresAt, secret }: Key["materials"][number], at: number): boolean => secret !== undefined && expiresAt !== undefined && expiresAt <= at;
+
+/**
+ * When the last replica of a primary key that waits for them is gone, the primary's own waiting period begins (KMS Developer Guide, deleting
+ * multi-Region keys).
+ */
+function deleteKey(key: Key, at: number, state: StateView): readonly Change[] {
+  const others = state.related(key).filter(({ arn }) => arn !== key.arn);
+  const [primary] = others;
+  const starts = others.length === 1 && primary?.deletion?.state === "PendingReplicaDeletion";
+  const gone: Change = { kind: "delete-key", arn: key.arn };
+  if (!starts) return [gone];
+  const { windowDays } = primary.deletion;
+  return [gone, { kind: "put-key", key: { ...primary, deletion: { state: "PendingDeletion", at: at + windowDays * DAY_MS, windowDays } } }];
+}
+
+/** Does all that is due by now, in the order of its time. Called before every call, so no call sees a key that should be gone. */
+export function settleDue(service: { readonly store: Store; readonly ports: Ports; readonly audit: AuditLog }, now: number): void {
+  const { store, ports, audit } = service;
+  for (let due = store.state.due(now); due !== undefined; due = store.state.due(now)) {
+    const { arn, at } = due;
+    const key = store.state.key(arn);
+    const work = key && WORKS.find(({ isDue }) => isDue(key, at));
+    invariant(key !== undefined && work !== undefined, "what is due has work to do");
+    store.commit(work.changes(key, at, store.state, ports));
+    if (work.event !== undefined) audit.record(serviceEvent({ name: work.event, key, at, eventId: uuid(ports.randomBytes) }));
+    const after = store.state.key(arn);
+    invariant(after !== key && (after === undefined || (dueAt(after) ?? at) >= at), "work that was done is no longer due");
+  }
+}

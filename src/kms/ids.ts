@@ -1,0 +1,24 @@
+import type { RandomBytes } from "../crypto/key-spec.ts";
+
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+
+export function hex(bytes: Uint8Array): string {
+  let text = "";
+  for (const byte of bytes) text += HEX[byte];
+  return text;
+}
+
+/** A random UUID, version 4 (RFC 9562). */
+export function uuid(randomBytes: RandomBytes): string {
+  const bytes = randomBytes(16);
+  bytes[6] = ((bytes[6] as number) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] as number) & 0x3f) | 0x80;
+  const digits = hex(bytes);
+  return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-${digits.slice(12, 16)}-${digits.slice(16, 20)}-${digits.slice(20)}`;
+}
+
+/** KMS Developer Guide, "Key identifiers": multi-Region keys are told by the first letters of their id. */
+export const newKeyId = (multiRegion: boolean, randomBytes: RandomBytes): string =>
+  multiRegion ? `mrk-${hex(randomBytes(16))}` : uuid(randomBytes);
+
+export const newGrantId = (randomBytes: RandomBytes): string => hex(randomBytes(32));

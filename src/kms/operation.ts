@@ -1,0 +1,109 @@
+import type { z } from "zod";
+import type { ActionName } from "../catalog/actions.ts";
+import type { OperationName } from "../catalog/operations.ts";
+import type { Result } from "../base/result.ts";
+import type { RootKey } from "../crypto/root-key.ts";
+import type { ContextValue } from "../iam/request.ts";
+import type { Answer } from "../authz/decision.ts";
+import type { Caller } from "./caller.ts";
+import type { KmsError } from "./errors.ts";
+import type { GrantRecord } from "./grant.ts";
+import type { Key } from "./key.ts";
+import type { Ports } from "./ports.ts";
+import type { Attestation } from "./recipient.ts";
+import type { Alias, Change, Home, StateView } from "./state.ts";
+
+/**
+ * One KMS operation: what it reads, what it touches and needs for that, what it tells the policy engine, and what it does. The pipeline
+ * (`dispatch.ts`) does the rest, the same for all: the checks of key state, key usage and origin come from the catalog by the operation's name.
+ */
+export type Operation<I extends object, C extends Checks, O extends object> = {
+  readonly name: OperationName;
+  readonly input: z.ZodType<I>;
+  /** Every permission the call needs, by a name of the row's own: `run` finds what was located under the same name. */
+  readonly checks: C;
+  /** Condition keys that the call adds to a check; the keys of the key, the alias asked for, time and caller are there already. */
+  context?(input: I, role: keyof C & string, found: Found<C>): RequestContext;
+  /** What the members may not be together, or not with this key. Asked after authorization, before the key's state. */
+  validate?(input: I, found: Found<C>): KmsError | undefined;
+  /** The roles whose key must be in a fitting state; all keys unless told. */
+  readonly states?: readonly (keyof C & string)[];
+  /** The answer to a key of another usage or spec; InvalidKeyUsageException unless told. */
+  wrongUsage?(key: Key, role: keyof C & string): KmsError;
+  /** Whether success counts as a use of its keys (KMS API Reference, GetKeyLastUsage). */
+  readonly usesKeys?: boolean;
+  /** Pure but for what it draws from the ports; stores nothing. A promise where it must wait for a key store outside. */
+  run(call: Call<I, C>, ports: Ports): Result<Outcome<O>, KmsError> | Promise<Result<Outcome<O>, KmsError>>;
+  /** What CloudTrail shows of the call (AWS CloudTrail logs of KMS): never plaintext, ciphertext, messages, tokens or material. */
+  readonly log: Log<I, O>;
+};
+
+/** Any row, as the pipeline sees it. */
+export type AnyOperation = Operation<object, Checks, object>;
+
+/** Infers the types of a row. */
+export const operation = <I extends object, C extends Checks, O extends object>(row: Operation<I, C, O>): Operation<I, C, O> => row;
+
+/** One permission check: the action, and the way to the resource it is made on. `undefined` found: this call does not need the check. */
+export type Check<F extends Located | undefined = Located | undefined> = {
+  readonly action: `kms:${ActionName}`;
+  locate(input: object, desk: Desk): Result<F, KmsError>;
+};
+export type Checks = Readonly<Record<string, Check>>;
+export type Found<C extends Checks> = { readonly [R in keyof C]: C[R] extends Check<infer F> ? F : never };
+
+/** What a check is made on. */
+export type Located = LocatedKey | LocatedAlias | Anywhere;
+export type LocatedKey = {
+  readonly kind: "key";
+  readonly key: Key;
+  readonly alias?: string | undefined; // `alias/app`, where the caller named the key by it: kms:RequestAlias
+  readonly byCiphertext?: boolean; // the caller did not name the key: another answer to one who may not use it
+  readonly grant?: GrantRecord; // RetireGrant: the one grant it is about
+};
+export type LocatedAlias = { readonly kind: "alias"; readonly arn: string; readonly name: string; readonly alias: Alias | undefined };
+/** Operations that name no resource; `region` where the check is made in another Region than the call. */
+export type Anywhere = { readonly kind: "*"; readonly region?: string };
+
+/** Where a call is made: what a name in it means depends on the account and Region of the caller. */
+export type Desk = {
+  readonly state: StateView;
+  readonly caller: Caller;
+  readonly home: Home;
+  readonly now: number;
+  readonly action: string; // of the check that is being located, for the answer about keys that must not be told of
+};
+
+export type RequestContext = {
+  readonly keys?: Readonly<Record<string, ContextValue>>;
+  readonly encryptionContext?: Readonly<Record<string, string>> | undefined;
+};
+
+/** One authorized call, on keys in a fitting state. */
+export type Call<I extends object, C extends Checks> = {
+  readonly input: I;
+  readonly found: Found<C>;
+  readonly caller: Caller;
+  readonly home: Home;
+  readonly now: number; // the call happens at one moment: rows read no clock
+  readonly state: StateView;
+  readonly root: RootKey;
+  readonly attestation: Attestation | undefined; // of a call with a Recipient, verified
+  /** What the engine would answer were the caller to ask this of such a key, existing or not: no grants, no request-specific context. */
+  readonly wouldAllow: (action: `kms:${ActionName}`, key: Key) => Answer | undefined;
+  /** Whether every principal that a key policy names exists, as far as the world tells. */
+  readonly knowsPrincipal: (principal: string) => boolean;
+};
+
+export type Outcome<O extends object> = {
+  readonly reply: O;
+  readonly changes: readonly Change[];
+  readonly additional?: Readonly<Record<string, unknown>>; // additionalEventData of the audit event
+};
+
+export type Log<I extends object, O extends object> = {
+  /** The members of the request that are logged, as the caller sent them or as their defaults; none: requestParameters is null. */
+  readonly parameters?: readonly (keyof I & string)[];
+  /** responseElements; null unless told. */
+  response?(reply: O): object | null;
+};

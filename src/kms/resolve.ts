@@ -1,0 +1,68 @@
+import { fail, ok, type Result } from "../base/result.ts";
+import { type Arn, parseArn } from "../iam/arn.ts";
+import { error, type KmsError, refuse } from "./errors.ts";
+import { keyArn } from "./key.ts";
+import type { Desk, LocatedAlias, LocatedKey } from "./operation.ts";
+import { aliasArn } from "./state.ts";
+
+/** How a request may spell a key: operations that change a key take no alias (KMS Developer Guide, "Key identifiers"). */
+export type Spelling = "id or ARN" | "any";
+
+/**
+ * The key that a text names: key id or alias name in the caller's own account and Region, key ARN or alias ARN in any account. What is missing in the
+ * caller's own account is told; elsewhere a missing key and one that must not be used answer alike.
+ */
+export function resolveKey(text: string, spelling: Spelling, desk: Desk): Result<LocatedKey, KmsError> {
+  if (text.startsWith("arn:")) return resolveArn(text, spelling, desk);
+  if (text.startsWith("alias/")) return spelling === "any" ? byAlias(aliasArn(desk.home, text), desk) : NO_ALIASES;
+  return byKeyArn(keyArn(desk.home, text), text, desk);
+}
+
+const NO_ALIASES = refuse("InvalidArnException", "Key Aliases are not supported for this operation.");
+
+function resolveArn(text: string, spelling: Spelling, desk: Desk): Result<LocatedKey, KmsError> {
+  const arn = parseArn(text);
+  const isAlias = arn?.resource.startsWith("alias/");
+  if (arn === undefined || arn.service !== "kms" || (!isAlias && !arn.resource.startsWith("key/"))) {
+    return refuse("InvalidArnException", `ARN is not valid: ${text}`);
+  }
+  if (isAlias && spelling !== "any") return NO_ALIASES;
+  if (arn.region !== desk.home.region || arn.partition !== desk.home.partition) return refuse("NotFoundException", `Invalid arn ${arn.region}`);
+  return isAlias ? byAlias(text, desk, arn) : byKeyArn(text, arn.resource.slice("key/".length), desk, arn);
+}
+
+function byAlias(arn: string, desk: Desk, at: Pick<Arn, "account"> = desk.home): Result<LocatedKey, KmsError> {
+  const alias = desk.state.alias(arn);
+  const key = alias?.keyArn === undefined ? undefined : desk.state.key(alias.keyArn);
+  if (key !== undefined && alias !== undefined) return ok({ kind: "key", key, alias: alias.name });
+  return at.account === desk.home.account ? refuse("NotFoundException", `Alias ${arn} is not found.`) : fail(hidden(desk));
+}
+
+function byKeyArn(arn: string, id: string, desk: Desk, at: Pick<Arn, "account"> = desk.home): Result<LocatedKey, KmsError> {
+  const key = desk.state.key(arn);
+  if (key !== undefined) return ok({ kind: "key", key });
+  if (at.account !== desk.home.account) return fail(hidden(desk));
+  return refuse("NotFoundException", isKeyId(id) ? `Key '${arn}' does not exist` : `Invalid keyId '${id}'`);
+}
+
+/** KMS Developer Guide, "Key identifiers": a UUID, or `mrk-` and 32 hex digits. */
+export const isKeyId = (text: string): boolean => /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})$/.test(text);
+
+/** The answer about a key of another account that is not there, or not for this caller: word for word that of a denied one. */
+export const hidden = ({ caller, action }: Pick<Desk, "caller" | "action">): KmsError =>
+  error(
+    "AccessDeniedException",
+    `User: ${caller.principal.arn} is not authorized to perform: ${action} on this resource because the resource does not exist in this Region, no resource-based policies allow access, or a resource-based policy explicitly denies access`,
+  );
+
+/** An alias of the caller's own account and Region, whether there is one of that name or not. */
+export function resolveAlias(name: string, { state, home }: Desk): Result<LocatedAlias, KmsError> {
+  const arn = aliasArn(home, name);
+  return ok({ kind: "alias", arn, name, alias: state.alias(arn) });
+}
+
+/** The key an alias names before the call. The caller names the alias to change it, not to use the key by it: no kms:RequestAlias. */
+export function targetOf(name: string, desk: Desk): Result<LocatedKey, KmsError> {
+  const found = byAlias(aliasArn(desk.home, name), desk);
+  return found.ok ? ok({ kind: "key", key: found.value.key }) : found;
+}

@@ -1,0 +1,36 @@
+import { invariant } from "../base/invariant.ts";
+import type { KeyMaterial } from "../crypto/key-material.ts";
+import type { Key, Material } from "./key.ts";
+import { newMaterial } from "./materials.ts";
+import type { Ports } from "./ports.ts";
+import type { Change, StateView } from "./state.ts";
+
+const DAY_MS = 86_400_000;
+
+/** A key whose current material is another from now on; the one before opens what it sealed. KMS Developer Guide, "Rotating AWS KMS keys". */
+export function rotated(key: Key, to: { readonly secret: KeyMaterial; readonly at: number; readonly type: "AUTOMATIC" | "ON_DEMAND" }): Key {
+  const before = key.materials.filter(({ id }) => id !== to.secret.id).map((material) => (material.state === "CURRENT" ? retired(material) : material));
+  const pending = key.materials.find(({ id }) => id === to.secret.id);
+  const current: Material = { ...pending, id: to.secret.id, secret: to.secret, state: "CURRENT", rotatedAt: to.at, rotationType: to.type };
+  return { ...key, materials: [...before, current] };
+}
+
+const retired = (material: Material): Material => ({ ...material, state: "NON_CURRENT" });
+
+/** A rotation on demand ends about two minutes after it began. Of an imported key it takes the material that waits for it. */
+export function endOnDemandRotation(key: Key, at: number, state: StateView, ports: Ports): readonly Change[] {
+  const pending = key.materials.find((material) => material.state === "PENDING_ROTATION")?.secret;
+  const secret = pending ?? newMaterial(key.spec, key.id, ports);
+  return state.related(key).map((related) => {
+    const ended = { ...rotated(related, { secret, at, type: "ON_DEMAND" }), onDemand: undefined, onDemandRotations: related.onDemandRotations + 1 };
+    return { kind: "put-key", key: ended };
+  });
+}
+
+/** The yearly rotation, or of whatever period. Related keys of other Regions get the same material. */
+export function rotateBySchedule(key: Key, at: number, state: StateView, ports: Ports): readonly Change[] {
+  invariant(key.rotation !== undefined, "only a key with a schedule is rotated by it");
+  const secret = newMaterial(key.spec, key.id, ports);
+  const rotation = { ...key.rotation, nextAt: at + key.rotation.periodDays * DAY_MS };
+  return state.related(key).map((related) => ({ kind: "put-key", key: { ...rotated(related, { secret, at, type: "AUTOMATIC" }), rotation } }));
+}

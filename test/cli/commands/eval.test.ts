@@ -1,0 +1,212 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { kmsward } from "../fake-io.ts";
+import { APP, CASE, DENIED, folderOf, KEY, KEY_POLICY, line, UNDETERMINED } from "../samples.ts";
+
+const FLAGS = ["eval", "--principal", APP, "--action", "kms:Decrypt", "--key", KEY];
+
+describe("one case", () => {
+  test("of a file: the explanation, with the places of the file", async () => {
+    const at = folderOf({ "case.json": CASE });
+    const { code, out, err } = await kmsward(["eval", at("case.json")]);
+    expect(out).toMatch(/^ALLOWED /);
+    expect(out).toContain(`${at("case.json")}:15`);
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+  });
+
+  test("from standard input", async () => {
+    expect(await kmsward(["eval", "-", "--explain=brief"], { stdin: JSON.stringify(DENIED) })).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^DENIED \(implicit\) kms:Decrypt/),
+    });
+  });
+
+  test("in YAML, with the places of the YAML", async () => {
+    const at = folderOf({ "case.yaml": `request:\n  principal: ${APP}\n  action: kms:Decrypt\n  resurce: ${KEY}\n` });
+    const { code, err } = await kmsward(["eval", at("case.yaml")]);
+    expect(err).toContain(`${at("case.yaml")}:4:3 error: unknown member \`resurce\` [KW101]`);
+    expect(code).toBe(1);
+  });
+
+  test("as JSON: the members of the answer line, with `trace` only under --explain", async () => {
+    const at = folderOf({ "case.json": CASE });
+    const plain = JSON.parse((await kmsward(["eval", at("case.json"), "--format", "json"])).out);
+    expect(plain).toEqual({
+      id: "c1",
+      decision: "Allow",
+      outcome: "allowed",
+      by: [{ policy: "key policy", statement: 0, sid: "App" }],
+      reason: expect.any(String),
+    });
+    const traced = JSON.parse((await kmsward(["eval", at("case.json"), "--format=json", "--explain"])).out);
+    expect(traced.trace.policies[0].statements[0].at).toMatchObject({
+      file: at("case.json"),
+      line: 15,
+      pointer: "/policies/resource/Statement/0",
+    });
+  });
+
+  test("--explain=json is the tree of the explanation", async () => {
+    const at = folderOf({ "case.json": DENIED });
+    const tree = JSON.parse((await kmsward(["eval", at("case.json"), "--explain=json"])).out);
+    expect(tree).toMatchObject({ outcome: "implicitDeny", closest: [{ change: expect.stringContaining("tenant") }] });
+  });
+
+  test("-o writes the answer to a file, and nothing to standard output", async () => {
+    const at = folderOf({ "case.json": CASE });
+    expect((await kmsward(["eval", at("case.json"), "--format=json", "-o", at("answer.json")])).out).toBe("");
+    expect(JSON.parse(readFileSync(at("answer.json"), "utf8"))).toMatchObject({ outcome: "allowed" });
+  });
+
+  test("in colour on a terminal, unless NO_COLOR", async () => {
+    const at = folderOf({ "case.json": CASE });
+    const colored = "\u001b[";
+    expect((await kmsward(["eval", at("case.json")], { tty: true })).out).toContain(colored);
+    expect((await kmsward(["eval", at("case.json")], { tty: true, env: { NO_COLOR: "1" } })).out).not.toContain(colored);
+    expect((await kmsward(["eval", at("case.json")])).out).not.toContain(colored);
+  });
+
+  test.each([
+    ["allow", CASE, 0],
+    ["allowed", CASE, 0],
+    ["deny", CASE, 2],
+    ["deny", DENIED, 0],
+    ["implicit-deny", DENIED, 0],
+    ["explicit-deny", DENIED, 2],
+    ["deny", UNDETERMINED, 2],
+    ["undetermined", UNDETERMINED, 0],
+  ])("--expect %s", async (expected, theCase, code) => {
+    const ran = await kmsward(["eval", "-", "--expect", expected], { stdin: JSON.stringify(theCase) });
+    expect(ran.code).toBe(code);
+    expect(ran.err).toEqual(code === 0 ? "" : expect.stringContaining(`expected ${expected}, the answer is`));
+  });
+
+  test("--strict ends with 3 for an undetermined answer, and says what is not known", async () => {
+    const ran = await kmsward(["eval", "-", "--strict"], { stdin: JSON.stringify(UNDETERMINED) });
+    expect(ran).toMatchObject({ code: 3, err: expect.stringContaining("kms:EncryptionContext:tenant") });
+  });
+
+  test("warnings about policies are told, and do not fail", async () => {
+    const unusual = { ...KEY_POLICY.Statement[0], Condition: { StringEquals: { "kms:ViaServise": "x" } } };
+    const stdin = JSON.stringify({ ...CASE, policies: { resource: { ...KEY_POLICY, Statement: [unusual] } } });
+    const { code, err } = await kmsward(["eval", "-"], { stdin });
+    expect(err).toMatch(/^stdin:1:\d+ warning: .*`kms:ViaServise`.* \[KW302\]/);
+    expect(code).toBe(0);
+  });
+});
+
+describe("what is not a case", () => {
+  test.each([
+    [[], /KW010/],
+    [["a.json", "b.json"], /one case at a time .*KW001/],
+    [["no-such-file.json"], /^no-such-file.json error: no such file \[KW002\]/],
+    [["--action", "kms:Decrypt"], /`--principal`, `--resource` are missing \[KW001\]/],
+    [["-", "--skip-invalid"], /KW001/],
+    [["-", "--expect", "alow"], /did you mean `allow`\?/],
+    [["-", "--explan"], /did you mean `--explain`\?/],
+  ])("%j", async (args, expected) => {
+    const { code, out, err } = await kmsward(["eval", ...args]);
+    expect(err).toMatch(expected);
+    expect({ code, out }).toEqual({ code: 1, out: "" });
+  });
+
+  test("all that is wrong is told at once, with places", async () => {
+    const at = folderOf({ "case.json": { ...CASE, request: { ...CASE.request, actoin: 1, resourceAccount: "1" }, grants: [{}] } });
+    const { err } = await kmsward(["eval", at("case.json")]);
+    expect(err.match(/^.*case\.json:\d+:\d+ error/gm)?.length).toBe(4);
+  });
+});
+
+describe("policies in files of their own", () => {
+  test("decide together, each with its own places", async () => {
+    const identity = { Version: "2012-10-17", Statement: [{ Sid: "Use", Effect: "Allow", Action: "kms:Decrypt", Resource: KEY }] };
+    const root = { Effect: "Allow", Principal: { AWS: "111122223333" }, Action: "kms:*", Resource: "*" };
+    const at = folderOf({ "key.json": { ...KEY_POLICY, Statement: [root] }, "app.json": identity });
+    const { out } = await kmsward([...FLAGS, "--key-policy", at("key.json"), "--identity", at("app.json"), "--format=json"]);
+    expect(JSON.parse(out)).toMatchObject({ outcome: "allowed", by: [{ policy: "key policy" }, { policy: at("app.json"), sid: "Use" }] });
+  });
+
+  test("that are wrong are refused with file, line and fix", async () => {
+    const at = folderOf({ "key.json": JSON.stringify(KEY_POLICY, undefined, 2).replace("Effect", "Efect") });
+    const { code, err } = await kmsward([...FLAGS, "--key-policy", at("key.json")]);
+    expect(err).toContain(
+      `${at("key.json")}:6:7 error: unknown element \`Efect\` [KW101]\n  at /Statement/0/Efect\n  help: did you mean \`Effect\`?`,
+    );
+    expect(code).toBe(1);
+  });
+
+  test("take the place of those of the case", async () => {
+    const deny = { ...KEY_POLICY, Statement: [{ ...KEY_POLICY.Statement[0], Effect: "Deny" }] };
+    const at = folderOf({ "case.json": CASE, "key.json": deny });
+    expect((await kmsward(["eval", at("case.json"), "--key-policy", at("key.json"), "--expect", "explicit-deny"])).code).toBe(0);
+  });
+});
+
+describe("--ndjson", () => {
+  test("answers each line with a line, in the same order", async () => {
+    const { code, out, err } = await kmsward(["eval", "--ndjson"], { stdin: line(CASE) + line(DENIED) + line(UNDETERMINED) });
+    expect(out.split("\n").map((text) => text && [JSON.parse(text).id, JSON.parse(text).outcome])).toEqual([
+      ["c1", "allowed"],
+      ["c2", "implicitDeny"],
+      ["c3", "undetermined"],
+      "",
+    ]);
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+  });
+
+  test("an invalid line is answered, and fails the run at its end", async () => {
+    const stdin = line(CASE) + line({ ...CASE, id: 7, polices: 1 }) + line(DENIED);
+    const { code, out, err } = await kmsward(["eval", "--ndjson"], { stdin });
+    expect(out.split("\n").map((text) => text && Object.keys(JSON.parse(text)).slice(0, 2))).toEqual([
+      ["id", "decision"],
+      ["id", "invalid"],
+      ["id", "decision"],
+      "",
+    ]);
+    expect(JSON.parse(out.split("\n")[1] ?? "")).toMatchObject({
+      id: 7,
+      invalid: [{ code: "KW101", at: { file: "stdin", line: 2, pointer: "/polices" }, help: "did you mean `policies`?" }],
+    });
+    expect(err).toContain("1 of 3 lines");
+    expect(code).toBe(1);
+    expect((await kmsward(["eval", "--ndjson", "--skip-invalid"], { stdin })).code).toBe(0);
+  });
+
+  test("several files are one stream, each with its own line numbers", async () => {
+    const at = folderOf({ "a.ndjson": line(CASE), "b.ndjson": `${line(CASE)}{}` });
+    const { out } = await kmsward(["eval", "--ndjson", at("a.ndjson"), at("b.ndjson")]);
+    expect(JSON.parse(out.trimEnd().split("\n").at(-1) ?? "").invalid[0].at).toMatchObject({ file: at("b.ndjson"), line: 2 });
+  });
+
+  test("--expect counts", async () => {
+    const ran = await kmsward(["eval", "--ndjson", "--expect", "allow"], { stdin: line(CASE) + line(DENIED) });
+    expect(ran).toMatchObject({ code: 2, err: "kmsward eval: expected allow of 2 cases: 1 allowed, 1 implicitDeny\n" });
+  });
+
+  test("--explain adds the trace", async () => {
+    const { out } = await kmsward(["eval", "--ndjson", "--explain"], { stdin: line(DENIED) });
+    expect(JSON.parse(out).trace.policies[0].statements[0]).toMatchObject({
+      applies: false,
+      at: { file: "stdin", pointer: "/policies/resource/Statement/0" },
+    });
+  });
+
+  test("-o writes to a file", async () => {
+    const at = folderOf({});
+    expect((await kmsward(["eval", "--ndjson", "-o", at("answers.ndjson")], { stdin: line(CASE) })).out).toBe("");
+    expect(readFileSync(at("answers.ndjson"), "utf8")).toMatch(/^\{"id":"c1",.*\}\n$/);
+  });
+
+  test.each([
+    [["--principal", APP], "", /KW001/],
+    [["--explain=full"], "", /KW001/],
+    [["--format=text"], "", /KW001/],
+    [[], "", /the input holds no case \[KW010\]/],
+    [["no-such-file"], "", /no-such-file error: no such file \[KW002\]/],
+    [["-o", "/no/such/folder/x"], line(CASE), /\/no\/such\/folder\/x error: no such file \[KW002\]/],
+  ])("refuses %j", async (args, stdin, expected) => {
+    const { code, err } = await kmsward(["eval", "--ndjson", ...args], { stdin });
+    expect(err).toMatch(expected);
+    expect(code).toBe(1);
+  });
+});

@@ -1,0 +1,31 @@
+import { describe, expect, test } from "vitest";
+import { CODES } from "../../../src/base/codes.ts";
+import { kmsward } from "../fake-io.ts";
+
+describe("kmsward help", () => {
+  test.each(Object.entries(CODES))("tells %s", async (code, { title, help }) => {
+    expect(await kmsward(["help", code])).toEqual({ code: 0, out: `${code}: ${title}\n\n${help}\n`, err: "" });
+  });
+
+  test("takes codes in any case, and lists them", async () => {
+    expect((await kmsward(["help", "kw101"])).out).toMatch(/^KW101: /);
+    const { out } = await kmsward(["help", "codes"]);
+    expect(out.match(/^KW\d{3} /gm)).toHaveLength(Object.keys(CODES).length);
+  });
+
+  test("tells about commands, those to come too", async () => {
+    expect((await kmsward(["help", "eval"])).out).toMatch(/^kmsward eval: .*--ndjson/s);
+    expect((await kmsward(["help", "diff"])).out).toContain("this version does not have it");
+  });
+
+  test.each([
+    ["KW1011", /no message has the code `KW1011` \[KW003\]\n {2}help: did you mean `kmsward help KW101`\?/],
+    ["KWabcdefgh", /`kmsward help codes` lists what there is/],
+    ["eva", /did you mean `kmsward help eval`\?/],
+    ["toString", /nothing is known about `toString`/],
+  ])("%s is unknown", async (topic, expected) => {
+    const { code, err } = await kmsward(["help", topic]);
+    expect(err).toMatch(expected);
+    expect(code).toBe(1);
+  });
+});
