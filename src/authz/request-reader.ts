@@ -216,11 +216,14 @@ function readValue(value: ContextValue, multiValued: boolean | undefined): strin
 const scalarText = (value: string | number | boolean): string | undefined =>
   typeof value === "string" ? value : typeof value === "boolean" || Number.isFinite(value) ? String(value) : undefined;
 
-/** Unknown keys in lower case; one of KMS that AWS never sends with the action is known to be absent. */
+/**
+ * Unknown keys in lower case; one of KMS that AWS never sends with the action is known to be absent. An unknown kms:ViaService still says that nobody
+ * knows whether a service forwards the call, which keys of other names tell too.
+ */
 function unknownNames(unknown: readonly string[], { action, resource }: Plan): readonly string[] {
   const kind = resource.kind === "other" ? "*" : resource.kind;
   return unknown.map(foldCase).filter((name) => {
-    const key = name.startsWith("kms:") ? conditionKey(name) : undefined;
+    const key = name.startsWith("kms:") && name !== "kms:viaservice" ? conditionKey(name) : undefined;
     if (key === undefined) return true;
     return action.kms !== undefined && isAvailable(key, action.kms, kind);
   });

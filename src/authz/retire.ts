@@ -18,7 +18,11 @@ export function decideRetire(plan: Plan, factsOf: (grant: LinkedGrant) => Facts,
   const rulings = candidates.map(({ linked }) => retireOne(plan, linked, factsOf(linked), reading));
   const by = new Set(rulings.flatMap((ruling) => (ruling.outcome === "allowed" ? ruling.by : [])));
   if (by.size > 0) return { outcome: "allowed", by: [...by].sort((a, b) => Number("grant" in a) - Number("grant" in b)) };
-  return (rulings.find(({ outcome }) => outcome === "explicitDeny") ?? rulings[0]) as Ruling;
+  const denying = new Set(rulings.flatMap((ruling) => (ruling.outcome === "explicitDeny" ? ruling.by : [])));
+  const denies = plan.denies.all.filter(({ statement }) => denying.has(statement.ref));
+  const [first] = denies;
+  if (first === undefined) return rulings[0] as Ruling;
+  return { outcome: "explicitDeny", by: denies.map(({ statement }) => statement.ref), layer: first.layer };
 }
 
 function retireOne(plan: Plan, linked: LinkedGrant, facts: Facts, reading: Reading): Ruling {

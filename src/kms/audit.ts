@@ -154,7 +154,8 @@ const timeOf = (now: number): string => `${new Date(now).toISOString().slice(0, 
 export function logged(value: unknown, name = ""): unknown {
   if (value instanceof Date) return ENGLISH.format(value);
   if (Array.isArray(value)) return value.map((item) => logged(item));
-  if (typeof value !== "object" || value === null || name.includes("EncryptionContext") || value instanceof Uint8Array) return value;
+  if (typeof value !== "object" || value === null) return value;
+  if (name.includes("EncryptionContext")) return { ...value };
   const out: Record<string, unknown> = {};
   for (const member of Object.keys(value)) {
     const inner = (value as Record<string, unknown>)[member];

@@ -18,7 +18,7 @@ export const oneOf = <const T extends readonly [string, ...string[]]>(names: T) 
 
 /** Bytes. Their length is checked like that of a text, and their value is never in a message. */
 export const blob = (min: number, max: number) =>
-  z.custom<Uint8Array>((value) => value instanceof Uint8Array, { params: { constraint: "bytes" } }).check((check) => {
+  z.custom<Uint8Array>((value) => value instanceof Uint8Array).check((check) => {
     if (!(check.value instanceof Uint8Array)) return;
     const { length } = check.value;
     if (length < min) check.issues.push({ code: "too_small", origin: "string", minimum: min, inclusive: true, input: check.value });
@@ -27,7 +27,8 @@ export const blob = (min: number, max: number) =>
 
 export const keyId = () => text(1, 2048);
 export const aliasName = () => text(1, 256, /^[a-zA-Z0-9:/_-]+$/);
-export const encryptionContext = () => z.record(z.string(), z.string()).optional();
+/** Pairs of text, passed on as they are: `__proto__` is a legal key, which a copy by zod would lose. */
+export const encryptionContext = () => z.custom<Readonly<Record<string, string>>>(isPairs).optional();
 export const grantTokens = () => z.array(text(1, 8192)).min(0).max(10).optional();
 export const dryRun = flag;
 export const dryRunModifiers = () => z.array(oneOf(["IGNORE_CIPHERTEXT"])).optional();
@@ -39,6 +40,9 @@ export const limit = () => integer(1, 1000).optional();
 export const marker = () => text(1, 1024, /^[\u0020-\u00FF]*$/).optional();
 export const recipient = () =>
   z.object({ KeyEncryptionAlgorithm: oneOf(["RSAES_OAEP_SHA_256"]).optional(), AttestationDocument: blob(1, 262_144).optional() }).optional();
+
+const isPairs = (value: unknown): boolean =>
+  typeof value === "object" && value !== null && !Array.isArray(value) && Object.values(value).every((text) => typeof text === "string");
 
 /** The algorithm that an omitted member means. */
 export const DEFAULT_ALGORITHM = "SYMMETRIC_DEFAULT";

@@ -30,6 +30,8 @@ const FILE_LIMIT = 10_000;
  */
 export class WorldFiles {
   readonly diagnostics: Diagnostic[] = [];
+  /** Names whose entries could not be read, which has been told: that nothing has such a name is then no news. "all": whole documents are missing. */
+  missing: Set<string> | "all" = new Set();
   readonly #readFile: ReadFile | undefined;
   readonly #open: string[];
   readonly #texts = new Map<string, string | undefined>();
@@ -42,6 +44,11 @@ export class WorldFiles {
 
   tell(code: Code, at: Place, message: string, help?: string): undefined {
     this.diagnostics.push({ code, severity: "error", message, at, ...(help !== undefined && { help }) });
+  }
+
+  /** Says that nothing has a name, unless what has it may be what could not be read. */
+  tellUnknown(name: string, code: Code, at: Place, message: string, help?: string): undefined {
+    if (this.missing !== "all" && !this.missing.has(name)) this.tell(code, at, message, help);
   }
 
   /** The path of a file that a document names; undefined, and told, where it may not be read. */

@@ -1,3 +1,4 @@
+import { invariant } from "../base/invariant.ts";
 import { lineOf, toValue } from "../base/json-source.ts";
 import { nearest } from "../base/nearest.ts";
 import { pointerStep, shown } from "../base/text.ts";
@@ -79,8 +80,9 @@ export class PolicyReader {
 
   /** A name whose policy is another name would need a search for circles; one step is enough for any world. */
   #sharedPolicy(name: string, { source, pointer, entry }: Shared, type: PolicyType, called: string | undefined): ReadPolicy | undefined {
-    if (typeof entry === "string" && this.#shared.has(entry)) {
-      return this.#files.tell("KW104", source.placeOf(pointer), `the policy ${shown(name)} is only another name`, `name ${shown(entry)} where it is used`);
+    const target = typeof entry === "string" ? entry : entry.document;
+    if (typeof target === "string" && this.#shared.has(target)) {
+      return this.#files.tell("KW104", source.placeOf(pointer), `the policy ${shown(name)} is only another name`, `name ${shown(target)} where it is used`);
     }
     return this.#once(`${type}\n${called ?? ""}\n#${name}`, () => this.one(source, pointer, entry, type, called ?? name, true));
   }
@@ -89,12 +91,12 @@ export class PolicyReader {
     const known = [...this.#shared.keys(), ...Object.keys(NAMED_BY_AWS)];
     const near = nearest(reference, known);
     const help = near ? `did you mean \`${near}\`?` : "a path has a `/` in it, or ends in .json or .yaml; names stand in `policies`";
-    this.#files.tell("KW002", source.placeOf(pointer), `${shown(reference)} is neither a policy of this world nor a path`, help);
+    this.#files.tellUnknown(reference, "KW002", source.placeOf(pointer), `${shown(reference)} is neither a policy of this world nor a path`, help);
   }
 
   #inline(source: Source, pointer: string, type: PolicyType, name: string): ReadPolicy | undefined {
     const node = nodeAt(source.node, pointer);
-    if (node === undefined) return undefined;
+    invariant(node !== undefined, "an inline policy is not in the tree that its value came from");
     const { file, place } = source.text;
     const { policy, diagnostics } = parsePolicyNode(node, { type, name, file, place, pointer: source.pointer + pointer });
     this.#files.diagnostics.push(...diagnostics);

@@ -1,4 +1,4 @@
-import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type Scalar } from "yaml";
+import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Pair, Parser, parseDocument, type Scalar } from "yaml";
 import type { Code } from "../base/codes.ts";
 import type { JsonFault, JsonMember, JsonNode } from "../base/json-source.ts";
 import { pointerStep, shown } from "../base/text.ts";
@@ -13,6 +13,9 @@ const FAULT_LIMIT = 200;
  * twice, a tag of one's own, a name that is no text, and anything else JSON has no word for, are faults. Never throws.
  */
 export function readYaml(text: string): CaseDocument {
+  const deep = tooDeep(text);
+  if (deep !== undefined)
+    return { faults: [{ code: "KW103", offset: deep, message: `nested more than ${DEPTH_LIMIT} deep`, pointer: "" }] };
   const document = parseDocument(text, { prettyErrors: false, uniqueKeys: true, logLevel: "error" });
   const faults: JsonFault[] = document.errors
     .concat(document.warnings as never[])
@@ -31,6 +34,23 @@ export function readYaml(text: string): CaseDocument {
   });
   const node = tree.node(document.contents, "", 0, text.length);
   return node === undefined ? { faults: tree.faults } : { node, faults: tree.faults };
+}
+
+/**
+ * Where a text is nested deeper than the limit. The library composes documents by recursion, and a deep one would end the process; its tokens come without.
+ */
+function tooDeep(text: string): number | undefined {
+  const open: { readonly token: unknown; readonly depth: number }[] = [];
+  for (const token of new Parser().parse(text)) open.push({ token, depth: 0 });
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { token, depth } = next;
+    if (typeof token !== "object" || token === null) continue;
+    const { items, key, value, offset } = token as { items?: unknown; key?: unknown; value?: unknown; offset?: number };
+    if (depth > DEPTH_LIMIT) return offset ?? 0;
+    if (Array.isArray(items)) for (const item of items) open.push({ token: item, depth: depth + 1 });
+    open.push({ token: key, depth }, { token: value, depth });
+  }
+  return undefined;
 }
 
 class TreeBuilder {

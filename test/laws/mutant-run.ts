@@ -51,10 +51,13 @@ const WAYS: Readonly<Record<string, (asked: Case) => Said>> = {
   "in a crowd": (asked) => askAuthorizer(crowded(asked)),
 };
 
+/** Looked up by value are conditions of StringEquals: a crowd makes no difference to others. */
+const minds = (way: string, { case: { policies }, expect }: Question): boolean =>
+  way !== "in a crowd" || (expect.invalid === undefined && JSON.stringify(policies)?.includes("StringEquals"));
+
 function firstFlaw(questions: readonly Question[]): string | undefined {
   for (const [way, ask] of Object.entries(WAYS)) {
-    for (const { name, case: asked, expect } of questions) {
-      if (expect.invalid !== undefined && way === "in a crowd") continue;
+    for (const { name, case: asked, expect } of questions.filter((question) => minds(way, question))) {
       const found = flaw(answerOf(ask, asked), expect);
       if (found !== undefined) return `${name} (${way}): ${found}`;
     }

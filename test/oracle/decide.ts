@@ -117,7 +117,7 @@ const scpsBind = (caller: Caller): boolean =>
 function rcpsBind(theCase: Case, caller: Caller, resource: Resource): boolean {
   if (isServiceLinked(caller) || lower(theCase.request.action) === "kms:retiregrant") return false;
   if (resource.kind === "key" && theCase.key?.managedBy === "aws") return false;
-  return !(resource.kind === "*" && caller.facts.managementAccount === true);
+  return !(resource.kind === "*" && caller.kind !== "service" && caller.facts.managementAccount === true);
 }
 
 const TRUST_ACTIONS = ["sts:assumerole", "sts:tagsession", "sts:setsourceidentity"];

@@ -70,6 +70,20 @@ describe("readYaml", () => {
     ];
     expect(faultsOf(bomb.join("\n"))[0]).toMatch(/^KW103/);
     expect(faultsOf("a: &a [*a]\n")[0]).toMatch(/^KW10[03]/);
-    expect(faultsOf("[".repeat(5_000))[0]).toMatch(/^KW10[03]/);
+  });
+
+  test.each([
+    ["[".repeat(50_000)],
+    ["{a: ".repeat(50_000)],
+    ["- ".repeat(2_000)],
+    [`${"[".repeat(2_000)}${"]".repeat(2_000)}`],
+    [Array.from({ length: 500 }, (_, i) => `${" ".repeat(i)}a:`).join("\n")],
+    ["? ".repeat(2_000)],
+  ])("deep nesting is a fault (%#)", (text) => {
+    expect(faultsOf(text)[0]).toMatch(/^KW103/);
+  });
+
+  test("as deep as JSON may be is fine", () => {
+    expect(faultsOf(`${"[".repeat(100)}${"]".repeat(100)}`)).toEqual([]);
   });
 });

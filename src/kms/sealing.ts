@@ -1,0 +1,90 @@
+import { invariant } from "../base/invariant.ts";
+import { fail, ok, type Result } from "../base/result.ts";
+import { SPECS_BY_USAGE } from "../catalog/key-specs.ts";
+import { readBlob } from "../crypto/ciphertext.ts";
+import { type EncryptionContext, encryptionContext, NO_CONTEXT } from "../crypto/context-encoding.ts";
+import type { KeyMaterial } from "../crypto/key-material.ts";
+import type { EncryptionAlgorithm } from "../crypto/key-spec.ts";
+import { decrypt, encrypt } from "../crypto/perform.ts";
+import { error, invalid, type KmsError, notBuilt, refuse, wrongAlgorithm, wrongKey } from "./errors.ts";
+import { currentSecret, type Key } from "./key.ts";
+import { type Later, then } from "./later.ts";
+import type { Ports } from "./ports.ts";
+import type { StateView } from "./state.ts";
+
+/** Encryption under a KMS key and back, as Encrypt, Decrypt, ReEncrypt and the data key operations all need it. */
+
+type Sealing = { readonly algorithm: string; readonly context: Readonly<Record<string, string>> | undefined };
+
+/** What was made, and the material it was made with: undefined for keys that have none here. */
+export type Sealed = { readonly bytes: Uint8Array; readonly materialId: string | undefined };
+
+/** A ciphertext blob under the current material of a symmetric key; a bare ciphertext under an RSA key. */
+export function seal(key: Key, plaintext: Uint8Array, { algorithm, context }: Sealing, ports: Ports): Later<Sealed, KmsError> {
+  if (key.customKeyStoreId !== undefined) return fail(notBuilt("keys in custom key stores"));
+  const encoded = encode(context);
+  if (!encoded.ok) return encoded;
+  const material = secretOf(key);
+  const sealed = encrypt(material, { algorithm: algorithm as EncryptionAlgorithm, plaintext, context: encoded.value }, ports.randomBytes);
+  if (sealed.ok) return ok({ bytes: sealed.value, materialId: materialIdOf(key, material) });
+  switch (sealed.error) {
+    case "unsupported-algorithm":
+      return fail(wrongAlgorithm(algorithm, key));
+    case "encryption-context-unsupported":
+      return NO_CONTEXT_HERE;
+    case "plaintext-too-long":
+      return invalid(`Algorithm ${algorithm} and key spec ${key.spec} cannot encrypt data larger than ${longestPlaintext(key, algorithm)} bytes.`);
+  }
+}
+
+/** The plaintext of a ciphertext that was made under the key, with any material it ever had. */
+export function open(key: Key, ciphertext: Uint8Array, { algorithm, context }: Sealing, state: StateView): Later<Sealed, KmsError> {
+  if (key.customKeyStoreId !== undefined) return fail(notBuilt("keys in custom key stores"));
+  const encoded = encode(context);
+  if (!encoded.ok) return encoded;
+  const material = key.spec === "SYMMETRIC_DEFAULT" ? materialOf(key, ciphertext, state) : ok(secretOf(key));
+  return then(material, (secret) => {
+    const opened = decrypt(secret, { algorithm: algorithm as EncryptionAlgorithm, ciphertext, context: encoded.value });
+    if (opened.ok) return ok({ bytes: opened.value, materialId: materialIdOf(key, secret) });
+    if (opened.error === "encryption-context-unsupported") return NO_CONTEXT_HERE;
+    return opened.error === "unsupported-algorithm" && algorithm !== "SYMMETRIC_DEFAULT" ? fail(wrongAlgorithm(algorithm, key)) : DAMAGED;
+  });
+}
+
+/** One error, without a message, for everything that can be wrong with a ciphertext. */
+export const DAMAGED = refuse("InvalidCiphertextException");
+const NO_CONTEXT_HERE = invalid("EncryptionContext is not supported when encrypting/decrypting with asymmetric CMKs.");
+
+/** The material that a blob says it was made with. A blob of another key is told from a damaged one. */
+function materialOf(key: Key, blob: Uint8Array, state: StateView): Result<KeyMaterial, KmsError> {
+  const id = readBlob(blob)?.materialId;
+  if (id === undefined) return DAMAGED;
+  const secret = key.materials.find((material) => material.id === id)?.secret;
+  if (secret !== undefined) return ok(secret);
+  return state.keyOfMaterial(key.region, id) === undefined ? DAMAGED : fail(wrongKey());
+}
+
+/** A key in a state to encrypt has its material: the pipeline has checked that. */
+function secretOf(key: Key): KeyMaterial {
+  const secret = currentSecret(key);
+  invariant(secret !== undefined, "an enabled key has its material");
+  return secret;
+}
+
+const materialIdOf = (key: Key, secret: KeyMaterial): string | undefined => (key.spec === "SYMMETRIC_DEFAULT" ? secret.id : undefined);
+
+function encode(context: Readonly<Record<string, string>> | undefined): Result<EncryptionContext, KmsError> {
+  if (context === undefined) return ok(NO_CONTEXT);
+  const encoded = encryptionContext(context);
+  return encoded.ok ? encoded : fail(error("ValidationException", CONTEXT_FAULTS[encoded.error])); // AWS does not tell its words
+}
+
+const CONTEXT_FAULTS = {
+  "encryption-context-ill-formed": "The encryption context is not well-formed Unicode.",
+  "encryption-context-too-large": "The encryption context is larger than 8192 bytes.",
+} as const;
+
+function longestPlaintext({ spec }: Key, algorithm: string): number {
+  const rows: Readonly<Record<string, { readonly maxPlaintext: Readonly<Record<string, number>> }>> = SPECS_BY_USAGE.ENCRYPT_DECRYPT;
+  return rows[spec]?.maxPlaintext[algorithm] ?? 4096;
+}

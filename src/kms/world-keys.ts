@@ -1,0 +1,96 @@
+import { algorithmsFor, keySpec } from "../catalog/key-specs.ts";
+import { defaultKeyPolicyText } from "../catalog/default-key-policy.ts";
+import { importMaterial } from "../crypto/perform.ts";
+import { parseArn } from "../iam/arn.ts";
+import { parsePolicy } from "../iam/parse.ts";
+import type { GrantRecord } from "./grant.ts";
+import { newGrantId, newKeyId } from "./ids.ts";
+import { type Key, keyArn, type Material } from "./key.ts";
+import { isSpecSupported, newMaterial } from "./materials.ts";
+import type { Ports } from "./ports.ts";
+import { aliasArn, type Change, type Home } from "./state.ts";
+import { InvalidWorldError, policyText } from "./world-callers.ts";
+import type { KmsWorld, WorldGrant, WorldKey } from "./world.ts";
+
+/** The keys of a world as changes of an empty state, and the ARN of each by its short name. */
+export function seedKeys(world: KmsWorld, home: Home, ports: Ports): { readonly changes: readonly Change[]; readonly arns: Readonly<Record<string, string>> } {
+  const seeded = Object.entries(world.keys ?? {}).map(([name, told]) => [name, seedKey(name, told, home, ports)] as const);
+  return {
+    changes: seeded.flatMap(([, { changes }]) => changes),
+    arns: Object.fromEntries(seeded.map(([name, { arn }]) => [name, arn])),
+  };
+}
+
+function seedKey(name: string, told: WorldKey, home: Home, ports: Ports): { readonly arn: string; readonly changes: readonly Change[] } {
+  const now = ports.now();
+  const key = makeKey(name, told, home, ports, told.createdAt ?? now);
+  const aliases = (told.aliases ?? []).map((alias): Change => {
+    const arn = aliasArn(key, alias);
+    return { kind: "put-alias", alias: { arn, name: alias, partition: key.partition, account: key.account, region: key.region, keyArn: key.arn, createdAt: now, updatedAt: now } };
+  });
+  const grants = (told.grants ?? []).map((grant): Change => ({ kind: "put-grant", grant: makeGrant(grant, key, now, ports) }));
+  return { arn: key.arn, changes: [{ kind: "put-key", key }, ...aliases, ...grants] };
+}
+
+function makeKey(name: string, told: WorldKey, home: Home, ports: Ports, createdAt: number): Key {
+  const arn = told.arn === undefined ? undefined : parseArn(told.arn);
+  if (told.arn !== undefined && !(arn?.service === "kms" && arn.resource.startsWith("key/"))) throw new InvalidWorldError(`key ${name}: ${told.arn} is no key ARN`);
+  const at = { partition: arn?.partition ?? home.partition, account: arn?.account ?? told.account ?? home.account, region: arn?.region ?? told.region ?? home.region };
+  const id = arn?.resource.slice("key/".length) ?? told.id ?? newKeyId(told.multiRegion !== undefined, ports.randomBytes);
+  const { spec = "SYMMETRIC_DEFAULT", origin = "AWS_KMS" } = told;
+  const usage = told.usage ?? keySpec(spec)?.usages[0] ?? "ENCRYPT_DECRYPT";
+  if (!isSpecSupported(spec)) throw new InvalidWorldError(`key ${name}: kmsward has no keys of spec ${spec} yet`);
+  if (algorithmsFor({ spec, usage }).length === 0) throw new InvalidWorldError(`key ${name}: a key of spec ${spec} is not for ${usage}`);
+  return {
+    ...at,
+    arn: keyArn(at, id),
+    id,
+    manager: told.managedBy === "aws" ? "AWS" : "CUSTOMER",
+    createdAt,
+    description: told.description ?? "",
+    spec,
+    usage,
+    origin,
+    policy: keyPolicy(name, told, at),
+    tags: Object.entries(told.tags ?? {}).map(([TagKey, TagValue]) => ({ TagKey, TagValue })),
+    aliases: [],
+    enabled: told.enabled ?? true,
+    multiRegion: told.multiRegion && { type: told.multiRegion, primaryRegion: told.primaryRegion ?? at.region },
+    materials: seedMaterial(name, told, { spec, id, origin }, ports),
+    onDemandRotations: 0,
+  };
+}
+
+/** Imported keys have no material until it is imported, or told. */
+function seedMaterial(name: string, { material }: WorldKey, key: Pick<Key, "spec" | "id" | "origin">, ports: Ports): readonly Material[] {
+  if (material === undefined && key.origin === "EXTERNAL") return [];
+  if (material === undefined) return [currentOf(newMaterial(key.spec, key.id, ports))];
+  const imported = importMaterial({ spec: key.spec, keyId: key.id, bytes: material });
+  if (!imported.ok) throw new InvalidWorldError(`key ${name}: its material does not fit ${key.spec}`);
+  return [currentOf(imported.value)];
+}
+
+const currentOf = (secret: NonNullable<Material["secret"]>): Material => ({ id: secret.id, secret, state: "CURRENT" });
+
+function keyPolicy(name: string, told: WorldKey, home: Home): string {
+  if (told.policy === undefined) return defaultKeyPolicyText(home);
+  const { text } = policyText(told.policy);
+  const { policy, diagnostics } = parsePolicy(text, { type: "key-policy", name: `key policy of ${name}` });
+  if (policy === undefined) throw new InvalidWorldError(`the policy of key ${name} cannot be read`, diagnostics.filter(({ severity }) => severity === "error"));
+  return text;
+}
+
+const makeGrant = (told: WorldGrant, key: Key, now: number, ports: Ports): GrantRecord => ({
+  id: told.GrantId ?? newGrantId(ports.randomBytes),
+  keyArn: key.arn,
+  name: told.Name,
+  issuingAccount: told.IssuingAccount ?? `arn:${key.partition}:iam::${key.account}:root`,
+  createdAt: now,
+  effectiveAt: now,
+  granteePrincipal: told.GranteePrincipal,
+  granteeServicePrincipal: told.GranteeServicePrincipal,
+  retiringPrincipal: told.RetiringPrincipal,
+  retiringServicePrincipal: told.RetiringServicePrincipal,
+  operations: told.Operations,
+  constraints: told.Constraints,
+});
