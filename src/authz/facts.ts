@@ -79,10 +79,12 @@ export class Facts {
   }
 
   /** The value for a policy variable: a multi-valued key has none (IAM User Guide, policy variables). */
-  readonly lookup: Lookup = (key) => {
-    const value = this.named(key);
-    return typeof value === "object" ? undefined : value;
-  };
+  get lookup(): Lookup {
+    return (key) => {
+      const value = this.named(key);
+      return typeof value === "object" ? undefined : value;
+    };
+  }
 }
 
 /** The condition keys a set of policies reads, and which of them AWS can send with the action asked. */

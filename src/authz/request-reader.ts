@@ -57,7 +57,7 @@ export class RequestReader {
 
     const account = request.resourceAccount ?? (resource.value.arn?.account || caller.value.account);
     const plan = this.plan(caller, action, resource, account);
-    const given = [...this.blank];
+    const given = this.blank.slice();
     const told = this.told(request, caller.value, plan, given);
     return "code" in told ? told : { told, given, plan };
   }

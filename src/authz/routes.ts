@@ -47,8 +47,11 @@ export class Routes {
   }
 
   private identityAllows(): readonly Planned[] {
-    this.identity ??= this.plan.identity.candidates(this.facts).filter((planned) => this.reading.allow(applies(planned, this.facts)));
-    return this.identity;
+    if (this.identity !== undefined) return this.identity;
+    const found: Planned[] = [];
+    for (const planned of this.plan.identity.candidates(this.facts)) if (this.reading.allow(applies(planned, this.facts))) found.push(planned);
+    this.identity = found;
+    return found;
   }
 
   /**

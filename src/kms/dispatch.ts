@@ -15,7 +15,7 @@ import { type Key, keyStateOf } from "./key.ts";
 import type { AnyOperation, Desk, Found, Located, LocatedKey, Outcome } from "./operation.ts";
 import type { Ports } from "./ports.ts";
 import { type Attestation, readRecipient } from "./recipient.ts";
-import { hidden } from "./resolve.ts";
+import { CIPHERTEXT_OF_HIDDEN_KEY, hidden } from "./resolve.ts";
 import type { Change } from "./state.ts";
 import type { Store } from "./store.ts";
 import { parseInput } from "./validation.ts";
@@ -215,11 +215,5 @@ class RunningCall {
 
 const NONE: readonly never[] = [];
 const DRY_RUN = error("DryRunOperationException", "The request would have succeeded, but the DryRun option is set.");
-
-/** The blob names a key that is not there, or not for this caller. */
-export const CIPHERTEXT_OF_HIDDEN_KEY = error(
-  "AccessDeniedException",
-  "The ciphertext refers to a customer master key that does not exist, does not exist in this region, or you are not allowed to access.",
-);
 
 const isKeyOperation = (name: string): name is KeyOperationName => Object.hasOwn(KEY_STATE_TABLE, name);

@@ -1,3 +1,4 @@
+import { invariant } from "../base/invariant.ts";
 import type { KeyOrigin, KeySpec, KeyUsage } from "../catalog/key-specs.ts";
 import type { KeyState } from "../catalog/key-states.ts";
 import type { KeyMaterial } from "../crypto/key-material.ts";
@@ -58,6 +59,13 @@ export const currentMaterial = (key: Key): Material | undefined => key.materials
 
 /** The secret of the material in use; undefined where it is missing, or not in this process (custom key stores). */
 export const currentSecret = (key: Key): KeyMaterial | undefined => currentMaterial(key)?.secret;
+
+/** The same of a key in a state to be used, as the pipeline has checked before an operation runs. */
+export function secretOf(key: Key): KeyMaterial {
+  const secret = currentSecret(key);
+  invariant(secret !== undefined, "a usable key has its material");
+  return secret;
+}
 
 /**
  * The state of a key (KMS Developer Guide, "Key states of AWS KMS keys"). A key of a custom key store that waits for its deletion shows that even

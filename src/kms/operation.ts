@@ -9,6 +9,7 @@ import type { Caller } from "./caller.ts";
 import type { KmsError } from "./errors.ts";
 import type { GrantRecord } from "./grant.ts";
 import type { Key } from "./key.ts";
+import type { Later } from "./later.ts";
 import type { Ports } from "./ports.ts";
 import type { Attestation } from "./recipient.ts";
 import type { Alias, Change, Home, StateView } from "./state.ts";
@@ -33,7 +34,7 @@ export type Operation<I extends object, C extends Checks, O extends object> = {
   /** Whether success counts as a use of its keys (KMS API Reference, GetKeyLastUsage). */
   readonly usesKeys?: boolean;
   /** Pure but for what it draws from the ports; stores nothing. A promise where it must wait for a key store outside. */
-  run(call: Call<I, C>, ports: Ports): Result<Outcome<O>, KmsError> | Promise<Result<Outcome<O>, KmsError>>;
+  run(call: Call<I, C>, ports: Ports): Ended<O>;
   /** What CloudTrail shows of the call (AWS CloudTrail logs of KMS): never plaintext, ciphertext, messages, tokens or material. */
   readonly log: Log<I, O>;
 };
@@ -41,8 +42,10 @@ export type Operation<I extends object, C extends Checks, O extends object> = {
 /** Any row, as the pipeline sees it. */
 export type AnyOperation = Operation<object, Checks, object>;
 
-/** Infers the types of a row. */
-export const operation = <I extends object, C extends Checks, O extends object>(row: Operation<I, C, O>): Operation<I, C, O> => row;
+/** Infers the types of a row: those of its input from the schema alone. */
+export const operation = <S extends z.ZodType<object>, const C extends Checks, O extends object>(
+  row: { readonly input: S } & Omit<Operation<NoInfer<z.output<S>>, C, O>, "input">,
+): Operation<z.output<S>, C, O> & { readonly input: S } => row as Operation<z.output<S>, C, O> & { readonly input: S };
 
 /** One permission check: the action, and the way to the resource it is made on. `undefined` found: this call does not need the check. */
 export type Check<F extends Located | undefined = Located | undefined> = {
@@ -90,7 +93,7 @@ export type Call<I extends object, C extends Checks> = {
   readonly root: RootKey;
   readonly attestation: Attestation | undefined; // of a call with a Recipient, verified
   /** What the engine would answer were the caller to ask this of such a key, existing or not: no grants, no request-specific context. */
-  readonly wouldAllow: (action: `kms:${ActionName}`, key: Key) => Answer | undefined;
+  readonly wouldAllow: (action: `kms:${ActionName}`, key: Key) => Answer;
   /** Whether every principal that a key policy names exists, as far as the world tells. */
   readonly knowsPrincipal: (principal: string) => boolean;
 };
@@ -100,6 +103,9 @@ export type Outcome<O extends object> = {
   readonly changes: readonly Change[];
   readonly additional?: Readonly<Record<string, unknown>>; // additionalEventData of the audit event
 };
+
+/** What `run` gives: what happened, or why not; a promise where a key store outside this process was asked. */
+export type Ended<O extends object> = Later<Outcome<O>, KmsError>;
 
 export type Log<I extends object, O extends object> = {
   /** The members of the request that are logged, as the caller sent them or as their defaults; none: requestParameters is null. */

@@ -55,6 +55,12 @@ export const hidden = ({ caller, action }: Pick<Desk, "caller" | "action">): Kms
     `User: ${caller.principal.arn} is not authorized to perform: ${action} on this resource because the resource does not exist in this Region, no resource-based policies allow access, or a resource-based policy explicitly denies access`,
   );
 
+/** The same where the caller named no key, and the ciphertext does. */
+export const CIPHERTEXT_OF_HIDDEN_KEY = error(
+  "AccessDeniedException",
+  "The ciphertext refers to a customer master key that does not exist, does not exist in this region, or you are not allowed to access.",
+);
+
 /** An alias of the caller's own account and Region, whether there is one of that name or not. */
 export function resolveAlias(name: string, { state, home }: Desk): Result<LocatedAlias, KmsError> {
   const arn = aliasArn(home, name);

@@ -1,4 +1,3 @@
-import { invariant } from "../base/invariant.ts";
 import { fail, ok, type Result } from "../base/result.ts";
 import { SPECS_BY_USAGE } from "../catalog/key-specs.ts";
 import { readBlob } from "../crypto/ciphertext.ts";
@@ -7,7 +6,7 @@ import type { KeyMaterial } from "../crypto/key-material.ts";
 import type { EncryptionAlgorithm } from "../crypto/key-spec.ts";
 import { decrypt, encrypt } from "../crypto/perform.ts";
 import { error, invalid, type KmsError, notBuilt, refuse, wrongAlgorithm, wrongKey } from "./errors.ts";
-import { currentSecret, type Key } from "./key.ts";
+import { type Key, secretOf } from "./key.ts";
 import { type Later, then } from "./later.ts";
 import type { Ports } from "./ports.ts";
 import type { StateView } from "./state.ts";
@@ -62,13 +61,6 @@ function materialOf(key: Key, blob: Uint8Array, state: StateView): Result<KeyMat
   const secret = key.materials.find((material) => material.id === id)?.secret;
   if (secret !== undefined) return ok(secret);
   return state.keyOfMaterial(key.region, id) === undefined ? DAMAGED : fail(wrongKey());
-}
-
-/** A key in a state to encrypt has its material: the pipeline has checked that. */
-function secretOf(key: Key): KeyMaterial {
-  const secret = currentSecret(key);
-  invariant(secret !== undefined, "an enabled key has its material");
-  return secret;
 }
 
 const materialIdOf = (key: Key, secret: KeyMaterial): string | undefined => (key.spec === "SYMMETRIC_DEFAULT" ? secret.id : undefined);

@@ -1,15 +1,21 @@
-import { fail, ok, type Result } from "../../base/result.ts";
-import { readBlob } from "../../crypto/ciphertext.ts";
-import { parseArn } from "../../iam/arn.ts";
+import { ok } from "../../base/result.ts";
 import { onKey } from "../checks.ts";
-import { CIPHERTEXT_OF_HIDDEN_KEY } from "../dispatch.ts";
-import { error, invalid, type KmsError, wrongKey } from "../errors.ts";
+import { onCiphertext } from "../ciphertext-check.ts";
+import { wrongKey, wrongUsage } from "../errors.ts";
 import * as member from "../input.ts";
 import { then } from "../later.ts";
-import { type Check, type Desk, type LocatedKey, operation } from "../operation.ts";
-import { resolveKey } from "../resolve.ts";
-import { DAMAGED, open, seal } from "../sealing.ts";
+import { type Ended, operation, type RequestContext } from "../operation.ts";
+import { open, seal } from "../sealing.ts";
 
+type EncryptionAlgorithm = "SYMMETRIC_DEFAULT" | "RSAES_OAEP_SHA_1" | "RSAES_OAEP_SHA_256" | "SM2PKE";
+
+/** What a check of an operation that encrypts or decrypts carries. */
+const contextOf = (algorithm: EncryptionAlgorithm, encryptionContext: Readonly<Record<string, string>> | undefined): RequestContext => ({
+  keys: { "kms:EncryptionAlgorithm": algorithm },
+  encryptionContext,
+});
+
+/** KMS API Reference, Encrypt. */
 export const Encrypt = operation({
   name: "Encrypt",
   input: member.request({
@@ -23,17 +29,29 @@ export const Encrypt = operation({
   checks: { key: onKey("kms:Encrypt", "KeyId", "any") },
   context: (input) => contextOf(input.EncryptionAlgorithm, input.EncryptionContext),
   usesKeys: true,
-  run: ({ input, found: { key: { key } } }, ports) =>
-    then(seal(key, input.Plaintext, { algorithm: input.EncryptionAlgorithm, context: input.EncryptionContext }, ports), ({ bytes, materialId }) =>
+  run: ({ input, found }, ports) => {
+    const { key } = found.key;
+    const { EncryptionAlgorithm: algorithm, EncryptionContext: context } = input;
+    return then(seal(key, input.Plaintext, { algorithm, context }, ports), ({ bytes, materialId }) =>
       ok({
-        reply: { CiphertextBlob: bytes, KeyId: key.arn, EncryptionAlgorithm: input.EncryptionAlgorithm },
+        reply: { CiphertextBlob: bytes, KeyId: key.arn, EncryptionAlgorithm: algorithm },
         changes: [],
         ...(materialId !== undefined && { additional: { keyMaterialId: materialId } }),
       }),
-    ),
+    );
+  },
   log: { parameters: ["EncryptionContext", "KeyId", "EncryptionAlgorithm"] },
 });
 
+export type DecryptReply = {
+  readonly KeyId: string;
+  readonly Plaintext?: Uint8Array; // absent where the answer is for a Recipient
+  readonly CiphertextForRecipient?: Uint8Array;
+  readonly EncryptionAlgorithm: EncryptionAlgorithm;
+  readonly KeyMaterialId?: string; // of a symmetric key
+};
+
+/** KMS API Reference, Decrypt. A key of another usage is answered with IncorrectKeyException (observed). */
 export const Decrypt = operation({
   name: "Decrypt",
   input: member.request({
@@ -46,27 +64,110 @@ export const Decrypt = operation({
     DryRun: member.dryRun(),
     DryRunModifiers: member.dryRunModifiers(),
   }),
-  checks: {
-    key: onCiphertext("kms:Decrypt", (input: DecryptNames) => ({ keyId: input.KeyId, algorithm: input.EncryptionAlgorithm, ...input })),
-  },
+  checks: { key: onCiphertext("kms:Decrypt", { key: "KeyId", algorithm: "EncryptionAlgorithm" }) },
   context: (input) => contextOf(input.EncryptionAlgorithm, input.EncryptionContext),
   wrongUsage: wrongKey,
   usesKeys: true,
-  run: ({ input, found: { key: { key } }, state, attestation }) => {
-    if (input.CiphertextBlob === undefined) return ok({ reply: {}, changes: [] }); // a dry run that ignores the ciphertext
-    const sealing = { algorithm: input.EncryptionAlgorithm, context: input.EncryptionContext };
-    return then(open(key, input.CiphertextBlob, sealing, state), ({ bytes, materialId }) =>
-      ok({
-        reply: {
-          KeyId: key.arn,
-          ...(attestation === undefined ? { Plaintext: bytes } : { CiphertextForRecipient: attestation.seal(bytes) }),
-          EncryptionAlgorithm: input.EncryptionAlgorithm,
-          ...(attestation === undefined && materialId !== undefined && { KeyMaterialId: materialId }),
-        },
+  run: ({ input, found, state, attestation }): Ended<DecryptReply> => {
+    const { key } = found.key;
+    const { CiphertextBlob: blob, EncryptionAlgorithm: algorithm, EncryptionContext: context } = input;
+    const common = { KeyId: key.arn, EncryptionAlgorithm: algorithm };
+    if (blob === undefined || ignoresCiphertext(input)) return ok({ reply: common, changes: [] });
+    return then(open(key, blob, { algorithm, context }, state), ({ bytes, materialId }): Ended<DecryptReply> => {
+      const material = materialId === undefined ? {} : { keyMaterialId: materialId };
+      if (attestation !== undefined) {
+        const reply = { ...common, CiphertextForRecipient: attestation.seal(bytes) };
+        return ok({ reply, changes: [], additional: { ...material, recipient: attestation.audit } });
+      }
+      return ok({
+        reply: { ...common, Plaintext: bytes, ...(materialId !== undefined && { KeyMaterialId: materialId }) },
         changes: [],
-        additional: { ...(materialId !== undefined && { keyMaterialId: materialId }), ...(attestation && { recipient: attestation.audit }) },
+        ...(materialId !== undefined && { additional: material }),
+      });
+    });
+  },
+  log: { parameters: ["EncryptionAlgorithm", "KeyId", "EncryptionContext"] },
+});
+
+/** A dry run that asks about permissions and states only. */
+const ignoresCiphertext = (input: { readonly DryRunModifiers?: readonly string[] | undefined }): boolean =>
+  input.DryRunModifiers?.includes("IGNORE_CIPHERTEXT") ?? false;
+
+export type ReEncryptReply = {
+  readonly CiphertextBlob?: Uint8Array;
+  readonly SourceKeyId: string;
+  readonly KeyId: string;
+  readonly SourceEncryptionAlgorithm: EncryptionAlgorithm;
+  readonly DestinationEncryptionAlgorithm: EncryptionAlgorithm;
+  readonly SourceKeyMaterialId?: string;
+  readonly DestinationKeyMaterialId?: string;
+};
+
+/** KMS API Reference, ReEncrypt: two permissions, each with its side's context; the plaintext never leaves. */
+export const ReEncrypt = operation({
+  name: "ReEncrypt",
+  input: member.request({
+    CiphertextBlob: member.blob(1, 6144).optional(),
+    SourceEncryptionContext: member.encryptionContext(),
+    SourceKeyId: member.keyId().optional(),
+    DestinationKeyId: member.keyId(),
+    DestinationEncryptionContext: member.encryptionContext(),
+    SourceEncryptionAlgorithm: member.encryptionAlgorithm().default(member.DEFAULT_ALGORITHM),
+    DestinationEncryptionAlgorithm: member.encryptionAlgorithm().default(member.DEFAULT_ALGORITHM),
+    GrantTokens: member.grantTokens(),
+    DryRun: member.dryRun(),
+    DryRunModifiers: member.dryRunModifiers(),
+  }),
+  checks: {
+    source: onCiphertext("kms:ReEncryptFrom", { key: "SourceKeyId", algorithm: "SourceEncryptionAlgorithm" }),
+    destination: onKey("kms:ReEncryptTo", "DestinationKeyId", "any"),
+  },
+  context: (input, role, found) => {
+    const { keys, encryptionContext } =
+      role === "source"
+        ? contextOf(input.SourceEncryptionAlgorithm, input.SourceEncryptionContext)
+        : contextOf(input.DestinationEncryptionAlgorithm, input.DestinationEncryptionContext);
+    const isSame = found.source.key.arn === found.destination.key.arn;
+    return { keys: { ...keys, "kms:ReEncryptOnSameKey": isSame }, encryptionContext };
+  },
+  wrongUsage: (key, role) => (role === "source" ? wrongKey() : wrongUsage(key, "ReEncrypt")),
+  usesKeys: true,
+  run: ({ input, found, state }, ports): Ended<ReEncryptReply> => {
+    const [from, to] = [found.source.key, found.destination.key];
+    const source = { algorithm: input.SourceEncryptionAlgorithm, context: input.SourceEncryptionContext };
+    const destination = { algorithm: input.DestinationEncryptionAlgorithm, context: input.DestinationEncryptionContext };
+    const common = {
+      SourceKeyId: from.arn,
+      KeyId: to.arn,
+      SourceEncryptionAlgorithm: source.algorithm,
+      DestinationEncryptionAlgorithm: destination.algorithm,
+    };
+    if (input.CiphertextBlob === undefined || ignoresCiphertext(input)) return ok({ reply: common, changes: [] });
+    return then(open(from, input.CiphertextBlob, source, state), (opened) =>
+      then(seal(to, opened.bytes, destination, ports), (sealed): Ended<ReEncryptReply> => {
+        opened.bytes.fill(0);
+        const [old, now] = [opened.materialId, sealed.materialId];
+        return ok({
+          reply: {
+            CiphertextBlob: sealed.bytes,
+            ...common,
+            ...(old !== undefined && { SourceKeyMaterialId: old }),
+            ...(now !== undefined && { DestinationKeyMaterialId: now }),
+          },
+          changes: [],
+          additional: { ...(old !== undefined && { sourceKeyMaterialId: old }), ...(now !== undefined && { destinationKeyMaterialId: now }) },
+        });
       }),
     );
   },
-  log: { parameters: ["EncryptionAlgorithm", "KeyId", "EncryptionContext"] },
+  log: {
+    parameters: [
+      "SourceKeyId",
+      "SourceEncryptionAlgorithm",
+      "SourceEncryptionContext",
+      "DestinationKeyId",
+      "DestinationEncryptionAlgorithm",
+      "DestinationEncryptionContext",
+    ],
+  },
 });

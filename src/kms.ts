@@ -1,0 +1,80 @@
+/**
+ * The embedded KMS: the operations of AWS KMS over real keys, behind the policy engine, in this process.
+ *
+ * @packageDocumentation
+ */
+import { randomPool } from "./crypto/random-pool.ts";
+import type { RootKey } from "./crypto/root-key.ts";
+import { generateRsaKey } from "./crypto/rsa-key.ts";
+import type { AuditEvent } from "./kms/audit.ts";
+import { type KmsClient, makeClient } from "./kms/client.ts";
+import { settleDue } from "./kms/due.ts";
+import type { Ports } from "./kms/ports.ts";
+import { startService } from "./kms/service.ts";
+import type { Store } from "./kms/store.ts";
+import type { CallerRequest } from "./kms/world-callers.ts";
+import type { KmsWorld } from "./kms/world.ts";
+
+export { verifyWithPublicKey } from "./crypto/perform.ts";
+export { RootKey } from "./crypto/root-key.ts";
+export type { AuditEvent } from "./kms/audit.ts";
+export type { KmsClient } from "./kms/client.ts";
+export { KmsException } from "./kms/kms-exception.ts";
+export { fixedPorts, type Ports } from "./kms/ports.ts";
+export { memoryStore, type Store } from "./kms/store.ts";
+export { type CallerOptions, type CallerRequest, InvalidWorldError } from "./kms/world-callers.ts";
+export type { KmsWorld, WorldAccount, WorldGrant, WorldKey, WorldPolicy, WorldPrincipal } from "./kms/world.ts";
+
+export type KmsOptions = {
+  readonly world?: KmsWorld;
+  readonly ports?: Partial<Ports>;
+  readonly store?: Store;
+  readonly root?: RootKey; // what key material at rest and import tokens are sealed under
+  readonly auditLimit?: number; // how many audit events are remembered; 10,000
+  readonly onEvent?: (event: AuditEvent) => void;
+};
+
+export type Kms = {
+  /** The operations as this caller may call them: a short name of the world, an ARN or a service principal, with what its session and way add. */
+  readonly as: (caller: CallerRequest) => KmsClient;
+  /** The ARNs of the world's keys by their short names. */
+  readonly keys: Readonly<Record<string, string>>;
+  /** Moves a controllable clock, and lets all happen that is due by then: rotation, expiry, deletion. */
+  readonly advance: (by: Duration) => void;
+  /** The last calls, and what KMS did by itself, in the shape of CloudTrail's records. */
+  readonly auditEvents: () => readonly AuditEvent[];
+};
+
+export type Duration = {
+  readonly days?: number;
+  readonly hours?: number;
+  readonly minutes?: number;
+  readonly seconds?: number;
+  readonly milliseconds?: number;
+};
+
+/** Of the machine: its clock, its randomness, its RSA keys. */
+export const systemPorts = (): Ports => ({ now: Date.now, randomBytes: randomPool(), generateRsaKey });
+
+/**
+ * Starts a KMS in this process.
+ *
+ * @throws {InvalidWorldError} for a world that cannot be.
+ */
+export async function createKms(options: KmsOptions = {}): Promise<Kms> {
+  const ports: Ports = { ...systemPorts(), ...options.ports };
+  const { service, callers, arns } = startService({ ...options, ports });
+  return {
+    as: (caller) => makeClient(service, callers.caller(caller)),
+    keys: arns,
+    advance: (by) => {
+      if (ports.advance === undefined) throw new TypeError("the clock is the machine's: give `ports` with `advance`, such as `fixedPorts(…)`");
+      ports.advance(millisecondsOf(by));
+      settleDue(service, ports.now());
+    },
+    auditEvents: () => service.audit.events(),
+  };
+}
+
+const millisecondsOf = ({ days = 0, hours = 0, minutes = 0, seconds = 0, milliseconds = 0 }: Duration): number =>
+  (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000 + milliseconds;

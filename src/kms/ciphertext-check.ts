@@ -1,0 +1,51 @@
+import { fail, ok, type Result } from "../base/result.ts";
+import type { ActionName } from "../catalog/actions.ts";
+import { readBlob } from "../crypto/ciphertext.ts";
+import { parseArn } from "../iam/arn.ts";
+import { invalid, type KmsError, refuse, wrongKey } from "./errors.ts";
+import { DEFAULT_ALGORITHM } from "./input.ts";
+import type { Key } from "./key.ts";
+import type { Check, Desk, LocatedKey } from "./operation.ts";
+import { CIPHERTEXT_OF_HIDDEN_KEY, isKeyId, resolveKey } from "./resolve.ts";
+
+/** The members of Decrypt and ReEncrypt that say what is to be opened, and with what. */
+type Names = { readonly key: string; readonly algorithm: string };
+
+/**
+ * On the key a ciphertext was made under: the one that the request names, or the one that the blob of a symmetric key names itself. A blob opens in
+ * every Region that has its multi-Region key, so the key of this Region is meant whatever Region it comes from.
+ *
+ * A dry run may leave the ciphertext out with the modifier IGNORE_CIPHERTEXT; the key must be named then (KMS API Reference, Decrypt).
+ */
+export const onCiphertext = (action: `kms:${ActionName}`, names: Names): Check<LocatedKey> => ({
+  action,
+  locate: (input, desk) => {
+    const { CiphertextBlob: blob, DryRun: dryRun, DryRunModifiers: modifiers = [] } = input as Ciphertext;
+    const keyId = (input as Readonly<Record<string, string | undefined>>)[names.key];
+    const algorithm = (input as Readonly<Record<string, string | undefined>>)[names.algorithm];
+    const ignores = modifiers.includes("IGNORE_CIPHERTEXT");
+    if (ignores && dryRun !== true) return invalid("DryRunModifiers can be used with DryRun only."); // our words
+    if (blob === undefined && !ignores) return NO_CIPHERTEXT;
+    if (keyId === undefined && (ignores || algorithm !== DEFAULT_ALGORITHM)) return invalid("KeyId must not be null");
+    const read = blob === undefined || algorithm !== DEFAULT_ALGORITHM ? undefined : readBlob(blob);
+    const made = read && desk.state.keyOfMaterial(desk.home.region, read.materialId);
+    return keyId === undefined ? byBlob(read !== undefined, made) : byName(keyId, made, desk);
+  },
+});
+
+type Ciphertext = { readonly CiphertextBlob?: Uint8Array; readonly DryRun?: boolean; readonly DryRunModifiers?: readonly string[] };
+
+const NO_CIPHERTEXT = invalid("1 validation error detected: Value null at 'ciphertextBlob' failed to satisfy constraint: Member must not be null");
+
+function byBlob(isBlob: boolean, made: Key | undefined): Result<LocatedKey, KmsError> {
+  if (!isBlob) return refuse("InvalidCiphertextException");
+  return made === undefined ? fail(CIPHERTEXT_OF_HIDDEN_KEY) : ok({ kind: "key", key: made, byCiphertext: true });
+}
+
+/** A bare key id names a key of another account too, if the ciphertext is its own. The ARN a multi-Region key has elsewhere is the wrong key here. */
+function byName(keyId: string, made: Key | undefined, desk: Desk): Result<LocatedKey, KmsError> {
+  if (made !== undefined && isKeyId(keyId) && made.id === keyId) return ok({ kind: "key", key: made });
+  const arn = keyId.startsWith("arn:") ? parseArn(keyId) : undefined;
+  if (made !== undefined && arn?.resource === `key/${made.id}` && arn.region !== desk.home.region) return fail(wrongKey());
+  return resolveKey(keyId, "any", desk);
+}

@@ -1,0 +1,54 @@
+import type { z } from "zod";
+import { operation as catalogOperation } from "../catalog/operations.ts";
+import type { Caller } from "./caller.ts";
+import { dispatch, type Reply, type Service } from "./dispatch.ts";
+import { error, type KmsError, notBuilt } from "./errors.ts";
+import { KmsException } from "./kms-exception.ts";
+import { type BuiltOperation, isPlanned, OPERATIONS, operationRow, PLANNED_OPERATIONS, type PlannedOperation } from "./operations/index.ts";
+import type { Operation } from "./operation.ts";
+
+type Rows = typeof OPERATIONS;
+type InputOf<N extends BuiltOperation> = z.input<Rows[N]["input"]>;
+type OutputOf<N extends BuiltOperation> = Rows[N] extends Operation<infer _I, infer _C, infer O> ? O : never;
+/** A request all of whose members may be left out may be left out itself. */
+type Call<I, R> = object extends I ? (input?: I) => R : (input: I) => R;
+
+/**
+ * The operations of AWS KMS by the names that the AWS SDK gives them, in lower camel case, answered at once. Binary members are `Uint8Array`, times are
+ * `Date`; a call that is refused throws a `KmsException`. Keys in custom key stores are outside of this process: for those see `later`.
+ */
+export type KmsClient = { readonly [N in BuiltOperation as Uncapitalize<N>]: Call<InputOf<N>, OutputOf<N>> } & {
+  readonly [N in PlannedOperation as Uncapitalize<N>]: (input?: object) => never;
+} & { /** The same, each answer a promise. */ readonly later: LaterClient };
+
+export type LaterClient = { readonly [N in BuiltOperation as Uncapitalize<N>]: Call<InputOf<N>, Promise<OutputOf<N>>> } & {
+  readonly [N in PlannedOperation as Uncapitalize<N>]: (input?: object) => Promise<never>;
+};
+
+/** A call by the name of its operation, for faces that are not typed. An operation that AWS KMS does not have either is an UnknownOperationException. */
+export function invoke(service: Service, caller: Caller, name: string, input: unknown): Reply | Promise<Reply> {
+  const row = operationRow(name);
+  return row === undefined ? { requestId: "", result: { ok: false, error: absent(name) } } : dispatch(service, row, caller, input);
+}
+
+const absent = (name: string): KmsError =>
+  isPlanned(name) && catalogOperation(name) !== undefined ? notBuilt(name) : error("UnknownOperationException");
+
+export function makeClient(service: Service, caller: Caller): KmsClient {
+  const names: readonly string[] = [...Object.keys(OPERATIONS), ...PLANNED_OPERATIONS];
+  const at = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
+  const now = names.map((name) => [at(name), (input: unknown = {}) => valueOf(atOnce(invoke(service, caller, name, input)))]);
+  const later = names.map((name) => [at(name), async (input: unknown = {}) => valueOf(await invoke(service, caller, name, input))]);
+  return Object.assign(Object.fromEntries(now), { later: Object.fromEntries(later) }) as KmsClient;
+}
+
+function atOnce(reply: Reply | Promise<Reply>): Reply {
+  if (!(reply instanceof Promise)) return reply;
+  reply.catch(() => undefined); // nobody waits for it
+  throw new TypeError("this call waits for a key store outside of this process: call it with `later`");
+}
+
+function valueOf({ result, requestId }: Reply): object {
+  if (result.ok) return result.value;
+  throw new KmsException(result.error, requestId);
+}

@@ -1,0 +1,65 @@
+import type { Answer } from "../authz/decision.ts";
+import { parsePolicy } from "../iam/parse.ts";
+import type { Policy } from "../iam/policy.ts";
+import { error, type KmsError } from "./errors.ts";
+import type { Key } from "./key.ts";
+import { QUOTAS } from "./quotas.ts";
+
+/** What must be known to judge a key policy that is to be stored. */
+export type PolicyCheck = {
+  readonly key: Key; // with the policy already in it
+  readonly bypass: boolean | undefined; // BypassPolicyLockoutSafetyCheck
+  readonly wouldAllow: (action: "kms:PutKeyPolicy", key: Key) => Answer;
+  readonly knowsPrincipal: (principal: string) => boolean;
+};
+
+/** What is wrong with the text of a key policy as a document (KMS API Reference, PutKeyPolicy). Action names are not checked. */
+export function checkPolicyText(text: string, knowsPrincipal: (principal: string) => boolean): KmsError | undefined {
+  if (utf8Length(text) > QUOTAS.keyPolicyBytes) return error("LimitExceededException", `Policy size exceeds the limit of ${QUOTAS.keyPolicyBytes} bytes`); // our words
+  const { policy, diagnostics } = parsePolicy(text, { type: "key-policy", name: "key policy" });
+  const faults = diagnostics.filter(({ severity }) => severity === "error");
+  if (faults.some(({ code }) => NOT_JSON.has(code))) return malformed(); // seen to have an empty message
+  if (faults.some(({ at }) => at.pointer.includes("Principal/"))) return malformed("Policy contains a statement with one or more invalid principals.");
+  if (policy === undefined) return malformed(faults[0]?.message);
+  return checkKeys(policy) ?? checkPrincipals(policy, knowsPrincipal);
+}
+
+/** And whether the caller could still change it afterwards: the lock-out safety check. */
+export function checkKeyPolicy({ key, bypass, wouldAllow, knowsPrincipal }: PolicyCheck): KmsError | undefined {
+  const fault = checkPolicyText(key.policy, knowsPrincipal);
+  if (fault !== undefined || bypass === true) return fault;
+  return wouldAllow("kms:PutKeyPolicy", key).decision === "Allow" ? undefined : LOCKED_OUT;
+}
+
+const malformed = (message?: string): KmsError => error("MalformedPolicyDocumentException", message);
+const LOCKED_OUT = malformed("The new key policy will not allow you to update the key policy in the future.");
+
+/** Codes of what is no JSON at all. */
+const NOT_JSON: ReadonlySet<string> = new Set(["KW100"]);
+
+/** Condition keys that only identity policies can use, and set operators that let a request pass for what it does not say. */
+function checkKeys({ statements }: Policy): KmsError | undefined {
+  const conditions = statements.flatMap((statement) => statement.conditions);
+  if (conditions.some(({ key }) => /^(aws:resourcetag\/|kms:resourcetag\/|kms:resourcealiases$)/i.test(key))) return NOT_IN_KEY_POLICIES;
+  const loose = conditions.find(({ operator, key }) => /^forallvalues:/i.test(operator) && SINGLE_VALUED.test(key));
+  if (loose === undefined) return undefined;
+  const what = loose.key.toLowerCase().startsWith("aws:") ? "tag" : "encryption context";
+  return malformed(
+    `OverlyPermissiveCondition: Using the ForAllValues set operator with a single-valued condition key matches requests without the specified ${what} or with an unspecified ${what}. To fix, remove ForAllValues.`,
+  );
+}
+
+const SINGLE_VALUED = /^(kms:encryptioncontext:|aws:requesttag\/)/i;
+const NOT_IN_KEY_POLICIES = malformed("These condition keys are not permitted in a key policy: aws:ResourceTag, kms:ResourceTag, kms:ResourceAliases");
+
+function checkPrincipals({ statements }: Policy, knows: (principal: string) => boolean): KmsError | undefined {
+  const named = statements.flatMap(({ principal }) => principal?.members ?? []).filter(({ kind }) => kind === "AWS");
+  return named.every(({ value }) => knows(value)) ? undefined : malformed("Policy contains a statement with one or more invalid principals.");
+}
+
+/** Key policies hold U+0000 to U+00FF only (the request's pattern). */
+function utf8Length(text: string): number {
+  let length = 0;
+  for (let i = 0; i < text.length; i++) length += text.charCodeAt(i) < 0x80 ? 1 : 2;
+  return length;
+}

@@ -1,0 +1,137 @@
+import { fail, ok, type Result } from "../../base/result.ts";
+import { onAlias, onAliasTarget, onAnything, onKey } from "../checks.ts";
+import { error, type KmsError, refuse } from "../errors.ts";
+import * as member from "../input.ts";
+import type { Key } from "../key.ts";
+import { type Ended, operation } from "../operation.ts";
+import { type Page, pageOf } from "../paging.ts";
+import { QUOTAS } from "../quotas.ts";
+import { resolveKey } from "../resolve.ts";
+import { Sequence } from "../sequence.ts";
+import { type Alias, aliasArn } from "../state.ts";
+
+/** What an alias may be called (KMS Developer Guide, "Aliases in AWS KMS"). The model lets colons through, the service does not. */
+function checkName({ AliasName: name }: { readonly AliasName: string }): KmsError | undefined {
+  if (!name.startsWith("alias/")) {
+    return error(
+      "ValidationException",
+      'Alias must start with the prefix "alias/". Please see https://docs.aws.amazon.com/kms/latest/developerguide/kms-alias.html',
+    );
+  }
+  return name === "alias/" || name.startsWith("alias/aws/") || name.includes(":") ? error("InvalidAliasNameException") : undefined;
+}
+
+/** KMS API Reference, CreateAlias. */
+export const CreateAlias = operation({
+  name: "CreateAlias",
+  input: member.request({ AliasName: member.aliasName(), TargetKeyId: member.keyId() }),
+  checks: { alias: onAlias("kms:CreateAlias"), key: onKey("kms:CreateAlias", "TargetKeyId", "id or ARN") },
+  validate: checkName,
+  run: ({ found, home, now }): Ended<object> => {
+    const { key } = found.key;
+    if (found.alias.alias !== undefined) return refuse("AlreadyExistsException", `An alias with the name ${found.alias.arn} already exists`);
+    if (key.aliases.length >= QUOTAS.aliasesOfKey) return refuse("LimitExceededException");
+    const { partition, account, region } = home;
+    const alias: Alias = {
+      arn: found.alias.arn,
+      name: found.alias.name,
+      partition,
+      account,
+      region,
+      keyArn: key.arn,
+      createdAt: now,
+      updatedAt: now,
+    };
+    return ok({ reply: {}, changes: [{ kind: "put-alias", alias }] });
+  },
+  log: { parameters: ["AliasName", "TargetKeyId"] },
+});
+
+/** KMS API Reference, UpdateAlias: permitted on the alias, on the key it leaves and on the one it goes to. */
+export const UpdateAlias = operation({
+  name: "UpdateAlias",
+  input: member.request({ AliasName: member.aliasName(), TargetKeyId: member.keyId() }),
+  checks: {
+    alias: onAlias("kms:UpdateAlias"),
+    current: onAliasTarget("kms:UpdateAlias"),
+    key: onKey("kms:UpdateAlias", "TargetKeyId", "id or ARN"),
+  },
+  states: ["key"],
+  validate: checkName,
+  run: ({ found, now }): Ended<object> => {
+    const { alias } = found.alias;
+    const [from, to] = [found.current.key, found.key.key];
+    if (alias === undefined) return refuse("NotFoundException", `Alias ${found.alias.arn} is not found.`);
+    if (from.usage !== to.usage || familyOf(from) !== familyOf(to)) {
+      return refuse("ValidationException", `Alias ${found.alias.arn} cannot be moved from ${from.arn} to ${to.arn}: the keys are not of the same type and usage`); // our words
+    }
+    if (from.arn !== to.arn && to.aliases.length >= QUOTAS.aliasesOfKey) return refuse("LimitExceededException");
+    return ok({ reply: {}, changes: [{ kind: "put-alias", alias: { ...alias, keyArn: to.arn, updatedAt: now } }] });
+  },
+  log: { parameters: ["AliasName", "TargetKeyId"] },
+});
+
+/** An alias moves only between keys of one family (KMS API Reference, UpdateAlias). */
+const familyOf = ({ spec }: Key): "symmetric" | "HMAC" | "asymmetric" =>
+  spec === "SYMMETRIC_DEFAULT" ? "symmetric" : spec.startsWith("HMAC_") ? "HMAC" : "asymmetric";
+
+/** KMS API Reference, DeleteAlias. */
+export const DeleteAlias = operation({
+  name: "DeleteAlias",
+  input: member.request({ AliasName: member.aliasName() }),
+  checks: { alias: onAlias("kms:DeleteAlias"), key: onAliasTarget("kms:DeleteAlias") },
+  validate: checkName,
+  run: ({ found }) => ok({ reply: {}, changes: [{ kind: "delete-alias" as const, arn: found.alias.arn }] }),
+  log: { parameters: ["AliasName"] },
+});
+
+export type ListAliasesReply = {
+  readonly Aliases: readonly {
+    readonly AliasName: string;
+    readonly AliasArn: string;
+    readonly TargetKeyId?: string;
+    readonly CreationDate: Date;
+    readonly LastUpdatedDate: Date;
+  }[];
+  readonly NextMarker?: string;
+  readonly Truncated: boolean;
+};
+
+/** KMS API Reference, ListAliases: authorized on `*`, also where KeyId narrows it to the aliases of one key. */
+export const ListAliases = operation({
+  name: "ListAliases",
+  input: member.request({ KeyId: member.keyId().optional(), Limit: member.limit(), Marker: member.marker() }),
+  checks: { service: onAnything("kms:ListAliases") },
+  run: ({ input, home, state, caller, now }): Ended<ListAliasesReply> => {
+    const limits = { usual: 50, most: 100 };
+    const page = listed();
+    if (!page.ok) return page;
+    const { names, ...rest } = page.value;
+    return ok({ reply: { Aliases: names.flatMap((arn) => entryOf(state.alias(arn))), ...rest }, changes: [] });
+
+    function listed(): Result<Page, KmsError> {
+      if (input.KeyId === undefined) return pageOf(state.aliasesOf(home), input, { ...limits, listing: "aliases" });
+      const found = resolveKey(input.KeyId, "id or ARN", { state, caller, home, now, action: "kms:ListAliases" });
+      if (!found.ok) return fail(found.error);
+      const { key } = found.value;
+      const own = new Sequence();
+      for (const name of key.aliases) own.add(aliasArn(key, name));
+      return pageOf(own, input, { ...limits, listing: `aliases of ${key.id}` });
+    }
+  },
+  log: { parameters: ["Limit", "Marker", "KeyId"] },
+});
+
+function entryOf(alias: Alias | undefined): ListAliasesReply["Aliases"] {
+  if (alias === undefined) return [];
+  const target = alias.keyArn?.slice(alias.keyArn.lastIndexOf("/") + 1);
+  return [
+    {
+      AliasName: alias.name,
+      AliasArn: alias.arn,
+      ...(target !== undefined && { TargetKeyId: target }),
+      CreationDate: new Date(alias.createdAt),
+      LastUpdatedDate: new Date(alias.updatedAt),
+    },
+  ];
+}

@@ -1,0 +1,44 @@
+import { invariant } from "../../base/invariant.ts";
+import { ok } from "../../base/result.ts";
+import { algorithmsFor, type KeyUsage } from "../../catalog/key-specs.ts";
+import { publicKeyOf } from "../../crypto/perform.ts";
+import { onKey } from "../checks.ts";
+import { error } from "../errors.ts";
+import * as member from "../input.ts";
+import { type Key, secretOf } from "../key.ts";
+import { operation } from "../operation.ts";
+
+/** KMS API Reference, GetPublicKey. DER SPKI; works on disabled keys too. A key without a public half is answered without a message (observed). */
+export const GetPublicKey = operation({
+  name: "GetPublicKey",
+  input: member.request({ KeyId: member.keyId(), GrantTokens: member.grantTokens() }),
+  checks: { key: onKey("kms:GetPublicKey", "KeyId", "any") },
+  wrongUsage: () => error("UnsupportedOperationException"),
+  run: ({ found }) => {
+    const { key } = found.key;
+    const publicKey = publicKeyOf(secretOf(key));
+    invariant(publicKey.ok, `a key of spec ${key.spec} has a public key`);
+    const reply = {
+      KeyId: key.arn,
+      PublicKey: publicKey.value,
+      CustomerMasterKeySpec: key.spec,
+      KeySpec: key.spec,
+      KeyUsage: key.usage,
+      ...algorithmsOf(key),
+    };
+    return ok({ reply, changes: [] });
+  },
+  log: { parameters: ["KeyId"] },
+});
+
+/** The list of the key's usage alone. The API has none for ENCAPSULATE_DECAPSULATE. */
+function algorithmsOf(key: Key) {
+  const member = ALGORITHM_LISTS[key.usage];
+  return member === undefined ? {} : { [member]: [...algorithmsFor(key)] };
+}
+
+const ALGORITHM_LISTS: Readonly<Partial<Record<KeyUsage, string>>> = {
+  ENCRYPT_DECRYPT: "EncryptionAlgorithms",
+  SIGN_VERIFY: "SigningAlgorithms",
+  KEY_AGREEMENT: "KeyAgreementAlgorithms",
+};

@@ -1,0 +1,55 @@
+import { invariant } from "../base/invariant.ts";
+import { RootKey } from "../crypto/root-key.ts";
+import { type AuditEvent, AuditLog } from "./audit.ts";
+import { Authority } from "./authorize.ts";
+import type { Service } from "./dispatch.ts";
+import { type Ports } from "./ports.ts";
+import { memoryStore, type Store } from "./store.ts";
+import { homeOf, WorldCallers } from "./world-callers.ts";
+import { seedKeys } from "./world-keys.ts";
+import type { KmsWorld } from "./world.ts";
+
+export type ServiceOptions = {
+  readonly world?: KmsWorld;
+  readonly ports: Ports;
+  readonly store?: Store;
+  readonly root?: RootKey;
+  readonly auditLimit?: number; // how many events are remembered
+  readonly onEvent?: (event: AuditEvent) => void;
+};
+
+export type StartedService = { readonly service: Service; readonly callers: WorldCallers; readonly arns: Readonly<Record<string, string>> };
+
+const AUDIT_LIMIT = 10_000;
+
+/** Starts a KMS over a store, with the keys of the world in it that the store does not have. */
+export function startService(options: ServiceOptions): StartedService {
+  const { world = {}, ports, store = memoryStore() } = options;
+  const home = homeOf(world);
+  const callers = new WorldCallers(world, home);
+  const { changes, arns } = seedKeys(world, home, ports);
+  const isNew = (arn: string) => store.state.key(arn) === undefined;
+  const fresh = new Set(Object.values(arns).filter(isNew));
+  store.commit(
+    changes.filter((change) => {
+      if (change.kind === "put-key") return fresh.has(change.key.arn);
+      if (change.kind === "put-alias") return fresh.has(change.alias.keyArn ?? "");
+      return change.kind === "put-grant" && fresh.has(change.grant.keyArn);
+    }),
+  );
+  const service: Service = {
+    store,
+    ports,
+    root: options.root ?? newRoot(ports),
+    authority: new Authority(store.state, callers.resourceControl),
+    audit: new AuditLog(options.auditLimit ?? AUDIT_LIMIT, options.onEvent),
+    knowsPrincipal: callers.knows,
+  };
+  return { service, callers, arns };
+}
+
+function newRoot(ports: Ports): RootKey {
+  const root = RootKey.from(ports.randomBytes(32));
+  invariant(root.ok, "a root key has 32 bytes");
+  return root.value;
+}

@@ -1,0 +1,23 @@
+import { error, type KmsError } from "./errors.ts";
+import type { Tag } from "./key.ts";
+import { QUOTAS } from "./quotas.ts";
+
+/** What is wrong with tags that are to be put on a key (KMS Developer Guide, "Tags in AWS KMS"); `there` are those it has. */
+export function checkTags(tags: readonly Tag[], there: readonly Tag[] = []): KmsError | undefined {
+  const names = tags.map(({ TagKey }) => TagKey);
+  if (new Set(names).size < names.length) return error("TagException", "Duplicate tag keys");
+  if (names.some(isReserved)) return error("TagException", "Tags beginning with aws: are reserved");
+  const all = new Set([...there.map(({ TagKey }) => TagKey), ...names]);
+  return all.size > QUOTAS.tagsOfKey ? error("TagException", "Too many tags") : undefined;
+}
+
+export const isReserved = (name: string): boolean => /^aws:/i.test(name);
+
+/** The condition keys of a request with tags: `aws:RequestTag/x`, and `aws:TagKeys` if there are any. */
+export function tagContext(tags: readonly Tag[] | undefined): Readonly<Record<string, string | readonly string[]>> {
+  if (tags === undefined || tags.length === 0) return {};
+  const values = new Map<string, string>(); // names ignore case there: of two that differ only in case the engine takes one
+  for (const { TagKey, TagValue } of tags) if (![...values.keys()].some((name) => name.toLowerCase() === TagKey.toLowerCase())) values.set(TagKey, TagValue);
+  const requested = [...values].map(([name, value]) => [`aws:RequestTag/${name}`, value] as const);
+  return { ...Object.fromEntries(requested), "aws:TagKeys": tags.map(({ TagKey }) => TagKey) };
+}

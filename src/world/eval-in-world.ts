@@ -1,0 +1,25 @@
+import type { Diagnostic, Place } from "../base/diagnostic.ts";
+import type { WorldAnswer } from "./world.ts";
+import type { Question } from "./world-question.ts";
+import { readWorld, type WorldOptions } from "./world-reader.ts";
+
+/** What a world answers, or everything that is wrong with the world or the question. `warnings` are about its policies. */
+export type WorldEvaluation =
+  | { readonly answer: WorldAnswer; readonly warnings: readonly Diagnostic[] }
+  | { readonly invalid: readonly Diagnostic[] };
+
+export type EvalOptions = WorldOptions & {
+  readonly readFile: NonNullable<WorldOptions["readFile"]>;
+  /** Where a member of the question was written ("/principal", "/key"), for messages. */
+  readonly placeOf?: (pointer: string) => Place;
+};
+
+/** Reads a world from its files and asks it one question: `kmsward eval -w world.yaml --principal app --action kms:Decrypt --key orders`. */
+export function evalInWorld(paths: string | readonly string[], question: Question, options: EvalOptions): WorldEvaluation {
+  const { world, diagnostics } = readWorld(paths, options);
+  if (world === undefined) return { invalid: diagnostics.filter(({ severity }) => severity === "error") };
+  const answer = world.authorize(question);
+  if (answer.invalid === undefined) return { answer, warnings: diagnostics };
+  const { placeOf } = options;
+  return { invalid: placeOf === undefined ? answer.invalid : answer.invalid.map((diagnostic) => ({ ...diagnostic, at: placeOf(diagnostic.at.pointer) })) };
+}
