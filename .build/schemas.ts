@@ -52,7 +52,8 @@ export const PUBLISHED: readonly Published[] = [
     name: "world",
     schema: worldSchema,
     title: "kmsward world",
-    description: "An estate: accounts, organization, principals, keys and VPC endpoints with their policies; in one file, or in several that name each other.",
+    description:
+      "An estate: accounts, organization, principals, keys and VPC endpoints with their policies; in one file, or in several that name each other.",
     validator: "validateWorld",
     module: "world-validator",
   },

@@ -32,6 +32,7 @@ export type KmsOptions = {
   readonly root?: RootKey; // what key material at rest and import tokens are sealed under
   readonly auditLimit?: number; // how many audit events are remembered; 10,000
   readonly onEvent?: (event: AuditEvent) => void;
+  readonly grantDelay?: Duration; // how long a new grant counts only for requests that bring its token; not at all
 };
 
 export type Kms = {
@@ -63,7 +64,7 @@ export const systemPorts = (): Ports => ({ now: Date.now, randomBytes: randomPoo
  */
 export async function createKms(options: KmsOptions = {}): Promise<Kms> {
   const ports: Ports = { ...systemPorts(), ...options.ports };
-  const { service, callers, arns } = startService({ ...options, ports });
+  const { service, callers, arns } = startService({ ...options, ports, grantDelayMs: millisecondsOf(options.grantDelay ?? {}) });
   return {
     as: (caller) => makeClient(service, callers.caller(caller)),
     keys: arns,

@@ -1,9 +1,10 @@
 import { BoundedCache } from "../base/bounded-cache.ts";
 import type { Diagnostic } from "../base/diagnostic.ts";
 import { nearest } from "../base/nearest.ts";
-import { shown } from "../base/text.ts";
+import { listed, shown } from "../base/text.ts";
 import { KMS_ACTIONS, type KmsAction } from "../catalog/actions.ts";
 import { CONDITION_KEY_NAMES, conditionKey, isAvailable } from "../catalog/condition-keys.ts";
+import { similarActions } from "../catalog/similar-actions.ts";
 import { parseOperatorName } from "../iam/operators.ts";
 import type { Condition, Policy, Statement } from "../iam/policy.ts";
 import { foldCase } from "../iam/values.ts";
@@ -29,9 +30,9 @@ function lintActions({ action }: Statement): readonly Diagnostic[] {
   return (action?.members ?? []).flatMap((text, i) => {
     const folded = foldCase(text);
     if (!folded.startsWith("kms:") || matching(folded).length > 0) return [];
-    const near = /[*?]/.test(text) ? undefined : nearest(text, KMS_ACTIONS.map((row) => row.action));
+    const near = /[*?]/.test(text) ? [] : similarActions(text);
     const at = action === undefined || action.members.length === 1 ? action?.at : { ...action.at, pointer: `${action.at.pointer}/${i}` };
-    return at === undefined ? [] : [warning("KW301", at, `${shown(text)} matches no action of AWS KMS`, near && `did you mean \`${near}\`?`)];
+    return at === undefined ? [] : [warning("KW301", at, `${shown(text)} matches no action of AWS KMS`, near.length > 0 ? `did you mean ${listed(near.map(shown), "or")}?` : undefined)];
   });
 }
 
@@ -43,7 +44,7 @@ const matching = (pattern: string): readonly KmsAction[] =>
   });
 
 const FOLDED = KMS_ACTIONS.map((row) => ({ row, name: foldCase(row.action) }));
-const MATCHING = new BoundedCache<string, readonly KmsAction[]>(512);
+const MATCHING = new BoundedCache<string, readonly KmsAction[]>(512, 256);
 
 /** The KMS actions a statement is for; undefined where it is for other services too, or for all but some. */
 function kmsActionsOf({ action }: Statement): readonly KmsAction[] | undefined {

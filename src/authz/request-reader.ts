@@ -1,7 +1,9 @@
 import { BoundedCache } from "../base/bounded-cache.ts";
 import type { Code } from "../base/codes.ts";
 import type { Diagnostic } from "../base/diagnostic.ts";
+import { shown } from "../base/text.ts";
 import { conditionKey, isAvailable } from "../catalog/condition-keys.ts";
+import { isAccountId } from "../iam/arn.ts";
 import { type Caller, parseCaller } from "../iam/principal.ts";
 import type { ContextValue, PrincipalFacts, Request } from "../iam/request.ts";
 import { foldCase, parseInstant } from "../iam/values.ts";
@@ -25,6 +27,7 @@ function fault(code: Code, pointer: string, message: string, help?: string): Dia
 type Numbered<T> = { readonly id: number; readonly value: T };
 
 const LAST_NUMBER = 65_000;
+const LONG = 2048; // characters: longer than any ARN or key name
 const MANY = 4096; // callers, actions, resources, plans and spellings remembered; beyond it all are forgotten and the next are remembered
 
 /**
@@ -33,11 +36,12 @@ const MANY = 4096; // callers, actions, resources, plans and spellings remembere
  */
 export class RequestReader {
   private readonly linked: LinkedSet;
-  private readonly callers = new BoundedCache<string, Numbered<Caller> | string>(MANY);
-  private readonly actions = new BoundedCache<string, Numbered<ActionFacts> | undefined>(MANY);
-  private readonly resources = new BoundedCache<string, Numbered<ResourceFacts> | undefined>(MANY);
+  private readonly callers = new BoundedCache<string, Numbered<Caller> | string>(MANY, LONG);
+  private readonly toldCallers = new BoundedCache<string, Numbered<Caller> | string>(MANY, LONG); // of objects, by the facts that decide who it is
+  private readonly actions = new BoundedCache<string, Numbered<ActionFacts> | undefined>(MANY, LONG);
+  private readonly resources = new BoundedCache<string, Numbered<ResourceFacts> | undefined>(MANY, LONG);
   private readonly plans = new BoundedCache<number, Plan>(MANY);
-  private readonly spellings = new BoundedCache<string, Spelling>(MANY);
+  private readonly spellings = new BoundedCache<string, Spelling>(MANY, LONG);
   private readonly blank: Values;
   private numbers = 0;
 
@@ -47,6 +51,7 @@ export class RequestReader {
   }
 
   read(request: Request): ReadRequest | Diagnostic {
+    if (typeof request !== "object" || request === null) return MALFORMED;
     if (this.numbers > LAST_NUMBER) this.forget();
     const caller = this.caller(request.principal);
     if (typeof caller === "string") return caller === "" ? MALFORMED : fault("KW401", "/principal", caller);
@@ -63,18 +68,18 @@ export class RequestReader {
   }
 
   private caller(principal: string | PrincipalFacts): Numbered<Caller> | string {
-    if (typeof principal === "string") return this.callers.get(principal) ?? this.newCaller(principal, principal);
-    if (typeof principal !== "object" || principal === null) return "";
+    if (typeof principal === "string") return this.callers.get(principal) ?? this.callers.set(principal, this.newCaller(principal));
+    if (typeof principal !== "object" || principal === null || !isFacts(principal)) return "";
     const facts = { ...principal, ...(principal.tags && { tags: { ...principal.tags } }) };
-    const identity = `${facts.arn}\n${facts.roleArn}\n${facts.userArn}\n${facts.userId}\n${facts.serviceLinkedRole}\n${facts.managementAccount}`;
-    const known = this.callers.get(identity) ?? this.newCaller(identity, facts);
+    const { arn, roleArn, userArn, userId, serviceLinkedRole, managementAccount } = facts;
+    const identity = `${measured(arn)}${measured(roleArn)}${measured(userArn)}${measured(userId)}${serviceLinkedRole}${managementAccount}`;
+    const known = this.toldCallers.get(identity) ?? this.toldCallers.set(identity, this.newCaller(facts));
     return typeof known === "string" ? known : { id: known.id, value: { ...known.value, facts } };
   }
 
-  private newCaller(key: string, principal: string | PrincipalFacts): Numbered<Caller> | string {
-    if (typeof principal === "object" && typeof principal.arn !== "string") return "";
+  private newCaller(principal: string | PrincipalFacts): Numbered<Caller> | string {
     const caller = parseCaller(principal);
-    return this.callers.set(key, caller.ok ? this.numbered(caller.value) : caller.error);
+    return caller.ok ? this.numbered(caller.value) : caller.error;
   }
 
   private action(name: string): Numbered<ActionFacts> | undefined {
@@ -88,6 +93,7 @@ export class RequestReader {
   /** A number is used again only when everything that had one is forgotten: two things under one number would share a plan. */
   private forget(): void {
     this.callers.clear();
+    this.toldCallers.clear();
     this.actions.clear();
     this.resources.clear();
     this.plans.clear();
@@ -149,7 +155,7 @@ export class RequestReader {
 
   /** Puts what the request gives in its places; tells whether it says that a service calls on the principal's behalf, if it says anything. */
   private takeContext(context: Readonly<Record<string, ContextValue>>, given: Values): Tri | Diagnostic {
-    if (typeof context !== "object" || context === null) return MALFORMED;
+    if (typeof context !== "object" || context === null || Array.isArray(context)) return MALFORMED;
     let forwarded: Tri = MAYBE;
     const names: Spelling[] = [];
     for (const key of Object.keys(context)) {
@@ -185,7 +191,37 @@ function countMembers(request: object): number {
 function isShaped({ viaService, time, resourceAccount, grantTokens, unknown }: Request): boolean {
   const text = (value: unknown) => value === undefined || typeof value === "string";
   const texts = (value: unknown) => value === undefined || (Array.isArray(value) && value.every((item) => typeof item === "string"));
-  return text(viaService) && text(time) && text(resourceAccount) && texts(grantTokens) && texts(unknown);
+  const account = (value: unknown) => value === undefined || (typeof value === "string" && isAccountId(value));
+  return text(viaService) && text(time) && account(resourceAccount) && texts(grantTokens) && texts(unknown);
+}
+
+/** A text with its length before it: no two lists of such read the same. */
+const measured = (text: string | undefined): string => (text === undefined ? "-" : `${text.length}:${text}`);
+
+const isText = (value: unknown): boolean => typeof value === "string";
+const isTruth = (value: unknown): boolean => typeof value === "boolean";
+
+/** What each fact about a principal must be; `mfaAgeSeconds` is a number that is not negative. */
+const FACTS: { readonly [fact in keyof PrincipalFacts]-?: (value: unknown) => boolean } = {
+  arn: isText,
+  roleArn: isText,
+  userArn: isText,
+  userId: isText,
+  tags: (value) => pairs(value as Readonly<Record<string, string>>) !== undefined,
+  orgId: isText,
+  orgPath: isText,
+  serviceLinkedRole: isTruth,
+  managementAccount: isTruth,
+  mfaAgeSeconds: (value) => Number.isFinite(value) && (value as number) >= 0,
+  sourceIdentity: isText,
+};
+
+function isFacts(principal: PrincipalFacts): boolean {
+  for (const fact of Object.keys(principal) as (keyof PrincipalFacts)[]) {
+    const value = principal[fact];
+    if (value !== undefined && !(Object.hasOwn(FACTS, fact) && FACTS[fact](value))) return false;
+  }
+  return isText(principal.arn);
 }
 
 function pairs(map: Readonly<Record<string, string>> | undefined): readonly string[] | undefined {
@@ -229,19 +265,17 @@ function unknownNames(unknown: readonly string[], { action, resource }: Plan): r
   });
 }
 
-const quote = (text: string): string => `\`${text.length > 120 ? `${text.slice(0, 120)}…` : text}\``;
-
 const noAction = (name: string): Diagnostic =>
-  fault("KW402", "/action", `${quote(name)} is not an action`, "write the service prefix, a colon and the action's name: `kms:Decrypt`");
+  fault("KW402", "/action", `${shown(name)} is not an action`, "write the service prefix, a colon and the action's name: `kms:Decrypt`");
 const noResource = (text: string): Diagnostic =>
-  fault("KW403", "/resource", `${quote(text)} is neither \`*\` nor the ARN of one resource`, "an alias or key id needs its whole ARN: `arn:aws:kms:REGION:ACCOUNT:key/ID`");
+  fault("KW403", "/resource", `${shown(text)} is neither \`*\` nor the ARN of one resource`, "an alias or key id needs its whole ARN: `arn:aws:kms:REGION:ACCOUNT:key/ID`");
 const noTime = (text: string): Diagnostic =>
-  fault("KW407", "/time", `${quote(text)} is not a time`, "write it as ISO 8601 with its zone: `2026-11-22T03:00:00Z`");
+  fault("KW407", "/time", `${shown(text)} is not a time`, "write it as ISO 8601 with its zone: `2026-11-22T03:00:00Z`");
 const twice = (key: string): Diagnostic =>
-  fault("KW405", `/context/${escapePointer(key)}`, `the context has ${quote(key)} twice, in two spellings`, "condition key names ignore case: keep one");
+  fault("KW405", `/context/${escapePointer(key)}`, `the context has ${shown(key)} twice, in two spellings`, "condition key names ignore case: keep one");
 const wrongValue = (key: string, value: unknown): Diagnostic =>
   Array.isArray(value)
-    ? fault("KW404", `/context/${escapePointer(key)}`, `${quote(key)} has one value, and the context gives it ${value.length}`, "give it one text")
+    ? fault("KW404", `/context/${escapePointer(key)}`, `${shown(key)} has one value, and the context gives it ${value.length}`, "give it one text")
     : MALFORMED;
 
 const escapePointer = (text: string): string => text.replaceAll("~", "~0").replaceAll("/", "~1");

@@ -1,5 +1,6 @@
-import { nearest } from "../base/nearest.ts";
-import { KMS_ACTIONS, type KmsAction, kmsAction } from "../catalog/actions.ts";
+import { listed } from "../base/text.ts";
+import { type KmsAction, kmsAction } from "../catalog/actions.ts";
+import { similarActions } from "../catalog/similar-actions.ts";
 import { type Arn, parseArn } from "../iam/arn.ts";
 import { foldCase } from "../iam/values.ts";
 
@@ -47,8 +48,8 @@ export function readResource(text: string): ResourceFacts | undefined {
 export function neverAsked(action: ActionFacts, resource: ResourceFacts): string | undefined {
   if (action.service !== "kms") return undefined;
   if (action.kms === undefined) {
-    const near = nearest(action.name, KMS_ACTIONS.map((row) => row.action));
-    return `AWS KMS has no action ${action.name}${near ? ` (did you mean ${near}?)` : ""}`;
+    const near = similarActions(action.name);
+    return `AWS KMS has no action ${action.name}${near.length > 0 ? ` (did you mean ${listed(near, "or")}?)` : ""}`;
   }
   if ((action.kms.resources as readonly string[]).includes(resource.kind)) return undefined;
   return `AWS KMS checks ${action.kms.action} on ${action.kms.resources.map((kind) => KIND_WORDS[kind]).join(" and ")}, never on ${resource.kind === "other" ? resource.text : KIND_WORDS[resource.kind]}`;

@@ -62,21 +62,18 @@ const arn = (negated: string): Operator<readonly Pattern[]> =>
     },
   });
 
-/** The six components of an ARN pattern; a colon inside a substituted value does not separate. */
+/** The six components of an ARN pattern. A colon separates wherever it comes from: a variable may stand for a whole ARN. */
 function splitComponents(parts: readonly TemplatePart[]): readonly (readonly TemplatePart[])[] | undefined {
   const components: TemplatePart[][] = [[]];
   for (const part of parts) {
-    if (part.kind !== "raw") {
-      components.at(-1)?.push(part);
-      continue;
-    }
+    if (part.kind === "variable") continue;
     let text = part.text;
     for (let colon = text.indexOf(":"); colon >= 0 && components.length < 6; colon = text.indexOf(":")) {
-      components.at(-1)?.push(raw(text.slice(0, colon)));
+      components.at(-1)?.push({ kind: part.kind, text: text.slice(0, colon) });
       components.push([]);
       text = text.slice(colon + 1);
     }
-    components.at(-1)?.push(raw(text));
+    components.at(-1)?.push({ kind: part.kind, text });
   }
   return components.length === 6 ? components : undefined;
 }

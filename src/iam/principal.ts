@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from "../base/result.ts";
+import { shown } from "../base/text.ts";
 import { isAccountId, parseArn } from "./arn.ts";
 import type { PrincipalEntry } from "./policy.ts";
 import type { PrincipalFacts } from "./request.ts";
@@ -40,10 +41,10 @@ export function parseCaller(given: string | PrincipalFacts): Result<Caller, stri
   if (arn === "anonymous") return ok({ ...plain, kind: "anonymous", name: "anonymous" });
   if (isServicePrincipal(arn)) return ok({ ...plain, kind: "service", name: arn });
   const parsed = parseArn(arn);
-  if (parsed === undefined) return fail(`\`${shorten(arn)}\` is neither an ARN, nor a service principal, nor \`anonymous\``);
+  if (parsed === undefined || CONTROL.test(arn)) return fail(`${shown(arn)} is neither an ARN, nor a service principal, nor \`anonymous\``);
   const { partition, service, account, resource } = parsed;
   if (!isAccountId(account) || parsed.region !== "")
-    return fail(`\`${shorten(arn)}\` has no 12-digit account where an IAM or STS ARN has it`);
+    return fail(`${shown(arn)} has no 12-digit account where an IAM or STS ARN has it`);
   const common = {
     ...plain,
     partition,
@@ -56,23 +57,24 @@ export function parseCaller(given: string | PrincipalFacts): Result<Caller, stri
   const [type, path] = slash < 0 ? [resource, ""] : [resource.slice(0, slash), resource.slice(slash + 1)];
   const name = path.slice(path.lastIndexOf("/") + 1);
   if (service === "iam" && resource === "root") return ok({ ...common, kind: "root", name: "root" });
-  if (name === "" || path.includes("*")) return fail(`\`${shorten(arn)}\` does not name one user, role or session`);
+  if (name === "" || /[*?]/.test(path)) return fail(`${shown(arn)} does not name one user, role or session`);
   if (service === "iam" && type === "user") return ok({ ...common, kind: "user", name });
   if (service === "iam" && type === "role") return ok({ ...common, kind: "role-session", name, serviceLinked: linked(facts, path) });
   if (service === "sts" && type === "federated-user") return ok({ ...common, kind: "federated-user", name: path, issuer: facts?.userArn });
   if (service === "sts" && type === "assumed-role") return sessionCaller(common, path, facts);
-  return fail(`\`${shorten(arn)}\` is not a user, role, assumed-role session, federated-user or root ARN`);
+  return fail(`${shown(arn)} is not a user, role, assumed-role session, federated-user or root ARN`);
 }
 
 function sessionCaller(common: Omit<Caller, "kind" | "name">, path: string, facts: PrincipalFacts | undefined): Result<Caller, string> {
   const slash = path.indexOf("/");
   const [name, session] = [path.slice(0, slash), path.slice(slash + 1)];
-  if (slash <= 0 || session === "" || session.includes("/")) return fail(`\`${shorten(common.arn)}\` is not \`assumed-role/ROLE/SESSION\``);
+  if (slash <= 0 || session === "" || session.includes("/")) return fail(`${shown(common.arn)} is not \`assumed-role/ROLE/SESSION\``);
   const roleArn = facts?.roleArn ?? `arn:${common.partition}:iam::${common.account}:role/${name}`;
   const role = parseArn(roleArn);
   const roleName = role?.resource.slice(role.resource.lastIndexOf("/") + 1);
-  if (!role?.resource.startsWith("role/") || role.service !== "iam" || role.account !== common.account || roleName !== name) {
-    return fail(`\`roleArn\` \`${shorten(roleArn)}\` is not the role of \`${shorten(common.arn)}\``);
+  const isTheirs = role?.service === "iam" && role.partition === common.partition && role.region === "" && role.account === common.account;
+  if (!isTheirs || !role.resource.startsWith("role/") || roleName !== name || CONTROL.test(roleArn)) {
+    return fail(`\`roleArn\` ${shown(roleArn)} is not the role of ${shown(common.arn)}`);
   }
   const pathKnown = facts?.roleArn !== undefined;
   return ok({
@@ -86,14 +88,15 @@ function sessionCaller(common: Omit<Caller, "kind" | "name">, path: string, fact
   });
 }
 
+/** No name has control characters (IAM User Guide, IAM identifiers); a text with them would break a message into lines. */
+const CONTROL = /\p{Cc}/u;
+
 /** Service-linked roles live under a path of their own (IAM User Guide, service-linked roles). */
 const linked = (facts: PrincipalFacts | undefined, path: string): boolean =>
   facts?.serviceLinkedRole ?? path.startsWith("aws-service-role/");
 
 /** `kms.amazonaws.com`, `s3.eu-south-1.amazonaws.com`, `ec2.amazonaws.com.cn`. */
 export const isServicePrincipal = (text: string): boolean => /^[a-z0-9][a-z0-9.-]{0,200}\.amazonaws\.com(\.cn)?$/.test(text);
-
-const shorten = (text: string): string => (text.length > 120 ? `${text.slice(0, 120)}…` : text);
 
 /** Whom an entry of `Principal` names (IAM User Guide, Principal element). */
 export type PrincipalPattern =

@@ -1,7 +1,7 @@
 import { parseCaller } from "../iam/principal.ts";
 import type { Caller } from "./caller.ts";
 import type { KmsError } from "./errors.ts";
-import type { Located } from "./operation.ts";
+import type { Elsewhere, Located } from "./operation.ts";
 
 /** One event in the shape of AWS CloudTrail's records (CloudTrail User Guide, "record contents"; KMS Developer Guide, "Logging with CloudTrail"). */
 export type AuditEvent = {
@@ -44,11 +44,15 @@ export type EndedCall = {
   readonly parameters: Readonly<Record<string, unknown>> | null;
   readonly response: object | null;
   readonly additional: Readonly<Record<string, unknown>> | undefined;
+  readonly elsewhere: Elsewhere | undefined;
   readonly located: readonly Located[];
   readonly error: KmsError | undefined;
 };
 
-/** The events of a call: one in the caller's account, and of a call that was allowed one in the account of each other key it touched. */
+/**
+ * The events of a call: one in the caller's account, and of a call that was allowed one in the account and in the Region of each other key it touched,
+ * and one of what it made happen elsewhere.
+ */
 export function eventsOf(call: EndedCall): readonly AuditEvent[] {
   const resources = call.located.flatMap(resourceOf);
   const { caller, error } = call;
@@ -78,10 +82,24 @@ export function eventsOf(call: EndedCall): readonly AuditEvent[] {
   };
   if (error?.name === "AccessDeniedException") return [event];
   const others = new Set(resources.map(({ accountId }) => accountId).filter((account) => account !== own));
-  if (others.size === 0) return [event];
+  const regions = new Set(call.located.flatMap((on) => (on.kind === "key" && on.key.region !== event.awsRegion ? [on.key.region] : [])));
+  const also = call.elsewhere === undefined ? [] : [eventElsewhere(event, call.elsewhere)];
+  if (others.size === 0 && regions.size === 0) return [event, ...also];
   const shared = { ...event, sharedEventID: call.eventId };
-  return [shared, ...[...others].map((recipientAccountId) => ({ ...shared, recipientAccountId }))];
+  const copies = [...[...others].map((recipientAccountId) => ({ recipientAccountId })), ...[...regions].map((awsRegion) => ({ awsRegion }))];
+  return [shared, ...copies.map((copy) => ({ ...shared, ...copy })), ...also];
 }
+
+/** By the same caller in the same request: ReplicateKey is told as a CreateKey in the Region of the replica. */
+const eventElsewhere = (event: AuditEvent, { name, eventId, on, response }: Elsewhere): AuditEvent => ({
+  ...event,
+  eventName: name,
+  awsRegion: on.key.region,
+  requestParameters: null,
+  responseElements: logged(response) as Readonly<Record<string, unknown>>,
+  eventID: eventId,
+  resources: resourceOf(on),
+});
 
 /** What KMS does by itself: RotateKey, DeleteKey, DeleteExpiredKeyMaterial. */
 export const serviceEvent = (event: {

@@ -28,6 +28,7 @@ export type Service = {
   readonly authority: Authority;
   readonly audit: AuditLog;
   readonly knowsPrincipal: (principal: string) => boolean;
+  readonly grantDelayMs: number;
 };
 
 export type Reply<O extends object = object> = { readonly requestId: string; readonly result: Result<O, KmsError> };
@@ -164,17 +165,17 @@ class RunningCall {
   #checkFit(key: Key, role: string): KmsError | undefined {
     const fit = catalogOperation(this.#row.name);
     if (fit?.keyUsages?.includes(key.usage) === false || fit?.keySpecs?.includes(key.spec) === false) {
-      return this.#row.wrongUsage?.(key, role) ?? wrongUsage(key, this.#row.name);
+      return this.#row.wrongUsage === undefined ? wrongUsage(key, this.#row.name) : this.#row.wrongUsage(key, role);
     }
     return fit?.origins?.includes(key.origin) === false ? wrongOrigin(key) : undefined;
   }
 
   #run(input: object, found: Found<AnyOperation["checks"]>, attestation: Attestation | undefined): Step | Promise<Step> {
-    const { store, ports, root, authority, knowsPrincipal } = this.#service;
+    const { store, ports, root, authority, knowsPrincipal, grantDelayMs } = this.#service;
     const caller = this.#caller;
     const wouldAllow = (action: string, key: Key) => authority.askHypothetically(caller, action, key, this.now);
     return this.#row.run(
-      { input, found, caller, home: caller.home, now: this.now, state: store.state, root, attestation, wouldAllow, knowsPrincipal },
+      { input, found, caller, home: caller.home, now: this.now, state: store.state, root, attestation, wouldAllow, knowsPrincipal, grantDelayMs },
       ports,
     );
   }
@@ -196,8 +197,9 @@ class RunningCall {
       requestId: this.#requestId,
       eventId: this.#eventId,
       parameters: this.#parameters(),
-      response: reply === undefined ? null : (log.response?.(reply) ?? null),
+      response: reply === undefined ? null : (log.response?.(reply, this.#located) ?? null),
       additional: outcome.ok ? outcome.value.additional : undefined,
+      elsewhere: outcome.ok ? outcome.value.elsewhere : undefined,
       located: this.#located,
       error: outcome.ok ? undefined : outcome.error,
     });

@@ -9,12 +9,16 @@ import type { Key } from "./key.ts";
 export function dueAt(key: Key): number | undefined {
   let earliest = Number.POSITIVE_INFINITY;
   if (key.deletion?.state === "PendingDeletion") earliest = key.deletion.at;
-  if (key.onDemand !== undefined) earliest = Math.min(earliest, key.onDemand.endsAt);
+  earliest = Math.min(earliest, key.transitionEndsAt ?? earliest);
+  earliest = Math.min(earliest, onDemandEnd(key) ?? earliest);
   if (rotates(key)) earliest = Math.min(earliest, key.rotation?.nextAt ?? earliest);
   for (const { expiresAt, secret } of key.materials) if (expiresAt !== undefined && secret !== undefined) earliest = Math.min(earliest, expiresAt);
   return earliest === Number.POSITIVE_INFINITY ? undefined : earliest;
 }
 
-/** A replica is rotated by its primary. */
+/** When the rotation on demand of this key ends. A replica is rotated by its primary, here and below. */
+export const onDemandEnd = ({ onDemand, multiRegion }: Key): number | undefined => (multiRegion?.type === "REPLICA" ? undefined : onDemand?.endsAt);
+
+/** Whether its schedule rotates the key. */
 export const rotates = (key: Key): boolean =>
   key.rotation !== undefined && key.enabled && key.deletion === undefined && key.multiRegion?.type !== "REPLICA";

@@ -1,7 +1,8 @@
 import { invariant } from "../base/invariant.ts";
 import { serviceEvent, type AuditLog } from "./audit.ts";
-import { dueAt, rotates } from "./due-time.ts";
+import { dueAt, onDemandEnd, rotates } from "./due-time.ts";
 import { uuid } from "./ids.ts";
+import { changed, settled, withoutMaterial } from "./imported.ts";
 import type { Key } from "./key.ts";
 import type { Ports } from "./ports.ts";
 import { endOnDemandRotation, rotateBySchedule } from "./rotate.ts";
@@ -20,18 +21,23 @@ const DAY_MS = 86_400_000;
 /** Looked at in this order; each makes its own time pass, so that the next thing due is found after it. */
 const WORKS: readonly Work[] = [
   { event: "DeleteKey", isDue: (key, at) => key.deletion?.state === "PendingDeletion" && key.deletion.at <= at, changes: deleteKey },
-  {
-    event: "DeleteExpiredKeyMaterial",
-    isDue: (key, at) => key.materials.some((material) => isExpired(material, at)),
-    changes: (key, at) => [
-      { kind: "put-key", key: { ...key, materials: key.materials.map((material) => (isExpired(material, at) ? { ...material, secret: undefined } : material)) } },
-    ],
-  },
-  { event: "RotateKey", isDue: (key, at) => key.onDemand !== undefined && key.onDemand.endsAt <= at, changes: endOnDemandRotation },
+  { event: undefined, isDue: ({ transitionEndsAt }, at) => (transitionEndsAt ?? at + 1) <= at, changes: endTransition },
+  { event: "DeleteExpiredKeyMaterial", isDue: (key, at) => expired(key, at) !== undefined, changes: expireMaterial },
+  { event: "RotateKey", isDue: (key, at) => (onDemandEnd(key) ?? at + 1) <= at, changes: endOnDemandRotation },
   { event: "RotateKey", isDue: (key, at) => rotates(key) && (key.rotation?.nextAt ?? at + 1) <= at, changes: rotateBySchedule },
 ];
 
-const isExpired = ({ expiresAt, secret }: Key["materials"][number], at: number): boolean => secret !== undefined && expiresAt !== undefined && expiresAt <= at;
+const expired = ({ materials }: Key, at: number) =>
+  materials.find(({ expiresAt, secret }) => secret !== undefined && expiresAt !== undefined && expiresAt <= at);
+
+/** One material at a time: of several that expire at once each is told to the audit log. */
+function expireMaterial(key: Key, at: number, state: StateView): readonly Change[] {
+  return withoutMaterial(state.related(key), key, expired(key, at)?.id ?? "");
+}
+
+function endTransition(key: Key): readonly Change[] {
+  return [{ kind: "put-key", key: { ...key, transition: undefined, transitionEndsAt: undefined } }];
+}
 
 /**
  * When the last replica of a primary key that waits for them is gone, the primary's own waiting period begins (KMS Developer Guide, deleting
@@ -39,12 +45,12 @@ const isExpired = ({ expiresAt, secret }: Key["materials"][number], at: number):
  */
 function deleteKey(key: Key, at: number, state: StateView): readonly Change[] {
   const others = state.related(key).filter(({ arn }) => arn !== key.arn);
-  const [primary] = others;
-  const starts = others.length === 1 && primary?.deletion?.state === "PendingReplicaDeletion";
-  const gone: Change = { kind: "delete-key", arn: key.arn };
-  if (!starts) return [gone];
-  const { windowDays } = primary.deletion;
-  return [gone, { kind: "put-key", key: { ...primary, deletion: { state: "PendingDeletion", at: at + windowDays * DAY_MS, windowDays } } }];
+  const left = settled(others).map((other): Key => {
+    if (others.length > 1 || other.deletion?.state !== "PendingReplicaDeletion") return other;
+    const { windowDays } = other.deletion;
+    return { ...other, deletion: { state: "PendingDeletion", at: at + windowDays * DAY_MS, windowDays } };
+  });
+  return [{ kind: "delete-key", arn: key.arn }, ...changed(others, left)];
 }
 
 /** Does all that is due by now, in the order of its time. Called before every call, so no call sees a key that should be gone. */

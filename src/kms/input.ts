@@ -13,7 +13,9 @@ export const text = (min: number, max: number, pattern?: RegExp) => {
   return pattern === undefined ? sized : sized.regex(pattern);
 };
 export const integer = (min: number, max: number) => z.int().min(min).max(max);
+export const timestamp = () => z.date();
 export const flag = () => z.boolean().optional();
+export const listOf = <T extends z.ZodType>(item: T, min = 1) => z.array(item).min(min);
 export const oneOf = <const T extends readonly [string, ...string[]]>(names: T) => z.enum(names);
 
 /** Bytes. Their length is checked like that of a text, and their value is never in a message. */

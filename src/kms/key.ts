@@ -23,6 +23,7 @@ export type Key = {
   readonly enabled: boolean; // what EnableKey and DisableKey set; the key state follows from this and the members below
   readonly deletion?: Deletion | undefined;
   readonly transition?: "Creating" | "Updating" | undefined; // on its way to or from another Region
+  readonly transitionEndsAt?: number | undefined;
   readonly multiRegion?: MultiRegion | undefined;
   readonly materials: readonly Material[]; // oldest first; none in a custom key store
   readonly rotation?: Rotation | undefined; // automatic rotation; absent where it is not enabled

@@ -29,8 +29,8 @@ export type Operation<I extends object, C extends Checks, O extends object> = {
   validate?(input: I, found: Found<C>): KmsError | undefined;
   /** The roles whose key must be in a fitting state; all keys unless told. */
   readonly states?: readonly (keyof C & string)[];
-  /** The answer to a key of another usage or spec; InvalidKeyUsageException unless told. */
-  wrongUsage?(key: Key, role: keyof C & string): KmsError;
+  /** The answer to a key of another usage or spec; InvalidKeyUsageException unless told. `undefined`: the call does nothing to such a key, and succeeds. */
+  wrongUsage?(key: Key, role: keyof C & string): KmsError | undefined;
   /** Whether success counts as a use of its keys (KMS API Reference, GetKeyLastUsage). */
   readonly usesKeys?: boolean;
   /** Pure but for what it draws from the ports; stores nothing. A promise where it must wait for a key store outside. */
@@ -96,13 +96,18 @@ export type Call<I extends object, C extends Checks> = {
   readonly wouldAllow: (action: `kms:${ActionName}`, key: Key) => Answer;
   /** Whether every principal that a key policy names exists, as far as the world tells. */
   readonly knowsPrincipal: (principal: string) => boolean;
+  readonly grantDelayMs: number; // how long a new grant counts only for requests that bring its token
 };
 
 export type Outcome<O extends object> = {
   readonly reply: O;
   readonly changes: readonly Change[];
   readonly additional?: Readonly<Record<string, unknown>>; // additionalEventData of the audit event
+  readonly elsewhere?: Elsewhere; // what happened in another Region by it
 };
+
+/** An audit event of its own, in another Region than the call's. */
+export type Elsewhere = { readonly name: OperationName; readonly eventId: string; readonly on: LocatedKey; readonly response: object };
 
 /** What `run` gives: what happened, or why not; a promise where a key store outside this process was asked. */
 export type Ended<O extends object> = Later<Outcome<O>, KmsError>;
@@ -110,6 +115,6 @@ export type Ended<O extends object> = Later<Outcome<O>, KmsError>;
 export type Log<I extends object, O extends object> = {
   /** The members of the request that are logged, as the caller sent them or as their defaults; none: requestParameters is null. */
   readonly parameters?: readonly (keyof I & string)[];
-  /** responseElements; null unless told. */
-  response?(reply: O): object | null;
+  /** responseElements; null unless told. `located` is what the call was made on. */
+  response?(reply: O, located: readonly Located[]): object | null;
 };

@@ -17,15 +17,21 @@ export function rotated(key: Key, to: { readonly secret: KeyMaterial; readonly a
 
 const retired = (material: Material): Material => ({ ...material, state: "NON_CURRENT" });
 
-/** A rotation on demand ends about two minutes after it began. Of an imported key it takes the material that waits for it. */
+/**
+ * A rotation on demand ends about two minutes after it began (observed). Of an imported key it takes the material that waits for it; if that has been
+ * deleted or has expired meanwhile, nothing is rotated (our reading: AWS does not say).
+ */
 export function endOnDemandRotation(key: Key, at: number, state: StateView, ports: Ports): readonly Change[] {
-  const pending = key.materials.find((material) => material.state === "PENDING_ROTATION")?.secret;
-  const secret = pending ?? newMaterial(key.spec, key.id, ports);
+  const secret = key.origin === "EXTERNAL" ? awaitingRotation(key)?.secret : newMaterial(key.spec, key.id, ports);
   return state.related(key).map((related) => {
-    const ended = { ...rotated(related, { secret, at, type: "ON_DEMAND" }), onDemand: undefined, onDemandRotations: related.onDemandRotations + 1 };
-    return { kind: "put-key", key: ended };
+    if (secret === undefined) return { kind: "put-key", key: { ...related, onDemand: undefined } };
+    const onDemandRotations = related.onDemandRotations + 1;
+    return { kind: "put-key", key: { ...rotated(related, { secret, at, type: "ON_DEMAND" }), onDemand: undefined, onDemandRotations } };
   });
 }
+
+/** The imported material that every Region has and no rotation has made current yet. */
+export const awaitingRotation = ({ materials }: Key): Material | undefined => materials.find(({ state }) => state === "PENDING_ROTATION");
 
 /** The yearly rotation, or of whatever period. Related keys of other Regions get the same material. */
 export function rotateBySchedule(key: Key, at: number, state: StateView, ports: Ports): readonly Change[] {

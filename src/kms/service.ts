@@ -16,6 +16,7 @@ export type ServiceOptions = {
   readonly root?: RootKey;
   readonly auditLimit?: number; // how many events are remembered
   readonly onEvent?: (event: AuditEvent) => void;
+  readonly grantDelayMs?: number; // until a new grant counts without its token; 0
 };
 
 export type StartedService = { readonly service: Service; readonly callers: WorldCallers; readonly arns: Readonly<Record<string, string>> };
@@ -44,6 +45,7 @@ export function startService(options: ServiceOptions): StartedService {
     authority: new Authority(store.state, callers.resourceControl),
     audit: new AuditLog(options.auditLimit ?? AUDIT_LIMIT, options.onEvent),
     knowsPrincipal: callers.knows,
+    grantDelayMs: options.grantDelayMs ?? 0,
   };
   return { service, callers, arns };
 }

@@ -1,3 +1,4 @@
+import { foldCase } from "../iam/values.ts";
 import { error, type KmsError } from "./errors.ts";
 import type { Tag } from "./key.ts";
 import { QUOTAS } from "./quotas.ts";
@@ -16,8 +17,8 @@ export const isReserved = (name: string): boolean => /^aws:/i.test(name);
 /** The condition keys of a request with tags: `aws:RequestTag/x`, and `aws:TagKeys` if there are any. */
 export function tagContext(tags: readonly Tag[] | undefined): Readonly<Record<string, string | readonly string[]>> {
   if (tags === undefined || tags.length === 0) return {};
-  const values = new Map<string, string>(); // names ignore case there: of two that differ only in case the engine takes one
-  for (const { TagKey, TagValue } of tags) if (![...values.keys()].some((name) => name.toLowerCase() === TagKey.toLowerCase())) values.set(TagKey, TagValue);
-  const requested = [...values].map(([name, value]) => [`aws:RequestTag/${name}`, value] as const);
+  const first = new Map<string, Tag>(); // names ignore case there: of two that differ only in case the engine takes one
+  for (const tag of tags) if (!first.has(foldCase(tag.TagKey))) first.set(foldCase(tag.TagKey), tag);
+  const requested = [...first.values()].map(({ TagKey, TagValue }) => [`aws:RequestTag/${TagKey}`, TagValue] as const);
   return { ...Object.fromEntries(requested), "aws:TagKeys": tags.map(({ TagKey }) => TagKey) };
 }

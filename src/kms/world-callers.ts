@@ -6,6 +6,7 @@ import type { PolicyType } from "../iam/policy.ts";
 import { isServicePrincipal, parseCaller } from "../iam/principal.ts";
 import type { ContextValue, PrincipalFacts } from "../iam/request.ts";
 import { type Caller, type CallerSide, completePrincipal, makeCaller } from "./caller.ts";
+import { isUniqueId } from "./grant-principals.ts";
 import type { Home } from "./state.ts";
 import type { KmsWorld, WorldPolicy, WorldPrincipal } from "./world.ts";
 
@@ -67,11 +68,17 @@ export class WorldCallers {
   /** Whether a principal exists, as far as the world tells: of accounts it does not have, or that it does not claim to know, every one may. */
   readonly knows = (principal: string): boolean => {
     if (this.#world.knowsAllPrincipals !== true) return true;
+    if (isUniqueId(principal)) return this.#hasId(principal.split(":", 1)[0] as string);
     const arn = parseArn(principal);
     if (arn === undefined || arn.resource === "root" || !this.#accounts().has(arn.account)) return true;
     const role = /^assumed-role\/([^/]+)\//.exec(arn.resource)?.[1];
     return this.#byArn.has(principal) || (role !== undefined && [...this.#byArn.keys()].some((known) => isRoleNamed(known, arn.account, role)));
   };
+
+  #hasId(id: string): boolean {
+    const idOf = (known: WorldPrincipal) => this.#principal(known, { principal: known.arn }).userId?.split(":", 1)[0];
+    return [...this.#byArn.values()].some((known) => idOf(known) === id);
+  }
 
   #find(name: string): WorldPrincipal {
     const { principals = {} } = this.#world;

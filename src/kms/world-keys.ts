@@ -16,10 +16,28 @@ import type { KmsWorld, WorldGrant, WorldKey } from "./world.ts";
 export function seedKeys(world: KmsWorld, home: Home, ports: Ports): { readonly changes: readonly Change[]; readonly arns: Readonly<Record<string, string>> } {
   const seeded = Object.entries(world.keys ?? {}).map(([name, told]) => [name, seedKey(name, told, home, ports)] as const);
   return {
-    changes: seeded.flatMap(([, { changes }]) => changes),
+    changes: withSharedMaterial(seeded.flatMap(([, { changes }]) => changes)),
     arns: Object.fromEntries(seeded.map(([name, { arn }]) => [name, arn])),
   };
 }
+
+/** Related multi-Region keys have one material (KMS Developer Guide, "Multi-Region keys"): that of the primary key, or else of the first told. */
+function withSharedMaterial(changes: readonly Change[]): readonly Change[] {
+  const shared = new Map<string, readonly Material[]>();
+  for (const change of changes) {
+    if (change.kind !== "put-key" || change.key.multiRegion === undefined) continue;
+    const related = `${change.key.account} ${change.key.id}`;
+    if (change.key.multiRegion.type === "PRIMARY" || !shared.has(related)) shared.set(related, change.key.materials);
+  }
+  return changes.map((change) => {
+    const materials = change.kind === "put-key" ? shared.get(`${change.key.account} ${change.key.id}`) : undefined;
+    return change.kind === "put-key" && materials !== undefined ? { kind: "put-key", key: { ...change.key, materials } } : change;
+  });
+}
+
+/** AWS rotates the keys it manages every year (KMS Developer Guide, "Rotate AWS KMS keys"). */
+const YEARLY = 365;
+const DAY_MS = 86_400_000;
 
 function seedKey(name: string, told: WorldKey, home: Home, ports: Ports): { readonly arn: string; readonly changes: readonly Change[] } {
   const now = ports.now();
@@ -57,6 +75,7 @@ function makeKey(name: string, told: WorldKey, home: Home, ports: Ports, created
     enabled: told.enabled ?? true,
     multiRegion: told.multiRegion && { type: told.multiRegion, primaryRegion: told.primaryRegion ?? at.region },
     materials: seedMaterial(name, told, { spec, id, origin }, ports),
+    ...(told.managedBy === "aws" && spec === "SYMMETRIC_DEFAULT" && { rotation: { periodDays: YEARLY, nextAt: createdAt + YEARLY * DAY_MS } }),
     onDemandRotations: 0,
   };
 }

@@ -16,15 +16,15 @@ export function parseIpRange(text: string): IpRange | undefined {
   return bits <= address.bits ? { ...address, bits } : undefined;
 }
 
-const ADDRESSES = new BoundedCache<string, IpRange | undefined>(1024);
+const ADDRESSES = new BoundedCache<string, IpRange | undefined>(1024, 64);
 
 /** Four decimal numbers, or any text form of RFC 4291 without a zone. Short and octal forms of IPv4 are refused. */
 export function parseIp(text: string): IpRange | undefined {
+  if (text.length > 64) return undefined; // no address is so long, and the cache keeps what it is asked for
   return ADDRESSES.get(text) ?? ADDRESSES.set(text, readIp(text));
 }
 
 function readIp(text: string): IpRange | undefined {
-  if (text.length > 64) return undefined;
   if (ipaddr.IPv4.isValidFourPartDecimal(text)) return { family: "ipv4", bytes: ipaddr.IPv4.parse(text).toByteArray(), bits: 32 };
   if (text.includes("%") || !ipaddr.IPv6.isValid(text)) return undefined;
   return { family: "ipv6", bytes: ipaddr.IPv6.parse(text).toByteArray(), bits: 128 };

@@ -58,7 +58,7 @@ export function decide(theCase: Case): Answer {
 
 type Made = { readonly engine: Engine } | { readonly diagnostics: readonly Diagnostic[] };
 
-const ENGINES = new BoundedCache<string, Made>(64);
+const ENGINES = new BoundedCache<string, Made>(64, 1_000_000);
 
 function engineOf(theCase: Case): Made {
   try {

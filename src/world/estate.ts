@@ -35,7 +35,9 @@ export type WorldPrincipal = {
   readonly boundary: Policy | undefined;
   readonly session: readonly Policy[] | undefined;
   readonly trust: Policy | undefined;
-  readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string; readonly sessionToken?: string | undefined } | undefined;
+  readonly credentials:
+    | { readonly accessKeyId: string; readonly secretAccessKey: string; readonly sessionToken?: string | undefined }
+    | undefined;
 };
 
 export type WorldKey = {
@@ -61,4 +63,9 @@ export type WorldKey = {
   readonly dangerousKeyMaterial: () => readonly Uint8Array[]; // oldest first; a function, so that nothing prints it by the way
 };
 
-export type WorldEndpoint = { readonly name: string; readonly id: string; readonly vpc: string | undefined; readonly policy: Policy | undefined };
+export type WorldEndpoint = {
+  readonly name: string;
+  readonly id: string;
+  readonly vpc: string | undefined;
+  readonly policy: Policy | undefined;
+};

@@ -21,5 +21,8 @@ export function evalInWorld(paths: string | readonly string[], question: Questio
   const answer = world.authorize(question);
   if (answer.invalid === undefined) return { answer, warnings: diagnostics };
   const { placeOf } = options;
-  return { invalid: placeOf === undefined ? answer.invalid : answer.invalid.map((diagnostic) => ({ ...diagnostic, at: placeOf(diagnostic.at.pointer) })) };
+  return {
+    invalid:
+      placeOf === undefined ? answer.invalid : answer.invalid.map((diagnostic) => ({ ...diagnostic, at: placeOf(diagnostic.at.pointer) })),
+  };
 }

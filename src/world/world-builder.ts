@@ -14,7 +14,11 @@ import { readPrincipal } from "./world-principals.ts";
 export type Document = { readonly source: Source; readonly value: WorldDocument; readonly account?: string; readonly region?: string };
 
 /** Resolves what all documents say together. What is wrong is told to `files`, and left out. */
-export function buildEstate(documents: readonly Document[], files: WorldFiles, fallback: { readonly account?: string; readonly region?: string }): Estate {
+export function buildEstate(
+  documents: readonly Document[],
+  files: WorldFiles,
+  fallback: { readonly account?: string; readonly region?: string },
+): Estate {
   return new EstateBuilder(documents, files).build(fallback);
 }
 
@@ -35,9 +39,13 @@ class EstateBuilder {
 
   build(fallback: { readonly account?: string; readonly region?: string }): Estate {
     const { names, policies } = this.#parts;
-    for (const { name, entry, pointer, document } of this.#all("policies")) policies.share(name, { source: document.source, pointer, entry });
+    for (const { name, entry, pointer, document } of this.#all("policies"))
+      policies.share(name, { source: document.source, pointer, entry });
     const accounts = this.#accounts();
-    const people = this.#all("principals").map((found) => ({ ...found, entry: typeof found.entry === "string" ? { arn: found.entry } : found.entry }));
+    const people = this.#all("principals").map((found) => ({
+      ...found,
+      entry: typeof found.entry === "string" ? { arn: found.entry } : found.entry,
+    }));
     for (const { name, entry } of people) names.principals.set(name, entry.arn);
 
     const organization = this.#organization(accounts);
@@ -61,7 +69,12 @@ class EstateBuilder {
         const before = seen.get(name);
         if (flaw !== undefined) this.#files.tell("KW104", at, `${shown(name)} cannot be a short name`, flaw);
         if (before !== undefined) {
-          this.#files.tell("KW102", at, `${shown(name)} is in \`${section}\` twice`, `the other is at ${[before.file, before.line].filter((part) => part !== undefined).join(":")}`);
+          this.#files.tell(
+            "KW102",
+            at,
+            `${shown(name)} is in \`${section}\` twice`,
+            `the other is at ${[before.file, before.line].filter((part) => part !== undefined).join(":")}`,
+          );
           return [];
         }
         seen.set(name, at);
@@ -92,7 +105,8 @@ class EstateBuilder {
     let organization: Organization | undefined;
     for (const { source, value } of this.#documents) {
       if (value.organization === undefined) continue;
-      if (organization !== undefined) this.#files.tell("KW102", source.placeOf("/organization"), "a world has one organization, and another document has it already");
+      if (organization !== undefined)
+        this.#files.tell("KW102", source.placeOf("/organization"), "a world has one organization, and another document has it already");
       else organization = readOrganization(value.organization, { source, pointer: "/organization" }, accounts, this.#parts);
     }
     if (organization === undefined) this.#refuseLooseAttachments(accounts);
@@ -102,7 +116,12 @@ class EstateBuilder {
   #refuseLooseAttachments(accounts: ReadonlyMap<string, AccountSource>): void {
     for (const [id, { source, pointer, attached }] of accounts) {
       if ((attached.serviceControl ?? attached.resourceControl) === undefined) continue;
-      this.#files.tellUnknown("organization", "KW104", source.placeOf(pointer), `account ${id} has policies of an organization, and the world has no \`organization\``);
+      this.#files.tellUnknown(
+        "organization",
+        "KW104",
+        source.placeOf(pointer),
+        `account ${id} has policies of an organization, and the world has no \`organization\``,
+      );
     }
   }
 
@@ -112,7 +131,8 @@ class EstateBuilder {
       const principal = readPrincipal(name, entry, document.source, pointer, this.#parts);
       if (principal === undefined) return [];
       const other = seen.get(entry.arn);
-      if (other !== undefined) this.#files.tell("KW102", document.source.placeOf(pointer), `${shown(name)} and ${shown(other)} are one principal`, "merge them");
+      if (other !== undefined)
+        this.#files.tell("KW102", document.source.placeOf(pointer), `${shown(name)} and ${shown(other)} are one principal`, "merge them");
       seen.set(entry.arn, name);
       return [principal];
     });
@@ -124,7 +144,10 @@ class EstateBuilder {
       const key = readKey(name, entry, document.source, pointer, this.#home(document), this.#parts);
       if (key === undefined) return [];
       const home = `${key.account}/${key.region}`;
-      for (const [claim, at] of [[key.arn, pointer], ...key.aliases.map((alias, i) => [`${home}/${alias}`, `${pointer}/aliases/${i}`] as const)] as const) {
+      for (const [claim, at] of [
+        [key.arn, pointer],
+        ...key.aliases.map((alias, i) => [`${home}/${alias}`, `${pointer}/aliases/${i}`] as const),
+      ] as const) {
         const other = seen.get(claim);
         if (other !== undefined) {
           const what = at === pointer ? "the ARN" : `the alias ${shown(claim.slice(home.length + 1))}`;
@@ -139,10 +162,19 @@ class EstateBuilder {
   #endpoints(): readonly WorldEndpoint[] {
     const seen = new Set<string>();
     return this.#all("endpoints").map(({ name, entry, pointer, document: { source } }) => {
-      if (!entry.id.startsWith("vpce-")) this.#files.tell("KW104", source.placeOf(`${pointer}/id`), `${shown(entry.id)} is not the id of a VPC endpoint`, "it begins with `vpce-`");
+      if (!entry.id.startsWith("vpce-"))
+        this.#files.tell(
+          "KW104",
+          source.placeOf(`${pointer}/id`),
+          `${shown(entry.id)} is not the id of a VPC endpoint`,
+          "it begins with `vpce-`",
+        );
       if (seen.has(entry.id)) this.#files.tell("KW102", source.placeOf(pointer), `two endpoints have the id ${shown(entry.id)}`);
       seen.add(entry.id);
-      const policy = entry.policy === undefined ? undefined : this.#parts.policies.one(source, `${pointer}/policy`, entry.policy, "endpoint", "endpoint policy", true);
+      const policy =
+        entry.policy === undefined
+          ? undefined
+          : this.#parts.policies.one(source, `${pointer}/policy`, entry.policy, "endpoint", "endpoint policy", true);
       return { name, id: entry.id, vpc: entry.vpc, policy: policy?.policy };
     });
   }
@@ -153,7 +185,10 @@ class EstateBuilder {
     const known = this.#homes.get(document);
     if (known !== undefined) return known;
     const { source, account, region } = document;
-    const id = account === undefined ? undefined : this.#parts.names.account(source, document.value.account === undefined ? "" : "/account", account);
+    const id =
+      account === undefined
+        ? undefined
+        : this.#parts.names.account(source, document.value.account === undefined ? "" : "/account", account);
     const home = { account: id, region };
     this.#homes.set(document, home);
     return home;

@@ -54,7 +54,8 @@ export class WorldFiles {
   /** The path of a file that a document names; undefined, and told, where it may not be read. */
   locate(source: Source, reference: string, pointer: string): string | undefined {
     const at = source.placeOf(pointer);
-    if (isForeign(reference)) return this.tell("KW002", at, `${shown(reference)} is not a path`, "a path counts from the file that names it");
+    if (isForeign(reference))
+      return this.tell("KW002", at, `${shown(reference)} is not a path`, "a path counts from the file that names it");
     const path = pathFrom(folderOf(source.path), reference);
     if (this.#open.some((folder) => isInside(folder, path))) return path;
     return this.tell("KW002", at, `${shown(reference)} leads out of the folder of the world`, "move the file, or name a world further up");
@@ -80,7 +81,8 @@ export class WorldFiles {
   }
 
   #read(path: string, at: Place): string | undefined {
-    if (this.#readFile === undefined) return this.tell("KW002", at, `${shown(path)} cannot be read: there are no files here`, "write the policy inline");
+    if (this.#readFile === undefined)
+      return this.tell("KW002", at, `${shown(path)} cannot be read: there are no files here`, "write the policy inline");
     if (this.#texts.size >= FILE_LIMIT) return this.tell("KW002", at, `more than ${FILE_LIMIT} files`);
     let text: string;
     try {
@@ -94,7 +96,12 @@ export class WorldFiles {
   }
 }
 
-const REASONS: Readonly<Record<string, string>> = { ENOENT: "no such file", ENOTDIR: "no such file", EISDIR: "it is a folder", EACCES: "no permission" };
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: "no such file",
+  ENOTDIR: "no such file",
+  EISDIR: "it is a folder",
+  EACCES: "no permission",
+};
 
 function reasonOf(error: unknown): string {
   const { code, message } = error as { readonly code?: unknown; readonly message?: unknown };
@@ -102,9 +109,21 @@ function reasonOf(error: unknown): string {
 }
 
 /** The document that a tree is, or the part of a tree at a pointer. */
-export function sourceOf(path: string, root: JsonNode, text: TextPlace, part: { readonly pointer: string; readonly node: JsonNode }): Source {
+export function sourceOf(
+  path: string,
+  root: JsonNode,
+  text: TextPlace,
+  part: { readonly pointer: string; readonly node: JsonNode },
+): Source {
   const placeInText = placeIn(root, text);
-  return { path, value: toValue(part.node), node: part.node, text, pointer: part.pointer, placeOf: (pointer) => placeInText(part.pointer + pointer) };
+  return {
+    path,
+    value: toValue(part.node),
+    node: part.node,
+    text,
+    pointer: part.pointer,
+    placeOf: (pointer) => placeInText(part.pointer + pointer),
+  };
 }
 
 /** The part of a tree that a pointer leads to. */

@@ -19,7 +19,8 @@ export function readGrants(
     const at = pointerStep(pointer, i);
     const grant = grantOf(entry, `${key.name}-grant-${i + 1}`, key.arn, source, at, parts);
     if (grant === undefined) return [];
-    if (seen.has(grant.GrantId)) parts.files.tell("KW102", source.placeOf(at), `the key has two grants ${shown(grant.GrantId)}`, "give one of them another `id`");
+    if (seen.has(grant.GrantId))
+      parts.files.tell("KW102", source.placeOf(at), `the key has two grants ${shown(grant.GrantId)}`, "give one of them another `id`");
     seen.add(grant.GrantId);
     for (const diagnostic of grantDiagnostics([grant], { file: source.text.file, pointer: "" })) {
       parts.files.diagnostics.push({ ...diagnostic, at: source.placeOf(at + asWritten(diagnostic.at.pointer.slice(2))) });
@@ -28,7 +29,14 @@ export function readGrants(
   });
 }
 
-function grantOf(entry: GrantEntry, otherwise: string, keyArn: string, source: Source, at: string, { names }: OrganizationParts): Grant | undefined {
+function grantOf(
+  entry: GrantEntry,
+  otherwise: string,
+  keyArn: string,
+  source: Source,
+  at: string,
+  { names }: OrganizationParts,
+): Grant | undefined {
   const { id, name, grantee, operations, constraints, retiring, issuingAccount, token } = entry;
   const granteeArn = names.principal(source, `${at}/grantee`, grantee);
   const retiringArn = retiring && names.principal(source, `${at}/retiring`, retiring);
@@ -58,4 +66,5 @@ const WRITTEN: Readonly<Record<string, string>> = {
 };
 
 /** The pointer into the grant as people write it. */
-const asWritten = (pointer: string): string => pointer.replace(/^\/([A-Za-z]+)/, (whole, member: string) => (Object.hasOwn(WRITTEN, member) ? `/${WRITTEN[member]}` : whole));
+const asWritten = (pointer: string): string =>
+  pointer.replace(/^\/([A-Za-z]+)/, (whole, member: string) => (Object.hasOwn(WRITTEN, member) ? `/${WRITTEN[member]}` : whole));

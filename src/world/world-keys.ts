@@ -5,8 +5,8 @@ import { type KeySpec, type KeyUsage, keySpec } from "../catalog/key-specs.ts";
 import { isAccountId, parseArn } from "../iam/arn.ts";
 import type { KeyEntry } from "./document.ts";
 import type { WorldKey } from "./estate.ts";
-import { parsePolicy } from "./policy-text.ts";
 import { madeKeyId } from "./made-key-id.ts";
+import { parsePolicy } from "./policy-text.ts";
 import type { Source } from "./world-files.ts";
 import { readGrants } from "./world-grants.ts";
 import { readKeyMaterial } from "./world-key-material.ts";
@@ -17,7 +17,14 @@ import type { ReadPolicy } from "./world-policies.ts";
 export type Home = { readonly account: string | undefined; readonly region: string | undefined };
 
 /** One key of a world; undefined, and told, where it cannot be one. What is not said is as CreateKey has it (KMS API Reference, CreateKey). */
-export function readKey(name: string, entry: KeyEntry, source: Source, pointer: string, home: Home, parts: OrganizationParts): WorldKey | undefined {
+export function readKey(
+  name: string,
+  entry: KeyEntry,
+  source: Source,
+  pointer: string,
+  home: Home,
+  parts: OrganizationParts,
+): WorldKey | undefined {
   const reader = new KeyReader(name, entry, source, pointer, parts);
   const where = reader.where(home);
   const kind = reader.kind();
@@ -72,25 +79,51 @@ class KeyReader {
     if (named !== undefined && account === undefined) return undefined;
     const [accountId, regionName] = [account ?? home.account, region ?? home.region];
     if (accountId === undefined || regionName === undefined) {
-      const lacking = listed([...(accountId === undefined ? ["account"] : []), ...(regionName === undefined ? ["region"] : [])].map((word) => `\`${word}\``));
-      return this.#tell("KW105", "", `the key ${shown(this.#name)} has no \`arn\`, and there is no ${lacking} to make one of`, "name them for the key, or at the top of the document");
+      const lacking = listed(
+        [...(accountId === undefined ? ["account"] : []), ...(regionName === undefined ? ["region"] : [])].map((word) => `\`${word}\``),
+      );
+      return this.#tell(
+        "KW105",
+        "",
+        `the key ${shown(this.#name)} has no \`arn\`, and there is no ${lacking} to make one of`,
+        "name them for the key, or at the top of the document",
+      );
     }
-    if (id !== undefined && !isKeyId(id)) return this.#tell("KW104", "/id", `${shown(id)} is not a key id`, "a UUID, or `mrk-` and 32 hex digits");
+    if (id !== undefined && !isKeyId(id))
+      return this.#tell("KW104", "/id", `${shown(id)} is not a key id`, "a UUID, or `mrk-` and 32 hex digits");
     if (!/^[a-z]{2}(?:-[a-z]+)+-[0-9]+$/.test(regionName)) return this.#tell("KW104", "/region", `${shown(regionName)} is not a Region`);
     const made = id ?? madeKeyId(`${accountId}/${regionName}/${this.#name}`, this.#entry.multiRegion === true);
-    return { arn: `arn:${partitionOf(regionName)}:kms:${regionName}:${accountId}:key/${made}`, id: made, account: accountId, region: regionName };
+    return {
+      arn: `arn:${partitionOf(regionName)}:kms:${regionName}:${accountId}:key/${made}`,
+      id: made,
+      account: accountId,
+      region: regionName,
+    };
   }
 
-  #told(text: string, { id, account, region }: { id: string | undefined; account: string | undefined; region: string | undefined }): Where | undefined {
+  #told(
+    text: string,
+    { id, account, region }: { id: string | undefined; account: string | undefined; region: string | undefined },
+  ): Where | undefined {
     const arn = parseArn(text);
     if (arn?.service !== "kms" || !arn.resource.startsWith("key/") || arn.region === "" || !isAccountId(arn.account) || /[*?]/.test(text)) {
-      return this.#tell("KW104", "/arn", `${shown(text)} is not the ARN of a KMS key`, "arn:aws:kms:REGION:ACCOUNT:key/ID; aliases stand in `aliases`");
+      return this.#tell(
+        "KW104",
+        "/arn",
+        `${shown(text)} is not the ARN of a KMS key`,
+        "arn:aws:kms:REGION:ACCOUNT:key/ID; aliases stand in `aliases`",
+      );
     }
     const where = { arn: text, id: arn.resource.slice(4), account: arn.account, region: arn.region };
     const claims = { id, account, region };
     for (const member of ["id", "account", "region"] as const) {
       if (claims[member] !== undefined && claims[member] !== where[member]) {
-        this.#tell("KW104", `/${member}`, `\`${member}\` is ${shown(claims[member])}, and the ARN says ${shown(where[member])}`, `leave \`${member}\` out`);
+        this.#tell(
+          "KW104",
+          `/${member}`,
+          `\`${member}\` is ${shown(claims[member])}, and the ARN says ${shown(where[member])}`,
+          `leave \`${member}\` out`,
+        );
       }
     }
     return where;
@@ -101,11 +134,13 @@ class KeyReader {
     const { spec = "SYMMETRIC_DEFAULT", usage, multiRegion, id, arn } = this.#entry;
     const row = keySpec(spec);
     invariant(row !== undefined, "the schema lists the specs of the catalog");
-    if (multiRegion === false && /(?:^|:key\/)mrk-/.test(id ?? arn ?? "")) this.#tell("KW104", "/multiRegion", "an id that begins with `mrk-` is a multi-Region key's");
+    if (multiRegion === false && /(?:^|:key\/)mrk-/.test(id ?? arn ?? ""))
+      this.#tell("KW104", "/multiRegion", "an id that begins with `mrk-` is a multi-Region key's");
     if (multiRegion === true && (id ?? arn) !== undefined && !/(?:^|:key\/)mrk-/.test(id ?? arn ?? "")) {
       this.#tell("KW104", "/multiRegion", "the id of a multi-Region key begins with `mrk-`");
     }
-    if (usage === undefined && row.usages.length > 1) return this.#tell("KW105", "", `\`usage\` is missing: ${spec} is for ${listed(row.usages, "or")}`);
+    if (usage === undefined && row.usages.length > 1)
+      return this.#tell("KW105", "", `\`usage\` is missing: ${spec} is for ${listed(row.usages, "or")}`);
     const meant = usage ?? (row.usages[0] as KeyUsage);
     if (row.usages.includes(meant)) return { spec, usage: meant };
     return this.#tell("KW104", "/usage", `a key of ${spec} cannot be for ${meant}`, `it is for ${listed(row.usages, "or")}`);
@@ -114,18 +149,31 @@ class KeyReader {
   /** KMS API Reference, CreateAlias: what a name may look like. */
   checkAliases(): void {
     this.#entry.aliases?.forEach((alias, i) => {
-      if (!/^alias\/[A-Za-z0-9/_-]{1,250}$/.test(alias)) this.#tell("KW104", `/aliases/${i}`, `${shown(alias)} is not the name of an alias`, "`alias/` and letters, digits, `/`, `_` and `-`");
+      if (!/^alias\/[A-Za-z0-9/_-]{1,250}$/.test(alias))
+        this.#tell(
+          "KW104",
+          `/aliases/${i}`,
+          `${shown(alias)} is not the name of an alias`,
+          "`alias/` and letters, digits, `/`, `_` and `-`",
+        );
     });
   }
 
   policy({ account, region }: Where): ReadPolicy | undefined {
     const { policy, managedBy, aliases } = this.#entry;
-    if (policy !== undefined) return this.#parts.policies.one(this.#source, `${this.#pointer}/policy`, policy, "key-policy", "key policy", true);
+    if (policy !== undefined)
+      return this.#parts.policies.one(this.#source, `${this.#pointer}/policy`, policy, "key-policy", "key policy", true);
     const partition = partitionOf(region);
     if (managedBy !== "aws") return own(defaultKeyPolicyText({ partition, account }));
     const service = aliases?.find((alias) => alias.startsWith("alias/aws/"))?.slice("alias/aws/".length);
     if (service === undefined) return this.#tell("KW105", "", "an AWS managed key has an alias `alias/aws/SERVICE`, or a `policy`");
-    return own(JSON.stringify(awsManagedKeyPolicy({ partition, account, region, service, grants: service !== "s3", ...(service === "ebs" && { via: "ec2" }) }), null, 2));
+    return own(
+      JSON.stringify(
+        awsManagedKeyPolicy({ partition, account, region, service, grants: service !== "s3", ...(service === "ebs" && { via: "ec2" }) }),
+        null,
+        2,
+      ),
+    );
   }
 
   #tell(code: "KW104" | "KW105", member: string, message: string, help?: string): undefined {
@@ -146,6 +194,7 @@ function periodOf({ rotation }: KeyEntry): number | undefined {
   return rotation === true ? 365 : rotation.periodInDays;
 }
 
-const isKeyId = (text: string): boolean => /^(?:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|mrk-[0-9a-f]{32})$/i.test(text);
+const isKeyId = (text: string): boolean =>
+  /^(?:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|mrk-[0-9a-f]{32})$/i.test(text);
 
 const partitionOf = (region: string): string => (region.startsWith("cn-") ? "aws-cn" : region.startsWith("us-gov-") ? "aws-us-gov" : "aws");

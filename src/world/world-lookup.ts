@@ -10,7 +10,12 @@ import type { Estate, WorldEndpoint, WorldKey, WorldPrincipal } from "./estate.t
 export type Lost = { readonly code: "KW401" | "KW403" | "KW404"; readonly message: string; readonly help?: string | undefined };
 
 /** Who asks, and what the world has of it: the principal itself, then its role, or the user behind it. */
-export type Asker = { readonly facts: PrincipalFacts; readonly caller: Caller; readonly entries: readonly WorldPrincipal[]; readonly note?: string };
+export type Asker = {
+  readonly facts: PrincipalFacts;
+  readonly caller: Caller;
+  readonly entries: readonly WorldPrincipal[];
+  readonly note?: string;
+};
 
 /** What is asked about. `alias` is the name it was asked by. */
 export type Target = { readonly resource: string; readonly key?: WorldKey; readonly alias?: string; readonly note?: string };
@@ -26,8 +31,14 @@ export class WorldLookup {
 
   constructor({ region, principals, keys, endpoints }: Estate) {
     this.#region = region;
-    this.#principals = new Map(principals.flatMap((principal) => [[principal.name, principal] as const, [principal.facts.arn, principal] as const]));
-    this.#roles = new Map(principals.flatMap((principal) => (roleOf(principal.facts.arn) === undefined ? [] : [[roleOf(principal.facts.arn) as string, principal] as const])));
+    this.#principals = new Map(
+      principals.flatMap((principal) => [[principal.name, principal] as const, [principal.facts.arn, principal] as const]),
+    );
+    this.#roles = new Map(
+      principals.flatMap((principal) =>
+        roleOf(principal.facts.arn) === undefined ? [] : [[roleOf(principal.facts.arn) as string, principal] as const],
+      ),
+    );
     this.#keys = grouped(keys.flatMap((key) => [key.name, key.arn, key.id, ...key.aliases].map((name) => [name, key] as const)));
     this.#endpoints = new Map(endpoints.flatMap((endpoint) => [[endpoint.name, endpoint] as const, [endpoint.id, endpoint] as const]));
     this.#names = {
@@ -49,7 +60,8 @@ export class WorldLookup {
     if (!caller.ok) return fail(this.#noPrincipal(told.arn, caller.error));
     const entries = [known, behind].filter((entry) => entry !== undefined);
     const { kind } = caller.value;
-    if (entries.length > 0 || kind === "root" || kind === "service" || kind === "anonymous") return ok({ facts, caller: caller.value, entries });
+    if (entries.length > 0 || kind === "root" || kind === "service" || kind === "anonymous")
+      return ok({ facts, caller: caller.value, entries });
     return ok({ facts, caller: caller.value, entries, note: `${own.arn} is not in the world: it is taken to have no identity policies` });
   }
 
@@ -64,7 +76,11 @@ export class WorldLookup {
     const near = nearest(name, this.#names.principals);
     const isArn = name.startsWith("arn:");
     const message = isArn ? reason : `no principal ${shown(name)} in this world`;
-    const help = near ? `did you mean \`${near}\`?` : isArn || this.#names.principals.length === 0 ? undefined : `there are ${some(this.#names.principals)}`;
+    const help = near
+      ? `did you mean \`${near}\`?`
+      : isArn || this.#names.principals.length === 0
+        ? undefined
+        : `there are ${some(this.#names.principals)}`;
     return { code: "KW401", message, help };
   }
 
@@ -76,15 +92,34 @@ export class WorldLookup {
     if (arn !== undefined && !isAlias) {
       const [key] = this.#keys.get(name) ?? [];
       if (key !== undefined) return ok({ resource: key.arn, key });
-      return ok({ resource: name, ...(arn.service === "kms" && { note: `${name} is not in the world: it has no key policy, so nothing allows` }) });
+      return ok({
+        resource: name,
+        ...(arn.service === "kms" && { note: `${name} is not in the world: it has no key policy, so nothing allows` }),
+      });
     }
     const alias = isAlias ? (arn?.resource ?? name) : undefined;
-    const found = (this.#keys.get(alias ?? name) ?? []).filter((key) => arn === undefined || (key.account === arn.account && key.region === arn.region));
+    const found = (this.#keys.get(alias ?? name) ?? []).filter(
+      (key) => arn === undefined || (key.account === arn.account && key.region === arn.region),
+    );
     const chosen = this.#chosen(found, caller);
-    if (chosen !== undefined) return ok({ resource: chosen.arn, key: chosen, ...(alias !== undefined && { alias, ...noteOn(alias, arn === undefined, chosen, caller) }) });
-    if (found.length > 1) return fail({ code: "KW403", message: `${shown(name)} is the name of ${found.length} keys`, help: `name one of ${some(found.map((key) => key.name))}` });
+    if (chosen !== undefined)
+      return ok({
+        resource: chosen.arn,
+        key: chosen,
+        ...(alias !== undefined && { alias, ...noteOn(alias, arn === undefined, chosen, caller) }),
+      });
+    if (found.length > 1)
+      return fail({
+        code: "KW403",
+        message: `${shown(name)} is the name of ${found.length} keys`,
+        help: `name one of ${some(found.map((key) => key.name))}`,
+      });
     const near = nearest(name, this.#names.keys);
-    const help = near ? `did you mean \`${near}\`?` : this.#names.keys.length > 0 ? `there are ${some(this.#names.keys)}` : "the world has no keys";
+    const help = near
+      ? `did you mean \`${near}\`?`
+      : this.#names.keys.length > 0
+        ? `there are ${some(this.#names.keys)}`
+        : "the world has no keys";
     return fail({ code: "KW403", message: `no key ${shown(name)} in this world`, help });
   }
 
@@ -100,7 +135,11 @@ export class WorldLookup {
   endpoint(name: string): Result<{ readonly id: string; readonly endpoint?: WorldEndpoint; readonly note?: string }, Lost> {
     const endpoint = this.#endpoints.get(name);
     if (endpoint !== undefined) return ok({ id: endpoint.id, endpoint });
-    if (name.startsWith("vpce-")) return ok({ id: name, note: `${name} is not in the world: its endpoint policy is taken to be the default one, which allows everything` });
+    if (name.startsWith("vpce-"))
+      return ok({
+        id: name,
+        note: `${name} is not in the world: its endpoint policy is taken to be the default one, which allows everything`,
+      });
     const near = nearest(name, this.#names.endpoints);
     return fail({ code: "KW404", message: `no VPC endpoint ${shown(name)} in this world`, help: near && `did you mean \`${near}\`?` });
   }
@@ -115,7 +154,12 @@ export class WorldLookup {
 }
 
 /** Facts of the role, of the session, and of the question: what comes later wins; tags are taken together (IAM User Guide, session tags). */
-function merged(behind: WorldPrincipal | undefined, known: WorldPrincipal | undefined, told: PrincipalFacts, roleArn: string | undefined): PrincipalFacts {
+function merged(
+  behind: WorldPrincipal | undefined,
+  known: WorldPrincipal | undefined,
+  told: PrincipalFacts,
+  roleArn: string | undefined,
+): PrincipalFacts {
   const parts = [behind?.facts, known?.facts, told].filter((facts) => facts !== undefined);
   const tags = Object.assign({}, ...parts.map((facts) => facts.tags)) as Record<string, string>;
   const { tags: _, ...facts } = Object.assign({}, ...parts) as PrincipalFacts;

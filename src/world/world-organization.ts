@@ -10,7 +10,10 @@ import type { PolicyReader } from "./world-policies.ts";
 export type OrganizationParts = { readonly files: WorldFiles; readonly names: WorldNames; readonly policies: PolicyReader };
 
 /** What is attached to a node of the tree, or to an account. */
-type Attachments = { readonly serviceControl?: readonly PolicyEntry[] | undefined; readonly resourceControl?: readonly PolicyEntry[] | undefined };
+type Attachments = {
+  readonly serviceControl?: readonly PolicyEntry[] | undefined;
+  readonly resourceControl?: readonly PolicyEntry[] | undefined;
+};
 /** An account of the `accounts` section. */
 export type AccountSource = { readonly source: Source; readonly pointer: string; readonly attached: Attachments };
 type Level = { readonly id: string | undefined; readonly serviceControl: readonly Policy[]; readonly resourceControl: readonly Policy[] };
@@ -28,13 +31,20 @@ export function readOrganization(
 ): Organization {
   const tree = new TreeReader(at.source, accounts, parts);
   const managementAccount =
-    entry.managementAccount === undefined ? undefined : parts.names.account(at.source, `${at.pointer}/managementAccount`, entry.managementAccount);
+    entry.managementAccount === undefined
+      ? undefined
+      : parts.names.account(at.source, `${at.pointer}/managementAccount`, entry.managementAccount);
   const root = tree.level(entry.rootId, entry, at.source, at.pointer, "root");
   tree.walk(entry, at.pointer, [root]);
   if (managementAccount !== undefined) tree.place(managementAccount, [root], at.source.placeOf(`${at.pointer}/managementAccount`), true);
   for (const [id, { source, pointer, attached }] of accounts) {
     if (tree.placed.has(id) || (attached.serviceControl ?? attached.resourceControl) === undefined) continue;
-    parts.files.tell("KW104", source.placeOf(pointer), `account ${id} has policies of the organization, and is nowhere in it`, "list it among the `accounts` of the root or of a unit");
+    parts.files.tell(
+      "KW104",
+      source.placeOf(pointer),
+      `account ${id} has policies of the organization, and is nowhere in it`,
+      "list it among the `accounts` of the root or of a unit",
+    );
   }
   const hasServiceControl = tree.hasServiceControl;
   const members = [...tree.placed].map(([id, levels]) => [id, membership(entry.id, levels, hasServiceControl)] as const);
@@ -78,11 +88,15 @@ class TreeReader {
   /** An account below a node. The management account may be left out of the tree: it is then below the root. */
   place(id: string, above: readonly Level[], at: Place, unlessPlaced = false): void {
     if (this.placed.has(id)) {
-      if (!unlessPlaced) this.#parts.files.tell("KW102", at, `account ${shown(id)} stands in the organization twice`, "an account is in one place");
+      if (!unlessPlaced)
+        this.#parts.files.tell("KW102", at, `account ${shown(id)} stands in the organization twice`, "an account is in one place");
       return;
     }
     const account = this.#accounts.get(id);
-    const own = account === undefined ? this.level(undefined, {}, this.#source, "", id) : this.level(undefined, account.attached, account.source, account.pointer, id);
+    const own =
+      account === undefined
+        ? this.level(undefined, {}, this.#source, "", id)
+        : this.level(undefined, account.attached, account.source, account.pointer, id);
     this.placed.set(id, [...above, own]);
   }
 

@@ -39,4 +39,5 @@ export function isInside(folder: string, path: string): boolean {
 }
 
 /** What can be no path of a file here: a URL, or text with control characters. */
-export const isForeign = (reference: string): boolean => /^[A-Za-z][A-Za-z0-9+.-]+:\/\//.test(reference) || /\p{Cc}/u.test(reference) || reference === "";
+export const isForeign = (reference: string): boolean =>
+  /^[A-Za-z][A-Za-z0-9+.-]+:\/\//.test(reference) || /\p{Cc}/u.test(reference) || reference === "";

@@ -54,7 +54,13 @@ export class PolicyReader {
   }
 
   /** A list; `name` calls an inline one by its number. Undefined where it is not there. */
-  list(source: Source, pointer: string, entries: readonly PolicyEntry[] | undefined, type: PolicyType, name: (number: number) => string): readonly Policy[] | undefined {
+  list(
+    source: Source,
+    pointer: string,
+    entries: readonly PolicyEntry[] | undefined,
+    type: PolicyType,
+    name: (number: number) => string,
+  ): readonly Policy[] | undefined {
     return entries?.flatMap((entry, i) => {
       if (type === "resource-control" && typeof entry === "string" && IMPLIED.includes(entry)) return [];
       return this.one(source, pointerStep(pointer, i), entry, type, name(i + 1))?.policy ?? [];
@@ -63,7 +69,9 @@ export class PolicyReader {
 
   /** `FullAWSAccess`, as a service control policy. */
   fullAccess(): Policy {
-    const read = this.#once("service-control\nFullAWSAccess", () => this.#text(FULL_ACCESS, "service-control", "FullAWSAccess", "FullAWSAccess"));
+    const read = this.#once("service-control\nFullAWSAccess", () =>
+      this.#text(FULL_ACCESS, "service-control", "FullAWSAccess", "FullAWSAccess"),
+    );
     return (read as ReadPolicy).policy;
   }
 
@@ -82,7 +90,12 @@ export class PolicyReader {
   #sharedPolicy(name: string, { source, pointer, entry }: Shared, type: PolicyType, called: string | undefined): ReadPolicy | undefined {
     const target = typeof entry === "string" ? entry : entry.document;
     if (typeof target === "string" && this.#shared.has(target)) {
-      return this.#files.tell("KW104", source.placeOf(pointer), `the policy ${shown(name)} is only another name`, `name ${shown(target)} where it is used`);
+      return this.#files.tell(
+        "KW104",
+        source.placeOf(pointer),
+        `the policy ${shown(name)} is only another name`,
+        `name ${shown(target)} where it is used`,
+      );
     }
     return this.#once(`${type}\n${called ?? ""}\n#${name}`, () => this.one(source, pointer, entry, type, called ?? name, true));
   }
@@ -91,7 +104,13 @@ export class PolicyReader {
     const known = [...this.#shared.keys(), ...Object.keys(NAMED_BY_AWS)];
     const near = nearest(reference, known);
     const help = near ? `did you mean \`${near}\`?` : "a path has a `/` in it, or ends in .json or .yaml; names stand in `policies`";
-    this.#files.tellUnknown(reference, "KW002", source.placeOf(pointer), `${shown(reference)} is neither a policy of this world nor a path`, help);
+    this.#files.tellUnknown(
+      reference,
+      "KW002",
+      source.placeOf(pointer),
+      `${shown(reference)} is neither a policy of this world nor a path`,
+      help,
+    );
   }
 
   #inline(source: Source, pointer: string, type: PolicyType, name: string): ReadPolicy | undefined {

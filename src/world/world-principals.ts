@@ -6,7 +6,13 @@ import type { Source } from "./world-files.ts";
 import type { OrganizationParts } from "./world-organization.ts";
 
 /** One principal of a world; undefined, and told, where it is none. */
-export function readPrincipal(name: string, entry: PrincipalEntry, source: Source, pointer: string, parts: OrganizationParts): WorldPrincipal | undefined {
+export function readPrincipal(
+  name: string,
+  entry: PrincipalEntry,
+  source: Source,
+  pointer: string,
+  parts: OrganizationParts,
+): WorldPrincipal | undefined {
   const { files, policies } = parts;
   const list = (member: "policies" | "session", type: "identity" | "session", word: string) =>
     policies.list(source, `${pointer}/${member}`, entry[member], type, (number) => `${name}/${word} ${number}`);
@@ -28,14 +34,20 @@ export function readPrincipal(name: string, entry: PrincipalEntry, source: Sourc
   }
   if ((kind === "service" || kind === "anonymous" || kind === "root") && (entry.policies ?? entry.boundary) !== undefined) {
     const member = entry.policies === undefined ? "boundary" : "policies";
-    files.tell("KW205", source.placeOf(`${pointer}/${member}`), `${CALLED[kind]} has no identity policies`, "it gets access from key policies and grants");
+    files.tell(
+      "KW205",
+      source.placeOf(`${pointer}/${member}`),
+      `${CALLED[kind]} has no identity policies`,
+      "it gets access from key policies and grants",
+    );
   }
   return { name, facts, account, ...read, credentials: entry.credentials };
 }
 
 const CALLED = { service: "a service principal", anonymous: "an unsigned caller", root: "a root user" } as const;
 
-const policyAt = <T>(entry: PolicyEntry | undefined, read: (entry: PolicyEntry) => T): T | undefined => (entry === undefined ? undefined : read(entry));
+const policyAt = <T>(entry: PolicyEntry | undefined, read: (entry: PolicyEntry) => T): T | undefined =>
+  entry === undefined ? undefined : read(entry);
 
 const FACTS = ["userId", "tags", "serviceLinkedRole", "mfaAgeSeconds", "sourceIdentity"] as const;
 

@@ -38,8 +38,13 @@ export function pose(question: Question, estate: Estate, lookup: WorldLookup): R
   const target = targetOf(question, asker.ok ? asker.value.caller : NOBODY, lookup);
   const through = throughOf(question, lookup);
   if (asker.ok && target.ok && through.ok) return ok(posed(question, estate, lookup, asker.value, target.value, through.value));
-  const told = (result: Result<unknown, Lost>, member: string): readonly Diagnostic[] => (result.ok ? [] : [toDiagnostic(result.error, member)]);
-  return fail([...told(asker, "principal"), ...told(target, question.key === undefined ? "resource" : "key"), ...told(through, "endpoint")]);
+  const told = (result: Result<unknown, Lost>, member: string): readonly Diagnostic[] =>
+    result.ok ? [] : [toDiagnostic(result.error, member)];
+  return fail([
+    ...told(asker, "principal"),
+    ...told(target, question.key === undefined ? "resource" : "key"),
+    ...told(through, "endpoint"),
+  ]);
 }
 
 const toDiagnostic = ({ code, message, help }: Lost, member: string): Diagnostic => ({
@@ -99,7 +104,15 @@ function posed(question: Question, estate: Estate, lookup: WorldLookup, asker: A
     resourceControl: away?.resourceControl,
     endpoint: through?.endpoint?.policy,
   };
-  const names = [asker.entries.map(({ name }) => name), asker.caller.account, key?.name, account, type, role?.name, through?.endpoint?.name];
+  const names = [
+    asker.entries.map(({ name }) => name),
+    asker.caller.account,
+    key?.name,
+    account,
+    type,
+    role?.name,
+    through?.endpoint?.name,
+  ];
   const ownPolicies = question.session !== undefined || question.moreGrants !== undefined;
   return {
     request: requestOf(question, estate, asker, target, through, account),

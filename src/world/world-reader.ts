@@ -93,7 +93,11 @@ class WorldReader {
     const circle = trail.indexOf(known);
     if (circle >= 0 || trail.length > INCLUDE_DEPTH) {
       const way = [...trail.slice(Math.max(circle, 0)), known];
-      this.#files.tell("KW002", at, circle >= 0 ? `${shown(path)} includes itself: ${way.join(" → ")}` : `documents include each other more than ${INCLUDE_DEPTH} deep`);
+      this.#files.tell(
+        "KW002",
+        at,
+        circle >= 0 ? `${shown(path)} includes itself: ${way.join(" → ")}` : `documents include each other more than ${INCLUDE_DEPTH} deep`,
+      );
       return;
     }
     if (this.#seen.has(known)) return;
@@ -107,7 +111,11 @@ class WorldReader {
   #document(source: Source, trail: readonly string[], home: Pick<WorldOptions, "account" | "region">): void {
     const shape = shapeDiagnostics(validateWorld(source.value), source.placeOf).map((diagnostic) => withQuotes(diagnostic, source));
     this.#files.diagnostics.push(...shape);
-    const value = inOrder(source.value, shape.map(({ at }) => at.pointer.slice(source.pointer.length)), this.#files);
+    const value = inOrder(
+      source.value,
+      shape.map(({ at }) => at.pointer.slice(source.pointer.length)),
+      this.#files,
+    );
     const { account = home.account, region = home.region, include = [] } = value;
     const here = { ...(account !== undefined && { account }), ...(region !== undefined && { region }) };
     this.#documents.push({ source, value, ...here });
@@ -128,7 +136,10 @@ function inOrder(value: unknown, faults: readonly string[], files: WorldFiles): 
   }
   const kept: Record<string, unknown> = { ...value };
   for (const fault of faults) {
-    const [section = "", name] = fault.split("/").slice(1).map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+    const [section = "", name] = fault
+      .split("/")
+      .slice(1)
+      .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
     const entries = kept[section];
     if (name === undefined || section === "organization" || typeof entries !== "object" || entries === null || Array.isArray(entries)) {
       if (section === "include" || typeof entries === "object") files.missing = "all";
@@ -145,6 +156,7 @@ function inOrder(value: unknown, faults: readonly string[], files: WorldFiles): 
 function withQuotes(diagnostic: Diagnostic, source: Source): Diagnostic {
   const inside = diagnostic.at.pointer.slice(source.pointer.length);
   const isScalar = ["number", "boolean"].includes(nodeAt(source.node, inside)?.kind ?? "");
-  return isScalar && diagnostic.message.includes("must be string") && diagnostic.help === undefined ? { ...diagnostic, help: "put it in quotes" } : diagnostic;
+  return isScalar && diagnostic.message.includes("must be string") && diagnostic.help === undefined
+    ? { ...diagnostic, help: "put it in quotes" }
+    : diagnostic;
 }
-

@@ -8,8 +8,8 @@ import { fail, ok, type Result } from "../base/result.ts";
 import type { Policy } from "../iam/policy.ts";
 import type { Estate } from "./estate.ts";
 import type { PolicyDocuments } from "./policy-set.ts";
-import { type Posed, pose, type Question } from "./world-question.ts";
 import { WorldLookup } from "./world-lookup.ts";
+import { type Posed, pose, type Question } from "./world-question.ts";
 
 /** A case out of a world: its request, and everything that has a say, parsed and compiled. */
 export type WorldCase = Omit<Posed, "identity"> & { readonly set: PolicySet };

@@ -39,3 +39,9 @@ describe("BoundedCache", () => {
     );
   });
 });
+
+test("a long text is not remembered", () => {
+  const cache = new BoundedCache<string, number>(10, 3);
+  expect([cache.set("abc", 1), cache.set("abcd", 2)]).toEqual([1, 2]);
+  expect([cache.get("abc"), cache.get("abcd")]).toEqual([1, undefined]);
+});

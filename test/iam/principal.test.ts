@@ -78,6 +78,7 @@ describe("parseCaller", () => {
       `\`arn:aws:iam:us-east-1:${A}:user/alice\` has no 12-digit account where an IAM or STS ARN has it`,
     ],
     [`arn:aws:iam::${A}:user/*`, `\`arn:aws:iam::${A}:user/*\` does not name one user, role or session`],
+    [`arn:aws:iam::${A}:role/app-?`, `\`arn:aws:iam::${A}:role/app-?\` does not name one user, role or session`],
     [`arn:aws:iam::${A}:user/`, `\`arn:aws:iam::${A}:user/\` does not name one user, role or session`],
     [`arn:aws:iam::${A}:role/team/`, `\`arn:aws:iam::${A}:role/team/\` does not name one user, role or session`],
     [

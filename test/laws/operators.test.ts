@@ -65,13 +65,13 @@ const TESTING = [...POSITIVE, ...NEGATED];
 const positiveOf = (name: string): string => baseOf(name).base;
 
 const operandsOf = (name: string) => fc.uniqueArray(fc.constantFrom(...POOLS[baseOf(name).type].operands), { minLength: 1, maxLength: 3 });
-const valueOf = (name: string) => fc.constantFrom<string>(...POOLS[baseOf(name).type].values);
+const oneOf = (name: string) => fc.constantFrom<string>(...POOLS[baseOf(name).type].values);
 const RUNS = { numRuns: 25 }; // for each operator
 
 describe("a value that is there", () => {
   it.each(NEGATED)("%s holds exactly when its positive does not", (name) => {
     fc.assert(
-      fc.property(operandsOf(name), valueOf(name), (operands, value) => {
+      fc.property(operandsOf(name), oneOf(name), (operands, value) => {
         expect(on(name, operands, value)).toBe(!on(positiveOf(name), operands, value));
       }),
       RUNS,
@@ -80,7 +80,7 @@ describe("a value that is there", () => {
 
   it.each(TESTING)("%s holds of several operands as it does of each: one is enough, or none may match", (name) => {
     fc.assert(
-      fc.property(operandsOf(name), valueOf(name), (operands, value) => {
+      fc.property(operandsOf(name), oneOf(name), (operands, value) => {
         const matches = operands.map((operand) => on(positiveOf(name), operand, value));
         expect(on(name, operands, value)).toBe(matches.some((match) => match) !== baseOf(name).negated);
       }),
@@ -90,7 +90,7 @@ describe("a value that is there", () => {
 
   it.each(TESTING)("%sIfExists holds of it as %s does", (name) => {
     fc.assert(
-      fc.property(operandsOf(name), valueOf(name), (operands, value) => {
+      fc.property(operandsOf(name), oneOf(name), (operands, value) => {
         expect(on(`${name}IfExists`, operands, value)).toBe(on(name, operands, value));
       }),
       RUNS,
@@ -99,7 +99,7 @@ describe("a value that is there", () => {
 
   it.each(TESTING)("%s with a set operator takes it for a set of one", (name) => {
     fc.assert(
-      fc.property(operandsOf(name), valueOf(name), (operands, value) => {
+      fc.property(operandsOf(name), oneOf(name), (operands, value) => {
         expect(on(`ForAllValues:${name}`, operands, value)).toBe(on(name, operands, value));
         expect(on(`ForAnyValue:${name}`, operands, value)).toBe(on(name, operands, value));
       }),
@@ -109,7 +109,7 @@ describe("a value that is there", () => {
 });
 
 describe("a list of values", () => {
-  const listOf = (name: string) => fc.array(valueOf(name), { maxLength: 3 });
+  const listOf = (name: string) => fc.array(oneOf(name), { maxLength: 3 });
 
   it.each(TESTING)("ForAllValues:%s wants every value to hold, ForAnyValue one of them", (name) => {
     fc.assert(
@@ -226,7 +226,7 @@ describe("several conditions", () => {
 describe("orders", () => {
   it.each(["Numeric", "Date"])("of %s operators are one order: a readable value is less, equal or greater", (type) => {
     fc.assert(
-      fc.property(operandsOf(`${type}Equals`), valueOf(`${type}Equals`), ([operand = ""], value) => {
+      fc.property(operandsOf(`${type}Equals`), oneOf(`${type}Equals`), ([operand = ""], value) => {
         const is = (name: string) => on(`${type}${name}`, operand, value);
         const readable = is("LessThan") || is("Equals") || is("GreaterThan");
         expect([is("LessThan"), is("Equals"), is("GreaterThan")].filter((one) => one)).toHaveLength(readable ? 1 : 0);
@@ -274,10 +274,7 @@ describe("patterns", () => {
 });
 
 describe("variables", () => {
-  const WITH = [
-    ...POSITIVE.filter((name) => baseOf(name).variables),
-    ...NEGATED.filter((name) => baseOf(name).variables),
-  ];
+  const WITH = [...POSITIVE.filter((name) => baseOf(name).variables), ...NEGATED.filter((name) => baseOf(name).variables)];
   const asText = (text: string) => text.replaceAll("$", "${$}").replaceAll("*", "${*}").replaceAll("?", "${?}");
   const spiteful = fc.oneof(
     fc.constantFrom("arn:aws:iam::1:role/x", "true", "${example:b}", "a*"),

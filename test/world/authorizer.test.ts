@@ -252,7 +252,16 @@ describe("an authorizer", () => {
 
   it("stays on its line with whatever it is told", () => {
     const odd = "a\n\u0000".repeat(1_000);
-    for (const changes of [{ principal: odd }, { principal: `${ALICE}\n` }, { action: odd }, { resource: odd }, { time: odd }, { [odd]: 1 }, { context: { [odd]: [] , "aws:SourceIp": [] } }, { context: { [`${odd}`]: "", [`${odd.toUpperCase()}`]: "" } }]) {
+    for (const changes of [
+      { principal: odd },
+      { principal: `${ALICE}\n` },
+      { action: odd },
+      { resource: odd },
+      { time: odd },
+      { [odd]: 1 },
+      { context: { [odd]: [], "aws:SourceIp": [] } },
+      { context: { [`${odd}`]: "", [`${odd.toUpperCase()}`]: "" } },
+    ]) {
       const answer = authorize({ ...REQUEST, ...changes } as Request);
       isSafe(answer, false);
       expect(answer.reason.length).toBeLessThan(600);
@@ -382,6 +391,16 @@ describe("decide", () => {
     ];
     for (const [theCase, outcome] of [...cases, ...cases.toReversed()]) expect(decide(theCase).outcome).toBe(outcome);
   });
+
+  it("names the same document by what it is to each request", () => {
+    const resource = keyPolicy(statement({ Action: "*" }));
+    const ask = (action: string, on: string) =>
+      decide({ request: { principal: ALICE, action, resource: on }, policies: { resource } } as Case).by;
+    for (let i = 0; i < 2; i++) {
+      expect(ask("kms:Decrypt", KEY)).toEqual([{ policy: "key policy", statement: 0 }]);
+      expect(ask("s3:GetObject", "arn:aws:s3:::b/k")).toEqual([{ policy: "resource policy", statement: 0 }]);
+    }
+  });
 });
 
 describe("an answer is a snapshot", () => {
@@ -409,20 +428,33 @@ describe("an answer is a snapshot", () => {
           Effect: "Deny",
           Condition: { "ForAnyValue:StringEquals": { "kms:ResourceAliases": ["alias/secret"], "aws:TagKeys": ["b"] } },
         }),
+        statement({
+          Sid: "NeverNeeded", // its first condition fails: only a trace asks for the others
+          Condition: {
+            StringEquals: {
+              "aws:PrincipalOrgID": "o-9",
+              "aws:PrincipalTag/cost": "9",
+              "aws:ResourceTag/cost": "9",
+              "aws:SourceVpce": "vpce-9",
+              "kms:EncryptionContext:app": "9",
+              "aws:CurrentTime": "9",
+            },
+          },
+        }),
       ),
       identity: [{ name: "inline", document: keyPolicy({ Effect: "Allow", Action: "kms:Encrypt", Resource: KEY }) }],
     },
     grants: [
       { GrantId: "g1", GranteePrincipal: ALICE, Operations: ["Encrypt"], Constraints: { EncryptionContextSubset: { tenant: "z" } } },
     ],
-    key: { aliases: ["alias/app"], spec: "SYMMETRIC_DEFAULT", tags: { team: "red" } },
+    key: { aliases: ["alias/app"], spec: "SYMMETRIC_DEFAULT", tags: { team: "red", cost: "1" } },
   });
   const request = () => ({
-    principal: { arn: ALICE, tags: { team: "red" } },
+    principal: { arn: ALICE, tags: { team: "red", cost: "1" } },
     action: "kms:Decrypt",
     resource: KEY,
     context: { "aws:TagKeys": ["a"], "aws:SourceIp": "203.0.113.7" },
-    encryptionContext: { tenant: "a" },
+    encryptionContext: { tenant: "a", app: "1" },
     grantTokens: ["t"],
     unknown: ["aws:SourceVpce"],
     time: "2026-11-22T03:00:00Z",
@@ -541,6 +573,19 @@ describe("what an authorizer remembers changes no answer", () => {
       const request: Request = { principal: userOf(i), action: "kms:Decrypt", resource: KEY };
       expect(seen(authorize(request))).toBe(seen(fresh(request)));
     }
+  });
+
+  it("when its numbers ran out over requests that came to nothing", () => {
+    const authorize = authorizer({ policies });
+    const ask = (principal: string) => seen(authorize({ principal, action: "kms:Decrypt", resource: KEY }));
+    const named = ask(userOf(7));
+    for (let i = 0; i < 64_800; i++) authorize({ principal: userOf(i + 1_000), action: "no action", resource: KEY });
+    const nobody = seen(authorizer({ policies })({ principal: userOf(1), action: "kms:Decrypt", resource: KEY })).replaceAll(
+      userOf(1),
+      "WHO",
+    );
+    for (let i = 0; i < 400; i++) expect(ask(userOf(7 * i + 1)).replaceAll(userOf(7 * i + 1), "WHO")).toBe(nobody); // somewhere here it counts anew
+    expect(ask(userOf(7))).toBe(named);
   });
 
   /** Principals that a careless memory takes for one another. */

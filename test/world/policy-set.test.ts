@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { fromValue, lineOf, readJson } from "../../src/base/json-source.ts";
-import { readSet, type ResourceType, resourceTypeOf } from "../../src/world/policy-set.ts";
+import { type ResourceType, readSet, resourceTypeOf } from "../../src/world/policy-set.ts";
 
 const ROLE = "arn:aws:iam::111122223333:role/team/app";
 const KEY = "arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";

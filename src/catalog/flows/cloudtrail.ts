@@ -16,8 +16,14 @@ export const CLOUDTRAIL_FLOWS: Readonly<Record<string, Flow>> = {
       { actions: ["GenerateDataKey"], who: { ...service, sourceAccount: "{account}" }, context: file, source: ["CT-HOW", "CT-POL"] },
       { actions: ["DescribeKey"], who: { service: service.service }, source: ["CT-POL"] },
       {
-        actions: ["Decrypt"], who: { service: service.service }, context: { "aws:s3:arn": "arn:{partition}:s3:::{bucket}", "aws:cloudtrail:arn": trailArn }, when: ["bucketKey"],
-        needed: "the bucket uses an S3 Bucket Key", unknown: ["kms:EncryptionContextKeys"], open: "the context is not documented", source: ["CT-POL"],
+        actions: ["Decrypt"],
+        who: { service: service.service },
+        context: { "aws:s3:arn": "arn:{partition}:s3:::{bucket}", "aws:cloudtrail:arn": trailArn },
+        when: ["bucketKey"],
+        needed: "the bucket uses an S3 Bucket Key",
+        unknown: ["kms:EncryptionContextKeys"],
+        open: "the context is not documented",
+        source: ["CT-POL"],
       },
     ],
     source: ["CT-POL", "CT-HOW"],
@@ -46,8 +52,14 @@ export const CLOUDTRAIL_FLOWS: Readonly<Record<string, Flow>> = {
     steps: [
       {
         actions: ["GenerateDataKey", "Decrypt"],
-        who: { service: "cloudtrail.amazonaws.com", sourceArn: "arn:{partition}:cloudtrail:{region}:{account}:eventdatastore/{eventDataStore}", sourceAccount: "{account}" },
-        unknown: ["kms:EncryptionContextKeys"], open: "the context is not documented; callers need access to the key as well, for what is not said", source: ["CT-POL"],
+        who: {
+          service: "cloudtrail.amazonaws.com",
+          sourceArn: "arn:{partition}:cloudtrail:{region}:{account}:eventdatastore/{eventDataStore}",
+          sourceAccount: "{account}",
+        },
+        unknown: ["kms:EncryptionContextKeys"],
+        open: "the context is not documented; callers need access to the key as well, for what is not said",
+        source: ["CT-POL"],
       },
     ],
     source: ["CT-POL"],

@@ -32,7 +32,14 @@ export const DYNAMODB_FLOWS: Readonly<Record<string, Flow>> = {
     via,
     parameters: { table: text, cached: no },
     steps: [
-      { actions: ["Decrypt"], who: "caller", context: table, when: ["!cached"], needed: "no table key of this caller is cached: it is, for five minutes", source: ["DDB"] },
+      {
+        actions: ["Decrypt"],
+        who: "caller",
+        context: table,
+        when: ["!cached"],
+        needed: "no table key of this caller is cached: it is, for five minutes",
+        source: ["DDB"],
+      },
     ],
     source: ["DDB"],
   },

@@ -1,8 +1,9 @@
-import { type Flow, type GrantTemplate, type Parameter } from "./flow.ts";
+import type { Flow, GrantTemplate, Parameter } from "./flow.ts";
 
 const via = "eks.{region}.amazonaws.com";
 const controlPlane: Parameter = { kind: "principal", default: "eks.amazonaws.com" };
-const UNTOLD = "whether the call carries kms:ViaService is not documented, nor are the grantee, the operations and the constraints of the grant";
+const UNTOLD =
+  "whether the call carries kms:ViaService is not documented, nor are the grantee, the operations and the constraints of the grant";
 
 const cluster: GrantTemplate = {
   grantee: "{controlPlane}",
@@ -21,8 +22,13 @@ export const EKS_FLOWS: Readonly<Record<string, Flow>> = {
     steps: [
       { actions: ["DescribeKey"], who: "caller direct", unknown: ["kms:ViaService"], open: UNTOLD, source: ["EKS-KMS"] },
       {
-        actions: ["CreateGrant"], who: "caller direct", grant: "cluster", keys: { "kms:GrantIsForAWSResource": "false" }, // documented as not supported here
-        unknown: ["kms:ViaService", "kms:EncryptionContextKeys"], open: UNTOLD, source: ["EKS-KMS"],
+        actions: ["CreateGrant"],
+        who: "caller direct",
+        grant: "cluster",
+        keys: { "kms:GrantIsForAWSResource": "false" }, // documented as not supported here
+        unknown: ["kms:ViaService", "kms:EncryptionContextKeys"],
+        open: UNTOLD,
+        source: ["EKS-KMS"],
       },
     ],
     grants: { cluster },
@@ -35,8 +41,11 @@ export const EKS_FLOWS: Readonly<Record<string, Flow>> = {
     parameters: { controlPlane },
     steps: [
       {
-        actions: ["Encrypt", "Decrypt"], who: { grantee: "cluster" }, unknown: ["kms:EncryptionContextKeys"],
-        open: "the identity of the control plane and the context of its requests are not documented", source: ["EKS-ENV"],
+        actions: ["Encrypt", "Decrypt"],
+        who: { grantee: "cluster" },
+        unknown: ["kms:EncryptionContextKeys"],
+        open: "the identity of the control plane and the context of its requests are not documented",
+        source: ["EKS-ENV"],
       },
     ],
     grants: { cluster },

@@ -12,8 +12,11 @@ export const LOGS_FLOWS: Readonly<Record<string, Flow>> = {
     steps: [
       { actions: ["DescribeKey"], who: "caller", source: ["CWL"] },
       {
-        actions: ["Encrypt", "Decrypt", "ReEncryptFrom", "ReEncryptTo", "GenerateDataKey"], who: { service: name }, context,
-        open: "which of these are sent at association is not documented: they are the permissions asked for, and DescribeKey, which has no context", source: ["CWL"],
+        actions: ["Encrypt", "Decrypt", "ReEncryptFrom", "ReEncryptTo", "GenerateDataKey"],
+        who: { service: name },
+        context,
+        open: "which of these are sent at association is not documented: they are the permissions asked for, and DescribeKey, which has no context",
+        source: ["CWL"],
       },
     ],
     source: ["CWL"],
@@ -25,8 +28,13 @@ export const LOGS_FLOWS: Readonly<Record<string, Flow>> = {
     parameters: { logGroup: text, callerChecked: yes },
     steps: [
       {
-        actions: ["Encrypt", "Decrypt", "ReEncryptFrom", "ReEncryptTo", "GenerateDataKey"], who: "caller", context, when: ["callerChecked"],
-        needed: "the present guide asks it of the caller too; older text of the service alone", open: "which of these are sent is not documented: try both", source: ["CWL"],
+        actions: ["Encrypt", "Decrypt", "ReEncryptFrom", "ReEncryptTo", "GenerateDataKey"],
+        who: "caller",
+        context,
+        when: ["callerChecked"],
+        needed: "the present guide asks it of the caller too; older text of the service alone",
+        open: "which of these are sent is not documented: try both",
+        source: ["CWL"],
       },
       { actions: ["GenerateDataKey", "Decrypt"], who: { service: name }, context, source: ["CWL"] },
     ],

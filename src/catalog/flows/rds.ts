@@ -1,4 +1,4 @@
-import { type Flow, type GrantTemplate, otherKey, textOr, type Step } from "./flow.ts";
+import { type Flow, type GrantTemplate, otherKey, type Step, textOr } from "./flow.ts";
 
 const via = "rds.{region}.amazonaws.com"; // Aurora and Neptune too (KMS-COND)
 const instance = { "aws:rds:db-id": "{dbResourceId}" };
@@ -10,7 +10,17 @@ const UNSURE = "the contexts of the call are not documented";
 /** The guide tells that RDS makes a grant; who gets it and what it allows is our reading. */
 const grantOn = (context: Readonly<Record<string, string>>): GrantTemplate => ({
   grantee: "rds.{region}.amazonaws.com",
-  operations: ["Decrypt", "Encrypt", "GenerateDataKey", "GenerateDataKeyWithoutPlaintext", "ReEncryptFrom", "ReEncryptTo", "CreateGrant", "DescribeKey", "RetireGrant"],
+  operations: [
+    "Decrypt",
+    "Encrypt",
+    "GenerateDataKey",
+    "GenerateDataKeyWithoutPlaintext",
+    "ReEncryptFrom",
+    "ReEncryptTo",
+    "CreateGrant",
+    "DescribeKey",
+    "RetireGrant",
+  ],
   constraint: { EncryptionContextSubset: context },
   retiring: "rds.{region}.amazonaws.com",
   ends: "when the database is deleted",
@@ -21,7 +31,9 @@ const grantOn = (context: Readonly<Record<string, string>>): GrantTemplate => ({
 const copying = (key: string, ...actions: Step["actions"]): readonly Step[] => [
   { actions: ["DescribeKey"], who: "caller", key, source: ["RDS-KEYS"] },
   { actions: ["CreateGrant"], who: "caller", key, grant: "snapshot", source: ["RDS-KEYS"] },
-  ...(actions.length === 0 ? [] : [{ actions, who: "caller", key, unknown: ["kms:EncryptionContextKeys"], open: UNSURE, source: ["RDS-SHARE"] } as const]),
+  ...(actions.length === 0
+    ? []
+    : [{ actions, who: "caller", key, unknown: ["kms:EncryptionContextKeys"], open: UNSURE, source: ["RDS-SHARE"] } as const]),
 ];
 
 export const RDS_FLOWS: Readonly<Record<string, Flow>> = {
@@ -34,8 +46,11 @@ export const RDS_FLOWS: Readonly<Record<string, Flow>> = {
       { actions: ["DescribeKey"], who: "caller", source: ["RDS-KEYS"] },
       { actions: ["CreateGrant"], who: "caller", grant: "instance", source: ["RDS-KEYS"] },
       {
-        actions: ["GenerateDataKeyWithoutPlaintext", "Decrypt"], who: { grantee: "instance" }, context: { ...instance, "aws:ebs:id": "{volumeId}" },
-        open: "the grantee is not documented, nor are these requests", source: ["RDS-KEYS"],
+        actions: ["GenerateDataKeyWithoutPlaintext", "Decrypt"],
+        who: { grantee: "instance" },
+        context: { ...instance, "aws:ebs:id": "{volumeId}" },
+        open: "the grantee is not documented, nor are these requests",
+        source: ["RDS-KEYS"],
       },
     ],
     grants: { instance: grantOn(instance) },
@@ -62,8 +77,12 @@ export const RDS_FLOWS: Readonly<Record<string, Flow>> = {
       { actions: ["DescribeKey"], who: "caller", source: ["NEP"] },
       { actions: ["CreateGrant"], who: "caller", grant: "cluster", source: ["NEP"] },
       {
-        actions: ["Encrypt", "Decrypt", "GenerateDataKey", "GenerateDataKeyWithoutPlaintext", "ReEncryptFrom", "ReEncryptTo"], who: "caller", context: cluster,
-        unknown: ["kms:EncryptionContextKeys"], open: "which of these are sent, and with what context, is not documented: they are the permissions asked for", source: ["NEP"],
+        actions: ["Encrypt", "Decrypt", "GenerateDataKey", "GenerateDataKeyWithoutPlaintext", "ReEncryptFrom", "ReEncryptTo"],
+        who: "caller",
+        context: cluster,
+        unknown: ["kms:EncryptionContextKeys"],
+        open: "which of these are sent, and with what context, is not documented: they are the permissions asked for",
+        source: ["NEP"],
       },
     ],
     grants: { cluster: grantOn(cluster) },

@@ -16,7 +16,10 @@ export const SECRETSMANAGER_FLOWS: Readonly<Record<string, Flow>> = {
     about: "makes a secret: access to the key is tried first, with a context of its own",
     via,
     parameters: { secretArn: text, versionId, value: yes },
-    steps: [...validate(), { actions: ["GenerateDataKey"], who: "caller", context: version, when: ["value"], needed: "a secret value is given", source: ["SM"] }],
+    steps: [
+      ...validate(),
+      { actions: ["GenerateDataKey"], who: "caller", context: version, when: ["value"], needed: "a secret value is given", source: ["SM"] },
+    ],
     source: ["SM"],
   },
   "secretsmanager.PutSecretValue": {
@@ -26,7 +29,14 @@ export const SECRETSMANAGER_FLOWS: Readonly<Record<string, Flow>> = {
     parameters: { secretArn: text, versionId, existingVersion: no },
     steps: [
       { actions: ["GenerateDataKey"], who: "caller", context: version, source: ["SM"] },
-      { actions: ["Decrypt"], who: "caller", context: version, when: ["existingVersion"], needed: "the request names a version that exists", source: ["SM"] },
+      {
+        actions: ["Decrypt"],
+        who: "caller",
+        context: version,
+        when: ["existingVersion"],
+        needed: "the request names a version that exists",
+        source: ["SM"],
+      },
     ],
     source: ["SM"],
   },
@@ -37,7 +47,15 @@ export const SECRETSMANAGER_FLOWS: Readonly<Record<string, Flow>> = {
     parameters: { secretArn: text, versionId, oldKmsKey: otherKey, reencrypt: yes },
     steps: [
       ...validate(),
-      { actions: ["Decrypt"], who: "caller", key: "oldKmsKey", context: version, when: ["reencrypt"], needed: "versions are re-encrypted: without it they are not, and the call succeeds", source: ["SM"] },
+      {
+        actions: ["Decrypt"],
+        who: "caller",
+        key: "oldKmsKey",
+        context: version,
+        when: ["reencrypt"],
+        needed: "versions are re-encrypted: without it they are not, and the call succeeds",
+        source: ["SM"],
+      },
       { actions: ["Encrypt"], who: "caller", context: version, source: ["SM"] },
     ],
     source: ["SM"],
@@ -59,8 +77,14 @@ export const SECRETSMANAGER_FLOWS: Readonly<Record<string, Flow>> = {
     steps: [
       { actions: ["Decrypt"], who: "caller", context: version, source: ["SM"] },
       {
-        actions: ["GenerateDataKey"], who: "caller", key: "replicaKmsKey", region: "{replicaRegion}", context: version,
-        unknown: ["kms:EncryptionContext:SecretARN"], open: "of which Region the SecretARN is, is not documented; an Encrypt event is recorded too", source: ["SM"],
+        actions: ["GenerateDataKey"],
+        who: "caller",
+        key: "replicaKmsKey",
+        region: "{replicaRegion}",
+        context: version,
+        unknown: ["kms:EncryptionContext:SecretARN"],
+        open: "of which Region the SecretARN is, is not documented; an Encrypt event is recorded too",
+        source: ["SM"],
       },
     ],
     source: ["SM"],

@@ -10,7 +10,16 @@ export const SNS_FLOWS: Readonly<Record<string, Flow>> = {
     about: "publishes to an encrypted topic",
     via,
     parameters: { topic: text, cached: no },
-    steps: [{ actions: ["GenerateDataKey", "Decrypt"], who: "caller", context: topic, when: ["!cached"], needed: EXPIRED, source: ["SNS-KM", "SNS-CTX"] }],
+    steps: [
+      {
+        actions: ["GenerateDataKey", "Decrypt"],
+        who: "caller",
+        context: topic,
+        when: ["!cached"],
+        needed: EXPIRED,
+        source: ["SNS-KM", "SNS-CTX"],
+      },
+    ],
     source: ["SNS-KM"],
   },
   "sns.Publish.service-producer": {
@@ -20,8 +29,11 @@ export const SNS_FLOWS: Readonly<Record<string, Flow>> = {
     parameters: { topic: text, producer: text, producerArn: text, producerAccount: textOr("{account}") },
     steps: [
       {
-        actions: ["GenerateDataKey", "Decrypt"], who: { service: "{producer}", sourceArn: "{producerArn}", sourceAccount: "{producerAccount}" }, context: topic,
-        open: "EventBridge is documented not to send the keys about its source", source: ["SNS-KM"],
+        actions: ["GenerateDataKey", "Decrypt"],
+        who: { service: "{producer}", sourceArn: "{producerArn}", sourceAccount: "{producerAccount}" },
+        context: topic,
+        open: "EventBridge is documented not to send the keys about its source",
+        source: ["SNS-KM"],
       },
     ],
     source: ["SNS-KM"],

@@ -11,7 +11,17 @@ export const SQS_FLOWS: Readonly<Record<string, Flow>> = {
     about: "sends to an encrypted queue: producers need Decrypt too, for the new data key is verified",
     via,
     parameters: { queue: text, cached: no },
-    steps: [{ actions: ["GenerateDataKey", "Decrypt"], who: "caller", context, when: ["!cached"], needed: EXPIRED, open: CONTEXT, source: ["SQS-KM", "IAC"] }],
+    steps: [
+      {
+        actions: ["GenerateDataKey", "Decrypt"],
+        who: "caller",
+        context,
+        when: ["!cached"],
+        needed: EXPIRED,
+        open: CONTEXT,
+        source: ["SQS-KM", "IAC"],
+      },
+    ],
     source: ["SQS-KM"],
   },
   "sqs.ReceiveMessage": {
@@ -19,7 +29,17 @@ export const SQS_FLOWS: Readonly<Record<string, Flow>> = {
     about: "receives from an encrypted queue; also an event source mapping, as the execution role",
     via,
     parameters: { queue: text, cached: no },
-    steps: [{ actions: ["Decrypt"], who: "caller", context, when: ["!cached"], needed: "the data key is not cached", open: CONTEXT, source: ["SQS-KM", "IAC"] }],
+    steps: [
+      {
+        actions: ["Decrypt"],
+        who: "caller",
+        context,
+        when: ["!cached"],
+        needed: "the data key is not cached",
+        open: CONTEXT,
+        source: ["SQS-KM", "IAC"],
+      },
+    ],
     source: ["SQS-KM", "SQS-SSE"],
   },
   "sqs.SendMessage.service-producer": {
@@ -29,8 +49,11 @@ export const SQS_FLOWS: Readonly<Record<string, Flow>> = {
     parameters: { queue: text, producer: text, producerArn: text, producerAccount: textOr("{account}") },
     steps: [
       {
-        actions: ["GenerateDataKey", "Decrypt"], who: { service: "{producer}", sourceArn: "{producerArn}", sourceAccount: "{producerAccount}" }, context,
-        open: CONTEXT, source: ["SQS-KM", "SNS-SQS", "S3-NOTIF"],
+        actions: ["GenerateDataKey", "Decrypt"],
+        who: { service: "{producer}", sourceArn: "{producerArn}", sourceAccount: "{producerAccount}" },
+        context,
+        open: CONTEXT,
+        source: ["SQS-KM", "SNS-SQS", "S3-NOTIF"],
       },
     ],
     source: ["SQS-KM", "S3-NOTIF", "EB-RBP", "KMS-COND"],

@@ -18,7 +18,15 @@ export const SSM_FLOWS: Readonly<Record<string, Flow>> = {
     about: "writes an advanced SecureString, by the AWS Encryption SDK",
     via,
     parameters: { name: text },
-    steps: [{ actions: ["GenerateDataKey"], who: "caller", context, open: "the context may have the pair aws-crypto-public-key too", source: ["SSM"] }],
+    steps: [
+      {
+        actions: ["GenerateDataKey"],
+        who: "caller",
+        context,
+        open: "the context may have the pair aws-crypto-public-key too",
+        source: ["SSM"],
+      },
+    ],
     source: ["SSM"],
   },
   "ssm.GetParameter": {
@@ -26,7 +34,9 @@ export const SSM_FLOWS: Readonly<Record<string, Flow>> = {
     about: "reads a SecureString of either tier",
     via,
     parameters: { name: text, withDecryption: yes },
-    steps: [{ actions: ["Decrypt"], who: "caller", context, when: ["withDecryption"], needed: "the call says WithDecryption", source: ["SSM"] }],
+    steps: [
+      { actions: ["Decrypt"], who: "caller", context, when: ["withDecryption"], needed: "the call says WithDecryption", source: ["SSM"] },
+    ],
     source: ["SSM"],
   },
 };

@@ -1,0 +1,45 @@
+import { describe, expect, test } from "vitest";
+import { lintPolicy } from "../../src/authz/lint.ts";
+import { parsePolicy } from "../../src/iam/parse.ts";
+import type { PolicyType } from "../../src/iam/policy.ts";
+
+/** The warnings on one statement of a policy that the parser finds in order. */
+function warnings(statement: object, type: PolicyType = "identity"): readonly string[] {
+  const principal = type === "key-policy" ? { Principal: "*" } : {};
+  const text = JSON.stringify({ Version: "2012-10-17", Statement: [{ Effect: "Allow", ...principal, Resource: "*", ...statement }] });
+  const { policy } = parsePolicy(text, { type, name: "p" });
+  if (policy === undefined) throw new Error(`not in order: ${text}`);
+  return lintPolicy(policy).map(({ code, message, help }) => `${code} ${message}${help ? ` (${help})` : ""}`);
+}
+const when = (Action: unknown, operator: string, key: string, value: unknown = "x") => ({ Action, Condition: { [operator]: { [key]: value } } });
+
+// biome-ignore format: a table reads as a table
+test.each([
+  ["a misspelt action",                  { Action: "kms:Decrpyt" }, "identity", ["KW301 `kms:Decrpyt` matches no action of AWS KMS (did you mean `kms:Decrypt`?)"]],
+  ["the API name that is no action",     { Action: "kms:ReEncrypt" }, "identity", ["KW301 `kms:ReEncrypt` matches no action of AWS KMS (did you mean `kms:ReEncryptFrom` or `kms:ReEncryptTo`?)"]],
+  ["a wildcard that covers nothing",     { Action: ["kms:Foo*", "kms:Encrypt"] }, "identity", ["KW301 `kms:Foo*` matches no action of AWS KMS"]],
+  ["a wildcard that covers some",        { Action: "kms:ReEncrypt*" }, "identity", []],
+  ["an action of another service",       { Action: "s3:GetObjekt" }, "identity", []],
+  ["letters in any case",                { Action: "KMS:dECRYPT" }, "identity", []],
+  ["a misspelt key",                     when("kms:Decrypt", "StringEquals", "kms:ViaServise"), "identity", ["KW302 unknown condition key `kms:ViaServise` (did you mean `kms:ViaService`?)"]],
+  ["a key of another service",           when("kms:Decrypt", "StringEquals", "s3:prefix"), "identity", []],
+  ["a key no action of it brings",       when("kms:ListKeys", "StringEquals", "kms:EncryptionContext:a"), "identity", ["KW303 `kms:EncryptionContext:a` is never sent with `kms:ListKeys` (the condition is decided as if the key were absent)"]],
+  ["a key that one of them brings",      when(["kms:ListKeys", "kms:Decrypt"], "StringEquals", "kms:EncryptionContext:a"), "identity", []],
+  ["a key beside another service",       when(["kms:ListKeys", "s3:*"], "StringEquals", "kms:EncryptionContext:a"), "identity", []],
+  ["many values, no set operator",       when("kms:Decrypt", "StringEquals", "kms:EncryptionContextKeys"), "identity", ["KW308 `kms:EncryptionContextKeys` can have many values, and `StringEquals` never matches such a key (write `ForAnyValue:StringEquals` or `ForAllValues:StringEquals`)"]],
+  ["many values and Null",               when("kms:Decrypt", "Null", "kms:EncryptionContextKeys", "true"), "identity", []],
+  ["one value under ForAllValues",       when("kms:Decrypt", "ForAllValues:StringEquals", "aws:PrincipalAccount"), "identity", ["KW307 `aws:PrincipalAccount` has one value: `ForAllValues` also holds when it is absent (write `StringEquals`)"]],
+  ["what the parser says already",       when("kms:Decrypt", "ForAllValues:StringEquals", "kms:EncryptionContext:a"), "key-policy", []],
+] as const)("%s", (_, statement, type, expected) => {
+  expect(warnings(statement, type)).toEqual(expected);
+});
+
+describe("where it points", () => {
+  test("is the action of a list, and the condition's key", () => {
+    const text = `{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["kms:Encrypt","kms:Decrpyt"],"Resource":"*",
+      "Condition":{"StringEquals":{"kms:ViaServise":"x"}}}]}`;
+    const { policy } = parsePolicy(text, { type: "identity", name: "p" });
+    const places = policy && lintPolicy(policy).map(({ at }) => at.pointer);
+    expect(places).toEqual(["/Statement/0/Action/1", "/Statement/0/Condition/StringEquals/kms:ViaServise"]);
+  });
+});

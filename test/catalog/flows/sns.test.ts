@@ -1,0 +1,4 @@
+import { describe } from "vitest";
+import { holdFlows } from "../../flow-fixtures.ts";
+
+describe("sns", () => holdFlows("sns"));

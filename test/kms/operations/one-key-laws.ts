@@ -1,0 +1,193 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { grantOperationsFor } from "../../../src/catalog/grant-operations.ts";
+import { keySpec } from "../../../src/catalog/key-specs.ts";
+import type { BuiltOperation } from "../../../src/kms/operations/index.ts";
+import type { WorldKey } from "../../../src/kms.ts";
+import { FIXTURES } from "../../fixtures.ts";
+import { ACCOUNT, ALIAS, APP, APP_SESSION, allow, call, oneKey, PARTNER_USER, refusal } from "./one-key.ts";
+
+/** One call that succeeds, and what is special about its operation. */
+export type Sample = {
+  readonly operation: BuiltOperation;
+  readonly key: WorldKey & Required<Pick<WorldKey, "spec">>;
+  readonly input: Readonly<Record<string, unknown>>; // without KeyId
+  readonly conditions: Readonly<Record<string, string>>; // request keys of the call
+  readonly logged: Readonly<Record<string, unknown>>; // requestParameters beside keyId
+  readonly wrongKey: WorldKey;
+  readonly wrongUsage: { readonly name: string; readonly message: string }; // KEY stands for the key's ARN
+  readonly worksDisabled?: boolean;
+  readonly countsAsUse?: boolean;
+  readonly hasDryRun?: boolean;
+};
+
+/** What AWS documents alike of every operation that works on one key which its KeyId names: permission, spelling, state, usage, dry run, log. */
+export function describeOneKeyOperation(sample: Sample): void {
+  const { operation, key, input } = sample;
+  const action = `kms:${operation}`;
+  const start = (may?: object) => oneKey(key, may);
+
+  describe(`${operation}: as every operation on a key`, () => {
+    it("needs its permission and no other", async () => {
+      const one = await start({ Action: action });
+      expect(call(one.app, operation, { KeyId: one.arn, ...input }).KeyId).toBe(one.arn);
+      const other = await start({ NotAction: action });
+      expect(refusal(() => call(other.app, operation, { KeyId: other.arn, ...input }))).toEqual({
+        name: "AccessDeniedException",
+        message: `User: ${APP_SESSION} is not authorized to perform: ${action} on resource: ${other.arn} because no identity-based policy allows the ${action} action`,
+      });
+    });
+
+    it("can be allowed by a grant of it, and of no other operation", async () => {
+      const { usages } = keySpec(key.spec)!;
+      const valid = grantOperationsFor({ spec: key.spec, usage: key.usage ?? usages[0]! });
+      expect(valid).toContain(operation);
+      const granted = async (Operations: readonly string[]) => {
+        const grants = [{ GranteePrincipal: APP, Operations: [...Operations] as never }];
+        return oneKey({ ...key, grants }, { Action: "s3:*" });
+      };
+      const one = await granted([operation]);
+      expect(call(one.app, operation, { KeyId: one.arn, ...input }).KeyId).toBe(one.arn);
+      const other = await granted(valid.filter((name) => name !== operation));
+      expect(refusal(() => call(other.app, operation, { KeyId: other.arn, ...input })).name).toBe("AccessDeniedException");
+    });
+
+    it("takes every spelling of the key, and answers with its ARN", async () => {
+      const one = await start();
+      const aliasArn = `arn:aws:kms:us-east-1:${ACCOUNT}:${ALIAS}`;
+      for (const KeyId of [one.id, one.arn, ALIAS, aliasArn]) expect(call(one.app, operation, { KeyId, ...input }).KeyId).toBe(one.arn);
+      const gone = (KeyId: string) => refusal(() => call(one.app, operation, { KeyId, ...input }));
+      expect(gone("alias/none")).toEqual({ name: "NotFoundException", message: `Alias arn:aws:kms:us-east-1:${ACCOUNT}:alias/none is not found.` });
+      expect(gone("none")).toEqual({ name: "NotFoundException", message: "Invalid keyId 'none'" });
+    });
+
+    it("tells policies the alias it was asked by", async () => {
+      const one = await start({ Action: action, Condition: { StringEquals: { "kms:RequestAlias": ALIAS } } });
+      expect(call(one.app, operation, { KeyId: ALIAS, ...input }).KeyId).toBe(one.arn);
+      expect(refusal(() => call(one.app, operation, { KeyId: one.arn, ...input })).name).toBe("AccessDeniedException");
+    });
+
+    it("tells policies what it was asked", async () => {
+      for (const [name, value] of Object.entries(sample.conditions)) {
+        const asked = async (expected: string) => start({ Action: action, Condition: { StringEquals: { [name]: expected } } });
+        const one = await asked(value);
+        expect(call(one.app, operation, { KeyId: one.arn, ...input }).KeyId, `${name} is ${value}`).toBe(one.arn);
+        const other = await asked("other");
+        expect(refusal(() => call(other.app, operation, { KeyId: other.arn, ...input })).name).toBe("AccessDeniedException");
+      }
+    });
+
+    it("works from another account that the key policy names, by ARN", async () => {
+      const shared = await oneKey({ ...key, policy: allow({ Principal: { AWS: PARTNER_USER }, Action: action }) });
+      expect(call(shared.partner, operation, { KeyId: shared.arn, ...input }).KeyId).toBe(shared.arn);
+      expect(refusal(() => call(shared.partner, operation, { KeyId: shared.id, ...input })).name).toBe("NotFoundException");
+      const own = await start();
+      expect(refusal(() => call(own.partner, operation, { KeyId: own.arn, ...input }))).toEqual({
+        name: "AccessDeniedException",
+        message: `User: ${PARTNER_USER} is not authorized to perform: ${action} on this resource because the resource does not exist in this Region, no resource-based policies allow access, or a resource-based policy explicitly denies access`,
+      });
+    });
+
+    it("asks for the state of the key", async () => {
+      const inState = async (members: Parameters<Awaited<ReturnType<typeof start>>["change"]>[0]) => {
+        const one = await start();
+        one.change(members);
+        return () => call(one.app, operation, { KeyId: ALIAS, ...input });
+      };
+      const disabled = await inState({ enabled: false });
+      if (sample.worksDisabled) expect(disabled()).toBeDefined();
+      else expect(refusal(disabled)).toEqual({ name: "DisabledException", message: expect.stringMatching(/ is disabled\.$/) });
+      expect(await inState({ transition: "Updating" }).then((run) => run())).toBeDefined();
+      // biome-ignore format: a table reads as a table
+      for (const [members, text] of [
+        [{ deletion: { state: "PendingDeletion", at: Date.UTC(2027, 0, 1), windowDays: 30 } }, "is pending deletion."],
+        [{ deletion: { state: "PendingReplicaDeletion", windowDays: 30 } }, "is pending replica deletion."],
+        [{ origin: "EXTERNAL", materials: [] }, "is pending import."],
+        [{ transition: "Creating" }, "is creating."],
+      ] as const) {
+        const run = await inState(members);
+        expect(refusal(run), text).toEqual({ name: "KMSInvalidStateException", message: expect.stringMatching(new RegExp(`^arn:[^ ]+ ${text}$`)) });
+      }
+    });
+
+    it("refuses a key of another usage, and tells of its state first", async () => {
+      const one = await oneKey(sample.wrongKey);
+      const { name, message } = sample.wrongUsage;
+      const run = () => call(one.app, operation, { KeyId: one.arn, ...input });
+      expect(refusal(run)).toEqual({ name, message: message.replace("KEY", one.arn) });
+      one.change({ deletion: { state: "PendingDeletion", at: Date.UTC(2027, 0, 1), windowDays: 30 } });
+      expect(refusal(run).name).toBe("KMSInvalidStateException");
+    });
+
+    it("refuses what breaks the constraints of the model, in its words", async () => {
+      const one = await start();
+      for (const [member, rule] of Object.entries(modelOf(operation))) {
+        const at = `'${member.charAt(0).toLowerCase()}${member.slice(1)}'`;
+        const answers = (value: unknown, fault: string) =>
+          expect(refusal(() => call(one.app, operation, { KeyId: one.arn, ...input, [member]: value }))).toEqual({
+            name: "ValidationException",
+            message: `1 validation error detected: ${fault}`,
+          });
+        if (rule.required) answers(undefined, `Value null at ${at} failed to satisfy constraint: Member must not be null`);
+        if (rule.enum) {
+          const values = `[${rule.enum.join(", ")}]`;
+          answers("X", `Value 'X' at ${at} failed to satisfy constraint: Member must satisfy enum value set: ${values}`);
+        }
+        if (rule.type !== "blob" || rule.max === undefined) continue;
+        const length = "failed to satisfy constraint: Member must have length";
+        answers(new Uint8Array(rule.max + 1), `Value at ${at} ${length} less than or equal to ${rule.max}`);
+        answers(new Uint8Array(0), `Value at ${at} ${length} greater than or equal to 1`);
+      }
+      const tokens = (GrantTokens: unknown) => refusal(() => call(one.app, operation, { KeyId: one.arn, ...input, GrantTokens })).name;
+      expect(tokens(["no token"])).toBe("InvalidGrantTokenException");
+      expect(tokens(Array.from({ length: 11 }, () => "x"))).toBe("ValidationException");
+    });
+
+    it("is told to the audit log, without messages, ciphertexts or secrets", async () => {
+      const one = await start();
+      const reply = call(one.app, operation, { KeyId: ALIAS, ...input });
+      const event = one.events().at(-1)!;
+      expect(event).toMatchObject({ eventName: operation, readOnly: true, responseElements: null });
+      expect(event.requestParameters).toEqual({ keyId: ALIAS, ...sample.logged });
+      expect(event.resources).toEqual([{ accountId: ACCOUNT, type: "AWS::KMS::Key", ARN: one.arn }]);
+      const told = Object.values(sample.logged);
+      const secrets = Object.values({ ...input, ...reply }).filter((value): value is Uint8Array => value instanceof Uint8Array);
+      for (const secret of secrets.map((bytes) => Buffer.from(bytes))) {
+        if (told.includes(secret.toString("base64"))) continue;
+        for (const form of ["hex", "base64", "base64url"] as const) expect(JSON.stringify(event)).not.toContain(secret.toString(form));
+      }
+      refusal(() => call(one.app, operation, { KeyId: "none", ...input }));
+      expect(one.events().at(-1)).toMatchObject({ eventName: operation, errorCode: "NotFoundException", resources: [] });
+    });
+
+    it(sample.countsAsUse === false ? "does not count as a use" : "counts as a use, when it succeeds", async () => {
+      const one = await start();
+      refusal(() => call(one.app, operation, { KeyId: "none", ...input }));
+      expect(one.lastUse()).toBeUndefined();
+      call(one.app, operation, { KeyId: one.arn, ...input });
+      expect(one.lastUse()).toBe(sample.countsAsUse === false ? undefined : operation);
+    });
+
+    it.runIf(sample.hasDryRun !== false)("in a dry run does everything, and then nothing", async () => {
+      const one = await start();
+      const before = one.snapshot();
+      const dry = () => call(one.app, operation, { KeyId: one.arn, ...input, DryRun: true });
+      expect(refusal(dry)).toEqual({ name: "DryRunOperationException", message: "The request would have succeeded, but the DryRun option is set." });
+      expect(one.snapshot()).toEqual(before);
+      expect(one.events().at(-1)).toMatchObject({ eventName: operation, errorCode: "DryRunOperationException" });
+      one.change({ enabled: false });
+      expect(refusal(dry).name).toBe("DisabledException");
+      const denied = await start({ NotAction: action });
+      expect(refusal(() => call(denied.app, operation, { KeyId: denied.arn, ...input, DryRun: true })).name).toBe("AccessDeniedException");
+    });
+  });
+}
+
+type Rule = { readonly type: string; readonly min?: number; readonly max?: number; readonly required: boolean; readonly enum?: readonly string[] };
+type Model = { readonly operations: readonly { readonly name: string; readonly request: Readonly<Record<string, Rule>> }[] };
+
+const model = JSON.parse(readFileSync(join(FIXTURES, "aws/kms-operations.json"), "utf8")) as Model;
+
+/** The members of a request as the service's model has them. */
+const modelOf = (operation: string): Readonly<Record<string, Rule>> => model.operations.find(({ name }) => name === operation)!.request;

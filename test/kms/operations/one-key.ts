@@ -1,0 +1,74 @@
+import type { AuditEvent } from "../../../src/kms/audit.ts";
+import type { Key } from "../../../src/kms/key.ts";
+import type { BuiltOperation } from "../../../src/kms/operations/index.ts";
+import { createKms, fixedPorts, type KmsClient, KmsException, memoryStore, type WorldKey } from "../../../src/kms.ts";
+import { rsaTestKey } from "../../crypto/materials.ts";
+
+/** A KMS with one key, for tests of what one operation does with one key. */
+
+export const ACCOUNT = "111122223333";
+export const PARTNER = "444455556666";
+export const ALIAS = "alias/one";
+export const APP = `arn:aws:iam::${ACCOUNT}:role/app`;
+export const APP_SESSION = `arn:aws:sts::${ACCOUNT}:assumed-role/app/kmsward`;
+export const PARTNER_USER = `arn:aws:iam::${PARTNER}:user/partner`;
+
+export type OneKey = {
+  readonly arn: string;
+  readonly id: string;
+  readonly app: KmsClient;
+  readonly partner: KmsClient;
+  readonly change: (members: Partial<Key>) => void;
+  readonly snapshot: () => unknown;
+  readonly lastUse: () => string | undefined;
+  readonly events: () => readonly AuditEvent[];
+};
+
+/** Makes the call by the name of its operation. */
+export const call = (client: KmsClient, operation: BuiltOperation, input: object): Readonly<Record<string, unknown>> => {
+  const name = operation.charAt(0).toLowerCase() + operation.slice(1);
+  return (client as unknown as Record<string, (input: object) => Record<string, unknown>>)[name]!(input);
+};
+
+export const allow = (rest: object) => ({ Version: "2012-10-17", Statement: [{ Effect: "Allow", Resource: "*", ...rest }] });
+
+/** `may`: what the application's identity policies say beside Effect and Resource. The partner, of another account, may all that the key policy lets it. */
+export async function oneKey(key: WorldKey, may: object | undefined = { Action: "kms:*" }): Promise<OneKey> {
+  const store = memoryStore();
+  const kms = await createKms({
+    store,
+    ports: fixedPorts({
+      startMs: Date.UTC(2026, 10, 1),
+      rsaKeys: { RSA_2048: rsaTestKey("RSA_2048"), RSA_3072: rsaTestKey("RSA_3072"), RSA_4096: rsaTestKey("RSA_4096") },
+    }),
+    world: {
+      principals: {
+        app: { arn: APP, policies: may === undefined ? [] : [allow(may)] },
+        partner: { arn: PARTNER_USER, policies: [allow({ Action: "kms:*" })] },
+      },
+      keys: { one: { aliases: [ALIAS], ...key } },
+    },
+  });
+  const arn = kms.keys.one!;
+  return {
+    arn,
+    id: arn.slice(arn.lastIndexOf("/") + 1),
+    app: kms.as("app"),
+    partner: kms.as("partner"),
+    change: (members) => store.commit([{ kind: "put-key", key: { ...store.state.key(arn)!, ...members } }]),
+    snapshot: () => store.state.snapshot(),
+    lastUse: () => store.state.lastUse(arn)?.operation,
+    events: kms.auditEvents,
+  };
+}
+
+/** What a refused call answers; a call that is not refused fails the test. */
+export function refusal(run: () => unknown): { readonly name: string; readonly message: string } {
+  try {
+    run();
+  } catch (thrown) {
+    if (thrown instanceof KmsException) return { name: thrown.name, message: thrown.message };
+    throw thrown;
+  }
+  throw new Error("the call was not refused");
+}

@@ -1,0 +1,149 @@
+import { type AuthorizerInput, authorizer } from "../../src/index.ts";
+import type { Answer } from "../../src/authz/decision.ts";
+import type { Request } from "../../src/iam/request.ts";
+
+/** Many requests to one authorizer: what it remembers of one must not show in the answer to another. */
+export type Stream = { readonly name: string; readonly input: AuthorizerInput; readonly requests: readonly Request[] };
+
+const HOME = "111122223333";
+const KEY = `arn:aws:kms:us-east-1:${HOME}:key/1234abcd-12ab-34cd-56ef-1234567890ab`;
+const ALICE = `arn:aws:iam::${HOME}:user/alice`;
+const BOB = `arn:aws:iam::${HOME}:user/bob`;
+const SESSION = `arn:aws:sts::${HOME}:assumed-role/app/s1`;
+
+const policy = (...statements: readonly object[]) => ({ Version: "2012-10-17", Statement: statements });
+const allow = (rest: object) => ({ Effect: "Allow", Action: "*", Resource: "*", ...rest });
+const keyPolicyFor = (principal: string, rest: object = {}) => policy(allow({ Principal: { AWS: principal }, Action: "kms:*", ...rest }));
+const decrypt = (principal: Request["principal"], rest: Partial<Request> = {}): Request => ({ principal, action: "kms:Decrypt", resource: KEY, ...rest });
+const where = (condition: object) => ({ resource: keyPolicyFor("*", { Condition: condition }) });
+
+/** One caller, one action, one resource, and facts that differ. */
+export const STREAMS: readonly Stream[] = [
+  {
+    name: "the role of a session",
+    input: { policies: { resource: keyPolicyFor(`arn:aws:iam::${HOME}:role/a/app`) } },
+    requests: [SESSION, ...["a/app", "b/app"].map((path) => ({ arn: SESSION, roleArn: `arn:aws:iam::${HOME}:role/${path}` }))].map((who) => decrypt(who)),
+  },
+  {
+    name: "the issuing user of a federated user",
+    input: { policies: { resource: keyPolicyFor(ALICE), session: [policy(allow({}))] } },
+    requests: [ALICE, BOB].map((userArn) => decrypt({ arn: `arn:aws:sts::${HOME}:federated-user/fay`, userArn })),
+  },
+  {
+    name: "the id of a user",
+    input: { policies: { resource: keyPolicyFor("AIDAALICEALICEEXAMPLE") } },
+    requests: ["AIDAALICEALICEEXAMPLE", "AIDABOBBOBBOBEXAMPLE"].map((userId) => decrypt({ arn: ALICE, userId })),
+  },
+  {
+    name: "whether a role is service-linked",
+    input: { policies: { resource: keyPolicyFor(SESSION), serviceControl: [[]] } },
+    requests: [true, false].map((serviceLinkedRole) => decrypt({ arn: SESSION, serviceLinkedRole })),
+  },
+  {
+    name: "whether the account is the management account",
+    input: { policies: { resource: keyPolicyFor(ALICE), serviceControl: [[]] } },
+    requests: [true, false].map((managementAccount) => decrypt({ arn: ALICE, managementAccount })),
+  },
+  {
+    name: "the tags of the caller",
+    input: { policies: where({ StringEquals: { "aws:PrincipalTag/team": "red" } }) },
+    requests: [{ team: "red" }, { team: "blue" }, {}].map((tags) => decrypt({ arn: ALICE, tags })),
+  },
+  {
+    name: "the account of the resource",
+    input: { policies: { identity: [policy(allow({}))] }, resourceType: "resource" },
+    requests: [HOME, "444455556666"].map((resourceAccount) => ({ principal: ALICE, action: "s3:GetObject", resource: "arn:aws:s3:::bucket/a", resourceAccount })),
+  },
+  {
+    name: "the context",
+    input: { policies: where({ IpAddress: { "aws:SourceIp": "203.0.113.0/24" } }) },
+    requests: [{ "aws:SourceIp": "203.0.113.9" }, undefined, { "AWS:sourceip": "203.0.113.9" }, {}].map((context) => decrypt(ALICE, context && { context })),
+  },
+  {
+    name: "the encryption context",
+    input: { policies: where({ StringEquals: { "kms:EncryptionContext:tenant": "t1" } }) },
+    requests: [{ tenant: "t1" }, { tenant: "t2" }, {}].map((encryptionContext) => decrypt(ALICE, { encryptionContext })),
+  },
+  {
+    name: "what is unknown",
+    input: { policies: where({ StringEquals: { "aws:SourceVpce": "vpce-1" } }) },
+    requests: [["aws:SourceVpce"], [], ["AWS:SOURCEVPCE"]].map((unknown) => decrypt(ALICE, { unknown })),
+  },
+  {
+    name: "the caller, the action and the resource",
+    input: { policies: { resource: keyPolicyFor(ALICE, { Action: "kms:Decrypt" }) } },
+    requests: [ALICE, BOB, ALICE].flatMap((principal) =>
+      ["kms:Decrypt", "kms:Encrypt"].flatMap((action) => [KEY, `${KEY}0`, "*"].map((resource) => ({ principal, action, resource }))),
+    ),
+  },
+];
+
+const told = ({ outcome, by, missing, error }: Answer): string => JSON.stringify({ outcome, by, missing, error });
+
+/** The requests of a stream whose answers differ from those of an authorizer that is asked nothing else. */
+export function remembered({ input, requests }: Stream): readonly Request[] {
+  const ask = authorizer(input);
+  const inTurn = [...requests, ...[...requests].reverse()];
+  return inTurn.filter((request) => told(ask(request)) !== told(authorizer(input)(request)));
+}
+
+/** How many names an authorizer numbers before it forgets them all and begins anew. */
+const LAST_NUMBER = 65_000;
+
+const ONLY_ALICE = { resource: policy(allow({ Principal: { AWS: ALICE }, Action: "s3:GetObject", Resource: "arn:aws:s3:::bucket/alice" })) };
+const HERS: Request = { principal: ALICE, action: "s3:GetObject", resource: "arn:aws:s3:::bucket/alice" };
+
+/** A name of each kind that is read for the first time after all are forgotten, and requests that use up numbers without touching that kind. */
+const FORGOTTEN: Readonly<Record<string, { readonly first: Request; readonly uses: (i: number) => Request }>> = {
+  caller: { first: { ...HERS, principal: BOB }, uses: (i) => ({ principal: ALICE, action: `s3:Do${i}`, resource: "none" }) },
+  action: { first: { ...HERS, action: "s3:PutObject" }, uses: (i) => ({ principal: `${BOB}${i}`, action: "none", resource: "*" }) },
+  resource: { first: { ...HERS, resource: "arn:aws:s3:::bucket/bob" }, uses: (i) => ({ principal: `${BOB}${i}`, action: "none", resource: "*" }) },
+  plan: { first: { ...HERS, principal: BOB }, uses: (i) => ({ principal: `${BOB}${i}`, action: "none", resource: "*" }) },
+};
+export const FORGOTTEN_KINDS = Object.keys(FORGOTTEN);
+
+/** Whether what is read first after all is forgotten is taken for what once had its number, or the reverse. */
+export function isMistaken(kind: string): boolean {
+  const { first, uses } = FORGOTTEN[kind]!;
+  const ask = authorizer({ policies: ONLY_ALICE, resourceType: "resource" });
+  const isHers = () => ask(HERS).outcome === "allowed";
+  if (!isHers()) return true; // her three names have the numbers 0, 1 and 2
+  for (let i = 3; i <= LAST_NUMBER; i++) ask(uses(i));
+  return ask(first).outcome === "allowed" || !isHers() || ask(first).outcome === "allowed";
+}
+
+type Wrong = readonly [name: string, request: unknown];
+const plain = decrypt(ALICE);
+
+/** Requests of wrong shapes, which a validator would refuse before the engine sees them: an authorizer has none in front. */
+export const MISSHAPEN: readonly Wrong[] = [
+  ["a member that no request has", { ...plain, colour: "red" }],
+  ["a service that is no text", { ...plain, viaService: 1 }],
+  ["a time that is no text", { ...plain, time: 1_700_000_000 }],
+  ["an account that is no text", { ...plain, resourceAccount: 111_122_223_333 }],
+  ["tokens that are no list", { ...plain, grantTokens: "token" }],
+  ["a token that is no text", { ...plain, grantTokens: [1] }],
+  ["unknown keys that are no list", { ...plain, unknown: "aws:SourceIp" }],
+  ["an encryption context that is a list", { ...plain, encryptionContext: ["tenant", "t1"] }],
+  ["an encryption context that is null", { ...plain, encryptionContext: null }],
+  ["an encryption context with a number", { ...plain, encryptionContext: { tenant: 1 } }],
+  ["a context that is a text", { ...plain, context: "aws:SourceIp" }],
+  ["a context with an object", { ...plain, context: { "aws:SourceIp": { is: "203.0.113.9" } } }],
+  ["a context with a number that is none", { ...plain, context: { "aws:MultiFactorAuthAge": Number.POSITIVE_INFINITY } }],
+  ["a principal that is a number", decrypt(1 as never)],
+  ["a principal that is null", decrypt(null as never)],
+  ["a principal without a name", decrypt({ userId: "AIDAALICEALICEEXAMPLE" } as never)],
+  ["an action that is a list", { ...plain, action: ["kms:Decrypt"] }],
+  ["a resource that is a list", { ...plain, resource: [KEY] }],
+  ["a resource without an end", { ...plain, resource: `${KEY}${"0".repeat(2048)}` }],
+];
+
+/** Those of them that are answered all the same. */
+export const accepted = (): readonly string[] => {
+  const ask = authorizer({ policies: { resource: keyPolicyFor("*") } });
+  return MISSHAPEN.filter(([, request]) => ask(request as Request).invalid === undefined).map(([name]) => name);
+};
+
+/** The first stream or request of wrong shape that shows something wrong; undefined if none does. */
+export const streamFlaw = (): string | undefined =>
+  STREAMS.find((stream) => remembered(stream).length > 0)?.name ?? accepted()[0] ?? FORGOTTEN_KINDS.find(isMistaken);
