@@ -1,4 +1,5 @@
 import { conditionKey } from "../catalog/condition-keys.ts";
+import { naming } from "../iam/principal.ts";
 import { foldCase } from "../iam/values.ts";
 import { type TemplatePart, UNKNOWN } from "../iam/variables.ts";
 import { causeOf, type Facts } from "./facts.ts";
@@ -19,7 +20,8 @@ export function missingKeys(plan: Plan, facts: Facts): readonly string[] {
     if (truth !== 0 && planned.ways !== planned.mayWays) names.add("aws:userid");
   }
   for (const planned of plan.grants) {
-    if (planned.ways !== planned.mayWays) names.add("aws:userid");
+    const mayRetire = plan.retires && planned.linked.retiring !== undefined && naming(planned.linked.retiring, plan.caller) === "perhaps";
+    if (planned.ways !== planned.mayWays || mayRetire) names.add("aws:userid");
     if (!plan.retires && grantApplies(planned, facts) === MAYBE) for (const name of namesIn(planned)) if (isOpen(name, facts)) names.add(name);
   }
   return [...new Set([...names].map((name) => spelled(name, facts)))];

@@ -34,11 +34,7 @@ export class WorldLookup {
     this.#principals = new Map(
       principals.flatMap((principal) => [[principal.name, principal] as const, [principal.facts.arn, principal] as const]),
     );
-    this.#roles = new Map(
-      principals.flatMap((principal) =>
-        roleOf(principal.facts.arn) === undefined ? [] : [[roleOf(principal.facts.arn) as string, principal] as const],
-      ),
-    );
+    this.#roles = new Map(principals.filter(({ facts }) => isRole(facts.arn)).map((principal) => [roleOf(principal.facts.arn) ?? "", principal]));
     this.#keys = grouped(keys.flatMap((key) => [key.name, key.arn, key.id, ...key.aliases].map((name) => [name, key] as const)));
     this.#endpoints = new Map(endpoints.flatMap((endpoint) => [[endpoint.name, endpoint] as const, [endpoint.id, endpoint] as const]));
     this.#names = {
@@ -55,7 +51,7 @@ export class WorldLookup {
     const own: PrincipalFacts = { ...known?.facts, ...told, arn: known?.facts.arn ?? told.arn };
     const roleArn = own.roleArn === undefined ? undefined : (this.#principals.get(own.roleArn)?.facts.arn ?? own.roleArn);
     const behind = this.#behind(own.arn, roleArn, own.userArn);
-    const facts = merged(behind, known, { ...told, arn: own.arn }, behind?.facts.arn.includes(":role/") ? behind.facts.arn : roleArn);
+    const facts = merged(behind, known, { ...told, arn: own.arn }, behind !== undefined && isRole(behind.facts.arn) ? behind.facts.arn : roleArn);
     const caller = parseCaller(facts);
     if (!caller.ok) return fail(this.#noPrincipal(told.arn, caller.error));
     const entries = [known, behind].filter((entry) => entry !== undefined);
@@ -171,6 +167,8 @@ function noteOn(alias: string, isName: boolean, key: WorldKey, { account }: Call
   if (!isName || account === "" || key.account === account) return {};
   return { note: `AWS would look for ${alias} in the caller's account ${account}; here it is taken for that of ${key.account}` };
 }
+
+const isRole = (arn: string): boolean => parseArn(arn)?.resource.startsWith("role/") === true;
 
 /** A role by what a session ARN tells of it: partition, account and name. */
 function roleOf(text: string): string | undefined {

@@ -40,7 +40,7 @@ describe("BoundedCache", () => {
   });
 });
 
-test("a long text is not remembered", () => {
+it("does not remember a long text", () => {
   const cache = new BoundedCache<string, number>(10, 3);
   expect([cache.set("abc", 1), cache.set("abcd", 2)]).toEqual([1, 2]);
   expect([cache.get("abc"), cache.get("abcd")]).toEqual([1, undefined]);

@@ -91,7 +91,7 @@ describe("everything wrong is told at once, with its place", () => {
         "world.yaml:1:1 error: unknown member `acount` [KW101]",
         expect.stringMatching(/^world.yaml:2:1 error: `account` must be string/),
         expect.stringMatching(/^world.yaml:3:24 error: `gone.yaml` cannot be read: no such file/),
-        expect.stringMatching(/^world.yaml:7:5 error: `.\/nowhere.json` cannot be read/),
+        expect.stringMatching(/^world.yaml:7:5 error: `nowhere.json` cannot be read/),
         expect.stringMatching(/^world.yaml:9:13 error: `spec` is none of/),
         expect.stringMatching(/^people.yaml:2:\d+ error: unknown member `polices`/),
         expect.stringMatching(/^people.yaml:6:\d+ error: .*`Resource`/),
