@@ -6,6 +6,7 @@
 import { randomPool } from "./crypto/random-pool.ts";
 import type { RootKey } from "./crypto/root-key.ts";
 import { generateRsaKey } from "./crypto/rsa-key.ts";
+import { xksClient } from "./keystores/xks-client.ts";
 import type { AuditEvent } from "./kms/audit.ts";
 import { type KmsClient, makeClient } from "./kms/client.ts";
 import { settleDue } from "./kms/due.ts";
@@ -17,20 +18,24 @@ import type { KmsWorld } from "./kms/world.ts";
 
 export { verifyWithPublicKey } from "./crypto/perform.ts";
 export { RootKey } from "./crypto/root-key.ts";
+export { MissingModuleError, type Pkcs11Cluster, type Pkcs11Options, pkcs11Hsm } from "./keystores/pkcs11-hsm.ts";
+export { type ProxyAddress, type XksClientOptions, xksClient } from "./keystores/xks-client.ts";
 export type { AuditEvent } from "./kms/audit.ts";
 export type { KmsClient } from "./kms/client.ts";
+export type { Hsm, HsmCiphertext, HsmCluster, HsmFault, HsmLogin } from "./kms/hsm.ts";
 export { KmsException } from "./kms/kms-exception.ts";
 export { fixedPorts, type Ports } from "./kms/ports.ts";
 export { memoryStore, type Store } from "./kms/store.ts";
 export { type CallerOptions, type CallerRequest, InvalidWorldError } from "./kms/world-callers.ts";
 export type { KmsWorld, WorldAccount, WorldGrant, WorldKey, WorldPolicy, WorldPrincipal } from "./kms/world.ts";
+export type { XksAnswer, XksRequest, XksTransport } from "./kms/xks-transport.ts";
 
 export type KmsOptions = {
   readonly world?: KmsWorld;
   readonly ports?: Partial<Ports>;
   readonly store?: Store;
   readonly root?: RootKey; // what key material at rest and import tokens are sealed under
-  readonly auditLimit?: number; // how many audit events are remembered; 10,000
+  readonly auditLimit?: number; // how many calls the audit log remembers; 1,000
   readonly onEvent?: (event: AuditEvent) => void;
   readonly grantDelay?: Duration; // how long a new grant counts only for requests that bring its token; not at all
 };
@@ -44,6 +49,8 @@ export type Kms = {
   readonly advance: (by: Duration) => void;
   /** The last calls, and what KMS did by itself, in the shape of CloudTrail's records. */
   readonly auditEvents: () => readonly AuditEvent[];
+  /** When nothing goes on any more that was begun by calls already answered, such as connecting a custom key store. */
+  readonly idle: () => Promise<void>;
 };
 
 export type Duration = {
@@ -54,8 +61,8 @@ export type Duration = {
   readonly milliseconds?: number;
 };
 
-/** Of the machine: its clock, its randomness, its RSA keys. */
-export const systemPorts = (): Ports => ({ now: Date.now, randomBytes: randomPool(), generateRsaKey });
+/** Of the machine: its clock, its randomness, its RSA keys, its way to the proxies of external key stores. */
+export const systemPorts = (): Ports => ({ now: Date.now, randomBytes: randomPool(), generateRsaKey, xks: xksClient() });
 
 /**
  * Starts a KMS in this process.
@@ -74,6 +81,7 @@ export async function createKms(options: KmsOptions = {}): Promise<Kms> {
       settleDue(service, ports.now());
     },
     auditEvents: () => service.audit.events(),
+    idle: () => service.background.idle(),
   };
 }
 

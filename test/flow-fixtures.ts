@@ -14,11 +14,16 @@ type FlowCase = FlowQuestion & {
   readonly name: string;
   readonly source: string;
   readonly basis: "documented" | "derived" | "chosen";
-  readonly expect: { readonly outcome: Outcome; readonly refused?: { readonly step: number; readonly action: string }; readonly missing?: readonly string[] };
+  readonly expect: {
+    readonly outcome: Outcome;
+    readonly refused?: { readonly step: number; readonly action: string };
+    readonly missing?: readonly string[];
+  };
 };
 export type FlowFile = { readonly about: string; readonly world: unknown; readonly cases: readonly FlowCase[] };
 
-export const flowFile = (service: string): FlowFile => JSON.parse(readFileSync(join(FIXTURES, "flows", `${service}.json`), "utf8")) as FlowFile;
+export const flowFile = (service: string): FlowFile =>
+  JSON.parse(readFileSync(join(FIXTURES, "flows", `${service}.json`), "utf8")) as FlowFile;
 
 /** Runs every case of a service through the engine, and sees that each of its flows is allowed in one and refused in another. */
 export function holdFlows(service: string): void {
@@ -35,7 +40,11 @@ export function holdFlows(service: string): void {
       const answer = authorizeFlow(world, question);
       if (!answer.ok) throw new Error(answer.error.map(renderDiagnostic).join("\n"));
       const { outcome, refused } = answer.value;
-      const seen = { outcome, ...(refused && { refused: { step: refused.step, action: refused.request.action } }), ...(refused?.answer.missing && { missing: refused.answer.missing }) };
+      const seen = {
+        outcome,
+        ...(refused && { refused: { step: refused.step, action: refused.request.action } }),
+        ...(refused?.answer.missing && { missing: refused.answer.missing }),
+      };
       expect(seen).toEqual(expected);
     });
   });

@@ -23,6 +23,11 @@ export const CODES = {
     title: "not built yet",
     help: "The command is planned, and this version does not have it. Nothing was read and nothing was decided.",
   },
+  KW005: {
+    title: "optional part not installed",
+    help: `What was asked for needs a package that kmsward does not bring along, because it is compiled where it is installed. The message names it:
+install it beside kmsward, as in \`npm install pkcs11js\` (which wants Python 3, make and a C++ compiler), and try again.`,
+  },
   KW010: {
     title: "nothing to do",
     help: "The input holds no case, no policy or no question, so there is nothing to answer. An empty input is reported rather than taken for success.",

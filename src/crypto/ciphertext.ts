@@ -11,7 +11,7 @@ import { type KeyMaterial, perMaterial } from "./key-material.ts";
  * |---|---|---|
  * | 0 | 4 | magic `d26b6d73` |
  * | 4 | 1 | version, 1 |
- * | 5 | 1 | suite: 1 is XAES-256-GCM; 2 (SM4-GCM) and 0x10 (external key store) are reserved |
+ * | 5 | 1 | suite: 1 is XAES-256-GCM; 2 (SM4-GCM) is reserved; 0x10 and 0x11 are in `store-ciphertext.ts` |
  * | 6 | 2 | flags, zero |
  * | 8 | 32 | key material id |
  * | 40 | 24 | nonce |
@@ -23,7 +23,7 @@ import { type KeyMaterial, perMaterial } from "./key-material.ts";
 const PREFIX = Uint8Array.of(0xd2, 0x6b, 0x6d, 0x73, 1, 1, 0, 0);
 const ID_AT = 8;
 const NONCE_AT = 40;
-const HEADER_LENGTH = 64;
+export const HEADER_LENGTH = 64;
 
 /** By how many bytes a blob is longer than its plaintext. */
 export const BLOB_OVERHEAD = HEADER_LENGTH + GCM_TAG_LENGTH;
@@ -67,9 +67,9 @@ export function openBlob(sealed: {
 }
 
 /** The cipher's key is derived, so the material id and the cipher never share one. */
-const cipherOf = perMaterial((secret) => new Xaes256Gcm(createHmac("sha256", createSecretKey(secret)).update("kmsward/v1/xaes").digest()));
+export const cipherOf = perMaterial((secret) => new Xaes256Gcm(createHmac("sha256", createSecretKey(secret)).update("kmsward/v1/xaes").digest()));
 
-function boundTo(blob: Uint8Array, { encoded }: EncryptionContext): Uint8Array {
+export function boundTo(blob: Uint8Array, { encoded }: EncryptionContext): Uint8Array {
   const aad = new Uint8Array(HEADER_LENGTH + encoded.length);
   aad.set(blob.subarray(0, HEADER_LENGTH), 0);
   aad.set(encoded, HEADER_LENGTH);

@@ -2,6 +2,7 @@ import { parseCaller } from "../iam/principal.ts";
 import type { Caller } from "./caller.ts";
 import type { KmsError } from "./errors.ts";
 import type { Elsewhere, Located } from "./operation.ts";
+import type { Home } from "./state.ts";
 
 /** One event in the shape of AWS CloudTrail's records (CloudTrail User Guide, "record contents"; KMS Developer Guide, "Logging with CloudTrail"). */
 export type AuditEvent = {
@@ -42,19 +43,29 @@ export type EndedCall = {
   readonly requestId: string;
   readonly eventId: string;
   readonly parameters: Readonly<Record<string, unknown>> | null;
-  readonly response: object | null;
+  readonly response: Readonly<Record<string, unknown>> | null;
   readonly additional: Readonly<Record<string, unknown>> | undefined;
   readonly elsewhere: Elsewhere | undefined;
-  readonly located: readonly Located[];
+  readonly touched: readonly Touched[];
   readonly error: KmsError | undefined;
 };
+
+/** A key or an alias that a call was made on: what its event tells of it, and no more, so that the log keeps no key from being forgotten. */
+export type Touched = { readonly kind: "key" | "alias"; readonly arn: string; readonly account: string; readonly region: string };
+
+export function touchedBy(located: Located, home: Home): Touched | undefined {
+  if (located.kind === "*") return undefined;
+  const { arn } = located.kind === "key" ? located.key : located;
+  const { account, region } = located.kind === "key" ? located.key : home;
+  return { kind: located.kind, arn, account, region };
+}
 
 /**
  * The events of a call: one in the caller's account, and of a call that was allowed one in the account and in the Region of each other key it touched,
  * and one of what it made happen elsewhere.
  */
 export function eventsOf(call: EndedCall): readonly AuditEvent[] {
-  const resources = call.located.flatMap(resourceOf);
+  const resources = call.touched.map(resourceOf);
   const { caller, error } = call;
   const own = caller.account || caller.home.account;
   const event: AuditEvent = {
@@ -68,7 +79,7 @@ export function eventsOf(call: EndedCall): readonly AuditEvent[] {
     userAgent: caller.agent.userAgent,
     ...(error !== undefined && { errorCode: error.name, ...(error.message !== undefined && { errorMessage: error.message }) }),
     requestParameters: call.parameters,
-    responseElements: call.response === null ? null : (logged(call.response) as Readonly<Record<string, unknown>>),
+    responseElements: call.response,
     ...(call.additional !== undefined && { additionalEventData: call.additional }),
     requestID: call.requestId,
     eventID: call.eventId,
@@ -82,7 +93,7 @@ export function eventsOf(call: EndedCall): readonly AuditEvent[] {
   };
   if (error?.name === "AccessDeniedException") return [event];
   const others = new Set(resources.map(({ accountId }) => accountId).filter((account) => account !== own));
-  const regions = new Set(call.located.flatMap((on) => (on.kind === "key" && on.key.region !== event.awsRegion ? [on.key.region] : [])));
+  const regions = new Set(call.touched.flatMap(({ kind, region }) => (kind === "key" && region !== event.awsRegion ? [region] : [])));
   const also = call.elsewhere === undefined ? [] : [eventElsewhere(event, call.elsewhere)];
   if (others.size === 0 && regions.size === 0) return [event, ...also];
   const shared = { ...event, sharedEventID: call.eventId };
@@ -98,7 +109,7 @@ const eventElsewhere = (event: AuditEvent, { name, eventId, on, response }: Else
   requestParameters: null,
   responseElements: logged(response) as Readonly<Record<string, unknown>>,
   eventID: eventId,
-  resources: resourceOf(on),
+  resources: [resourceOf(on.key)],
 });
 
 /** What KMS does by itself: RotateKey, DeleteKey, DeleteExpiredKeyMaterial. */
@@ -128,11 +139,8 @@ export const serviceEvent = (event: {
   serviceEventDetails: { keyId: event.key.id },
 });
 
-function resourceOf(located: Located): readonly AuditResource[] {
-  if (located.kind === "*") return [];
-  const { account, arn } = located.kind === "key" ? located.key : { account: located.arn.split(":", 5)[4] ?? "", arn: located.arn };
-  return [{ accountId: account, type: "AWS::KMS::Key", ARN: arn }]; // also of aliases
-}
+/** Also of aliases, whose type is the same (observed). */
+const resourceOf = ({ account, arn }: { readonly account: string; readonly arn: string }): AuditResource => ({ accountId: account, type: "AWS::KMS::Key", ARN: arn });
 
 const IDENTITIES = new WeakMap<Caller, Readonly<Record<string, unknown>>>();
 
@@ -178,31 +186,11 @@ export function logged(value: unknown, name = ""): unknown {
   const out: Record<string, unknown> = {};
   for (const member of Object.keys(value)) {
     const inner = (value as Record<string, unknown>)[member];
-    if (inner !== undefined) out[member.charAt(0).toLowerCase() + member.slice(1)] = logged(inner, member);
+    if (inner !== undefined) out[memberName(member)] = logged(inner, member);
   }
   return out;
 }
 
+export const memberName = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
+
 const ENGLISH = new Intl.DateTimeFormat("en-US", { dateStyle: "medium", timeStyle: "medium", timeZone: "UTC" });
-
-/** The last events, in order. Bounded: a long run forgets its oldest. */
-export class AuditLog {
-  readonly #limit: number;
-  readonly #sink: ((event: AuditEvent) => void) | undefined;
-  #events: AuditEvent[] = [];
-
-  constructor(limit: number, sink?: (event: AuditEvent) => void) {
-    this.#limit = limit;
-    this.#sink = sink;
-  }
-
-  record(event: AuditEvent): void {
-    this.#events.push(event);
-    if (this.#events.length >= 2 * this.#limit) this.#events = this.#events.slice(-this.#limit);
-    this.#sink?.(event);
-  }
-
-  events(): readonly AuditEvent[] {
-    return this.#events.slice(-this.#limit);
-  }
-}

@@ -33,6 +33,8 @@ export class Authority {
   readonly #keyPolicies = new BoundedCache<string, CompiledPolicy | undefined>(KEY_POLICIES);
   readonly #engines = new WeakMap<Caller, CallerEngines>();
 
+  #time = { at: Number.NaN, text: "" };
+
   constructor(state: StateView, resourceControl: AccountControls) {
     this.#state = state;
     this.#resourceControl = resourceControl;
@@ -40,13 +42,19 @@ export class Authority {
 
   ask(caller: Caller, { action, on, context, grantIds, now }: Ask): Answer {
     const decide = on.kind === "key" ? this.#keyEngine(caller, on.key, on.grant, now) : this.#otherEngine(caller);
-    return put(decide, requestOf(caller, action, on, context, grantIds, now));
+    return put(decide, requestOf(caller, action, on, context, grantIds, this.#timeOf(now)));
   }
 
   /** The same of a key as it would be, without its grants. */
   askHypothetically(caller: Caller, action: string, key: Key, now: number): Answer {
     const on = { kind: "key", key } as const;
-    return put(engine(this.#set(caller, key, [])), requestOf(caller, action, on, {}, [], now));
+    return put(engine(this.#set(caller, key, [])), requestOf(caller, action, on, {}, [], this.#timeOf(now)));
+  }
+
+  /** Many calls are made in one millisecond. */
+  #timeOf(now: number): string {
+    if (this.#time.at !== now) this.#time = { at: now, text: new Date(now).toISOString() };
+    return this.#time.text;
   }
 
   #keyEngine(caller: Caller, key: Key, grant: GrantRecord | undefined, now: number): Engine {
@@ -110,7 +118,7 @@ function compileKeyPolicy(text: string): CompiledPolicy | undefined {
   return policy && compile(policy);
 }
 
-function requestOf(caller: Caller, action: string, on: Located, { keys, encryptionContext }: RequestContext, grantTokens: readonly string[], now: number): Request {
+function requestOf(caller: Caller, action: string, on: Located, { keys, encryptionContext }: RequestContext, grantTokens: readonly string[], time: string): Request {
   const { principal, viaService, home } = caller;
   const context = { ...caller.context, ...keys } as Record<string, never>;
   if (on.kind === "key" && on.alias !== undefined) context["kms:RequestAlias"] = on.alias as never;
@@ -124,7 +132,7 @@ function requestOf(caller: Caller, action: string, on: Located, { keys, encrypti
     ...(encryptionContext !== undefined && { encryptionContext }),
     ...(viaService !== undefined && { viaService }),
     ...(grantTokens.length > 0 && { grantTokens: [...grantTokens] }),
-    time: new Date(now).toISOString(),
+    time,
   };
 }
 

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from "../base/result.ts";
 import type { ActionName } from "../catalog/actions.ts";
-import { readBlob } from "../crypto/ciphertext.ts";
+import { blobMaterialId } from "../crypto/store-ciphertext.ts";
 import { parseArn } from "../iam/arn.ts";
 import { invalid, type KmsError, refuse, wrongKey } from "./errors.ts";
 import { DEFAULT_ALGORITHM } from "./input.ts";
@@ -27,9 +27,9 @@ export const onCiphertext = (action: `kms:${ActionName}`, names: Names): Check<L
     if (ignores && dryRun !== true) return invalid("DryRunModifiers can be used with DryRun only."); // our words
     if (blob === undefined && !ignores) return NO_CIPHERTEXT;
     if (keyId === undefined && (ignores || algorithm !== DEFAULT_ALGORITHM)) return invalid("KeyId must not be null");
-    const read = blob === undefined || algorithm !== DEFAULT_ALGORITHM ? undefined : readBlob(blob);
-    const made = read && desk.state.keyOfMaterial(desk.home.region, read.materialId);
-    return keyId === undefined ? byBlob(read !== undefined, made) : byName(keyId, made, desk);
+    const id = blob === undefined || algorithm !== DEFAULT_ALGORITHM ? undefined : blobMaterialId(blob);
+    const made = id === undefined ? undefined : desk.state.keyOfMaterial(desk.home.region, id);
+    return keyId === undefined ? byBlob(id !== undefined, made) : byName(keyId, made, desk);
   },
 });
 

@@ -1,16 +1,17 @@
 import type { Answer } from "../authz/decision.ts";
 import { invariant } from "../base/invariant.ts";
 import { fail, ok, type Result } from "../base/result.ts";
-import { operation as catalogOperation } from "../catalog/operations.ts";
+import { type Operation as CatalogOperation, operation as catalogOperation } from "../catalog/operations.ts";
 import { keyStateMessage, keyStateResult, type KeyOperationName, KEY_STATE_TABLE } from "../catalog/key-states.ts";
 import type { RootKey } from "../crypto/root-key.ts";
-import { type AuditLog, eventsOf, logged } from "./audit.ts";
+import { logged, memberName, touchedBy } from "./audit.ts";
+import type { AuditLog } from "./audit-log.ts";
 import type { Authority } from "./authorize.ts";
+import type { Background } from "./background.ts";
 import type { Caller } from "./caller.ts";
 import { settleDue } from "./due.ts";
 import { error, isErrorName, type KmsError, wrongOrigin, wrongUsage } from "./errors.ts";
 import { readGrantTokens } from "./grant-tokens.ts";
-import { uuid } from "./ids.ts";
 import { type Key, keyStateOf } from "./key.ts";
 import type { AnyOperation, Desk, Found, Located, LocatedKey, Outcome } from "./operation.ts";
 import type { Ports } from "./ports.ts";
@@ -27,6 +28,8 @@ export type Service = {
   readonly root: RootKey;
   readonly authority: Authority;
   readonly audit: AuditLog;
+  readonly newId: () => string; // of requests and events
+  readonly background: Background;
   readonly knowsPrincipal: (principal: string) => boolean;
   readonly grantDelayMs: number;
 };
@@ -56,6 +59,7 @@ class RunningCall {
   readonly now: number;
   readonly #service: Service;
   readonly #row: AnyOperation;
+  readonly #catalog: CatalogOperation | undefined;
   readonly #caller: Caller;
   readonly #requestId: string;
   readonly #eventId: string;
@@ -66,9 +70,10 @@ class RunningCall {
     this.now = service.ports.now();
     this.#service = service;
     this.#row = row;
+    this.#catalog = catalogOperation(row.name);
     this.#caller = caller;
-    this.#requestId = uuid(service.ports.randomBytes);
-    this.#eventId = uuid(service.ports.randomBytes);
+    this.#requestId = service.newId();
+    this.#eventId = service.newId();
   }
 
   begin(given: unknown): Step | Promise<Step> {
@@ -93,10 +98,17 @@ class RunningCall {
 
   end(step: Step): Reply {
     const isDry = step.ok && (this.#input as { DryRun?: boolean } | undefined)?.DryRun === true;
-    const outcome: Step = isDry ? fail(DRY_RUN) : step;
-    if (outcome.ok) this.#service.store.commit([...outcome.value.changes, ...this.#uses()]);
+    const stale = step.ok && !isDry ? step.value.recheck?.() : undefined;
+    const outcome: Step = isDry ? fail(DRY_RUN) : stale === undefined ? step : fail(stale);
+    if (outcome.ok) this.#commit(outcome.value);
     this.#tell(outcome);
     return { requestId: this.#requestId, result: outcome.ok ? ok(outcome.value.reply) : outcome };
+  }
+
+  #commit({ changes, after }: Outcome<object>): void {
+    const { store, background } = this.#service;
+    store.commit([...changes, ...this.#uses()]);
+    if (after !== undefined) background.start(after, store);
   }
 
   #locate(input: object): Result<Found<AnyOperation["checks"]>, KmsError> {
@@ -163,7 +175,7 @@ class RunningCall {
   }
 
   #checkFit(key: Key, role: string): KmsError | undefined {
-    const fit = catalogOperation(this.#row.name);
+    const fit = this.#catalog;
     if (fit?.keyUsages?.includes(key.usage) === false || fit?.keySpecs?.includes(key.spec) === false) {
       return this.#row.wrongUsage === undefined ? wrongUsage(key, this.#row.name) : this.#row.wrongUsage(key, role);
     }
@@ -175,7 +187,21 @@ class RunningCall {
     const caller = this.#caller;
     const wouldAllow = (action: string, key: Key) => authority.askHypothetically(caller, action, key, this.now);
     return this.#row.run(
-      { input, found, caller, home: caller.home, now: this.now, state: store.state, root, attestation, wouldAllow, knowsPrincipal, grantDelayMs },
+      {
+        input,
+        found,
+        caller,
+        home: caller.home,
+        now: this.now,
+        requestId: this.#requestId,
+        operation: this.#row.name,
+        state: store.state,
+        root,
+        attestation,
+        wouldAllow,
+        knowsPrincipal,
+        grantDelayMs,
+      },
       ports,
     );
   }
@@ -189,33 +215,38 @@ class RunningCall {
   #tell(outcome: Step): void {
     const { log, name } = this.#row;
     const reply = outcome.ok ? outcome.value.reply : undefined;
-    const events = eventsOf({
+    const response = reply === undefined ? undefined : log.response?.(reply, this.#located);
+    this.#service.audit.tell({
       name,
-      readOnly: catalogOperation(name)?.readOnly ?? false,
+      readOnly: this.#catalog?.readOnly ?? false,
       caller: this.#caller,
       now: this.now,
       requestId: this.#requestId,
       eventId: this.#eventId,
       parameters: this.#parameters(),
-      response: reply === undefined ? null : (log.response?.(reply, this.#located) ?? null),
+      response: response === undefined || response === null ? null : (logged(response) as Readonly<Record<string, unknown>>),
       additional: outcome.ok ? outcome.value.additional : undefined,
       elsewhere: outcome.ok ? outcome.value.elsewhere : undefined,
-      located: this.#located,
+      touched: this.#located.flatMap((on) => touchedBy(on, this.#caller.home) ?? NONE),
       error: outcome.ok ? undefined : outcome.error,
     });
-    for (const event of events) this.#service.audit.record(event);
   }
 
   #parameters(): Readonly<Record<string, unknown>> | null {
     const [input, names] = [this.#input, this.#row.log.parameters];
     if (input === undefined || names === undefined) return null;
     const shown: Record<string, unknown> = {};
-    for (const name of names) shown[name] = (input as Record<string, unknown>)[name];
-    return logged(shown) as Record<string, unknown>;
+    const other: Readonly<Record<string, string | undefined>> = this.#row.log.names ?? NO_NAMES;
+    for (const name of names) {
+      const value = (input as Record<string, unknown>)[name];
+      if (value !== undefined) shown[memberName(other[name] ?? name)] = typeof value === "string" ? value : logged(value, name);
+    }
+    return shown;
   }
 }
 
 const NONE: readonly never[] = [];
+const NO_NAMES = {};
 const DRY_RUN = error("DryRunOperationException", "The request would have succeeded, but the DryRun option is set.");
 
 const isKeyOperation = (name: string): name is KeyOperationName => Object.hasOwn(KEY_STATE_TABLE, name);

@@ -1,9 +1,12 @@
 import { invariant } from "../base/invariant.ts";
-import { serviceEvent, type AuditLog } from "./audit.ts";
+import { serviceEvent } from "./audit.ts";
+import type { AuditLog } from "./audit-log.ts";
+import type { Background } from "./background.ts";
 import { dueAt, onDemandEnd, rotates } from "./due-time.ts";
 import { uuid } from "./ids.ts";
 import { changed, settled, withoutMaterial } from "./imported.ts";
 import type { Key } from "./key.ts";
+import { destroyingInModule } from "./key-store-keys.ts";
 import type { Ports } from "./ports.ts";
 import { endOnDemandRotation, rotateBySchedule } from "./rotate.ts";
 import type { Change, StateView } from "./state.ts";
@@ -54,8 +57,11 @@ function deleteKey(key: Key, at: number, state: StateView): readonly Change[] {
 }
 
 /** Does all that is due by now, in the order of its time. Called before every call, so no call sees a key that should be gone. */
-export function settleDue(service: { readonly store: Store; readonly ports: Ports; readonly audit: AuditLog }, now: number): void {
-  const { store, ports, audit } = service;
+export function settleDue(
+  service: { readonly store: Store; readonly ports: Ports; readonly audit: AuditLog; readonly background: Background },
+  now: number,
+): void {
+  const { store, ports, audit, background } = service;
   for (let due = store.state.due(now); due !== undefined; due = store.state.due(now)) {
     const { arn, at } = due;
     const key = store.state.key(arn);
@@ -64,6 +70,8 @@ export function settleDue(service: { readonly store: Store; readonly ports: Port
     store.commit(work.changes(key, at, store.state, ports));
     if (work.event !== undefined) audit.record(serviceEvent({ name: work.event, key, at, eventId: uuid(ports.randomBytes) }));
     const after = store.state.key(arn);
+    const destroying = after === undefined ? destroyingInModule(key, store.state.keyStore(key.customKeyStoreId ?? ""), ports) : undefined;
+    if (destroying !== undefined) background.start(destroying, store);
     invariant(after !== key && (after === undefined || (dueAt(after) ?? at) >= at), "work that was done is no longer due");
   }
 }

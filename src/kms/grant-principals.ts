@@ -14,7 +14,8 @@ type Asked = { readonly caller: Caller; readonly home: Home; readonly knowsPrinc
  */
 export function checkGrantPrincipal(text: string, member: "GranteePrincipal" | "RetiringPrincipal", asked: Asked): KmsError | undefined {
   if (isServicePrincipal(text)) return actsAsService(asked.caller) ? undefined : notAnArn(text);
-  if (isUniqueId(text)) return asked.knowsPrincipal(text) ? undefined : error("InvalidArnException", `${member} does not refer to a valid principal.`);
+  if (isUniqueId(text))
+    return asked.knowsPrincipal(text) ? undefined : error("InvalidArnException", `${member} does not refer to a valid principal.`);
   return checkPrincipalArn(text, asked);
 }
 
@@ -22,7 +23,8 @@ export function checkGrantPrincipal(text: string, member: "GranteePrincipal" | "
 export function checkPrincipalArn(text: string, { home, knowsPrincipal }: Pick<Asked, "home" | "knowsPrincipal">): KmsError | undefined {
   const arn = parseArn(text);
   if (arn === undefined) return notAnArn(text);
-  const isPrincipal = parsePrincipalPattern({ kind: "AWS", value: text }) !== undefined && arn.partition === home.partition && knowsPrincipal(text);
+  const isPrincipal =
+    parsePrincipalPattern({ kind: "AWS", value: text }) !== undefined && arn.partition === home.partition && knowsPrincipal(text);
   return isPrincipal ? undefined : error("InvalidArnException", `ARN does not refer to a valid principal: ${text}`);
 }
 

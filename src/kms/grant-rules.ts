@@ -34,7 +34,8 @@ export function checkGrant(wish: GrantWish, key: Key): KmsError | undefined {
 /** Our words: AWS documents the rules only. */
 function checkNames(wish: GrantWish): string | undefined {
   const isService = wish.GranteeServicePrincipal !== undefined;
-  if (isService === (wish.GranteePrincipal !== undefined)) return "You must specify either GranteePrincipal or GranteeServicePrincipal, but not both.";
+  if (isService === (wish.GranteePrincipal !== undefined))
+    return "You must specify either GranteePrincipal or GranteeServicePrincipal, but not both.";
   if (wish.RetiringPrincipal !== undefined && wish.RetiringServicePrincipal !== undefined) {
     return "You can specify either RetiringPrincipal or RetiringServicePrincipal, but not both.";
   }
@@ -48,7 +49,8 @@ function checkConstraints(constraints: Constraints | undefined, key: Key): strin
   const { EncryptionContextEquals: equals, EncryptionContextSubset: subset } = constraints ?? {};
   const pairs = equals ?? subset;
   if (pairs === undefined) return undefined;
-  if (key.spec !== "SYMMETRIC_DEFAULT") return "EncryptionContext is supported only when creating a grant for a symmetric encryption KMS key.";
+  if (key.spec !== "SYMMETRIC_DEFAULT")
+    return "EncryptionContext is supported only when creating a grant for a symmetric encryption KMS key.";
   if (equals !== undefined && subset !== undefined) return "EncryptionContextEquals and EncryptionContextSubset cannot be combined."; // our words, as below
   const entries = Object.entries(pairs);
   if (entries.length > PAIRS) return `A grant constraint can include up to ${PAIRS} encryption context pairs.`;
@@ -65,7 +67,10 @@ function checkOperations(operations: readonly GrantOperation[], key: Key): strin
 }
 
 /** The grant as it is kept: nothing of it belongs to the caller any more, and a constraint that constrains nothing is none. */
-export function makeGrant(wish: GrantWish, made: Pick<GrantRecord, "id" | "keyArn" | "issuingAccount" | "createdAt" | "effectiveAt">): GrantRecord {
+export function makeGrant(
+  wish: GrantWish,
+  made: Pick<GrantRecord, "id" | "keyArn" | "issuingAccount" | "createdAt" | "effectiveAt">,
+): GrantRecord {
   return {
     ...made,
     name: wish.Name,
@@ -91,7 +96,15 @@ function copyConstraints(given: Constraints | undefined): GrantRecord["constrain
 
 /** Whether a request with a Name is made again: all but id and time is the same. The order of operations and of pairs does not matter. */
 export function isSameGrant(a: GrantRecord, b: GrantRecord): boolean {
-  const names = ["keyArn", "name", "issuingAccount", "granteePrincipal", "granteeServicePrincipal", "retiringPrincipal", "retiringServicePrincipal"] as const;
+  const names = [
+    "keyArn",
+    "name",
+    "issuingAccount",
+    "granteePrincipal",
+    "granteeServicePrincipal",
+    "retiringPrincipal",
+    "retiringServicePrincipal",
+  ] as const;
   if (names.some((name) => a[name] !== b[name]) || a.constraints?.SourceArn !== b.constraints?.SourceArn) return false;
   if (constraintType(a.constraints) !== constraintType(b.constraints)) return false;
   const others = new Map(Object.entries(pairsOf(b)));

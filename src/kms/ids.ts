@@ -17,8 +17,27 @@ export function uuid(randomBytes: RandomBytes): string {
   return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-${digits.slice(12, 16)}-${digits.slice(16, 20)}-${digits.slice(20)}`;
 }
 
+/**
+ * UUIDs for requests and events: a random one, and from there on the next by its last twelve digits. No two are the same, none is a secret, and a
+ * call does not pay for random bytes that nobody needs.
+ */
+export function uuidSeries(randomBytes: RandomBytes): () => string {
+  const first = uuid(randomBytes);
+  const head = first.slice(0, -12);
+  let last = Number.parseInt(first.slice(-12), 16);
+  return () => {
+    last = last === LAST_48_BITS ? 0 : last + 1;
+    return head + last.toString(16).padStart(12, "0");
+  };
+}
+
+const LAST_48_BITS = 0xffff_ffff_ffff;
+
 /** KMS Developer Guide, "Key identifiers": multi-Region keys are told by the first letters of their id. */
 export const newKeyId = (multiRegion: boolean, randomBytes: RandomBytes): string =>
   multiRegion ? `mrk-${hex(randomBytes(16))}` : uuid(randomBytes);
+
+/** `cks-` and 17 hex digits (KMS API Reference, CreateCustomKeyStore). */
+export const newKeyStoreId = (randomBytes: RandomBytes): string => `cks-${hex(randomBytes(9)).slice(1)}`;
 
 export const newGrantId = (randomBytes: RandomBytes): string => hex(randomBytes(32));

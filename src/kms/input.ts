@@ -18,19 +18,25 @@ export const flag = () => z.boolean().optional();
 export const listOf = <T extends z.ZodType>(item: T, min = 1) => z.array(item).min(min);
 export const oneOf = <const T extends readonly [string, ...string[]]>(names: T) => z.enum(names);
 
+/** What a member is, where its schema alone does not tell the wire. */
+export const WIRE_FORMS = z.registry<{ readonly form: "bytes" | "pairs" }>();
+
 /** Bytes. Their length is checked like that of a text, and their value is never in a message. */
 export const blob = (min: number, max: number) =>
-  z.custom<Uint8Array>((value) => value instanceof Uint8Array).check((check) => {
-    if (!(check.value instanceof Uint8Array)) return;
-    const { length } = check.value;
-    if (length < min) check.issues.push({ code: "too_small", origin: "string", minimum: min, inclusive: true, input: check.value });
-    if (length > max) check.issues.push({ code: "too_big", origin: "string", maximum: max, inclusive: true, input: check.value });
-  });
+  z
+    .custom<Uint8Array>((value) => value instanceof Uint8Array)
+    .check((check) => {
+      if (!(check.value instanceof Uint8Array)) return;
+      const { length } = check.value;
+      if (length < min) check.issues.push({ code: "too_small", origin: "string", minimum: min, inclusive: true, input: check.value });
+      if (length > max) check.issues.push({ code: "too_big", origin: "string", maximum: max, inclusive: true, input: check.value });
+    })
+    .register(WIRE_FORMS, { form: "bytes" });
 
 export const keyId = () => text(1, 2048);
 export const aliasName = () => text(1, 256, /^[a-zA-Z0-9:/_-]+$/);
 /** Pairs of text, passed on as they are: `__proto__` is a legal key, which a copy by zod would lose. */
-export const encryptionContext = () => z.custom<Readonly<Record<string, string>>>(isPairs).optional();
+export const encryptionContext = () => z.custom<Readonly<Record<string, string>>>(isPairs).register(WIRE_FORMS, { form: "pairs" }).optional();
 export const grantTokens = () => z.array(text(1, 8192)).min(0).max(10).optional();
 export const dryRun = flag;
 export const dryRunModifiers = () => z.array(oneOf(["IGNORE_CIPHERTEXT"])).optional();

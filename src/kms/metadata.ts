@@ -6,7 +6,7 @@ import type { StateView } from "./state.ts";
 export function metadataOf(key: Key, state: StateView) {
   const keyState = keyStateOf(key, (id) => state.keyStore(id)?.connection === "CONNECTED");
   const store = key.customKeyStoreId === undefined ? undefined : state.keyStore(key.customKeyStoreId);
-  const current = key.spec === "SYMMETRIC_DEFAULT" ? currentMaterial(key) : undefined;
+  const current = key.spec === "SYMMETRIC_DEFAULT" && store === undefined ? currentMaterial(key) : undefined;
   return {
     AWSAccountId: key.account,
     KeyId: key.id,

@@ -5,6 +5,7 @@ import type { Result } from "../base/result.ts";
 import type { RootKey } from "../crypto/root-key.ts";
 import type { ContextValue } from "../iam/request.ts";
 import type { Answer } from "../authz/decision.ts";
+import type { Work } from "./background.ts";
 import type { Caller } from "./caller.ts";
 import type { KmsError } from "./errors.ts";
 import type { GrantRecord } from "./grant.ts";
@@ -89,6 +90,8 @@ export type Call<I extends object, C extends Checks> = {
   readonly caller: Caller;
   readonly home: Home;
   readonly now: number; // the call happens at one moment: rows read no clock
+  readonly requestId: string;
+  readonly operation: OperationName;
   readonly state: StateView;
   readonly root: RootKey;
   readonly attestation: Attestation | undefined; // of a call with a Recipient, verified
@@ -104,6 +107,9 @@ export type Outcome<O extends object> = {
   readonly changes: readonly Change[];
   readonly additional?: Readonly<Record<string, unknown>>; // additionalEventData of the audit event
   readonly elsewhere?: Elsewhere; // what happened in another Region by it
+  /** Asked when the changes are made: whether they still fit, after a wait in which other calls were answered. */
+  readonly recheck?: () => KmsError | undefined;
+  readonly after?: Work; // what goes on when the call has been answered
 };
 
 /** An audit event of its own, in another Region than the call's. */
@@ -115,6 +121,8 @@ export type Ended<O extends object> = Later<Outcome<O>, KmsError>;
 export type Log<I extends object, O extends object> = {
   /** The members of the request that are logged, as the caller sent them or as their defaults; none: requestParameters is null. */
   readonly parameters?: readonly (keyof I & string)[];
+  /** What CloudTrail calls a member where it does not take its name. */
+  readonly names?: Readonly<Partial<Record<keyof I & string, string>>>;
   /** responseElements; null unless told. `located` is what the call was made on. */
   response?(reply: O, located: readonly Located[]): object | null;
 };

@@ -22,14 +22,23 @@ export function pageOf(
   const page = found.slice(0, limit);
   const names = page.map(({ name }) => name);
   const last = page.at(-1);
-  return ok(found.length > limit && last !== undefined ? { names, NextMarker: markerOf(last.place, limits.listing), Truncated: true } : { names, Truncated: false });
+  return ok(
+    found.length > limit && last !== undefined
+      ? { names, NextMarker: markerOf(last.place, limits.listing), Truncated: true }
+      : { names, Truncated: false },
+  );
 }
 
 const EVERY = (): boolean => true;
 const CHUNK = 256;
 
 /** Of a listing that is narrowed by what no index knows: looks at as many names as it must. */
-function matching(sequence: Sequence, from: number, count: number, keep: (name: string) => boolean): { readonly name: string; readonly place: number }[] {
+function matching(
+  sequence: Sequence,
+  from: number,
+  count: number,
+  keep: (name: string) => boolean,
+): { readonly name: string; readonly place: number }[] {
   const found: { readonly name: string; readonly place: number }[] = [];
   for (let place = from; found.length < count; ) {
     const next = sequence.after(place, CHUNK);

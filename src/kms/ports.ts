@@ -1,4 +1,6 @@
 import type { RandomBytes, RsaSpec } from "../crypto/key-spec.ts";
+import type { Hsm } from "./hsm.ts";
+import type { XksTransport } from "./xks-transport.ts";
 
 /** Everything the embedded KMS may ask of the world. If it is not here, the KMS cannot do it. */
 export type Ports = {
@@ -10,6 +12,9 @@ export type Ports = {
   readonly randomBytes: RandomBytes;
   /** A new private key, PKCS #8 DER: Node makes RSA keys from no seed of ours, so they are a port of their own. Blocks while it is made. */
   readonly generateRsaKey: (spec: RsaSpec) => Uint8Array;
+  /** Where keys live that are not in this process: proxies of external key stores, hardware security modules. Absent: no key stores of that type. */
+  readonly xks?: XksTransport;
+  readonly hsm?: Hsm;
 };
 
 /** A world in which the same calls give the same bytes, for tests and for replaying a recorded session. Time stands still until `advance`. */

@@ -1,13 +1,14 @@
 import { fail, ok, type Result } from "../base/result.ts";
 import { SPECS_BY_USAGE } from "../catalog/key-specs.ts";
-import { readBlob } from "../crypto/ciphertext.ts";
 import { type EncryptionContext, encryptionContext, NO_CONTEXT } from "../crypto/context-encoding.ts";
 import type { KeyMaterial } from "../crypto/key-material.ts";
 import type { EncryptionAlgorithm } from "../crypto/key-spec.ts";
 import { decrypt, encrypt } from "../crypto/perform.ts";
-import { error, invalid, type KmsError, notBuilt, refuse, wrongAlgorithm, wrongKey } from "./errors.ts";
+import { blobMaterialId } from "../crypto/store-ciphertext.ts";
+import { error, invalid, type KmsError, refuse, wrongAlgorithm, wrongKey } from "./errors.ts";
 import { type Key, secretOf } from "./key.ts";
-import { type Later, then } from "./later.ts";
+import { type Asker, openOutside, outsideAudit, sealOutside } from "./key-store-sealing.ts";
+import { andThen, type Later } from "./later.ts";
 import type { Ports } from "./ports.ts";
 import type { StateView } from "./state.ts";
 
@@ -16,13 +17,20 @@ import type { StateView } from "./state.ts";
 type Sealing = { readonly algorithm: string; readonly context: Readonly<Record<string, string>> | undefined };
 
 /** What was made, and the material it was made with: undefined for keys that have none here. */
-export type Sealed = { readonly bytes: Uint8Array; readonly materialId: string | undefined };
+export type Sealed = {
+  readonly bytes: Uint8Array;
+  readonly materialId: string | undefined;
+  readonly audit?: Readonly<Record<string, string>>; // what CloudTrail shows beside it
+};
 
 /** A ciphertext blob under the current material of a symmetric key; a bare ciphertext under an RSA key. */
-export function seal(key: Key, plaintext: Uint8Array, { algorithm, context }: Sealing, ports: Ports): Later<Sealed, KmsError> {
-  if (key.customKeyStoreId !== undefined) return fail(notBuilt("keys in custom key stores"));
+export function seal(key: Key, plaintext: Uint8Array, { algorithm, context }: Sealing, ports: Ports, asker: Asker): Later<Sealed, KmsError> {
   const encoded = encode(context);
   if (!encoded.ok) return encoded;
+  if (key.customKeyStoreId !== undefined) {
+    if (algorithm !== "SYMMETRIC_DEFAULT") return fail(wrongAlgorithm(algorithm, key));
+    return andThen(sealOutside(key, plaintext, encoded.value, ports, asker), (bytes) => ok(fromOutside(key, bytes)));
+  }
   const material = secretOf(key);
   const sealed = encrypt(material, { algorithm: algorithm as EncryptionAlgorithm, plaintext, context: encoded.value }, ports.randomBytes);
   if (sealed.ok) return ok({ bytes: sealed.value, materialId: materialIdOf(key, material) });
@@ -37,12 +45,18 @@ export function seal(key: Key, plaintext: Uint8Array, { algorithm, context }: Se
 }
 
 /** The plaintext of a ciphertext that was made under the key, with any material it ever had. */
-export function open(key: Key, ciphertext: Uint8Array, { algorithm, context }: Sealing, state: StateView): Later<Sealed, KmsError> {
-  if (key.customKeyStoreId !== undefined) return fail(notBuilt("keys in custom key stores"));
+export function open(key: Key, ciphertext: Uint8Array, { algorithm, context }: Sealing, ports: Ports, asker: Asker): Later<Sealed, KmsError> {
+  const { state } = asker;
   const encoded = encode(context);
   if (!encoded.ok) return encoded;
+  if (key.customKeyStoreId !== undefined) {
+    if (algorithm !== "SYMMETRIC_DEFAULT") return DAMAGED;
+    const other = otherKey(key, ciphertext, state);
+    if (other !== undefined) return fail(other);
+    return andThen(openOutside(key, ciphertext, encoded.value, ports, asker), (bytes) => ok(fromOutside(key, bytes)));
+  }
   const material = key.spec === "SYMMETRIC_DEFAULT" ? materialOf(key, ciphertext, state) : ok(secretOf(key));
-  return then(material, (secret) => {
+  return andThen(material, (secret) => {
     const opened = decrypt(secret, { algorithm: algorithm as EncryptionAlgorithm, ciphertext, context: encoded.value });
     if (opened.ok) return ok({ bytes: opened.value, materialId: materialIdOf(key, secret) });
     if (opened.error === "encryption-context-unsupported") return NO_CONTEXT_HERE;
@@ -54,9 +68,17 @@ export function open(key: Key, ciphertext: Uint8Array, { algorithm, context }: S
 export const DAMAGED = refuse("InvalidCiphertextException");
 const NO_CONTEXT_HERE = invalid("EncryptionContext is not supported when encrypting/decrypting with asymmetric CMKs.");
 
+/** Of a key in a custom key store no material is told. */
+const fromOutside = (key: Key, bytes: Uint8Array): Sealed => ({ bytes, materialId: undefined, audit: outsideAudit(key) });
+
+function otherKey(key: Key, blob: Uint8Array, state: StateView): KmsError | undefined {
+  const made = state.keyOfMaterial(key.region, blobMaterialId(blob) ?? "");
+  return made === undefined || made.arn === key.arn ? undefined : wrongKey();
+}
+
 /** The material that a blob says it was made with. A blob of another key is told from a damaged one. */
 function materialOf(key: Key, blob: Uint8Array, state: StateView): Result<KeyMaterial, KmsError> {
-  const id = readBlob(blob)?.materialId;
+  const id = blobMaterialId(blob);
   if (id === undefined) return DAMAGED;
   const secret = key.materials.find((material) => material.id === id)?.secret;
   if (secret !== undefined) return ok(secret);

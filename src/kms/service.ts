@@ -1,9 +1,12 @@
 import { invariant } from "../base/invariant.ts";
 import { RootKey } from "../crypto/root-key.ts";
-import { type AuditEvent, AuditLog } from "./audit.ts";
+import type { AuditEvent } from "./audit.ts";
+import { AuditLog } from "./audit-log.ts";
 import { Authority } from "./authorize.ts";
+import { Background } from "./background.ts";
 import type { Service } from "./dispatch.ts";
-import { type Ports } from "./ports.ts";
+import { uuidSeries } from "./ids.ts";
+import type { Ports } from "./ports.ts";
 import { memoryStore, type Store } from "./store.ts";
 import { homeOf, WorldCallers } from "./world-callers.ts";
 import { seedKeys } from "./world-keys.ts";
@@ -21,7 +24,7 @@ export type ServiceOptions = {
 
 export type StartedService = { readonly service: Service; readonly callers: WorldCallers; readonly arns: Readonly<Record<string, string>> };
 
-const AUDIT_LIMIT = 10_000;
+const AUDIT_LIMIT = 1000; // more of them make every call dearer: what is kept has to be copied by the collector
 
 /** Starts a KMS over a store, with the keys of the world in it that the store does not have. */
 export function startService(options: ServiceOptions): StartedService {
@@ -43,7 +46,9 @@ export function startService(options: ServiceOptions): StartedService {
     ports,
     root: options.root ?? newRoot(ports),
     authority: new Authority(store.state, callers.resourceControl),
+    background: new Background(),
     audit: new AuditLog(options.auditLimit ?? AUDIT_LIMIT, options.onEvent),
+    newId: uuidSeries(ports.randomBytes),
     knowsPrincipal: callers.knows,
     grantDelayMs: options.grantDelayMs ?? 0,
   };

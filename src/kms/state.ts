@@ -58,6 +58,8 @@ export class State {
   readonly #retirable = new Map<string, Sequence>(); // grant ids by retiring principal
   readonly #stores = new Map<string, KeyStore>();
   readonly #storesOf = new Map<string, Sequence>();
+  readonly #inStore = new Map<string, Sequence>(); // ARNs by key store
+  readonly #byExternal = new Map<string, string>(); // ARN by key store and id of the external key
   readonly #uses = new Map<string, KeyUse>();
   readonly #schedule = new Schedule();
 
@@ -110,6 +112,16 @@ export class State {
 
   keyStoresOf(home: Home): Sequence {
     return this.#storesOf.get(homeName(home)) ?? NO_NAMES;
+  }
+
+  /** ARNs of the keys in a key store, in any state. */
+  keysInStore(storeId: string): Sequence {
+    return this.#inStore.get(storeId) ?? NO_NAMES;
+  }
+
+  /** The key of a key store that stands on this external key. */
+  keyOfExternal(storeId: string, xksKeyId: string): string | undefined {
+    return this.#byExternal.get(`${storeId} ${xksKeyId}`);
   }
 
   lastUse(keyArn: string): KeyUse | undefined {
@@ -166,6 +178,8 @@ export class State {
       sequenceOf(this.#keysOf, homeName(key)).add(key.arn);
       const related = `${key.account} ${key.id}`;
       this.#byId.set(related, [...(this.#byId.get(related) ?? []), key.arn]);
+      if (key.customKeyStoreId !== undefined) sequenceOf(this.#inStore, key.customKeyStoreId).add(key.arn);
+      if (key.xksKeyId !== undefined) this.#byExternal.set(`${key.customKeyStoreId} ${key.xksKeyId}`, key.arn);
     }
     if (before?.materials !== key.materials) {
       for (const { id } of before?.materials ?? []) this.#byMaterial.delete(`${key.region} ${id}`);
@@ -183,6 +197,8 @@ export class State {
     this.#keys.delete(arn);
     this.#uses.delete(arn);
     this.#keysOf.get(homeName(key))?.remove(arn);
+    if (key.customKeyStoreId !== undefined) this.#inStore.get(key.customKeyStoreId)?.remove(arn);
+    if (key.xksKeyId !== undefined) this.#byExternal.delete(`${key.customKeyStoreId} ${key.xksKeyId}`);
     const related = `${key.account} ${key.id}`;
     const others = (this.#byId.get(related) ?? []).filter((other) => other !== arn);
     if (others.length === 0) this.#byId.delete(related);
@@ -234,6 +250,7 @@ export class State {
     const store = this.#stores.get(id);
     if (store === undefined) return;
     this.#stores.delete(id);
+    this.#inStore.delete(id);
     this.#storesOf.get(homeName(store))?.remove(id);
   }
 }

@@ -12,6 +12,7 @@ export type Estate = {
   readonly principals: readonly WorldPrincipal[];
   readonly keys: readonly WorldKey[];
   readonly endpoints: readonly WorldEndpoint[];
+  readonly policyTexts: ReadonlyMap<Policy, string>; // what each was read from; of keys' own policies see `policyText`
 };
 
 export type Organization = {

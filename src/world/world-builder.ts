@@ -1,4 +1,3 @@
-import type { Place } from "../base/diagnostic.ts";
 import { pointerStep, shown } from "../base/text.ts";
 import { isAccountId } from "../iam/arn.ts";
 import type { PrincipalEntry, WorldDocument } from "./document.ts";
@@ -55,29 +54,34 @@ class EstateBuilder {
     for (const document of this.#documents) this.#home(document);
     const first = this.#documents[0];
     const home = first === undefined ? fallback : this.#home(first);
-    return { account: home.account, region: home.region, accounts: names.accounts, organization, principals, keys, endpoints };
+    return {
+      account: home.account,
+      region: home.region,
+      accounts: names.accounts,
+      organization,
+      principals,
+      keys,
+      endpoints,
+      policyTexts: policies.texts,
+    };
   }
 
   /** The entries of one section of all documents. A name that two of them give is told, and the first counts. */
   #all<S extends Section>(section: S): readonly Found<S>[] {
-    const seen = new Map<string, Place>();
+    const seen = new Map<string, Source>();
     return this.#documents.flatMap((document) =>
       Object.entries(document.value[section] ?? {}).flatMap(([name, entry]) => {
+        const { source } = document;
         const pointer = pointerStep(`/${section}`, name);
-        const at = document.source.placeOf(pointer);
         const flaw = section === "policies" ? undefined : flawOfName(name);
-        const before = seen.get(name);
-        if (flaw !== undefined) this.#files.tell("KW104", at, `${shown(name)} cannot be a short name`, flaw);
+        const before = seen.get(name)?.placeOf(pointer);
+        if (flaw !== undefined) this.#files.tell("KW104", source.placeOf(pointer), `${shown(name)} cannot be a short name`, flaw);
         if (before !== undefined) {
-          this.#files.tell(
-            "KW102",
-            at,
-            `${shown(name)} is in \`${section}\` twice`,
-            `the other is at ${[before.file, before.line].filter((part) => part !== undefined).join(":")}`,
-          );
+          const other = [before.file, before.line].filter((part) => part !== undefined).join(":");
+          this.#files.tell("KW102", source.placeOf(pointer), `${shown(name)} is in \`${section}\` twice`, `the other is at ${other}`);
           return [];
         }
-        seen.set(name, at);
+        seen.set(name, source);
         return [{ name, entry: entry as Entry<S>, pointer, document }];
       }),
     );

@@ -131,8 +131,19 @@ export function nodeAt(root: JsonNode, pointer: string): JsonNode | undefined {
   let node: JsonNode | undefined = root;
   for (const step of pointer.split("/").slice(1)) {
     const name = step.replaceAll("~1", "/").replaceAll("~0", "~");
-    if (node?.kind === "object") node = node.members.findLast((member) => member.name === name)?.value;
+    if (node?.kind === "object") node = memberOf(node, name);
     else node = node?.kind === "array" ? node.items[Number(name)] : undefined;
   }
   return node;
+}
+
+const INDEXED = 32;
+const indexes = new WeakMap<JsonNode, ReadonlyMap<string, JsonNode>>();
+
+/** Of two members of one name the last counts. Large objects are asked for each of their members, so they get an index. */
+function memberOf(node: JsonNode & { kind: "object" }, name: string): JsonNode | undefined {
+  if (node.members.length < INDEXED) return node.members.findLast((member) => member.name === name)?.value;
+  const index = indexes.get(node) ?? new Map(node.members.map((member) => [member.name, member.value]));
+  indexes.set(node, index);
+  return index.get(name);
 }

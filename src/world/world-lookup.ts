@@ -34,7 +34,9 @@ export class WorldLookup {
     this.#principals = new Map(
       principals.flatMap((principal) => [[principal.name, principal] as const, [principal.facts.arn, principal] as const]),
     );
-    this.#roles = new Map(principals.filter(({ facts }) => isRole(facts.arn)).map((principal) => [roleOf(principal.facts.arn) ?? "", principal]));
+    this.#roles = new Map(
+      principals.filter(({ facts }) => isRole(facts.arn)).map((principal) => [roleOf(principal.facts.arn) ?? "", principal]),
+    );
     this.#keys = grouped(keys.flatMap((key) => [key.name, key.arn, key.id, ...key.aliases].map((name) => [name, key] as const)));
     this.#endpoints = new Map(endpoints.flatMap((endpoint) => [[endpoint.name, endpoint] as const, [endpoint.id, endpoint] as const]));
     this.#names = {
@@ -51,7 +53,12 @@ export class WorldLookup {
     const own: PrincipalFacts = { ...known?.facts, ...told, arn: known?.facts.arn ?? told.arn };
     const roleArn = own.roleArn === undefined ? undefined : (this.#principals.get(own.roleArn)?.facts.arn ?? own.roleArn);
     const behind = this.#behind(own.arn, roleArn, own.userArn);
-    const facts = merged(behind, known, { ...told, arn: own.arn }, behind !== undefined && isRole(behind.facts.arn) ? behind.facts.arn : roleArn);
+    const facts = merged(
+      behind,
+      known,
+      { ...told, arn: own.arn },
+      behind !== undefined && isRole(behind.facts.arn) ? behind.facts.arn : roleArn,
+    );
     const caller = parseCaller(facts);
     if (!caller.ok) return fail(this.#noPrincipal(told.arn, caller.error));
     const entries = [known, behind].filter((entry) => entry !== undefined);

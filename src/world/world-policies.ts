@@ -29,6 +29,8 @@ export class PolicyReader {
   readonly #files: WorldFiles;
   readonly #shared = new Map<string, Shared>();
   readonly #read = new Map<string, ReadPolicy | undefined>();
+  /** What each policy was read from. */
+  readonly texts = new Map<Policy, string>();
 
   constructor(files: WorldFiles) {
     this.#files = files;
@@ -119,7 +121,7 @@ export class PolicyReader {
     const { file, place } = source.text;
     const { policy, diagnostics } = parsePolicyNode(node, { type, name, file, place, pointer: source.pointer + pointer });
     this.#files.diagnostics.push(...diagnostics);
-    return policy && { policy, text: JSON.stringify(toValue(node), null, 2) };
+    return this.#kept(policy, JSON.stringify(toValue(node), null, 2));
   }
 
   #file(path: string, type: PolicyType, name: string, source: Source, pointer: string): ReadPolicy | undefined {
@@ -130,13 +132,19 @@ export class PolicyReader {
     if (tree === undefined) return undefined;
     const { policy, diagnostics } = parsePolicyNode(tree.node, { type, name, ...tree.at });
     this.#files.diagnostics.push(...diagnostics);
-    return policy && { policy, text: JSON.stringify(toValue(tree.node), null, 2) };
+    return this.#kept(policy, JSON.stringify(toValue(tree.node), null, 2));
   }
 
   #text(text: string, type: PolicyType, name: string, file: string): ReadPolicy | undefined {
     const { policy, diagnostics } = parsePolicy(text, { type, name, file, place: lineOf(text) });
     this.#files.diagnostics.push(...diagnostics);
-    return policy && { policy, text };
+    return this.#kept(policy, text);
+  }
+
+  #kept(policy: Policy | undefined, text: string): ReadPolicy | undefined {
+    if (policy === undefined) return undefined;
+    this.texts.set(policy, text);
+    return { policy, text };
   }
 
   #once(key: string, read: () => ReadPolicy | undefined): ReadPolicy | undefined {

@@ -62,17 +62,14 @@ describe.each(names)("%s and the service's model", (name) => {
   });
 });
 
-const TIMEOUT_MS = 60_000;
-
-describe.each(sampled)("%s", { timeout: TIMEOUT_MS }, (name) => {
+describe.each(sampled)("%s", (name) => {
   const sample = SAMPLE_CALLS[name];
-  const denied = name === "RetireGrant" ? "kms:RetireGrant" : undefined; // its grant alone is not enough for a caller it does not name
 
   it("is allowed with exactly its documented permissions", async () => {
     const ready = await lab(actionsOf(name));
     const input = sample.input(ready);
     expect(call(ready.tester, name, input)).toBeTypeOf("object");
-    expect(ready.kms.auditEvents().at(-1)).toMatchObject({ eventName: name, readOnly: catalogOperation(name)!.readOnly });
+    expect(eventOf(ready, name)).toMatchObject({ readOnly: catalogOperation(name)!.readOnly });
   });
 
   it.each(actionsOf(name))("is denied without %s, and changes nothing", async (missing) => {
@@ -81,7 +78,7 @@ describe.each(sampled)("%s", { timeout: TIMEOUT_MS }, (name) => {
     const before = ready.snapshot();
     const refused = refusal(() => call(ready.tester, name, input));
     expect(refused?.name).toBe("AccessDeniedException");
-    expect(refused?.message).toContain(`not authorized to perform: ${denied ?? missing}`);
+    expect(refused?.message).toContain(`not authorized to perform: ${missing}`);
     expect(ready.snapshot()).toEqual(before);
     expect(ready.kms.auditEvents().at(-1)).toMatchObject({ eventName: name, errorCode: "AccessDeniedException", responseElements: null });
   });
@@ -97,12 +94,12 @@ describe.each(sampled)("%s", { timeout: TIMEOUT_MS }, (name) => {
       for (const state of KEY_STATES.filter((one) => one !== "Unavailable")) {
         const ready = await lab();
         const input = sample.input(ready);
-        ready.change(key, inState(state));
+        ready.change(key, inState(state, ready.store.state.key(ready.arn(key))!));
         const before = ready.snapshot();
         const expected = keyStateResult(name as KeyOperationName, state);
         const refused = refusal(() => call(ready.admin, name, input));
         const about = `${key} ${state}: ${refused?.name} ${refused?.message}`;
-        if (expected === "ok" || name === "UpdateAlias") expect(["DisabledException", "KMSInvalidStateException"], about).not.toContain(expected === "ok" ? refused?.name : undefined);
+        if (expected === "ok") expect(["DisabledException", "KMSInvalidStateException"], about).not.toContain(refused?.name);
         else expect(refused?.name, about).toBe(expected);
         if (refused !== undefined) expect(ready.snapshot(), about).toEqual(before);
       }
@@ -121,7 +118,7 @@ describe.each(sampled)("%s", { timeout: TIMEOUT_MS }, (name) => {
     const ready = await lab();
     const input = sample.input(ready);
     const reply = call(ready.admin, name, input);
-    const told = JSON.stringify(ready.kms.auditEvents().at(-1));
+    const told = JSON.stringify(eventOf(ready, name));
     for (const secret of secretsOf({ ...input, ...reply })) {
       for (const form of ["hex", "base64", "base64url"] as const) expect(told).not.toContain(Buffer.from(secret).toString(form));
     }
@@ -142,12 +139,15 @@ describe.each(sampled)("%s", { timeout: TIMEOUT_MS }, (name) => {
 
 const timeOf = (at: number) => `${new Date(at).toISOString().slice(0, 19)}Z`;
 
-/** Bytes long enough that they cannot be in a text by chance. */
+/** The last event of the operation: some calls are followed by what KMS does by itself. */
+const eventOf = ({ kms }: Lab, name: string) => kms.auditEvents().findLast(({ eventName }) => eventName === name);
+
+/** Bytes long enough that they cannot be in a text by chance; the public key of a peer is logged. */
 const secretsOf = (members: object): readonly Uint8Array[] =>
-  Object.entries(members).flatMap(([, value]) => (value instanceof Uint8Array && value.length >= 8 ? [value] : []));
+  Object.entries(members).flatMap(([name, value]) => (value instanceof Uint8Array && value.length >= 8 && name !== "PublicKey" ? [value] : []));
 
 /** What puts a key into a state, whatever it was before. */
-function inState(state: KeyState): Partial<Key> {
+function inState(state: KeyState, key: Key): Partial<Key> {
   const usual: Partial<Key> = { enabled: true, deletion: undefined, transition: undefined };
   switch (state) {
     case "Disabled":
@@ -157,7 +157,7 @@ function inState(state: KeyState): Partial<Key> {
     case "PendingReplicaDeletion":
       return { ...usual, deletion: { state, windowDays: 30 } };
     case "PendingImport":
-      return { ...usual, origin: "EXTERNAL", materials: [] };
+      return { ...usual, origin: "EXTERNAL", materials: key.materials.map((material) => ({ ...material, secret: undefined })) };
     case "Creating":
     case "Updating":
       return { ...usual, transition: state };
@@ -165,5 +165,3 @@ function inState(state: KeyState): Partial<Key> {
       return usual;
   }
 }
-
-export type { Lab };

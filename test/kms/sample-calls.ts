@@ -35,8 +35,8 @@ export const SAMPLE_CALLS: Readonly<Record<BuiltOperation, SampleCall>> = {
   Decapsulate: {
     keys: ["kem"],
     input: (lab) => {
-      const { CiphertextBlob } = lab.admin.encapsulate({ KeyId: lab.id("kem"), EncapsulationAlgorithm: "ML_KEM" });
-      return { KeyId: lab.id("kem"), EncapsulationAlgorithm: "ML_KEM", CiphertextBlob };
+      const { SharedSecretCiphertextBlob } = lab.admin.encapsulate({ KeyId: lab.id("kem"), EncapsulationAlgorithm: "ML_KEM" });
+      return { KeyId: lab.id("kem"), EncapsulationAlgorithm: "ML_KEM", SharedSecretCiphertextBlob };
     },
   },
   Decrypt: { keys: ["symmetric"], input: (lab) => ({ CiphertextBlob: blob(lab), EncryptionContext: CONTEXT }) },

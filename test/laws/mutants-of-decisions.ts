@@ -76,7 +76,7 @@ export const OF_DECISIONS: Readonly<Record<string, readonly Row[]>> = {
     ["every statement adds its way", "this.ways |= waysOf", "this.ways = waysOf"],
     ["root needs no identity policy", "!actsAsRoot(this.plan) && ", ""],
     ["the caller's own side is limited", `? "identity" : this.limit()`, `? "identity" : undefined`],
-    ["conditions of identity policies count", "filter((planned) => this.reading.allow(applies(planned, this.facts)))", "filter(() => true)"],
+    ["conditions of identity policies count", "if (this.reading.allow(applies(planned, this.facts))) found", "found"],
     ["only ways that open count", "const ways = waysOf(planned, this.reading) & opens;", "const ways = waysOf(planned, this.reading);"],
     ["across accounts both sides are named", "!this.plan.sameAccount || (ways & ACCOUNT) !== 0", "(ways & ACCOUNT) !== 0"],
     ["with delegation identity policies are named", "!this.plan.sameAccount || (ways & ACCOUNT) !== 0", "!this.plan.sameAccount"],

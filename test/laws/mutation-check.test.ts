@@ -9,6 +9,7 @@ import { CONDITIONS, type ConditionFixture, DECISIONS, type Expected, PATTERNS, 
 import { caseArbitrary } from "../generators/cases.ts";
 import { oracleDecide } from "../oracle/decide.ts";
 import { ROOT } from "../sources.ts";
+import { APART } from "./apart.ts";
 import type { Question } from "./mutant-run.ts";
 import { MUTANTS, type Mutant } from "./mutants.ts";
 
@@ -33,6 +34,7 @@ const patternCase = ({ pattern, arn }: PatternFixture): Case => ({
 });
 
 const FIXED: readonly Question[] = [
+  ...APART,
   ...DECISIONS.flatMap(({ file, cases }) => cases.map((each) => ({ name: `${file}: ${each.name}`, case: each.case, expect: each.expect }))),
   ...SCENES.flatMap((scene) => scene.cases.map((each) => ({ name: `${scene.name}: ${each.name}`, case: resolveScene(each.case), expect: each.expect }))),
   ...CONDITIONS.flatMap(({ cases }) =>

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { readJson, toValue } from "../../src/base/json-source.ts";
 import { worldSchema } from "../../src/world/document.ts";
 import { validateWorld } from "../../src/world/world-validator.generated.js";
 import { readYaml } from "../../src/world/yaml-source.ts";
-import { readJson, toValue } from "../../src/base/json-source.ts";
 
 const FOLDER = new URL("../../fixtures/worlds/", import.meta.url);
 const documents = readdirSync(FOLDER).filter((file) => /\.(ya?ml|json)$/.test(file));
@@ -23,7 +23,10 @@ test.each([
   [{ principals: { p: { policies: [] } } }, "/principals/p"],
   [{ principals: { p: 5 } }, "/principals/p"],
   [{ version: 2 }, "/version"],
-  [{ organization: { id: "o-1", units: { a: { units: { b: { units: { c: { units: { d: { units: { e: { units: {} } } } } } } } } } } } }, "/organization/units/a/units/b/units/c/units/d/units/e"],
+  [
+    { organization: { id: "o-1", units: { a: { units: { b: { units: { c: { units: { d: { units: { e: { units: {} } } } } } } } } } } } },
+    "/organization/units/a/units/b/units/c/units/d/units/e",
+  ],
   [[], ""],
 ])("%j is refused at %s", (value, pointer) => {
   expect(worldSchema.safeParse(value).success).toBe(false);

@@ -6,14 +6,21 @@ const options = { readFile: (path: string) => readFileSync(path, "utf8"), root: 
 const WORLD = "fixtures/worlds/estate.yaml";
 
 test("a world answers", () => {
-  expect(evalInWorld(WORLD, { principal: "app", action: "kms:Decrypt", key: "orders" }, options)).toMatchObject({ answer: { outcome: "allowed" }, warnings: [] });
+  expect(evalInWorld(WORLD, { principal: "app", action: "kms:Decrypt", key: "orders" }, options)).toMatchObject({
+    answer: { outcome: "allowed" },
+    warnings: [],
+  });
 });
 
 test("what is wrong with the question is told where it was written", () => {
   const placeOf = (pointer: string) => ({ file: `--${pointer.slice(1)}`, pointer: "" });
-  expect(evalInWorld(WORLD, { principal: "app", action: "kms:Decrypt", key: "order" }, { ...options, placeOf })).toMatchObject({ invalid: [{ at: { file: "--key" }, help: "did you mean `orders`?" }] });
+  expect(evalInWorld(WORLD, { principal: "app", action: "kms:Decrypt", key: "order" }, { ...options, placeOf })).toMatchObject({
+    invalid: [{ at: { file: "--key" }, help: "did you mean `orders`?" }],
+  });
 });
 
 test("what is wrong with the world is told, and nothing is decided", () => {
-  expect(evalInWorld("fixtures/worlds/gone.yaml", { principal: "app", action: "kms:Decrypt", key: "orders" }, options)).toMatchObject({ invalid: [{ code: "KW002", at: { file: "fixtures/worlds/gone.yaml" } }] });
+  expect(evalInWorld("fixtures/worlds/gone.yaml", { principal: "app", action: "kms:Decrypt", key: "orders" }, options)).toMatchObject({
+    invalid: [{ code: "KW002", at: { file: "fixtures/worlds/gone.yaml" } }],
+  });
 });

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { fromFiles, told } from "./worlds.ts";
 
-const NAMING = (path: string) => `policies:\n  x: ${path}\nprincipals:\n  app: { arn: "arn:aws:iam::111122223333:role/app", policies: [x] }\n`;
+const NAMING = (path: string) =>
+  `policies:\n  x: ${path}\nprincipals:\n  app: { arn: "arn:aws:iam::111122223333:role/app", policies: [x] }\n`;
 const POLICY = '{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"kms:*","Resource":"*"}}';
 
 test.each([
@@ -32,20 +33,28 @@ test("a root opens what is beside the folder of the world", () => {
 });
 
 test("why a file cannot be read is told at the place that names it", () => {
-  expect(told(fromFiles({ "world.yaml": NAMING("gone.json") }))).toEqual(["world.yaml:2:3 error: `gone.json` cannot be read: no such file [KW002] | at /policies/x"]);
+  expect(told(fromFiles({ "world.yaml": NAMING("gone.json") }))).toEqual([
+    "world.yaml:2:3 error: `gone.json` cannot be read: no such file [KW002] | at /policies/x",
+  ]);
   expect(told(fromFiles({}))).toEqual(["world.yaml error: `world.yaml` cannot be read: no such file [KW002]"]);
 });
 
-test("a file is read once, and a byte order mark is no part of it", () => {
+test("a file is read once, whatever it is read as, and a byte order mark is no part of it", () => {
   let count = 0;
+  const app = { arn: "arn:aws:iam::111122223333:role/app", policies: ["./x.json", "x.json"], boundary: "x.json" };
   const { world } = fromFiles({}, "world.json", {
     readFile: (path) => {
-      if (path === "world.json") return `\uFEFF${JSON.stringify({ principals: { a: { arn: "arn:aws:iam::111122223333:role/a", policies: ["./x.json", "x.json"] } } })}`;
+      if (path === "world.json") return `\uFEFF${JSON.stringify({ principals: { app } })}`;
       count++;
       return POLICY;
     },
   });
-  expect(world?.estate.principals[0]?.policies.map(({ name }) => name)).toEqual(["x.json", "x.json"]);
+  const [read] = world?.estate.principals ?? [];
+  expect([...(read?.policies ?? []), read?.boundary].map((policy) => [policy?.name, policy?.type])).toEqual([
+    ["x.json", "identity"],
+    ["x.json", "identity"],
+    ["x.json", "boundary"],
+  ]);
   expect(count).toBe(1);
 });
 

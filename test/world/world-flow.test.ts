@@ -6,7 +6,15 @@ const world = worldOf({
   principals: { app: { arn: roleIn("app"), policies: [allow("kms:*")] }, replicator: roleIn("replicator") },
   keys: {
     orders: { arn: KEY, aliases: ["alias/orders"] },
-    guarded: { policy: { Version: "2012-10-17", Statement: [...(allow("kms:*", { Principal: { AWS: `arn:aws:iam::${A}:root` } }) as { Statement: object[] }).Statement, ...(deny("kms:CreateGrant", { Principal: "*" }) as { Statement: object[] }).Statement] } },
+    guarded: {
+      policy: {
+        Version: "2012-10-17",
+        Statement: [
+          ...(allow("kms:*", { Principal: { AWS: `arn:aws:iam::${A}:root` } }) as { Statement: object[] }).Statement,
+          ...(deny("kms:CreateGrant", { Principal: "*" }) as { Statement: object[] }).Statement,
+        ],
+      },
+    },
   },
 });
 const run = (flow: string, parameters = {}, key = "orders") => authorizeFlow(world, { flow, parameters, principal: "app", key });
@@ -29,7 +37,11 @@ test("a grant that may not be made is not there", () => {
 });
 
 test("short names of keys and principals in parameters are resolved", () => {
-  const answer = run("s3.Replication", { role: "replicator", sourceBucket: "a", bucket: "b", key: "k", sourceKmsKey: "guarded" }, "alias/orders");
+  const answer = run(
+    "s3.Replication",
+    { role: "replicator", sourceBucket: "a", bucket: "b", key: "k", sourceKmsKey: "guarded" },
+    "alias/orders",
+  );
   if (!answer.ok) throw new Error("no answer");
   expect(answer.value.steps.map(({ request: { principal, resource } }) => [principal, resource === KEY])).toEqual([
     [roleIn("replicator"), false],
@@ -38,9 +50,29 @@ test("short names of keys and principals in parameters are resolved", () => {
 });
 
 test.each([
-  ["an unknown flow", "s3.PutObjekt", {}, [{ code: "KW104", message: "no service flow `s3.PutObjekt`", help: "did you mean `s3.PutObject`?", at: { pointer: "/flow" } }]],
+  [
+    "an unknown flow",
+    "s3.PutObjekt",
+    {},
+    [{ code: "KW104", message: "no service flow `s3.PutObjekt`", help: "did you mean `s3.PutObject`?", at: { pointer: "/flow" } }],
+  ],
   ["a missing parameter", "s3.PutObject", { bucket: "b" }, [{ code: "KW105", at: { pointer: "/parameters/key" } }]],
-  ["an unknown parameter", "s3.PutObject", { bucket: "b", key: "k", bucketkey: true }, [{ code: "KW101", help: "did you mean `bucketKey`?" }]],
-  ["a parameter of another kind", "s3.PutObject", { bucket: "b", key: "k", bucketKey: "yes" }, [{ code: "KW104", message: "`bucketKey` is true or false" }]],
-  ["an unknown key", "s3.CopyObject", { sourceBucket: "a", sourceKey: "k", bucket: "b", key: "k", sourceKmsKey: "ordres" }, [{ code: "KW403", help: "did you mean `orders`?", at: { pointer: "/parameters/sourceKmsKey" } }]],
+  [
+    "an unknown parameter",
+    "s3.PutObject",
+    { bucket: "b", key: "k", bucketkey: true },
+    [{ code: "KW101", help: "did you mean `bucketKey`?" }],
+  ],
+  [
+    "a parameter of another kind",
+    "s3.PutObject",
+    { bucket: "b", key: "k", bucketKey: "yes" },
+    [{ code: "KW104", message: "`bucketKey` is true or false" }],
+  ],
+  [
+    "an unknown key",
+    "s3.CopyObject",
+    { sourceBucket: "a", sourceKey: "k", bucket: "b", key: "k", sourceKmsKey: "ordres" },
+    [{ code: "KW403", help: "did you mean `orders`?", at: { pointer: "/parameters/sourceKmsKey" } }],
+  ],
 ])("%s is told", (_, flow, parameters, expected) => expect(run(flow, parameters)).toMatchObject({ ok: false, error: expected }));

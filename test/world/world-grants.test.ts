@@ -1,12 +1,24 @@
 import { expect, test } from "vitest";
 import { A, B, KEY, roleIn, toldOf, worldOf } from "./worlds.ts";
 
-const worldWith = (...grants: object[]) => ({ accounts: { partner: B }, principals: { exporter: roleIn("exporter"), lambda: "lambda.amazonaws.com" }, keys: { orders: { arn: KEY, grants } } });
+const worldWith = (...grants: object[]) => ({
+  accounts: { partner: B },
+  principals: { exporter: roleIn("exporter"), lambda: "lambda.amazonaws.com" },
+  keys: { orders: { arn: KEY, grants } },
+});
 
 test("a grant is spelled as KMS spells it, its short names resolved", () => {
   const world = worldOf(
     worldWith(
-      { name: "nightly", grantee: "exporter", operations: ["Decrypt"], constraints: { EncryptionContextSubset: { a: "b" } }, retiring: "lambda", issuingAccount: "partner", token: "t" },
+      {
+        name: "nightly",
+        grantee: "exporter",
+        operations: ["Decrypt"],
+        constraints: { EncryptionContextSubset: { a: "b" } },
+        retiring: "lambda",
+        issuingAccount: "partner",
+        token: "t",
+      },
       { grantee: "lambda", operations: ["Encrypt"] },
     ),
   );
@@ -27,8 +39,11 @@ test("a grant is spelled as KMS spells it, its short names resolved", () => {
 });
 
 test("it allows its grantee, as far as its constraint goes", () => {
-  const world = worldOf(worldWith({ name: "nightly", grantee: "exporter", operations: ["Decrypt"], constraints: { EncryptionContextSubset: { a: "b" } } }));
-  const ask = (encryptionContext: Record<string, string>) => world.authorize({ principal: "exporter", action: "kms:Decrypt", key: "orders", encryptionContext });
+  const world = worldOf(
+    worldWith({ name: "nightly", grantee: "exporter", operations: ["Decrypt"], constraints: { EncryptionContextSubset: { a: "b" } } }),
+  );
+  const ask = (encryptionContext: Record<string, string>) =>
+    world.authorize({ principal: "exporter", action: "kms:Decrypt", key: "orders", encryptionContext });
   expect(ask({ a: "b", c: "d" })).toMatchObject({ outcome: "allowed", by: [{ grant: "nightly" }] });
   expect(ask({ a: "c" }).outcome).toBe("implicitDeny");
 });
@@ -43,5 +58,7 @@ test.each([
 
 test("two grants of one id are told", () => {
   const grant = { name: "x", grantee: A, operations: ["Decrypt"] };
-  expect(toldOf(worldWith(grant, grant))).toEqual([expect.stringContaining("the key has two grants `x` [KW102] | at /keys/orders/grants/1")]);
+  expect(toldOf(worldWith(grant, grant))).toEqual([
+    expect.stringContaining("the key has two grants `x` [KW102] | at /keys/orders/grants/1"),
+  ]);
 });

@@ -7,7 +7,16 @@ const keyOf = (key: object) => keysOf({ orders: key })[0];
 
 test("a key without a word is as CreateKey makes it, under the same ARN at every start", () => {
   const key = keyOf({});
-  expect(key).toMatchObject({ account: A, region: "us-east-1", spec: "SYMMETRIC_DEFAULT", usage: "ENCRYPT_DECRYPT", origin: "AWS_KMS", multiRegion: false, state: "Enabled", managedBy: "customer" });
+  expect(key).toMatchObject({
+    account: A,
+    region: "us-east-1",
+    spec: "SYMMETRIC_DEFAULT",
+    usage: "ENCRYPT_DECRYPT",
+    origin: "AWS_KMS",
+    multiRegion: false,
+    state: "Enabled",
+    managedBy: "customer",
+  });
   expect(key?.arn).toBe(`arn:aws:kms:us-east-1:${A}:key/${key?.id}`);
   expect(keyOf({})?.arn).toBe(key?.arn);
   expect(JSON.parse(key?.policyText ?? "").Id).toBe("key-default-1");
@@ -26,12 +35,18 @@ test.each([
 test("an id that begins with mrk- says that the key is a multi-Region key", () => {
   const id = `mrk-${"1a".repeat(16)}`;
   expect(keyOf({ id })).toMatchObject({ multiRegion: true, multiRegionKeyType: "PRIMARY" });
-  expect(keysOf({ here: { id }, there: { id, region: "eu-west-1", multiRegionKeyType: "REPLICA" } }).map(({ multiRegionKeyType }) => multiRegionKeyType)).toEqual(["PRIMARY", "REPLICA"]);
+  expect(
+    keysOf({ here: { id }, there: { id, region: "eu-west-1", multiRegionKeyType: "REPLICA" } }).map(
+      ({ multiRegionKeyType }) => multiRegionKeyType,
+    ),
+  ).toEqual(["PRIMARY", "REPLICA"]);
   expect(keyOf({ multiRegion: true })?.id).toMatch(/^mrk-/);
 });
 
 test("rotation, by default every year", () => {
-  expect([keyOf({}), keyOf({ rotation: true }), keyOf({ rotation: { periodInDays: 90 } })].map((key) => key?.rotationPeriodInDays)).toEqual([undefined, 365, 90]);
+  expect([keyOf({}), keyOf({ rotation: true }), keyOf({ rotation: { periodInDays: 90 } })].map((key) => key?.rotationPeriodInDays)).toEqual(
+    [undefined, 365, 90],
+  );
 });
 
 test("an AWS managed key has its service's policy: everybody in the account, through the service", () => {
@@ -60,10 +75,14 @@ test.each([
 
 test("two keys never have one ARN, nor one alias in an account and Region", () => {
   expect(toldOf({ keys: { a: { arn: KEY }, b: { arn: KEY } } })).toContainEqual(expect.stringContaining("`b` has the ARN of `a` too"));
-  expect(toldOf({ keys: { a: { aliases: ["alias/x"] }, b: { aliases: ["alias/x"] } } })).toContainEqual(expect.stringContaining("`b` has the alias `alias/x` of `a` too"));
+  expect(toldOf({ keys: { a: { aliases: ["alias/x"] }, b: { aliases: ["alias/x"] } } })).toContainEqual(
+    expect.stringContaining("`b` has the alias `alias/x` of `a` too"),
+  );
   expect(toldOf({ keys: { a: { aliases: ["alias/x"] }, b: { aliases: ["alias/x"], region: "eu-west-1" } } })).toEqual([]);
 });
 
 test("a key needs an account and a Region from somewhere", () => {
-  expect(toldOf({ account: undefined, keys: { a: { policy: delegation() } } })).toEqual([expect.stringContaining("there is no `account` to make one of [KW105] | at /keys/a")]);
+  expect(toldOf({ account: undefined, keys: { a: { policy: delegation() } } })).toEqual([
+    expect.stringContaining("there is no `account` to make one of [KW105] | at /keys/a"),
+  ]);
 });

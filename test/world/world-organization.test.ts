@@ -2,19 +2,37 @@ import { expect, test } from "vitest";
 import { A, allow, B, delegation, deny, KEY, roleIn, toldOf, worldOf } from "./worlds.ts";
 
 const MGMT = "999988887777";
-const PRINCIPALS = { app: { arn: roleIn("app"), policies: [allow("kms:*")] }, partner: { arn: roleIn("p", B), policies: [allow("kms:*")] }, boss: { arn: roleIn("boss", MGMT), policies: [allow("kms:*")] } };
+const PRINCIPALS = {
+  app: { arn: roleIn("app"), policies: [allow("kms:*")] },
+  partner: { arn: roleIn("p", B), policies: [allow("kms:*")] },
+  boss: { arn: roleIn("boss", MGMT), policies: [allow("kms:*")] },
+};
 const KEYS = { orders: { arn: KEY, policy: delegation() } };
 const organization = (more: object = {}) => ({ id: "o-1", rootId: "r-1", managementAccount: MGMT, ...more });
-const ask = (world: object, principal = "app", action = "kms:Decrypt") => worldOf({ principals: PRINCIPALS, keys: KEYS, ...world }).authorize({ principal, action, key: "orders" });
+const ask = (world: object, principal = "app", action = "kms:Decrypt") =>
+  worldOf({ principals: PRINCIPALS, keys: KEYS, ...world }).authorize({ principal, action, key: "orders" });
 
 test("levels are told root first, and one without policies of its own has FullAWSAccess", () => {
   const world = worldOf({
     accounts: { prod: { id: A, serviceControl: [{ name: "mine", document: allow("kms:*") }] } },
-    organization: organization({ units: { workloads: { id: "ou-1", serviceControl: ["FullAWSAccess", deny("kms:DisableKey")], units: { orders: { id: "ou-2", accounts: ["prod"] } } } } }),
+    organization: organization({
+      units: {
+        workloads: {
+          id: "ou-1",
+          serviceControl: ["FullAWSAccess", deny("kms:DisableKey")],
+          units: { orders: { id: "ou-2", accounts: ["prod"] } },
+        },
+      },
+    }),
   });
   const member = world.estate.organization?.members.get(A);
   expect(member?.orgPath).toBe("o-1/r-1/ou-1/ou-2/");
-  expect(member?.serviceControl.map((level) => level.map(({ name }) => name))).toEqual([["FullAWSAccess"], ["FullAWSAccess", "workloads/SCP 2"], ["FullAWSAccess"], ["mine"]]);
+  expect(member?.serviceControl.map((level) => level.map(({ name }) => name))).toEqual([
+    ["FullAWSAccess"],
+    ["FullAWSAccess", "workloads/SCP 2"],
+    ["FullAWSAccess"],
+    ["mine"],
+  ]);
 });
 
 test("no service control policy anywhere: they are not in use", () => {
@@ -24,24 +42,39 @@ test("no service control policy anywhere: they are not in use", () => {
 
 test("a level without an Allow blocks, and a Deny denies, but not the management account", () => {
   expect(ask({ organization: organization({ accounts: [A], serviceControl: [deny("kms:DisableKey")] }) }).outcome).toBe("implicitDeny");
-  expect(ask({ organization: organization({ accounts: [A], serviceControl: ["FullAWSAccess", deny("kms:DisableKey")] }) }).outcome).toBe("allowed");
-  expect(ask({ organization: organization({ accounts: [A], serviceControl: ["FullAWSAccess", deny("kms:Decrypt")] }) }).outcome).toBe("explicitDeny");
+  expect(ask({ organization: organization({ accounts: [A], serviceControl: ["FullAWSAccess", deny("kms:DisableKey")] }) }).outcome).toBe(
+    "allowed",
+  );
+  expect(ask({ organization: organization({ accounts: [A], serviceControl: ["FullAWSAccess", deny("kms:Decrypt")] }) }).outcome).toBe(
+    "explicitDeny",
+  );
   const shared = { orders: { arn: KEY, policy: allow("kms:*", { Principal: { AWS: `arn:aws:iam::${MGMT}:root` } }) } };
-  expect(ask({ keys: shared, organization: organization({ accounts: [A], serviceControl: [deny("kms:Decrypt")] }) }, "boss").outcome).toBe("allowed");
+  expect(ask({ keys: shared, organization: organization({ accounts: [A], serviceControl: [deny("kms:Decrypt")] }) }, "boss").outcome).toBe(
+    "allowed",
+  );
 });
 
 test("resource control policies are those of the key's account", () => {
   const outside = deny("kms:*", { Principal: "*", Condition: { StringNotEqualsIfExists: { "aws:PrincipalOrgID": "o-1" } } });
-  const keys = { orders: { arn: KEY, policy: allow("kms:*", { Principal: { AWS: [`arn:aws:iam::${A}:root`, `arn:aws:iam::${B}:root`] } }) } };
+  const keys = {
+    orders: { arn: KEY, policy: allow("kms:*", { Principal: { AWS: [`arn:aws:iam::${A}:root`, `arn:aws:iam::${B}:root`] } }) },
+  };
   const inTree = { keys, organization: organization({ accounts: [A], resourceControl: ["RCPFullAWSAccess", outside] }) };
   expect(ask(inTree).outcome).toBe("allowed");
   expect(ask(inTree, "partner").outcome).toBe("explicitDeny");
-  const onPartner = { keys, accounts: { partner: { id: B, resourceControl: [outside] } }, organization: organization({ accounts: [A, "partner"] }) };
+  const onPartner = {
+    keys,
+    accounts: { partner: { id: B, resourceControl: [outside] } },
+    organization: organization({ accounts: [A, "partner"] }),
+  };
   expect(ask(onPartner, "partner").outcome).toBe("allowed");
 });
 
 test("what the organization says of caller and key is in the context; a path with an id that is not told is unknown", () => {
-  const orders = { arn: KEY, policy: allow("kms:*", { Principal: "*", Condition: { "ForAnyValue:StringLike": { "aws:PrincipalOrgPaths": "o-1/r-1/ou-1/*" } } }) };
+  const orders = {
+    arn: KEY,
+    policy: allow("kms:*", { Principal: "*", Condition: { "ForAnyValue:StringLike": { "aws:PrincipalOrgPaths": "o-1/r-1/ou-1/*" } } }),
+  };
   const below = (id: object) => ({ keys: { orders }, organization: organization({ units: { workloads: { ...id, accounts: [A] } } }) });
   expect(ask(below({ id: "ou-1" })).outcome).toBe("allowed");
   expect(ask(below({ id: "ou-2" })).outcome).toBe("implicitDeny");

@@ -5,11 +5,18 @@ const person = (policies: unknown) => ({ principals: { app: { arn: roleIn("app")
 const namesOf = (value: object) => worldOf(value).estate.principals[0]?.policies.map(({ name }) => name);
 
 test("an inline policy is called by its own name, else by the principal's and a number", () => {
-  expect(namesOf(person([allow("kms:*"), { name: "mine", document: allow("kms:*") }, deny("kms:*")]))).toEqual(["app/inline 1", "mine", "app/inline 3"]);
+  expect(namesOf(person([allow("kms:*"), { name: "mine", document: allow("kms:*") }, deny("kms:*")]))).toEqual([
+    "app/inline 1",
+    "mine",
+    "app/inline 3",
+  ]);
 });
 
 test("a shared policy counts for all that name it, and is one object", () => {
-  const world = worldOf({ policies: { base: allow("kms:*") }, principals: { a: { arn: roleIn("a"), policies: ["base"] }, b: { arn: roleIn("b"), policies: ["base"] } } });
+  const world = worldOf({
+    policies: { base: allow("kms:*") },
+    principals: { a: { arn: roleIn("a"), policies: ["base"] }, b: { arn: roleIn("b"), policies: ["base"] } },
+  });
   const [a, b] = world.estate.principals;
   expect(a?.policies[0]).toBe(b?.policies[0]);
   expect(a?.policies[0]?.name).toBe("base");
@@ -46,7 +53,10 @@ test("what is wrong in a file is told with that file and line, in JSON and in YA
 
 test("the text of a key policy is kept as it was written", () => {
   const text = `{ "Version": "2012-10-17",  "Statement": [ { "Effect": "Allow", "Principal": "*", "Action": "kms:*", "Resource": "*" } ] }`;
-  const { world } = fromFiles({ "world.json": JSON.stringify({ account: "111122223333", region: "us-east-1", keys: { k: { policy: "./k.json" } } }), "k.json": text }, "world.json");
+  const { world } = fromFiles(
+    { "world.json": JSON.stringify({ account: "111122223333", region: "us-east-1", keys: { k: { policy: "./k.json" } } }), "k.json": text },
+    "world.json",
+  );
   expect(world?.estate.keys[0]?.policyText).toBe(text);
   expect(world?.estate.keys[0]?.policy.name).toBe("key policy");
 });

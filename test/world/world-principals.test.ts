@@ -2,23 +2,52 @@ import { expect, test } from "vitest";
 import { A, allow, KEY, roleIn, toldOf, worldOf } from "./worlds.ts";
 
 test("an ARN alone is a principal without policies", () => {
-  expect(worldOf({ principals: { app: roleIn("app") } }).estate.principals[0]).toMatchObject({ name: "app", facts: { arn: roleIn("app") }, account: A, policies: [], session: undefined });
+  expect(worldOf({ principals: { app: roleIn("app") } }).estate.principals[0]).toMatchObject({
+    name: "app",
+    facts: { arn: roleIn("app") },
+    account: A,
+    policies: [],
+    session: undefined,
+  });
 });
 
 test("everything told of a principal is kept", () => {
   const trust = allow("sts:AssumeRole", { Principal: { AWS: "*" } });
   delete (trust as { Statement: { Resource?: string }[] }).Statement[0]?.Resource;
   const app = {
-    arn: roleIn("app"), tags: { team: "a" }, userId: "AROAEXAMPLEEXAMPLE12", mfaAgeSeconds: 5, sourceIdentity: "me", serviceLinkedRole: false,
-    policies: [allow("kms:*")], boundary: allow("kms:*"), session: [], trust, credentials: { accessKeyId: "AKIAEXAMPLE", secretAccessKey: "s" },
+    arn: roleIn("app"),
+    tags: { team: "a" },
+    userId: "AROAEXAMPLEEXAMPLE12",
+    mfaAgeSeconds: 5,
+    sourceIdentity: "me",
+    serviceLinkedRole: false,
+    policies: [allow("kms:*")],
+    boundary: allow("kms:*"),
+    session: [],
+    trust,
+    credentials: { accessKeyId: "AKIAEXAMPLE", secretAccessKey: "s" },
   };
   const [read] = worldOf({ principals: { app } }).estate.principals;
-  expect(read?.facts).toEqual({ arn: app.arn, tags: app.tags, userId: app.userId, mfaAgeSeconds: 5, sourceIdentity: "me", serviceLinkedRole: false });
-  expect([read?.boundary?.name, read?.trust?.name, read?.session, read?.credentials?.accessKeyId]).toEqual(["app/boundary", "trust policy", [], "AKIAEXAMPLE"]);
+  expect(read?.facts).toEqual({
+    arn: app.arn,
+    tags: app.tags,
+    userId: app.userId,
+    mfaAgeSeconds: 5,
+    sourceIdentity: "me",
+    serviceLinkedRole: false,
+  });
+  expect([read?.boundary?.name, read?.trust?.name, read?.session, read?.credentials?.accessKeyId]).toEqual([
+    "app/boundary",
+    "trust policy",
+    [],
+    "AKIAEXAMPLE",
+  ]);
 });
 
 test("roles and users behind a session are named by short names", () => {
-  const world = worldOf({ principals: { app: roleIn("path/app"), now: { arn: `arn:aws:sts::${A}:assumed-role/app/i-1`, roleArn: "app" } } });
+  const world = worldOf({
+    principals: { app: roleIn("path/app"), now: { arn: `arn:aws:sts::${A}:assumed-role/app/i-1`, roleArn: "app" } },
+  });
   expect(world.estate.principals[1]?.facts.roleArn).toBe(roleIn("path/app"));
 });
 

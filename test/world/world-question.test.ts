@@ -15,7 +15,11 @@ const posed = (question: object) => {
 };
 
 test("a case has everything that has a say", () => {
-  const { request, documents, set, key, grants } = posed({ encryptionContext: { a: "b" }, time: "2026-01-01T00:00:00Z", grantTokens: ["t"] });
+  const { request, documents, set, key, grants } = posed({
+    encryptionContext: { a: "b" },
+    time: "2026-01-01T00:00:00Z",
+    grantTokens: ["t"],
+  });
   expect(request).toEqual({
     principal: { arn: roleIn("app"), orgId: "o-1", orgPath: "o-1/r-1/" },
     action: "kms:Decrypt",
@@ -25,8 +29,20 @@ test("a case has everything that has a say", () => {
     grantTokens: ["t"],
     context: { "aws:ResourceOrgID": "o-1", "aws:ResourceOrgPaths": ["o-1/r-1/"] },
   });
-  expect([documents.resource?.name, documents.identity?.[0]?.name, set.identity[0]?.name]).toEqual(["key policy", "app/inline 1", "app/inline 1"]);
-  expect(key).toEqual({ managedBy: "customer", aliases: ["alias/orders"], tags: { team: "a" }, spec: "SYMMETRIC_DEFAULT", usage: "ENCRYPT_DECRYPT", origin: "AWS_KMS", multiRegion: false });
+  expect([documents.resource?.name, documents.identity?.[0]?.name, set.identity[0]?.name]).toEqual([
+    "key policy",
+    "app/inline 1",
+    "app/inline 1",
+  ]);
+  expect(key).toEqual({
+    managedBy: "customer",
+    aliases: ["alias/orders"],
+    tags: { team: "a" },
+    spec: "SYMMETRIC_DEFAULT",
+    usage: "ENCRYPT_DECRYPT",
+    origin: "AWS_KMS",
+    multiRegion: false,
+  });
   expect(grants).toEqual([]);
 });
 
@@ -37,8 +53,14 @@ test("the alias a key is asked by is in the context, where AWS sends it", () => 
 });
 
 test("what the question says of a condition key stands, in any case, also that it is unknown", () => {
-  expect(posed({ context: { "AWS:resourceorgid": "o-2" } }).request.context).toEqual({ "AWS:resourceorgid": "o-2", "aws:ResourceOrgPaths": ["o-1/r-1/"] });
-  expect(posed({ unknown: ["aws:ResourceOrgID"] }).request).toMatchObject({ unknown: ["aws:ResourceOrgID"], context: { "aws:ResourceOrgPaths": ["o-1/r-1/"] } });
+  expect(posed({ context: { "AWS:resourceorgid": "o-2" } }).request.context).toEqual({
+    "AWS:resourceorgid": "o-2",
+    "aws:ResourceOrgPaths": ["o-1/r-1/"],
+  });
+  expect(posed({ unknown: ["aws:ResourceOrgID"] }).request).toMatchObject({
+    unknown: ["aws:ResourceOrgID"],
+    context: { "aws:ResourceOrgPaths": ["o-1/r-1/"] },
+  });
 });
 
 test("an endpoint brings its id, its VPC and its policy; named by the context it brings them too", () => {
@@ -48,7 +70,10 @@ test("an endpoint brings its id, its VPC and its policy; named by the context it
     expect(world.authorize({ principal: "app", action: "kms:DescribeKey", key: "orders", ...through }).outcome).toBe("allowed");
   }
   expect(world.authorize({ principal: "app", action: "kms:Decrypt", key: "orders", endpoint: "open" }).outcome).toBe("allowed");
-  expect(world.authorize({ principal: "app", action: "kms:Decrypt", key: "orders", endpoint: "vpce-9" })).toMatchObject({ outcome: "allowed", notes: [expect.stringContaining("vpce-9 is not in the world")] });
+  expect(world.authorize({ principal: "app", action: "kms:Decrypt", key: "orders", endpoint: "vpce-9" })).toMatchObject({
+    outcome: "allowed",
+    notes: [expect.stringContaining("vpce-9 is not in the world")],
+  });
 });
 
 test("a service is named in short", () => {
@@ -59,7 +84,10 @@ test("a service is named in short", () => {
 test("what names no key is asked on everything; what needs one says so", () => {
   expect(world.authorize({ principal: "app", action: "kms:ListKeys" }).outcome).toBe("allowed");
   expect(world.authorize({ principal: "app", action: "kms:ListKeys", key: "*" }).outcome).toBe("allowed");
-  expect(world.authorize({ principal: "app", action: "kms:Decrypt" })).toMatchObject({ decision: "Deny", invalid: [{ code: "KW403", help: "name it by `key`" }] });
+  expect(world.authorize({ principal: "app", action: "kms:Decrypt" })).toMatchObject({
+    decision: "Deny",
+    invalid: [{ code: "KW403", help: "name it by `key`" }],
+  });
 });
 
 test("an alias is asked about as a resource of its own", () => {

@@ -6,7 +6,10 @@ import { readWorld, readWorldNode, resolveWorld } from "../../src/world/world-re
 import { A, allow, fromFiles, KEY, roleIn, told } from "./worlds.ts";
 
 describe("the estate of fixtures/worlds", () => {
-  const { world, diagnostics } = readWorld("fixtures/worlds/estate.yaml", { readFile: (path) => readFileSync(path, "utf8"), root: "fixtures" });
+  const { world, diagnostics } = readWorld("fixtures/worlds/estate.yaml", {
+    readFile: (path) => readFileSync(path, "utf8"),
+    root: "fixtures",
+  });
 
   test("three documents in two formats are one world", () => {
     expect(told({ diagnostics })).toEqual([]);
@@ -37,7 +40,9 @@ describe("the estate of fixtures/worlds", () => {
 
   test("statements are told by their files and lines", () => {
     const answer = world?.authorize({ principal: "app", action: "kms:Decrypt", key: "orders" });
-    expect(answer?.trace.policies.flatMap(({ statements }) => statements.map(({ at }) => `${at.file}:${at.line}`))).toContain("fixtures/policies/identity/orders-app.json:4");
+    expect(answer?.trace.policies.flatMap(({ statements }) => statements.map(({ at }) => `${at.file}:${at.line}`))).toContain(
+      "fixtures/policies/identity/orders-app.json:4",
+    );
   });
 });
 
@@ -53,19 +58,31 @@ describe("include", () => {
 
   test("a circle is told where it closes", () => {
     const files = { "world.yaml": "include: [a.yaml]\n", "a.yaml": "include:\n  - ./b.yaml\n", "b.yaml": "include: [a.yaml]\n" };
-    expect(told(fromFiles(files))).toEqual(["b.yaml:1:11 error: `a.yaml` includes itself: a.yaml → b.yaml → a.yaml [KW002] | at /include/0"]);
-    expect(told(fromFiles({ "world.yaml": "include: [./world.yaml]\n" }))).toEqual([expect.stringContaining("includes itself: world.yaml → world.yaml")]);
+    expect(told(fromFiles(files))).toEqual([
+      "b.yaml:1:11 error: `a.yaml` includes itself: a.yaml → b.yaml → a.yaml [KW002] | at /include/0",
+    ]);
+    expect(told(fromFiles({ "world.yaml": "include: [./world.yaml]\n" }))).toEqual([
+      expect.stringContaining("includes itself: world.yaml → world.yaml"),
+    ]);
   });
 
   test("a document gives those that it includes its account and Region", () => {
-    const files = { "world.yaml": `account: "${A}"\nregion: eu-west-1\ninclude: [a.yaml, b.yaml]\n`, "a.yaml": "keys: { a: {} }\n", "b.yaml": "region: us-west-2\nkeys: { b: {} }\n" };
+    const files = {
+      "world.yaml": `account: "${A}"\nregion: eu-west-1\ninclude: [a.yaml, b.yaml]\n`,
+      "a.yaml": "keys: { a: {} }\n",
+      "b.yaml": "region: us-west-2\nkeys: { b: {} }\n",
+    };
     expect(fromFiles(files).world?.estate.keys.map(({ region }) => region)).toEqual(["eu-west-1", "us-west-2"]);
-    expect(fromFiles({ "world.yaml": "keys: { a: {} }\n" }, "world.yaml", { account: A, region: "us-east-2" }).world?.estate.keys[0]?.region).toBe("us-east-2");
+    expect(
+      fromFiles({ "world.yaml": "keys: { a: {} }\n" }, "world.yaml", { account: A, region: "us-east-2" }).world?.estate.keys[0]?.region,
+    ).toBe("us-east-2");
   });
 
   test("one name in two documents is told with the place of the other", () => {
     const files = { "world.yaml": "include: [b.yaml]\nprincipals:\n  app: arn:aws:iam::111122223333:role/x\n", "b.yaml": people };
-    expect(told(fromFiles(files))).toEqual(["b.yaml:1:15 error: `app` is in `principals` twice [KW102] | at /principals/app | help: the other is at world.yaml:3"]);
+    expect(told(fromFiles(files))).toEqual([
+      "b.yaml:1:15 error: `app` is in `principals` twice [KW102] | at /principals/app | help: the other is at world.yaml:3",
+    ]);
   });
 });
 
@@ -102,7 +119,9 @@ describe("everything wrong is told at once, with its place", () => {
 
   test("slips have their remedy: quotes for numbers, the member meant", () => {
     expect(told(fromFiles({ "world.yaml": `account: ${A}\n` }))).toEqual([expect.stringMatching(/must be string.*help: put it in quotes/)]);
-    expect(told(fromFiles({ "world.yaml": "principal: {}\n" }))).toEqual([expect.stringMatching(/unknown member `principal`.*did you mean `principals`\?/)]);
+    expect(told(fromFiles({ "world.yaml": "principal: {}\n" }))).toEqual([
+      expect.stringMatching(/unknown member `principal`.*did you mean `principals`\?/),
+    ]);
   });
 
   test("an entry that is misshapen is not told as missing elsewhere", () => {
@@ -112,7 +131,8 @@ describe("everything wrong is told at once, with its place", () => {
 });
 
 describe("hostile texts", () => {
-  const bomb = (levels: number) => `a0: &a0 [x,x,x,x,x,x,x,x,x]\n${Array.from({ length: levels }, (_, i) => `a${i + 1}: &a${i + 1} [${`*a${i},`.repeat(9)}]`).join("\n")}\n`;
+  const bomb = (levels: number) =>
+    `a0: &a0 [x,x,x,x,x,x,x,x,x]\n${Array.from({ length: levels }, (_, i) => `a${i + 1}: &a${i + 1} [${`*a${i},`.repeat(9)}]`).join("\n")}\n`;
 
   test.each([
     ["aliases that unfold without end", bomb(9)],
@@ -136,9 +156,16 @@ describe("hostile texts", () => {
 
   test("no text makes it throw", () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.json(), fc.string().map((name) => `keys: { ? ${name} : {} }`)), (text) => {
-        for (const path of ["world.yaml", "world.json"]) expect(Array.isArray(fromFiles({ [path]: text }, path).diagnostics)).toBe(true);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.json(),
+          fc.string().map((name) => `keys: { ? ${name} : {} }`),
+        ),
+        (text) => {
+          for (const path of ["world.yaml", "world.json"]) expect(Array.isArray(fromFiles({ [path]: text }, path).diagnostics)).toBe(true);
+        },
+      ),
       { numRuns: 200 },
     );
   });
@@ -146,9 +173,16 @@ describe("hostile texts", () => {
 
 describe("values and parts", () => {
   test("JSON and YAML are equal", () => {
-    const value = { account: A, region: "us-east-1", keys: { k: { aliases: ["alias/k"], tags: { a: "b" } } }, principals: { app: { arn: roleIn("app"), policies: [allow("kms:*")] } } };
+    const value = {
+      account: A,
+      region: "us-east-1",
+      keys: { k: { aliases: ["alias/k"], tags: { a: "b" } } },
+      principals: { app: { arn: roleIn("app"), policies: [allow("kms:*")] } },
+    };
     const texts = { "w.json": JSON.stringify(value), "w.yaml": JSON.stringify(value, null, 2).replaceAll(/"(\w+)": /g, "$1: ") };
-    const estates = [fromFiles(texts, "w.json"), fromFiles(texts, "w.yaml"), resolveWorld(value)].map(({ world }) => JSON.stringify(world?.estate, (name, part) => (name === "at" ? undefined : part)));
+    const estates = [fromFiles(texts, "w.json"), fromFiles(texts, "w.yaml"), resolveWorld(value)].map(({ world }) =>
+      JSON.stringify(world?.estate, (name, part) => (name === "at" ? undefined : part)),
+    );
     expect(new Set(estates).size).toBe(1);
   });
 

@@ -2,19 +2,30 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { explain } from "../../src/authz/explain.ts";
 import { decide } from "../../src/world/authorizer.ts";
-import { A, allow, B, delegation, KEY, roleIn, worldOf } from "./worlds.ts";
+import { A, allow, B, delegation, deny, KEY, roleIn, worldOf } from "./worlds.ts";
 
-const appPolicy = allow(["kms:Decrypt", "kms:DescribeKey"], { Condition: { StringEqualsIfExists: { "kms:ViaService": "s3.us-east-1.amazonaws.com" } } });
+const appPolicy = allow(["kms:Decrypt", "kms:DescribeKey"], {
+  Condition: { StringEqualsIfExists: { "kms:ViaService": "s3.us-east-1.amazonaws.com" } },
+});
 const boundary = allow("kms:Decrypt");
 const keyPolicy = delegation();
-const grant = { name: "g", grantee: "partner", operations: ["Decrypt"], issuingAccount: B, constraints: { EncryptionContextEquals: { a: "b" } } };
+const grant = {
+  name: "g",
+  grantee: "partner",
+  operations: ["Decrypt"],
+  issuingAccount: B,
+  constraints: { EncryptionContextEquals: { a: "b" } },
+};
 const world = worldOf({
   principals: { app: { arn: roleIn("app"), policies: [appPolicy], boundary }, partner: roleIn("p", B) },
   keys: { orders: { arn: KEY, policy: keyPolicy, grants: [grant] } },
 });
 
 test("a question is decided as the case that it poses", () => {
-  const someone = { app: { identity: [{ name: "app/inline 1", document: appPolicy }], boundary: { name: "app/boundary", document: boundary } }, partner: {} };
+  const someone = {
+    app: { identity: [{ name: "app/inline 1", document: appPolicy }], boundary: { name: "app/boundary", document: boundary } },
+    partner: {},
+  };
   const pieces = fc.record({
     name: fc.constantFrom("app", "partner") as fc.Arbitrary<"app" | "partner">,
     action: fc.constantFrom("kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:Nonsense"),
@@ -25,11 +36,38 @@ test("a question is decided as the case that it poses", () => {
     fc.property(pieces, ({ name, action, viaService, encryptionContext }) => {
       const more = { ...(viaService && { viaService }), ...(encryptionContext && { encryptionContext }) };
       const arn = name === "app" ? roleIn("app") : roleIn("p", B);
-      const key = { managedBy: "customer", aliases: [], tags: {}, spec: "SYMMETRIC_DEFAULT", usage: "ENCRYPT_DECRYPT", origin: "AWS_KMS", multiRegion: false } as const;
-      const grants = [{ GrantId: "g", Name: "g", GranteePrincipal: roleIn("p", B), Operations: ["Decrypt"], IssuingAccount: B, Constraints: { EncryptionContextEquals: { a: "b" } } }];
-      const expected = decide({ request: { principal: arn, action, resource: KEY, ...more }, policies: { ...someone[name], resource: keyPolicy } as never, grants, key });
+      const key = {
+        managedBy: "customer" as const,
+        aliases: [],
+        tags: {},
+        spec: "SYMMETRIC_DEFAULT",
+        usage: "ENCRYPT_DECRYPT",
+        origin: "AWS_KMS",
+        multiRegion: false,
+      };
+      const grants = [
+        {
+          GrantId: "g",
+          Name: "g",
+          GranteePrincipal: roleIn("p", B),
+          Operations: ["Decrypt"],
+          IssuingAccount: B,
+          Constraints: { EncryptionContextEquals: { a: "b" } },
+        },
+      ];
+      const expected = decide({
+        request: { principal: arn, action, resource: KEY, ...more },
+        policies: { ...someone[name], resource: keyPolicy } as never,
+        grants,
+        key,
+      });
       const answer = world.authorize({ principal: name, action, key: "orders", ...more });
-      expect({ outcome: answer.outcome, by: answer.by, reason: answer.reason, error: answer.error }).toEqual({ outcome: expected.outcome, by: expected.by, reason: expected.reason, error: expected.error });
+      expect({ outcome: answer.outcome, by: answer.by, reason: answer.reason, error: answer.error }).toEqual({
+        outcome: expected.outcome,
+        by: expected.by,
+        reason: expected.reason,
+        error: expected.error,
+      });
     }),
     { numRuns: 100 },
   );
@@ -45,8 +83,15 @@ describe("answers", () => {
 
   test("to a question that cannot be posed are no, with everything wrong", () => {
     const answer = world.authorize({ principal: "nobody", action: "kms:Decrypt", key: "nothing" });
-    expect(answer).toMatchObject({ decision: "Deny", outcome: "undetermined", invalid: [{ at: { file: "question", pointer: "/principal" } }, { at: { pointer: "/key" } }] });
-    expect(world.authorize({ principal: "app", action: "Decrypt", key: "orders" })).toMatchObject({ decision: "Deny", invalid: [{ code: "KW402" }] });
+    expect(answer).toMatchObject({
+      decision: "Deny",
+      outcome: "undetermined",
+      invalid: [{ at: { file: "question", pointer: "/principal" } }, { at: { pointer: "/key" } }],
+    });
+    expect(world.authorize({ principal: "app", action: "Decrypt", key: "orders" })).toMatchObject({
+      decision: "Deny",
+      invalid: [{ code: "KW402" }],
+    });
   });
 
   test("are the same when asked again, and of another principal others", () => {
@@ -57,9 +102,14 @@ describe("answers", () => {
 
 test("principals of two accounts that the world does not have are told apart", () => {
   const open = worldOf({
-    organization: { id: "o-1", serviceControl: ["FullAWSAccess"], accounts: [A], units: { closed: { accounts: [B], serviceControl: [allow("s3:*")] } } },
+    organization: {
+      id: "o-1",
+      serviceControl: ["FullAWSAccess"],
+      accounts: [A],
+      units: { closed: { accounts: [B], serviceControl: ["FullAWSAccess", deny("kms:*")] } },
+    },
     keys: { orders: { arn: KEY, policy: allow("kms:*", { Principal: "*" }) } },
   });
   const ask = (account: string) => open.authorize({ principal: roleIn("x", account), action: "kms:Decrypt", key: "orders" }).outcome;
-  expect([ask(A), ask(B), ask(A)]).toEqual(["allowed", "implicitDeny", "allowed"]);
+  expect([ask(A), ask(B), ask(A)]).toEqual(["allowed", "explicitDeny", "allowed"]);
 });

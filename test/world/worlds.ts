@@ -23,7 +23,11 @@ export const delegation = (account = A): object => allow("kms:*", { Principal: {
 export const told = ({ diagnostics }: Pick<ReadWorld, "diagnostics">): readonly string[] =>
   diagnostics.map((diagnostic) => renderDiagnostic(diagnostic).replaceAll(/\n\s*/g, " | "));
 
-export function fromFiles(files: Readonly<Record<string, string>>, paths: string | readonly string[] = "world.yaml", options: Partial<WorldOptions> = {}): ReadWorld {
+export function fromFiles(
+  files: Readonly<Record<string, string>>,
+  paths: string | readonly string[] = "world.yaml",
+  options: Partial<WorldOptions> = {},
+): ReadWorld {
   const readFile = (path: string): string => {
     const text = Object.hasOwn(files, path) ? files[path] : undefined;
     if (text === undefined) throw Object.assign(new Error(`no ${path}`), { code: "ENOENT" });

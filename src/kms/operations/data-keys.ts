@@ -6,7 +6,7 @@ import { DATA_KEY_PAIR_SPECS } from "../../catalog/key-specs.ts";
 import { onKey } from "../checks.ts";
 import { error, type KmsError, notBuilt } from "../errors.ts";
 import * as member from "../input.ts";
-import { then } from "../later.ts";
+import { andThen } from "../later.ts";
 import { isSpecSupported, newMaterial } from "../materials.ts";
 import { type Ended, operation } from "../operation.ts";
 import { type Sealed, seal } from "../sealing.ts";
@@ -47,7 +47,10 @@ const sealingOf = (input: { readonly EncryptionContext?: Readonly<Record<string,
   context: input.EncryptionContext,
 });
 
-const auditOf = ({ materialId }: Sealed): Readonly<Record<string, unknown>> => (materialId === undefined ? {} : { keyMaterialId: materialId });
+const auditOf = ({ materialId, audit }: Sealed): Readonly<Record<string, unknown>> => ({
+  ...(materialId !== undefined && { keyMaterialId: materialId }),
+  ...audit,
+});
 const materialMember = ({ materialId }: Sealed) => (materialId === undefined ? {} : { KeyMaterialId: materialId });
 
 export type GenerateDataKeyReply = {
@@ -66,10 +69,11 @@ export const GenerateDataKey = operation({
   context: contextOf,
   validate: oneLength,
   usesKeys: true,
-  run: ({ input, found, attestation }, ports): Ended<GenerateDataKeyReply> => {
+  run: (call, ports): Ended<GenerateDataKeyReply> => {
+    const { input, found, attestation } = call;
     const { key } = found.key;
     const plaintext = ports.randomBytes(lengthOf(input));
-    return then(seal(key, plaintext, sealingOf(input), ports), (sealed): Ended<GenerateDataKeyReply> => {
+    return andThen(seal(key, plaintext, sealingOf(input), ports, call), (sealed): Ended<GenerateDataKeyReply> => {
       const common = { CiphertextBlob: sealed.bytes, KeyId: key.arn };
       if (attestation === undefined) {
         return ok({ reply: { ...common, Plaintext: plaintext, ...materialMember(sealed) }, changes: [], additional: auditOf(sealed) });
@@ -89,9 +93,10 @@ export const GenerateDataKeyWithoutPlaintext = operation({
   context: contextOf,
   validate: oneLength,
   usesKeys: true,
-  run: ({ input, found }, ports) => {
+  run: (call, ports) => {
+    const { input, found } = call;
     const { key } = found.key;
-    return then(seal(key, ports.randomBytes(lengthOf(input)), sealingOf(input), ports), (sealed) =>
+    return andThen(seal(key, ports.randomBytes(lengthOf(input)), sealingOf(input), ports, call), (sealed) =>
       ok({ reply: { CiphertextBlob: sealed.bytes, KeyId: key.arn, ...materialMember(sealed) }, changes: [], additional: auditOf(sealed) }),
     );
   },
@@ -130,10 +135,11 @@ export const GenerateDataKeyPair = operation({
   context: contextOf,
   validate: isPairSupported,
   usesKeys: true,
-  run: ({ input, found, attestation }, ports): Ended<GenerateDataKeyPairReply> => {
+  run: (call, ports): Ended<GenerateDataKeyPairReply> => {
+    const { input, found, attestation } = call;
     const { key } = found.key;
     const { privateKey, publicKey } = makePair(input.KeyPairSpec, ports);
-    return then(seal(key, privateKey, sealingOf(input), ports), (sealed): Ended<GenerateDataKeyPairReply> => {
+    return andThen(seal(key, privateKey, sealingOf(input), ports, call), (sealed): Ended<GenerateDataKeyPairReply> => {
       const common = { PrivateKeyCiphertextBlob: sealed.bytes, PublicKey: publicKey, KeyId: key.arn, KeyPairSpec: input.KeyPairSpec };
       if (attestation === undefined) {
         return ok({ reply: { ...common, PrivateKeyPlaintext: privateKey, ...materialMember(sealed) }, changes: [], additional: auditOf(sealed) });
@@ -153,10 +159,11 @@ export const GenerateDataKeyPairWithoutPlaintext = operation({
   context: contextOf,
   validate: isPairSupported,
   usesKeys: true,
-  run: ({ input, found }, ports) => {
+  run: (call, ports) => {
+    const { input, found } = call;
     const { key } = found.key;
     const { privateKey, publicKey } = makePair(input.KeyPairSpec, ports);
-    return then(seal(key, privateKey, sealingOf(input), ports), (sealed) => {
+    return andThen(seal(key, privateKey, sealingOf(input), ports, call), (sealed) => {
       const common = { PrivateKeyCiphertextBlob: sealed.bytes, PublicKey: publicKey, KeyId: key.arn, KeyPairSpec: input.KeyPairSpec };
       return ok({ reply: { ...common, ...materialMember(sealed) }, changes: [], additional: auditOf(sealed) });
     });

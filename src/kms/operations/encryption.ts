@@ -3,7 +3,7 @@ import { onKey } from "../checks.ts";
 import { onCiphertext } from "../ciphertext-check.ts";
 import { wrongKey, wrongUsage } from "../errors.ts";
 import * as member from "../input.ts";
-import { then } from "../later.ts";
+import { andThen } from "../later.ts";
 import { type Ended, operation, type RequestContext } from "../operation.ts";
 import { open, seal } from "../sealing.ts";
 
@@ -29,14 +29,15 @@ export const Encrypt = operation({
   checks: { key: onKey("kms:Encrypt", "KeyId", "any") },
   context: (input) => contextOf(input.EncryptionAlgorithm, input.EncryptionContext),
   usesKeys: true,
-  run: ({ input, found }, ports) => {
+  run: (call, ports) => {
+    const { input, found } = call;
     const { key } = found.key;
     const { EncryptionAlgorithm: algorithm, EncryptionContext: context } = input;
-    return then(seal(key, input.Plaintext, { algorithm, context }, ports), ({ bytes, materialId }) =>
+    return andThen(seal(key, input.Plaintext, { algorithm, context }, ports, call), ({ bytes, materialId, audit }) =>
       ok({
         reply: { CiphertextBlob: bytes, KeyId: key.arn, EncryptionAlgorithm: algorithm },
         changes: [],
-        ...(materialId !== undefined && { additional: { keyMaterialId: materialId } }),
+        ...((materialId ?? audit) !== undefined && { additional: { ...(materialId !== undefined && { keyMaterialId: materialId }), ...audit } }),
       }),
     );
   },
@@ -68,13 +69,14 @@ export const Decrypt = operation({
   context: (input) => contextOf(input.EncryptionAlgorithm, input.EncryptionContext),
   wrongUsage: wrongKey,
   usesKeys: true,
-  run: ({ input, found, state, attestation }): Ended<DecryptReply> => {
+  run: (call, ports): Ended<DecryptReply> => {
+    const { input, found, attestation } = call;
     const { key } = found.key;
     const { CiphertextBlob: blob, EncryptionAlgorithm: algorithm, EncryptionContext: context } = input;
     const common = { KeyId: key.arn, EncryptionAlgorithm: algorithm };
     if (blob === undefined || ignoresCiphertext(input)) return ok({ reply: common, changes: [] });
-    return then(open(key, blob, { algorithm, context }, state), ({ bytes, materialId }): Ended<DecryptReply> => {
-      const material = materialId === undefined ? {} : { keyMaterialId: materialId };
+    return andThen(open(key, blob, { algorithm, context }, ports, call), ({ bytes, materialId, audit }): Ended<DecryptReply> => {
+      const material = { ...(materialId !== undefined && { keyMaterialId: materialId }), ...audit };
       if (attestation !== undefined) {
         const reply = { ...common, CiphertextForRecipient: attestation.seal(bytes) };
         return ok({ reply, changes: [], additional: { ...material, recipient: attestation.audit } });
@@ -82,7 +84,7 @@ export const Decrypt = operation({
       return ok({
         reply: { ...common, Plaintext: bytes, ...(materialId !== undefined && { KeyMaterialId: materialId }) },
         changes: [],
-        ...(materialId !== undefined && { additional: material }),
+        ...((materialId ?? audit) !== undefined && { additional: material }),
       });
     });
   },
@@ -132,7 +134,8 @@ export const ReEncrypt = operation({
   },
   wrongUsage: (key, role) => (role === "source" ? wrongKey() : wrongUsage(key, "ReEncrypt")),
   usesKeys: true,
-  run: ({ input, found, state }, ports): Ended<ReEncryptReply> => {
+  run: (call, ports): Ended<ReEncryptReply> => {
+    const { input, found } = call;
     const [from, to] = [found.source.key, found.destination.key];
     const source = { algorithm: input.SourceEncryptionAlgorithm, context: input.SourceEncryptionContext };
     const destination = { algorithm: input.DestinationEncryptionAlgorithm, context: input.DestinationEncryptionContext };
@@ -143,8 +146,8 @@ export const ReEncrypt = operation({
       DestinationEncryptionAlgorithm: destination.algorithm,
     };
     if (input.CiphertextBlob === undefined || ignoresCiphertext(input)) return ok({ reply: common, changes: [] });
-    return then(open(from, input.CiphertextBlob, source, state), (opened) =>
-      then(seal(to, opened.bytes, destination, ports), (sealed): Ended<ReEncryptReply> => {
+    return andThen(open(from, input.CiphertextBlob, source, ports, call), (opened) =>
+      andThen(seal(to, opened.bytes, destination, ports, call), (sealed): Ended<ReEncryptReply> => {
         opened.bytes.fill(0);
         const [old, now] = [opened.materialId, sealed.materialId];
         return ok({

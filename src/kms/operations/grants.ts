@@ -1,5 +1,5 @@
-import { fail, ok, type Result } from "../../base/result.ts";
 import { constraintType } from "../../authz/derive.ts";
+import { fail, ok, type Result } from "../../base/result.ts";
 import { GRANT_OPERATIONS } from "../../catalog/grant-operations.ts";
 import { parseArn } from "../../iam/arn.ts";
 import { onKey } from "../checks.ts";
@@ -45,7 +45,10 @@ export const CreateGrant = operation({
     DryRun: member.dryRun(),
   }),
   checks: { key: onKey("kms:CreateGrant", "KeyId", "id or ARN") },
-  context: (input) => ({ keys: wishContext(input), encryptionContext: input.Constraints?.EncryptionContextEquals ?? input.Constraints?.EncryptionContextSubset }),
+  context: (input) => ({
+    keys: wishContext(input),
+    encryptionContext: input.Constraints?.EncryptionContextEquals ?? input.Constraints?.EncryptionContextSubset,
+  }),
   validate: (input, found) => checkGrant(input, found.key.key),
   run: (call, ports): Ended<{ readonly GrantToken: string; readonly GrantId: string }> => {
     const { input, state, now } = call;
@@ -53,7 +56,13 @@ export const CreateGrant = operation({
     const fault = checkParties(input, call);
     if (fault !== undefined) return fail(fault);
     const book = state.grantsOn(key.arn);
-    const grant = makeGrant(input, { id: newGrantId(ports.randomBytes), keyArn: key.arn, issuingAccount: issuerOf(call), createdAt: now, effectiveAt: now + call.grantDelayMs });
+    const grant = makeGrant(input, {
+      id: newGrantId(ports.randomBytes),
+      keyArn: key.arn,
+      issuingAccount: issuerOf(call),
+      createdAt: now,
+      effectiveAt: now + call.grantDelayMs,
+    });
     const same = input.Name === undefined ? undefined : book.named(input.Name).find((other) => isSameGrant(other, grant));
     const reply = ({ id }: GrantRecord) => ({ GrantToken: makeGrantToken(id, ports.randomBytes), GrantId: id });
     if (same !== undefined) return ok({ reply: reply(same), changes: [] });
@@ -61,7 +70,16 @@ export const CreateGrant = operation({
     return ok({ reply: reply(grant), changes: [{ kind: "put-grant", grant }] });
   },
   log: {
-    parameters: ["KeyId", "Constraints", "Operations", "GranteePrincipal", "GranteeServicePrincipal", "RetiringPrincipal", "RetiringServicePrincipal", "Name"],
+    parameters: [
+      "KeyId",
+      "Constraints",
+      "Operations",
+      "GranteePrincipal",
+      "GranteeServicePrincipal",
+      "RetiringPrincipal",
+      "RetiringServicePrincipal",
+      "Name",
+    ],
     response: ({ GrantId }, [on]) => ({ GrantId, ...(on?.kind === "key" && { KeyId: on.key.arn }) }),
   },
 });
@@ -84,7 +102,12 @@ type AnyCall = Call<object, Checks>;
 
 /** Whether all that the grant names exists. */
 function checkParties(wish: GrantWish, call: Pick<AnyCall, "caller" | "home" | "knowsPrincipal">): KmsError | undefined {
-  const { GranteePrincipal: grantee, RetiringPrincipal: retiring, GranteeServicePrincipal: service, RetiringServicePrincipal: retiringService } = wish;
+  const {
+    GranteePrincipal: grantee,
+    RetiringPrincipal: retiring,
+    GranteeServicePrincipal: service,
+    RetiringServicePrincipal: retiringService,
+  } = wish;
   return (
     (grantee === undefined ? undefined : checkGrantPrincipal(grantee, "GranteePrincipal", call)) ??
     (retiring === undefined ? undefined : checkGrantPrincipal(retiring, "RetiringPrincipal", call)) ??
@@ -95,7 +118,8 @@ function checkParties(wish: GrantWish, call: Pick<AnyCall, "caller" | "home" | "
 }
 
 /** A service has no account of its own: it calls for the one it works for. */
-const issuerOf = ({ caller, home }: Pick<AnyCall, "caller" | "home">): string => `arn:${home.partition}:iam::${caller.account || home.account}:root`;
+const issuerOf = ({ caller, home }: Pick<AnyCall, "caller" | "home">): string =>
+  `arn:${home.partition}:iam::${caller.account || home.account}:root`;
 
 export type ListGrantsReply = { readonly Grants: readonly GrantEntry[]; readonly NextMarker?: string; readonly Truncated: boolean };
 
@@ -128,7 +152,10 @@ export const ListGrants = operation({
     if (id !== undefined && book.get(id) === undefined && !isGrantId(id)) return refuse("InvalidGrantIdException");
     const keep = (name: string) => {
       const grant = book.get(name);
-      return (grantee === undefined || grant?.granteePrincipal === grantee) && (service === undefined || grant?.granteeServicePrincipal === service);
+      return (
+        (grantee === undefined || grant?.granteePrincipal === grantee) &&
+        (service === undefined || grant?.granteeServicePrincipal === service)
+      );
     };
     const names = id === undefined ? book.order : only(book.get(id));
     const filter = grantee === undefined && service === undefined ? undefined : keep;
@@ -140,7 +167,8 @@ export const ListGrants = operation({
 /** A filter must name a principal that is there now. Grants of services are listed with their names, so those are taken. */
 function checkListed(text: string, call: Pick<AnyCall, "home" | "knowsPrincipal">): KmsError | undefined {
   if (checkServicePrincipal(text) === undefined) return undefined;
-  if (isUniqueId(text)) return call.knowsPrincipal(text) ? undefined : error("InvalidArnException", "Input does not refer to a valid principal");
+  if (isUniqueId(text))
+    return call.knowsPrincipal(text) ? undefined : error("InvalidArnException", "Input does not refer to a valid principal");
   return checkPrincipalArn(text, call);
 }
 
@@ -172,7 +200,12 @@ const onRetirable: Check<Anywhere | undefined> = {
 /** KMS API Reference, ListRetirableGrants: of one retiring principal of the caller's account, on keys of this Region in any account. */
 export const ListRetirableGrants = operation({
   name: "ListRetirableGrants",
-  input: member.request({ RetiringPrincipal: principal(), RetiringServicePrincipal: servicePrincipal(), Limit: member.limit(), Marker: member.marker() }),
+  input: member.request({
+    RetiringPrincipal: principal(),
+    RetiringServicePrincipal: servicePrincipal(),
+    Limit: member.limit(),
+    Marker: member.marker(),
+  }),
   checks: { service: onRetirable },
   validate: ({ RetiringPrincipal, RetiringServicePrincipal }) =>
     (RetiringPrincipal === undefined) === (RetiringServicePrincipal === undefined)
@@ -194,11 +227,15 @@ export const ListRetirableGrants = operation({
 
 /** The principal is what the call is authorized on (KMS API Reference): one of another account is nobody's to allow. Our reading of the error. */
 function checkRetiring(text: string, { caller, home, knowsPrincipal }: AnyCall): KmsError | undefined {
-  if (isUniqueId(text)) return knowsPrincipal(text) ? undefined : error("NotFoundException", `Retiring principal ${text} could not be found`);
+  if (isUniqueId(text))
+    return knowsPrincipal(text) ? undefined : error("NotFoundException", `Retiring principal ${text} could not be found`);
   const fault = checkPrincipalArn(text, { home, knowsPrincipal });
   if (fault !== undefined || parseArn(text)?.account === caller.account) return fault;
   const action = "kms:ListRetirableGrants";
-  return error("AccessDeniedException", `User: ${caller.principal.arn} is not authorized to perform: ${action} on resource: ${text} because no resource-based policy allows the ${action} action`);
+  return error(
+    "AccessDeniedException",
+    `User: ${caller.principal.arn} is not authorized to perform: ${action} on resource: ${text} because no resource-based policy allows the ${action} action`,
+  );
 }
 
 const retireMembers = member.request({
@@ -227,7 +264,8 @@ function byToken(token: string, { KeyId, GrantId }: RetireInput, desk: Desk): Re
   if (id === undefined) return refuse("InvalidGrantTokenException");
   const grant = desk.state.grant(id);
   const key = grant === undefined ? undefined : desk.state.key(grant.keyArn);
-  if (grant === undefined || key === undefined || key.region !== desk.home.region || key.partition !== desk.home.partition) return noGrant(id);
+  if (grant === undefined || key === undefined || key.region !== desk.home.region || key.partition !== desk.home.partition)
+    return noGrant(id);
   if ((GrantId !== undefined && GrantId !== id) || (KeyId !== undefined && KeyId !== key.arn && KeyId !== key.id)) {
     return invalid("GrantToken, KeyId and GrantId do not identify the same grant."); // our words
   }

@@ -7,6 +7,8 @@ import { newKeyId } from "../ids.ts";
 import * as member from "../input.ts";
 import { type Key, keyArn, type Material } from "../key.ts";
 import { checkKeyPolicy } from "../key-policy.ts";
+import { checkPlace, placeKey } from "../key-store-keys.ts";
+import { andThen } from "../later.ts";
 import { isSpecSupported, newMaterial } from "../materials.ts";
 import { metadataOf } from "../metadata.ts";
 import { type Ended, operation } from "../operation.ts";
@@ -25,6 +27,8 @@ type KeyWish = {
   readonly KeyUsage?: KeyUsage | undefined;
   readonly Origin: (typeof KEY_ORIGINS)[number];
   readonly MultiRegion?: boolean | undefined;
+  readonly CustomKeyStoreId?: string | undefined;
+  readonly XksKeyId?: string | undefined;
 };
 
 const specOf = ({ KeySpec, CustomerMasterKeySpec }: KeyWish): KeySpec => KeySpec ?? CustomerMasterKeySpec ?? "SYMMETRIC_DEFAULT";
@@ -42,8 +46,7 @@ function checkWish(wish: KeyWish): KmsError | undefined {
   }
   if (algorithmsFor({ spec, usage }).length === 0) return invalid(`KeyUsage ${usage} is not compatible with KeySpec ${spec}`);
   if (wish.Origin === "EXTERNAL" && /^ML_/.test(spec)) return invalid(`KeySpec ${spec} is not supported for Origin EXTERNAL`);
-  if (!isSpecSupported(spec)) return notBuilt(`keys of spec ${spec}`);
-  return wish.Origin === "AWS_CLOUDHSM" || wish.Origin === "EXTERNAL_KEY_STORE" ? notBuilt("keys in custom key stores") : undefined;
+  return isSpecSupported(spec) ? checkPlace(wish, { spec, usage }) : notBuilt(`keys of spec ${spec}`);
 }
 
 /** KMS API Reference, CreateKey. The default key policy is not checked; another one must let the caller change it again. */
@@ -79,13 +82,20 @@ export const CreateKey = operation({
     },
   }),
   validate: (input) => checkWish(input) ?? checkTags(input.Tags ?? []),
-  run: ({ input, home, now, state, wouldAllow, knowsPrincipal }, ports): Ended<{ readonly KeyMetadata: ReturnType<typeof metadataOf> }> => {
+  run: (call, ports): Ended<{ readonly KeyMetadata: ReturnType<typeof metadataOf> }> => {
+    const { input, home, now, state, wouldAllow, knowsPrincipal } = call;
     if (state.keysOf(home).size >= QUOTAS.keys) return refuse("LimitExceededException");
     const key = makeKey(input, home, now, ports);
     const bypass = input.BypassPolicyLockoutSafetyCheck;
     const fault = input.Policy === undefined ? undefined : checkKeyPolicy({ key, bypass, wouldAllow, knowsPrincipal });
     if (fault !== undefined) return { ok: false, error: fault };
-    return ok({ reply: { KeyMetadata: metadataOf(key, state) }, changes: [{ kind: "put-key", key }] });
+    return andThen(placeKey(key, input, home, ports, call), ({ key: placed, recheck }) =>
+      ok({
+        reply: { KeyMetadata: metadataOf(placed, state) },
+        changes: [{ kind: "put-key" as const, key: placed }],
+        ...(recheck !== undefined && { recheck }),
+      }),
+    );
   },
   log: {
     parameters: [
@@ -127,7 +137,7 @@ function makeKey(input: NewKey, home: Home, now: number, ports: Ports): Key {
     aliases: [],
     enabled: true,
     multiRegion: input.MultiRegion === true ? { type: "PRIMARY", primaryRegion: home.region } : undefined,
-    materials: input.Origin === "EXTERNAL" ? [] : [firstMaterial(spec, id, ports)],
+    materials: input.Origin === "AWS_KMS" ? [firstMaterial(spec, id, ports)] : [],
     onDemandRotations: 0,
   };
 }

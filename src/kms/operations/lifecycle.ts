@@ -100,7 +100,12 @@ export const CancelKeyDeletion = operation({
 
 export type GetKeyLastUsageReply = {
   readonly KeyId: string;
-  readonly KeyLastUsage: { readonly Operation?: string; readonly Timestamp?: Date; readonly CloudTrailEventId?: string; readonly KmsRequestId?: string };
+  readonly KeyLastUsage: {
+    readonly Operation?: string;
+    readonly Timestamp?: Date;
+    readonly CloudTrailEventId?: string;
+    readonly KmsRequestId?: string;
+  };
   readonly TrackingStartDate: Date;
   readonly KeyCreationDate: Date;
 };
@@ -114,7 +119,9 @@ export const GetKeyLastUsage = operation({
     const { key } = found.key;
     const use = state.lastUse(key.arn);
     const KeyLastUsage =
-      use === undefined ? {} : { Operation: use.operation, Timestamp: new Date(use.at), CloudTrailEventId: use.eventId, KmsRequestId: use.requestId };
+      use === undefined
+        ? {}
+        : { Operation: use.operation, Timestamp: new Date(use.at), CloudTrailEventId: use.eventId, KmsRequestId: use.requestId };
     return ok({
       reply: { KeyId: key.id, KeyLastUsage, TrackingStartDate: new Date(trackedSince(key)), KeyCreationDate: new Date(key.createdAt) },
       changes: [],

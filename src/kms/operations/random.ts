@@ -1,7 +1,9 @@
 import { ok } from "../../base/result.ts";
 import { onAnything } from "../checks.ts";
-import { error, notBuilt, refuse } from "../errors.ts";
+import { error } from "../errors.ts";
 import * as member from "../input.ts";
+import { randomOf } from "../key-store-keys.ts";
+import { andThen } from "../later.ts";
 import { type Ended, operation } from "../operation.ts";
 
 export type GenerateRandomReply = { readonly Plaintext?: Uint8Array; readonly CiphertextForRecipient?: Uint8Array };
@@ -16,17 +18,13 @@ export const GenerateRandom = operation({
   }),
   checks: { service: onAnything("kms:GenerateRandom") },
   validate: ({ NumberOfBytes }) => (NumberOfBytes === undefined ? error("ValidationException", "NumberOfBytes is required.") : undefined),
-  run: ({ input, state, attestation }, ports): Ended<GenerateRandomReply> => {
-    if (input.CustomKeyStoreId !== undefined) {
-      const store = state.keyStore(input.CustomKeyStoreId);
-      if (store === undefined) return refuse("CustomKeyStoreNotFoundException");
-      if (store.type === "EXTERNAL_KEY_STORE") return refuse("UnsupportedOperationException");
-      if (store.connection !== "CONNECTED") return refuse("CustomKeyStoreInvalidStateException");
-      return { ok: false, error: notBuilt("random bytes from custom key stores") };
-    }
-    const bytes = ports.randomBytes(input.NumberOfBytes ?? 0);
-    if (attestation === undefined) return ok({ reply: { Plaintext: bytes }, changes: [] });
-    return ok({ reply: { CiphertextForRecipient: attestation.seal(bytes) }, changes: [], additional: { recipient: attestation.audit } });
+  run: ({ input, home, state, attestation }, ports): Ended<GenerateRandomReply> => {
+    const length = input.NumberOfBytes ?? 0;
+    const drawn = input.CustomKeyStoreId === undefined ? ok(ports.randomBytes(length)) : randomOf(input.CustomKeyStoreId, length, home, state, ports);
+    return andThen(drawn, (bytes): Ended<GenerateRandomReply> => {
+      if (attestation === undefined) return ok({ reply: { Plaintext: bytes }, changes: [] });
+      return ok({ reply: { CiphertextForRecipient: attestation.seal(bytes) }, changes: [], additional: { recipient: attestation.audit } });
+    });
   },
   log: {},
 });

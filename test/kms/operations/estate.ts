@@ -1,8 +1,17 @@
+import { expect } from "vitest";
 import type { Key } from "../../../src/kms/key.ts";
 import type { Change } from "../../../src/kms/state.ts";
-import { createKms, fixedPorts, type Kms, type KmsOptions, type KmsWorld, memoryStore } from "../../../src/kms.ts";
+import {
+  createKms,
+  fixedPorts,
+  type Kms,
+  type KmsClient,
+  KmsException,
+  type KmsOptions,
+  type KmsWorld,
+  memoryStore,
+} from "../../../src/kms.ts";
 import { rsaTestKey } from "../../crypto/materials.ts";
-import { allow } from "./one-key.ts";
 
 /** A KMS with a few people in two accounts, for tests of operations that are about who may do what. */
 
@@ -23,6 +32,28 @@ export const arnOf = {
   adminSession: `arn:aws:sts::${HOME}:assumed-role/admin/kmsward`,
 } as const;
 
+/** A policy of one statement that allows, on every resource. */
+export const allow = (rest: object) => ({ Version: "2012-10-17", Statement: [{ Effect: "Allow", Resource: "*", ...rest }] });
+
+/** Makes the call by the name of its operation. */
+export const call = (client: KmsClient, operation: string, input: object): object => {
+  const name = operation.charAt(0).toLowerCase() + operation.slice(1);
+  return (
+    (client as unknown as Readonly<Record<string, (input: object) => object>>)[name]?.(input) ?? expect.fail(`there is no ${operation}`)
+  );
+};
+
+/** What a refused call answers; a call that is not refused fails the test. */
+export function refusal(run: () => unknown): { readonly name: string; readonly message: string } {
+  try {
+    run();
+  } catch (thrown) {
+    if (thrown instanceof KmsException) return { name: thrown.name, message: thrown.message };
+    throw thrown;
+  }
+  return expect.fail("the call was not refused");
+}
+
 const everything = [allow({ Action: "kms:*" })];
 
 export const people = {
@@ -41,7 +72,10 @@ export type Estate = Kms & {
   readonly key: (name: string) => Key | undefined;
 };
 
-export async function estate(world: KmsWorld = { keys: { orders: {} } }, options: Omit<KmsOptions, "world" | "ports" | "store"> = {}): Promise<Estate> {
+export async function estate(
+  world: KmsWorld = { keys: { orders: {} } },
+  options: Omit<KmsOptions, "world" | "ports" | "store"> = {},
+): Promise<Estate> {
   const store = memoryStore();
   const ports = fixedPorts({ startMs: START, rsaKeys: { RSA_2048: rsaTestKey("RSA_2048") } });
   const kms = await createKms({ ...options, store, ports, world: { ...world, principals: { ...people, ...world.principals } } });

@@ -77,7 +77,10 @@ describe("GenerateMac and VerifyMac", () => {
     const one = await oneKey({ spec });
     for (const other of SPECS.filter((name) => name !== spec)) {
       const request = { KeyId: one.arn, Message: message, MacAlgorithm: algorithmOf(other) };
-      const INCOMPATIBLE = { name: "InvalidKeyUsageException", message: `Algorithm ${algorithmOf(other)} is incompatible with key spec ${spec}.` };
+      const INCOMPATIBLE = {
+        name: "InvalidKeyUsageException",
+        message: `Algorithm ${algorithmOf(other)} is incompatible with key spec ${spec}.`,
+      };
       expect(refusal(() => one.app.generateMac(request))).toEqual(INCOMPATIBLE);
       expect(refusal(() => one.app.verifyMac({ ...request, Mac: mac }))).toEqual(INCOMPATIBLE);
       expect(refusal(() => one.app.generateMac({ ...request, DryRun: true }))).toEqual(INCOMPATIBLE);

@@ -6,7 +6,8 @@ import { keySpec } from "../../../src/catalog/key-specs.ts";
 import type { BuiltOperation } from "../../../src/kms/operations/index.ts";
 import type { WorldKey } from "../../../src/kms.ts";
 import { FIXTURES } from "../../fixtures.ts";
-import { ACCOUNT, ALIAS, APP, APP_SESSION, allow, call, oneKey, PARTNER_USER, refusal } from "./one-key.ts";
+import { call } from "../lab.ts";
+import { ACCOUNT, ALIAS, APP, APP_SESSION, allow, oneKey, PARTNER_USER, refusal } from "./one-key.ts";
 
 /** One call that succeeds, and what is special about its operation. */
 export type Sample = {
@@ -18,11 +19,12 @@ export type Sample = {
   readonly wrongKey: WorldKey;
   readonly wrongUsage: { readonly name: string; readonly message: string }; // KEY stands for the key's ARN
   readonly worksDisabled?: boolean;
-  readonly countsAsUse?: boolean;
-  readonly hasDryRun?: boolean;
 };
 
-/** What AWS documents alike of every operation that works on one key which its KeyId names: permission, spelling, state, usage, dry run, log. */
+/**
+ * What AWS documents alike of every operation that works on the one key which its KeyId names: who may call it, spellings of the key, condition keys,
+ * words of errors, log. The laws in `test/kms/laws.test.ts` say what holds for operations of every kind.
+ */
 export function describeOneKeyOperation(sample: Sample): void {
   const { operation, key, input } = sample;
   const action = `kms:${operation}`;
@@ -58,7 +60,10 @@ export function describeOneKeyOperation(sample: Sample): void {
       const aliasArn = `arn:aws:kms:us-east-1:${ACCOUNT}:${ALIAS}`;
       for (const KeyId of [one.id, one.arn, ALIAS, aliasArn]) expect(call(one.app, operation, { KeyId, ...input }).KeyId).toBe(one.arn);
       const gone = (KeyId: string) => refusal(() => call(one.app, operation, { KeyId, ...input }));
-      expect(gone("alias/none")).toEqual({ name: "NotFoundException", message: `Alias arn:aws:kms:us-east-1:${ACCOUNT}:alias/none is not found.` });
+      expect(gone("alias/none")).toEqual({
+        name: "NotFoundException",
+        message: `Alias arn:aws:kms:us-east-1:${ACCOUNT}:alias/none is not found.`,
+      });
       expect(gone("none")).toEqual({ name: "NotFoundException", message: "Invalid keyId 'none'" });
     });
 
@@ -144,47 +149,26 @@ export function describeOneKeyOperation(sample: Sample): void {
       expect(tokens(Array.from({ length: 11 }, () => "x"))).toBe("ValidationException");
     });
 
-    it("is told to the audit log, without messages, ciphertexts or secrets", async () => {
+    it("is told to the audit log, as it was asked", async () => {
       const one = await start();
-      const reply = call(one.app, operation, { KeyId: ALIAS, ...input });
+      call(one.app, operation, { KeyId: ALIAS, ...input });
       const event = one.events().at(-1)!;
       expect(event).toMatchObject({ eventName: operation, readOnly: true, responseElements: null });
       expect(event.requestParameters).toEqual({ keyId: ALIAS, ...sample.logged });
       expect(event.resources).toEqual([{ accountId: ACCOUNT, type: "AWS::KMS::Key", ARN: one.arn }]);
-      const told = Object.values(sample.logged);
-      const secrets = Object.values({ ...input, ...reply }).filter((value): value is Uint8Array => value instanceof Uint8Array);
-      for (const secret of secrets.map((bytes) => Buffer.from(bytes))) {
-        if (told.includes(secret.toString("base64"))) continue;
-        for (const form of ["hex", "base64", "base64url"] as const) expect(JSON.stringify(event)).not.toContain(secret.toString(form));
-      }
       refusal(() => call(one.app, operation, { KeyId: "none", ...input }));
       expect(one.events().at(-1)).toMatchObject({ eventName: operation, errorCode: "NotFoundException", resources: [] });
-    });
-
-    it(sample.countsAsUse === false ? "does not count as a use" : "counts as a use, when it succeeds", async () => {
-      const one = await start();
-      refusal(() => call(one.app, operation, { KeyId: "none", ...input }));
-      expect(one.lastUse()).toBeUndefined();
-      call(one.app, operation, { KeyId: one.arn, ...input });
-      expect(one.lastUse()).toBe(sample.countsAsUse === false ? undefined : operation);
-    });
-
-    it.runIf(sample.hasDryRun !== false)("in a dry run does everything, and then nothing", async () => {
-      const one = await start();
-      const before = one.snapshot();
-      const dry = () => call(one.app, operation, { KeyId: one.arn, ...input, DryRun: true });
-      expect(refusal(dry)).toEqual({ name: "DryRunOperationException", message: "The request would have succeeded, but the DryRun option is set." });
-      expect(one.snapshot()).toEqual(before);
-      expect(one.events().at(-1)).toMatchObject({ eventName: operation, errorCode: "DryRunOperationException" });
-      one.change({ enabled: false });
-      expect(refusal(dry).name).toBe("DisabledException");
-      const denied = await start({ NotAction: action });
-      expect(refusal(() => call(denied.app, operation, { KeyId: denied.arn, ...input, DryRun: true })).name).toBe("AccessDeniedException");
     });
   });
 }
 
-type Rule = { readonly type: string; readonly min?: number; readonly max?: number; readonly required: boolean; readonly enum?: readonly string[] };
+type Rule = {
+  readonly type: string;
+  readonly min?: number;
+  readonly max?: number;
+  readonly required: boolean;
+  readonly enum?: readonly string[];
+};
 type Model = { readonly operations: readonly { readonly name: string; readonly request: Readonly<Record<string, Rule>> }[] };
 
 const model = JSON.parse(readFileSync(join(FIXTURES, "aws/kms-operations.json"), "utf8")) as Model;

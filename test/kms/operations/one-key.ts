@@ -1,6 +1,5 @@
 import type { AuditEvent } from "../../../src/kms/audit.ts";
 import type { Key } from "../../../src/kms/key.ts";
-import type { BuiltOperation } from "../../../src/kms/operations/index.ts";
 import { createKms, fixedPorts, type KmsClient, KmsException, memoryStore, type WorldKey } from "../../../src/kms.ts";
 import { rsaTestKey } from "../../crypto/materials.ts";
 
@@ -19,15 +18,7 @@ export type OneKey = {
   readonly app: KmsClient;
   readonly partner: KmsClient;
   readonly change: (members: Partial<Key>) => void;
-  readonly snapshot: () => unknown;
-  readonly lastUse: () => string | undefined;
   readonly events: () => readonly AuditEvent[];
-};
-
-/** Makes the call by the name of its operation. */
-export const call = (client: KmsClient, operation: BuiltOperation, input: object): Readonly<Record<string, unknown>> => {
-  const name = operation.charAt(0).toLowerCase() + operation.slice(1);
-  return (client as unknown as Record<string, (input: object) => Record<string, unknown>>)[name]!(input);
 };
 
 export const allow = (rest: object) => ({ Version: "2012-10-17", Statement: [{ Effect: "Allow", Resource: "*", ...rest }] });
@@ -56,8 +47,6 @@ export async function oneKey(key: WorldKey, may: object | undefined = { Action: 
     app: kms.as("app"),
     partner: kms.as("partner"),
     change: (members) => store.commit([{ kind: "put-key", key: { ...store.state.key(arn)!, ...members } }]),
-    snapshot: () => store.state.snapshot(),
-    lastUse: () => store.state.lastUse(arn)?.operation,
     events: kms.auditEvents,
   };
 }

@@ -1,0 +1,50 @@
+import { type AuditEvent, type EndedCall, eventsOf } from "./audit.ts";
+
+/** What happened last, in order. Bounded: a long run forgets its oldest. Events are written out when someone reads them. */
+export class AuditLog {
+  readonly #limit: number;
+  readonly #sink: ((event: AuditEvent) => void) | undefined;
+  #older: Entry[] = [];
+  #entries: Entry[] = [];
+
+  /** `limit`: how many calls are remembered. `sink` is given every event at once. */
+  constructor(limit: number, sink?: (event: AuditEvent) => void) {
+    this.#limit = limit;
+    this.#sink = sink;
+  }
+
+  /** A call that has ended. */
+  tell(call: EndedCall): void {
+    if (this.#sink === undefined) this.#add(call);
+    else this.#write(eventsOf(call));
+  }
+
+  /** What KMS did by itself. */
+  record(event: AuditEvent): void {
+    this.#write([event]);
+  }
+
+  events(): readonly AuditEvent[] {
+    this.#older = this.#older.map(written);
+    this.#entries = this.#entries.map(written);
+    return [...this.#older, ...this.#entries].slice(-this.#limit).flat() as AuditEvent[];
+  }
+
+  #write(events: readonly AuditEvent[]): void {
+    this.#add(events);
+    for (const event of events) this.#sink?.(event);
+  }
+
+  #add(entry: Entry): void {
+    if (this.#entries.length >= this.#limit) {
+      this.#older = this.#entries;
+      this.#entries = [];
+    }
+    this.#entries.push(entry);
+  }
+}
+
+type Entry = EndedCall | readonly AuditEvent[];
+
+const written = (entry: Entry): readonly AuditEvent[] => (isCall(entry) ? eventsOf(entry) : entry);
+const isCall = (entry: Entry): entry is EndedCall => "caller" in entry;

@@ -1,0 +1,88 @@
+import type { Question } from "./mutant-run.ts";
+
+/** Cases that AWS does not document and in which the oracle, which has its own reading, answers otherwise: they are held by themselves, not as fixtures. */
+
+const ALICE = "arn:aws:iam::111122223333:user/alice";
+const KEY = "arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+
+const document = (...statements: readonly object[]) => ({ Version: "2012-10-17", Statement: statements });
+const statement = (effect: "Allow" | "Deny", rest: object) => ({ Effect: effect, Action: "kms:*", Resource: "*", ...rest });
+const toAll = (condition: object) => statement("Allow", { Principal: { AWS: "*" }, Condition: condition });
+const wants = (key: string, value: string) => ({ Condition: { StringEquals: { [key]: value } } });
+const grantTo = (tenant: string, id: string) => ({
+  GrantId: id,
+  Operations: ["Decrypt"],
+  GranteePrincipal: "arn:aws:iam::111122223333:role/worker",
+  Constraints: { EncryptionContextSubset: { tenant } },
+});
+
+export const APART: readonly Question[] = [
+  {
+    name: "of several grants that may be meant to be retired, the denies for all are told, in the order of their layers",
+    case: {
+      request: { principal: ALICE, action: "kms:RetireGrant", resource: KEY },
+      policies: {
+        identity: [document(statement("Deny", wants("kms:EncryptionContext:tenant", "a")))],
+        session: [document(statement("Allow", {}), statement("Deny", wants("kms:EncryptionContext:tenant", "b")))],
+      },
+      grants: [grantTo("a", "g1"), grantTo("b", "g2")],
+    },
+    expect: {
+      outcome: "explicitDeny",
+      by: [
+        { policy: "session policy 1", statement: 1 },
+        { policy: "identity policy 1", statement: 0 },
+      ],
+      message: `User: ${ALICE} is not authorized to perform: kms:RetireGrant on resource: ${KEY} with an explicit deny in a session policy`,
+    },
+  },
+  {
+    name: "two tags of a key that differ in case leave the condition key unknown",
+    case: {
+      request: { principal: ALICE, action: "kms:Decrypt", resource: KEY },
+      policies: {
+        resource: document(statement("Allow", { Principal: { AWS: "111122223333" } })),
+        identity: [document(statement("Allow", wants("aws:ResourceTag/team", "red")))],
+      },
+      key: { tags: { Team: "blue", team: "red" } },
+    },
+    expect: { outcome: "undetermined" },
+  },
+  {
+    name: "an id that is told for a federated user counts, not the one that AWS would make of its name",
+    case: {
+      request: {
+        principal: { arn: "arn:aws:sts::111122223333:federated-user/fay", userId: "111122223333:other" },
+        action: "kms:Decrypt",
+        resource: KEY,
+      },
+      policies: { resource: document(toAll({ StringEquals: { "aws:userid": "111122223333:other" } })) },
+    },
+    expect: { outcome: "allowed" },
+  },
+  {
+    name: "a brace in the default of a variable does not close it",
+    case: {
+      request: { principal: { arn: ALICE, sourceIdentity: "a}b" }, action: "kms:Decrypt", resource: KEY },
+      policies: { resource: document(toAll({ StringEquals: { "aws:SourceIdentity": "${aws:PrincipalTag/owner, 'a}b'}" } })) },
+    },
+    expect: { outcome: "allowed" },
+  },
+  {
+    name: "an endpoint that is not passed depends on nothing",
+    case: {
+      request: {
+        principal: ALICE,
+        action: "kms:Decrypt",
+        resource: KEY,
+        viaService: "s3.us-east-1.amazonaws.com",
+        unknown: ["aws:SourceIp", "aws:SourceVpce"],
+      },
+      policies: {
+        resource: document(toAll({ IpAddress: { "aws:SourceIp": "203.0.113.0/24" } })),
+        endpoint: document(toAll({ StringEquals: { "aws:SourceVpce": "vpce-1" } })),
+      },
+    },
+    expect: { outcome: "undetermined", missing: ["aws:SourceIp"] },
+  },
+];
