@@ -9,8 +9,10 @@ import { generateRsaKey } from "./crypto/rsa-key.ts";
 import { xksClient } from "./keystores/xks-client.ts";
 import type { AuditEvent } from "./kms/audit.ts";
 import { type KmsClient, makeClient } from "./kms/client.ts";
+import { AccessKeys, type Credentials } from "./kms/credentials.ts";
 import { settleDue } from "./kms/due.ts";
 import type { Ports } from "./kms/ports.ts";
+import { makeRequestHandler, type RequestHandler } from "./kms/request-handler.ts";
 import { startService } from "./kms/service.ts";
 import type { Store } from "./kms/store.ts";
 import type { CallerRequest } from "./kms/world-callers.ts";
@@ -22,9 +24,11 @@ export { MissingModuleError, type Pkcs11Cluster, type Pkcs11Options, pkcs11Hsm }
 export { type ProxyAddress, type XksClientOptions, xksClient } from "./keystores/xks-client.ts";
 export type { AuditEvent } from "./kms/audit.ts";
 export type { KmsClient } from "./kms/client.ts";
+export type { Credentials } from "./kms/credentials.ts";
 export type { Hsm, HsmCiphertext, HsmCluster, HsmFault, HsmLogin } from "./kms/hsm.ts";
 export { KmsException } from "./kms/kms-exception.ts";
 export { fixedPorts, type Ports } from "./kms/ports.ts";
+export type { RequestHandler } from "./kms/request-handler.ts";
 export { memoryStore, type Store } from "./kms/store.ts";
 export { type CallerOptions, type CallerRequest, InvalidWorldError } from "./kms/world-callers.ts";
 export type { KmsWorld, WorldAccount, WorldGrant, WorldKey, WorldPolicy, WorldPrincipal } from "./kms/world.ts";
@@ -43,6 +47,16 @@ export type KmsOptions = {
 export type Kms = {
   /** The operations as this caller may call them: a short name of the world, an ARN or a service principal, with what its session and way add. */
   readonly as: (caller: CallerRequest) => KmsClient;
+  /**
+   * Credentials for a client of the AWS SDK that is to call as this caller, the same each time they are asked for; `requestHandler` knows them, and
+   * AWS does not.
+   */
+  readonly credentials: (caller: CallerRequest) => Credentials;
+  /**
+   * What answers a client of the AWS SDK for JavaScript v3 in this process, without a socket, in the client's Region:
+   * `new KMSClient({ region, credentials: kms.credentials("app"), requestHandler: kms.requestHandler() })`.
+   */
+  readonly requestHandler: () => RequestHandler;
   /** The ARNs of the world's keys by their short names. */
   readonly keys: Readonly<Record<string, string>>;
   /** Moves a controllable clock, and lets all happen that is due by then: rotation, expiry, deletion. */
@@ -72,8 +86,11 @@ export const systemPorts = (): Ports => ({ now: Date.now, randomBytes: randomPoo
 export async function createKms(options: KmsOptions = {}): Promise<Kms> {
   const ports: Ports = { ...systemPorts(), ...options.ports };
   const { service, callers, arns } = startService({ ...options, ports, grantDelayMs: millisecondsOf(options.grantDelay ?? {}) });
+  const accessKeys = new AccessKeys(callers, ports.randomBytes);
   return {
     as: (caller) => makeClient(service, callers.caller(caller)),
+    credentials: (caller) => accessKeys.issue(caller),
+    requestHandler: () => makeRequestHandler(service, accessKeys.authenticate),
     keys: arns,
     advance: (by) => {
       if (ports.advance === undefined) throw new TypeError("the clock is the machine's: give `ports` with `advance`, such as `fixedPorts(…)`");

@@ -50,7 +50,7 @@ export class MissingModuleError extends Error {
 export async function loadPkcs11(): Promise<Pkcs11Package> {
   const name: string = "pkcs11js"; // not a literal in the import: bundlers and type checks must not ask for it
   try {
-    const loaded = (await import(name)) as { readonly default?: Pkcs11Package } & Pkcs11Package;
+    const loaded = (await import(/* @vite-ignore */ name)) as { readonly default?: Pkcs11Package } & Pkcs11Package;
     return loaded.default ?? loaded;
   } catch (cause) {
     throw new MissingModuleError(cause);

@@ -58,7 +58,7 @@ export const missing = (material: Material): Material => ({ ...material, secret:
 export function settled(related: Related): Related {
   const waiting = related.flatMap(({ materials }) => materials.filter((material) => !isAssociated(material)));
   if (waiting.length === 0) return related;
-  const everywhere = waiting.length === related.length && waiting.every(({ secret }) => secret !== undefined);
+  const everywhere = waiting.every(({ secret }) => secret !== undefined);
   const state = everywhere ? "PENDING_ROTATION" : "PENDING_MULTI_REGION_IMPORT_AND_ROTATION";
   return related.map((key) => {
     if (key.materials.every((material) => isAssociated(material) || material.state === state)) return key;

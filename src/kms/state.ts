@@ -41,6 +41,7 @@ export type StateView = Omit<State, "apply">;
 const NO_GRANTS = new GrantBook();
 const NO_NAMES = new Sequence();
 const NO_KEYS: readonly Key[] = [];
+const NO_ALIASES: readonly string[] = [];
 
 /**
  * Accounts and Regions with their keys, aliases, grants and key stores. Records are immutable; the state is changed by `apply` alone. Every way to
@@ -139,7 +140,7 @@ export class State {
 
   /** The state as plain data, for comparison and for tests. Key material shows as its id. */
   snapshot(): unknown {
-    const grants = [...this.#grants].map(([arn, book]) => [arn, [...book.order].map((id) => book.get(id))]);
+    const grants = [...this.#grants].filter(([, { order }]) => order.size > 0).map(([arn, book]) => [arn, [...book.order].map((id) => book.get(id))]);
     const [keys, aliases, stores, uses] = [this.#keys, this.#aliases, this.#stores, this.#uses].map((records) => [...records]);
     return JSON.parse(JSON.stringify({ keys, aliases, grants, stores, uses }));
   }
@@ -171,8 +172,8 @@ export class State {
 
   #putKey(given: Key): void {
     const before = this.#keys.get(given.arn);
-    const aliases = before?.aliases ?? [];
-    const key = given.aliases === aliases ? given : { ...given, aliases };
+    const aliases = before?.aliases ?? NO_ALIASES;
+    const key = given.aliases === aliases || given.aliases.length + aliases.length === 0 ? given : { ...given, aliases };
     this.#keys.set(key.arn, key);
     if (before === undefined) {
       sequenceOf(this.#keysOf, homeName(key)).add(key.arn);
@@ -193,6 +194,7 @@ export class State {
     if (key === undefined) return;
     for (const name of key.aliases) this.#deleteAlias(aliasArn(key, name));
     for (const id of [...this.grantsOn(arn).order]) this.#deleteGrant(id);
+    this.#grants.delete(arn);
     for (const { id } of key.materials) this.#byMaterial.delete(`${key.region} ${id}`);
     this.#keys.delete(arn);
     this.#uses.delete(arn);
@@ -243,7 +245,11 @@ export class State {
     if (grant === undefined) return;
     this.#keyOfGrant.delete(id);
     this.#grants.get(grant.keyArn)?.remove(id);
-    this.#retirable.get(retiringOf(grant) ?? "")?.remove(id);
+    const retiring = retiringOf(grant);
+    if (retiring === undefined) return;
+    const sequence = this.#retirable.get(retiring);
+    sequence?.remove(id);
+    if (sequence?.size === 0) this.#retirable.delete(retiring);
   }
 
   #deleteKeyStore(id: string): void {

@@ -60,7 +60,11 @@ const readList = (read: Reader | undefined): Reader | undefined =>
   read && ((value) => (Array.isArray(value) ? value.map((item) => read(item) ?? item) : undefined));
 
 function readMembers(shape: Readonly<Record<string, z.core.$ZodType>>): Reader | undefined {
-  const readers = new Map(Object.entries(shape).flatMap(([name, member]) => [[name, readerOf(member)] as const].filter(([, read]) => read !== undefined)));
+  const readers = new Map<string, Reader>();
+  for (const [name, member] of Object.entries(shape)) {
+    const read = readerOf(member);
+    if (read !== undefined) readers.set(name, read);
+  }
   if (readers.size === 0) return undefined;
   return (value) => (isStructure(value) ? mapMembers(value, (name, inner) => readers.get(name)?.(inner) ?? inner) : undefined);
 }

@@ -41,7 +41,8 @@ export type Lab = {
 
 export async function lab(testerMay: readonly string[] = [], world: KmsWorld = {}): Promise<Lab> {
   const store = memoryStore();
-  const ports = fixedPorts({ startMs: START, rsaKeys: { RSA_2048: rsaTestKey("RSA_2048") } });
+  const xks = async () => ({ kind: "unreachable" }) as const; // there is no proxy
+  const ports = { ...fixedPorts({ startMs: START, rsaKeys: { RSA_2048: rsaTestKey("RSA_2048") } }), xks };
   const kms = await createKms({
     store,
     ports,

@@ -40,7 +40,7 @@ type ModelOperation = {
   readonly request: Readonly<Record<string, object>>;
   readonly dryRun: boolean;
   readonly errors: readonly string[];
-  readonly cloudTrail: { readonly requestParameters: readonly string[] | null };
+  readonly cloudTrail: { readonly readOnly: boolean; readonly requestParameters: readonly string[] | null };
 };
 const model = JSON.parse(readFileSync(join(FIXTURES, "aws/kms-operations.json"), "utf8")) as Model;
 const modelOf = (name: string): ModelOperation => model.operations.find((operation) => operation.name === name)!;
@@ -58,7 +58,8 @@ describe.each(names)("%s and the service's model", (name) => {
 
   it("log the same parameters", () => {
     const logged = modelOf(name).cloudTrail.requestParameters?.map(upperFirst) ?? [];
-    expect([...(row(name).log.parameters ?? [])].sort()).toEqual([...logged].sort());
+    const { parameters = [], names = {} } = row(name).log;
+    expect(parameters.map((parameter) => (names as Readonly<Record<string, string>>)[parameter] ?? parameter).sort()).toEqual([...logged].sort());
   });
 });
 

@@ -2,7 +2,8 @@ import { wrapMaterial } from "../../src/crypto/import-wrapping.ts";
 import type { BuiltOperation } from "../../src/kms/operations/index.ts";
 import { freshMaterial, must, randomBytes } from "../crypto/materials.ts";
 import { dangerouslyExportMaterial } from "../../src/crypto/key-material.ts";
-import { bytes, type KeyName, type Lab, policy, allow, TESTER_SESSION } from "./lab.ts";
+import { allow, bytes, type KeyName, type Lab, policy, TESTER_SESSION } from "./lab.ts";
+import { keyStore } from "./records.ts";
 
 /** One call of every operation that succeeds for whoever is permitted, on keys of the lab. What it needs is made by the lab's administrator. */
 export type SampleCall = {
@@ -21,6 +22,15 @@ const rotating = (lab: Lab) => lab.admin.enableKeyRotation({ KeyId: lab.id("symm
 const grant = (lab: Lab) =>
   lab.admin.createGrant({ KeyId: lab.id("symmetric"), GranteePrincipal: TESTER_SESSION, Operations: ["Decrypt"], RetiringPrincipal: "arn:aws:iam::111122223333:root" });
 
+/** Calls about a custom key store that is in a state. Its proxy is asked nothing: that would have to be waited for. */
+const onStore = (connection: "CONNECTED" | "DISCONNECTED", members: object = {}): SampleCall => ({
+  input: (lab) => {
+    const store = keyStore({ connection });
+    lab.store.commit([{ kind: "put-key-store", store }]);
+    return { CustomKeyStoreId: store.id, ...members };
+  },
+});
+
 export const SAMPLE_CALLS: Readonly<Record<BuiltOperation, SampleCall>> = {
   CancelKeyDeletion: {
     keys: ["symmetric"],
@@ -29,7 +39,19 @@ export const SAMPLE_CALLS: Readonly<Record<BuiltOperation, SampleCall>> = {
       return { KeyId: lab.id("symmetric") };
     },
   },
+  ConnectCustomKeyStore: onStore("DISCONNECTED"),
   CreateAlias: { keys: ["symmetric"], input: (lab) => ({ AliasName: "alias/new", TargetKeyId: lab.id("symmetric") }) },
+  CreateCustomKeyStore: {
+    input: () => ({
+      CustomKeyStoreName: "new",
+      CustomKeyStoreType: "EXTERNAL_KEY_STORE",
+      XksProxyConnectivity: "VPC_ENDPOINT_SERVICE",
+      XksProxyVpcEndpointServiceName: "com.amazonaws.vpce.us-east-1.vpce-svc-1234567890abcdef0",
+      XksProxyUriEndpoint: "https://proxy.example.com",
+      XksProxyUriPath: "/kms/xks/v1",
+      XksProxyAuthenticationCredential: { AccessKeyId: "ABCDEFGHIJKLMNOPQRST", RawSecretAccessKey: "a".repeat(43) },
+    }),
+  },
   CreateGrant: on("symmetric", { GranteePrincipal: "arn:aws:iam::111122223333:role/app", Operations: ["Decrypt"] }),
   CreateKey: { input: () => ({ Tags: [{ TagKey: "team", TagValue: "orders" }] }) },
   Decapsulate: {
@@ -41,6 +63,7 @@ export const SAMPLE_CALLS: Readonly<Record<BuiltOperation, SampleCall>> = {
   },
   Decrypt: { keys: ["symmetric"], input: (lab) => ({ CiphertextBlob: blob(lab), EncryptionContext: CONTEXT }) },
   DeleteAlias: { keys: ["symmetric"], input: () => ({ AliasName: "alias/symmetric" }) },
+  DeleteCustomKeyStore: onStore("DISCONNECTED"),
   DeleteImportedKeyMaterial: on("external"),
   DeriveSharedSecret: {
     keys: ["agreement"],
@@ -49,6 +72,7 @@ export const SAMPLE_CALLS: Readonly<Record<BuiltOperation, SampleCall>> = {
       return { KeyId: lab.id("agreement"), KeyAgreementAlgorithm: "ECDH", PublicKey };
     },
   },
+  DescribeCustomKeyStores: onStore("CONNECTED"),
   DescribeKey: on("symmetric"),
   DisableKey: on("symmetric"),
   DisableKeyRotation: {
@@ -58,6 +82,7 @@ export const SAMPLE_CALLS: Readonly<Record<BuiltOperation, SampleCall>> = {
       return { KeyId: lab.id("symmetric") };
     },
   },
+  DisconnectCustomKeyStore: onStore("CONNECTED"),
   EnableKey: {
     keys: ["symmetric"],
     input: (lab) => {
@@ -125,6 +150,7 @@ export const SAMPLE_CALLS: Readonly<Record<BuiltOperation, SampleCall>> = {
   TagResource: on("symmetric", { Tags: [{ TagKey: "team", TagValue: "orders" }] }),
   UntagResource: on("symmetric", { TagKeys: ["team"] }),
   UpdateAlias: { keys: ["other"], input: (lab) => ({ AliasName: "alias/symmetric", TargetKeyId: lab.id("other") }) },
+  UpdateCustomKeyStore: onStore("CONNECTED", { NewCustomKeyStoreName: "renamed" }),
   UpdateKeyDescription: on("symmetric", { Description: "new" }),
   UpdatePrimaryRegion: {
     keys: ["multi"],

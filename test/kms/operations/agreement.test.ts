@@ -2,6 +2,8 @@ import { createECDH, createPublicKey, diffieHellman, generateKeyPairSync } from 
 import { describe, expect, it } from "vitest";
 import { OCTET_STRING, SEQUENCE, writeDer } from "../../../src/crypto/der.ts";
 import { writePkcs8, writeSpki } from "../../../src/crypto/spki.ts";
+import { DeriveSharedSecret } from "../../../src/kms/operations/agreement.ts";
+import { fixedPorts } from "../../../src/kms.ts";
 import { hex, toHex, vectors } from "../../crypto/bytes.ts";
 import { oneKey, refusal } from "./one-key.ts";
 import { describeOneKeyOperation } from "./one-key-laws.ts";
@@ -84,6 +86,24 @@ describe("DeriveSharedSecret", () => {
         expect(answer, what).toEqual({ name: "ValidationException", message: "" });
       }
     }
+  });
+
+  it("tells an attested caller the secret under its own key only, and the log about it", async () => {
+    const { spec, privateKey, sharedSecret } = published;
+    const one = await oneKey({ spec, usage: "KEY_AGREEMENT", material: ecKey(spec, hex(privateKey)) });
+    const attestation = { keys: {}, seal: (plaintext: Uint8Array) => Uint8Array.of(0xee, ...plaintext), audit: { module: "m" } };
+    const input = { KeyId: one.arn, KeyAgreementAlgorithm: "ECDH", PublicKey: peer } as const;
+    const attested = { input, found: { key: { kind: "key", key: one.key() } }, attestation } as unknown as Parameters<
+      typeof DeriveSharedSecret.run
+    >[0];
+    expect(DeriveSharedSecret.run(attested, fixedPorts({ startMs: 0 }))).toEqual({
+      ok: true,
+      value: {
+        reply: { KeyId: one.arn, CiphertextForRecipient: hex(`ee${sharedSecret}`), KeyAgreementAlgorithm: "ECDH", KeyOrigin: "AWS_KMS" },
+        changes: [],
+        additional: { recipient: { module: "m" } },
+      },
+    });
   });
 
   it("is not for curves that agree on nothing", async () => {

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { KeySpec } from "../../../src/catalog/key-specs.ts";
@@ -21,7 +20,7 @@ import {
   type WrappingAlgorithm,
   type WrappingKeySpec,
 } from "./clocked.ts";
-import { ACCOUNT, refusal } from "./one-key.ts";
+import { ACCOUNT, allow, refusal } from "./one-key.ts";
 
 const start = async (key: WorldKey = {}) => {
   const kms = await clocked({ one: { origin: "EXTERNAL", ...key } });
@@ -324,9 +323,10 @@ describe("ImportKeyMaterial", () => {
   });
 
   it("tells policies model and end, and no model where none is asked for", async () => {
-    const may = (Condition: object) => user({ Action: ["kms:ImportKeyMaterial", "kms:GetParametersForImport"], Condition: { ...Condition } });
-    const gate = (Condition: object) => ({ arn: `arn:aws:iam::${ACCOUNT}:user/u`, policies: [{ Version: "2012-10-17", Statement: [
-      { Effect: "Allow", Action: "kms:GetParametersForImport", Resource: "*" }, { Effect: "Allow", Action: "kms:ImportKeyMaterial", Resource: "*", Condition }] }] });
+    const gate = (Condition: object) => ({
+      arn: `arn:aws:iam::${ACCOUNT}:user/u`,
+      policies: [allow({ Action: "kms:GetParametersForImport" }), allow({ Action: "kms:ImportKeyMaterial", Condition })],
+    });
     const end = new Date(START + 10 * DAY_MS);
     const rows: readonly (readonly [object, object, boolean])[] = [
       [{ StringEquals: { "kms:ExpirationModel": "KEY_MATERIAL_EXPIRES" } }, { ExpirationModel: "KEY_MATERIAL_EXPIRES", ValidTo: end }, true],
@@ -337,7 +337,6 @@ describe("ImportKeyMaterial", () => {
       [{ NumericLessThanEquals: { "kms:ValidTo": String(end.getTime() / 1000) } }, { ValidTo: end }, true],
       [{ Null: { "kms:ValidTo": "true" } }, { ValidTo: end }, false],
     ];
-    expect(may({})).toBeDefined();
     for (const [condition, rest, allowed] of rows) {
       const kms = await clocked({ one: { origin: "EXTERNAL" } }, { u: gate(condition) });
       const bringIt = () => bring(kms.as("u"), kms.keys.one!, 1, rest);
@@ -651,6 +650,5 @@ describe("laws", () => {
     for (const form of [secret.toString(), secret.toString("hex"), secret.toString("base64"), Buffer.from(parts.ImportToken).toString("base64").slice(0, 40)]) {
       expect(told).not.toContain(form);
     }
-    expect(readFileSync(new URL("../../../src/kms/operations/imports.ts", import.meta.url), "utf8")).not.toMatch(/console\./);
   });
 });

@@ -17,6 +17,7 @@ export type OneKey = {
   readonly id: string;
   readonly app: KmsClient;
   readonly partner: KmsClient;
+  readonly key: () => Key;
   readonly change: (members: Partial<Key>) => void;
   readonly events: () => readonly AuditEvent[];
 };
@@ -46,6 +47,7 @@ export async function oneKey(key: WorldKey, may: object | undefined = { Action: 
     id: arn.slice(arn.lastIndexOf("/") + 1),
     app: kms.as("app"),
     partner: kms.as("partner"),
+    key: () => store.state.key(arn)!,
     change: (members) => store.commit([{ kind: "put-key", key: { ...store.state.key(arn)!, ...members } }]),
     events: kms.auditEvents,
   };

@@ -1,0 +1,69 @@
+import { xksClient, type XksClientOptions } from "../../src/keystores/xks-client.ts";
+import type { Hsm } from "../../src/kms/hsm.ts";
+import type { XksTransport } from "../../src/kms/xks-transport.ts";
+import { createKms, fixedPorts, type Kms, type KmsClient, KmsException, memoryStore } from "../../src/kms.ts";
+import { CREDENTIAL, ENDPOINT, type ProxyProcess } from "../clients/xks-proxy/process.ts";
+import { allow, APP, PARTNER_USER } from "./operations/one-key.ts";
+
+/** A KMS with the way to key stores outside, for tests of custom key stores. */
+export type WithKeyStores = {
+  readonly kms: Kms;
+  readonly app: KmsClient["later"];
+  readonly nobody: KmsClient["later"];
+  readonly partner: KmsClient["later"];
+  readonly snapshot: () => unknown;
+};
+
+export async function withKeyStores(ports: { readonly xks?: XksTransport; readonly hsm?: Hsm }, may: object = { Action: "kms:*" }): Promise<WithKeyStores> {
+  const store = memoryStore();
+  const kms = await createKms({
+    store,
+    ports: { ...fixedPorts({ startMs: Date.UTC(2026, 10, 1) }), ...ports },
+    world: {
+      principals: {
+        app: { arn: APP, policies: [allow(may)] },
+        nobody: { arn: "arn:aws:iam::111122223333:user/nobody" },
+        partner: { arn: PARTNER_USER, policies: [allow({ Action: "kms:*" })] },
+      },
+    },
+  });
+  const [app, nobody, partner] = ["app", "nobody", "partner"].map((name) => kms.as(name).later) as [KmsClient["later"], KmsClient["later"], KmsClient["later"]];
+  return { kms, app, nobody, partner, snapshot: () => store.state.snapshot() };
+}
+
+export const XKS_STORE = {
+  CustomKeyStoreName: "external",
+  CustomKeyStoreType: "EXTERNAL_KEY_STORE",
+  XksProxyConnectivity: "PUBLIC_ENDPOINT",
+  XksProxyUriEndpoint: ENDPOINT,
+  XksProxyUriPath: "/kms/xks/v1",
+  XksProxyAuthenticationCredential: CREDENTIAL,
+} as const;
+
+/** The client of the KMS, for a proxy at its port of this machine. It waits longer than KMS does: the machine of a test may be busy. */
+export const clientOf = ({ port, cert }: Pick<ProxyProcess, "port" | "cert">, options: XksClientOptions = {}) =>
+  xksClient({ timeoutMs: 10_000, addresses: { [ENDPOINT]: { address: "127.0.0.1", port, ca: cert } }, ...options });
+
+/** A store that is connected to the proxy. */
+export async function connectedStore({ kms, app }: WithKeyStores, store: Parameters<KmsClient["later"]["createCustomKeyStore"]>[0] = XKS_STORE): Promise<string> {
+  const { CustomKeyStoreId } = await app.createCustomKeyStore(store);
+  await app.connectCustomKeyStore({ CustomKeyStoreId });
+  await kms.idle();
+  return CustomKeyStoreId;
+}
+
+export async function storeOf({ app }: WithKeyStores, CustomKeyStoreId: string) {
+  const { CustomKeyStores } = await app.describeCustomKeyStores({ CustomKeyStoreId });
+  return CustomKeyStores[0]!;
+}
+
+/** What a refused call answers; a call that is not refused fails the test. */
+export async function refused(call: Promise<unknown>): Promise<{ readonly name: string; readonly message: string }> {
+  try {
+    await call;
+  } catch (thrown) {
+    if (thrown instanceof KmsException) return { name: thrown.name, message: thrown.message };
+    throw thrown;
+  }
+  throw new Error("the call was not refused");
+}
