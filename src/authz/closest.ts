@@ -55,7 +55,9 @@ function escapePlans({ policies }: Trace, asking: Asking): readonly Plan[] {
 }
 
 function waysOut({ ref, failures }: StatementVerdict, { request, conditionsOf }: Asking): readonly Edit[] {
-  const known = (conditionsOf?.(ref) ?? []).flatMap((condition) => evasions(condition, request));
+  const isOpen = ({ operator, key }: Condition) =>
+    failures.some((failure) => failure.unknown && failure.operator === operator && failure.key === key);
+  const known = (conditionsOf?.(ref) ?? []).filter((condition) => !isOpen(condition)).flatMap((condition) => evasions(condition, request));
   const perhaps = failures.flatMap(({ operator, key, wanted, unknown }) =>
     operator === undefined || key === undefined || !unknown ? [] : evasions({ operator, key, values: wanted }, request, true),
   );

@@ -135,6 +135,8 @@ export class RequestReader {
     if (request.time !== undefined && parseInstant(request.time) === undefined) return noTime(request.time);
     const context = pairs(request.encryptionContext);
     if (context === undefined) return MALFORMED;
+    const excess = excessOf(context, request.grantTokens ?? NONE);
+    if (excess !== undefined) return excess;
     const unknown = request.unknown === undefined ? NONE : unknownNames(request.unknown, plan);
     const silence = unknown.length > 0 && isUnknown("aws:viaawsservice", unknown) ? MAYBE : NO;
     return {
@@ -157,13 +159,12 @@ export class RequestReader {
   private takeContext(context: Readonly<Record<string, ContextValue>>, given: Values): Tri | Diagnostic {
     if (typeof context !== "object" || context === null || Array.isArray(context)) return MALFORMED;
     let forwarded: Tri = MAYBE;
-    const names: Spelling[] = [];
+    const names = new Names();
     for (const key of Object.keys(context)) {
       const spelling = this.spellings.get(key) ?? this.spellings.set(key, this.spell(key));
       const value = readValue(context[key] as ContextValue, spelling.multiValued);
       if (value === undefined) return wrongValue(key, context[key]);
-      if (names.some(({ name }) => name === spelling.name)) return twice(key);
-      names.push(spelling);
+      if (!names.add(spelling.name)) return twice(key);
       if (spelling.index >= 0) given[spelling.index] = value;
       if (spelling.name === "aws:viaawsservice") forwarded = tri(value === "true");
     }
@@ -179,6 +180,20 @@ export class RequestReader {
 /** A context key as a request writes it. */
 type Spelling = { readonly name: string; readonly index: number; readonly multiValued: boolean | undefined };
 
+/** Names that were seen: a short list is quicker than a set, a long one is not. */
+class Names {
+  private readonly few: string[] = [];
+  private many: Set<string> | undefined;
+
+  /** False for one that was there. */
+  add(name: string): boolean {
+    if (this.many === undefined && this.few.length < FEW) return !this.few.includes(name) && this.few.push(name) > 0;
+    this.many ??= new Set(this.few);
+    return !this.many.has(name) && this.many.add(name) !== undefined;
+  }
+}
+
+const FEW = 8;
 const NONE: readonly string[] = [];
 
 function countMembers(request: object): number {
@@ -223,6 +238,18 @@ function isFacts(principal: PrincipalFacts): boolean {
   }
   return isText(principal.arn);
 }
+
+/** What KMS itself would refuse before it looks at a policy; it also bounds the work that a hostile request can ask for. */
+function excessOf(context: readonly string[], tokens: readonly string[]): Diagnostic | undefined {
+  if (tokens.length > TOKENS) return fault("KW404", "/grantTokens", `there are ${tokens.length} grant tokens`, `AWS KMS takes ${TOKENS} at most`);
+  let size = 0;
+  for (const text of context) size += text.length;
+  if (size <= CONTEXT_SIZE) return undefined;
+  return fault("KW404", "/encryptionContext", `the encryption context has ${size} characters`, "AWS KMS takes 8,192 bytes at most");
+}
+
+const TOKENS = 10; // KMS API Reference, GrantTokens
+const CONTEXT_SIZE = 8192; // KMS Developer Guide, encryption context
 
 function pairs(map: Readonly<Record<string, string>> | undefined): readonly string[] | undefined {
   if (map === undefined) return NONE;

@@ -13,7 +13,9 @@ export const CODES = {
   },
   KW002: {
     title: "file cannot be read",
-    help: "The file does not exist, is a directory, may not be read, or is not UTF-8 text. `-` stands for standard input.",
+    help: `The file does not exist, is a directory, may not be read, or is not UTF-8 text. \`-\` stands for standard input. Of a stream of cases: the line
+is not UTF-8 text, or too long (the message names the limit). Of a world: its documents include each other in a circle or too deep, or name a file outside of
+the folders that may be read.`,
   },
   KW003: {
     title: "unknown command or option",
@@ -34,9 +36,10 @@ install it beside kmsward, as in \`npm install pkcs11js\` (which wants Python 3,
   },
 
   KW100: {
-    title: "not JSON",
+    title: "not JSON, not YAML",
     help: `The text breaks the grammar of JSON (RFC 8259): no comments, no comma after the last member, names and strings in double quotes,
-numbers without leading zeros, nothing after the document, no byte order mark.
+numbers without leading zeros, nothing after the document, no byte order mark. A file whose name ends in .yaml or .yml is read as YAML 1.2 instead: most
+often a tab or a wrong depth in the indentation, a missing space behind a colon, or a value with a colon or an asterisk in it that needs quotes.
 
   wrong   { 'Effect': "Allow", } // yes
   right   { "Effect": "Allow" }`,

@@ -1,12 +1,12 @@
-import type { Answer } from "../authz/decision.ts";
 import type { Diagnostic } from "../base/diagnostic.ts";
+import type { WorldAnswer } from "../world/world.ts";
 
 type Id = string | number | undefined;
 
 /** An answer as plain data, its members in the order people read them (formats.md section 1.2). A trace is worked out only when it is asked for. */
-export function plainAnswer(id: Id, answer: Answer, withTrace: boolean): object {
-  const { decision, outcome, by, reason, missing, error } = answer;
-  return { id, decision, outcome, by, reason, missing, error, ...(withTrace && { trace: answer.trace }) };
+export function plainAnswer(id: Id, answer: WorldAnswer, withTrace: boolean): object {
+  const { decision, outcome, by, reason, missing, error, notes } = answer;
+  return { id, decision, outcome, by, reason, missing, error, notes, ...(withTrace && { trace: answer.trace }) };
 }
 
 /** The same for a case that could not be read. */

@@ -18,6 +18,18 @@ import { Refusal, refuse } from "./refusal.ts";
 /** The options that make a case, or change the one of a file. */
 export const CASE_OPTIONS: readonly OptionGroup[] = [
   {
+    title: "World",
+    options: [
+      {
+        name: "world",
+        short: "w",
+        value: "FILE",
+        many: true,
+        help: "ask this estate: names may be its short ones, and its policies and grants have their say",
+      },
+    ],
+  },
+  {
     title: "Request",
     options: [
       { name: "principal", value: "ARN", help: "who asks: a user, role, session or root ARN, a service principal, or anonymous" },
@@ -46,7 +58,7 @@ export const CASE_OPTIONS: readonly OptionGroup[] = [
       { name: "session", value: "FILE", many: true, help: "a session policy" },
       { name: "scp", value: "FILE[,FILE…]", many: true, help: "service control policies of one level; root first" },
       { name: "rcp", value: "FILE[,FILE…]", many: true, help: "resource control policies of one level; root first" },
-      { name: "endpoint", value: "FILE", help: "the policy of the VPC endpoint" },
+      { name: "endpoint", value: "FILE", help: "the policy of the VPC endpoint; with --world the name of one" },
       { name: "grants", value: "FILE", help: "the key's grants: a list, or what `aws kms list-grants` prints" },
       {
         name: "key-facts",
@@ -78,7 +90,7 @@ export async function draftOf(
   const places = new Places(base);
 
   const request = requestOf(options, isMembers(value.request) ? value.request : {}, places);
-  if (base === undefined) demand(request);
+  if (base === undefined) demand(request, ["principal", "action", "resource"]);
   const grants = options.get("grants");
   const key = options.all("key-facts");
   const theCase: Members = {
@@ -143,11 +155,12 @@ const PLAIN = {
 };
 const LISTS = { "grant-token": "grantTokens", unknown: "unknown" };
 
-function requestOf(options: Options, base: Members, places: Places): Members {
+/** The members of a request, those of `base` changed by options. */
+export function requestOf(options: Options, base: Members = {}, places?: Places): Members {
   const request: Members = { ...base };
   const set = (member: string, value: unknown, option: string) => {
     request[member] = value;
-    places.add(`/request/${member}`, () => ({ file: `--${option}`, pointer: "" }));
+    places?.add(`/request/${member}`, () => ({ file: `--${option}`, pointer: "" }));
   };
   for (const [option, member] of Object.entries(PLAIN)) if (options.has(option)) set(member, options.get(option), option);
   for (const [option, member] of Object.entries(LISTS)) if (options.has(option)) set(member, options.all(option), option);
@@ -188,8 +201,9 @@ function split(pair: string, option: string, example: string): readonly [string,
   throw refuse("KW001", option, `${shown(pair)} is no pair`, `write a name, \`=\` and a value: \`${option} ${example}\``);
 }
 
-function demand(request: Members): void {
-  const missing = ["principal", "action", "resource"].filter((member) => request[member] === undefined);
+/** @throws {Refusal} where one of `members` is not told. */
+export function demand(request: Members, members: readonly string[]): void {
+  const missing = members.filter((member) => request[member] === undefined);
   if (missing.length === 0) return;
   const names = missing.map((member) => `\`--${member}\``).join(", ");
   throw refuse(

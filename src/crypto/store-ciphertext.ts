@@ -64,7 +64,9 @@ export const openInner = (
 ): Uint8Array | undefined => cipherOf(material).open(header.subarray(NONCE_AT, HEADER_LENGTH), boundTo(header, context), inner);
 
 export function writeStoreBlob(header: Uint8Array, { metadata = new Uint8Array(0), iv, tag, ciphertext }: StoreCiphertext): Uint8Array {
-  return Uint8Array.from(Buffer.concat([header, [metadata.length], metadata, [iv.length], iv, tag, ciphertext].map((part) => Uint8Array.from(part))));
+  return Uint8Array.from(
+    Buffer.concat([header, [metadata.length], metadata, [iv.length], iv, tag, ciphertext].map((part) => Uint8Array.from(part))),
+  );
 }
 
 /** What a blob says about itself, not yet authenticated; undefined for what is no blob of a custom key store. */
@@ -72,7 +74,10 @@ export function readStoreBlob(bytes: Uint8Array): StoreBlob | undefined {
   const suite = suiteOf(bytes);
   if (suite === undefined) return undefined;
   let at = HEADER_LENGTH;
-  const take = (length: number): Uint8Array => bytes.subarray(at, (at += length));
+  const take = (length: number): Uint8Array => {
+    at += length;
+    return bytes.subarray(at - length, at);
+  };
   const metadataLength = bytes[at++] ?? 0;
   const metadata = take(metadataLength);
   const iv = take(bytes[at++] ?? 0);
@@ -88,7 +93,9 @@ function suiteOf(bytes: Uint8Array): StoreSuite | undefined {
   const isOurs = bytes.length > HEADER_LENGTH && MAGIC.every((byte, i) => bytes[i] === byte) && bytes[6] === 0 && bytes[7] === 0;
   if (!isOurs) return undefined;
   if (bytes[MAGIC.length] === SUITES.external) return "external";
-  return bytes[MAGIC.length] === SUITES.module && bytes.subarray(NONCE_AT, HEADER_LENGTH).every((byte) => byte === 0) ? "module" : undefined;
+  return bytes[MAGIC.length] === SUITES.module && bytes.subarray(NONCE_AT, HEADER_LENGTH).every((byte) => byte === 0)
+    ? "module"
+    : undefined;
 }
 
 /** GCM as external key managers use it: 12 bytes, or 16. */
@@ -100,7 +107,15 @@ export const fitsPlaintext = ({ metadata, iv, tag, ciphertext }: StoreCiphertext
 
 /** The ciphertext data integrity value (External Key Store Proxy API, Encrypt): lets KMS see that what it got is what the proxy made. */
 export const integrityValue = (aad: Uint8Array, { metadata, iv, ciphertext, tag }: StoreCiphertext): Uint8Array =>
-  Uint8Array.from(createHash("sha256").update(aad).update(metadata ?? "").update(iv).update(ciphertext).update(tag).digest());
+  Uint8Array.from(
+    createHash("sha256")
+      .update(aad)
+      .update(metadata ?? "")
+      .update(iv)
+      .update(ciphertext)
+      .update(tag)
+      .digest(),
+  );
 
 /** The id of the material that any blob says it was made with; undefined for what is no blob. */
 export const blobMaterialId = (bytes: Uint8Array): string | undefined => readBlob(bytes)?.materialId ?? readStoreBlob(bytes)?.materialId;

@@ -54,7 +54,15 @@ export class Pkcs11Token {
     const p = this.#package;
     return this.#run((session) => {
       if (this.#find(session, label) !== undefined) return fail("INTERNAL_ERROR");
-      const can = { CKA_ENCRYPT: true, CKA_DECRYPT: true, CKA_WRAP: false, CKA_UNWRAP: false, CKA_SIGN: false, CKA_VERIFY: false, CKA_DERIVE: false };
+      const can = {
+        CKA_ENCRYPT: true,
+        CKA_DECRYPT: true,
+        CKA_WRAP: false,
+        CKA_UNWRAP: false,
+        CKA_SIGN: false,
+        CKA_VERIFY: false,
+        CKA_DERIVE: false,
+      };
       const kept = { CKA_TOKEN: true, CKA_PRIVATE: true, CKA_SENSITIVE: true, CKA_EXTRACTABLE: false, CKA_MODIFIABLE: false };
       const template = { ...this.#named(label), CKA_VALUE_LEN: 32, CKA_ID: Buffer.from(label), ...kept, ...can };
       this.#module.C_GenerateKey(session, { mechanism: p.CKM_AES_KEY_GEN }, this.#attributes(template));

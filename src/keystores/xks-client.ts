@@ -68,7 +68,8 @@ async function newAgent(place: ProxyAddress | undefined, allowPrivate: boolean):
     lookup(host, { ...wanted, all: true }, (fault, found) => {
       const allowed = found?.filter(({ address }) => allowPrivate || !isPrivate(address)) ?? [];
       const [first] = allowed;
-      if (fault !== null || first === undefined) return done(fault ?? Object.assign(new Error("no public address"), { code: "ENOTFOUND" }), "", 4);
+      if (fault !== null || first === undefined)
+        return done(fault ?? Object.assign(new Error("no public address"), { code: "ENOTFOUND" }), "", 4);
       return wanted.all === true ? done(null, allowed) : done(null, first.address, first.family);
     });
   };
@@ -89,10 +90,22 @@ export function isPrivate(address: string): boolean {
   if (mapped !== undefined) return isPrivate(mapped);
   if (isIP(address) === 6) return /^(::1?$|::ffff:|64:ff9b:|f[cd]|fe[89ab]|ff)/i.test(address);
   const [a = 0, b = 0] = address.split(".").map(Number);
-  return a === 0 || a === 10 || a === 127 || a >= 224 || (a === 100 && b >= 64 && b < 128) || (a === 169 && b === 254) || (a === 172 && b >= 16 && b < 32) || (a === 192 && b === 168);
+  return (
+    a === 0 ||
+    a === 10 ||
+    a === 127 ||
+    a >= 224 ||
+    (a === 100 && b >= 64 && b < 128) ||
+    (a === 169 && b === 254) ||
+    (a === 172 && b >= 16 && b < 32) ||
+    (a === 192 && b === 168)
+  );
 }
 
-function requestOptions({ endpoint, path, region, credential, body }: XksRequest, place: ProxyAddress | undefined): RequestOptions & { readonly payload: string } {
+function requestOptions(
+  { endpoint, path, region, credential, body }: XksRequest,
+  place: ProxyAddress | undefined,
+): RequestOptions & { readonly payload: string } {
   const { hostname: host } = new URL(endpoint);
   const payload = JSON.stringify(body);
   const signed = signatureHeaders({ host, path, region, service: "kms-xks-proxy", credential, body: payload, now: Date.now() });
@@ -131,5 +144,7 @@ function exchange(open: Open, options: RequestOptions & { readonly payload: stri
 /** Faults of the handshake and of the certificate, by the codes that Node gives them (Node.js, "TLS" and "Errors"). */
 function isTlsFault(fault: Error & { readonly code?: string }): boolean {
   const { code = "" } = fault;
-  return /^(ERR_TLS_|ERR_SSL_|EPROTO$|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|CRL_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED)/.test(code);
+  return /^(ERR_TLS_|ERR_SSL_|EPROTO$|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|CRL_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED)/.test(
+    code,
+  );
 }

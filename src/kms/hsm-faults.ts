@@ -10,7 +10,8 @@ export const moduleStoreError = (fault: HsmFault): KmsError =>
   fault === "not authentic" ? moduleError(fault) : error("CustomKeyStoreInvalidStateException", MESSAGES[fault]);
 
 /** The codes of a connection are told as they are; what only one call can meet is none of them. */
-export const moduleErrorCode = (fault: HsmFault): string => (fault === "key not found" || fault === "not authentic" ? "INTERNAL_ERROR" : fault);
+export const moduleErrorCode = (fault: HsmFault): string =>
+  fault === "key not found" || fault === "not authentic" ? "INTERNAL_ERROR" : fault;
 
 // biome-ignore format: a table reads as a table
 const MESSAGES = {

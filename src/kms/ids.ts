@@ -41,3 +41,5 @@ export const newKeyId = (multiRegion: boolean, randomBytes: RandomBytes): string
 export const newKeyStoreId = (randomBytes: RandomBytes): string => `cks-${hex(randomBytes(9)).slice(1)}`;
 
 export const newGrantId = (randomBytes: RandomBytes): string => hex(randomBytes(32));
+
+export const isGrantId = (text: string): boolean => /^[0-9a-f]{64}$/.test(text);

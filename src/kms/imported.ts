@@ -21,19 +21,29 @@ export type Import = {
 export function withMaterial(related: Related, key: Key, given: Import): readonly Change[] {
   const { id } = given.secret;
   const known = key.materials.some((material) => material.id === id);
-  const added: Material = { id, secret: undefined, state: key.materials.length === 0 ? "CURRENT" : "PENDING_MULTI_REGION_IMPORT_AND_ROTATION" };
+  const added: Material = {
+    id,
+    secret: undefined,
+    state: key.materials.length === 0 ? "CURRENT" : "PENDING_MULTI_REGION_IMPORT_AND_ROTATION",
+  };
   const after = related.map((other): Key => {
-    const materials = (known ? other.materials : [...other.materials, added]).map((material) => (material.id === id ? described(material, given) : material));
-    return other.arn === key.arn ? enabledIfWhole({ ...other, materials: materials.map((material) => (material.id === id ? held(material, given) : material)) }) : { ...other, materials };
+    const materials = (known ? other.materials : [...other.materials, added]).map((material) =>
+      material.id === id ? described(material, given) : material,
+    );
+    return other.arn === key.arn
+      ? enabledIfWhole({ ...other, materials: materials.map((material) => (material.id === id ? held(material, given) : material)) })
+      : { ...other, materials };
   });
   return changed(related, settled(after));
 }
 
-const described = (material: Material, { description }: Import): Material => (description === undefined ? material : { ...material, description });
+const described = (material: Material, { description }: Import): Material =>
+  description === undefined ? material : { ...material, description };
 const held = (material: Material, { secret, at, expiresAt }: Import): Material => ({ ...material, secret, importedAt: at, expiresAt });
 
 /** An import that completes what the key needs enables it, also where it was disabled (observed). */
-const enabledIfWhole = (key: Key): Key => (keyStateOf({ ...key, transition: undefined }, () => true) === "PendingImport" ? key : { ...key, enabled: true });
+const enabledIfWhole = (key: Key): Key =>
+  keyStateOf({ ...key, transition: undefined }, () => true) === "PendingImport" ? key : { ...key, enabled: true };
 
 /**
  * The material is deleted from the key, or has expired. One that only waits for a rotation is forgotten: with that of the primary key those of its

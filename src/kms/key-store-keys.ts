@@ -67,7 +67,13 @@ function misfit({ state }: Asker, home: Home, id: string, { Origin, XksKeyId }: 
 const unbuilt = ({ type }: KeyStore): Result<never, KmsError> => refuse("UnsupportedOperationException", noPort(type));
 
 /** The external key must be there and fit; KMS adds material of its own. */
-async function inExternalStore(key: Key, store: KeyStore, ports: Ports, asker: Asker, recheck: () => KmsError | undefined): Promise<Result<Placed, KmsError>> {
+async function inExternalStore(
+  key: Key,
+  store: KeyStore,
+  ports: Ports,
+  asker: Asker,
+  recheck: () => KmsError | undefined,
+): Promise<Result<Placed, KmsError>> {
   if (ports.xks === undefined) return unbuilt(store);
   const external = await checkExternalKey({ transport: ports.xks, store }, key.xksKeyId ?? "", requestMetadata(asker));
   if (!external.ok) return fail(createKeyError(external.error));
@@ -79,7 +85,13 @@ async function inExternalStore(key: Key, store: KeyStore, ports: Ports, asker: A
 }
 
 /** The module makes the key, and keeps it: this process has no more of it than a name. */
-async function inModule(key: Key, store: KeyStore, hsm: Hsm, { randomBytes }: Ports, recheck: () => KmsError | undefined): Promise<Result<Placed, KmsError>> {
+async function inModule(
+  key: Key,
+  store: KeyStore,
+  hsm: Hsm,
+  { randomBytes }: Ports,
+  recheck: () => KmsError | undefined,
+): Promise<Result<Placed, KmsError>> {
   const login = loginOf(store);
   const fault = checkCluster(hsm, login.clusterId, 2);
   if (fault !== undefined) return fail(fault);
@@ -99,7 +111,8 @@ export function randomOf(id: string, length: number, home: Home, state: StateVie
   const own = ownKeyStore(state, home, id);
   if (!own.ok) return own;
   const store = own.value;
-  if (store.type === "EXTERNAL_KEY_STORE") return refuse("UnsupportedOperationException", `Custom key store ${id} is an external key store, which makes no random bytes.`);
+  if (store.type === "EXTERNAL_KEY_STORE")
+    return refuse("UnsupportedOperationException", `Custom key store ${id} is an external key store, which makes no random bytes.`);
   if (store.connection !== "CONNECTED") return fail(notInThisState(store));
   if (hsm === undefined) return unbuilt(store);
   return hsm.random(loginOf(store), length).then((drawn) => (drawn.ok ? drawn : fail(moduleStoreError(drawn.error))));

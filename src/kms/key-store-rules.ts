@@ -50,7 +50,11 @@ type Settings = KeyStore["settings"];
 export function settingsAfter(before: Settings, wish: StoreWish, account: string): Settings {
   const { XksProxyAuthenticationCredential: credential, KeyStorePassword: _, ...members } = wish;
   const told = Object.entries(members).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  const settings: Record<string, string> = { ...before, ...Object.fromEntries(told), ...(credential && { AccessKeyId: credential.AccessKeyId }) };
+  const settings: Record<string, string> = {
+    ...before,
+    ...Object.fromEntries(told),
+    ...(credential && { AccessKeyId: credential.AccessKeyId }),
+  };
   if (settings.XksProxyConnectivity === "VPC_ENDPOINT_SERVICE") settings.XksProxyVpcEndpointServiceOwner ??= account;
   if (settings.XksProxyConnectivity === "PUBLIC_ENDPOINT" && before.XksProxyConnectivity === "VPC_ENDPOINT_SERVICE") {
     if (wish.XksProxyVpcEndpointServiceName === undefined) delete settings.XksProxyVpcEndpointServiceName;

@@ -1,7 +1,7 @@
 import { invariant } from "../base/invariant.ts";
 import { fail, ok, type Result } from "../base/result.ts";
-import type { EncryptionContext } from "../crypto/context-encoding.ts";
 import type { SymmetricMaterial } from "../crypto/ciphertext.ts";
+import type { EncryptionContext } from "../crypto/context-encoding.ts";
 import { openInner, readStoreBlob, type StoreBlob, sealInner, storeAad, storeHeader, writeStoreBlob } from "../crypto/store-ciphertext.ts";
 import type { Caller } from "./caller.ts";
 import { error, type KmsError, refuse } from "./errors.ts";
@@ -38,7 +38,9 @@ export async function sealOutside(
 ): Promise<Result<Uint8Array, KmsError>> {
   const store = storeOf(key, asker);
   if (store.type === "EXTERNAL_KEY_STORE") {
-    return ports.xks === undefined ? fail(UNREACHABLE(noPort(store.type))) : sealExternal(key, plaintext, context, ports.xks, ports, store, asker);
+    return ports.xks === undefined
+      ? fail(UNREACHABLE(noPort(store.type)))
+      : sealExternal(key, plaintext, context, ports.xks, ports, store, asker);
   }
   return ports.hsm === undefined ? fail(UNREACHABLE(noPort(store.type))) : sealInModule(key, plaintext, context, ports.hsm, store);
 }
@@ -54,7 +56,8 @@ export async function openOutside(
   const store = storeOf(key, asker);
   const blob = readStoreBlob(bytes);
   const suite = store.type === "EXTERNAL_KEY_STORE" ? "external" : "module";
-  if (blob === undefined || blob.suite !== suite || blob.materialId !== currentMaterial(key)?.id) return refuse("InvalidCiphertextException");
+  if (blob === undefined || blob.suite !== suite || blob.materialId !== currentMaterial(key)?.id)
+    return refuse("InvalidCiphertextException");
   if (store.type === "EXTERNAL_KEY_STORE") {
     return ports.xks === undefined ? fail(UNREACHABLE(noPort(store.type))) : openExternal(key, blob, context, ports.xks, store, asker);
   }
@@ -98,13 +101,25 @@ async function openExternal(
 }
 
 /** Keys in modules are not encrypted twice: the key itself never leaves. */
-async function sealInModule(key: Key, plaintext: Uint8Array, context: EncryptionContext, hsm: Hsm, store: KeyStore): Promise<Result<Uint8Array, KmsError>> {
+async function sealInModule(
+  key: Key,
+  plaintext: Uint8Array,
+  context: EncryptionContext,
+  hsm: Hsm,
+  store: KeyStore,
+): Promise<Result<Uint8Array, KmsError>> {
   const header = storeHeader("module", currentMaterial(key)?.id ?? "");
   const sealed = await hsm.encrypt(loginOf(store), moduleLabel(key.id), plaintext, storeAad(header, context));
   return sealed.ok ? ok(writeStoreBlob(header, { ...sealed.value, metadata: undefined })) : fail(moduleError(sealed.error));
 }
 
-async function openInModule(key: Key, blob: StoreBlob, context: EncryptionContext, hsm: Hsm, store: KeyStore): Promise<Result<Uint8Array, KmsError>> {
+async function openInModule(
+  key: Key,
+  blob: StoreBlob,
+  context: EncryptionContext,
+  hsm: Hsm,
+  store: KeyStore,
+): Promise<Result<Uint8Array, KmsError>> {
   if (blob.metadata !== undefined) return refuse("InvalidCiphertextException");
   const opened = await hsm.decrypt(loginOf(store), moduleLabel(key.id), blob, storeAad(blob.header, context));
   return opened.ok ? opened : fail(moduleError(opened.error));
@@ -122,7 +137,10 @@ function externalKeyId({ xksKeyId }: Key): string {
 }
 
 /** What the proxy is told of a call; the network of a caller only where the key is its own account's (External Key Store Proxy API, requestMetadata). */
-export function requestMetadata({ caller, requestId, operation }: Pick<Asker, "caller" | "requestId" | "operation">, key?: Key): RequestMetadata {
+export function requestMetadata(
+  { caller, requestId, operation }: Pick<Asker, "caller" | "requestId" | "operation">,
+  key?: Key,
+): RequestMetadata {
   const isOwn = key === undefined || key.account === caller.account;
   const [vpc, vpce] = [textOf(caller, "aws:SourceVpc"), textOf(caller, "aws:SourceVpce")];
   return {

@@ -4,7 +4,7 @@ import { importMaterial } from "../crypto/perform.ts";
 import { parseArn } from "../iam/arn.ts";
 import { parsePolicy } from "../iam/parse.ts";
 import type { GrantRecord } from "./grant.ts";
-import { newGrantId, newKeyId } from "./ids.ts";
+import { isGrantId, newGrantId, newKeyId } from "./ids.ts";
 import { type Key, keyArn, type Material } from "./key.ts";
 import { isSpecSupported, newMaterial } from "./materials.ts";
 import type { Ports } from "./ports.ts";
@@ -99,10 +99,11 @@ function keyPolicy(name: string, told: WorldKey, home: Home): string {
   return text;
 }
 
+/** An id that is none of AWS's form is a short name of the world: two keys may have a grant of the same, and it is listed as the grant's name. */
 const makeGrant = (told: WorldGrant, key: Key, now: number, ports: Ports): GrantRecord => ({
-  id: told.GrantId ?? newGrantId(ports.randomBytes),
+  id: told.GrantId !== undefined && isGrantId(told.GrantId) ? told.GrantId : newGrantId(ports.randomBytes),
   keyArn: key.arn,
-  name: told.Name,
+  name: told.Name ?? (told.GrantId === undefined || isGrantId(told.GrantId) ? undefined : told.GrantId),
   issuingAccount: told.IssuingAccount ?? `arn:${key.partition}:iam::${key.account}:root`,
   createdAt: now,
   effectiveAt: now,

@@ -1,4 +1,4 @@
-import { error, type ErrorName, type KmsError } from "./errors.ts";
+import { type ErrorName, error, type KmsError } from "./errors.ts";
 
 /** What can be wrong between KMS and the proxy of an external key store. Those that end in Exception are the proxy's own (External Key Store Proxy API, "Errors"). */
 export type XksFault = keyof typeof FAULTS;
@@ -16,7 +16,8 @@ const [BAD, UNREACHABLE, KEY, INVALID_KEY] = [
   "CustomKeyStoreInvalidStateException",
   "XksKeyInvalidConfigurationException",
 ] as const;
-const UNREADABLE = "KMS cannot interpret the response of the external key store proxy. If this happens again, tell the administrator of the proxy.";
+const UNREADABLE =
+  "KMS cannot interpret the response of the external key store proxy. If this happens again, tell the administrator of the proxy.";
 
 /**
  * External Key Store Proxy API, "KMS exceptions", and the ConnectionErrorCode of KMS API Reference, CustomKeyStoresListEntry. An error that is not

@@ -118,9 +118,13 @@ export async function unwrap(
 async function post<T>({ transport, store }: ProxyLink, path: string, body: object, shape: z.ZodType<T>): Promise<Result<T, XksFault>> {
   const { XksProxyUriEndpoint: endpoint = "", XksProxyUriPath: base = "", AccessKeyId: accessKeyId = "" } = store.settings;
   const secretAccessKey = store.secrets.dangerouslyRead("RawSecretAccessKey") ?? "";
-  const answer = await transport({ endpoint, path: base + path, region: store.region, credential: { accessKeyId, secretAccessKey }, body }).catch(
-    () => ({ kind: "unreachable" }) as const,
-  );
+  const answer = await transport({
+    endpoint,
+    path: base + path,
+    region: store.region,
+    credential: { accessKeyId, secretAccessKey },
+    body,
+  }).catch(() => ({ kind: "unreachable" }) as const);
   if (answer.kind !== "answer") return fail(answer.kind);
   const read = parseJson(answer.body);
   if (answer.status !== 200) return fail(faultNamed((read as { errorName?: unknown } | null | undefined)?.errorName));

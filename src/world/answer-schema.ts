@@ -81,6 +81,7 @@ export const decidedSchema = z.strictObject({
   reason: z.string(),
   missing: z.array(z.string()).optional(),
   error: z.strictObject({ name: z.string(), status: z.int(), message: z.string() }).optional(),
+  notes: z.array(z.string()).optional(), // what was taken for granted because a world does not tell it
   invalid: z.array(diagnostic).optional(),
   trace: trace.optional(),
 });

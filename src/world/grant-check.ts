@@ -46,6 +46,8 @@ function complaints(grant: Grant): readonly Complaint[] {
   if (Constraints?.EncryptionContextEquals !== undefined && Constraints.EncryptionContextSubset !== undefined) {
     found.push({ member: "/Constraints", message: "`EncryptionContextEquals` and `EncryptionContextSubset` exclude each other" });
   }
+  const pairs = Object.entries(Constraints?.EncryptionContextEquals ?? Constraints?.EncryptionContextSubset ?? {});
+  if (pairs.length > 8) found.push({ member: "/Constraints", message: `${pairs.length} pairs are too many for a constraint`, help: "AWS KMS takes 8 at most" });
   return found;
 }
 

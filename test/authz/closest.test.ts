@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { linksOf } from "../../src/authz/answer.ts";
 import { type Asking, closestToAllowed } from "../../src/authz/closest.ts";
 import type { Answer, Failure, Trace } from "../../src/authz/decision.ts";
-import { linksOf } from "../../src/authz/answer.ts";
 import { explain } from "../../src/authz/explain.ts";
 import type { Grant, Request } from "../../src/iam/request.ts";
 import { decide } from "../../src/world/authorizer.ts";
@@ -406,6 +406,16 @@ describe("closestToAllowed: denies", () => {
     const made = answer("undetermined", "", deny([unknownCondition("NotIpAddress", "aws:SourceIp", ["203.0.113.0/24"])]));
     const world = asking({ unknown: ["aws:SourceIp"] }, (r) => context(r, "aws:SourceIp") === "203.0.113.0");
     expect(changes(made, world)).toEqual(['if aws:SourceIp is "203.0.113.0"']);
+  });
+
+  it("tells a way out of such a Deny once, as what may be so, also where its conditions are at hand", () => {
+    const failure = unknownCondition("NotIpAddress", "aws:SourceIp", ["203.0.113.0/24"]);
+    const world = asking(
+      { unknown: ["aws:SourceIp"] },
+      (r) => context(r, "aws:SourceIp") === "203.0.113.0",
+      because("NotIpAddress", "aws:SourceIp", "203.0.113.0/24"),
+    );
+    expect(changes(answer("undetermined", "", deny([failure])), world)).toEqual(['if aws:SourceIp is "203.0.113.0"']);
   });
 
   it("has nothing to say of an allowed request, nor of one that could not be read", () => {

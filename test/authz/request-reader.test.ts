@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
-import type { ContextValue, Request } from "../../src/iam/request.ts";
-import { accepted, FORGOTTEN_KINDS, isMistaken, remembered, STREAMS } from "../laws/streams.ts";
+import type { Request } from "../../src/iam/request.ts";
+import type { AuthorizerInput } from "../../src/index.ts";
+import { accepted, FORGOTTEN_KINDS, isMistaken, isOverflowing, remembered, STREAMS } from "../laws/streams.ts";
 import { ALICE, ask, GUEST, HOME, policy, SESSION, to } from "./asking.ts";
 
 /** Whether a condition of the key policy holds in a request. */
 const holds = (condition: object, changes: Partial<Request> = {}) => ask({ policies: { resource: policy(to("*", { Condition: condition })) } }, changes).outcome;
+type ContextValue = NonNullable<Request["context"]>[string];
 const given = (condition: object, context: Record<string, ContextValue>) => holds(condition, { context });
 
 describe("a key of the context", () => {
@@ -159,7 +161,7 @@ describe("a request that is not in order", () => {
 });
 
 describe("the account of the resource", () => {
-  const input = { policies: { identity: [policy({ Effect: "Allow", Action: "*", Resource: "*" })] }, resourceType: "resource" } as const;
+  const input = { policies: { identity: [policy({ Effect: "Allow", Action: "*", Resource: "*" })] }, resourceType: "resource" } satisfies AuthorizerInput;
   const read = (changes: Partial<Request>) => ask(input, { action: "s3:GetObject", resource: "arn:aws:s3:::bucket/a", ...changes }).outcome;
 
   test.each<[string, Partial<Request>, string]>([
@@ -178,6 +180,10 @@ describe("what is remembered", () => {
 
   test.each(FORGOTTEN_KINDS)("is forgotten after many names, and no %s is taken for another", (kind) => {
     expect(isMistaken(kind)).toBe(false);
+  });
+
+  test("has numbers that never grow so large that two plans are one", () => {
+    expect(isOverflowing()).toBe(false);
   });
 });
 

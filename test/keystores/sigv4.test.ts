@@ -20,7 +20,14 @@ test("signs as another implementation does", () => {
 });
 
 test("every part of the request is in the signature", () => {
-  const others = [{ host: "xks.example.org" }, { path: "/kms/xks/v1/health" }, { region: "eu-west-1" }, { body: "{}" }, { now: post.now + 1000 }, { service: "kms" }];
+  const others = [
+    { host: "xks.example.org" },
+    { path: "/kms/xks/v1/health" },
+    { region: "eu-west-1" },
+    { body: "{}" },
+    { now: post.now + 1000 },
+    { service: "kms" },
+  ];
   const signatures = [{}, ...others].map((other) => signatureHeaders({ ...post, ...other }).authorization.slice(-64));
   expect(new Set(signatures).size).toBe(others.length + 1);
 });

@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => proxy.stop());
 beforeEach(async () => {
-  await proxy.tell({ keys: { external: { fault: undefined, status: "ENABLED", ivLength: 12, metadata: "" } }, fault: null });
+  await proxy.tell({ keys: { external: { fault: null, status: "ENABLED", ivLength: 12, metadata: "" } }, fault: null });
   one = await withKeyStores({ xks: clientOf(proxy) });
   store = await connectedStore(one);
   key = await newKey();
@@ -47,12 +47,14 @@ describe("a key of an external key store", () => {
   });
 
   it("shows the proxy no plaintext and no context, and who asks for which key", async () => {
+    await proxy.tell({}); // what it said before has arrived, then
     const before = proxy.requests.length;
     await encrypt();
+    await proxy.tell({});
     const { path, body } = proxy.requests[before]!;
     expect(path).toBe("/kms/xks/v1/keys/external/encrypt");
     expect(Buffer.from(body.plaintext as string, "base64").length).toBe(plaintext.length + 16);
-    expect(Buffer.from(body.plaintext as string, "base64").includes(plaintext.subarray(0, 8))).toBe(false);
+    expect(Buffer.from(body.plaintext as string, "base64").includes(Buffer.from(plaintext.subarray(0, 8)))).toBe(false);
     expect(Buffer.from(body.additionalAuthenticatedData as string, "base64").length).toBe(32);
     expect(body.requestMetadata).toEqual({
       kmsRequestId: expect.stringMatching(/^[0-9a-f-]{36}$/),
@@ -71,8 +73,16 @@ describe("a key of an external key store", () => {
     const without = await one.app.generateDataKeyWithoutPlaintext({ KeyId: key, KeySpec: "AES_128" });
     expect((await one.app.decrypt({ CiphertextBlob: without.CiphertextBlob })).Plaintext?.length).toBe(16);
     const inside = (await one.app.createKey({})).KeyMetadata.Arn;
-    const out = await one.app.reEncrypt({ CiphertextBlob: await encrypt(), SourceEncryptionContext: EncryptionContext, DestinationKeyId: inside });
-    const back = await one.app.reEncrypt({ CiphertextBlob: out.CiphertextBlob!, DestinationKeyId: key, DestinationEncryptionContext: EncryptionContext });
+    const out = await one.app.reEncrypt({
+      CiphertextBlob: await encrypt(),
+      SourceEncryptionContext: EncryptionContext,
+      DestinationKeyId: inside,
+    });
+    const back = await one.app.reEncrypt({
+      CiphertextBlob: out.CiphertextBlob!,
+      DestinationKeyId: key,
+      DestinationEncryptionContext: EncryptionContext,
+    });
     expect((await one.app.decrypt({ CiphertextBlob: back.CiphertextBlob!, EncryptionContext })).Plaintext).toEqual(plaintext);
     expect(back).toMatchObject({ SourceKeyId: inside, KeyId: key });
     expect(back).not.toHaveProperty("DestinationKeyMaterialId");
@@ -97,14 +107,24 @@ describe("a key of an external key store", () => {
 
   it("another key over the same external key cannot open its blobs, nor is it taken for it", async () => {
     await proxy.tell({ keys: { second: {} } });
-    const other = await withKeyStores({ xks: clientOf(proxy) });
-    const otherStore = await connectedStore(other);
-    const twin = (await other.app.createKey({ Origin: "EXTERNAL_KEY_STORE", CustomKeyStoreId: otherStore, XksKeyId: "external" })).KeyMetadata.Arn;
-    expect((await refused(other.app.decrypt({ CiphertextBlob: await encrypt(), KeyId: twin, EncryptionContext }))).name).toBe("InvalidCiphertextException");
+    const secondStore = await connectedStore(one, { ...XKS_STORE, CustomKeyStoreName: "second", XksProxyUriPath: "/second/kms/xks/v1" });
+    const twin = await newKey("external", secondStore);
+    expect((await refused(one.app.decrypt({ CiphertextBlob: await encrypt(), KeyId: twin, EncryptionContext }))).name).toBe(
+      "IncorrectKeyException",
+    );
+    const forged = await encrypt();
+    forged.set((await encrypt(twin)).subarray(8, 40), 8); // the blob says that the twin made it
+    expect((await refused(one.app.decrypt({ CiphertextBlob: forged, KeyId: twin, EncryptionContext }))).name).toBe(
+      "KMSInvalidStateException",
+    );
     const second = await newKey("second");
-    expect((await refused(one.app.decrypt({ CiphertextBlob: await encrypt(), KeyId: second, EncryptionContext }))).name).toBe("IncorrectKeyException");
+    expect((await refused(one.app.decrypt({ CiphertextBlob: await encrypt(), KeyId: second, EncryptionContext }))).name).toBe(
+      "IncorrectKeyException",
+    );
     const inside = (await one.app.createKey({})).KeyMetadata.Arn;
-    expect((await refused(one.app.decrypt({ CiphertextBlob: await encrypt(), KeyId: inside, EncryptionContext }))).name).toBe("IncorrectKeyException");
+    expect((await refused(one.app.decrypt({ CiphertextBlob: await encrypt(), KeyId: inside, EncryptionContext }))).name).toBe(
+      "IncorrectKeyException",
+    );
   });
 
   // Keyword by cause: External Key Store Proxy API, "KMS exceptions".
@@ -182,7 +202,7 @@ describe("a key of an external key store", () => {
     await one.app.connectCustomKeyStore({ CustomKeyStoreId: store });
     await one.kms.idle();
     expect(await state()).toBe("Disabled");
-    await one.app.enableKey({ KeyId: "alias/external".replace("alias/external", key) });
+    await one.app.enableKey({ KeyId: key });
     expect((await one.app.decrypt({ CiphertextBlob: blob, EncryptionContext })).Plaintext).toEqual(plaintext);
     await one.app.disconnectCustomKeyStore({ CustomKeyStoreId: store });
     await one.app.scheduleKeyDeletion({ KeyId: key, PendingWindowInDays: 7 });
@@ -199,7 +219,6 @@ describe("a key of an external key store", () => {
     ];
     for (const call of unsupported) expect((await refused(call)).name).toBe("UnsupportedOperationException");
     expect((await refused(one.app.getPublicKey({ KeyId: key }))).name).toMatch(/^(InvalidKeyUsage|UnsupportedOperation)Exception$/);
-    expect((await one.app.getKeyRotationStatus({ KeyId: key })).KeyRotationEnabled).toBe(false);
   });
 
   it("a dry run asks the proxy, and ends as one", async () => {

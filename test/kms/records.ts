@@ -1,7 +1,6 @@
 import type { GrantRecord } from "../../src/kms/grant.ts";
 import { type Key, keyArn, type Material } from "../../src/kms/key.ts";
-import type { KeyStore } from "../../src/kms/key-store.ts";
-import { Secrets } from "../../src/kms/key-store.ts";
+import { type KeyStore, Secrets } from "../../src/kms/key-store.ts";
 import { type Alias, aliasArn } from "../../src/kms/state.ts";
 import { freshMaterial } from "../crypto/materials.ts";
 
@@ -66,7 +65,7 @@ export const keyStore = (members: Partial<KeyStore> = {}): KeyStore => ({
   type: "EXTERNAL_KEY_STORE",
   connection: "CONNECTED",
   createdAt: NOW,
-  settings: {},
+  settings: { XksProxyConnectivity: "PUBLIC_ENDPOINT", XksProxyUriEndpoint: "https://proxy.example.com", XksProxyUriPath: "/kms/xks/v1" },
   secrets: new Secrets({ password: "hunter22" }),
   ...members,
 });

@@ -1,9 +1,9 @@
-import { xksClient, type XksClientOptions } from "../../src/keystores/xks-client.ts";
+import { type XksClientOptions, xksClient } from "../../src/keystores/xks-client.ts";
 import type { Hsm } from "../../src/kms/hsm.ts";
 import type { XksTransport } from "../../src/kms/xks-transport.ts";
-import { createKms, fixedPorts, type Kms, type KmsClient, KmsException, memoryStore } from "../../src/kms.ts";
+import { createKms, fixedPorts, type Kms, type KmsClient, KmsException, memoryStore, type Store } from "../../src/kms.ts";
 import { CREDENTIAL, ENDPOINT, type ProxyProcess } from "../clients/xks-proxy/process.ts";
-import { allow, APP, PARTNER_USER } from "./operations/one-key.ts";
+import { APP, allow, PARTNER_USER } from "./operations/one-key.ts";
 
 /** A KMS with the way to key stores outside, for tests of custom key stores. */
 export type WithKeyStores = {
@@ -12,9 +12,13 @@ export type WithKeyStores = {
   readonly nobody: KmsClient["later"];
   readonly partner: KmsClient["later"];
   readonly snapshot: () => unknown;
+  readonly store: Store;
 };
 
-export async function withKeyStores(ports: { readonly xks?: XksTransport; readonly hsm?: Hsm }, may: object = { Action: "kms:*" }): Promise<WithKeyStores> {
+export async function withKeyStores(
+  ports: { readonly xks?: XksTransport; readonly hsm?: Hsm },
+  may: object = { Action: "kms:*" },
+): Promise<WithKeyStores> {
   const store = memoryStore();
   const kms = await createKms({
     store,
@@ -27,8 +31,12 @@ export async function withKeyStores(ports: { readonly xks?: XksTransport; readon
       },
     },
   });
-  const [app, nobody, partner] = ["app", "nobody", "partner"].map((name) => kms.as(name).later) as [KmsClient["later"], KmsClient["later"], KmsClient["later"]];
-  return { kms, app, nobody, partner, snapshot: () => store.state.snapshot() };
+  const [app, nobody, partner] = ["app", "nobody", "partner"].map((name) => kms.as(name).later) as [
+    KmsClient["later"],
+    KmsClient["later"],
+    KmsClient["later"],
+  ];
+  return { kms, app, nobody, partner, store, snapshot: () => store.state.snapshot() };
 }
 
 export const XKS_STORE = {
@@ -45,7 +53,10 @@ export const clientOf = ({ port, cert }: Pick<ProxyProcess, "port" | "cert">, op
   xksClient({ timeoutMs: 10_000, addresses: { [ENDPOINT]: { address: "127.0.0.1", port, ca: cert } }, ...options });
 
 /** A store that is connected to the proxy. */
-export async function connectedStore({ kms, app }: WithKeyStores, store: Parameters<KmsClient["later"]["createCustomKeyStore"]>[0] = XKS_STORE): Promise<string> {
+export async function connectedStore(
+  { kms, app }: WithKeyStores,
+  store: Parameters<KmsClient["later"]["createCustomKeyStore"]>[0] = XKS_STORE,
+): Promise<string> {
   const { CustomKeyStoreId } = await app.createCustomKeyStore(store);
   await app.connectCustomKeyStore({ CustomKeyStoreId });
   await kms.idle();

@@ -85,4 +85,12 @@ export const APART: readonly Question[] = [
     },
     expect: { outcome: "undetermined", missing: ["aws:SourceIp"] },
   },
+  {
+    name: "a key of KMS that the catalog does not know may be sent",
+    case: {
+      request: { principal: ALICE, action: "kms:Decrypt", resource: KEY, unknown: ["kms:FutureKey"] },
+      policies: { resource: document(toAll({ StringEquals: { "kms:FutureKey": "x" } })) },
+    },
+    expect: { outcome: "undetermined", missing: ["kms:FutureKey"] },
+  },
 ];

@@ -4,11 +4,16 @@ import { describe, expect, test } from "vitest";
 import { createAjv, type JsonSchema, jsonSchema, PUBLISHED } from "../../.build/schemas.ts";
 import { caseSchema } from "../../src/world/case.ts";
 import { validateCase, validateRequest } from "../../src/world/validators.generated.js";
+import { validateWorld } from "../../src/world/world-validator.generated.js";
 import { documentOf, nearDocumentOf } from "../generators/json-schema.ts";
 
 const committed = (name: string): JsonSchema =>
   JSON.parse(readFileSync(new URL(`../../schemas/${name}.schema.json`, import.meta.url), "utf8"));
-const VALIDATORS: Readonly<Record<string, (value: unknown) => readonly unknown[]>> = { case: validateCase, request: validateRequest };
+const VALIDATORS: Readonly<Record<string, (value: unknown) => readonly unknown[]>> = {
+  case: validateCase,
+  request: validateRequest,
+  world: validateWorld,
+};
 
 describe.each(PUBLISHED.map((published) => [published.name, published] as const))("schemas/%s.schema.json", (name, one) => {
   const { schema, open } = one;

@@ -121,6 +121,20 @@ export function isMistaken(kind: string): boolean {
   return isAllowed(first) || !isAllowed({}) || isAllowed(first);
 }
 
+/**
+ * Whether a number that is too large makes two plans one: hers, for a resource with a small number, and that of another action for a resource whose
+ * number is larger by 65,536.
+ */
+export function isOverflowing(): boolean {
+  const authorize = authorizer({ policies: ONLY_ALICE, resourceType: "resource" });
+  const isAllowed = (changes: Partial<Request>) => authorize({ ...HERS, ...changes }).outcome === "allowed";
+  isAllowed({ principal: BOB });
+  for (let i = 3; i < 65_500; i++) isAllowed({ principal: `${BOB}${i}`, action: "none" });
+  isAllowed({ action: "s3:PutObject", resource: "none" });
+  if (!isAllowed({})) return true;
+  return Array.from({ length: 100 }, (_, i) => isAllowed({ action: "s3:PutObject", resource: `arn:aws:s3:::bucket/${i}` })).includes(true);
+}
+
 type Wrong = readonly [name: string, request: unknown];
 const plain = decrypt(ALICE);
 
@@ -150,9 +164,16 @@ export const MISSHAPEN: readonly Wrong[] = [
 /** Those of them that are answered all the same. */
 export const accepted = (): readonly string[] => {
   const ask = authorizer({ policies: { resource: keyPolicyFor("*") } });
-  return MISSHAPEN.filter(([, request]) => ask(request as Request).invalid === undefined).map(([name]) => name);
+  const isRefused = (request: unknown) => {
+    try {
+      return ask(request as Request).invalid !== undefined;
+    } catch {
+      return false; // an authorizer throws for no request
+    }
+  };
+  return MISSHAPEN.filter(([, request]) => !isRefused(request)).map(([name]) => name);
 };
 
 /** The first stream or request of wrong shape that shows something wrong; undefined if none does. */
 export const streamFlaw = (): string | undefined =>
-  STREAMS.find((stream) => remembered(stream).length > 0)?.name ?? accepted()[0] ?? FORGOTTEN_KINDS.find(isMistaken);
+  STREAMS.find((stream) => remembered(stream).length > 0)?.name ?? accepted()[0] ?? FORGOTTEN_KINDS.find(isMistaken) ?? (isOverflowing() ? "overflow" : undefined);

@@ -1,16 +1,17 @@
 import { describe, expect, expectTypeOf, test } from "vitest";
 import type { z } from "zod";
-import type { Answer, Trace } from "../../src/authz/decision.ts";
+import type { Trace } from "../../src/authz/decision.ts";
 import { answerSchema, type decidedSchema, type invalidSchema } from "../../src/world/answer-schema.ts";
+import type { WorldAnswer } from "../../src/world/world.ts";
 
 type Decided = z.input<typeof decidedSchema>;
 
 describe("the engine's types and the published schema are one", () => {
   test("every answer is an answer line, member by member", () => {
-    expectTypeOf<Writable<Answer>>().toExtend<Decided>();
-    expectTypeOf<keyof Decided>().toEqualTypeOf<keyof Answer>();
+    expectTypeOf<Writable<WorldAnswer>>().toExtend<Decided>();
+    expectTypeOf<keyof Decided>().toEqualTypeOf<keyof WorldAnswer>();
     expectTypeOf<keyof Exclude<Decided["trace"], undefined>>().toEqualTypeOf<keyof Trace>();
-    expectTypeOf<Decided["outcome"]>().toEqualTypeOf<Answer["outcome"]>();
+    expectTypeOf<Decided["outcome"]>().toEqualTypeOf<WorldAnswer["outcome"]>();
     expectTypeOf<keyof z.input<typeof invalidSchema>>().toEqualTypeOf<"id" | "invalid">();
   });
 });

@@ -35,6 +35,14 @@ describe("shapeDiagnostics", () => {
       "known are `managedBy`, `aliases`, `tags`, `spec`, `usage`, `origin`, `multiRegion`, `multiRegionKeyType`",
     ],
     [
+      "a member with a slip that must be there",
+      { requst: REQUEST },
+      "KW101",
+      "/requst",
+      "unknown member `requst`",
+      "did you mean `request`?",
+    ],
+    [
       "a member with a slash in its name",
       { request: REQUEST, key: { "a/b~c": 1 } },
       "KW101",
@@ -106,6 +114,22 @@ describe("shapeDiagnostics", () => {
       "KW105 /grants/0",
       "KW105 /request",
     ]);
+  });
+
+  it("tells what is missing beside a slip that means another member, or in another object", () => {
+    const said = saidOf({ request: { principle: "a", action: "kms:Decrypt" }, key: { resource: "*" } });
+    expect(said.map(({ at, message }) => `${at}: ${message}`).sort()).toEqual([
+      "/key/resource: unknown member `resource`",
+      "/request/principle: unknown member `principle`",
+      "/request: `resource` is missing",
+    ]);
+  });
+
+  it("stays quick however many slips there are", () => {
+    const grants = Array.from({ length: 10_000 }, () => ({ Operatoins: [] }));
+    const started = performance.now();
+    expect(saidOf({ request: REQUEST, grants }).map(({ code }) => code)).not.toContain("KW106");
+    expect(performance.now() - started).toBeLessThan(2_000);
   });
 
   it("has the file of the place it is told", () => {

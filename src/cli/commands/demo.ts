@@ -53,7 +53,11 @@ async function tour({ stdout, root }: Io, folder: string): Promise<void> {
   const step = (title: string) => say(`\n${title}\n${"-".repeat(title.length)}`);
   const policy = await readFile(new URL("fixtures/policies/key-policies/tenant-context.json", root), "utf8");
   const kms = await createKms({ world: worldOf(policy) });
-  const [plain, sealed, opened] = ["orders.csv", "orders.csv.sealed", "orders.csv.opened"].map((name) => join(folder, name)) as [string, string, string];
+  const [plain, sealed, opened] = ["orders.csv", "orders.csv.sealed", "orders.csv.opened"].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ];
   const EncryptionContext = { tenant: "t1" };
   await writeFile(plain, rows(SIZE));
 
@@ -65,9 +69,11 @@ async function tour({ stdout, root }: Io, folder: string): Promise<void> {
   say(`AES-256-GCM under the data key: ${(await readFile(sealed)).length} bytes, the encrypted data key in front`);
 
   step("2. The same session decrypts it");
-  const dataKey = bytesOf((kms.as("tenant1").decrypt({ CiphertextBlob: blob, EncryptionContext })).Plaintext);
+  const dataKey = bytesOf(kms.as("tenant1").decrypt({ CiphertextBlob: blob, EncryptionContext }).Plaintext);
   await openFile(sealed, opened, dataKey);
-  say(`kms:Decrypt is allowed; the opened file ${(await readFile(opened)).equals(await readFile(plain)) ? "equals the original, byte for byte" : "DIFFERS"}`);
+  say(
+    `kms:Decrypt is allowed; the opened file ${(await readFile(opened)).equals(await readFile(plain)) ? "equals the original, byte for byte" : "DIFFERS"}`,
+  );
 
   step("3. A session of tenant t2 asks for the same data key");
   const refusal = (caller: string, context: Readonly<Record<string, string>>): KmsException => {
@@ -79,21 +85,26 @@ async function tour({ stdout, root }: Io, folder: string): Promise<void> {
     }
     throw new InvariantError(`${caller} is refused`);
   };
-  say(`${(refusal("tenant2", EncryptionContext)).name}; why:\n`);
+  say(`${refusal("tenant2", EncryptionContext).name}; why:\n`);
   say(explain(decideAgain(policy, EncryptionContext)));
 
   step("4. A grant opens it for the nightly export, and only with that encryption context");
-  say(`before    ${(refusal("exporter", EncryptionContext)).name}`);
-  const grant = { KeyId: KEY, GranteePrincipal: EXPORTER, Operations: ["Decrypt" as const], Constraints: { EncryptionContextSubset: EncryptionContext } };
+  say(`before    ${refusal("exporter", EncryptionContext).name}`);
+  const grant = {
+    KeyId: KEY,
+    GranteePrincipal: EXPORTER,
+    Operations: ["Decrypt" as const],
+    Constraints: { EncryptionContextSubset: EncryptionContext },
+  };
   const { GrantId } = kms.as("admin").createGrant(grant);
   invariant(GrantId !== undefined, "CreateGrant tells the grant's id");
-  const granted = bytesOf((kms.as("exporter").decrypt({ CiphertextBlob: blob, EncryptionContext })).Plaintext);
+  const granted = bytesOf(kms.as("exporter").decrypt({ CiphertextBlob: blob, EncryptionContext }).Plaintext);
   say(`granted   kms:Decrypt is allowed: ${Buffer.from(granted).equals(dataKey) ? "the same data key" : "ANOTHER data key"}`);
   kms.as("admin").revokeGrant({ KeyId: KEY, GrantId });
-  say(`revoked   ${(refusal("exporter", EncryptionContext)).name}`);
+  say(`revoked   ${refusal("exporter", EncryptionContext).name}`);
 
   step("5. Being allowed is not enough: the ciphertext is bound to its encryption context");
-  say(`tenant t2 may decrypt what is of tenant t2, and says that this is: ${(refusal("tenant2", { tenant: "t2" })).name}`);
+  say(`tenant t2 may decrypt what is of tenant t2, and says that this is: ${refusal("tenant2", { tenant: "t2" }).name}`);
   say(`\n${kms.auditEvents().length} calls, each with an audit event in the shape of CloudTrail's`);
 }
 

@@ -1,5 +1,8 @@
-import type { Answer, Outcome } from "../../authz/decision.ts";
+import type { Outcome } from "../../authz/decision.ts";
+import { printable } from "../../authz/wording.ts";
+import type { Diagnostic } from "../../base/diagnostic.ts";
 import { answerDraft } from "../../world/case-document.ts";
+import type { WorldAnswer } from "../../world/world.ts";
 import { plainAnswer } from "../answer-line.ts";
 import { CASE_OPTIONS, draftOf, saysCase } from "../case-flags.ts";
 import type { Tally } from "../case-stream.ts";
@@ -10,14 +13,21 @@ import type { Options } from "../options.ts";
 import { progressOn } from "../progress.ts";
 import { Refusal, refuse } from "../refusal.ts";
 import { colorsFor, tell } from "../talk.ts";
+import { askWorld } from "../world-flags.ts";
 
 const NAME = "kmsward eval";
 
 export const command: Command = {
   name: "eval",
   summary: "decides one request, or a stream of cases",
-  usage: ["eval CASE.json", "eval --principal ARN --action ACTION --resource ARN --key-policy FILE [OPTION…]", "eval --ndjson < CASES"],
+  usage: [
+    "eval CASE.json",
+    "eval --principal ARN --action ACTION --resource ARN --key-policy FILE [OPTION…]",
+    "eval --world WORLD.yaml --principal NAME --action ACTION --key NAME [OPTION…]",
+    "eval --ndjson < CASES",
+  ],
   about: `A case is one file (JSON or YAML; \`kmsward schema case\`), or \`-\` for standard input, or is made by options. Options change the case of a file.
+    With a world (\`kmsward schema world\`) the options are a question to it.
     The answer goes to standard output, with the statements that decided; messages go to standard error.`,
   groups: [
     ...CASE_OPTIONS,
@@ -60,6 +70,7 @@ export const command: Command = {
     "kmsward eval --principal arn:aws:iam::111122223333:role/app --action kms:Decrypt \\",
     "  --key arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab \\",
     "  --key-policy key-policy.json --identity app.json --encryption-context tenant=a",
+    "kmsward eval -w world.yaml --principal app --action kms:Decrypt --key orders",
     "kmsward eval --ndjson < cases.ndjson > answers.ndjson",
   ],
   run: (options, io) => (options.has("ndjson") ? evalStream(options, io) : evalOne(options, io)),
@@ -77,12 +88,8 @@ async function evalOne(options: Options, io: Io): Promise<ExitCode> {
       "give a case file, or `-` for standard input, or --principal, --action and --resource; see `kmsward eval --help`",
     );
   }
-  const { draft, warnings } = await draftOf(options, new Files(io));
-  const answered = answerDraft(draft);
-  if ("invalid" in answered) throw new Refusal(answered.invalid);
-  await tell([...warnings, ...answered.warnings], io);
-
-  const { answer, id } = answered;
+  const { answer, id, warnings } = options.has("world") ? await inWorld(options) : await ofCase(options, io);
+  await tell(warnings, io);
   const sink = sinkOf(options.get("output"), io);
   await sink.write(`${await rendered(answer, id, options, io)}\n`);
   await sink.close();
@@ -93,15 +100,32 @@ async function evalOne(options: Options, io: Io): Promise<ExitCode> {
   return code;
 }
 
-async function rendered(answer: Answer, id: string | number | undefined, options: Options, io: Io): Promise<string> {
+type Answered = { readonly answer: WorldAnswer; readonly id?: string | number | undefined; readonly warnings: readonly Diagnostic[] };
+
+async function ofCase(options: Options, io: Io): Promise<Answered> {
+  const { draft, warnings } = await draftOf(options, new Files(io));
+  const answered = answerDraft(draft);
+  if ("invalid" in answered) throw new Refusal(answered.invalid);
+  return { ...answered, warnings: [...warnings, ...answered.warnings] };
+}
+
+async function inWorld(options: Options): Promise<Answered> {
+  const answered = await askWorld(options);
+  if ("invalid" in answered) throw new Refusal(answered.invalid);
+  return answered;
+}
+
+async function rendered(answer: WorldAnswer, id: string | number | undefined, options: Options, io: Io): Promise<string> {
   const style = options.get("explain");
   if (options.get("format") === "json" && style !== "json")
     return JSON.stringify(plainAnswer(id, answer, options.has("explain")), undefined, 2);
   const { explain } = await import("../../authz/explain.ts");
-  if (style === "json") return JSON.stringify(explain(answer, { format: "json" }), undefined, 2);
+  const { notes } = answer;
+  if (style === "json") return JSON.stringify({ ...explain(answer, { format: "json" }), notes }, undefined, 2);
   const color = options.has("output") ? undefined : await colorsFor(io.stdout, io.env);
   const full = style === "brief" ? "brief" : options.has("explain") ? "full" : undefined;
-  return explain(answer, { ...(full && { style: full }), ...(color && { color }) });
+  const text = explain(answer, { ...(full && { style: full }), ...(color && { color }) });
+  return notes === undefined ? text : `${text}\n\n${notes.map((note) => `note  ${printable(note)}`).join("\n")}`;
 }
 
 async function evalStream(options: Options, io: Io): Promise<ExitCode> {

@@ -6,7 +6,7 @@ import { newKeyStoreId } from "../ids.ts";
 import * as member from "../input.ts";
 import { type KeyStore, keyStoresOf, noPort, notInThisState, ownKeyStore, Secrets } from "../key-store.ts";
 import { connecting, disconnecting } from "../key-store-connection.ts";
-import { checkComplete, checkForeign, checkProxyIsFree, checkProxySettings, settingsAfter, type StoreWish } from "../key-store-rules.ts";
+import { checkComplete, checkForeign, checkProxyIsFree, checkProxySettings, type StoreWish, settingsAfter } from "../key-store-rules.ts";
 import { andThen, type Later } from "../later.ts";
 import { type Call, type Checks, type Ended, operation } from "../operation.ts";
 import { pageOf } from "../paging.ts";
@@ -25,10 +25,10 @@ const settingMembers = {
   KeyStorePassword: member.text(7, 32).optional(),
   CloudHsmClusterId: member.text(19, 24, /^cluster-[2-7a-zA-Z]{11,16}$/).optional(),
   XksProxyUriEndpoint: member.text(10, 128, /^https:\/\/[a-zA-Z0-9.-]+$/).optional(),
-  XksProxyUriPath: member.text(10, 128, /^(\/[a-zA-Z0-9\/_-]+\/kms\/xks\/v\d{1,2})$|^(\/kms\/xks\/v\d{1,2})$/).optional(),
+  XksProxyUriPath: member.text(10, 128, /^(\/[a-zA-Z0-9/_-]+\/kms\/xks\/v\d{1,2})$|^(\/kms\/xks\/v\d{1,2})$/).optional(),
   XksProxyVpcEndpointServiceOwner: member.text(12, 12, /^[0-9]{12}$/).optional(),
   XksProxyAuthenticationCredential: member
-    .request({ AccessKeyId: member.text(20, 30, /^[A-Z2-7]+$/), RawSecretAccessKey: member.text(43, 64, /^[A-Za-z0-9\/+=]+$/) })
+    .request({ AccessKeyId: member.text(20, 30, /^[A-Z2-7]+$/), RawSecretAccessKey: member.text(43, 64, /^[A-Za-z0-9/+=]+$/) })
     .optional(),
   XksProxyConnectivity: member.oneOf(["PUBLIC_ENDPOINT", "VPC_ENDPOINT_SERVICE"]).optional(),
 };
@@ -77,14 +77,13 @@ export const CreateCustomKeyStore = operation({
     };
     const fits = () => {
       const others = keyStoresOf(state, home);
-      if (others.length >= QUOTAS.customKeyStores) return error("LimitExceededException", "An account has at most 10 custom key stores in a Region.");
+      if (others.length >= QUOTAS.customKeyStores)
+        return error("LimitExceededException", "An account has at most 10 custom key stores in a Region.");
       return checkName(store.name, others) ?? checkNewSettings(store, others, ports);
     };
     const fault = fits();
     if (fault !== undefined) return { ok: false, error: fault };
-    return andThen(tryProxy(store, ports, call), () =>
-      ok({ reply: { CustomKeyStoreId: store.id }, changes: [put(store)], recheck: fits }),
-    );
+    return andThen(tryProxy(store, ports, call), () => ok({ reply: { CustomKeyStoreId: store.id }, changes: [put(store)], recheck: fits }));
   },
   log: {
     parameters: ["CustomKeyStoreName", "CloudHsmClusterId"],
@@ -209,7 +208,8 @@ export const UpdateCustomKeyStore = operation({
     const fault = checkUpdate(before, store, wish) ?? checkName(store.name, others()) ?? checkChanged(before, store, wish, others(), ports);
     if (fault !== undefined) return { ok: false, error: fault };
     const recheck = () => {
-      if (state.keyStore(id) !== before) return error("CustomKeyStoreInvalidStateException", `Custom key store ${id} was changed meanwhile. Retry.`);
+      if (state.keyStore(id) !== before)
+        return error("CustomKeyStoreInvalidStateException", `Custom key store ${id} was changed meanwhile. Retry.`);
       return checkName(store.name, others()) ?? (isProxyWish(wish) ? checkProxyIsFree(store.settings, others()) : undefined);
     };
     return andThen(isProxyWish(wish) ? tryProxy(store, ports, call) : ok(undefined), () =>
@@ -219,7 +219,8 @@ export const UpdateCustomKeyStore = operation({
   log: { parameters: ["CustomKeyStoreId", "CloudHsmClusterId"], names: { CloudHsmClusterId: "ClusterId" } },
 });
 
-const isProxyWish = (wish: StoreWish): boolean => Object.entries(wish).some(([name, value]) => name.startsWith("XksProxy") && value !== undefined);
+const isProxyWish = (wish: StoreWish): boolean =>
+  Object.entries(wish).some(([name, value]) => name.startsWith("XksProxy") && value !== undefined);
 
 const WHILE_CONNECTED: readonly string[] = ["XksProxyUriPath", "XksProxyAuthenticationCredential"] satisfies readonly (keyof StoreWish)[];
 
@@ -227,12 +228,19 @@ function checkUpdate(before: KeyStore, store: KeyStore, wish: StoreWish): KmsErr
   const foreign = checkForeign(wish, before.type);
   if (foreign !== undefined) return foreign;
   const told = Object.keys(wish).filter((name) => wish[name as keyof StoreWish] !== undefined);
-  const isFree = before.connection === "DISCONNECTED" || (before.connection === "CONNECTED" && told.every((name) => WHILE_CONNECTED.includes(name)));
+  const isFree =
+    before.connection === "DISCONNECTED" || (before.connection === "CONNECTED" && told.every((name) => WHILE_CONNECTED.includes(name)));
   if (!isFree) return notInThisState(before);
   return before.type === "EXTERNAL_KEY_STORE" ? checkProxySettings(store.settings, before.settings, wish) : undefined;
 }
 
-function checkChanged(before: KeyStore, store: KeyStore, wish: StoreWish, others: readonly KeyStore[], { hsm }: Ports): KmsError | undefined {
+function checkChanged(
+  before: KeyStore,
+  store: KeyStore,
+  wish: StoreWish,
+  others: readonly KeyStore[],
+  { hsm }: Ports,
+): KmsError | undefined {
   if (isProxyWish(wish)) return checkProxyIsFree(store.settings, others);
   const { CloudHsmClusterId: clusterId } = wish;
   if (clusterId === undefined) return undefined;

@@ -8,7 +8,7 @@ import type { GrantRecord } from "../grant.ts";
 import { checkGrantPrincipal, checkPrincipalArn, checkServicePrincipal, checkSourceArn, isUniqueId } from "../grant-principals.ts";
 import { checkGrant, entryOf, type GrantEntry, type GrantWish, isSameGrant, makeGrant } from "../grant-rules.ts";
 import { grantIdOf, makeGrantToken } from "../grant-tokens.ts";
-import { newGrantId } from "../ids.ts";
+import { isGrantId, newGrantId } from "../ids.ts";
 import * as member from "../input.ts";
 import { type Anywhere, type Call, type Check, type Checks, type Desk, type Ended, type LocatedKey, operation } from "../operation.ts";
 import { type Page, pageOf } from "../paging.ts";
@@ -117,9 +117,8 @@ function checkParties(wish: GrantWish, call: Pick<AnyCall, "caller" | "home" | "
   );
 }
 
-/** A service has no account of its own: it calls for the one it works for. */
-const issuerOf = ({ caller, home }: Pick<AnyCall, "caller" | "home">): string =>
-  `arn:${home.partition}:iam::${caller.account || home.account}:root`;
+/** The account of the caller; for a service, which has none, the one that it works for. */
+const issuerOf = ({ home }: Pick<AnyCall, "home">): string => `arn:${home.partition}:iam::${home.account}:root`;
 
 export type ListGrantsReply = { readonly Grants: readonly GrantEntry[]; readonly NextMarker?: string; readonly Truncated: boolean };
 
@@ -309,8 +308,6 @@ export const RevokeGrant = operation({
   },
   log: { parameters: ["KeyId", "GrantId"] },
 });
-
-const isGrantId = (text: string): boolean => /^[0-9a-f]{64}$/.test(text);
 
 /** Our words: AWS tells the errors only. */
 const noGrant = (id: string): Result<never, KmsError> =>

@@ -1,3 +1,4 @@
+import { invariant } from "../../base/invariant.ts";
 import { fail, ok, type Result } from "../../base/result.ts";
 import { openImportToken, sealImportToken, TOKEN_LIFETIME_MS } from "../../crypto/import-token.ts";
 import { unwrapMaterial } from "../../crypto/import-wrapping.ts";
@@ -5,7 +6,6 @@ import type { KeyMaterial } from "../../crypto/key-material.ts";
 import type { RsaSpec } from "../../crypto/key-spec.ts";
 import { importMaterial, publicKeyOf } from "../../crypto/perform.ts";
 import type { RootKey } from "../../crypto/root-key.ts";
-import { invariant } from "../../base/invariant.ts";
 import { onKey } from "../checks.ts";
 import { error, type KmsError, notBuilt, refuse } from "../errors.ts";
 import { withMaterial, withoutMaterial } from "../imported.ts";
@@ -43,7 +43,10 @@ export const GetParametersForImport = operation({
     if (key.partition === "aws-cn" && algorithm === "SM2PKE" && spec === "SM2") return fail(notBuilt("SM2 wrapping keys"));
     const wrapping = wrappingFor(key.spec, { algorithm, spec });
     if (wrapping === undefined) {
-      return refuse("ValidationException", `Wrapping algorithm ${algorithm} and wrapping key spec ${spec} cannot be used to import a ${key.spec} key.`);
+      return refuse(
+        "ValidationException",
+        `Wrapping algorithm ${algorithm} and wrapping key spec ${spec} cannot be used to import a ${key.spec} key.`,
+      );
     }
     return ok({ reply: makeParameters(key, wrapping, now, root, ports), changes: [] });
   },
@@ -124,7 +127,8 @@ const importTypeOf = ({ ImportType }: ImportInput, { materials }: Key): ImportTy
 function checkMembers(input: ImportInput, key: Key): KmsError | undefined {
   const unfit = isSymmetric(key) ? undefined : FOR_SYMMETRIC_KEYS.find((name) => input[name] !== undefined);
   if (unfit !== undefined) return notWith(unfit, `${key.spec} imported keys`);
-  if (input.KeyMaterialId !== undefined && importTypeOf(input, key) === "NEW_KEY_MATERIAL") return notWith("KeyMaterialId", "NEW_KEY_MATERIAL importType");
+  if (input.KeyMaterialId !== undefined && importTypeOf(input, key) === "NEW_KEY_MATERIAL")
+    return notWith("KeyMaterialId", "NEW_KEY_MATERIAL importType");
   if (input.KeyMaterialDescription !== undefined && key.multiRegion?.type === "REPLICA") {
     return notWith("KeyMaterialDescription", "multi-Region replica keys"); // our words: the description is told to the primary key
   }
@@ -151,7 +155,10 @@ function checkExpiry({ ExpirationModel: model, ValidTo: end }: ImportInput, now:
 /** New material comes into a multi-Region key at its primary; its replicas repeat it (KMS API Reference, ImportKeyMaterial). */
 function checkNew(input: ImportInput, key: Key): KmsError | undefined {
   if (importTypeOf(input, key) === "EXISTING_KEY_MATERIAL" || key.multiRegion?.type !== "REPLICA") return undefined;
-  return error("UnsupportedOperationException", `${key.arn} is a multi-region replica key which is not valid for importing new key material.`); // our words
+  return error(
+    "UnsupportedOperationException",
+    `${key.arn} is a multi-region replica key which is not valid for importing new key material.`,
+  ); // our words
 }
 
 /** Out of its wrapping, and checked to be material of the key's spec. What is wrong with a token or a ciphertext is not told. */
@@ -182,7 +189,10 @@ function checkIdentity(input: ImportInput, key: Key, id: string): KmsError | und
     return error("IncorrectKeyMaterialException", `Imported key material does not have the expected identifier${told}.`);
   }
   if (known !== undefined) {
-    return error("IncorrectKeyMaterialException", `Key material (id: ${id}) being imported as NEW_KEY_MATERIAL is already associated with KMS key ${key.arn}.`);
+    return error(
+      "IncorrectKeyMaterialException",
+      `Key material (id: ${id}) being imported as NEW_KEY_MATERIAL is already associated with KMS key ${key.arn}.`,
+    );
   }
   const waiting = key.materials.find((material) => !isAssociated(material));
   if (waiting === undefined) return undefined;

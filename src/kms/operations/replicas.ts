@@ -36,7 +36,10 @@ type ReplicateInput = {
 };
 
 /** What making a key needs, in the Region of the replica: identity policies alone can allow it. */
-const inReplicaRegion: Check<Anywhere> = { action: "kms:CreateKey", locate: (input) => ok({ kind: "*", region: (input as ReplicateInput).ReplicaRegion }) };
+const inReplicaRegion: Check<Anywhere> = {
+  action: "kms:CreateKey",
+  locate: (input) => ok({ kind: "*", region: (input as ReplicateInput).ReplicaRegion }),
+};
 
 const tagsInReplicaRegion: Check<Anywhere | undefined> = {
   action: "kms:TagResource",
@@ -64,11 +67,13 @@ export const ReplicateKey = operation({
     Tags: member.tags().optional(),
   }),
   checks: { primary: onKey("kms:ReplicateKey", "KeyId", "id or ARN"), replica: inReplicaRegion, tags: tagsInReplicaRegion },
-  context: (input, role, found) => (role === "primary" ? { keys: { "kms:ReplicaRegion": input.ReplicaRegion } } : contextOfReplica(input, found.primary.key)),
+  context: (input, role, found) =>
+    role === "primary" ? { keys: { "kms:ReplicaRegion": input.ReplicaRegion } } : contextOfReplica(input, found.primary.key),
   validate: (input, found) => checkRegion(input.ReplicaRegion, found.primary.key) ?? checkTags(input.Tags ?? []),
   run: ({ input, found, now, state, wouldAllow, knowsPrincipal }, ports): Ended<ReplicateKeyReply> => {
     const primary = found.primary.key;
-    if (primary.multiRegion?.type !== "PRIMARY") return refuse("UnsupportedOperationException", `${primary.arn} is not a multi-region primary key.`);
+    if (primary.multiRegion?.type !== "PRIMARY")
+      return refuse("UnsupportedOperationException", `${primary.arn} is not a multi-region primary key.`);
     const related = state.related(primary);
     if (related.some((other) => other.region === input.ReplicaRegion)) return ONE_REPLICA;
     const replica = makeReplica(primary, input, now);
@@ -78,7 +83,12 @@ export const ReplicateKey = operation({
     if (fault !== undefined) return fail(fault);
     const after = settled([...related, replica]);
     const reply = { ReplicaKeyMetadata: metadataAmong(after, replica), ReplicaPolicy: replica.policy, ReplicaTags: replica.tags };
-    const made = { name: "CreateKey", eventId: uuid(ports.randomBytes), on: { kind: "key", key: replica }, response: { KeyMetadata: reply.ReplicaKeyMetadata } } as const;
+    const made = {
+      name: "CreateKey",
+      eventId: uuid(ports.randomBytes),
+      on: { kind: "key", key: replica },
+      response: { KeyMetadata: reply.ReplicaKeyMetadata },
+    } as const;
     return ok({ reply, changes: changed(related, after), elsewhere: made });
   },
   log: {
@@ -99,7 +109,9 @@ const contextOfReplica = (input: ReplicateInput, { spec, usage, origin }: Key): 
     "kms:KeyOrigin": origin,
     "kms:MultiRegion": true,
     "kms:MultiRegionKeyType": "REPLICA",
-    ...(input.BypassPolicyLockoutSafetyCheck !== undefined && { "kms:BypassPolicyLockoutSafetyCheck": input.BypassPolicyLockoutSafetyCheck }),
+    ...(input.BypassPolicyLockoutSafetyCheck !== undefined && {
+      "kms:BypassPolicyLockoutSafetyCheck": input.BypassPolicyLockoutSafetyCheck,
+    }),
     ...tagContext(input.Tags),
   },
 });
@@ -107,7 +119,8 @@ const contextOfReplica = (input: ReplicateInput, { spec, usage, origin }: Key): 
 function checkRegion(replica: string, { region: home, partition, multiRegion }: Key): KmsError | undefined {
   const there = partitionOf(replica);
   const invalid = (message: string) => error("ValidationException", message);
-  if (there === undefined) return invalid(`Region ${replica} is not a valid Region or multi-Region keys are not supported in Region ${replica}.`);
+  if (there === undefined)
+    return invalid(`Region ${replica} is not a valid Region or multi-Region keys are not supported in Region ${replica}.`);
   if (there !== partition) return invalid("The replica key Region must be in the same AWS partition as the primary key Region.");
   if (replica !== home || multiRegion?.type === "REPLICA") return undefined;
   return invalid(`${replica} cannot have a replica because it contains the primary.`);
@@ -171,7 +184,10 @@ export const UpdatePrimaryRegion = operation({
     const changes = state.related(successor).map((key) => {
       const type = key.arn === successor.arn ? ("PRIMARY" as const) : ("REPLICA" as const);
       const isMoved = type !== key.multiRegion?.type;
-      return { kind: "put-key" as const, key: { ...key, multiRegion: { type, primaryRegion: successor.region }, ...(isMoved && updating) } };
+      return {
+        kind: "put-key" as const,
+        key: { ...key, multiRegion: { type, primaryRegion: successor.region }, ...(isMoved && updating) },
+      };
     });
     return ok({ reply: {}, changes });
   },

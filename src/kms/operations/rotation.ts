@@ -60,7 +60,8 @@ function checkSettable(key: Key, name: string): Result<undefined, KmsError> {
   if (key.multiRegion?.type === "REPLICA") {
     return refuse("UnsupportedOperationException", `${key.arn} is a multi-region replica key which is not valid for ${name}.`);
   }
-  if (key.manager === "AWS") return refuse("UnsupportedOperationException", `${key.arn} is an AWS managed key which is not valid for ${name}.`); // our words
+  if (key.manager === "AWS")
+    return refuse("UnsupportedOperationException", `${key.arn} is an AWS managed key which is not valid for ${name}.`); // our words
   return ok(undefined);
 }
 
@@ -181,9 +182,16 @@ export const ListKeyRotations = operation({
     if (key.customKeyStoreId !== undefined) return { ok: false, error: wrongOrigin(key) };
     const all = input.IncludeKeyMaterial === "ALL_KEY_MATERIAL";
     const isSymmetric = key.spec === "SYMMETRIC_DEFAULT";
-    if (all && !isSymmetric) return refuse("ValidationException", "Input parameter includeKeyMaterial can only be used with symmetric keys.");
-    const listed = new Map(key.materials.filter((material) => isSymmetric && (all || hasRotated(material))).map((material) => [material.id, material]));
-    const page = pageOf(sequenceOf(listed.keys()), input, { usual: 100, most: 1000, listing: `${all ? "materials" : "rotations"} ${key.id}` });
+    if (all && !isSymmetric)
+      return refuse("ValidationException", "Input parameter includeKeyMaterial can only be used with symmetric keys.");
+    const listed = new Map(
+      key.materials.filter((material) => isSymmetric && (all || hasRotated(material))).map((material) => [material.id, material]),
+    );
+    const page = pageOf(sequenceOf(listed.keys()), input, {
+      usual: 100,
+      most: 1000,
+      listing: `${all ? "materials" : "rotations"} ${key.id}`,
+    });
     if (!page.ok) return page;
     const { names, ...rest } = page.value;
     return ok({ reply: { Rotations: names.map((id) => entryOf(key, listed.get(id) as Material)), ...rest }, changes: [] });
@@ -212,6 +220,9 @@ function entryOf(key: Key, material: Material): RotationsListEntry {
 function importOf({ secret, description, expiresAt }: Material) {
   const described = description === undefined ? {} : { KeyMaterialDescription: description };
   if (secret === undefined) return { ImportState: "PENDING_IMPORT", ...described } as const;
-  const expiry = expiresAt === undefined ? { ExpirationModel: "KEY_MATERIAL_DOES_NOT_EXPIRE" } as const : { ExpirationModel: "KEY_MATERIAL_EXPIRES", ValidTo: new Date(expiresAt) } as const;
+  const expiry =
+    expiresAt === undefined
+      ? ({ ExpirationModel: "KEY_MATERIAL_DOES_NOT_EXPIRE" } as const)
+      : ({ ExpirationModel: "KEY_MATERIAL_EXPIRES", ValidTo: new Date(expiresAt) } as const);
   return { ImportState: "IMPORTED", ...described, ...expiry } as const;
 }

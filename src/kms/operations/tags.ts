@@ -30,7 +30,7 @@ export const UntagResource = operation({
   name: "UntagResource",
   input: member.request({ KeyId: member.keyId(), TagKeys: member.listOf(member.text(1, 128), 0) }),
   checks: { key: onKey("kms:UntagResource", "KeyId", "id or ARN") },
-  context: ({ TagKeys }) => ({ keys: TagKeys.length === 0 ? {} : { "aws:TagKeys": TagKeys } }),
+  context: ({ TagKeys }) => ({ keys: { "aws:TagKeys": TagKeys } }),
   validate: ({ TagKeys }) => (TagKeys.some(isReserved) ? error("TagException", "Tags beginning with aws: are reserved") : undefined),
   run: ({ input, found }): Ended<object> => {
     const { key } = found.key;

@@ -142,6 +142,80 @@ describe("policies in files of their own", () => {
   });
 });
 
+describe("a world", () => {
+  const at = ["eval", "-w", "fixtures/worlds/estate.yaml"];
+  const ask = (...args: readonly string[]) => kmsward([...at, "--action", "kms:Decrypt", "--key", "orders", ...args]);
+
+  test("is asked by short names", async () => {
+    const ran = await ask("--principal", "app", "--expect", "allow");
+    expect(ran).toMatchObject({ code: 0, err: "" });
+    expect(ran.out).toMatch(/^ALLOWED {3}kms:Decrypt {2}on {2}alias\/orders/);
+  });
+
+  test("grants, the encryption context and the condition keys have their say", async () => {
+    const brief = ["--principal", "exporter", "--explain=brief"];
+    expect(await ask(...brief, "--encryption-context", "purpose=export", "--expect", "allow")).toMatchObject({ code: 0 });
+    expect(await ask(...brief, "--encryption-context", "purpose=import", "--expect", "allow")).toMatchObject({
+      code: 2,
+      err: "kmsward eval: expected allow, the answer is implicitDeny\n",
+    });
+  });
+
+  test("the VPC endpoint is one of the world, by its name", async () => {
+    const { out } = await ask("--principal", "app", "--endpoint", "vpc", "--format=json", "--explain");
+    expect(JSON.parse(out).trace.policies).toContainEqual(expect.objectContaining({ layer: "endpoint" }));
+  });
+
+  test("a service by its short name stands for that of the key's Region", async () => {
+    expect((await ask("--principal", "app", "--via-service", "s3", "--context", "aws:SourceIp=10.0.0.1")).out).toMatch(
+      /via service +s3\.us-east-1\.amazonaws\.com/,
+    );
+  });
+
+  test("what the world does not tell is noted, in every form of the answer", async () => {
+    const stranger = ["--principal", "arn:aws:iam::111122223333:role/stranger"];
+    const note = "arn:aws:iam::111122223333:role/stranger is not in the world: it is taken to have no identity policies";
+    expect((await ask(...stranger)).out).toMatch(new RegExp(`\n\nnote  ${note}\n$`));
+    expect(JSON.parse((await ask(...stranger, "--format=json")).out).notes).toEqual([note]);
+    expect(JSON.parse((await ask(...stranger, "--explain=json")).out).notes).toEqual([note]);
+  });
+
+  test("several files are one world", async () => {
+    const folder = folderOf({ "people.yaml": `principals:\n  app: ${APP}\n`, "keys.yaml": `keys:\n  k: { arn: '${KEY}' }\n` });
+    const args = ["--principal", "app", "--action", "kms:Decrypt", "--key", "k", "--expect", "deny"];
+    expect(await kmsward(["eval", "-w", folder("people.yaml"), "--world", folder("keys.yaml"), ...args])).toMatchObject({
+      code: 0,
+      err: "",
+    });
+  });
+
+  test("--strict and --unknown", async () => {
+    const unknown = ["--unknown", "kms:EncryptionContext:purpose", "--strict"];
+    expect(await ask("--principal", "exporter", ...unknown)).toMatchObject({ code: 3 });
+  });
+
+  test.each([
+    [["--principal", "ap"], /^--principal error: no principal `ap` in this world \[KW401\]\n {2}help: did you mean `app`\?/],
+    [["--endpoint", "vcp", "--principal", "app"], /^--endpoint error: no VPC endpoint `vcp` in this world \[KW404\]/],
+    [["--principal", "app", "--time", "noon"], /^--time error: `noon` is not a time \[KW407\]/],
+    [[], /`--principal` is missing \[KW001\]/],
+    [
+      ["--principal", "app", "--key-policy", "k.json"],
+      /`--key-policy` does not go with `--world` \[KW001\]\n {2}help: a world has the policies/,
+    ],
+    [["--principal", "app", "--identity=a", "--scp=b"], /`--identity`, `--scp` do not go with `--world`/],
+    [["--principal", "app", "case.json"], /a case file does not go with `--world` \[KW001\]/],
+    [["--principal", "app", "-w", "-"], /^--world error: a world is not read from standard input/],
+    [["--principal", "app", "-w", "no-such.yaml"], /^no-such.yaml error: .* \[KW002\]/],
+    [["--principal", "app", "--resource-account", "1"], /^--resource-account error/],
+    [["--principal", "app", "--ndjson"], /KW001/],
+  ])("refuses %j", async (args, expected) => {
+    const { code, out, err } = await ask(...args);
+    expect(err).toMatch(expected);
+    expect({ code, out }).toEqual({ code: 1, out: "" });
+  });
+});
+
 describe("--ndjson", () => {
   test("answers each line with a line, in the same order", async () => {
     const { code, out, err } = await kmsward(["eval", "--ndjson"], { stdin: line(CASE) + line(DENIED) + line(UNDETERMINED) });

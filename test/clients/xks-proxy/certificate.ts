@@ -1,7 +1,10 @@
 import { generateKeyPairSync, sign } from "node:crypto";
 
 /** A certificate that vouches for itself, for one host name: Node has no writer of X.509, and a test needs few of its parts (RFC 5280). */
-export function certificateFor(host: string, validity: { readonly from: Date; readonly to: Date } = YEARS): { readonly key: string; readonly cert: string } {
+export function certificateFor(
+  host: string,
+  validity: { readonly from: Date; readonly to: Date } = YEARS,
+): { readonly key: string; readonly cert: string } {
   const { privateKey, publicKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
   const ecdsaSha256 = der(0x30, der(0x06, hex("2a8648ce3d040302")));
   const name = der(0x30, der(0x31, der(0x30, der(0x06, hex("550403")), der(0x0c, Buffer.from(host)))));

@@ -6,16 +6,22 @@ import { certificateFor } from "./certificate.ts";
 export const HOST = "xks.example.com";
 export const ENDPOINT = `https://${HOST}`;
 export const REGION = "us-east-1";
-export const CREDENTIAL = { AccessKeyId: "HGIE2BUAFNDMBCMSQVWLGCEXAMPLE", RawSecretAccessKey: "VU6W2byoiBrhDqNGbx703oL0syCAmhlQgwNUT123456" };
+export const CREDENTIAL = {
+  AccessKeyId: "HGIE2BUAFNDMBCMSQVWLGCEXAMPLE",
+  RawSecretAccessKey: "VU6W2byoiBrhDqNGbx703oL0syCAmhlQgwNUT123456",
+};
 
 export type Told = {
   readonly credentials?: Readonly<Record<string, string>>;
   readonly keys?: Readonly<Record<string, object>>;
   readonly health?: readonly string[];
   readonly fault?: string | object | null;
-  readonly base?: string;
+  readonly bases?: readonly string[];
 };
-export type Asked = { readonly path: string; readonly body: Readonly<Record<string, unknown>> & { readonly requestMetadata: Readonly<Record<string, string>> } };
+export type Asked = {
+  readonly path: string;
+  readonly body: Readonly<Record<string, unknown>> & { readonly requestMetadata: Readonly<Record<string, string>> };
+};
 
 export type ProxyProcess = {
   readonly pid: number;
@@ -28,7 +34,10 @@ export type ProxyProcess = {
 
 /** Starts the proxy as a process of its own; it is stopped by its process id, and ends by itself when this process does. */
 export async function startProxy(told: Told = {}, tls = certificateFor(HOST)): Promise<ProxyProcess> {
-  const child = spawn(process.execPath, [fileURLToPath(new URL("proxy.mjs", import.meta.url))], { stdio: ["pipe", "pipe", "inherit"], env: {} });
+  const child = spawn(process.execPath, [fileURLToPath(new URL("proxy.mjs", import.meta.url))], {
+    stdio: ["pipe", "pipe", "inherit"],
+    env: {},
+  });
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   const requests: Asked[] = [];
   const waiting: ((line: { readonly port?: number }) => void)[] = [];
@@ -51,7 +60,7 @@ export async function startProxy(told: Told = {}, tls = certificateFor(HOST)): P
     requests,
     tell: async (line) => void (await tell(line)),
     stop: () => {
-      if (child.pid !== undefined && child.exitCode === null) process.kill(child.pid);
+      if (child.pid !== undefined && child.exitCode === null && child.signalCode === null) process.kill(child.pid);
       return ended;
     },
   };

@@ -1,7 +1,7 @@
 // An external key store proxy, version 1 of the API, for tests: HTTPS on 127.0.0.1, keys in memory, SigV4 checked. A process of its own, told what to be
 // by lines of JSON on its standard input:
 //
-//   {"region", "credentials": {id: secret}, "tls": {"key", "cert"}, "base": "/kms/xks/v1", "keys": {id: {"spec"?, "usage"?, "status"?, "fault"?}}}
+//   {"region", "credentials": {id: secret}, "tls": {"key", "cert"}, "bases"?, "keys": {id: {"spec"?, "usage"?, "status"?, "fault"?}}}
 //
 // first, and any of `credentials`, `keys`, `health`, `fault` later, each answered by a line. A first line {"port"} says where it listens; every request is
 // told as {"request": {"path", "body"}}. It ends when its input ends, or after ten minutes.
@@ -9,7 +9,7 @@ import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, 
 import { createServer } from "node:https";
 import { createInterface } from "node:readline";
 
-const state = { credentials: {}, keys: new Map(), health: ["ACTIVE"], fault: undefined, base: "/kms/xks/v1" };
+const state = { credentials: {}, keys: new Map(), health: ["ACTIVE"], fault: undefined, bases: ["/kms/xks/v1", "/second/kms/xks/v1"] };
 setTimeout(() => process.exit(0), 600_000).unref();
 
 const say = (line) => process.stdout.write(`${JSON.stringify(line)}\n`);
@@ -18,8 +18,9 @@ lines.on("close", () => process.exit(0));
 let started = false;
 lines.on("line", (line) => {
   const told = JSON.parse(line);
-  if (told.keys) for (const [id, key] of Object.entries(told.keys)) state.keys.set(id, { secret: randomBytes(32), ...state.keys.get(id), ...key });
-  for (const name of ["credentials", "health", "region", "base"]) if (name in told) state[name] = told[name];
+  if (told.keys)
+    for (const [id, key] of Object.entries(told.keys)) state.keys.set(id, { secret: randomBytes(32), ...state.keys.get(id), ...key });
+  for (const name of ["credentials", "health", "region", "bases"]) if (name in told) state[name] = told[name];
   if ("fault" in told) state.fault = told.fault ?? undefined;
   if (started) return say({ done: true });
   started = true;
@@ -64,9 +65,10 @@ function serve(request, response) {
 
 function answer(path, body, { send, refuse }) {
   say({ request: { path, body } });
-  const [, id, call] = path.slice(state.base.length).match(/^\/keys\/([A-Za-z0-9._-]+)\/(metadata|encrypt|decrypt)$/) ?? [];
-  const isHealth = path === `${state.base}/health`;
-  if (!path.startsWith(state.base) || (id === undefined && !isHealth)) return refuse("InvalidUriPathException");
+  const base = state.bases.find((prefix) => path.startsWith(`${prefix}/`));
+  const [, id, call] = path.slice(base?.length).match(/^\/keys\/([A-Za-z0-9._-]+)\/(metadata|encrypt|decrypt)$/) ?? [];
+  const isHealth = path === `${base}/health`;
+  if (base === undefined || (id === undefined && !isHealth)) return refuse("InvalidUriPathException");
   const key = isHealth ? undefined : state.keys.get(id);
   const fault = state.fault ?? key?.fault;
   if (fault in ERRORS) return refuse(fault);
@@ -77,7 +79,12 @@ function answer(path, body, { send, refuse }) {
   const reply = (value) => (typeof fault?.delayMs === "number" ? setTimeout(() => send(200, value), fault.delayMs) : send(200, value));
   if (isHealth) return reply(health());
   if (key === undefined) return refuse("KeyNotFoundException");
-  if (call === "metadata") return reply({ keySpec: key.spec ?? "AES_256", keyUsage: key.usage ?? ["ENCRYPT", "DECRYPT", "WRAP"], keyStatus: key.status ?? "ENABLED" });
+  if (call === "metadata")
+    return reply({
+      keySpec: key.spec ?? "AES_256",
+      keyUsage: key.usage ?? ["ENCRYPT", "DECRYPT", "WRAP"],
+      keyStatus: key.status ?? "ENABLED",
+    });
   if ((key.status ?? "ENABLED") !== "ENABLED") return refuse("InvalidStateException");
   if (call === "encrypt") return reply(encrypt(key, body, fault));
   const plaintext = decrypt(key, body);
@@ -139,7 +146,9 @@ function decrypt(key, body) {
 /** AWS Signature Version 4, from the headers that the request says it signed. Not the code under test. */
 function isSigned({ headers, method, url }, body) {
   const [, id, scope, signed, given] =
-    /^AWS4-HMAC-SHA256 Credential=([A-Z2-7]+)\/([^,]+), ?SignedHeaders=([a-z0-9;-]+), ?Signature=([0-9a-f]{64})$/.exec(headers.authorization ?? "") ?? [];
+    /^AWS4-HMAC-SHA256 Credential=([A-Z2-7]+)\/([^,]+), ?SignedHeaders=([a-z0-9;-]+), ?Signature=([0-9a-f]{64})$/.exec(
+      headers.authorization ?? "",
+    ) ?? [];
   const secret = state.credentials[id];
   const time = headers["x-amz-date"] ?? "";
   const [, y, mo, d, h, mi, s] = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(time) ?? [];

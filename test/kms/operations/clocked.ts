@@ -63,7 +63,11 @@ export function prepared(
 ) {
   const { PublicKey, ImportToken } = client.getParametersForImport({ KeyId, WrappingAlgorithm, WrappingKeySpec });
   const parts = { spec: WrappingKeySpec, spki: PublicKey, algorithm: WrappingAlgorithm, bytes };
-  return { KeyId, ImportToken, EncryptedKeyMaterial: must(wrapMaterial({ ...parts, randomBytes: (length) => Uint8Array.from(randomBytes(length)) })) };
+  return {
+    KeyId,
+    ImportToken,
+    EncryptedKeyMaterial: must(wrapMaterial({ ...parts, randomBytes: (length) => Uint8Array.from(randomBytes(length)) })),
+  };
 }
 
 export const FOREVER = { ExpirationModel: "KEY_MATERIAL_DOES_NOT_EXPIRE" } as const;

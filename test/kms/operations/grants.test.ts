@@ -814,6 +814,7 @@ describe("RetireGrant", () => {
     const retire = (input: object, by = admin) => refusal(() => by.retireGrant(input));
     for (const input of [{}, { KeyId }, { GrantId: one.GrantId }]) expect(retire(input).name).toBe("ValidationException");
     expect(retire({ GrantToken: one.GrantToken, GrantId: two.GrantId }).name).toBe("ValidationException");
+    expect(retire({ GrantToken: one.GrantToken, KeyId: KeyId.replace(/.$/, "_") }).name).toBe("ValidationException");
     expect(retire({ GrantToken: "token" })).toEqual({ name: "InvalidGrantTokenException", message: expect.not.stringContaining("token") });
     expect(retire({ KeyId, GrantId: none })).toEqual({ name: "NotFoundException", message: `Grant ID ${none} not found` });
     expect(retire({ KeyId, GrantId: "one" }).name).toBe("InvalidGrantIdException");
@@ -859,6 +860,20 @@ describe("RetireGrant", () => {
       resources: [{ ARN: KeyId }],
     });
   });
+});
+
+it("takes the grants of the world, each on its key, by the name it gives them", async () => {
+  const grants = [{ GrantId: "nightly", GranteePrincipal: arnOf.app, Operations: ["Encrypt"] }];
+  const kms = await estate({ keys: { one: { grants }, two: { grants } } });
+  for (const KeyId of Object.values(kms.keys)) {
+    const [grant] = kms.as("admin").listGrants({ KeyId }).Grants;
+    expect(grant).toMatchObject({ Name: "nightly", GrantId: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    const again = { KeyId, GranteePrincipal: arnOf.app, Operations: ["Encrypt" as const], Name: "nightly" };
+    const { GrantId, GrantToken } = kms.as("admin").createGrant(again);
+    expect(GrantId).toBe(grant?.GrantId);
+    kms.as("admin").retireGrant({ GrantToken });
+    expect(may(() => encrypt(kms.as("app"), KeyId))).toBe(false);
+  }
 });
 
 describe("RevokeGrant", () => {

@@ -59,23 +59,26 @@ const FITS: readonly (readonly [KeySpec, readonly WrappingAlgorithm[], (algorith
 ];
 
 describe("wrapping", () => {
-  it.each(FITS)("%s comes by every algorithm and wrapping key that is documented for it, and by no other", async (spec, algorithms, fits) => {
-    const material = dangerouslyExportMaterial(freshMaterial(spec as never));
-    for (const algorithm of [...OAEP, ...AES, "RSAES_PKCS1_V1_5", "SM2PKE"] as const) {
-      for (const wrappingSpec of [...WRAPPING_SPECS, "SM2"] as const) {
-        const { admin, KeyId } = await start({ spec });
-        const known = algorithm as WrappingAlgorithm;
-        if (wrappingSpec !== "SM2" && algorithms.includes(known) && fits(known, wrappingSpec)) {
-          admin.importKeyMaterial({ ...prepared(admin, KeyId, material, known, wrappingSpec), ...FOREVER });
-          expect(stateOf(admin, KeyId)).toBe("Enabled");
-        } else {
-          const message = `Wrapping algorithm ${algorithm} and wrapping key spec ${wrappingSpec} cannot be used to import a ${spec} key.`;
-          const asked = { KeyId, WrappingAlgorithm: algorithm, WrappingKeySpec: wrappingSpec };
-          expect(refusal(() => admin.getParametersForImport(asked))).toEqual({ name: "ValidationException", message });
+  it.each(FITS)(
+    "%s comes by every algorithm and wrapping key that is documented for it, and by no other",
+    async (spec, algorithms, fits) => {
+      const material = dangerouslyExportMaterial(freshMaterial(spec as never));
+      for (const algorithm of [...OAEP, ...AES, "RSAES_PKCS1_V1_5", "SM2PKE"] as const) {
+        for (const wrappingSpec of [...WRAPPING_SPECS, "SM2"] as const) {
+          const { admin, KeyId } = await start({ spec });
+          const known = algorithm as WrappingAlgorithm;
+          if (wrappingSpec !== "SM2" && algorithms.includes(known) && fits(known, wrappingSpec)) {
+            admin.importKeyMaterial({ ...prepared(admin, KeyId, material, known, wrappingSpec), ...FOREVER });
+            expect(stateOf(admin, KeyId)).toBe("Enabled");
+          } else {
+            const message = `Wrapping algorithm ${algorithm} and wrapping key spec ${wrappingSpec} cannot be used to import a ${spec} key.`;
+            const asked = { KeyId, WrappingAlgorithm: algorithm, WrappingKeySpec: wrappingSpec };
+            expect(refusal(() => admin.getParametersForImport(asked))).toEqual({ name: "ValidationException", message });
+          }
         }
       }
-    }
-  });
+    },
+  );
 
   it("is the same key after it: what the owner of the material signs and authenticates, the KMS key verifies", async () => {
     const hmac = await start({ spec: "HMAC_256" });
@@ -143,11 +146,20 @@ describe("a token", () => {
     const [mine, yours] = [prepared(admin, kms.keys.one!, bytesOf(1)), prepared(admin, kms.keys.two!, bytesOf(1))];
     const before = kms.snapshot();
     const invalid = { name: "InvalidImportTokenException", message: "" };
-    for (const ImportToken of [yours.ImportToken, new Uint8Array(100), mine.ImportToken.subarray(1), mine.ImportToken.map((byte, i) => byte ^ (i === 90 ? 1 : 0))]) {
+    for (const ImportToken of [
+      yours.ImportToken,
+      new Uint8Array(100),
+      mine.ImportToken.subarray(1),
+      mine.ImportToken.map((byte, i) => byte ^ (i === 90 ? 1 : 0)),
+    ]) {
       expect(refusal(() => admin.importKeyMaterial({ ...mine, ImportToken, ...FOREVER }))).toEqual(invalid);
     }
     const damaged = { name: "InvalidCiphertextException", message: "" };
-    for (const EncryptedKeyMaterial of [new Uint8Array(256), mine.EncryptedKeyMaterial.subarray(1), mine.EncryptedKeyMaterial.map((byte, i) => byte ^ (i === 9 ? 1 : 0))]) {
+    for (const EncryptedKeyMaterial of [
+      new Uint8Array(256),
+      mine.EncryptedKeyMaterial.subarray(1),
+      mine.EncryptedKeyMaterial.map((byte, i) => byte ^ (i === 9 ? 1 : 0)),
+    ]) {
       expect(refusal(() => admin.importKeyMaterial({ ...mine, EncryptedKeyMaterial, ...FOREVER }))).toEqual(damaged);
     }
     expect(kms.snapshot()).toEqual(before);
@@ -250,7 +262,10 @@ describe("ImportKeyMaterial", () => {
   it("repeats only material the key has", async () => {
     const { admin, KeyId } = await start();
     const { KeyMaterialId: id } = bring(admin, KeyId, 1);
-    const expected = { name: "IncorrectKeyMaterialException", message: `Imported key material does not have the expected identifier (${id}).` };
+    const expected = {
+      name: "IncorrectKeyMaterialException",
+      message: `Imported key material does not have the expected identifier (${id}).`,
+    };
     expect(refusal(() => bring(admin, KeyId, 2))).toEqual(expected);
     expect(refusal(() => bring(admin, KeyId, 2, { ...FOREVER, ImportType: "EXISTING_KEY_MATERIAL", KeyMaterialId: id }))).toEqual(expected);
     const other = "0".repeat(64);
@@ -280,7 +295,9 @@ describe("ImportKeyMaterial", () => {
     const refused = refusal(() => bring(admin, KeyId, 3, NEW));
     expect(refused.name).toBe("KMSInvalidStateException");
     expect(refused.message).toMatch(
-      new RegExp(`^New key material \\(id: [0-9a-f]{64}\\) cannot be imported into KMS key ${KeyId}, because another key material \\(id: ${second}\\) is pending rotation\\.$`),
+      new RegExp(
+        `^New key material \\(id: [0-9a-f]{64}\\) cannot be imported into KMS key ${KeyId}, because another key material \\(id: ${second}\\) is pending rotation\\.$`,
+      ),
     );
     admin.rotateKeyOnDemand({ KeyId });
     kms.advance({ minutes: 2 });
@@ -329,7 +346,11 @@ describe("ImportKeyMaterial", () => {
     });
     const end = new Date(START + 10 * DAY_MS);
     const rows: readonly (readonly [object, object, boolean])[] = [
-      [{ StringEquals: { "kms:ExpirationModel": "KEY_MATERIAL_EXPIRES" } }, { ExpirationModel: "KEY_MATERIAL_EXPIRES", ValidTo: end }, true],
+      [
+        { StringEquals: { "kms:ExpirationModel": "KEY_MATERIAL_EXPIRES" } },
+        { ExpirationModel: "KEY_MATERIAL_EXPIRES", ValidTo: end },
+        true,
+      ],
       [{ StringEquals: { "kms:ExpirationModel": "KEY_MATERIAL_EXPIRES" } }, { ValidTo: end }, false],
       [{ Null: { "kms:ExpirationModel": "true" } }, { ValidTo: end }, true],
       [{ DateLessThan: { "kms:ValidTo": "2026-11-12T00:00:00Z" } }, { ValidTo: end }, true],
@@ -385,7 +406,9 @@ describe("DeleteImportedKeyMaterial", () => {
     expect(refusal(() => admin.deleteImportedKeyMaterial({ KeyId, KeyMaterialId: "0".repeat(64) })).name).toBe("NotFoundException");
     const hmac = await start({ spec: "HMAC_256", material: bytesOf(1) });
     const asked = { KeyId: hmac.KeyId, KeyMaterialId: "0".repeat(64) };
-    expect(refusal(() => hmac.admin.deleteImportedKeyMaterial(asked)).message).toBe("Input parameter keyMaterialId cannot be used with HMAC_256 imported keys.");
+    expect(refusal(() => hmac.admin.deleteImportedKeyMaterial(asked)).message).toBe(
+      "Input parameter keyMaterialId cannot be used with HMAC_256 imported keys.",
+    );
     expect(hmac.admin.deleteImportedKeyMaterial({ KeyId: hmac.KeyId })).toEqual({ KeyId: hmac.KeyId });
     expect(stateOf(hmac.admin, hmac.KeyId)).toBe("PendingImport");
   });
@@ -542,7 +565,9 @@ describe.each(ALL)("%s", (name) => {
     const kms = await clocked({ one: { origin: "EXTERNAL", aliases: ["alias/one"], policy: { Version: "2012-10-17", Statement } } });
     const input = inputOf(kms) as object;
     expect(refusal(() => kms.as("partner")[name](input as never)).name).toBe("AccessDeniedException");
-    expect(refusal(() => kms.admin[name]({ ...input, KeyId: "alias/one" } as never)).message).toBe("Key Aliases are not supported for this operation.");
+    expect(refusal(() => kms.admin[name]({ ...input, KeyId: "alias/one" } as never)).message).toBe(
+      "Key Aliases are not supported for this operation.",
+    );
   });
 
   it("is for imported keys", async () => {
@@ -594,7 +619,12 @@ describe("laws", () => {
   });
 
   const step = fc.oneof(
-    fc.record({ kind: fc.constant("import" as const), value: fc.integer({ min: 1, max: 4 }), fresh: fc.boolean(), days: fc.integer({ min: 0, max: 9 }) }),
+    fc.record({
+      kind: fc.constant("import" as const),
+      value: fc.integer({ min: 1, max: 4 }),
+      fresh: fc.boolean(),
+      days: fc.integer({ min: 0, max: 9 }),
+    }),
     fc.record({ kind: fc.constant("delete" as const), at: fc.nat(4) }),
     fc.record({ kind: fc.constant("wait" as const), days: fc.nat(4) }),
     fc.constant({ kind: "rotate" } as const),
@@ -647,7 +677,12 @@ describe("laws", () => {
     const parts = prepared(admin, KeyId, Uint8Array.from(secret));
     admin.importKeyMaterial({ ...parts, ...FOREVER });
     const told = JSON.stringify([kms.auditEvents(), kms.snapshot(), kms.key(KeyId)]);
-    for (const form of [secret.toString(), secret.toString("hex"), secret.toString("base64"), Buffer.from(parts.ImportToken).toString("base64").slice(0, 40)]) {
+    for (const form of [
+      secret.toString(),
+      secret.toString("hex"),
+      secret.toString("base64"),
+      Buffer.from(parts.ImportToken).toString("base64").slice(0, 40),
+    ]) {
       expect(told).not.toContain(form);
     }
   });

@@ -102,7 +102,10 @@ describe("ReplicateKey", () => {
       name: "AlreadyExistsException",
       message: "You can create only one replica of each primary key in each AWS Region.",
     });
-    const notPrimary = (KeyId: string) => ({ name: "UnsupportedOperationException", message: `${KeyId} is not a multi-region primary key.` });
+    const notPrimary = (KeyId: string) => ({
+      name: "UnsupportedOperationException",
+      message: `${KeyId} is not a multi-region primary key.`,
+    });
     expect(refusal(() => kms.in(WEST!).replicateKey({ KeyId: MRK, ReplicaRegion: IRELAND! }))).toEqual(notPrimary(arnIn(WEST!)));
     const { KeyId, Arn } = kms.admin.createKey({}).KeyMetadata;
     expect(refusal(() => kms.admin.replicateKey({ KeyId, ReplicaRegion: IRELAND! }))).toEqual(notPrimary(Arn));
@@ -130,7 +133,11 @@ describe("ReplicateKey", () => {
     const ask = () => refusal(() => kms.in(HOME!).replicateKey({ KeyId: MRK, ReplicaRegion: WEST! }));
     for (const [members, name, words] of [
       [{ enabled: false }, "DisabledException", "is disabled."],
-      [{ enabled: true, deletion: { state: "PendingDeletion", at: START + DAY_MS, windowDays: 7 } }, "KMSInvalidStateException", "is pending deletion."],
+      [
+        { enabled: true, deletion: { state: "PendingDeletion", at: START + DAY_MS, windowDays: 7 } },
+        "KMSInvalidStateException",
+        "is pending deletion.",
+      ],
       [{ deletion: { state: "PendingReplicaDeletion", windowDays: 7 } }, "KMSInvalidStateException", "is pending replica deletion."],
       [{ deletion: undefined, transition: "Creating" }, "KMSInvalidStateException", "is creating."],
       [{ transition: "Updating" }, "KMSInvalidStateException", "is updating."],
@@ -152,7 +159,8 @@ describe("ReplicateKey", () => {
     };
     const asked = { KeyId: MRK, ReplicaRegion: WEST! };
     const Tags = [{ TagKey: "a", TagValue: "b" }];
-    const ask = async (caller: keyof typeof callers, rest: object = {}) => (await alone({}, callers)).as(caller).replicateKey({ ...asked, ...rest });
+    const ask = async (caller: keyof typeof callers, rest: object = {}) =>
+      (await alone({}, callers)).as(caller).replicateKey({ ...asked, ...rest });
     const denied = async (caller: keyof typeof callers, rest: object = {}) => {
       const kms = await alone({}, callers);
       return refusal(() => kms.as(caller).replicateKey({ ...asked, ...rest })).message;
@@ -176,7 +184,10 @@ describe("ReplicateKey", () => {
       [{ StringEquals: { "aws:RequestTag/a": "b" } }, true],
     ] as const;
     for (const [Condition, allowed] of rows) {
-      const caller = { arn: userArn("u"), policies: [allow({ Action: "kms:CreateKey", Condition }), allow({ Action: ["kms:ReplicateKey", "kms:TagResource"] })] };
+      const caller = {
+        arn: userArn("u"),
+        policies: [allow({ Action: "kms:CreateKey", Condition }), allow({ Action: ["kms:ReplicateKey", "kms:TagResource"] })],
+      };
       const kms = await alone({ spec: "HMAC_256" }, { u: caller });
       const ask = () => kms.as("u").replicateKey({ KeyId: MRK, ReplicaRegion: WEST!, Tags: [{ TagKey: "a", TagValue: "b" }] });
       if (allowed) expect(ask(), JSON.stringify(Condition)).toHaveProperty("ReplicaPolicy");
@@ -187,7 +198,9 @@ describe("ReplicateKey", () => {
   it("takes no alias and no key of another account", async () => {
     const kms = await alone({ aliases: ["alias/one"], policy: allowEveryone() });
     const asked = { ReplicaRegion: WEST! };
-    expect(refusal(() => kms.in(HOME!).replicateKey({ KeyId: "alias/one", ...asked })).message).toBe("Key Aliases are not supported for this operation.");
+    expect(refusal(() => kms.in(HOME!).replicateKey({ KeyId: "alias/one", ...asked })).message).toBe(
+      "Key Aliases are not supported for this operation.",
+    );
     expect(refusal(() => kms.as("partner").replicateKey({ KeyId: arnIn(HOME!), ...asked })).name).toBe("AccessDeniedException");
   });
 
@@ -236,12 +249,15 @@ describe("UpdatePrimaryRegion", () => {
         },
       });
     }
+    for (const region of [HOME!, WEST!, IRELAND!]) expect(kms.key(arnIn(region)).multiRegion?.primaryRegion).toBe(WEST);
     expect(textOf(open(west, seal(east, "while it is updated")))).toBe("while it is updated");
     for (const client of [east, west]) expect(refusal(() => client.disableKey({ KeyId: MRK })).message).toMatch(/is updating\.$/);
     kms.advance({ seconds: 2 });
     for (const client of [east, west]) expect(metadata(client).KeyState).toBe("Enabled");
     expect(west.replicateKey({ KeyId: MRK, ReplicaRegion: "eu-west-2" }).ReplicaKeyMetadata.MultiRegion).toBe(true);
-    expect(refusal(() => east.replicateKey({ KeyId: MRK, ReplicaRegion: "eu-west-3" })).message).toBe(`${arnIn(HOME!)} is not a multi-region primary key.`);
+    expect(refusal(() => east.replicateKey({ KeyId: MRK, ReplicaRegion: "eu-west-3" })).message).toBe(
+      `${arnIn(HOME!)} is not a multi-region primary key.`,
+    );
   });
 
   it("hands over the rotation, also one under way", async () => {
@@ -252,7 +268,12 @@ describe("UpdatePrimaryRegion", () => {
     east.updatePrimaryRegion({ KeyId: MRK, PrimaryRegion: WEST! });
     kms.advance({ days: 91 });
     for (const client of [east, west]) expect(client.listKeyRotations({ KeyId: MRK }).Rotations).toHaveLength(2);
-    expect(kms.auditEvents().filter(({ eventName }) => eventName === "RotateKey").map(({ awsRegion }) => awsRegion)).toEqual([WEST, WEST]);
+    expect(
+      kms
+        .auditEvents()
+        .filter(({ eventName }) => eventName === "RotateKey")
+        .map(({ awsRegion }) => awsRegion),
+    ).toEqual([WEST, WEST]);
     expect(refusal(() => east.disableKeyRotation({ KeyId: MRK })).message).toContain("is a multi-region replica key");
     west.disableKeyRotation({ KeyId: MRK });
     expect(east.getKeyRotationStatus({ KeyId: MRK }).KeyRotationEnabled).toBe(false);
@@ -291,7 +312,10 @@ describe("UpdatePrimaryRegion", () => {
         const kms = await pair();
         kms.change(arnIn(region), members);
         const before = kms.snapshot();
-        expect(refusal(() => kms.in(HOME!).updatePrimaryRegion({ KeyId: MRK, PrimaryRegion: WEST! }))).toEqual({ name, message: `${arnIn(region)} ${words}` });
+        expect(refusal(() => kms.in(HOME!).updatePrimaryRegion({ KeyId: MRK, PrimaryRegion: WEST! }))).toEqual({
+          name,
+          message: `${arnIn(region)} ${words}`,
+        });
         expect(kms.snapshot()).toEqual(before);
       }
     }
@@ -302,7 +326,11 @@ describe("UpdatePrimaryRegion", () => {
     const open = "kms:*";
     const may = user({ Action: "kms:UpdatePrimaryRegion", Condition: { StringEquals: { "kms:PrimaryRegion": WEST } } });
     const ask = async (here: string, there: string, caller: "may" | "nobody" = "nobody", region = WEST!) => {
-      const keys = { one: { ...PRIMARY, policy: policyWith(here) }, two: { ...REPLICA, policy: policyWith(there) }, three: { ...REPLICA, region: IRELAND! } };
+      const keys = {
+        one: { ...PRIMARY, policy: policyWith(here) },
+        two: { ...REPLICA, policy: policyWith(there) },
+        three: { ...REPLICA, region: IRELAND! },
+      };
       const kms = await clocked(keys, { may, nobody: { arn: userArn("nobody") } });
       return () => kms.as(caller).updatePrimaryRegion({ KeyId: MRK, PrimaryRegion: region });
     };
@@ -321,7 +349,8 @@ describe("UpdatePrimaryRegion", () => {
     kms.in(HOME!).updatePrimaryRegion({ KeyId: MRK, PrimaryRegion: WEST! });
     const events = kms.auditEvents().filter(({ eventName }) => eventName === "UpdatePrimaryRegion");
     expect(events.map(({ awsRegion }) => awsRegion)).toEqual([HOME, WEST]);
-    for (const event of events) expect(event).toMatchObject({ requestParameters: { keyId: MRK, primaryRegion: WEST }, responseElements: null });
+    for (const event of events)
+      expect(event).toMatchObject({ requestParameters: { keyId: MRK, primaryRegion: WEST }, responseElements: null });
   });
 });
 
@@ -338,9 +367,26 @@ describe("deletion of related keys", () => {
     kms.advance({ days: 10 });
     expect(refusal(() => metadata(west))).toEqual({ name: "NotFoundException", message: `Key '${arnIn(WEST!)}' does not exist` });
     const gone = new Date(START + 117 * DAY_MS);
-    expect(metadata(east)).toMatchObject({ KeyState: "PendingDeletion", DeletionDate: gone, MultiRegionConfiguration: { ReplicaKeys: [] } });
+    expect(metadata(east)).toMatchObject({
+      KeyState: "PendingDeletion",
+      DeletionDate: gone,
+      MultiRegionConfiguration: { ReplicaKeys: [] },
+    });
     kms.advance({ days: 7 });
     expect(refusal(() => metadata(east)).name).toBe("NotFoundException");
+  });
+
+  it("waits for the last of them", async () => {
+    const kms = await pair();
+    replicate(kms, IRELAND!);
+    const [east, west, dublin] = [HOME!, WEST!, IRELAND!].map(kms.in) as [KmsClient, KmsClient, KmsClient];
+    east.scheduleKeyDeletion({ KeyId: MRK });
+    for (const replica of [west, dublin]) {
+      expect(metadata(east).KeyState).toBe("PendingReplicaDeletion");
+      replica.scheduleKeyDeletion({ KeyId: MRK, PendingWindowInDays: 7 });
+      kms.advance({ days: 7 });
+    }
+    expect(metadata(east).KeyState).toBe("PendingDeletion");
   });
 
   it("lets a replica go at any time, and come again", async () => {
@@ -358,9 +404,13 @@ describe("ciphertexts of related keys", () => {
   it("open in any Region by the bare id, the local ARN or no name, and answer with the local ARN; another Region's ARN is the wrong key", async () => {
     const kms = await pair();
     const [east, west] = [kms.in(HOME!), kms.in(WEST!)];
-    for (const [from, to, region, other] of [[east, west, WEST!, HOME!], [west, east, HOME!, WEST!]] as const) {
+    for (const [from, to, region, other] of [
+      [east, west, WEST!, HOME!],
+      [west, east, HOME!, WEST!],
+    ] as const) {
       const blob = seal(from, "hello");
-      for (const KeyId of [undefined, MRK, arnIn(region)]) expect(open(to, blob, KeyId)).toMatchObject({ KeyId: arnIn(region), Plaintext: utf8("hello") });
+      for (const KeyId of [undefined, MRK, arnIn(region)])
+        expect(open(to, blob, KeyId)).toMatchObject({ KeyId: arnIn(region), Plaintext: utf8("hello") });
       expect(refusal(() => open(to, blob, arnIn(other))).name).toBe("IncorrectKeyException");
     }
   });
@@ -383,7 +433,10 @@ describe("ciphertexts of related keys", () => {
 
   const REGIONS = [HOME!, WEST!, IRELAND!];
   const step = fc.oneof(
-    fc.record({ kind: fc.constantFrom("encrypt" as const, "replicate" as const, "promote" as const, "rotate" as const, "delete" as const), at: fc.nat(2) }),
+    fc.record({
+      kind: fc.constantFrom("encrypt" as const, "replicate" as const, "promote" as const, "rotate" as const, "delete" as const),
+      at: fc.nat(2),
+    }),
     fc.record({ kind: fc.constant("wait" as const), at: fc.nat(40) }),
   );
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { KmsClient, WorldKey } from "../../../src/kms.ts";
-import { bytesOf, clocked, DAY_MS, FOREVER, HOME, MRK, prepared, START, utf8, user, WEST } from "./clocked.ts";
+import { bytesOf, clocked, DAY_MS, FOREVER, HOME, MRK, prepared, START, user, utf8, WEST } from "./clocked.ts";
 import { ACCOUNT, refusal } from "./one-key.ts";
 
 const materialOf = (client: KmsClient, KeyId: string) => client.generateDataKey({ KeyId, KeySpec: "AES_256" }).KeyMaterialId!;
@@ -15,7 +15,11 @@ const start = async (key: WorldKey = {}) => {
 
 describe("EnableKeyRotation", () => {
   it("rotates after a year, or after the period asked for", async () => {
-    for (const [asked, period] of [[undefined, 365], [90, 90], [2560, 2560]] as const) {
+    for (const [asked, period] of [
+      [undefined, 365],
+      [90, 90],
+      [2560, 2560],
+    ] as const) {
       const { admin, KeyId } = await start();
       expect(admin.getKeyRotationStatus({ KeyId })).toEqual({ KeyRotationEnabled: false, KeyId });
       expect(admin.enableKeyRotation({ KeyId, ...(asked && { RotationPeriodInDays: asked }) })).toEqual({});
@@ -56,7 +60,8 @@ describe("EnableKeyRotation", () => {
   });
 
   it("tells policies its period: 365 where it is left out, also on a key that keeps another", async () => {
-    const may = (period: number) => user({ Action: "kms:EnableKeyRotation", Condition: { NumericEquals: { "kms:RotationPeriodInDays": period } } });
+    const may = (period: number) =>
+      user({ Action: "kms:EnableKeyRotation", Condition: { NumericEquals: { "kms:RotationPeriodInDays": period } } });
     const kms = await clocked({ one: {} }, { yearly: may(365), often: may(90) });
     const KeyId = kms.keys.one!;
     kms.as("often").enableKeyRotation({ KeyId, RotationPeriodInDays: 90 });
@@ -133,7 +138,11 @@ describe("rotation by the clock", () => {
     expect(admin.getKeyRotationStatus({ KeyId })).toEqual({ KeyRotationEnabled: false, KeyId });
     kms.advance({ days: 800 });
     expect(rotationsOf(admin, KeyId).map(({ RotationDate }) => RotationDate)).toEqual([days(365), days(730)]);
-    expect(admin.getKeyRotationStatus({ KeyId })).toMatchObject({ KeyRotationEnabled: true, RotationPeriodInDays: 365, NextRotationDate: days(1095) });
+    expect(admin.getKeyRotationStatus({ KeyId })).toMatchObject({
+      KeyRotationEnabled: true,
+      RotationPeriodInDays: 365,
+      NextRotationDate: days(1095),
+    });
     for (const name of ["enableKeyRotation", "disableKeyRotation", "rotateKeyOnDemand"] as const) {
       expect(refusal(() => admin[name]({ KeyId })).name).toBe("UnsupportedOperationException");
     }
@@ -154,7 +163,12 @@ describe("RotateKeyOnDemand", () => {
     kms.advance({ seconds: 1 });
     expect(materialOf(admin, KeyId)).not.toBe(first);
     expect(rotationsOf(admin, KeyId)).toMatchObject([{ RotationType: "ON_DEMAND", RotationDate: new Date(START + 120_000) }]);
-    expect(admin.getKeyRotationStatus({ KeyId })).toEqual({ KeyRotationEnabled: true, KeyId, RotationPeriodInDays: 90, NextRotationDate: days(90) });
+    expect(admin.getKeyRotationStatus({ KeyId })).toEqual({
+      KeyRotationEnabled: true,
+      KeyId,
+      RotationPeriodInDays: 90,
+      NextRotationDate: days(90),
+    });
   });
 
   it.each(["disabled", "scheduled for deletion"])("ends although the key is %s meanwhile", async (what) => {
@@ -194,7 +208,11 @@ describe("RotateKeyOnDemand", () => {
     const { kms, admin, KeyId } = await start({ origin: "EXTERNAL", material: bytesOf(1) });
     const message = `No available key material pending rotation for the key: ${KeyId}.`;
     expect(refusal(() => admin.rotateKeyOnDemand({ KeyId }))).toEqual({ name: "KMSInvalidStateException", message });
-    const { KeyMaterialId } = admin.importKeyMaterial({ ...prepared(admin, KeyId, bytesOf(2)), ...FOREVER, ImportType: "NEW_KEY_MATERIAL" });
+    const { KeyMaterialId } = admin.importKeyMaterial({
+      ...prepared(admin, KeyId, bytesOf(2)),
+      ...FOREVER,
+      ImportType: "NEW_KEY_MATERIAL",
+    });
     admin.rotateKeyOnDemand({ KeyId });
     kms.advance({ minutes: 2 });
     expect(materialOf(admin, KeyId)).toBe(KeyMaterialId);
@@ -203,7 +221,11 @@ describe("RotateKeyOnDemand", () => {
   it("comes to nothing where that material is deleted meanwhile", async () => {
     const { kms, admin, KeyId } = await start({ origin: "EXTERNAL", material: bytesOf(1) });
     const first = materialOf(admin, KeyId);
-    const { KeyMaterialId } = admin.importKeyMaterial({ ...prepared(admin, KeyId, bytesOf(2)), ...FOREVER, ImportType: "NEW_KEY_MATERIAL" });
+    const { KeyMaterialId } = admin.importKeyMaterial({
+      ...prepared(admin, KeyId, bytesOf(2)),
+      ...FOREVER,
+      ImportType: "NEW_KEY_MATERIAL",
+    });
     admin.rotateKeyOnDemand({ KeyId });
     admin.deleteImportedKeyMaterial({ KeyId, KeyMaterialId: KeyMaterialId! });
     kms.advance({ minutes: 2 });
@@ -268,12 +290,17 @@ const actionOf = (name: string) => `kms:${name.charAt(0).toUpperCase()}${name.sl
 describe.each(ALL)("%s", (name) => {
   it("needs its permission and no other", async () => {
     const [action, other] = [actionOf(name), "kms:DescribeKey"];
-    const kms = await clocked({ one: {} }, { able: user({ Action: action }), unable: user({ NotAction: action }), none: user({ Action: other }) });
+    const kms = await clocked(
+      { one: {} },
+      { able: user({ Action: action }), unable: user({ NotAction: action }), none: user({ Action: other }) },
+    );
     const KeyId = kms.keys.one!;
     expect(() => kms.as("able")[name]({ KeyId })).not.toThrow();
     for (const caller of ["unable", "none"]) {
       const { message } = refusal(() => kms.as(caller)[name]({ KeyId }));
-      expect(message).toMatch(new RegExp(`is not authorized to perform: ${action} on resource: ${KeyId} because no identity-based policy allows`));
+      expect(message).toMatch(
+        new RegExp(`is not authorized to perform: ${action} on resource: ${KeyId} because no identity-based policy allows`),
+      );
     }
   });
 
@@ -298,7 +325,11 @@ describe.each(ALL)("%s", (name) => {
     const reads = !SETTERS.includes(name as never);
     const expected = [
       [{ enabled: false }, "DisabledException", "is disabled."],
-      [{ enabled: true, deletion: { state: "PendingDeletion", at: START + DAY_MS, windowDays: 7 } }, "KMSInvalidStateException", "is pending deletion."],
+      [
+        { enabled: true, deletion: { state: "PendingDeletion", at: START + DAY_MS, windowDays: 7 } },
+        "KMSInvalidStateException",
+        "is pending deletion.",
+      ],
       [{ deletion: { state: "PendingReplicaDeletion", windowDays: 7 } }, "KMSInvalidStateException", "is pending replica deletion."],
       [{ deletion: undefined, transition: "Creating" }, "KMSInvalidStateException", "is creating."],
     ] as const;
@@ -365,7 +396,12 @@ describe("rotation of a multi-Region key", () => {
     expect(here).toHaveLength(2);
     expect(there).toEqual(here);
     expect(materialOf(west, MRK)).toBe(materialOf(east, MRK));
-    expect(kms.auditEvents().filter(({ eventName }) => eventName === "RotateKey").map(({ awsRegion }) => awsRegion)).toEqual([HOME, HOME]);
+    expect(
+      kms
+        .auditEvents()
+        .filter(({ eventName }) => eventName === "RotateKey")
+        .map(({ awsRegion }) => awsRegion),
+    ).toEqual([HOME, HOME]);
     east.disableKeyRotation({ KeyId: MRK });
     expect(west.getKeyRotationStatus({ KeyId: MRK }).KeyRotationEnabled).toBe(false);
   });
@@ -376,7 +412,11 @@ describe("rotation of a multi-Region key", () => {
     east.enableKeyRotation({ KeyId: MRK, RotationPeriodInDays: 90 });
     east.scheduleKeyDeletion({ KeyId: MRK });
     kms.advance({ days: 100 });
-    expect(east.getKeyRotationStatus({ KeyId: MRK })).toMatchObject({ KeyRotationEnabled: true, RotationPeriodInDays: 90, NextRotationDate: days(90) });
+    expect(east.getKeyRotationStatus({ KeyId: MRK })).toMatchObject({
+      KeyRotationEnabled: true,
+      RotationPeriodInDays: 90,
+      NextRotationDate: days(90),
+    });
     expect(rotationsOf(east, MRK)).toEqual([]);
   });
 });
@@ -421,11 +461,13 @@ describe("old ciphertexts", () => {
           expect(again).toMatchObject({ SourceKeyMaterialId: material, DestinationKeyMaterialId: sealed.at(-1)!.material });
         }
         const materials = admin.listKeyRotations({ KeyId, IncludeKeyMaterial: "ALL_KEY_MATERIAL" }).Rotations;
-        expect(materials.map(({ KeyMaterialState }) => KeyMaterialState)).toEqual([...materials.slice(1).map(() => "NON_CURRENT"), "CURRENT"]);
+        expect(materials.map(({ KeyMaterialState }) => KeyMaterialState)).toEqual([
+          ...materials.slice(1).map(() => "NON_CURRENT"),
+          "CURRENT",
+        ]);
         expect(new Set(materials.map(({ KeyMaterialId }) => KeyMaterialId)).size).toBe(materials.length);
       }),
       { numRuns: 60 },
     );
   });
 });
-

@@ -1,0 +1,71 @@
+import { readFileSync } from "node:fs";
+import type { Place } from "../base/diagnostic.ts";
+import { kmsAction } from "../catalog/actions.ts";
+import type { WorldEvaluation } from "../world/eval-in-world.ts";
+import { shapeDiagnostics } from "../world/shape.ts";
+import { validateRequest } from "../world/validators.generated.js";
+import type { Question } from "../world/world-question.ts";
+import { CASE_OPTIONS, demand, requestOf } from "./case-flags.ts";
+import type { Options } from "./options.ts";
+import { Refusal, refuse } from "./refusal.ts";
+
+/** Asks the world of the files under `--world` what the other options say. YAML and the reader of worlds are loaded here, and nowhere else. */
+export async function askWorld(options: Options): Promise<WorldEvaluation> {
+  const paths = options.all("world");
+  const question = questionOf(options);
+  const { evalInWorld } = await import("../world/eval-in-world.ts");
+  return evalInWorld(paths, question, { readFile: (path) => readFileSync(path, "utf8"), root: ".", placeOf: optionOf });
+}
+
+/** The option that sets a member: `/resourceAccount`, `/context/aws:SourceIp`. */
+function optionOf(pointer: string): Place {
+  const member = pointer.split("/")[1] ?? "";
+  const name = OPTION_OF[member] ?? member.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return { file: name === "" ? PLACE : `--${name}`, pointer: "" };
+}
+
+const PLACE = "kmsward eval";
+const OPTION_OF: Readonly<Record<string, string>> = { resource: "key", grantTokens: "grant-token" };
+
+/** @throws {Refusal} for what does not go with a world, and for a question that does not say who asks for what. */
+export function questionOf(options: Options): Question {
+  refuseCase(options);
+  const { resource, ...request } = requestOf(options);
+  demand(request, ["principal", "action"]);
+  const faults = shapeDiagnostics(validateRequest({ resource: "*", ...request }), optionOf);
+  if (faults.length > 0) throw new Refusal(faults);
+  const endpoint = options.get("endpoint");
+  return {
+    ...(request as Pick<Question, "principal" | "action">),
+    ...(typeof resource === "string" && (isNoKey(resource, String(request.action)) ? { resource } : { key: resource })),
+    ...(endpoint !== undefined && { endpoint }),
+  };
+}
+
+/** A role that is assumed, and an alias that is itself what an operation changes. */
+function isNoKey(resource: string, action: string): boolean {
+  const isAlias = /^arn:[^:]*:kms:[^:]*:[^:]*:alias\//.test(resource);
+  return action.toLowerCase().startsWith("sts:") || (isAlias && (kmsAction(action)?.resources.includes("alias") ?? false));
+}
+
+function refuseCase(options: Options): void {
+  const [file] = options.positionals;
+  if (file !== undefined)
+    throw refuse(
+      "KW001",
+      PLACE,
+      "a case file does not go with `--world`",
+      "a case brings all its policies along: leave the world out, or ask it by --principal, --action and --key",
+    );
+  const policies = CASE_OPTIONS.find(({ options: [first] }) => first?.name === "key-policy")?.options ?? [];
+  const given = policies.filter(({ name }) => name !== "endpoint" && options.has(name)).map(({ name }) => `\`--${name}\``);
+  if (given.length > 0)
+    throw refuse(
+      "KW001",
+      PLACE,
+      `${given.join(", ")} ${given.length > 1 ? "do" : "does"} not go with \`--world\``,
+      "a world has the policies and grants of its principals and keys: write it there, or leave `--world` out and give every policy by a file",
+    );
+  if (options.all("world").includes("-"))
+    throw refuse("KW001", "--world", "a world is not read from standard input", "give its file: the paths in it count from there");
+}
