@@ -1,7 +1,5 @@
 import { type XksClientOptions, xksClient } from "../../src/keystores/xks-client.ts";
-import type { Hsm } from "../../src/kms/hsm.ts";
-import type { XksTransport } from "../../src/kms/xks-transport.ts";
-import { createKms, fixedPorts, type Kms, type KmsClient, KmsException, memoryStore, type Store } from "../../src/kms.ts";
+import { createKms, fixedPorts, type Kms, type KmsClient, KmsException, memoryStore, type Ports, type Store } from "../../src/kms.ts";
 import { CREDENTIAL, ENDPOINT, type ProxyProcess } from "../clients/xks-proxy/process.ts";
 import { APP, allow, PARTNER_USER } from "./operations/one-key.ts";
 
@@ -16,7 +14,7 @@ export type WithKeyStores = {
 };
 
 export async function withKeyStores(
-  ports: { readonly xks?: XksTransport; readonly hsm?: Hsm },
+  ports: Partial<Ports>,
   may: object = { Action: "kms:*" },
 ): Promise<WithKeyStores> {
   const store = memoryStore();

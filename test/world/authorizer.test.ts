@@ -676,7 +676,7 @@ describe("what an authorizer remembers changes no answer", () => {
   });
 });
 
-test("what KMS would refuse for its size is invalid, and costs little", () => {
+it("refuses what KMS would refuse for its size, at little cost", () => {
   const many = Object.fromEntries(Array.from({ length: 50_000 }, (_, i) => [`k${i}`, "v"]));
   const authorize = authorizer({});
   const request = { principal: "arn:aws:iam::111122223333:user/a", action: "kms:Decrypt", resource: "arn:aws:kms:us-east-1:111122223333:key/1" };
