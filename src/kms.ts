@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+import type { FlowParameters } from "./catalog/flow-requests.ts";
 import { randomPool } from "./crypto/random-pool.ts";
 import type { RootKey } from "./crypto/root-key.ts";
 import { generateRsaKey } from "./crypto/rsa-key.ts";
@@ -11,13 +12,18 @@ import type { AuditEvent } from "./kms/audit.ts";
 import { type KmsClient, makeClient } from "./kms/client.ts";
 import { AccessKeys, type Credentials } from "./kms/credentials.ts";
 import { settleDue } from "./kms/due.ts";
+import { type FlowCaller, type FlowReply, FlowRunner } from "./kms/flow-run.ts";
 import type { Ports } from "./kms/ports.ts";
 import { makeRequestHandler, type RequestHandler } from "./kms/request-handler.ts";
 import { startService } from "./kms/service.ts";
 import type { Store } from "./kms/store.ts";
-import type { CallerRequest } from "./kms/world-callers.ts";
 import type { KmsWorld } from "./kms/world.ts";
+import { type CallerRequest, InvalidWorldError } from "./kms/world-callers.ts";
+import { kmsSeed } from "./world/kms-seed.ts";
+import { World } from "./world/world.ts";
+import type { WorldOptions } from "./world/world-reader.ts";
 
+export type { FlowParameters, FlowRequest } from "./catalog/flow-requests.ts";
 export { verifyWithPublicKey } from "./crypto/perform.ts";
 export { RootKey } from "./crypto/root-key.ts";
 export { MissingModuleError, type Pkcs11Cluster, type Pkcs11Options, pkcs11Hsm } from "./keystores/pkcs11-hsm.ts";
@@ -25,17 +31,20 @@ export { type ProxyAddress, type XksClientOptions, xksClient } from "./keystores
 export type { AuditEvent } from "./kms/audit.ts";
 export type { KmsClient } from "./kms/client.ts";
 export type { Credentials } from "./kms/credentials.ts";
+export type { FlowCall, FlowCaller, FlowReply } from "./kms/flow-run.ts";
 export type { Hsm, HsmCiphertext, HsmCluster, HsmFault, HsmLogin } from "./kms/hsm.ts";
 export { KmsException } from "./kms/kms-exception.ts";
 export { fixedPorts, type Ports } from "./kms/ports.ts";
 export type { RequestHandler } from "./kms/request-handler.ts";
 export { memoryStore, type Store } from "./kms/store.ts";
-export { type CallerOptions, type CallerRequest, InvalidWorldError } from "./kms/world-callers.ts";
 export type { KmsWorld, WorldAccount, WorldGrant, WorldKey, WorldPolicy, WorldPrincipal } from "./kms/world.ts";
+export { type CallerOptions, type CallerRequest, InvalidWorldError } from "./kms/world-callers.ts";
 export type { XksAnswer, XksRequest, XksTransport } from "./kms/xks-transport.ts";
+export { World } from "./world/world.ts";
+export type { WorldOptions } from "./world/world-reader.ts";
 
 export type KmsOptions = {
-  readonly world?: KmsWorld;
+  readonly world?: KmsWorld | World; // plain data, or what `loadWorld` reads
   readonly ports?: Partial<Ports>;
   readonly store?: Store;
   readonly root?: RootKey; // what key material at rest and import tokens are sealed under
@@ -57,6 +66,15 @@ export type Kms = {
    * `new KMSClient({ region, credentials: kms.credentials("app"), requestHandler: kms.requestHandler() })`.
    */
   readonly requestHandler: () => RequestHandler;
+  /**
+   * Calls an integrated service as far as KMS is concerned: all that AWS documents it to ask of KMS is asked, in the caller's name and in order, with real
+   * keys: `kms.flow("s3.PutObject", { bucket: "b", key: "k" }, { principal: "app", key: "orders" })`. What a flow encrypted, later ones decrypt.
+   *
+   * @throws {TypeError} for a flow that is none, or has not its parameters.
+   */
+  readonly flow: (name: string, parameters: FlowParameters, caller: FlowCaller) => Promise<FlowReply>;
+  /** What a `World` says that a KMS cannot start with, in words: keys in custom key stores, states that only time brings about. */
+  readonly left: readonly string[];
   /** The ARNs of the world's keys by their short names. */
   readonly keys: Readonly<Record<string, string>>;
   /** Moves a controllable clock, and lets all happen that is due by then: rotation, expiry, deletion. */
@@ -85,21 +103,46 @@ export const systemPorts = (): Ports => ({ now: Date.now, randomBytes: randomPoo
  */
 export async function createKms(options: KmsOptions = {}): Promise<Kms> {
   const ports: Ports = { ...systemPorts(), ...options.ports };
-  const { service, callers, arns } = startService({ ...options, ports, grantDelayMs: millisecondsOf(options.grantDelay ?? {}) });
+  const { world, left } = options.world instanceof World ? kmsSeed(options.world) : { world: options.world ?? {}, left: [] };
+  const { service, callers, arns } = startService({ ...options, world, ports, grantDelayMs: millisecondsOf(options.grantDelay ?? {}) });
+  const flows = new FlowRunner(service, callers, arns);
   const accessKeys = new AccessKeys(callers, ports.randomBytes);
   return {
     as: (caller) => makeClient(service, callers.caller(caller)),
     credentials: (caller) => accessKeys.issue(caller),
     requestHandler: () => makeRequestHandler(service, accessKeys.authenticate),
+    flow: (name, parameters, caller) => flows.run(name, parameters, caller),
+    left,
     keys: arns,
     advance: (by) => {
-      if (ports.advance === undefined) throw new TypeError("the clock is the machine's: give `ports` with `advance`, such as `fixedPorts(…)`");
+      if (ports.advance === undefined)
+        throw new TypeError("the clock is the machine's: give `ports` with `advance`, such as `fixedPorts(…)`");
       ports.advance(millisecondsOf(by));
       settleDue(service, ports.now());
     },
     auditEvents: () => service.audit.events(),
     idle: () => service.background.idle(),
   };
+}
+
+/**
+ * Reads a world from its files, JSON or YAML, and those that they name. Paths count from the file they stand in.
+ *
+ * @example
+ * const kms = await createKms({ world: await loadWorld("world.yaml", { readFile: (path) => readFileSync(path, "utf8") }) });
+ * @throws {InvalidWorldError} with everything that is wrong, each with its file and line.
+ */
+export async function loadWorld(
+  paths: string | readonly string[],
+  options: WorldOptions & Required<Pick<WorldOptions, "readFile">>,
+): Promise<World> {
+  const { readWorld } = await import("./world/world-reader.ts"); // brings a reader of YAML along
+  const { world, diagnostics } = readWorld(paths, options);
+  if (world !== undefined) return world;
+  throw new InvalidWorldError(
+    "the world cannot be read",
+    diagnostics.filter(({ severity }) => severity === "error"),
+  );
 }
 
 const millisecondsOf = ({ days = 0, hours = 0, minutes = 0, seconds = 0, milliseconds = 0 }: Duration): number =>

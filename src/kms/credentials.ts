@@ -3,9 +3,9 @@ import { fail, ok, type Result } from "../base/result.ts";
 import type { RandomBytes } from "../crypto/key-spec.ts";
 import { toBase64 } from "./base64.ts";
 import type { Caller } from "./caller.ts";
+import { type CredentialScope, scopeOf } from "./credential-scope.ts";
 import { error, type KmsError } from "./errors.ts";
 import type { Authenticate, WireHeaders } from "./wire.ts";
-import { type CredentialScope, scopeOf } from "./credential-scope.ts";
 import type { CallerRequest, WorldCallers } from "./world-callers.ts";
 
 /** What an AWS SDK signs with. Known to the KMS that issued it and to nothing else: it opens nothing at AWS. */
@@ -44,7 +44,7 @@ export class AccessKeys {
    * nobody to prove anything to.
    */
   readonly authenticate: Authenticate = (headers) => {
-    const scope = scopeOf(headers["authorization"]);
+    const scope = scopeOf(headers.authorization);
     if (!scope.ok) return scope;
     const key = this.#byId.get(scope.value.accessKeyId);
     if (key === undefined || key.credentials.sessionToken !== headers["x-amz-security-token"]) return fail(INVALID_TOKEN);

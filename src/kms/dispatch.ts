@@ -144,7 +144,8 @@ class RunningCall {
   /** A caller of another account who did not name the key learns even less about it. */
   #denial(answer: Answer, action: string, on: Located): KmsError {
     if (on.kind === "key" && on.byCiphertext === true && on.key.account !== this.#caller.home.account) return CIPHERTEXT_OF_HIDDEN_KEY;
-    const { error: told } = answer;
+    const { error: told, invalid } = answer;
+    if (invalid?.[0] !== undefined) return error("ValidationException", invalid[0].message); // an encryption context no ciphertext can be bound to
     if (told === undefined || !isErrorName(told.name)) return hidden({ caller: this.#caller, action });
     return error(told.name, told.message);
   }

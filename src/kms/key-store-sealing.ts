@@ -18,7 +18,7 @@ import type { XksTransport } from "./xks-transport.ts";
 /** Encryption under keys of custom key stores and back: by the proxy of an external key store, or by a hardware security module. */
 
 /** The call that asks for it, which a proxy is told of. */
-export type Asker = Pick<Call<object, Checks>, "caller" | "state" | "requestId" | "operation">;
+export type Asker = Pick<Call<object, Checks>, "caller" | "state" | "requestId"> & { readonly operation: string };
 
 const NONCE_LENGTH = 24;
 

@@ -7,7 +7,12 @@ import { ERRORS, type KmsError } from "./errors.ts";
 export class KmsException extends Error {
   override readonly name: string;
   readonly $fault: "client" | "server";
-  readonly $metadata: { readonly httpStatusCode: number; readonly requestId: string; readonly attempts: number; readonly totalRetryDelay: number };
+  readonly $metadata: {
+    readonly httpStatusCode: number;
+    readonly requestId: string;
+    readonly attempts: number;
+    readonly totalRetryDelay: number;
+  };
 
   constructor({ name, message }: KmsError, requestId: string) {
     super(message ?? "");

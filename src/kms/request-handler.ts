@@ -36,7 +36,10 @@ export function makeRequestHandler(service: Service, authenticate: Authenticate)
 const UTF_8 = new TextEncoder();
 
 async function handle(service: Service, authenticate: Authenticate, request: SdkRequest): Promise<{ readonly response: SdkResponse }> {
-  const { statusCode, headers, body } = await answer(service, authenticate, { headers: lowerCased(request.headers), body: bytesOf(request.body) });
+  const { statusCode, headers, body } = await answer(service, authenticate, {
+    headers: lowerCased(request.headers),
+    body: bytesOf(request.body),
+  });
   return { response: { statusCode, headers: { ...headers }, body: UTF_8.encode(body) } };
 }
 

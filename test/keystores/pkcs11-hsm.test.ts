@@ -71,7 +71,7 @@ describe.skipIf(lacks !== undefined)(
     afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
     it("makes a key that encrypts, decrypts and never leaves", async () => {
-      const one = await withKeyStores({ hsm, randomBytes });
+      const one = await withKeyStores({ hsm, randomBytes: (length) => Uint8Array.from(randomBytes(length)) });
       const id = await connectedStore(one, STORE);
       expect((await storeOf(one, id)).ConnectionState).toBe("CONNECTED");
       const { KeyMetadata } = await one.app.createKey({ Origin: "AWS_CLOUDHSM", CustomKeyStoreId: id });
@@ -106,7 +106,7 @@ describe.skipIf(lacks !== undefined)(
     });
 
     it("is unavailable when disconnected, and the same again afterwards", async () => {
-      const one = await withKeyStores({ hsm, randomBytes });
+      const one = await withKeyStores({ hsm, randomBytes: (length) => Uint8Array.from(randomBytes(length)) });
       const id = await connectedStore(one, STORE);
       const KeyId = (await one.app.createKey({ Origin: "AWS_CLOUDHSM", CustomKeyStoreId: id, Description: "again" })).KeyMetadata.Arn;
       const { CiphertextBlob } = await one.app.encrypt({ KeyId, Plaintext: utf8("x") });
@@ -123,13 +123,13 @@ describe.skipIf(lacks !== undefined)(
       ["a wrong password", { KeyStorePassword: "7654321" }, "INVALID_CREDENTIALS"],
       ["a token that is not there", { CloudHsmClusterId: "cluster-2a3b4c5d6e7f3" }, "CLUSTER_NOT_FOUND"],
     ])("says why it cannot be connected: %s", async (_, members, code) => {
-      const one = await withKeyStores({ hsm, randomBytes });
+      const one = await withKeyStores({ hsm, randomBytes: (length) => Uint8Array.from(randomBytes(length)) });
       const id = await connectedStore(one, { ...STORE, ...members });
       expect(await storeOf(one, id)).toMatchObject({ ConnectionState: "FAILED", ConnectionErrorCode: code });
     });
 
     it("destroys the key at the end of its waiting period", async () => {
-      const one = await withKeyStores({ hsm, randomBytes });
+      const one = await withKeyStores({ hsm, randomBytes: (length) => Uint8Array.from(randomBytes(length)) });
       const id = await connectedStore(one, STORE);
       const { Arn, KeyId } = (
         await one.app.createKey({ Origin: "AWS_CLOUDHSM", CustomKeyStoreId: id, Tags: [{ TagKey: "a", TagValue: "b" }] })

@@ -30,10 +30,13 @@ describe("the scope of a signature", () => {
 
   it("of anything is an answer, and says nothing of what was sent", () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom("AWS4-HMAC-SHA256 ", "Credential=", "/", ",", " ", "kms", "aws4_request", "secret")), (parts) => {
-        const answer = scopeOf(parts.join(""));
-        if (!answer.ok) expect(answer.error.message).not.toContain("secret");
-      }),
+      fc.property(
+        fc.array(fc.constantFrom("AWS4-HMAC-SHA256 ", "Credential=", "/", ",", " ", "kms", "aws4_request", "secret")),
+        (parts) => {
+          const answer = scopeOf(parts.join(""));
+          if (!answer.ok) expect(answer.error.message).not.toContain("secret");
+        },
+      ),
     );
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { AccessKeys, type Credentials } from "../../src/kms/credentials.ts";
 import { fixedPorts } from "../../src/kms/ports.ts";
-import { homeOf, InvalidWorldError, WorldCallers } from "../../src/kms/world-callers.ts";
 import type { KmsWorld } from "../../src/kms/world.ts";
+import { homeOf, InvalidWorldError, WorldCallers } from "../../src/kms/world-callers.ts";
 
 const world: KmsWorld = {
   principals: {
@@ -23,10 +23,16 @@ describe("access keys", () => {
   it("of users last, those of all others are of a session", () => {
     const keys = accessKeys();
     for (const lasting of ["alice", "arn:aws:iam::111122223333:root"]) {
-      expect(keys.issue(lasting)).toEqual({ accessKeyId: expect.stringMatching(/^AKIA[A-Z2-7]{16}$/), secretAccessKey: expect.stringMatching(/^[A-Za-z0-9+/]{40}$/) });
+      expect(keys.issue(lasting)).toEqual({
+        accessKeyId: expect.stringMatching(/^AKIA[A-Z2-7]{16}$/),
+        secretAccessKey: expect.stringMatching(/^[A-Za-z0-9+/]{40}$/),
+      });
     }
     for (const passing of ["app", "s3.amazonaws.com", "arn:aws:sts::111122223333:federated-user/bob"]) {
-      expect(keys.issue(passing)).toMatchObject({ accessKeyId: expect.stringMatching(/^ASIA[A-Z2-7]{16}$/) as string, sessionToken: expect.any(String) as string });
+      expect(keys.issue(passing)).toMatchObject({
+        accessKeyId: expect.stringMatching(/^ASIA[A-Z2-7]{16}$/) as string,
+        sessionToken: expect.any(String) as string,
+      });
     }
   });
 
@@ -75,7 +81,10 @@ describe("who signs", () => {
 
   it("tells its program, but for what a service calls with", () => {
     const agent = { "user-agent": "aws-sdk-js/3" };
-    expect(caller(keys.issue("app"), "us-east-1", agent)).toMatchObject({ agent: { userAgent: "aws-sdk-js/3" }, context: { "aws:UserAgent": "aws-sdk-js/3" } });
+    expect(caller(keys.issue("app"), "us-east-1", agent)).toMatchObject({
+      agent: { userAgent: "aws-sdk-js/3" },
+      context: { "aws:UserAgent": "aws-sdk-js/3" },
+    });
     const forwarded = caller(keys.issue({ principal: "app", viaService: "s3" }), "us-east-1", agent);
     expect(forwarded.agent.userAgent).toBe("s3.amazonaws.com");
     expect(forwarded.context).not.toHaveProperty("aws:UserAgent");
@@ -84,7 +93,12 @@ describe("who signs", () => {
   it("is not told by keys that were not issued here, or with another token", () => {
     const [app, alice] = [keys.issue("app"), keys.issue("alice")];
     const { sessionToken: _, ...withoutToken } = app;
-    const strangers = [{ ...alice, accessKeyId: "AKIAIOSFODNN7EXAMPLE" }, { ...app, sessionToken: "other" }, withoutToken, { ...alice, sessionToken: "one" }];
+    const strangers = [
+      { ...alice, accessKeyId: "AKIAIOSFODNN7EXAMPLE" },
+      { ...app, sessionToken: "other" },
+      withoutToken,
+      { ...alice, sessionToken: "one" },
+    ];
     for (const stranger of strangers) {
       expect(keys.authenticate(headersOf(stranger))).toEqual({
         ok: false,

@@ -59,13 +59,17 @@ describe("envelope encryption", () => {
   let kms: Kms;
   let sealed: Sealed;
   const ORDER = '{"book":"Applied Cryptography","copies":2}';
-  const as = (caller: string) => new KMSClient({ region: "us-east-1", credentials: kms.credentials(caller), requestHandler: kms.requestHandler() });
+  const as = (caller: string) =>
+    new KMSClient({ region: "us-east-1", credentials: kms.credentials(caller), requestHandler: kms.requestHandler() });
 
   beforeAll(async () => {
     kms = await createKms({
       world: {
         principals: { shop: role("shop"), warehouse: role("warehouse"), keeper: role("keeper"), auditor: role("auditor") },
-        keys: { orders: { aliases: ["alias/orders"], policy: ordersPolicy }, archive: { aliases: ["alias/archive"], policy: archivePolicy } },
+        keys: {
+          orders: { aliases: ["alias/orders"], policy: ordersPolicy },
+          archive: { aliases: ["alias/archive"], policy: archivePolicy },
+        },
       },
     });
     sealed = await seal(as("shop"), ORDER, "t1");
@@ -77,7 +81,7 @@ describe("envelope encryption", () => {
 
   it("does not open for the one who sealed it", async () => {
     await expect(open(as("shop"), sealed, "t1")).rejects.toThrow(
-      `User: arn:aws:sts::${ACCOUNT}:assumed-role/shop/kmsward is not authorized to perform: kms:Decrypt on resource: ${kms.keys["orders"]}`,
+      `User: arn:aws:sts::${ACCOUNT}:assumed-role/shop/kmsward is not authorized to perform: kms:Decrypt on resource: ${kms.keys.orders}`,
     );
   });
 
@@ -94,7 +98,7 @@ describe("envelope encryption", () => {
   });
 
   it("opens after a rotation, as before", async () => {
-    kms.as("keeper").rotateKeyOnDemand({ KeyId: kms.keys["orders"] as string });
+    kms.as("keeper").rotateKeyOnDemand({ KeyId: kms.keys.orders as string });
     expect(await open(as("warehouse"), sealed, "t1")).toBe(ORDER);
   });
 
@@ -117,13 +121,16 @@ describe("envelope encryption", () => {
     expect(events[0]).toMatchObject({
       userIdentity: { type: "AssumedRole", arn: `arn:aws:sts::${ACCOUNT}:assumed-role/warehouse/kmsward` },
       requestParameters: { encryptionContext: { tenant: "t1" }, encryptionAlgorithm: "SYMMETRIC_DEFAULT" },
-      resources: [{ ARN: kms.keys["orders"] }],
+      resources: [{ ARN: kms.keys.orders }],
     });
     expect(JSON.stringify(kms.auditEvents())).not.toContain(Buffer.from(sealed.dataKey).toString("base64"));
   });
 
   it("ends with the key", async () => {
-    kms.as("keeper").disableKey({ KeyId: kms.keys["orders"] as string });
-    await expect(open(as("warehouse"), sealed, "t1")).rejects.toMatchObject({ name: "DisabledException", message: `${kms.keys["orders"]} is disabled.` });
+    kms.as("keeper").disableKey({ KeyId: kms.keys.orders as string });
+    await expect(open(as("warehouse"), sealed, "t1")).rejects.toMatchObject({
+      name: "DisabledException",
+      message: `${kms.keys.orders} is disabled.`,
+    });
   });
 });

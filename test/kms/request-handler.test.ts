@@ -1,8 +1,8 @@
 import { verify } from "node:crypto";
 import * as sdk from "@aws-sdk/client-kms";
 import { describe, expect, it } from "vitest";
-import { type CallerRequest, type Kms, type KmsClient, KmsException } from "../../src/kms.ts";
 import { type BuiltOperation, OPERATIONS } from "../../src/kms/operations/index.ts";
+import { type CallerRequest, type Kms, type KmsClient, KmsException } from "../../src/kms.ts";
 import { allow, bytes, lab, policy, TESTER_SESSION } from "./lab.ts";
 import { SAMPLE_CALLS } from "./sample-calls.ts";
 
@@ -54,7 +54,12 @@ describe.each(Object.keys(OPERATIONS) as BuiltOperation[])("%s", (name) => {
     const theirs = (await thrownBy(throughSdk(wired.kms, "tester", same))) as sdk.KMSServiceException;
     expect(ours).toBeInstanceOf(KmsException);
     expect(theirs).toBeInstanceOf(sdk.KMSServiceException);
-    const shape = ({ name, message, $fault, $metadata }: KmsException | sdk.KMSServiceException) => ({ name, message, $fault, $metadata: { ...$metadata, requestId: "" } });
+    const shape = ({ name, message, $fault, $metadata }: KmsException | sdk.KMSServiceException) => ({
+      name,
+      message,
+      $fault,
+      $metadata: { ...$metadata, requestId: "" },
+    });
     expect(shape(theirs)).toEqual(shape(ours));
     expect(theirs.$metadata.requestId).toMatch(/^[0-9a-f-]{36}$/);
   });
@@ -65,7 +70,9 @@ function withoutBytes(value: unknown): unknown {
   if (value instanceof Uint8Array) return "bytes";
   if (value instanceof Date || typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return value.map(withoutBytes);
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, name === "KeyMaterialId" ? "an id of bytes" : withoutBytes(inner)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [name, name === "KeyMaterialId" ? "an id of bytes" : withoutBytes(inner)]),
+  );
 }
 
 describe("a client of the SDK", () => {
@@ -86,7 +93,9 @@ describe("a client of the SDK", () => {
 
   it("shares ciphertexts with callers that use no SDK", async () => {
     const { kms, admin } = await lab();
-    const { CiphertextBlob, Plaintext: dataKey } = await clientFor(kms, "admin").send(new sdk.GenerateDataKeyCommand({ KeyId, KeySpec: "AES_256", EncryptionContext }));
+    const { CiphertextBlob, Plaintext: dataKey } = await clientFor(kms, "admin").send(
+      new sdk.GenerateDataKeyCommand({ KeyId, KeySpec: "AES_256", EncryptionContext }),
+    );
     expect(admin.decrypt({ CiphertextBlob: CiphertextBlob!, EncryptionContext }).Plaintext).toEqual(Uint8Array.from(dataKey!));
     expect(dataKey).toHaveLength(32);
   });
@@ -94,14 +103,18 @@ describe("a client of the SDK", () => {
   it("makes a key that it describes, names and deletes", async () => {
     const { kms } = await lab();
     const client = clientFor(kms, "admin");
-    const { KeyMetadata } = await client.send(new sdk.CreateKeyCommand({ Description: "orders", Tags: [{ TagKey: "team", TagValue: "orders" }] }));
+    const { KeyMetadata } = await client.send(
+      new sdk.CreateKeyCommand({ Description: "orders", Tags: [{ TagKey: "team", TagValue: "orders" }] }),
+    );
     expect(KeyMetadata).toMatchObject({ Description: "orders", KeyState: "Enabled", CreationDate: new Date(Date.UTC(2026, 10, 22, 3)) });
     const TargetKeyId = KeyMetadata!.KeyId!;
     await client.send(new sdk.CreateAliasCommand({ AliasName: "alias/orders", TargetKeyId }));
     const described = await client.send(new sdk.DescribeKeyCommand({ KeyId: "alias/orders" }));
     expect(described.KeyMetadata).toEqual(KeyMetadata);
     await client.send(new sdk.ScheduleKeyDeletionCommand({ KeyId: TargetKeyId, PendingWindowInDays: 7 }));
-    expect(await thrownBy(client.send(new sdk.EncryptCommand({ KeyId: TargetKeyId, Plaintext })))).toBeInstanceOf(sdk.KMSInvalidStateException);
+    expect(await thrownBy(client.send(new sdk.EncryptCommand({ KeyId: TargetKeyId, Plaintext })))).toBeInstanceOf(
+      sdk.KMSInvalidStateException,
+    );
     kms.advance({ days: 8 });
     expect(await thrownBy(client.send(new sdk.DescribeKeyCommand({ KeyId: TargetKeyId })))).toBeInstanceOf(sdk.NotFoundException);
   });
@@ -134,8 +147,15 @@ describe("a client of the SDK", () => {
     const [admin, tester] = [clientFor(kms, "admin"), clientFor(kms, "tester")];
     const encrypt = () => tester.send(new sdk.EncryptCommand({ KeyId: arn("symmetric"), Plaintext }));
     const denied = await thrownBy(encrypt());
-    expect(denied).toMatchObject({ name: "AccessDeniedException", message: expect.stringMatching(/^User: .* is not authorized to perform: kms:Encrypt/) as string });
-    const wish = { KeyId: arn("symmetric"), GranteePrincipal: TESTER_SESSION, Operations: ["Encrypt"] } satisfies sdk.CreateGrantCommandInput;
+    expect(denied).toMatchObject({
+      name: "AccessDeniedException",
+      message: expect.stringMatching(/^User: .* is not authorized to perform: kms:Encrypt/) as string,
+    });
+    const wish = {
+      KeyId: arn("symmetric"),
+      GranteePrincipal: TESTER_SESSION,
+      Operations: ["Encrypt"],
+    } satisfies sdk.CreateGrantCommandInput;
     const { GrantId } = await admin.send(new sdk.CreateGrantCommand(wish));
     expect((await encrypt()).CiphertextBlob).toBeInstanceOf(Uint8Array);
     await admin.send(new sdk.RevokeGrantCommand({ KeyId: arn("symmetric"), GrantId }));
@@ -145,7 +165,8 @@ describe("a client of the SDK", () => {
   it("turns the pages of lists", async () => {
     const { kms, arn } = await lab();
     const client = clientFor(kms, "admin");
-    for (let i = 0; i < 5; i++) await client.send(new sdk.CreateAliasCommand({ AliasName: `alias/page-${i}`, TargetKeyId: arn("symmetric") }));
+    for (let i = 0; i < 5; i++)
+      await client.send(new sdk.CreateAliasCommand({ AliasName: `alias/page-${i}`, TargetKeyId: arn("symmetric") }));
     const pages: number[] = [];
     const found = new Set<string | undefined>();
     for await (const { Aliases = [] } of sdk.paginateListAliases({ client, pageSize: 2 }, { KeyId: arn("symmetric") })) {
@@ -170,7 +191,8 @@ describe("a client of the SDK", () => {
     for (const [command, Class] of failures) expect(await thrownBy(client.send(command))).toBeInstanceOf(Class);
     expect(await thrownBy(client.send(new sdk.EncryptCommand({ KeyId, Plaintext: new Uint8Array(4097) })))).toMatchObject({
       name: "ValidationException",
-      message: "1 validation error detected: Value at 'plaintext' failed to satisfy constraint: Member must have length less than or equal to 4096",
+      message:
+        "1 validation error detected: Value at 'plaintext' failed to satisfy constraint: Member must have length less than or equal to 4096",
     });
   });
 
@@ -197,7 +219,7 @@ describe("a client of the SDK", () => {
     const limited = clientFor(kms, { principal: "admin", session: "limited", sessionPolicies });
     await limited.send(new sdk.DescribeKeyCommand({ KeyId }));
     expect(await thrownBy(limited.send(new sdk.EncryptCommand({ KeyId, Plaintext })))).toMatchObject({ name: "AccessDeniedException" });
-    expect(kms.auditEvents().at(-1)?.userIdentity["arn"]).toBe("arn:aws:sts::111122223333:assumed-role/admin/limited");
+    expect(kms.auditEvents().at(-1)?.userIdentity.arn).toBe("arn:aws:sts::111122223333:assumed-role/admin/limited");
   });
 
   it("is allowed by its user agent, where a policy asks for that", async () => {
@@ -263,7 +285,10 @@ describe("the handler", () => {
     const { Authorization: _, ...unsigned } = request(kms).headers;
     const { response } = await kms.requestHandler().handle({ headers: unsigned });
     expect(response.statusCode).toBe(400);
-    expect(JSON.parse(text(response.body))).toEqual({ __type: "MissingAuthenticationTokenException", message: "Missing Authentication Token" });
+    expect(JSON.parse(text(response.body))).toEqual({
+      __type: "MissingAuthenticationTokenException",
+      message: "Missing Authentication Token",
+    });
   });
 
   it("lets go of whoever aborts", async () => {

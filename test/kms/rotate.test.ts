@@ -1,65 +1,62 @@
 import { describe, expect, it } from "vitest";
-import { KeyMaterial } from "../../src/crypto/key-material.ts";
-import type { Key, Material } from "../../src/kms/key.ts";
 import { fixedPorts } from "../../src/kms/ports.ts";
-import { awaitingRotation, endOnDemandRotation, rotateBySchedule, rotated } from "../../src/kms/rotate.ts";
-import { type Change, State } from "../../src/kms/state.ts";
-import { DAY, key, NOW } from "./records.ts";
+import { endOnDemandRotation, rotateBySchedule, rotated } from "../../src/kms/rotate.ts";
+import { State } from "../../src/kms/state.ts";
+import { freshMaterial } from "../crypto/materials.ts";
+import { DAY, key, material, NOW } from "./records.ts";
 
 const ports = fixedPorts({ startMs: NOW });
-const secretOf = (value: number) => new KeyMaterial({ spec: "SYMMETRIC_DEFAULT", keyId: "k", bytes: new Uint8Array(32).fill(value) });
-const material = (value: number, state: Material["state"]): Material => ({ id: secretOf(value).id, secret: secretOf(value), state });
-const stateWith = (...keys: readonly Key[]): State => {
+const stateWith = (...keys: ReturnType<typeof key>[]): State => {
   const state = new State();
   for (const one of keys) state.apply({ kind: "put-key", key: one });
   return state;
 };
-const keysOf = (changes: readonly Change[]): readonly Key[] => changes.flatMap((change) => (change.kind === "put-key" ? [change.key] : []));
 
-it("makes one material current, and keeps the others", () => {
-  const before = key({
-    materials: [material(1, "NON_CURRENT"), material(2, "CURRENT"), { ...material(3, "PENDING_ROTATION"), description: "three" }],
-  });
-  const fresh = rotated(before, { secret: secretOf(4), at: NOW, type: "AUTOMATIC" });
-  expect(fresh.materials.map(({ state }) => state)).toEqual(["NON_CURRENT", "NON_CURRENT", "PENDING_ROTATION", "CURRENT"]);
-  const promoted = rotated(before, { secret: secretOf(3), at: NOW, type: "ON_DEMAND" });
-  expect(promoted.materials.map(({ state }) => state)).toEqual(["NON_CURRENT", "NON_CURRENT", "CURRENT"]);
-  expect(promoted.materials[2]).toMatchObject({ id: secretOf(3).id, description: "three", rotatedAt: NOW, rotationType: "ON_DEMAND" });
+it("makes another material the current one, and keeps those before", () => {
+  const one = key();
+  const secret = freshMaterial("SYMMETRIC_DEFAULT", one.id);
+  const { materials } = rotated(one, { secret, at: NOW, type: "ON_DEMAND" });
+  expect(materials).toEqual([
+    { ...one.materials[0], state: "NON_CURRENT" },
+    { id: secret.id, secret, state: "CURRENT", rotatedAt: NOW, rotationType: "ON_DEMAND" },
+  ]);
 });
 
-describe("a rotation on demand", () => {
-  const onDemand = { startedAt: NOW, endsAt: NOW + 1 };
-
-  it("of a key made here takes new material, and counts", () => {
-    const one = key({ onDemand, onDemandRotations: 3 });
-    const [after] = keysOf(endOnDemandRotation(one, NOW, stateWith(one), ports));
-    expect(after).toMatchObject({ onDemand: undefined, onDemandRotations: 4 });
-    expect(after?.materials).toHaveLength(2);
+describe("by its schedule", () => {
+  it("gives every related key the same material, and the next date", () => {
+    const rotation = { periodDays: 90, nextAt: NOW };
+    const primary = key({ id: "mrk-1", multiRegion: { type: "PRIMARY", primaryRegion: "us-east-1" }, rotation });
+    const replica = key({ ...primary, region: "us-west-2", arn: "arn:aws:kms:us-west-2:111122223333:key/mrk-1", multiRegion: { type: "REPLICA", primaryRegion: "us-east-1" } });
+    const state = stateWith(primary, replica);
+    for (const change of rotateBySchedule(primary, NOW, state, ports)) state.apply(change);
+    const [east, west] = [state.key(primary.arn)!, state.key(replica.arn)!];
+    expect(east.materials).toEqual(west.materials);
+    expect(east.materials).toHaveLength(2);
+    expect(east.rotation).toEqual({ periodDays: 90, nextAt: NOW + 90 * DAY });
   });
+});
 
-  it("of an imported key takes the material that waits, or ends without effect", () => {
-    const waiting = material(2, "PENDING_ROTATION");
-    const imported = key({ origin: "EXTERNAL", onDemand, materials: [material(1, "CURRENT"), waiting] });
-    expect(awaitingRotation(imported)).toBe(waiting);
-    const [after] = keysOf(endOnDemandRotation(imported, NOW, stateWith(imported), ports));
-    expect(after?.materials.map(({ id, state }) => [id, state])).toEqual([
-      [secretOf(1).id, "NON_CURRENT"],
-      [secretOf(2).id, "CURRENT"],
+describe("on demand", () => {
+  const onDemand = { startedAt: NOW - 1, endsAt: NOW };
+
+  it("takes the material that waits, and counts", () => {
+    const waiting = material({ state: "PENDING_ROTATION" });
+    const one = key({ origin: "EXTERNAL", onDemand, materials: [material(), waiting] });
+    const state = stateWith(one);
+    for (const change of endOnDemandRotation(one, NOW, state, ports)) state.apply(change);
+    const after = state.key(one.arn)!;
+    expect(after.materials.map(({ id, state: which }) => [id, which])).toEqual([
+      [one.materials[0]!.id, "NON_CURRENT"],
+      [waiting.id, "CURRENT"],
     ]);
-    const without = key({ origin: "EXTERNAL", onDemand, materials: [material(1, "CURRENT")] });
-    expect(awaitingRotation(without)).toBeUndefined();
-    const [unchanged] = keysOf(endOnDemandRotation(without, NOW, stateWith(without), ports));
-    expect(unchanged).toMatchObject({ onDemand: undefined, onDemandRotations: 0 });
-    expect(unchanged?.materials).toBe(without.materials);
+    expect(after).toMatchObject({ onDemandRotations: 1, onDemand: undefined });
   });
-});
 
-it("rotates by the schedule in all Regions, to one material, and says when next", () => {
-  const [east, west] = ["us-east-1", "us-west-2"].map((region) =>
-    key({ id: "mrk-0123456789abcdef0123456789abcdef", region, rotation: { periodDays: 90, nextAt: NOW } }),
-  ) as [Key, Key];
-  const after = keysOf(rotateBySchedule(east, NOW, stateWith(east, west), ports));
-  expect(after.map(({ arn }) => arn)).toEqual([east.arn, west.arn]);
-  expect(new Set(after.map(({ materials }) => materials.at(-1)?.id)).size).toBe(1);
-  for (const each of after) expect(each.rotation).toEqual({ periodDays: 90, nextAt: NOW + 90 * DAY });
+  it("makes a new one where KMS makes them", () => {
+    const one = key({ onDemand });
+    const state = stateWith(one);
+    for (const change of endOnDemandRotation(one, NOW, state, ports)) state.apply(change);
+    expect(state.key(one.arn)!.materials).toHaveLength(2);
+    expect(state.due(NOW)).toBeUndefined();
+  });
 });

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import * as member from "../../src/kms/input.ts";
@@ -8,10 +8,20 @@ import { OPERATIONS } from "../../src/kms/operations/index.ts";
 import { fromWire, toWire } from "../../src/kms/wire-members.ts";
 import { FIXTURES } from "../fixtures.ts";
 
-type Model = { readonly operations: readonly { readonly name: string; readonly request: Readonly<Record<string, { readonly type: string }>> }[] };
+type Model = {
+  readonly operations: readonly { readonly name: string; readonly request: Readonly<Record<string, { readonly type: string }>> }[];
+};
 const model = JSON.parse(readFileSync(join(FIXTURES, "aws/kms-operations.json"), "utf8")) as Model;
 
-const written = { blob: "YWI=", timestamp: 1.5, string: "YWI=", integer: 12, boolean: true, "map<string,string>": { a: "YWI=" }, "list<string>": ["YWI="] };
+const written = {
+  blob: "YWI=",
+  timestamp: 1.5,
+  string: "YWI=",
+  integer: 12,
+  boolean: true,
+  "map<string,string>": { a: "YWI=" },
+  "list<string>": ["YWI="],
+};
 const read = { ...written, blob: Uint8Array.of(97, 98), timestamp: new Date(1500) };
 
 describe("a request", () => {
@@ -33,7 +43,10 @@ describe("a request", () => {
 
   it("is read at any depth", () => {
     const given = { Inner: { Bytes: "YQ==" }, List: [{ Time: 1795316400.25 }, { Time: 0 }] };
-    expect(fromWire(schema, given)).toEqual({ Inner: { Bytes: Uint8Array.of(97) }, List: [{ Time: new Date(1795316400250) }, { Time: new Date(0) }] });
+    expect(fromWire(schema, given)).toEqual({
+      Inner: { Bytes: Uint8Array.of(97) },
+      List: [{ Time: new Date(1795316400250) }, { Time: new Date(0) }],
+    });
   });
 
   it("has numbers of an encryption context as text", () => {
@@ -65,7 +78,12 @@ describe("a request", () => {
 
 describe("a reply", () => {
   it("comes back as it was", () => {
-    const schema = member.request({ Bytes: member.blob(0, 99), Time: member.timestamp(), Pairs: member.encryptionContext(), Word: member.text(0, 99) });
+    const schema = member.request({
+      Bytes: member.blob(0, 99),
+      Time: member.timestamp(),
+      Pairs: member.encryptionContext(),
+      Word: member.text(0, 99),
+    });
     const reply = fc.record({
       Bytes: fc.uint8Array({ maxLength: 40 }).map((bytes) => Uint8Array.from(bytes)),
       Time: fc.date({ noInvalidDate: true, min: new Date(0), max: new Date("2100-01-01") }),
@@ -81,7 +99,14 @@ describe("a reply", () => {
   });
 
   it("is written at any depth, without what is undefined", () => {
-    const reply = { Grants: [{ CreationDate: new Date(1_718_567_315_250), Name: undefined }], Plaintext: Buffer.from("a"), Truncated: false, Count: 2 };
-    expect(JSON.stringify(toWire(reply))).toBe('{"Grants":[{"CreationDate":1718567315.25}],"Plaintext":"YQ==","Truncated":false,"Count":2}');
+    const reply = {
+      Grants: [{ CreationDate: new Date(1_718_567_315_250), Name: undefined }],
+      Plaintext: Buffer.from("a"),
+      Truncated: false,
+      Count: 2,
+    };
+    expect(JSON.stringify(toWire(reply))).toBe(
+      '{"Grants":[{"CreationDate":1718567315.25}],"Plaintext":"YQ==","Truncated":false,"Count":2}',
+    );
   });
 });

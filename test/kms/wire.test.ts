@@ -1,24 +1,36 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
+import { compile } from "../../src/authz/compile.ts";
+import { parsePolicy } from "../../src/iam/parse.ts";
 import { completePrincipal, makeCaller } from "../../src/kms/caller.ts";
 import { error } from "../../src/kms/errors.ts";
 import { fixedPorts } from "../../src/kms/ports.ts";
 import { startService } from "../../src/kms/service.ts";
 import { type Authenticate, answer, type WireReply } from "../../src/kms/wire.ts";
+import { ACCOUNT, allow, policy } from "./lab.ts";
+import { SAMPLE_CALLS } from "./sample-calls.ts";
 
-const ARN = "arn:aws:iam::111122223333:root";
 const side = { identity: [], boundary: undefined, session: undefined, serviceControl: [], endpoint: undefined };
-const home = { account: "111122223333", region: "us-east-1", partition: "aws" };
-const root = makeCaller({ principal: completePrincipal({ arn: ARN }), home, side });
+const home = { account: ACCOUNT, region: "us-east-1", partition: "aws" };
+const root = makeCaller({ principal: completePrincipal({ arn: `arn:aws:iam::${ACCOUNT}:root` }), home, side });
 
 const asRoot: Authenticate = () => ({ ok: true, value: root });
 const asNobody: Authenticate = () => ({ ok: false, error: error("UnrecognizedClientException", "who?") });
 
+const everything = compile(parsePolicy(JSON.stringify(policy(allow("kms:*"))), { type: "identity", name: "all" }).policy!);
+const admin = makeCaller({
+  principal: completePrincipal({ arn: `arn:aws:iam::${ACCOUNT}:user/admin` }),
+  home,
+  side: { ...side, identity: [everything] },
+});
+const asAdmin: Authenticate = () => ({ ok: true, value: admin });
+
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 describe("the wire", () => {
-  const { service, arns } = startService({ ports: fixedPorts({ startMs: Date.UTC(2026, 10, 22) }), world: { keys: { app: { aliases: ["alias/app"] } } } });
-  const KeyId = arns["app"] ?? "";
+  const ports = { ...fixedPorts({ startMs: Date.UTC(2026, 10, 22) }), xks: async () => ({ kind: "unreachable" }) as const };
+  const { service, arns } = startService({ ports, world: { keys: { app: { aliases: ["alias/app"] } } } });
+  const KeyId = arns.app ?? "";
   const ask = (operation: string, body: string | Uint8Array | object, authenticate = asRoot) =>
     answer(service, authenticate, {
       headers: { "x-amz-target": `TrentService.${operation}` },
@@ -40,7 +52,13 @@ describe("the wire", () => {
   });
 
   it("names every request, in a header of its own", async () => {
-    const replies = [sealed, await ask("ListKeys", {}), await ask("Nothing", {}), await ask("ListKeys", {}, asNobody), await ask("ListKeys", "[")];
+    const replies = [
+      sealed,
+      await ask("ListKeys", {}),
+      await ask("Nothing", {}),
+      await ask("ListKeys", {}, asNobody),
+      await ask("ListKeys", "["),
+    ];
     const ids = replies.map(({ headers }) => headers["x-amzn-requestid"]);
     for (const id of ids) expect(id).toMatch(ID);
     expect(new Set(ids).size).toBe(ids.length);
@@ -49,12 +67,18 @@ describe("the wire", () => {
 
   it("gives times in seconds", async () => {
     const { KeyMetadata } = bodyOf(await ask("DescribeKey", { KeyId })) as { KeyMetadata: Record<string, unknown> };
-    expect(KeyMetadata["CreationDate"]).toBe(Date.UTC(2026, 10, 22) / 1000);
+    expect(KeyMetadata.CreationDate).toBe(Date.UTC(2026, 10, 22) / 1000);
   });
 
   it("has an empty body where an operation has no output", async () => {
     expect(await ask("DisableKey", { KeyId })).toMatchObject({ statusCode: 200, body: "" });
     expect(await ask("EnableKey", { KeyId })).toMatchObject({ statusCode: 200, body: "" });
+  });
+
+  it("has a body without members where one of a custom key store has none", async () => {
+    const members = SAMPLE_CALLS.CreateCustomKeyStore.input({} as never);
+    const made = bodyOf(await ask("CreateCustomKeyStore", members, asAdmin));
+    expect(await ask("DeleteCustomKeyStore", made, asAdmin)).toMatchObject({ statusCode: 200, body: "{}" });
   });
 
   it("takes an empty body for a request without members", async () => {
@@ -74,13 +98,20 @@ describe("the wire", () => {
     expect(wrong).toMatchObject({ statusCode: 400, body: '{"__type":"InvalidCiphertextException"}' });
   });
 
-  it.each([undefined, "", "Encrypt", "TrentService.", "TrentService.encrypt", "TrentService.Encrypt ", "trentservice.Encrypt", "TrentService.toString", "DynamoDB_20120810.Encrypt"])(
-    "knows no operation at %j",
-    async (target) => {
-      const reply = await answer(service, asRoot, { headers: target === undefined ? {} : { "x-amz-target": target }, body: "{}" });
-      expect(reply).toMatchObject({ statusCode: 400, body: '{"__type":"UnknownOperationException"}' });
-    },
-  );
+  it.each([
+    undefined,
+    "",
+    "Encrypt",
+    "TrentService.",
+    "TrentService.encrypt",
+    "TrentService.Encrypt ",
+    "trentservice.Encrypt",
+    "TrentService.toString",
+    "DynamoDB_20120810.Encrypt",
+  ])("knows no operation at %j", async (target) => {
+    const reply = await answer(service, asRoot, { headers: target === undefined ? {} : { "x-amz-target": target }, body: "{}" });
+    expect(reply).toMatchObject({ statusCode: 400, body: '{"__type":"UnknownOperationException"}' });
+  });
 
   it("asks who it is before it reads what they want", async () => {
     expect(bodyOf(await ask("Encrypt", "not json", asNobody))).toEqual({ __type: "UnrecognizedClientException", message: "who?" });
@@ -101,10 +132,14 @@ describe("the wire", () => {
 
   it("answers whatever it is sent", async () => {
     await fc.assert(
-      fc.asyncProperty(fc.constantFrom("Encrypt", "Decrypt", "CreateGrant", "ListAliases", "ConnectCustomKeyStore"), fc.json(), async (operation, body) => {
-        const reply = await ask(operation, body);
-        expect([200, 400]).toContain(reply.statusCode);
-      }),
+      fc.asyncProperty(
+        fc.constantFrom("Encrypt", "Decrypt", "CreateGrant", "ListAliases", "ConnectCustomKeyStore"),
+        fc.json(),
+        async (operation, body) => {
+          const reply = await ask(operation, body);
+          expect([200, 400]).toContain(reply.statusCode);
+        },
+      ),
       { numRuns: 200 },
     );
   });

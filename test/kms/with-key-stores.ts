@@ -13,10 +13,7 @@ export type WithKeyStores = {
   readonly store: Store;
 };
 
-export async function withKeyStores(
-  ports: Partial<Ports>,
-  may: object = { Action: "kms:*" },
-): Promise<WithKeyStores> {
+export async function withKeyStores(ports: Partial<Ports>, may: object = { Action: "kms:*" }): Promise<WithKeyStores> {
   const store = memoryStore();
   const kms = await createKms({
     store,

@@ -41,7 +41,7 @@ export const OF_CONDITIONS: Readonly<Record<string, readonly Row[]>> = {
     ["a resource with an unknown variable may match", "if (parts === UNKNOWN) return MAYBE;", "if (parts === UNKNOWN) return NO;"],
   ],
   "authz/facts.ts": [
-    ["what AWS never sends with an action is absent", "return isSent ? slot.derive(this) : undefined;", "return slot.derive(this);"],
+    ["what AWS never sends with an action is absent", "return isSent ? slot.derive(this) : undefined;", "return slot.derive(this);", "but for keys of KMS only tags of the resource are not always sent, and they are told of a key only"],
     ["a key of KMS that AWS never sends is not even unknown", `if (!isSent && slot.name.startsWith("kms:")) return undefined;`, ""],
     ["what is unknown is not derived", "this.told.unknown.length > 0 && isUnknown(slot.name, this.told.unknown)", "false"],
     ["a multi-valued key has no value for a variable", `typeof value === "object" ? undefined : value`, `typeof value === "object" ? value[0] : value`],
@@ -259,7 +259,7 @@ export const OF_CONDITIONS: Readonly<Record<string, readonly Row[]>> = {
     ["a call may be forwarded that does not say", `isUnknown("aws:viaawsservice", unknown) ? MAYBE : NO`, "false ? MAYBE : NO"],
     ["facts of the key are those of a key", `plan.resource.kind === "key" && plan.action.service === "kms" ? this.linked.set.key : undefined`, "this.linked.set.key"],
     ["no key has two values", "if (value === undefined) return wrongValue(key, context[key]);", ""],
-    ["no key is given twice", "if (names.some(({ name }) => name === spelling.name)) return twice(key);", ""],
+    ["no key is given twice", "if (!names.add(spelling.name)) return twice(key);", ""],
     ["what is given counts", "given[spelling.index] = value;", ""],
     ["aws:ViaAWSService false forwards nothing", "tri(value === \"true\")", "YES"],
     ["names of context keys ignore case", "const name = foldCase(key);\n    return { name, index", "const name = key;\n    return { name, index"],

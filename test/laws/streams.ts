@@ -128,7 +128,7 @@ export function isMistaken(kind: string): boolean {
 export function isOverflowing(): boolean {
   const authorize = authorizer({ policies: ONLY_ALICE, resourceType: "resource" });
   const isAllowed = (changes: Partial<Request>) => authorize({ ...HERS, ...changes }).outcome === "allowed";
-  isAllowed({ principal: BOB });
+  isAllowed({ principal: BOB, action: "s3:ListBucket" });
   for (let i = 3; i < 65_500; i++) isAllowed({ principal: `${BOB}${i}`, action: "none" });
   isAllowed({ action: "s3:PutObject", resource: "none" });
   if (!isAllowed({})) return true;

@@ -18,9 +18,11 @@ test("the demo decides every scene, encrypts and decrypts a file, explains a den
   const printed = Buffer.concat(await stdout.toArray()).toString();
 
   expect(printed).toContain("the opened file equals the original, byte for byte");
-  expect(printed).toContain("wanted \"t2\"   got \"t1\"");
+  expect(printed).toContain('wanted "t2"   got "t1"');
   expect(printed).toContain('change encryptionContext.tenant to "t2"');
-  expect(printed).toMatch(/before +AccessDeniedException\ngranted +kms:Decrypt is allowed: the same data key\nrevoked +AccessDeniedException/);
+  expect(printed).toMatch(
+    /before +AccessDeniedException\ngranted +kms:Decrypt is allowed: the same data key\nrevoked +AccessDeniedException/,
+  );
   expect(printed).toContain("says that this is: InvalidCiphertextException");
   expect(printed.match(/^ {2}(allowed |denied {2}|DENIED !) /gm)?.length).toBeGreaterThan(80);
   expect(leftBehind()).toEqual(before);

@@ -1,0 +1,196 @@
+import { BoundedCache } from "../base/bounded-cache.ts";
+import { type FlowParameters, type FlowRequest, flowRequests } from "../catalog/flow-requests.ts";
+import { flowNamed } from "../catalog/flows.ts";
+import { parseArn } from "../iam/arn.ts";
+import type { Grant } from "../iam/request.ts";
+import type { Caller } from "./caller.ts";
+import { invoke } from "./client.ts";
+import type { Service } from "./dispatch.ts";
+import { KmsException } from "./kms-exception.ts";
+import { resolveKey } from "./resolve.ts";
+import { seal } from "./sealing.ts";
+import type { CallerOptions, CallerRequest, WorldCallers } from "./world-callers.ts";
+
+/** Who calls the service, and what it is told to encrypt under. */
+export type FlowCaller = {
+  readonly principal: CallerRequest;
+  readonly key: string; // a short name, ARN, id or alias
+  readonly region?: string; // default: the key's
+  readonly account?: string; // of what the service encrypts; default: the principal's
+};
+
+/** One call that a service made. ReEncrypt is permitted by two checks, every other operation by one. */
+export type FlowCall = {
+  readonly operation: string; // "GenerateDataKey"
+  readonly principal: string; // ARN, or the name of a service
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly reply?: object; // as the operation answers
+  readonly error?: KmsException;
+  readonly checks: readonly FlowRequest[]; // what it needs, and why the service makes it
+};
+
+/** What a service call came to. A call that is refused ends it, and the grants and ciphertexts made before it stay. */
+export type FlowReply = { readonly outcome: "done" | "refused"; readonly calls: readonly FlowCall[]; readonly refused?: FlowCall };
+
+const CIPHERTEXTS = 4096;
+
+/** Service calls end to end: what an integrated service asks of KMS is really asked, as AWS documents it, in the name of its caller. */
+export class FlowRunner {
+  readonly #service: Service;
+  readonly #callers: WorldCallers;
+  readonly #arns: Readonly<Record<string, string>>;
+  readonly #kept = new BoundedCache<string, Uint8Array>(CIPHERTEXTS); // what the services store beside the data: by key and encryption context
+
+  constructor(service: Service, callers: WorldCallers, arns: Readonly<Record<string, string>>) {
+    this.#service = service;
+    this.#callers = callers;
+    this.#arns = arns;
+  }
+
+  /**
+   * @throws {TypeError} for a flow or parameters that are none.
+   * @throws {InvalidWorldError} for a principal nobody knows.
+   * @throws {KmsException} for a key that is not there.
+   */
+  async run(flow: string, parameters: FlowParameters, { principal, key, region, account }: FlowCaller): Promise<FlowReply> {
+    const asked = typeof principal === "string" ? { principal } : principal;
+    const caller = this.#callers.caller(asked);
+    const place = {
+      principal: caller.principal.arn,
+      key: this.#keyArn(key, caller),
+      ...(region && { region }),
+      ...(account && { account }),
+    };
+    const requests = flowRequests(flow, this.#named(flow, parameters, caller), place);
+    if (!requests.ok) throw new TypeError(requests.error.map(({ message, help }) => (help ? `${message}; ${help}` : message)).join("\n"));
+
+    const tokens = new Map<string, string>();
+    const calls: FlowCall[] = [];
+    for (const checks of callsOf(requests.value)) {
+      const call = await this.#call(checks, asked, tokens);
+      calls.push(call);
+      if (call.error !== undefined) return { outcome: "refused", calls, refused: call };
+    }
+    return { outcome: "done", calls };
+  }
+
+  async #call(checks: Checks, asked: CallerOptions, tokens: Map<string, string>): Promise<FlowCall> {
+    const caller = this.#callers.caller(callerOf(checks, asked));
+    const operation = operationOf(checks);
+    const [first] = checks;
+    const token = first.uses === undefined ? undefined : tokens.get(first.uses);
+    const input = { ...(await this.#inputOf(operation, checks, caller)), ...(token !== undefined && { GrantTokens: [token] }) };
+    const about = { operation, principal: caller.principal.arn, input, checks };
+    const { result, requestId } = await invoke(this.#service, caller, operation, input);
+    if (!result.ok) return { ...about, error: new KmsException(result.error, requestId) };
+    const { GrantToken, CiphertextBlob } = result.value as { readonly GrantToken?: string; readonly CiphertextBlob?: Uint8Array };
+    if (first.creates !== undefined && GrantToken !== undefined) tokens.set(first.creates.GrantId, GrantToken);
+    const last = checks.at(-1) ?? first;
+    if (CiphertextBlob !== undefined) this.#kept.set(nameOf(last), CiphertextBlob);
+    return { ...about, reply: result.value };
+  }
+
+  async #inputOf(operation: string, checks: Checks, caller: Caller): Promise<Readonly<Record<string, unknown>>> {
+    const [first, second] = checks;
+    const { resource: KeyId, encryptionContext: EncryptionContext } = first.request;
+    const withContext = { KeyId, ...(EncryptionContext && { EncryptionContext }) };
+    switch (operation) {
+      case "GenerateDataKey":
+      case "GenerateDataKeyWithoutPlaintext":
+        return { ...withContext, KeySpec: "AES_256" };
+      case "Encrypt":
+        return { ...withContext, Plaintext: this.#service.ports.randomBytes(32) };
+      case "Decrypt":
+        return { ...withContext, CiphertextBlob: await this.#ciphertext(first, caller) };
+      case "ReEncrypt":
+        return {
+          SourceKeyId: KeyId,
+          DestinationKeyId: second?.request.resource,
+          CiphertextBlob: await this.#ciphertext(first, caller),
+          ...(EncryptionContext && { SourceEncryptionContext: EncryptionContext }),
+          ...(second?.request.encryptionContext && { DestinationEncryptionContext: second.request.encryptionContext }),
+        };
+      case "CreateGrant":
+        return { KeyId, ...(first.creates && wishOf(first.creates)) };
+      default:
+        return { KeyId };
+    }
+  }
+
+  /** What an earlier call left, of this flow or one before; where there was none, a data key as such a call would have left it. */
+  async #ciphertext(check: FlowRequest, caller: Caller): Promise<Uint8Array> {
+    const name = nameOf(check);
+    const kept = this.#kept.get(name);
+    if (kept !== undefined) return kept;
+    const { ports, store, newId } = this.#service;
+    const key = store.state.key(check.request.resource);
+    const sealing = { algorithm: "SYMMETRIC_DEFAULT", context: check.request.encryptionContext };
+    const asker = { caller, state: store.state, requestId: newId(), operation: "GenerateDataKey" as const };
+    const made = key && (await seal(key, ports.randomBytes(32), sealing, ports, asker));
+    return made?.ok ? this.#kept.set(name, made.value.bytes) : new Uint8Array(1); // such a key has no ciphertexts: KMS says why
+  }
+
+  #keyArn(name: string, caller: Caller): string {
+    if (Object.hasOwn(this.#arns, name)) return this.#arns[name] as string;
+    if (parseArn(name)?.resource.startsWith("key/")) return name;
+    const { store, ports, newId } = this.#service;
+    const desk = { state: store.state, caller, home: caller.home, now: ports.now(), action: "kms:DescribeKey" };
+    const found = resolveKey(name, "any", desk);
+    if (!found.ok) throw new KmsException(found.error, newId());
+    return found.value.key.arn;
+  }
+
+  /** Names of keys and principals among the parameters may be short. */
+  #named(flow: string, given: FlowParameters, caller: Caller): FlowParameters {
+    const kinds = flowNamed(flow)?.flow.parameters ?? {};
+    return Object.fromEntries(
+      Object.entries(given).map(([name, value]) => {
+        const kind = Object.hasOwn(kinds, name) ? kinds[name]?.kind : undefined;
+        if (typeof value !== "string" || value === "") return [name, value];
+        if (kind === "key") return [name, this.#keyArn(value, caller)];
+        if (kind !== "principal") return [name, value];
+        const { principal } = this.#callers.caller(value);
+        return [name, principal.roleArn ?? principal.arn];
+      }),
+    );
+  }
+}
+
+type Checks = readonly [FlowRequest, ...FlowRequest[]];
+
+/** The checks of one call each: those of ReEncrypt stand behind each other (KMS API Reference, ReEncrypt). */
+function callsOf(requests: readonly FlowRequest[]): readonly Checks[] {
+  return requests.flatMap((check, i): readonly Checks[] => {
+    const { action } = check.request;
+    const [before, after] = [requests[i - 1], requests[i + 1]];
+    if (action === "kms:ReEncryptTo" && before?.request.action === "kms:ReEncryptFrom") return [];
+    return [action === "kms:ReEncryptFrom" && after !== undefined ? [check, after] : [check]];
+  });
+}
+
+const operationOf = ([{ request }]: Checks): string => request.action.slice("kms:".length).replace(/^ReEncrypt.*$/, "ReEncrypt");
+
+/** What the service adds to its caller's name. Condition keys of the call itself follow from the call. */
+function callerOf(checks: Checks, asked: CallerOptions): CallerOptions {
+  const [{ request, who }] = checks;
+  const own = Object.entries(request.context ?? {}).filter(([name]) => name.startsWith("aws:"));
+  const { principal } = request;
+  const region = parseArn(request.resource)?.region;
+  return {
+    ...(who === "caller" ? asked : { principal: typeof principal === "string" ? principal : principal.arn }),
+    context: { ...(who === "caller" && asked.context), ...Object.fromEntries(own) },
+    ...(request.viaService !== undefined && { viaService: request.viaService }),
+    ...(region && { region }),
+  };
+}
+
+/** Services may name a service as GranteePrincipal, others may not (KMS Developer Guide, grants for AWS services). */
+const wishOf = ({ GranteePrincipal, RetiringPrincipal, Operations, Constraints }: Grant): Readonly<Record<string, unknown>> => ({
+  ...(GranteePrincipal !== undefined && { GranteePrincipal }),
+  ...(RetiringPrincipal !== undefined && { RetiringPrincipal }),
+  Operations,
+  ...(Constraints && { Constraints }),
+});
+
+const nameOf = ({ request }: FlowRequest): string =>
+  JSON.stringify([request.resource, Object.entries(request.encryptionContext ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))]);

@@ -1,0 +1,26 @@
+import { expect, it } from "vitest";
+import type { AuditEvent } from "../../src/kms/audit.ts";
+import { AuditLog } from "../../src/kms/audit-log.ts";
+import { createKms } from "../../src/kms.ts";
+import { refusal } from "./lab.ts";
+import { key, NOW } from "./records.ts";
+import { serviceEvent } from "../../src/kms/audit.ts";
+
+const event = (name: string) => serviceEvent({ name, key: key(), at: NOW, eventId: name });
+
+it("keeps the last events, in order", () => {
+  const log = new AuditLog(3);
+  for (let i = 0; i < 10; i++) {
+    log.record(event(String(i)));
+    const expected = Array.from({ length: Math.min(3, i + 1) }, (_, k) => String(Math.max(0, i - 2) + k));
+    expect(log.events().map(({ eventName }) => eventName)).toEqual(expected);
+  }
+});
+
+it("gives every event to whoever listens, at once", async () => {
+  const heard: AuditEvent[] = [];
+  const kms = await createKms({ auditLimit: 1, onEvent: (one) => heard.push(one) });
+  for (let i = 0; i < 5; i++) refusal(() => kms.as("arn:aws:iam::111122223333:user/u").listKeys());
+  expect(heard).toHaveLength(5);
+  expect(kms.auditEvents()).toEqual(heard.slice(-1));
+});
