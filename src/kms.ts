@@ -51,6 +51,9 @@ export type KmsOptions = {
   readonly auditLimit?: number; // how many calls the audit log remembers; 1,000
   readonly onEvent?: (event: AuditEvent) => void;
   readonly grantDelay?: Duration; // how long a new grant counts only for requests that bring its token; not at all
+  /** PEM of the certificate authorities whose attestation documents count, in place of that of AWS Nitro Enclaves. */
+  readonly attestationRoots?: readonly string[];
+  readonly attestationAge?: Duration; // how long an attestation document serves; five minutes
 };
 
 export type Kms = {
@@ -104,7 +107,13 @@ export const systemPorts = (): Ports => ({ now: Date.now, randomBytes: randomPoo
 export async function createKms(options: KmsOptions = {}): Promise<Kms> {
   const ports: Ports = { ...systemPorts(), ...options.ports };
   const { world, left } = options.world instanceof World ? kmsSeed(options.world) : { world: options.world ?? {}, left: [] };
-  const { service, callers, arns } = startService({ ...options, world, ports, grantDelayMs: millisecondsOf(options.grantDelay ?? {}) });
+  const { service, callers, arns } = startService({
+    ...options,
+    world,
+    ports,
+    grantDelayMs: millisecondsOf(options.grantDelay ?? {}),
+    attestationAgeMs: millisecondsOf(options.attestationAge ?? { minutes: 5 }),
+  });
   const flows = new FlowRunner(service, callers, arns);
   const accessKeys = new AccessKeys(callers, ports.randomBytes);
   return {

@@ -22,7 +22,7 @@ const examples = blocks.flatMap(({ language, text }, i) => {
 });
 
 async function bundled(entry: string, out: string): Promise<string> {
-  await build({ entryPoints: [entry], outfile: out, bundle: true, format: "esm", platform: "node", alias: { kmsward: join(ROOT, "src/index.ts") }, absWorkingDir: ROOT, logLevel: "error" });
+  await build({ entryPoints: [entry], outfile: out, bundle: true, format: "esm", platform: "node", alias: { "kmsward/kms": join(ROOT, "src/kms.ts"), kmsward: join(ROOT, "src/index.ts") }, external: ["@aws-sdk/*"], absWorkingDir: ROOT, logLevel: "error" });
   return out;
 }
 

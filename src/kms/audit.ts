@@ -97,7 +97,10 @@ export function eventsOf(call: EndedCall): readonly AuditEvent[] {
   const also = call.elsewhere === undefined ? [] : [eventElsewhere(event, call.elsewhere)];
   if (others.size === 0 && regions.size === 0) return [event, ...also];
   const shared = { ...event, sharedEventID: call.eventId };
-  const copies = [...[...others].map((recipientAccountId) => ({ recipientAccountId })), ...[...regions].map((awsRegion) => ({ awsRegion }))];
+  const copies = [
+    ...[...others].map((recipientAccountId) => ({ recipientAccountId })),
+    ...[...regions].map((awsRegion) => ({ awsRegion })),
+  ];
   return [shared, ...copies.map((copy) => ({ ...shared, ...copy })), ...also];
 }
 
@@ -140,7 +143,11 @@ export const serviceEvent = (event: {
 });
 
 /** Also of aliases, whose type is the same (observed). */
-const resourceOf = ({ account, arn }: { readonly account: string; readonly arn: string }): AuditResource => ({ accountId: account, type: "AWS::KMS::Key", ARN: arn });
+const resourceOf = ({ account, arn }: { readonly account: string; readonly arn: string }): AuditResource => ({
+  accountId: account,
+  type: "AWS::KMS::Key",
+  ARN: arn,
+});
 
 const IDENTITIES = new WeakMap<Caller, Readonly<Record<string, unknown>>>();
 

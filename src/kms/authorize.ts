@@ -6,8 +6,9 @@ import { BoundedCache } from "../base/bounded-cache.ts";
 import { parsePolicy } from "../iam/parse.ts";
 import type { Request } from "../iam/request.ts";
 import { type Caller, granteeSpellings } from "./caller.ts";
-import { grantFactsOf, type GrantRecord } from "./grant.ts";
+import { grantFactsOf } from "./grant.ts";
 import { type Key, keyFactsOf } from "./key.ts";
+import { type KeyKind, KeyKinds, speaksOfAllKeys } from "./key-kind.ts";
 import type { Located, RequestContext } from "./operation.ts";
 import { aliasArn, type StateView } from "./state.ts";
 
@@ -31,6 +32,7 @@ export class Authority {
   readonly #state: StateView;
   readonly #resourceControl: AccountControls;
   readonly #keyPolicies = new BoundedCache<string, CompiledPolicy | undefined>(KEY_POLICIES);
+  readonly #kinds = new KeyKinds();
   readonly #engines = new WeakMap<Caller, CallerEngines>();
 
   #time = { at: Number.NaN, text: "" };
@@ -41,8 +43,15 @@ export class Authority {
   }
 
   ask(caller: Caller, { action, on, context, grantIds, now }: Ask): Answer {
-    const decide = on.kind === "key" ? this.#keyEngine(caller, on.key, on.grant, now) : this.#otherEngine(caller);
-    return put(decide, requestOf(caller, action, on, context, grantIds, this.#timeOf(now)));
+    const request = requestOf(caller, action, on, context, grantIds, this.#timeOf(now));
+    if (on.kind !== "key") return put(this.#otherEngine(caller), request);
+    if (on.grant !== undefined) return put(engine(this.#set(caller, on.key, [grantFactsOf(on.grant, now)])), request);
+    const alike = this.#state.grantsOn(on.key.arn).order.size === 0 ? this.#kinds.of(on.key) : undefined;
+    if (alike === undefined) return put(this.#keyEngine(caller, on.key, now), request);
+    Object.assign(request.context ?? {}, alike.context);
+    const { engine: decide, uniform } = this.#kindEngine(caller, alike.kind);
+    const answer = uniform ? put(decide, { ...request, resource: alike.kind.key.arn }) : undefined;
+    return answer?.decision === "Allow" ? answer : put(decide, request); // a denial names the key
   }
 
   /** The same of a key as it would be, without its grants. */
@@ -57,8 +66,17 @@ export class Authority {
     return this.#time.text;
   }
 
-  #keyEngine(caller: Caller, key: Key, grant: GrantRecord | undefined, now: number): Engine {
-    if (grant !== undefined) return engine(this.#set(caller, key, [grantFactsOf(grant, now)]));
+  /** For keys without grants: one engine for all that are of a kind. */
+  #kindEngine(caller: Caller, kind: KeyKind): KindEngine {
+    return this.#enginesOf(caller).onKinds.of(kind, () => {
+      const set = this.#set(caller, { ...kind.key, aliases: [], tags: [] }, []);
+      const single = [set.resource, set.boundary, set.endpoint].filter((policy) => policy !== undefined);
+      const policies = [...single, ...set.identity, ...(set.session ?? []), ...set.serviceControl.flat(), ...set.resourceControl.flat()];
+      return { engine: engine(set), uniform: speaksOfAllKeys(policies) };
+    });
+  }
+
+  #keyEngine(caller: Caller, key: Key, now: number): Engine {
     const engines = this.#enginesOf(caller);
     const { revision } = this.#state.grantsOn(key.arn);
     const known = engines.onKeys.get(key.arn);
@@ -69,7 +87,13 @@ export class Authority {
   #makeKeyEngine(caller: Caller, engines: CallerEngines, key: Key, revision: number, now: number): Engine {
     const grants = this.#state.grantsOn(key.arn).of(engines.spellings);
     const until = Math.min(...grants.map(({ effectiveAt }) => (effectiveAt > now ? effectiveAt : Number.POSITIVE_INFINITY)));
-    const made = engine(this.#set(caller, key, grants.map((grant) => grantFactsOf(grant, now))));
+    const made = engine(
+      this.#set(
+        caller,
+        key,
+        grants.map((grant) => grantFactsOf(grant, now)),
+      ),
+    );
     engines.onKeys.set(key.arn, { key, revision, until, engine: made });
     return made;
   }
@@ -89,7 +113,12 @@ export class Authority {
   #enginesOf(caller: Caller): CallerEngines {
     let engines = this.#engines.get(caller);
     if (engines === undefined) {
-      engines = { onKeys: new BoundedCache(ENGINES), elsewhere: undefined, spellings: granteeSpellings(caller) };
+      engines = {
+        onKeys: new BoundedCache(ENGINES),
+        onKinds: new BoundedCache(ENGINES),
+        elsewhere: undefined,
+        spellings: granteeSpellings(caller),
+      };
       this.#engines.set(caller, engines);
     }
     return engines;
@@ -106,8 +135,11 @@ export class Authority {
   }
 }
 
+type KindEngine = { readonly engine: Engine; readonly uniform: boolean }; // uniform: whichever key of the kind is asked about, the answer is one
+
 type CallerEngines = {
   readonly onKeys: BoundedCache<string, { readonly key: Key; readonly revision: number; readonly until: number; readonly engine: Engine }>;
+  readonly onKinds: BoundedCache<KeyKind, KindEngine>;
   elsewhere: Engine | undefined;
   readonly spellings: readonly string[];
 };
@@ -118,7 +150,14 @@ function compileKeyPolicy(text: string): CompiledPolicy | undefined {
   return policy && compile(policy);
 }
 
-function requestOf(caller: Caller, action: string, on: Located, { keys, encryptionContext }: RequestContext, grantTokens: readonly string[], time: string): Request {
+function requestOf(
+  caller: Caller,
+  action: string,
+  on: Located,
+  { keys, encryptionContext }: RequestContext,
+  grantTokens: readonly string[],
+  time: string,
+): Request {
   const { principal, viaService, home } = caller;
   const context = { ...caller.context, ...keys } as Record<string, never>;
   if (on.kind === "key" && on.alias !== undefined) context["kms:RequestAlias"] = on.alias as never;

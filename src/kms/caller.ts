@@ -46,7 +46,12 @@ export function completePrincipal(given: PrincipalFacts, session?: string): Prin
     const roleArn = given.roleArn ?? caller.value.principalArn ?? given.arn;
     const sessionName = session ?? caller.value.session ?? SESSION_NAME;
     const role = given.userId?.split(":", 1)[0] ?? uniqueId("AROA", roleArn);
-    return { ...given, arn: `arn:${partition}:sts::${account}:assumed-role/${name}/${sessionName}`, roleArn, userId: `${role}:${sessionName}` };
+    return {
+      ...given,
+      arn: `arn:${partition}:sts::${account}:assumed-role/${name}/${sessionName}`,
+      roleArn,
+      userId: `${role}:${sessionName}`,
+    };
   }
   return kind === "user" && given.userId === undefined ? { ...given, userId: uniqueId("AIDA", given.arn) } : given;
 }

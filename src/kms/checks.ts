@@ -1,5 +1,5 @@
-import type { ActionName } from "../catalog/actions.ts";
 import { ok } from "../base/result.ts";
+import type { ActionName } from "../catalog/actions.ts";
 import type { Anywhere, Check, LocatedAlias, LocatedKey } from "./operation.ts";
 import { resolveAlias, resolveKey, type Spelling, targetOf } from "./resolve.ts";
 
@@ -13,12 +13,6 @@ export const onKey = (action: Action, member: string, spelling: Spelling): Check
   locate: (input, desk) => resolveKey(memberOf(input, member), spelling, desk),
 });
 
-/** The same where the member may be left out, and no check is made then. */
-export const onKeyIfNamed = (action: Action, member: string, spelling: Spelling): Check<LocatedKey | undefined> => ({
-  action,
-  locate: (input, desk) => (memberOf(input, member) === undefined ? ok(undefined) : resolveKey(memberOf(input, member), spelling, desk)),
-});
-
 /** On nothing in particular: identity policies alone can allow it, with `*` as Resource. */
 export const onAnything = (action: Action): Check<Anywhere> => ({ action, locate: () => ok({ kind: "*" }) });
 
@@ -29,10 +23,16 @@ export const onTags: Check<Anywhere | undefined> = {
 };
 
 /** On the alias a member of the request names: identity policies alone can allow it. */
-export const onAlias = (action: Action): Check<LocatedAlias> => ({ action, locate: (input, desk) => resolveAlias(memberOf(input, "AliasName"), desk) });
+export const onAlias = (action: Action): Check<LocatedAlias> => ({
+  action,
+  locate: (input, desk) => resolveAlias(memberOf(input, "AliasName"), desk),
+});
 
 /** On the key that alias has before the call. */
-export const onAliasTarget = (action: Action): Check<LocatedKey> => ({ action, locate: (input, desk) => targetOf(memberOf(input, "AliasName"), desk) });
+export const onAliasTarget = (action: Action): Check<LocatedKey> => ({
+  action,
+  locate: (input, desk) => targetOf(memberOf(input, "AliasName"), desk),
+});
 
 /** The schema of the row says that it is a text, or absent where the check allows that. */
 const memberOf = (input: object, member: string): string => (input as Readonly<Record<string, string>>)[member] as string;

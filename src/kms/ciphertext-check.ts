@@ -35,7 +35,9 @@ export const onCiphertext = (action: `kms:${ActionName}`, names: Names): Check<L
 
 type Ciphertext = { readonly CiphertextBlob?: Uint8Array; readonly DryRun?: boolean; readonly DryRunModifiers?: readonly string[] };
 
-const NO_CIPHERTEXT = invalid("1 validation error detected: Value null at 'ciphertextBlob' failed to satisfy constraint: Member must not be null");
+const NO_CIPHERTEXT = invalid(
+  "1 validation error detected: Value null at 'ciphertextBlob' failed to satisfy constraint: Member must not be null",
+);
 
 function byBlob(isBlob: boolean, made: Key | undefined): Result<LocatedKey, KmsError> {
   if (!isBlob) return refuse("InvalidCiphertextException");

@@ -4,8 +4,8 @@ import type { Caller } from "./caller.ts";
 import { dispatch, type Reply, type Service } from "./dispatch.ts";
 import { error, type KmsError, notBuilt } from "./errors.ts";
 import { KmsException } from "./kms-exception.ts";
-import { type BuiltOperation, isPlanned, OPERATIONS, operationRow, PLANNED_OPERATIONS, type PlannedOperation } from "./operations/index.ts";
 import type { Operation } from "./operation.ts";
+import { type BuiltOperation, isPlanned, OPERATIONS, operationRow, PLANNED_OPERATIONS, type PlannedOperation } from "./operations/index.ts";
 
 type Rows = typeof OPERATIONS;
 type InputOf<N extends BuiltOperation> = z.input<Rows[N]["input"]>;
@@ -37,8 +37,8 @@ const absent = (name: string): KmsError =>
 export function makeClient(service: Service, caller: Caller): KmsClient {
   const names: readonly string[] = [...Object.keys(OPERATIONS), ...PLANNED_OPERATIONS];
   const at = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
-  const now = names.map((name) => [at(name), (input: unknown = {}) => valueOf(atOnce(invoke(service, caller, name, input)))]);
-  const later = names.map((name) => [at(name), async (input: unknown = {}) => valueOf(await invoke(service, caller, name, input))]);
+  const now = names.map((name) => [at(name), (input: unknown = {}) => answerOf(atOnce(invoke(service, caller, name, input)))]);
+  const later = names.map((name) => [at(name), async (input: unknown = {}) => answerOf(await invoke(service, caller, name, input))]);
   return Object.assign(Object.fromEntries(now), { later: Object.fromEntries(later) }) as KmsClient;
 }
 
@@ -48,7 +48,7 @@ function atOnce(reply: Reply | Promise<Reply>): Reply {
   throw new TypeError("this call waits for a key store outside of this process: call it with `later`");
 }
 
-function valueOf({ result, requestId }: Reply): object {
+function answerOf({ result, requestId }: Reply): object {
   if (result.ok) return result.value;
   throw new KmsException(result.error, requestId);
 }

@@ -1,8 +1,8 @@
 import type { Answer } from "../authz/decision.ts";
 import { invariant } from "../base/invariant.ts";
 import { fail, ok, type Result } from "../base/result.ts";
+import { KEY_STATE_TABLE, type KeyOperationName, keyStateMessage, keyStateResult } from "../catalog/key-states.ts";
 import { type Operation as CatalogOperation, operation as catalogOperation } from "../catalog/operations.ts";
-import { keyStateMessage, keyStateResult, type KeyOperationName, KEY_STATE_TABLE } from "../catalog/key-states.ts";
 import type { RootKey } from "../crypto/root-key.ts";
 import { logged, memberName, touchedBy } from "./audit.ts";
 import type { AuditLog } from "./audit-log.ts";
@@ -15,7 +15,7 @@ import { readGrantTokens } from "./grant-tokens.ts";
 import { type Key, keyStateOf } from "./key.ts";
 import type { AnyOperation, Desk, Found, Located, LocatedKey, Outcome } from "./operation.ts";
 import type { Ports } from "./ports.ts";
-import { type Attestation, readRecipient } from "./recipient.ts";
+import { type Attestation, type AttestationTrust, readRecipient } from "./recipient.ts";
 import { CIPHERTEXT_OF_HIDDEN_KEY, hidden } from "./resolve.ts";
 import type { Change } from "./state.ts";
 import type { Store } from "./store.ts";
@@ -32,6 +32,7 @@ export type Service = {
   readonly background: Background;
   readonly knowsPrincipal: (principal: string) => boolean;
   readonly grantDelayMs: number;
+  readonly attestation: AttestationTrust; // which attestation documents count
 };
 
 export type Reply<O extends object = object> = { readonly requestId: string; readonly result: Result<O, KmsError> };
@@ -86,7 +87,7 @@ class RunningCall {
     if (!found.ok) return found;
     this.#located = Object.values(found.value).filter((located) => located !== undefined);
 
-    const attestation = readRecipient(input.value);
+    const attestation = readRecipient(input.value, this.#service, this.now);
     if (!attestation.ok) return attestation;
     const denied = this.#authorize(input.value, found.value, attestation.value);
     if (denied !== undefined) return fail(denied);
@@ -135,7 +136,13 @@ class RunningCall {
       if (check === undefined || on === undefined) continue;
       const asked = this.#row.context?.(input, role, found) ?? {};
       const context = attestation === undefined ? asked : { ...asked, keys: { ...attestation.keys, ...asked.keys } };
-      const answer = this.#service.authority.ask(this.#caller, { action: check.action, on, context, grantIds: grantIds.value, now: this.now });
+      const answer = this.#service.authority.ask(this.#caller, {
+        action: check.action,
+        on,
+        context,
+        grantIds: grantIds.value,
+        now: this.now,
+      });
       if (answer.decision !== "Allow") return this.#denial(answer, check.action, on);
     }
     return undefined;

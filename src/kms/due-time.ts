@@ -12,12 +12,14 @@ export function dueAt(key: Key): number | undefined {
   earliest = Math.min(earliest, key.transitionEndsAt ?? earliest);
   earliest = Math.min(earliest, onDemandEnd(key) ?? earliest);
   if (rotates(key)) earliest = Math.min(earliest, key.rotation?.nextAt ?? earliest);
-  for (const { expiresAt, secret } of key.materials) if (expiresAt !== undefined && secret !== undefined) earliest = Math.min(earliest, expiresAt);
+  for (const { expiresAt, secret } of key.materials)
+    if (expiresAt !== undefined && secret !== undefined) earliest = Math.min(earliest, expiresAt);
   return earliest === Number.POSITIVE_INFINITY ? undefined : earliest;
 }
 
 /** When the rotation on demand of this key ends. A replica is rotated by its primary, here and below. */
-export const onDemandEnd = ({ onDemand, multiRegion }: Key): number | undefined => (multiRegion?.type === "REPLICA" ? undefined : onDemand?.endsAt);
+export const onDemandEnd = ({ onDemand, multiRegion }: Key): number | undefined =>
+  multiRegion?.type === "REPLICA" ? undefined : onDemand?.endsAt;
 
 /** Whether its schedule rotates the key. */
 export const rotates = (key: Key): boolean =>

@@ -17,7 +17,12 @@ export function grantIdOf(token: string): string | undefined {
   if (!/^[A-Za-z0-9+/]{75}[A-Za-z0-9+/=]$/.test(token)) return undefined;
   const bytes = atob(token);
   if (bytes.length !== 56 || MAGIC.some((byte, i) => bytes.charCodeAt(i) !== byte)) return undefined;
-  return Array.from({ length: 32 }, (_, i) => bytes.charCodeAt(2 + i).toString(16).padStart(2, "0")).join("");
+  return Array.from({ length: 32 }, (_, i) =>
+    bytes
+      .charCodeAt(2 + i)
+      .toString(16)
+      .padStart(2, "0"),
+  ).join("");
 }
 
 const MAGIC = [0xd2, 0x67];

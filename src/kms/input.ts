@@ -36,18 +36,22 @@ export const blob = (min: number, max: number) =>
 export const keyId = () => text(1, 2048);
 export const aliasName = () => text(1, 256, /^[a-zA-Z0-9:/_-]+$/);
 /** Pairs of text, passed on as they are: `__proto__` is a legal key, which a copy by zod would lose. */
-export const encryptionContext = () => z.custom<Readonly<Record<string, string>>>(isPairs).register(WIRE_FORMS, { form: "pairs" }).optional();
+export const encryptionContext = () =>
+  z.custom<Readonly<Record<string, string>>>(isPairs).register(WIRE_FORMS, { form: "pairs" }).optional();
 export const grantTokens = () => z.array(text(1, 8192)).min(0).max(10).optional();
 export const dryRun = flag;
 export const dryRunModifiers = () => z.array(oneOf(["IGNORE_CIPHERTEXT"])).optional();
 export const encryptionAlgorithm = () => oneOf(["SYMMETRIC_DEFAULT", "RSAES_OAEP_SHA_1", "RSAES_OAEP_SHA_256", "SM2PKE"]);
+// biome-ignore lint/suspicious/noControlCharactersInRegex: tab and line ends are what the service's model lists
 export const policyText = () => text(1, 131_072, /^[\u0009\u000A\u000D\u0020-\u00FF]+$/);
 export const policyName = () => text(1, 128, /^[\w]+$/);
 export const tags = () => z.array(z.object({ TagKey: text(1, 128), TagValue: text(0, 256) }));
 export const limit = () => integer(1, 1000).optional();
 export const marker = () => text(1, 1024, /^[\u0020-\u00FF]*$/).optional();
 export const recipient = () =>
-  z.object({ KeyEncryptionAlgorithm: oneOf(["RSAES_OAEP_SHA_256"]).optional(), AttestationDocument: blob(1, 262_144).optional() }).optional();
+  z
+    .object({ KeyEncryptionAlgorithm: oneOf(["RSAES_OAEP_SHA_256"]).optional(), AttestationDocument: blob(1, 262_144).optional() })
+    .optional();
 
 const isPairs = (value: unknown): boolean =>
   typeof value === "object" && value !== null && !Array.isArray(value) && Object.values(value).every((text) => typeof text === "string");

@@ -15,11 +15,13 @@ export type PolicyCheck = {
 
 /** What is wrong with the text of a key policy as a document (KMS API Reference, PutKeyPolicy). Action names are not checked. */
 export function checkPolicyText(text: string, knowsPrincipal: (principal: string) => boolean): KmsError | undefined {
-  if (utf8Length(text) > QUOTAS.keyPolicyBytes) return error("LimitExceededException", `Policy size exceeds the limit of ${QUOTAS.keyPolicyBytes} bytes`); // our words
+  if (utf8Length(text) > QUOTAS.keyPolicyBytes)
+    return error("LimitExceededException", `Policy size exceeds the limit of ${QUOTAS.keyPolicyBytes} bytes`); // our words
   const { policy, diagnostics } = parsePolicy(text, { type: "key-policy", name: "key policy" });
   const faults = diagnostics.filter(({ severity }) => severity === "error");
   if (faults.some(({ code }) => NOT_JSON.has(code))) return malformed(); // seen to have an empty message
-  if (faults.some(({ at }) => at.pointer.includes("Principal/"))) return malformed("Policy contains a statement with one or more invalid principals.");
+  if (faults.some(({ at }) => at.pointer.includes("Principal/")))
+    return malformed("Policy contains a statement with one or more invalid principals.");
   if (policy === undefined) return malformed(faults[0]?.message);
   return checkKeys(policy) ?? checkPrincipals(policy, knowsPrincipal);
 }
@@ -50,11 +52,15 @@ function checkKeys({ statements }: Policy): KmsError | undefined {
 }
 
 const SINGLE_VALUED = /^(kms:encryptioncontext:|aws:requesttag\/)/i;
-const NOT_IN_KEY_POLICIES = malformed("These condition keys are not permitted in a key policy: aws:ResourceTag, kms:ResourceTag, kms:ResourceAliases");
+const NOT_IN_KEY_POLICIES = malformed(
+  "These condition keys are not permitted in a key policy: aws:ResourceTag, kms:ResourceTag, kms:ResourceAliases",
+);
 
 function checkPrincipals({ statements }: Policy, knows: (principal: string) => boolean): KmsError | undefined {
   const named = statements.flatMap(({ principal }) => principal?.members ?? []).filter(({ kind }) => kind === "AWS");
-  return named.every(({ value }) => knows(value)) ? undefined : malformed("Policy contains a statement with one or more invalid principals.");
+  return named.every(({ value }) => knows(value))
+    ? undefined
+    : malformed("Policy contains a statement with one or more invalid principals.");
 }
 
 /** Key policies hold U+0000 to U+00FF only (the request's pattern). */

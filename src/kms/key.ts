@@ -82,7 +82,9 @@ export function keyStateOf(key: Key, isConnected: (keyStoreId: string) => boolea
 
 /** Imported material can be missing, and one that is missing stops the whole key, also encryption under the others. */
 const lacksMaterial = ({ origin, materials }: Key): boolean =>
-  origin === "EXTERNAL" && (!materials.some(({ state }) => state === "CURRENT") || materials.some((material) => isAssociated(material) && material.secret === undefined));
+  origin === "EXTERNAL" &&
+  (!materials.some(({ state }) => state === "CURRENT") ||
+    materials.some((material) => isAssociated(material) && material.secret === undefined));
 
 /** Current or formerly current: a material that only waits for its rotation is not the key's yet. */
 export const isAssociated = ({ state }: Material): boolean => state === "CURRENT" || state === "NON_CURRENT";

@@ -1,8 +1,8 @@
 import { invariant } from "../base/invariant.ts";
 import type { KeySpec } from "../catalog/key-specs.ts";
-import { generateMaterial, importMaterial } from "../crypto/perform.ts";
 import type { KeyMaterial } from "../crypto/key-material.ts";
 import type { RsaSpec } from "../crypto/key-spec.ts";
+import { generateMaterial, importMaterial } from "../crypto/perform.ts";
 import { isSupported } from "../crypto/suites.ts";
 import type { Ports } from "./ports.ts";
 

@@ -42,7 +42,9 @@ const ALGORITHMS = {
 
 function deletionOf({ deletion }: Key) {
   if (deletion === undefined) return {};
-  return deletion.state === "PendingDeletion" ? { DeletionDate: new Date(deletion.at) } : { PendingDeletionWindowInDays: deletion.windowDays };
+  return deletion.state === "PendingDeletion"
+    ? { DeletionDate: new Date(deletion.at) }
+    : { PendingDeletionWindowInDays: deletion.windowDays };
 }
 
 /** Only of imported material that is there; ValidTo is the earliest of what the key needs. */

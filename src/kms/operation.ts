@@ -1,10 +1,10 @@
 import type { z } from "zod";
+import type { Answer } from "../authz/decision.ts";
+import type { Result } from "../base/result.ts";
 import type { ActionName } from "../catalog/actions.ts";
 import type { OperationName } from "../catalog/operations.ts";
-import type { Result } from "../base/result.ts";
 import type { RootKey } from "../crypto/root-key.ts";
 import type { ContextValue } from "../iam/request.ts";
-import type { Answer } from "../authz/decision.ts";
 import type { Work } from "./background.ts";
 import type { Caller } from "./caller.ts";
 import type { KmsError } from "./errors.ts";

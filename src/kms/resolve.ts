@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from "../base/result.ts";
 import { type Arn, parseArn } from "../iam/arn.ts";
-import { error, type KmsError, refuse } from "./errors.ts";
+import { error, invalid, type KmsError, refuse } from "./errors.ts";
 import { keyArn } from "./key.ts";
 import type { Desk, LocatedAlias, LocatedKey } from "./operation.ts";
 import { aliasArn } from "./state.ts";
@@ -27,7 +27,8 @@ function resolveArn(text: string, spelling: Spelling, desk: Desk): Result<Locate
     return refuse("InvalidArnException", `ARN is not valid: ${text}`);
   }
   if (isAlias && spelling !== "any") return NO_ALIASES;
-  if (arn.region !== desk.home.region || arn.partition !== desk.home.partition) return refuse("NotFoundException", `Invalid arn ${arn.region}`);
+  if (arn.region !== desk.home.region || arn.partition !== desk.home.partition)
+    return refuse("NotFoundException", `Invalid arn ${arn.region}`);
   return isAlias ? byAlias(text, desk, arn) : byKeyArn(text, arn.resource.slice("key/".length), desk, arn);
 }
 
@@ -63,9 +64,14 @@ export const CIPHERTEXT_OF_HIDDEN_KEY = error(
 
 /** An alias of the caller's own account and Region, whether there is one of that name or not. */
 export function resolveAlias(name: string, { state, home }: Desk): Result<LocatedAlias, KmsError> {
+  if (!name.startsWith("alias/")) return NO_ALIAS_NAME;
   const arn = aliasArn(home, name);
   return ok({ kind: "alias", arn, name, alias: state.alias(arn) });
 }
+
+const NO_ALIAS_NAME = invalid(
+  'Alias must start with the prefix "alias/". Please see https://docs.aws.amazon.com/kms/latest/developerguide/kms-alias.html',
+);
 
 /** The key an alias names before the call. The caller names the alias to change it, not to use the key by it: no kms:RequestAlias. */
 export function targetOf(name: string, desk: Desk): Result<LocatedKey, KmsError> {

@@ -8,8 +8,13 @@ import type { Change, StateView } from "./state.ts";
 const DAY_MS = 86_400_000;
 
 /** A key whose current material is another from now on; the one before opens what it sealed. KMS Developer Guide, "Rotating AWS KMS keys". */
-export function rotated(key: Key, to: { readonly secret: KeyMaterial; readonly at: number; readonly type: "AUTOMATIC" | "ON_DEMAND" }): Key {
-  const before = key.materials.filter(({ id }) => id !== to.secret.id).map((material) => (material.state === "CURRENT" ? retired(material) : material));
+export function rotated(
+  key: Key,
+  to: { readonly secret: KeyMaterial; readonly at: number; readonly type: "AUTOMATIC" | "ON_DEMAND" },
+): Key {
+  const before = key.materials
+    .filter(({ id }) => id !== to.secret.id)
+    .map((material) => (material.state === "CURRENT" ? retired(material) : material));
   const pending = key.materials.find(({ id }) => id === to.secret.id);
   const current: Material = { ...pending, id: to.secret.id, secret: to.secret, state: "CURRENT", rotatedAt: to.at, rotationType: to.type };
   return { ...key, materials: [...before, current] };
@@ -38,5 +43,7 @@ export function rotateBySchedule(key: Key, at: number, state: StateView, ports: 
   invariant(key.rotation !== undefined, "only a key with a schedule is rotated by it");
   const secret = newMaterial(key.spec, key.id, ports);
   const rotation = { ...key.rotation, nextAt: at + key.rotation.periodDays * DAY_MS };
-  return state.related(key).map((related) => ({ kind: "put-key", key: { ...rotated(related, { secret, at, type: "AUTOMATIC" }), rotation } }));
+  return state
+    .related(key)
+    .map((related) => ({ kind: "put-key", key: { ...rotated(related, { secret, at, type: "AUTOMATIC" }), rotation } }));
 }

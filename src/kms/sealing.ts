@@ -24,7 +24,13 @@ export type Sealed = {
 };
 
 /** A ciphertext blob under the current material of a symmetric key; a bare ciphertext under an RSA key. */
-export function seal(key: Key, plaintext: Uint8Array, { algorithm, context }: Sealing, ports: Ports, asker: Asker): Later<Sealed, KmsError> {
+export function seal(
+  key: Key,
+  plaintext: Uint8Array,
+  { algorithm, context }: Sealing,
+  ports: Ports,
+  asker: Asker,
+): Later<Sealed, KmsError> {
   const encoded = encode(context);
   if (!encoded.ok) return encoded;
   if (key.customKeyStoreId !== undefined) {
@@ -40,12 +46,20 @@ export function seal(key: Key, plaintext: Uint8Array, { algorithm, context }: Se
     case "encryption-context-unsupported":
       return NO_CONTEXT_HERE;
     case "plaintext-too-long":
-      return invalid(`Algorithm ${algorithm} and key spec ${key.spec} cannot encrypt data larger than ${longestPlaintext(key, algorithm)} bytes.`);
+      return invalid(
+        `Algorithm ${algorithm} and key spec ${key.spec} cannot encrypt data larger than ${longestPlaintext(key, algorithm)} bytes.`,
+      );
   }
 }
 
 /** The plaintext of a ciphertext that was made under the key, with any material it ever had. */
-export function open(key: Key, ciphertext: Uint8Array, { algorithm, context }: Sealing, ports: Ports, asker: Asker): Later<Sealed, KmsError> {
+export function open(
+  key: Key,
+  ciphertext: Uint8Array,
+  { algorithm, context }: Sealing,
+  ports: Ports,
+  asker: Asker,
+): Later<Sealed, KmsError> {
   const { state } = asker;
   const encoded = encode(context);
   if (!encoded.ok) return encoded;

@@ -7,10 +7,11 @@ import { Background } from "./background.ts";
 import type { Service } from "./dispatch.ts";
 import { uuidSeries } from "./ids.ts";
 import type { Ports } from "./ports.ts";
+import { attestationTrust } from "./recipient.ts";
 import { memoryStore, type Store } from "./store.ts";
+import type { KmsWorld } from "./world.ts";
 import { homeOf, WorldCallers } from "./world-callers.ts";
 import { seedKeys } from "./world-keys.ts";
-import type { KmsWorld } from "./world.ts";
 
 export type ServiceOptions = {
   readonly world?: KmsWorld;
@@ -20,6 +21,8 @@ export type ServiceOptions = {
   readonly auditLimit?: number; // how many events are remembered
   readonly onEvent?: (event: AuditEvent) => void;
   readonly grantDelayMs?: number; // until a new grant counts without its token; 0
+  readonly attestationRoots?: readonly string[]; // PEM; that of AWS alone
+  readonly attestationAgeMs?: number; // how long an attestation document serves; five minutes
 };
 
 export type StartedService = { readonly service: Service; readonly callers: WorldCallers; readonly arns: Readonly<Record<string, string>> };
@@ -51,6 +54,7 @@ export function startService(options: ServiceOptions): StartedService {
     newId: uuidSeries(ports.randomBytes),
     knowsPrincipal: callers.knows,
     grantDelayMs: options.grantDelayMs ?? 0,
+    attestation: attestationTrust(options),
   };
   return { service, callers, arns };
 }

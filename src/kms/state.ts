@@ -140,7 +140,9 @@ export class State {
 
   /** The state as plain data, for comparison and for tests. Key material shows as its id. */
   snapshot(): unknown {
-    const grants = [...this.#grants].filter(([, { order }]) => order.size > 0).map(([arn, book]) => [arn, [...book.order].map((id) => book.get(id))]);
+    const grants = [...this.#grants]
+      .filter(([, { order }]) => order.size > 0)
+      .map(([arn, book]) => [arn, [...book.order].map((id) => book.get(id))]);
     const [keys, aliases, stores, uses] = [this.#keys, this.#aliases, this.#stores, this.#uses].map((records) => [...records]);
     return JSON.parse(JSON.stringify({ keys, aliases, grants, stores, uses }));
   }
@@ -148,25 +150,35 @@ export class State {
   apply(change: Change): void {
     switch (change.kind) {
       case "put-key":
-        return this.#putKey(change.key);
+        this.#putKey(change.key);
+        break;
       case "delete-key":
-        return this.#deleteKey(change.arn);
+        this.#deleteKey(change.arn);
+        break;
       case "put-alias":
-        return this.#putAlias(change.alias);
+        this.#putAlias(change.alias);
+        break;
       case "delete-alias":
-        return this.#deleteAlias(change.arn);
+        this.#deleteAlias(change.arn);
+        break;
       case "put-grant":
-        return this.#putGrant(change.grant);
+        this.#putGrant(change.grant);
+        break;
       case "delete-grant":
-        return this.#deleteGrant(change.id);
+        this.#deleteGrant(change.id);
+        break;
       case "put-key-store":
         this.#stores.set(change.store.id, change.store);
-        return sequenceOf(this.#storesOf, homeName(change.store)).add(change.store.id);
+        sequenceOf(this.#storesOf, homeName(change.store)).add(change.store.id);
+        break;
       case "delete-key-store":
-        return this.#deleteKeyStore(change.id);
+        this.#deleteKeyStore(change.id);
+        break;
       case "use-key":
         if (this.#keys.has(change.arn)) this.#uses.set(change.arn, change.use);
-        return;
+        break;
+      default:
+        change satisfies never;
     }
   }
 
@@ -232,8 +244,8 @@ export class State {
   #putGrant(grant: GrantRecord): void {
     invariant(this.#keys.has(grant.keyArn), "a grant is on a key");
     this.#deleteGrant(grant.id);
-    let book = this.#grants.get(grant.keyArn);
-    if (book === undefined) this.#grants.set(grant.keyArn, (book = new GrantBook()));
+    const book = this.#grants.get(grant.keyArn) ?? new GrantBook();
+    this.#grants.set(grant.keyArn, book);
     book.put(grant);
     this.#keyOfGrant.set(grant.id, grant.keyArn);
     const retiring = retiringOf(grant);
@@ -266,7 +278,9 @@ const homeName = ({ account, region }: Home): string => `${account} ${region}`;
 export const aliasArn = ({ partition, region, account }: Home, name: string): string => `arn:${partition}:kms:${region}:${account}:${name}`;
 
 function sequenceOf(index: Map<string, Sequence>, name: string): Sequence {
-  let sequence = index.get(name);
-  if (sequence === undefined) index.set(name, (sequence = new Sequence()));
+  const known = index.get(name);
+  if (known !== undefined) return known;
+  const sequence = new Sequence();
+  index.set(name, sequence);
   return sequence;
 }

@@ -7,13 +7,15 @@ import { error, type KmsError } from "./errors.ts";
  * one ValidationException; a member of another type in a SerializationException. A member that is null is one that is absent.
  */
 export function parseInput<I>(schema: z.ZodType<I>, given: unknown): Result<I, KmsError> {
-  if (typeof given !== "object" || given === null || Array.isArray(given)) return fail(error("SerializationException", "the request is not an object"));
+  if (typeof given !== "object" || given === null || Array.isArray(given))
+    return fail(error("SerializationException", "the request is not an object"));
   const input = withoutNulls(given);
   const parsed = schema.safeParse(input);
   if (parsed.success) return ok(parsed.data);
   const { issues } = parsed.error;
   const mistyped = issues.find((issue) => isMistyped(issue, input));
-  if (mistyped !== undefined) return fail(error("SerializationException", `the value at '${memberName(mistyped.path)}' has the wrong type`));
+  if (mistyped !== undefined)
+    return fail(error("SerializationException", `the value at '${memberName(mistyped.path)}' has the wrong type`));
   const faults = issues.map((issue) => faultOf(issue, input));
   const count = `${faults.length} validation error${faults.length === 1 ? "" : "s"} detected: `;
   return fail(error("ValidationException", count + faults.join("; ")));
@@ -23,14 +25,16 @@ type Issue = z.core.$ZodIssue;
 
 function withoutNulls(given: object): object {
   for (const name in given) {
-    if ((given as Record<string, unknown>)[name] === null) return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null));
+    if ((given as Record<string, unknown>)[name] === null)
+      return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null));
   }
   return given;
 }
 
 /** Present, but no value of the type the model has: the service cannot even read it. */
 function isMistyped(issue: Issue, input: object): boolean {
-  if (issue.code === "custom" || issue.code === "invalid_type" || issue.code === "invalid_union") return valueAt(input, issue.path) !== undefined;
+  if (issue.code === "custom" || issue.code === "invalid_type" || issue.code === "invalid_union")
+    return valueAt(input, issue.path) !== undefined;
   return issue.code === "invalid_value" && typeof valueAt(input, issue.path) !== "string" && valueAt(input, issue.path) !== undefined;
 }
 

@@ -1,10 +1,9 @@
 import { fail, ok, type Result } from "../base/result.ts";
-import { operation as catalogOperation } from "../catalog/operations.ts";
 import type { Caller } from "./caller.ts";
-import { invoke } from "./client.ts";
-import type { Reply, Service } from "./dispatch.ts";
+import { dispatch, type Reply, type Service } from "./dispatch.ts";
 import { ERRORS, error, type KmsError } from "./errors.ts";
 import { uuid } from "./ids.ts";
+import type { AnyOperation } from "./operation.ts";
 import { operationRow } from "./operations/index.ts";
 import { fromWire, toWire } from "./wire-members.ts";
 
@@ -23,25 +22,20 @@ export type Authenticate = (headers: WireHeaders) => Result<Caller, KmsError>;
  */
 export async function answer(service: Service, authenticate: Authenticate, { headers, body }: WireRequest): Promise<WireReply> {
   const refused = (why: KmsError): WireReply => toReply("", { requestId: uuid(service.ports.randomBytes), result: fail(why) });
-  const name = operationAt(headers["x-amz-target"]);
-  if (name === undefined) return refused(error("UnknownOperationException"));
+  const row = rowAt(headers["x-amz-target"]);
+  if (row === undefined) return refused(error("UnknownOperationException"));
   const caller = authenticate(headers);
   if (!caller.ok) return refused(caller.error);
   const members = parseBody(body);
   if (!members.ok) return refused(members.error);
-  const row = operationRow(name);
-  const input = row === undefined ? members.value : fromWire(row.input, members.value);
-  const reply = await invoke(service, caller.value, name, input);
-  return toReply(name, { requestId: reply.requestId || uuid(service.ports.randomBytes), result: reply.result });
+  return toReply(row.name, await dispatch(service, row, caller.value, fromWire(row.input, members.value)));
 }
 
 const TARGET_PREFIX = "TrentService.";
 
 /** `TrentService.Encrypt`: the service's first name, and an operation. */
-function operationAt(target = ""): string | undefined {
-  const name = target.slice(TARGET_PREFIX.length);
-  return target.startsWith(TARGET_PREFIX) && catalogOperation(name) !== undefined ? name : undefined;
-}
+const rowAt = (target = ""): AnyOperation | undefined =>
+  target.startsWith(TARGET_PREFIX) ? operationRow(target.slice(TARGET_PREFIX.length)) : undefined;
 
 const UTF_8 = new TextDecoder("utf-8", { fatal: true });
 

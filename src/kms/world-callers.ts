@@ -72,7 +72,9 @@ export class WorldCallers {
     const arn = parseArn(principal);
     if (arn === undefined || arn.resource === "root" || !this.#accounts().has(arn.account)) return true;
     const role = /^assumed-role\/([^/]+)\//.exec(arn.resource)?.[1];
-    return this.#byArn.has(principal) || (role !== undefined && [...this.#byArn.keys()].some((known) => isRoleNamed(known, arn.account, role)));
+    return (
+      this.#byArn.has(principal) || (role !== undefined && [...this.#byArn.keys()].some((known) => isRoleNamed(known, arn.account, role)))
+    );
   };
 
   #hasId(id: string): boolean {
@@ -109,7 +111,8 @@ export class WorldCallers {
   }
 
   #side(known: WorldPrincipal, account: string, { sessionPolicies = known.sessionPolicies }: CallerOptions): CallerSide {
-    const one = (policy: WorldPolicy | undefined, type: PolicyType, name: string) => (policy === undefined ? undefined : this.#compile(policy, type, name));
+    const one = (policy: WorldPolicy | undefined, type: PolicyType, name: string) =>
+      policy === undefined ? undefined : this.#compile(policy, type, name);
     return {
       identity: (known.policies ?? []).map((policy, i) => this.#compile(policy, "identity", `identity policy ${i + 1}`)),
       boundary: one(known.boundary, "boundary", "boundary"),
@@ -125,7 +128,9 @@ export class WorldCallers {
     if (levels === undefined) {
       const told = this.#world.accounts?.[account];
       const [documents, short] = type === "service-control" ? [told?.serviceControl, "SCP"] : [told?.resourceControl, "RCP"];
-      levels = (documents ?? []).map((level, l) => level.map((policy, i) => this.#compile(policy, type, `${short} level ${l + 1} policy ${i + 1}`)));
+      levels = (documents ?? []).map((level, l) =>
+        level.map((policy, i) => this.#compile(policy, type, `${short} level ${l + 1} policy ${i + 1}`)),
+      );
       this.#levels.set(name, levels);
     }
     return levels;
@@ -146,14 +151,22 @@ export class WorldCallers {
 
 const isRoleNamed = (arn: string, account: string, role: string): boolean => {
   const parsed = parseArn(arn);
-  return parsed?.account === account && parsed.resource.startsWith("role/") && parsed.resource.slice(parsed.resource.lastIndexOf("/") + 1) === role;
+  return (
+    parsed?.account === account &&
+    parsed.resource.startsWith("role/") &&
+    parsed.resource.slice(parsed.resource.lastIndexOf("/") + 1) === role
+  );
 };
 
-const fullServiceName = (service: string, region: string): string => (service.includes(".") ? service : `${service}.${region}.amazonaws.com`);
+const fullServiceName = (service: string, region: string): string =>
+  service.includes(".") ? service : `${service}.${region}.amazonaws.com`;
 
 /** The text of a policy, whatever way the world gives it. */
 export function policyText(policy: WorldPolicy): { readonly name: string | undefined; readonly text: string } {
-  const named = typeof policy === "object" && "document" in policy && "name" in policy ? (policy as { name: string; document: string | object }) : undefined;
+  const named =
+    typeof policy === "object" && "document" in policy && "name" in policy
+      ? (policy as { name: string; document: string | object })
+      : undefined;
   const document = named?.document ?? policy;
   return { name: named?.name, text: typeof document === "string" ? document : JSON.stringify(document) };
 }
@@ -161,7 +174,11 @@ export function policyText(policy: WorldPolicy): { readonly name: string | undef
 function compileWorldPolicy(given: WorldPolicy, type: PolicyType, fallback: string): CompiledPolicy {
   const { name = fallback, text } = policyText(given);
   const { policy, diagnostics } = parsePolicy(text, { type, name });
-  if (policy === undefined) throw new InvalidWorldError(`${name} cannot be read`, diagnostics.filter(({ severity }) => severity === "error"));
+  if (policy === undefined)
+    throw new InvalidWorldError(
+      `${name} cannot be read`,
+      diagnostics.filter(({ severity }) => severity === "error"),
+    );
   return compile(policy);
 }
 

@@ -1,5 +1,5 @@
-import { algorithmsFor, keySpec } from "../catalog/key-specs.ts";
 import { defaultKeyPolicyText } from "../catalog/default-key-policy.ts";
+import { algorithmsFor, keySpec } from "../catalog/key-specs.ts";
 import { importMaterial } from "../crypto/perform.ts";
 import { parseArn } from "../iam/arn.ts";
 import { parsePolicy } from "../iam/parse.ts";
@@ -9,11 +9,15 @@ import { type Key, keyArn, type Material } from "./key.ts";
 import { isSpecSupported, newMaterial } from "./materials.ts";
 import type { Ports } from "./ports.ts";
 import { aliasArn, type Change, type Home } from "./state.ts";
-import { InvalidWorldError, policyText } from "./world-callers.ts";
 import type { KmsWorld, WorldGrant, WorldKey } from "./world.ts";
+import { InvalidWorldError, policyText } from "./world-callers.ts";
 
 /** The keys of a world as changes of an empty state, and the ARN of each by its short name. */
-export function seedKeys(world: KmsWorld, home: Home, ports: Ports): { readonly changes: readonly Change[]; readonly arns: Readonly<Record<string, string>> } {
+export function seedKeys(
+  world: KmsWorld,
+  home: Home,
+  ports: Ports,
+): { readonly changes: readonly Change[]; readonly arns: Readonly<Record<string, string>> } {
   const seeded = Object.entries(world.keys ?? {}).map(([name, told]) => [name, seedKey(name, told, home, ports)] as const);
   return {
     changes: withSharedMaterial(seeded.flatMap(([, { changes }]) => changes)),
@@ -44,7 +48,19 @@ function seedKey(name: string, told: WorldKey, home: Home, ports: Ports): { read
   const key = makeKey(name, told, home, ports, told.createdAt ?? now);
   const aliases = (told.aliases ?? []).map((alias): Change => {
     const arn = aliasArn(key, alias);
-    return { kind: "put-alias", alias: { arn, name: alias, partition: key.partition, account: key.account, region: key.region, keyArn: key.arn, createdAt: now, updatedAt: now } };
+    return {
+      kind: "put-alias",
+      alias: {
+        arn,
+        name: alias,
+        partition: key.partition,
+        account: key.account,
+        region: key.region,
+        keyArn: key.arn,
+        createdAt: now,
+        updatedAt: now,
+      },
+    };
   });
   const grants = (told.grants ?? []).map((grant): Change => ({ kind: "put-grant", grant: makeGrant(grant, key, now, ports) }));
   return { arn: key.arn, changes: [{ kind: "put-key", key }, ...aliases, ...grants] };
@@ -52,8 +68,13 @@ function seedKey(name: string, told: WorldKey, home: Home, ports: Ports): { read
 
 function makeKey(name: string, told: WorldKey, home: Home, ports: Ports, createdAt: number): Key {
   const arn = told.arn === undefined ? undefined : parseArn(told.arn);
-  if (told.arn !== undefined && !(arn?.service === "kms" && arn.resource.startsWith("key/"))) throw new InvalidWorldError(`key ${name}: ${told.arn} is no key ARN`);
-  const at = { partition: arn?.partition ?? home.partition, account: arn?.account ?? told.account ?? home.account, region: arn?.region ?? told.region ?? home.region };
+  if (told.arn !== undefined && !(arn?.service === "kms" && arn.resource.startsWith("key/")))
+    throw new InvalidWorldError(`key ${name}: ${told.arn} is no key ARN`);
+  const at = {
+    partition: arn?.partition ?? home.partition,
+    account: arn?.account ?? told.account ?? home.account,
+    region: arn?.region ?? told.region ?? home.region,
+  };
   const id = arn?.resource.slice("key/".length) ?? told.id ?? newKeyId(told.multiRegion !== undefined, ports.randomBytes);
   const { spec = "SYMMETRIC_DEFAULT", origin = "AWS_KMS" } = told;
   const usage = told.usage ?? keySpec(spec)?.usages[0] ?? "ENCRYPT_DECRYPT";
@@ -75,7 +96,8 @@ function makeKey(name: string, told: WorldKey, home: Home, ports: Ports, created
     enabled: told.enabled ?? true,
     multiRegion: told.multiRegion && { type: told.multiRegion, primaryRegion: told.primaryRegion ?? at.region },
     materials: seedMaterial(name, told, { spec, id, origin }, ports),
-    ...(told.managedBy === "aws" && spec === "SYMMETRIC_DEFAULT" && { rotation: { periodDays: YEARLY, nextAt: createdAt + YEARLY * DAY_MS } }),
+    ...(told.managedBy === "aws" &&
+      spec === "SYMMETRIC_DEFAULT" && { rotation: { periodDays: YEARLY, nextAt: createdAt + YEARLY * DAY_MS } }),
     onDemandRotations: 0,
   };
 }
@@ -95,7 +117,11 @@ function keyPolicy(name: string, told: WorldKey, home: Home): string {
   if (told.policy === undefined) return defaultKeyPolicyText(home);
   const { text } = policyText(told.policy);
   const { policy, diagnostics } = parsePolicy(text, { type: "key-policy", name: `key policy of ${name}` });
-  if (policy === undefined) throw new InvalidWorldError(`the policy of key ${name} cannot be read`, diagnostics.filter(({ severity }) => severity === "error"));
+  if (policy === undefined)
+    throw new InvalidWorldError(
+      `the policy of key ${name} cannot be read`,
+      diagnostics.filter(({ severity }) => severity === "error"),
+    );
   return text;
 }
 

@@ -4,7 +4,10 @@ import type { Answer, Trace } from "../../src/authz/decision.ts";
 import { authorizer, decide } from "../../src/index.ts";
 import { ALICE, ask, BOB, decrypt, policy, to } from "./asking.ts";
 
-const input = { policies: { resource: policy(to(ALICE, { Sid: "Alice", Condition: { StringEquals: { "kms:EncryptionContext:t": "1" } } })) }, key: { aliases: ["alias/app"] } };
+const input = {
+  policies: { resource: policy(to(ALICE, { Sid: "Alice", Condition: { StringEquals: { "kms:EncryptionContext:t": "1" } } })) },
+  key: { aliases: ["alias/app"] },
+};
 const allowed = () => ask(input, { encryptionContext: { t: "1" } });
 
 test("the JSON of an authorizer's answer is what AWS decides, without how it came about", () => {
@@ -25,7 +28,14 @@ test("the JSON of the answer to a case has the trace too", () => {
 test("only a denial has an error, and only an undetermined answer misses keys", () => {
   expect(Object.keys(allowed())).toEqual(["decision", "outcome", "by", "reason"]);
   expect(Object.keys(ask(input)).sort()).toEqual(["by", "decision", "error", "outcome", "reason"]);
-  expect(Object.keys(ask(input, { unknown: ["kms:EncryptionContext:t"] })).sort()).toEqual(["by", "decision", "error", "missing", "outcome", "reason"]);
+  expect(Object.keys(ask(input, { unknown: ["kms:EncryptionContext:t"] })).sort()).toEqual([
+    "by",
+    "decision",
+    "error",
+    "missing",
+    "outcome",
+    "reason",
+  ]);
 });
 
 test("its members can be spread, and cannot be taken for an answer of the engine then", () => {
@@ -49,7 +59,9 @@ test("a trace is made when it is first read, and once", () => {
 
 test("only what is allowed is an Allow", () => {
   const origin: Origin = { trace: () => ({}) as Trace, links: () => ({}) as never };
-  const decisions = (["allowed", "explicitDeny", "implicitDeny", "undetermined"] as const).map((outcome) => new Answered(outcome, [], "", origin).decision);
+  const decisions = (["allowed", "explicitDeny", "implicitDeny", "undetermined"] as const).map(
+    (outcome) => new Answered(outcome, [], "", origin).decision,
+  );
   expect(decisions).toEqual(["Allow", "Deny", "Deny", "Deny"]);
 });
 
@@ -58,7 +70,11 @@ test("its links tell what was asked, and ask again", () => {
   expect(links.request).toEqual(decrypt({ encryptionContext: { t: "1" } }));
   expect(links.aliases).toEqual(["alias/app"]);
   expect(links.ask({ ...links.request, encryptionContext: { t: "2" } }).outcome).toBe("implicitDeny");
-  expect(links.ask({ ...links.request, principal: "nobody" })).toMatchObject({ decision: "Deny", outcome: "undetermined", invalid: [{ code: "KW401" }] });
+  expect(links.ask({ ...links.request, principal: "nobody" })).toMatchObject({
+    decision: "Deny",
+    outcome: "undetermined",
+    invalid: [{ code: "KW401" }],
+  });
 });
 
 test("its links find the conditions of a statement that it names", () => {

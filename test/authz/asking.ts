@@ -18,6 +18,11 @@ export const allow = (changes: object = {}) => ({ Effect: "Allow", Action: "kms:
 export const deny = (changes: object = {}) => allow({ Effect: "Deny", ...changes });
 export const to = (principal: string | readonly string[], changes: object = {}) => allow({ Principal: { AWS: principal }, ...changes });
 
-export const decrypt = (changes: Partial<Request> = {}): Request => ({ principal: ALICE, action: "kms:Decrypt", resource: KEY, ...changes });
+export const decrypt = (changes: Partial<Request> = {}): Request => ({
+  principal: ALICE,
+  action: "kms:Decrypt",
+  resource: KEY,
+  ...changes,
+});
 
 export const ask = (input: AuthorizerInput, changes: Partial<Request> = {}): Answer => authorizer(input)(decrypt(changes));

@@ -13,12 +13,17 @@ describe("an engine", () => {
     expect(nothing(decrypt({ action: "Decrypt" }))).toMatchObject({ code: "KW402", at: { file: "request", pointer: "/action" } });
   });
 
-  test.each([undefined, null, 1, "x", [], {}, { principal: ALICE }, { ...decrypt(), principal: [] }])("throws for no request: %j", (request) => {
-    expect(nothing(request as never)).toMatchObject({ severity: "error" });
-  });
+  test.each([undefined, null, 1, "x", [], {}, { principal: ALICE }, { ...decrypt(), principal: [] }])(
+    "throws for no request: %j",
+    (request) => {
+      expect(nothing(request as never)).toMatchObject({ severity: "error" });
+    },
+  );
 
   test("decides alike whatever it was asked before", () => {
-    const asked = [undefined, { "aws:SourceVpce": "vpce-1" }, { "aws:SourceVpce": "vpce-2" }, undefined].map((context) => ask({ policies: { resource } }, context && { context }).outcome);
+    const asked = [undefined, { "aws:SourceVpce": "vpce-1" }, { "aws:SourceVpce": "vpce-2" }, undefined].map(
+      (context) => ask({ policies: { resource } }, context && { context }).outcome,
+    );
     expect(asked).toEqual(["implicitDeny", "allowed", "implicitDeny", "implicitDeny"]);
   });
 });
@@ -51,7 +56,12 @@ describe("what is not known", () => {
 
 describe("the answer to what cannot be read", () => {
   test("is a denial that decides nothing", () => {
-    const diagnostic = { code: "KW402", severity: "error", message: "`x` is not an action", at: { file: "request", pointer: "/action" } } as const;
+    const diagnostic = {
+      code: "KW402",
+      severity: "error",
+      message: "`x` is not an action",
+      at: { file: "request", pointer: "/action" },
+    } as const;
     expect(unread([diagnostic])).toEqual({
       decision: "Deny",
       outcome: "undetermined",
@@ -62,5 +72,6 @@ describe("the answer to what cannot be read", () => {
     });
   });
 
-  test("has a reason even where nothing is told", () => expect(unread([]).reason).toBe("the request cannot be read: it has the wrong shape"));
+  test("has a reason even where nothing is told", () =>
+    expect(unread([]).reason).toBe("the request cannot be read: it has the wrong shape"));
 });

@@ -21,13 +21,21 @@ describe("a key that is missing is spelled", () => {
     const forwarder = { unknown: ["kms:ViaService"] };
     expect(where({ Bool: { "aws:ViaAWSService": "true" } }, forwarder)).toEqual(["kms:ViaService"]);
     expect(where({ StringEquals: { "aws:CalledViaLast": "s3.amazonaws.com" } }, forwarder)).toEqual(["kms:ViaService"]);
-    expect(where({ StringEquals: { "kms:EncryptionContext:a": "1" } }, { unknown: ["kms:EncryptionContextKeys"] })).toEqual(["kms:EncryptionContextKeys"]);
-    expect(where({ "ForAnyValue:StringEquals": { "kms:EncryptionContextKeys": "a" } }, { unknown: ["kms:EncryptionContext:b"] })).toEqual(["kms:EncryptionContext:b"]);
-    expect(where({ DateLessThan: { "aws:CurrentTime": "2030-01-01T00:00:00Z" } }, { unknown: ["aws:EpochTime"] })).toEqual(["aws:EpochTime"]);
+    expect(where({ StringEquals: { "kms:EncryptionContext:a": "1" } }, { unknown: ["kms:EncryptionContextKeys"] })).toEqual([
+      "kms:EncryptionContextKeys",
+    ]);
+    expect(where({ "ForAnyValue:StringEquals": { "kms:EncryptionContextKeys": "a" } }, { unknown: ["kms:EncryptionContext:b"] })).toEqual([
+      "kms:EncryptionContext:b",
+    ]);
+    expect(where({ DateLessThan: { "aws:CurrentTime": "2030-01-01T00:00:00Z" } }, { unknown: ["aws:EpochTime"] })).toEqual([
+      "aws:EpochTime",
+    ]);
   });
 
   test("with its own part, where it is one of a family", () => {
-    expect(where({ StringEquals: { "kms:encryptioncontext:Tenant": "a" } }, { encryptionContext: { tenant: "a", TENANT: "b" } })).toEqual(["kms:EncryptionContext:tenant"]);
+    expect(where({ StringEquals: { "kms:encryptioncontext:Tenant": "a" } }, { encryptionContext: { tenant: "a", TENANT: "b" } })).toEqual([
+      "kms:EncryptionContext:tenant",
+    ]);
   });
 });
 
@@ -40,14 +48,23 @@ describe("a key is missing", () => {
   });
 
   test("of a variable, in a condition or a resource", () => {
-    expect(where({ StringEquals: { "aws:username": "${aws:PrincipalTag/name}" } }, { unknown: ["aws:PrincipalTag/name"] })).toEqual(["aws:PrincipalTag/name"]);
+    expect(where({ StringEquals: { "aws:username": "${aws:PrincipalTag/name}" } }, { unknown: ["aws:PrincipalTag/name"] })).toEqual([
+      "aws:PrincipalTag/name",
+    ]);
     const identity = [policy(allow({ Action: "s3:*", Resource: "arn:aws:s3:::${aws:PrincipalTag/name}/*" }))];
-    expect(missing({ policies: { identity } }, { action: "s3:GetObject", resource: "arn:aws:s3:::bucket/a", unknown: ["aws:PrincipalTag/name"] })).toEqual(["aws:PrincipalTag/name"]);
+    expect(
+      missing(
+        { policies: { identity } },
+        { action: "s3:GetObject", resource: "arn:aws:s3:::bucket/a", unknown: ["aws:PrincipalTag/name"] },
+      ),
+    ).toEqual(["aws:PrincipalTag/name"]);
   });
 
   test("of the session, where a policy or a grant names one", () => {
     expect(missing({ policies: { resource: policy(to(SESSION)) } }, { principal: ROLE })).toEqual(["aws:userid"]);
-    expect(missing({ grants: [{ GrantId: "g1", Operations: ["Decrypt"], GranteePrincipal: SESSION }] }, { principal: ROLE })).toEqual(["aws:userid"]);
+    expect(missing({ grants: [{ GrantId: "g1", Operations: ["Decrypt"], GranteePrincipal: SESSION }] }, { principal: ROLE })).toEqual([
+      "aws:userid",
+    ]);
   });
 
   test("in every layer that has a say", () => {

@@ -5,7 +5,8 @@ import { accepted, FORGOTTEN_KINDS, isMistaken, isOverflowing, remembered, STREA
 import { ALICE, ask, GUEST, HOME, policy, SESSION, to } from "./asking.ts";
 
 /** Whether a condition of the key policy holds in a request. */
-const holds = (condition: object, changes: Partial<Request> = {}) => ask({ policies: { resource: policy(to("*", { Condition: condition })) } }, changes).outcome;
+const holds = (condition: object, changes: Partial<Request> = {}) =>
+  ask({ policies: { resource: policy(to("*", { Condition: condition })) } }, changes).outcome;
 type ContextValue = NonNullable<Request["context"]>[string];
 const given = (condition: object, context: Record<string, ContextValue>) => holds(condition, { context });
 
@@ -28,7 +29,9 @@ describe("a key of the context", () => {
   test("counts before what would follow from other facts", () => {
     expect(given({ StringEquals: { "aws:username": "bob" } }, { "aws:username": "bob" })).toBe("allowed");
     expect(given({ StringEquals: { "kms:KeySpec": "RSA_2048" } }, { "kms:KeySpec": "RSA_2048" })).toBe("allowed");
-    expect(given({ StringEquals: { "kms:EncryptionAlgorithm": "RSAES_OAEP_SHA_256" } }, { "kms:EncryptionAlgorithm": "RSAES_OAEP_SHA_256" })).toBe("allowed");
+    expect(
+      given({ StringEquals: { "kms:EncryptionAlgorithm": "RSAES_OAEP_SHA_256" } }, { "kms:EncryptionAlgorithm": "RSAES_OAEP_SHA_256" }),
+    ).toBe("allowed");
   });
 
   test("counts before what is said to be unknown", () => {
@@ -83,7 +86,8 @@ describe("an unknown key", () => {
 });
 
 describe("a request that is not in order", () => {
-  const fault = (changes: object) => ask({}, changes as Partial<Request>).invalid?.map(({ code, message, at, help }) => ({ code, message, at: at.pointer, help }));
+  const fault = (changes: object) =>
+    ask({}, changes as Partial<Request>).invalid?.map(({ code, message, at, help }) => ({ code, message, at: at.pointer, help }));
 
   test("is told what is wrong", () => {
     expect(fault({ principal: "alice" })).toMatchInlineSnapshot(`
@@ -161,14 +165,21 @@ describe("a request that is not in order", () => {
 });
 
 describe("the account of the resource", () => {
-  const input = { policies: { identity: [policy({ Effect: "Allow", Action: "*", Resource: "*" })] }, resourceType: "resource" } satisfies AuthorizerInput;
+  const input = {
+    policies: { identity: [policy({ Effect: "Allow", Action: "*", Resource: "*" })] },
+    resourceType: "resource",
+  } satisfies AuthorizerInput;
   const read = (changes: Partial<Request>) => ask(input, { action: "s3:GetObject", resource: "arn:aws:s3:::bucket/a", ...changes }).outcome;
 
   test.each<[string, Partial<Request>, string]>([
     ["is the caller's where its ARN names none", {}, "allowed"],
     ["is what the request says", { resourceAccount: GUEST }, "implicitDeny"],
     ["is that of its ARN", { resource: `arn:aws:sqs:us-east-1:${GUEST}:queue` }, "implicitDeny"],
-    ["is what the request says, whatever its ARN says", { resource: `arn:aws:sqs:us-east-1:${GUEST}:queue`, resourceAccount: HOME }, "allowed"],
+    [
+      "is what the request says, whatever its ARN says",
+      { resource: `arn:aws:sqs:us-east-1:${GUEST}:queue`, resourceAccount: HOME },
+      "allowed",
+    ],
   ])("%s", (_, changes, outcome) => expect(read(changes)).toBe(outcome));
 });
 

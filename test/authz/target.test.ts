@@ -14,10 +14,20 @@ describe("an action", () => {
     expect(readAction("application-autoscaling:TagResource")?.service).toBe("application-autoscaling");
   });
 
-  test.each(["", "Decrypt", "kms:", ":Decrypt", "kms:*", "kms:De?rypt", "kms: Decrypt", "kms:Decrypt ", "kms:a:b", `kms:${"a".repeat(129)}`, `${"a".repeat(65)}:Do`, "kms:D\u00e9crypt"])(
-    "is not %j",
-    (text) => expect(readAction(text)).toBeUndefined(),
-  );
+  test.each([
+    "",
+    "Decrypt",
+    "kms:",
+    ":Decrypt",
+    "kms:*",
+    "kms:De?rypt",
+    "kms: Decrypt",
+    "kms:Decrypt ",
+    "kms:a:b",
+    `kms:${"a".repeat(129)}`,
+    `${"a".repeat(65)}:Do`,
+    "kms:D\u00e9crypt",
+  ])("is not %j", (text) => expect(readAction(text)).toBeUndefined());
 
   test.each(["sts:AssumeRole", "sts:TagSession", "STS:setsourceidentity"])("%s is for the trust policy to allow", (name) => {
     expect(readAction(name)?.assumesRole).toBe(true);

@@ -3,7 +3,7 @@ import type { Failure, StatementVerdict, Trace } from "../../src/authz/decision.
 import type { Grant, Request } from "../../src/iam/request.ts";
 import { type AuthorizerInput, authorizer, type Case, decide } from "../../src/index.ts";
 import { DECISIONS } from "../fixtures.ts";
-import { ALICE, allow, ask, BOB, deny, decrypt, GUEST, HOME, KEY, policy, ROLE, ROOT, SESSION, to } from "./asking.ts";
+import { ALICE, allow, ask, BOB, decrypt, deny, GUEST, HOME, KEY, policy, ROLE, ROOT, SESSION, to } from "./asking.ts";
 
 const trace = (input: AuthorizerInput, changes: Partial<Request> = {}): Trace => ask(input, changes).trace;
 const only = (found: Trace): StatementVerdict => {
@@ -54,7 +54,10 @@ describe("a statement", () => {
   });
 
   test("for one session, of a caller whose session is not told", () => {
-    expect(keyPolicy(to(SESSION), { principal: ROLE })).toMatchObject({ applies: "unknown", failures: [{ part: "principal", unknown: true }] });
+    expect(keyPolicy(to(SESSION), { principal: ROLE })).toMatchObject({
+      applies: "unknown",
+      failures: [{ part: "principal", unknown: true }],
+    });
   });
 
   test("for other actions or resources: its conditions are not looked at", () => {
@@ -66,8 +69,15 @@ describe("a statement", () => {
   });
 
   test("that fails in every part tells all of them, in their order", () => {
-    expect(failures(to(BOB, { Action: "kms:Encrypt", Resource: `${KEY}0` })).map(({ part }) => part)).toEqual(["principal", "action", "resource"]);
-    expect(failures(to(BOB, { Condition: { Bool: { "aws:SecureTransport": "true" } } })).map(({ part }) => part)).toEqual(["principal", "condition"]);
+    expect(failures(to(BOB, { Action: "kms:Encrypt", Resource: `${KEY}0` })).map(({ part }) => part)).toEqual([
+      "principal",
+      "action",
+      "resource",
+    ]);
+    expect(failures(to(BOB, { Condition: { Bool: { "aws:SecureTransport": "true" } } })).map(({ part }) => part)).toEqual([
+      "principal",
+      "condition",
+    ]);
   });
 
   test("with NotAction, NotResource or NotPrincipal: what is excepted", () => {
@@ -95,7 +105,13 @@ describe("a condition", () => {
   test("that does not hold: what it wants, and what the request has", () => {
     const condition = { "ForAnyValue:StringLike": { "kms:EncryptionContextKeys": ["ten*", "table"] } };
     expect(where(condition, { encryptionContext: { a: "1", b: "2" } })).toEqual([
-      { part: "condition", operator: "ForAnyValue:StringLike", key: "kms:EncryptionContextKeys", wanted: ["ten*", "table"], got: ["a", "b"] },
+      {
+        part: "condition",
+        operator: "ForAnyValue:StringLike",
+        key: "kms:EncryptionContextKeys",
+        wanted: ["ten*", "table"],
+        got: ["a", "b"],
+      },
     ]);
   });
 
@@ -106,7 +122,9 @@ describe("a condition", () => {
   });
 
   test("on an unknown key is unknown", () => {
-    expect(keyPolicy(to("*", { Condition: { IpAddress: { "aws:SourceIp": "203.0.113.0/24" } } }), { unknown: ["aws:SourceIp"] })).toMatchObject({
+    expect(
+      keyPolicy(to("*", { Condition: { IpAddress: { "aws:SourceIp": "203.0.113.0/24" } } }), { unknown: ["aws:SourceIp"] }),
+    ).toMatchObject({
       applies: "unknown",
       failures: [{ part: "condition", got: undefined, unknown: true }],
     });
@@ -140,7 +158,13 @@ test("a resource with a variable wants what it stands for", () => {
   const read = (changes: Partial<Request>) =>
     only(
       trace(
-        { policies: { identity: [policy(allow({ Action: "s3:*", Resource: [bucket("${aws:username}"), bucket("${aws:PrincipalTag/b}"), bucket("shared")] }))] } },
+        {
+          policies: {
+            identity: [
+              policy(allow({ Action: "s3:*", Resource: [bucket("${aws:username}"), bucket("${aws:PrincipalTag/b}"), bucket("shared")] })),
+            ],
+          },
+        },
         { action: "s3:ListBucket", resource: bucket("bob"), ...changes },
       ),
     );
@@ -232,7 +256,9 @@ describe("policies", () => {
     const forwarded = authorize(decrypt({ viaService: "s3.us-east-1.amazonaws.com" }));
     const layers = ({ policies }: Trace) => policies.map(({ layer }) => layer);
     expect(layers(forwarded.trace)).not.toContain("endpoint");
-    expect(forwarded.trace.ignored).toEqual([{ layer: "endpoint", because: "a call that a service forwards passes no VPC endpoint of the caller's" }]);
+    expect(forwarded.trace.ignored).toEqual([
+      { layer: "endpoint", because: "a call that a service forwards passes no VPC endpoint of the caller's" },
+    ]);
     expect(layers(plain.trace)).toContain("endpoint");
     expect(plain.trace.ignored).toEqual([]);
   });
@@ -246,7 +272,12 @@ describe("policies", () => {
 });
 
 describe("a grant", () => {
-  const grant = (changes: Partial<Grant> = {}): Grant => ({ GrantId: "g1", Operations: ["Decrypt", "CreateGrant"], GranteePrincipal: ALICE, ...changes });
+  const grant = (changes: Partial<Grant> = {}): Grant => ({
+    GrantId: "g1",
+    Operations: ["Decrypt", "CreateGrant"],
+    GranteePrincipal: ALICE,
+    ...changes,
+  });
   const verdict = (changes: Partial<Grant>, request?: Partial<Request>) => trace({ grants: [grant(changes)] }, request).grants[0]!;
 
   test("that applies", () => {
@@ -297,14 +328,22 @@ describe("a grant", () => {
 
 describe("a trace", () => {
   test("begins with what was asked", () => {
-    expect(trace({}, { principal: { arn: SESSION, roleArn: ROLE }, action: "KMS:decrypt" })).toMatchObject({ principal: SESSION, action: "KMS:decrypt", resource: KEY });
+    expect(trace({}, { principal: { arn: SESSION, roleArn: ROLE }, action: "KMS:decrypt" })).toMatchObject({
+      principal: SESSION,
+      action: "KMS:decrypt",
+      resource: KEY,
+    });
   });
 
   test("is that of its own request, whenever it is read", () => {
     const authorize = authorizer({
-      policies: { resource: policy(to("*", { Condition: { StringEquals: { "kms:EncryptionContext:tenant": "${aws:PrincipalTag/tenant}" } } })) },
+      policies: {
+        resource: policy(to("*", { Condition: { StringEquals: { "kms:EncryptionContext:tenant": "${aws:PrincipalTag/tenant}" } } })),
+      },
     });
-    const asked = ["a", "b", "c"].map((tenant) => authorize(decrypt({ principal: { arn: ALICE, tags: { tenant: "b" } }, encryptionContext: { tenant } })));
+    const asked = ["a", "b", "c"].map((tenant) =>
+      authorize(decrypt({ principal: { arn: ALICE, tags: { tenant: "b" } }, encryptionContext: { tenant } })),
+    );
     const got = (found: Trace) => found.policies[0]!.statements[0]!.failures.map((failure) => failure.got);
     expect([...asked].reverse().map((answer) => got(answer.trace))).toEqual([[["c"]], [], [["a"]]]);
     expect(asked.map((answer) => got(answer.trace))).toEqual([[["a"]], [], [["c"]]]);
@@ -343,7 +382,12 @@ describe("a trace", () => {
     const { policies } = trace(
       {
         policies: { identity: [policy(allow({ Condition: { StringEquals: { "kms:EncryptionContext:tenant": "b" } } }))] },
-        grants: ["a", "b"].map((tenant) => ({ GrantId: tenant, Operations: ["Decrypt"], GranteePrincipal: BOB, Constraints: { EncryptionContextSubset: { tenant } } })),
+        grants: ["a", "b"].map((tenant) => ({
+          GrantId: tenant,
+          Operations: ["Decrypt"],
+          GranteePrincipal: BOB,
+          Constraints: { EncryptionContextSubset: { tenant } },
+        })),
       },
       { action: "kms:RetireGrant" },
     );
@@ -357,9 +401,14 @@ describe("with its answer", () => {
     const { by, trace: found } = decide(asked);
     const statements = found.policies.flatMap((each) => each.statements);
     const verdicts = [...statements, ...found.grants];
-    const odd = verdicts.filter(({ applies, failures: failed }) => applies !== (failed.length === 0 ? true : failed.every(({ unknown }) => unknown) && "unknown"));
+    const odd = verdicts.filter(
+      ({ applies, failures: failed }) => applies !== (failed.length === 0 ? true : failed.every(({ unknown }) => unknown) && "unknown"),
+    );
     if (asked.request.action.toLowerCase() === "kms:retiregrant") return odd.map((each) => JSON.stringify(each)); // each grant to retire has its own verdicts
-    const applying = [...statements.map(({ ref, applies }) => ({ name: ref, applies })), ...found.grants.map(({ grant, applies }) => ({ name: { grant }, applies }))];
+    const applying = [
+      ...statements.map(({ ref, applies }) => ({ name: ref, applies })),
+      ...found.grants.map(({ grant, applies }) => ({ name: { grant }, applies })),
+    ];
     const names = applying.filter(({ applies }) => applies !== false).map(({ name }) => JSON.stringify(name));
     return [...odd, ...by].map((each) => JSON.stringify(each)).filter((name) => !names.includes(name));
   }

@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
 import type { AuditEvent } from "../../src/kms/audit.ts";
+import { serviceEvent } from "../../src/kms/audit.ts";
 import { AuditLog } from "../../src/kms/audit-log.ts";
 import { createKms } from "../../src/kms.ts";
 import { refusal } from "./lab.ts";
 import { key, NOW } from "./records.ts";
-import { serviceEvent } from "../../src/kms/audit.ts";
 
 const event = (name: string) => serviceEvent({ name, key: key(), at: NOW, eventId: name });
 

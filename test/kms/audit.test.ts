@@ -28,7 +28,13 @@ describe("the event of a call", async () => {
         arn: TESTER_SESSION,
         accountId: "111122223333",
         sessionContext: {
-          sessionIssuer: { type: "Role", principalId: expect.stringMatching(/^AROA/), arn: "arn:aws:iam::111122223333:role/tester", accountId: "111122223333", userName: "tester" },
+          sessionIssuer: {
+            type: "Role",
+            principalId: expect.stringMatching(/^AROA/),
+            arn: "arn:aws:iam::111122223333:role/tester",
+            accountId: "111122223333",
+            userName: "tester",
+          },
         },
       },
       eventTime: "2026-11-22T03:00:00Z",
@@ -61,13 +67,25 @@ describe("the event of a call", async () => {
   });
 
   it("says through whom the call came", () => {
-    refusal(() => kms.as({ principal: "tester", viaService: "s3", context: { "aws:SourceVpce": "vpce-1" } }).describeKey({ KeyId: id("symmetric") }));
-    expect(last()).toMatchObject({ sourceIPAddress: "s3.amazonaws.com", userAgent: "s3.amazonaws.com", userIdentity: { invokedBy: "s3.amazonaws.com" }, vpcEndpointId: "vpce-1" });
+    refusal(() =>
+      kms.as({ principal: "tester", viaService: "s3", context: { "aws:SourceVpce": "vpce-1" } }).describeKey({ KeyId: id("symmetric") }),
+    );
+    expect(last()).toMatchObject({
+      sourceIPAddress: "s3.amazonaws.com",
+      userAgent: "s3.amazonaws.com",
+      userIdentity: { invokedBy: "s3.amazonaws.com" },
+      vpcEndpointId: "vpce-1",
+    });
   });
 
   it("says what went wrong, and shows no parameters of what could not be read", () => {
     refusal(() => admin.encrypt({ KeyId: "alias/none", Plaintext: TEXT }));
-    expect(last()).toMatchObject({ errorCode: "NotFoundException", errorMessage: expect.stringContaining("alias/none"), requestParameters: { keyId: "alias/none" }, resources: [] });
+    expect(last()).toMatchObject({
+      errorCode: "NotFoundException",
+      errorMessage: expect.stringContaining("alias/none"),
+      requestParameters: { keyId: "alias/none" },
+      resources: [],
+    });
     refusal(() => admin.encrypt({ KeyId: "", Plaintext: TEXT }));
     expect(last()).toMatchObject({ errorCode: "ValidationException", requestParameters: null });
     refusal(() => admin.decrypt({ CiphertextBlob: TEXT }));
@@ -82,13 +100,20 @@ describe("the event of a call", async () => {
     expect(copies.map(({ recipientAccountId }) => recipientAccountId)).toEqual(["444455556666", "111122223333"]);
     expect(new Set(copies.map(({ sharedEventID }) => sharedEventID)).size).toBe(1);
     refusal(() => kms.as("partner").describeKey({ KeyId: arn("symmetric") }));
-    expect(kms.auditEvents().slice(length + 2).map(({ recipientAccountId }) => recipientAccountId)).toEqual(["444455556666"]);
+    expect(
+      kms
+        .auditEvents()
+        .slice(length + 2)
+        .map(({ recipientAccountId }) => recipientAccountId),
+    ).toEqual(["444455556666"]);
   });
 
   it("tells what a new key is, with times in English", () => {
     admin.createKey({ Description: "new" });
     expect(last().requestParameters).toMatchObject({ description: "new", origin: "AWS_KMS" });
-    expect(last().responseElements).toMatchObject({ keyMetadata: { aWSAccountId: "111122223333", creationDate: "Nov 22, 2026, 3:00:00 AM", enabled: true } });
+    expect(last().responseElements).toMatchObject({
+      keyMetadata: { aWSAccountId: "111122223333", creationDate: "Nov 22, 2026, 3:00:00 AM", enabled: true },
+    });
   });
 
   it("shows the state of the caller's pairs as they were", () => {
@@ -112,7 +137,9 @@ it("tells what KMS did by itself", () => {
 });
 
 it("writes members as CloudTrail does", () => {
-  expect(logged({ KeyId: "k", Tags: [{ TagKey: "A" }], Missing: undefined, EncryptionContextSubset: { Key: "v" }, At: new Date(NOW) })).toEqual({
+  expect(
+    logged({ KeyId: "k", Tags: [{ TagKey: "A" }], Missing: undefined, EncryptionContextSubset: { Key: "v" }, At: new Date(NOW) }),
+  ).toEqual({
     keyId: "k",
     tags: [{ tagKey: "A" }],
     encryptionContextSubset: { Key: "v" },

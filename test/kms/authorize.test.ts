@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { Authority } from "../../src/kms/authorize.ts";
 import type { Caller } from "../../src/kms/caller.ts";
 import { State } from "../../src/kms/state.ts";
-import { WorldCallers } from "../../src/kms/world-callers.ts";
 import type { KmsWorld } from "../../src/kms/world.ts";
+import { WorldCallers } from "../../src/kms/world-callers.ts";
 import { allow, policy } from "./lab.ts";
 import { alias, grant, HOME, key, NOW } from "./records.ts";
 
@@ -18,7 +18,14 @@ function setUp(world: KmsWorld, keyPolicy = DELEGATING) {
   const callers = new WorldCallers(world, HOME);
   const authority = new Authority(state, callers.resourceControl);
   const ask = (caller: Caller, members: object = {}) =>
-    authority.ask(caller, { action: "kms:Decrypt", on: { kind: "key", key: state.key(one.arn)! }, context: {}, grantIds: [], now: NOW, ...members });
+    authority.ask(caller, {
+      action: "kms:Decrypt",
+      on: { kind: "key", key: state.key(one.arn)! },
+      context: {},
+      grantIds: [],
+      now: NOW,
+      ...members,
+    });
   return { state, one, callers, authority, ask, app: callers.caller(APP) };
 }
 
@@ -58,7 +65,11 @@ describe("condition keys", () => {
       const { ask, app, state, one } = asked(Condition);
       state.apply({ kind: "put-alias", alias: alias("alias/app", one.arn) });
       const on = { kind: "key", key: state.key(one.arn)!, alias: "alias/app" };
-      return ask(app, { on, context: { keys: { "kms:EncryptionAlgorithm": "SYMMETRIC_DEFAULT" }, encryptionContext: { tenant: "a" } }, ...members }).decision;
+      return ask(app, {
+        on,
+        context: { keys: { "kms:EncryptionAlgorithm": "SYMMETRIC_DEFAULT" }, encryptionContext: { tenant: "a" } },
+        ...members,
+      }).decision;
     };
     const equals = (name: string, value: string) => ({ StringEquals: { [name]: value } });
     for (const Condition of [
@@ -121,7 +132,9 @@ describe("grants", () => {
 
 describe("what is remembered", () => {
   it("is forgotten when the key changes", () => {
-    const { ask, app, one, state } = setUp(withPolicy(allow("kms:Decrypt", { Condition: { StringEquals: { "aws:ResourceTag/team": "a" } } })));
+    const { ask, app, one, state } = setUp(
+      withPolicy(allow("kms:Decrypt", { Condition: { StringEquals: { "aws:ResourceTag/team": "a" } } })),
+    );
     expect(ask(app).decision).toBe("Deny");
     state.apply({ kind: "put-key", key: { ...one, tags: [{ TagKey: "team", TagValue: "a" }] } });
     expect(ask(app).decision).toBe("Allow");
@@ -146,7 +159,9 @@ it("asks about a key as it would be, without its grants", () => {
 });
 
 it("asks about aliases and nothing in particular without a key policy", () => {
-  const { ask, app } = setUp(withPolicy(allow("kms:CreateAlias", { Resource: "arn:aws:kms:us-east-1:111122223333:alias/app" }), allow("kms:ListKeys")));
+  const { ask, app } = setUp(
+    withPolicy(allow("kms:CreateAlias", { Resource: "arn:aws:kms:us-east-1:111122223333:alias/app" }), allow("kms:ListKeys")),
+  );
   const onAlias = (name: string) => ({ action: "kms:CreateAlias", on: { kind: "alias", arn: "", name, alias: undefined } });
   expect(ask(app, onAlias("alias/app")).decision).toBe("Allow");
   expect(ask(app, onAlias("alias/other")).decision).toBe("Deny");

@@ -15,7 +15,9 @@ describe("a principal", () => {
       userId: `${uniqueId("AROA", ROLE)}:kmsward`,
     });
     expect(completePrincipal({ arn: ROLE }, "i-1").arn).toBe("arn:aws:sts::111122223333:assumed-role/app/i-1");
-    expect(completePrincipal({ arn: "arn:aws:sts::111122223333:assumed-role/app/i-2", roleArn: ROLE, userId: "AROAEXAMPLEEXAMPLE" })).toEqual({
+    expect(
+      completePrincipal({ arn: "arn:aws:sts::111122223333:assumed-role/app/i-2", roleArn: ROLE, userId: "AROAEXAMPLEEXAMPLE" }),
+    ).toEqual({
       arn: "arn:aws:sts::111122223333:assumed-role/app/i-2",
       roleArn: ROLE,
       userId: "AROAEXAMPLEEXAMPLE:i-2",
@@ -29,9 +31,12 @@ describe("a principal", () => {
     expect(completePrincipal({ arn: "s3.amazonaws.com" })).toEqual({ arn: "s3.amazonaws.com" });
   });
 
-  it.each(["anonymous", "nobody", "arn:aws:iam::111122223333:group/g", "arn:aws:sts::111122223333:assumed-role/app"])("is not %s", (arn) => {
-    expect(() => completePrincipal({ arn })).toThrow(RangeError);
-  });
+  it.each(["anonymous", "nobody", "arn:aws:iam::111122223333:group/g", "arn:aws:sts::111122223333:assumed-role/app"])(
+    "is not %s",
+    (arn) => {
+      expect(() => completePrincipal({ arn })).toThrow(RangeError);
+    },
+  );
 });
 
 it("can be named as a grantee in every way that covers it", () => {

@@ -15,7 +15,8 @@ describe("the key of a ciphertext", async () => {
   });
 
   it("is the one that the request names, if that is the same", () => {
-    for (const KeyId of [id("symmetric"), arn("symmetric"), "alias/symmetric"]) expect(admin.decrypt({ CiphertextBlob, KeyId }).Plaintext).toEqual(TEXT);
+    for (const KeyId of [id("symmetric"), arn("symmetric"), "alias/symmetric"])
+      expect(admin.decrypt({ CiphertextBlob, KeyId }).Plaintext).toEqual(TEXT);
     expect(refusal(() => admin.decrypt({ CiphertextBlob, KeyId: id("other") }))).toEqual({
       name: "IncorrectKeyException",
       message: "The key ID in the request does not identify a CMK that can perform this operation.",
@@ -24,19 +25,36 @@ describe("the key of a ciphertext", async () => {
   });
 
   it("is not told to another account", () => {
-    const hidden = "The ciphertext refers to a customer master key that does not exist, does not exist in this region, or you are not allowed to access.";
+    const hidden =
+      "The ciphertext refers to a customer master key that does not exist, does not exist in this region, or you are not allowed to access.";
     expect(refusal(() => partner.decrypt({ CiphertextBlob }))).toEqual({ name: "AccessDeniedException", message: hidden });
-    expect(refusal(() => kms.as({ principal: "admin", region: "eu-west-1" }).decrypt({ CiphertextBlob }))).toEqual({ name: "AccessDeniedException", message: hidden });
+    expect(refusal(() => kms.as({ principal: "admin", region: "eu-west-1" }).decrypt({ CiphertextBlob }))).toEqual({
+      name: "AccessDeniedException",
+      message: hidden,
+    });
   });
 
   it("may be named by its bare id from another account", async () => {
     const shared = await lab([], {
-      principals: { partner: { arn: "arn:aws:iam::444455556666:user/partner", policies: [{ Version: "2012-10-17", Statement: [{ Effect: "Allow", Action: "kms:*", Resource: "*" }] }] } },
-      keys: { symmetric: { policy: { Version: "2012-10-17", Statement: [{ Effect: "Allow", Principal: { AWS: ["111122223333", "444455556666"] }, Action: "kms:*", Resource: "*" }] } } },
+      principals: {
+        partner: {
+          arn: "arn:aws:iam::444455556666:user/partner",
+          policies: [{ Version: "2012-10-17", Statement: [{ Effect: "Allow", Action: "kms:*", Resource: "*" }] }],
+        },
+      },
+      keys: {
+        symmetric: {
+          policy: {
+            Version: "2012-10-17",
+            Statement: [{ Effect: "Allow", Principal: { AWS: ["111122223333", "444455556666"] }, Action: "kms:*", Resource: "*" }],
+          },
+        },
+      },
     });
     const sealed = shared.admin.encrypt({ KeyId: shared.id("symmetric"), Plaintext: TEXT }).CiphertextBlob;
     const other = shared.kms.as("partner");
-    for (const KeyId of [shared.id("symmetric"), shared.arn("symmetric"), undefined]) expect(other.decrypt({ CiphertextBlob: sealed, KeyId }).KeyId).toBe(shared.arn("symmetric"));
+    for (const KeyId of [shared.id("symmetric"), shared.arn("symmetric"), undefined])
+      expect(other.decrypt({ CiphertextBlob: sealed, KeyId }).KeyId).toBe(shared.arn("symmetric"));
     expect(refusal(() => other.encrypt({ KeyId: shared.id("symmetric"), Plaintext: TEXT }))?.name).toBe("NotFoundException");
   });
 
@@ -55,18 +73,31 @@ describe("the key of a ciphertext", async () => {
     const sealed = admin.encrypt({ KeyId: id("rsa"), Plaintext: TEXT, EncryptionAlgorithm: "RSAES_OAEP_SHA_256" }).CiphertextBlob;
     const EncryptionAlgorithm = "RSAES_OAEP_SHA_256";
     expect(admin.decrypt({ CiphertextBlob: sealed, EncryptionAlgorithm, KeyId: id("rsa") }).Plaintext).toEqual(TEXT);
-    expect(refusal(() => admin.decrypt({ CiphertextBlob: sealed, EncryptionAlgorithm }))).toEqual({ name: "ValidationException", message: "KeyId must not be null" });
+    expect(refusal(() => admin.decrypt({ CiphertextBlob: sealed, EncryptionAlgorithm }))).toEqual({
+      name: "ValidationException",
+      message: "KeyId must not be null",
+    });
     expect(refusal(() => admin.decrypt({ CiphertextBlob: sealed }))).toEqual({ name: "InvalidCiphertextException", message: "" });
-    expect(refusal(() => admin.decrypt({ CiphertextBlob: sealed, KeyId: id("rsa") }))).toEqual({ name: "InvalidCiphertextException", message: "" });
+    expect(refusal(() => admin.decrypt({ CiphertextBlob: sealed, KeyId: id("rsa") }))).toEqual({
+      name: "InvalidCiphertextException",
+      message: "",
+    });
   });
 
   it("must be named in a dry run that ignores the ciphertext", () => {
     const dry = { DryRun: true, DryRunModifiers: ["IGNORE_CIPHERTEXT"] } as const;
     const modifiers = { DryRun: true, DryRunModifiers: [...dry.DryRunModifiers] };
     expect(refusal(() => admin.decrypt({ KeyId: id("symmetric"), ...modifiers }))?.name).toBe("DryRunOperationException");
-    expect(refusal(() => admin.decrypt({ KeyId: id("symmetric"), CiphertextBlob: TEXT, ...modifiers }))?.name).toBe("DryRunOperationException");
-    expect(refusal(() => admin.decrypt({ KeyId: id("symmetric"), CiphertextBlob: TEXT, DryRun: true }))?.name).toBe("InvalidCiphertextException");
-    expect(refusal(() => admin.decrypt({ CiphertextBlob, ...modifiers }))).toEqual({ name: "ValidationException", message: "KeyId must not be null" });
+    expect(refusal(() => admin.decrypt({ KeyId: id("symmetric"), CiphertextBlob: TEXT, ...modifiers }))?.name).toBe(
+      "DryRunOperationException",
+    );
+    expect(refusal(() => admin.decrypt({ KeyId: id("symmetric"), CiphertextBlob: TEXT, DryRun: true }))?.name).toBe(
+      "InvalidCiphertextException",
+    );
+    expect(refusal(() => admin.decrypt({ CiphertextBlob, ...modifiers }))).toEqual({
+      name: "ValidationException",
+      message: "KeyId must not be null",
+    });
     expect(refusal(() => admin.decrypt({ CiphertextBlob, DryRunModifiers: ["IGNORE_CIPHERTEXT"] }))?.name).toBe("ValidationException");
     expect(refusal(() => admin.decrypt({ KeyId: id("symmetric") }))?.message).toContain("Value null at 'ciphertextBlob'");
     expect(refusal(() => partner.decrypt({ KeyId: arn("symmetric"), ...modifiers }))?.name).toBe("AccessDeniedException");

@@ -36,12 +36,16 @@ describe("the order of checks", async () => {
 
   it("has members that do not go together behind permission and before state", () => {
     change("other", { enabled: false });
-    expect(refusal(() => admin.generateDataKey({ KeyId: id("other") }))?.message).toBe("Please specify either number of bytes or key spec.");
+    expect(refusal(() => admin.generateDataKey({ KeyId: id("other") }))?.message).toBe(
+      "Please specify either number of bytes or key spec.",
+    );
     expect(refusal(() => stranger.generateDataKey({ KeyId: id("other") }))?.name).toBe("AccessDeniedException");
   });
 
   it("ends before permission for a token that is none", () => {
-    expect(refusal(() => stranger.encrypt({ KeyId: id("symmetric"), Plaintext: TEXT, GrantTokens: ["x"] }))?.name).toBe("InvalidGrantTokenException");
+    expect(refusal(() => stranger.encrypt({ KeyId: id("symmetric"), Plaintext: TEXT, GrantTokens: ["x"] }))?.name).toBe(
+      "InvalidGrantTokenException",
+    );
   });
 
   it("tells of a key in the words of AWS KMS", () => {
@@ -67,7 +71,10 @@ it("does what is due before it looks at anything", async () => {
   const { kms, admin, arn, id } = await lab();
   admin.scheduleKeyDeletion({ KeyId: id("symmetric"), PendingWindowInDays: 7 });
   kms.advance({ days: 8 });
-  expect(refusal(() => admin.describeKey({ KeyId: id("symmetric") }))).toEqual({ name: "NotFoundException", message: `Key '${arn("symmetric")}' does not exist` });
+  expect(refusal(() => admin.describeKey({ KeyId: id("symmetric") }))).toEqual({
+    name: "NotFoundException",
+    message: `Key '${arn("symmetric")}' does not exist`,
+  });
   expect(refusal(() => admin.describeKey({ KeyId: "alias/symmetric" }))?.name).toBe("NotFoundException");
 });
 
@@ -83,7 +90,11 @@ it("remembers the last use of a key", async () => {
   kms.advance({ hours: 3 });
   admin.encrypt({ KeyId: id("symmetric"), Plaintext: TEXT });
   const event = kms.auditEvents().at(-1);
-  expect(store.state.lastUse(arn("symmetric"))).toMatchObject({ operation: "Encrypt", eventId: event?.eventID, requestId: event?.requestID });
+  expect(store.state.lastUse(arn("symmetric"))).toMatchObject({
+    operation: "Encrypt",
+    eventId: event?.eventID,
+    requestId: event?.requestID,
+  });
   refusal(() => admin.encrypt({ KeyId: id("other"), Plaintext: TEXT, DryRun: true }));
   expect(store.state.lastUse(arn("other"))).toBeUndefined();
 });

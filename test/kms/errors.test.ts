@@ -1,7 +1,18 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { ERRORS, error, invalid, isErrorName, notBuilt, refuse, wrongAlgorithm, wrongKey, wrongOrigin, wrongUsage } from "../../src/kms/errors.ts";
+import {
+  ERRORS,
+  error,
+  invalid,
+  isErrorName,
+  notBuilt,
+  refuse,
+  wrongAlgorithm,
+  wrongKey,
+  wrongOrigin,
+  wrongUsage,
+} from "../../src/kms/errors.ts";
 import { FIXTURES } from "../fixtures.ts";
 import { key } from "./records.ts";
 
@@ -27,10 +38,15 @@ describe("texts", () => {
   const one = key({ spec: "HMAC_224", usage: "GENERATE_VERIFY_MAC", origin: "EXTERNAL" });
 
   it("are those recorded from AWS KMS", () => {
-    expect(wrongUsage({ ...one, usage: "SIGN_VERIFY" }, "Encrypt").message).toBe(`${one.arn} key usage is SIGN_VERIFY which is not valid for Encrypt.`);
+    expect(wrongUsage({ ...one, usage: "SIGN_VERIFY" }, "Encrypt").message).toBe(
+      `${one.arn} key usage is SIGN_VERIFY which is not valid for Encrypt.`,
+    );
     expect(wrongAlgorithm("HMAC_SHA_256", one).message).toBe("Algorithm HMAC_SHA_256 is incompatible with key spec HMAC_224.");
     expect(wrongOrigin(one).message).toBe(`${one.arn} origin is EXTERNAL which is not valid for this operation.`);
-    expect(wrongKey()).toEqual({ name: "IncorrectKeyException", message: "The key ID in the request does not identify a CMK that can perform this operation." });
+    expect(wrongKey()).toEqual({
+      name: "IncorrectKeyException",
+      message: "The key ID in the request does not identify a CMK that can perform this operation.",
+    });
   });
 
   it("are absent where there is none", () => {

@@ -11,10 +11,16 @@ it("points at its grant, and is another one every time", () => {
   expect(tokens.map(grantIdOf)).toEqual([id, id]);
 });
 
-it.each(["", "x", "AAAA", "A".repeat(76), btoa("x".repeat(56)), `${makeGrantToken(id, randomBytes)}A`, "é".repeat(76)])("%j is no token", (text) => {
-  expect(grantIdOf(text)).toBeUndefined();
-  expect(readGrantTokens({ GrantTokens: [makeGrantToken(id, randomBytes), text] })).toEqual({ ok: false, error: { name: "InvalidGrantTokenException" } });
-});
+it.each(["", "x", "AAAA", "A".repeat(76), btoa("x".repeat(56)), `${makeGrantToken(id, randomBytes)}A`, "é".repeat(76)])(
+  "%j is no token",
+  (text) => {
+    expect(grantIdOf(text)).toBeUndefined();
+    expect(readGrantTokens({ GrantTokens: [makeGrantToken(id, randomBytes), text] })).toEqual({
+      ok: false,
+      error: { name: "InvalidGrantTokenException" },
+    });
+  },
+);
 
 it("reads the tokens of a request", () => {
   expect(readGrantTokens({})).toEqual({ ok: true, value: [] });

@@ -5,7 +5,10 @@ import { grant, key, NOW } from "./records.ts";
 const on = key();
 
 describe("GrantBook", () => {
-  const [app, other] = [grant(on, { id: "1", name: "nightly" }), grant(on, { id: "2", name: "nightly", granteePrincipal: "arn:aws:iam::111122223333:user/u" })];
+  const [app, other] = [
+    grant(on, { id: "1", name: "nightly" }),
+    grant(on, { id: "2", name: "nightly", granteePrincipal: "arn:aws:iam::111122223333:user/u" }),
+  ];
 
   it("finds grants by id, by name and by grantee", () => {
     const book = new GrantBook();
@@ -49,7 +52,14 @@ it("names its parties and constraints as the API does, and those it has only", (
     RetiringPrincipal: "r",
     Constraints: { SourceArn: "arn:x" },
   });
-  const service = grant(on, { granteePrincipal: undefined, granteeServicePrincipal: "s3.amazonaws.com", retiringServicePrincipal: "s3.amazonaws.com" });
+  const service = grant(on, {
+    granteePrincipal: undefined,
+    granteeServicePrincipal: "s3.amazonaws.com",
+    retiringServicePrincipal: "s3.amazonaws.com",
+  });
   expect([granteeOf(service), retiringOf(service), retiringOf(grant(on))]).toEqual(["s3.amazonaws.com", "s3.amazonaws.com", undefined]);
-  expect(grantFactsOf(service, NOW)).toMatchObject({ GranteeServicePrincipal: "s3.amazonaws.com", RetiringServicePrincipal: "s3.amazonaws.com" });
+  expect(grantFactsOf(service, NOW)).toMatchObject({
+    GranteeServicePrincipal: "s3.amazonaws.com",
+    RetiringServicePrincipal: "s3.amazonaws.com",
+  });
 });

@@ -1,17 +1,25 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { operationRow, OPERATIONS } from "../../src/kms/operations/index.ts";
+import { OPERATIONS, operationRow } from "../../src/kms/operations/index.ts";
 import { FIXTURES } from "../fixtures.ts";
 
 /** Every member of every row against the service's model: what it must be, and between what it may be. */
-type Rule = { readonly type: string; readonly min?: number; readonly max?: number; readonly required: boolean; readonly enum?: readonly string[] };
+type Rule = {
+  readonly type: string;
+  readonly min?: number;
+  readonly max?: number;
+  readonly required: boolean;
+  readonly enum?: readonly string[];
+};
 type Model = { readonly operations: readonly { readonly name: string; readonly request: Readonly<Record<string, Rule>> }[] };
 const model = JSON.parse(readFileSync(join(FIXTURES, "aws/kms-operations.json"), "utf8")) as Model;
 
 /** Members that the service requires in some calls only, which the rows say themselves. */
 const accepts = (operation: string, name: string, value: unknown): boolean => {
-  const { shape } = operationRow(operation)!.input as unknown as { shape: Record<string, { safeParse: (value: unknown) => { success: boolean } }> };
+  const { shape } = operationRow(operation)!.input as unknown as {
+    shape: Record<string, { safeParse: (value: unknown) => { success: boolean } }>;
+  };
   return shape[name]!.safeParse(value).success;
 };
 const bytesOf = (length: number) => new Uint8Array(length);

@@ -26,7 +26,13 @@ describe("the text of a key policy", () => {
   });
 
   it("has the elements of a policy", () => {
-    for (const document of [[], {}, { Statement: [] }, policy({ Efect: "Allow" }), policy({ Effect: "Allow", Action: "*", Resource: "*" })]) {
+    for (const document of [
+      [],
+      {},
+      { Statement: [] },
+      policy({ Efect: "Allow" }),
+      policy({ Effect: "Allow", Action: "*", Resource: "*" }),
+    ]) {
       expect(check(JSON.stringify(document))?.name, JSON.stringify(document)).toBe(MALFORMED);
     }
   });
@@ -50,7 +56,9 @@ describe("the text of a key policy", () => {
 
   it("asks no single value for all its values", () => {
     const loose = (name: string) => checked(allow("kms:*", { ...ROOT, Condition: { "ForAllValues:StringEquals": { [name]: ["a"] } } }));
-    expect(loose("kms:EncryptionContext:tenant")?.message).toMatch(/^OverlyPermissiveCondition: .*without the specified encryption context/);
+    expect(loose("kms:EncryptionContext:tenant")?.message).toMatch(
+      /^OverlyPermissiveCondition: .*without the specified encryption context/,
+    );
     expect(loose("aws:RequestTag/team")?.message).toMatch(/^OverlyPermissiveCondition: .*without the specified tag/);
     expect(loose("kms:EncryptionContextKeys")).toBeUndefined();
   });

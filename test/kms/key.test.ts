@@ -34,7 +34,15 @@ describe("in a custom key store", () => {
 });
 
 it("tells policies its properties", () => {
-  expect(keyFactsOf(key({ tags: [{ TagKey: "team", TagValue: "a" }], multiRegion: { type: "REPLICA", primaryRegion: "us-west-2" }, aliases: ["alias/a"] }))).toEqual({
+  expect(
+    keyFactsOf(
+      key({
+        tags: [{ TagKey: "team", TagValue: "a" }],
+        multiRegion: { type: "REPLICA", primaryRegion: "us-west-2" },
+        aliases: ["alias/a"],
+      }),
+    ),
+  ).toEqual({
     managedBy: "customer",
     aliases: ["alias/a"],
     tags: { team: "a" },

@@ -1,7 +1,17 @@
-import type { Key } from "../../src/kms/key.ts";
-import { createKms, fixedPorts, type Kms, type KmsClient, KmsException, type KmsWorld, memoryStore, type Store, type WorldKey } from "../../src/kms.ts";
-import { freshMaterial, rsaTestKey } from "../crypto/materials.ts";
 import { dangerouslyExportMaterial } from "../../src/crypto/key-material.ts";
+import type { Key } from "../../src/kms/key.ts";
+import {
+  createKms,
+  fixedPorts,
+  type Kms,
+  type KmsClient,
+  KmsException,
+  type KmsWorld,
+  memoryStore,
+  type Store,
+  type WorldKey,
+} from "../../src/kms.ts";
+import { freshMaterial, rsaTestKey } from "../crypto/materials.ts";
 
 /** An estate with a key of every kind, an administrator who may do everything, and a tester who may do what a test lets it. */
 
@@ -82,6 +92,8 @@ export function refusal(run: () => unknown): { readonly name: string; readonly m
 
 /** Makes a call by the name of its operation. */
 export const call = (client: KmsClient, operation: string, input: object): Readonly<Record<string, unknown>> =>
-  (client as unknown as Record<string, (input: object) => Record<string, unknown>>)[operation.charAt(0).toLowerCase() + operation.slice(1)]!(input);
+  (client as unknown as Record<string, (input: object) => Record<string, unknown>>)[
+    operation.charAt(0).toLowerCase() + operation.slice(1)
+  ]!(input);
 
 export const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);

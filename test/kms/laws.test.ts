@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { KEY_STATE_TABLE, type KeyOperationName, KEY_STATES, type KeyState, keyStateResult } from "../../src/catalog/key-states.ts";
+import { KEY_STATE_TABLE, KEY_STATES, type KeyOperationName, type KeyState, keyStateResult } from "../../src/catalog/key-states.ts";
 import { OPERATIONS as CATALOG, operation as catalogOperation } from "../../src/catalog/operations.ts";
 import type { Key } from "../../src/kms/key.ts";
 import type { AnyOperation } from "../../src/kms/operation.ts";
@@ -28,7 +28,10 @@ describe("the table of operations", () => {
 
   it.each(PLANNED_OPERATIONS)("%s says that it is not there", async (name) => {
     const { admin } = await lab();
-    expect(refusal(() => call(admin, name, {}))).toEqual({ name: "UnsupportedOperationException", message: `kmsward does not have ${name} yet` });
+    expect(refusal(() => call(admin, name, {}))).toEqual({
+      name: "UnsupportedOperationException",
+      message: `kmsward does not have ${name} yet`,
+    });
   });
 });
 
@@ -48,7 +51,9 @@ const upperFirst = (name: string) => name.charAt(0).toUpperCase() + name.slice(1
 
 describe.each(names)("%s and the service's model", (name) => {
   it("make the same checks", () => {
-    expect(Object.values(row(name).checks).map(({ action }) => action)).toEqual(catalogOperation(name)!.permissions.map(({ action }) => action.action));
+    expect(Object.values(row(name).checks).map(({ action }) => action)).toEqual(
+      catalogOperation(name)!.permissions.map(({ action }) => action.action),
+    );
   });
 
   it("have the same members", () => {
@@ -59,7 +64,9 @@ describe.each(names)("%s and the service's model", (name) => {
   it("log the same parameters", () => {
     const logged = modelOf(name).cloudTrail.requestParameters?.map(upperFirst) ?? [];
     const { parameters = [], names = {} } = row(name).log;
-    expect(parameters.map((parameter) => (names as Readonly<Record<string, string>>)[parameter] ?? parameter).sort()).toEqual([...logged].sort());
+    expect(parameters.map((parameter) => (names as Readonly<Record<string, string>>)[parameter] ?? parameter).sort()).toEqual(
+      [...logged].sort(),
+    );
   });
 });
 
@@ -132,7 +139,9 @@ describe.each(sampled)("%s", (name) => {
     ready.kms.advance({ hours: 1 });
     call(ready.admin, name, input);
     const now = ready.kms.auditEvents().at(-1)?.eventTime;
-    const used = (sample.keys ?? []).map((key) => ready.store.state.lastUse(ready.arn(key))).map((use) => use !== undefined && timeOf(use.at) === now);
+    const used = (sample.keys ?? [])
+      .map((key) => ready.store.state.lastUse(ready.arn(key)))
+      .map((use) => use !== undefined && timeOf(use.at) === now);
     const counts = modelOf(name).category === "cryptographic" && name !== "GenerateRandom" && name !== "GetPublicKey";
     expect(used).toEqual((sample.keys ?? []).map(() => counts));
   });
@@ -145,7 +154,9 @@ const eventOf = ({ kms }: Lab, name: string) => kms.auditEvents().findLast(({ ev
 
 /** Bytes long enough that they cannot be in a text by chance; the public key of a peer is logged. */
 const secretsOf = (members: object): readonly Uint8Array[] =>
-  Object.entries(members).flatMap(([name, value]) => (value instanceof Uint8Array && value.length >= 8 && name !== "PublicKey" ? [value] : []));
+  Object.entries(members).flatMap(([name, value]) =>
+    value instanceof Uint8Array && value.length >= 8 && name !== "PublicKey" ? [value] : [],
+  );
 
 /** What puts a key into a state, whatever it was before. */
 function inState(state: KeyState, key: Key): Partial<Key> {

@@ -4,7 +4,10 @@ import { isSpecSupported, newMaterial } from "../../src/kms/materials.ts";
 import { fixedPorts } from "../../src/kms/ports.ts";
 import { rsaTestKey } from "../crypto/materials.ts";
 
-const ports = fixedPorts({ startMs: 0, rsaKeys: { RSA_2048: rsaTestKey("RSA_2048"), RSA_3072: rsaTestKey("RSA_3072"), RSA_4096: rsaTestKey("RSA_4096") } });
+const ports = fixedPorts({
+  startMs: 0,
+  rsaKeys: { RSA_2048: rsaTestKey("RSA_2048"), RSA_3072: rsaTestKey("RSA_3072"), RSA_4096: rsaTestKey("RSA_4096") },
+});
 
 it("makes material of every spec but SM2", () => {
   const [supported, not] = [KEY_SPECS.filter(({ spec }) => isSpecSupported(spec)), KEY_SPECS.filter(({ spec }) => !isSpecSupported(spec))];

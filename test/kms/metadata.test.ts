@@ -41,7 +41,11 @@ it("lists the algorithms of its usage and of no other", () => {
 
 describe("what shows only at times", () => {
   it("is the date of deletion, or the window that has not begun", () => {
-    expect(of({ deletion: { state: "PendingDeletion", at: NOW + DAY, windowDays: 7 } })).toMatchObject({ KeyState: "PendingDeletion", Enabled: false, DeletionDate: new Date(NOW + DAY) });
+    expect(of({ deletion: { state: "PendingDeletion", at: NOW + DAY, windowDays: 7 } })).toMatchObject({
+      KeyState: "PendingDeletion",
+      Enabled: false,
+      DeletionDate: new Date(NOW + DAY),
+    });
     const waits = of({ deletion: { state: "PendingReplicaDeletion", windowDays: 7 } });
     expect(waits).toMatchObject({ KeyState: "PendingReplicaDeletion", PendingDeletionWindowInDays: 7 });
     expect(waits).not.toHaveProperty("DeletionDate");
@@ -52,21 +56,38 @@ describe("what shows only at times", () => {
     const imported = (...materials: ReturnType<typeof material>[]) => of({ origin: "EXTERNAL", materials });
     expect(imported()).not.toHaveProperty("ExpirationModel");
     expect(imported(material())).toMatchObject({ ExpirationModel: "KEY_MATERIAL_DOES_NOT_EXPIRE" });
-    const many = imported(material({ state: "NON_CURRENT", expiresAt: NOW + 2 * DAY }), material({ expiresAt: NOW + 3 * DAY }), material({ state: "PENDING_ROTATION", expiresAt: NOW + DAY }));
+    const many = imported(
+      material({ state: "NON_CURRENT", expiresAt: NOW + 2 * DAY }),
+      material({ expiresAt: NOW + 3 * DAY }),
+      material({ state: "PENDING_ROTATION", expiresAt: NOW + DAY }),
+    );
     expect(many).toMatchObject({ ExpirationModel: "KEY_MATERIAL_EXPIRES", ValidTo: new Date(NOW + 2 * DAY) });
   });
 
   it("is the store of a key that is not here", () => {
     const stores = new State();
-    stores.apply({ kind: "put-key-store", store: keyStore({ type: "AWS_CLOUDHSM", settings: { CloudHsmClusterId: "cluster-1a23b4cdefg" } }) });
+    stores.apply({
+      kind: "put-key-store",
+      store: keyStore({ type: "AWS_CLOUDHSM", settings: { CloudHsmClusterId: "cluster-1a23b4cdefg" } }),
+    });
     const stored = metadataOf(key({ origin: "AWS_CLOUDHSM", customKeyStoreId: keyStore().id, materials: [], xksKeyId: "x" }), stores);
-    expect(stored).toMatchObject({ CustomKeyStoreId: keyStore().id, CloudHsmClusterId: "cluster-1a23b4cdefg", XksKeyConfiguration: { Id: "x" }, KeyState: "Enabled" });
+    expect(stored).toMatchObject({
+      CustomKeyStoreId: keyStore().id,
+      CloudHsmClusterId: "cluster-1a23b4cdefg",
+      XksKeyConfiguration: { Id: "x" },
+      KeyState: "Enabled",
+    });
   });
 
   it("are the relatives of a multi-Region key", () => {
     const both = new State();
     const primary = key({ id: "mrk-1", multiRegion: { type: "PRIMARY", primaryRegion: "us-east-1" } });
-    const replica = key({ ...primary, region: "us-west-2", arn: "arn:aws:kms:us-west-2:111122223333:key/mrk-1", multiRegion: { type: "REPLICA", primaryRegion: "us-east-1" } });
+    const replica = key({
+      ...primary,
+      region: "us-west-2",
+      arn: "arn:aws:kms:us-west-2:111122223333:key/mrk-1",
+      multiRegion: { type: "REPLICA", primaryRegion: "us-east-1" },
+    });
     both.apply({ kind: "put-key", key: primary });
     both.apply({ kind: "put-key", key: replica });
     expect(metadataOf(replica, both)).toMatchObject({

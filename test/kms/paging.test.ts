@@ -25,7 +25,17 @@ it("has no next page when this one ends the list, and keeps to the most that is 
   expect(must(pageOf(new Sequence(), {}, limits))).toEqual({ names: [], Truncated: false });
 });
 
-it.each(["", "x", "AAAA", btoa("aliases 3"), btoa("keys x"), btoa("keys -1"), btoa("keys 1e3"), btoa(`keys ${"9".repeat(40)}`), "é".repeat(8)])("refuses the marker %j", (Marker) => {
+it.each([
+  "",
+  "x",
+  "AAAA",
+  btoa("aliases 3"),
+  btoa("keys x"),
+  btoa("keys -1"),
+  btoa("keys 1e3"),
+  btoa(`keys ${"9".repeat(40)}`),
+  "é".repeat(8),
+])("refuses the marker %j", (Marker) => {
   expect(pageOf(sequence, { Marker }, limits)).toEqual({ ok: false, error: { name: "InvalidMarkerException" } });
 });
 

@@ -5,16 +5,27 @@ import { State } from "../../src/kms/state.ts";
 import { alias, HOME, key, NOW } from "./records.ts";
 
 const own = key();
-const foreign = key({ account: "444455556666", id: "0987dcba-09fe-87dc-65ba-ab0987654321", arn: "arn:aws:kms:us-east-1:444455556666:key/0987dcba-09fe-87dc-65ba-ab0987654321" });
+const foreign = key({
+  account: "444455556666",
+  id: "0987dcba-09fe-87dc-65ba-ab0987654321",
+  arn: "arn:aws:kms:us-east-1:444455556666:key/0987dcba-09fe-87dc-65ba-ab0987654321",
+});
 const state = new State();
 state.apply({ kind: "put-key", key: own });
 state.apply({ kind: "put-key", key: foreign });
 state.apply({ kind: "put-alias", alias: alias("alias/app", own.arn) });
 state.apply({ kind: "put-alias", alias: alias("alias/aws/s3", undefined) });
-state.apply({ kind: "put-alias", alias: { ...alias("alias/theirs", foreign.arn), arn: "arn:aws:kms:us-east-1:444455556666:alias/theirs", account: "444455556666" } });
+state.apply({
+  kind: "put-alias",
+  alias: { ...alias("alias/theirs", foreign.arn), arn: "arn:aws:kms:us-east-1:444455556666:alias/theirs", account: "444455556666" },
+});
 
 const principal = completePrincipal({ arn: "arn:aws:iam::111122223333:user/u" });
-const caller = makeCaller({ principal, home: HOME, side: { identity: [], boundary: undefined, session: undefined, serviceControl: [], endpoint: undefined } });
+const caller = makeCaller({
+  principal,
+  home: HOME,
+  side: { identity: [], boundary: undefined, session: undefined, serviceControl: [], endpoint: undefined },
+});
 const desk = { state, caller, home: HOME, now: NOW, action: "kms:Encrypt" };
 const any = (text: string) => resolveKey(text, "any", desk);
 const exact = (text: string) => resolveKey(text, "id or ARN", desk);
@@ -24,8 +35,10 @@ const HIDDEN =
 
 describe("a key of the caller's account", () => {
   it("is found by id, ARN, alias name and alias ARN", () => {
-    for (const text of [own.id, own.arn]) for (const way of [any, exact]) expect(way(text)).toEqual({ ok: true, value: { kind: "key", key: state.key(own.arn) } });
-    for (const text of ["alias/app", alias("alias/app", undefined).arn]) expect(any(text)).toMatchObject({ ok: true, value: { key: { arn: own.arn }, alias: "alias/app" } });
+    for (const text of [own.id, own.arn])
+      for (const way of [any, exact]) expect(way(text)).toEqual({ ok: true, value: { kind: "key", key: state.key(own.arn) } });
+    for (const text of ["alias/app", alias("alias/app", undefined).arn])
+      expect(any(text)).toMatchObject({ ok: true, value: { key: { arn: own.arn }, alias: "alias/app" } });
   });
 
   // biome-ignore format: a table reads as a table
@@ -54,13 +67,19 @@ describe("a key of the caller's account", () => {
 describe("a key of another account", () => {
   it("is found by its ARNs alone", () => {
     expect(any(foreign.arn)).toMatchObject({ ok: true, value: { key: { arn: foreign.arn } } });
-    expect(any("arn:aws:kms:us-east-1:444455556666:alias/theirs")).toMatchObject({ ok: true, value: { key: { arn: foreign.arn }, alias: "alias/theirs" } });
+    expect(any("arn:aws:kms:us-east-1:444455556666:alias/theirs")).toMatchObject({
+      ok: true,
+      value: { key: { arn: foreign.arn }, alias: "alias/theirs" },
+    });
     expect(any(foreign.id)).toMatchObject({ ok: false, error: { name: "NotFoundException" } });
   });
 
-  it.each(["arn:aws:kms:us-east-1:444455556666:key/none", "arn:aws:kms:us-east-1:444455556666:alias/none"])("that is not there looks like one that is denied: %s", (text) => {
-    expect(any(text)).toEqual({ ok: false, error: { name: "AccessDeniedException", message: HIDDEN } });
-  });
+  it.each(["arn:aws:kms:us-east-1:444455556666:key/none", "arn:aws:kms:us-east-1:444455556666:alias/none"])(
+    "that is not there looks like one that is denied: %s",
+    (text) => {
+      expect(any(text)).toEqual({ ok: false, error: { name: "AccessDeniedException", message: HIDDEN } });
+    },
+  );
 });
 
 it("finds an alias whether it is there or not, and the key it names", () => {
@@ -71,5 +90,10 @@ it("finds an alias whether it is there or not, and the key it names", () => {
 });
 
 it("knows a key id", () => {
-  expect([isKeyId(own.id), isKeyId("mrk-0123456789abcdef0123456789abcdef"), isKeyId(own.id.toUpperCase()), isKeyId(`${own.id}0`)]).toEqual([true, true, false, false]);
+  expect([isKeyId(own.id), isKeyId("mrk-0123456789abcdef0123456789abcdef"), isKeyId(own.id.toUpperCase()), isKeyId(`${own.id}0`)]).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
 });

@@ -26,7 +26,12 @@ describe("by its schedule", () => {
   it("gives every related key the same material, and the next date", () => {
     const rotation = { periodDays: 90, nextAt: NOW };
     const primary = key({ id: "mrk-1", multiRegion: { type: "PRIMARY", primaryRegion: "us-east-1" }, rotation });
-    const replica = key({ ...primary, region: "us-west-2", arn: "arn:aws:kms:us-west-2:111122223333:key/mrk-1", multiRegion: { type: "REPLICA", primaryRegion: "us-east-1" } });
+    const replica = key({
+      ...primary,
+      region: "us-west-2",
+      arn: "arn:aws:kms:us-west-2:111122223333:key/mrk-1",
+      multiRegion: { type: "REPLICA", primaryRegion: "us-east-1" },
+    });
     const state = stateWith(primary, replica);
     for (const change of rotateBySchedule(primary, NOW, state, ports)) state.apply(change);
     const [east, west] = [state.key(primary.arn)!, state.key(replica.arn)!];

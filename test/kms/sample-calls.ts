@@ -1,7 +1,7 @@
 import { wrapMaterial } from "../../src/crypto/import-wrapping.ts";
+import { dangerouslyExportMaterial } from "../../src/crypto/key-material.ts";
 import type { BuiltOperation } from "../../src/kms/operations/index.ts";
 import { freshMaterial, must, randomBytes } from "../crypto/materials.ts";
-import { dangerouslyExportMaterial } from "../../src/crypto/key-material.ts";
 import { allow, bytes, type KeyName, type Lab, policy, TESTER_SESSION } from "./lab.ts";
 import { keyStore } from "./records.ts";
 
@@ -17,10 +17,16 @@ const on = (key: KeyName, members: object = {}): SampleCall => ({ keys: [key], i
 const TEXT = bytes("attack at dawn");
 const CONTEXT = { tenant: "a" };
 
-const blob = (lab: Lab, key: KeyName = "symmetric") => lab.admin.encrypt({ KeyId: lab.id(key), Plaintext: TEXT, EncryptionContext: CONTEXT }).CiphertextBlob;
+const blob = (lab: Lab, key: KeyName = "symmetric") =>
+  lab.admin.encrypt({ KeyId: lab.id(key), Plaintext: TEXT, EncryptionContext: CONTEXT }).CiphertextBlob;
 const rotating = (lab: Lab) => lab.admin.enableKeyRotation({ KeyId: lab.id("symmetric") });
 const grant = (lab: Lab) =>
-  lab.admin.createGrant({ KeyId: lab.id("symmetric"), GranteePrincipal: TESTER_SESSION, Operations: ["Decrypt"], RetiringPrincipal: "arn:aws:iam::111122223333:root" });
+  lab.admin.createGrant({
+    KeyId: lab.id("symmetric"),
+    GranteePrincipal: TESTER_SESSION,
+    Operations: ["Decrypt"],
+    RetiringPrincipal: "arn:aws:iam::111122223333:root",
+  });
 
 /** Calls about a custom key store that is in a state. Its proxy is asked nothing: that would have to be waited for. */
 const onStore = (connection: "CONNECTED" | "DISCONNECTED", members: object = {}): SampleCall => ({

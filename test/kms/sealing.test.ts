@@ -7,22 +7,33 @@ const CONTEXT = { tenant: "a", purpose: "test" };
 
 describe("what is sealed under a key", async () => {
   const { kms, admin, id, change } = await lab();
-  const encrypt = (members: object = {}) => admin.encrypt({ KeyId: id("symmetric"), Plaintext: TEXT, EncryptionContext: CONTEXT, ...members }).CiphertextBlob;
+  const encrypt = (members: object = {}) =>
+    admin.encrypt({ KeyId: id("symmetric"), Plaintext: TEXT, EncryptionContext: CONTEXT, ...members }).CiphertextBlob;
 
   it("opens with the same encryption context, in any order", () => {
     expect(admin.decrypt({ CiphertextBlob: encrypt(), EncryptionContext: { purpose: "test", tenant: "a" } }).Plaintext).toEqual(TEXT);
   });
 
-  it.each([undefined, {}, { tenant: "a" }, { ...CONTEXT, more: "x" }, { ...CONTEXT, tenant: "A" }, { Tenant: "a", purpose: "test" }])("does not open with %o", (EncryptionContext) => {
-    expect(refusal(() => admin.decrypt({ CiphertextBlob: encrypt(), EncryptionContext }))).toEqual({ name: "InvalidCiphertextException", message: "" });
-  });
+  it.each([undefined, {}, { tenant: "a" }, { ...CONTEXT, more: "x" }, { ...CONTEXT, tenant: "A" }, { Tenant: "a", purpose: "test" }])(
+    "does not open with %o",
+    (EncryptionContext) => {
+      expect(refusal(() => admin.decrypt({ CiphertextBlob: encrypt(), EncryptionContext }))).toEqual({
+        name: "InvalidCiphertextException",
+        message: "",
+      });
+    },
+  );
 
   it("opens for any bytes and any context", () => {
     fc.assert(
-      fc.property(fc.uint8Array({ minLength: 1, maxLength: 4096 }), fc.dictionary(fc.string({ unit: "grapheme" }), fc.string({ unit: "grapheme" }), { maxKeys: 5 }), (Plaintext, EncryptionContext) => {
-        const { CiphertextBlob } = admin.encrypt({ KeyId: id("symmetric"), Plaintext, EncryptionContext });
-        expect(admin.decrypt({ CiphertextBlob, EncryptionContext }).Plaintext).toEqual(Plaintext);
-      }),
+      fc.property(
+        fc.uint8Array({ minLength: 1, maxLength: 4096 }),
+        fc.dictionary(fc.string({ unit: "grapheme" }), fc.string({ unit: "grapheme" }), { maxKeys: 5 }),
+        (Plaintext, EncryptionContext) => {
+          const { CiphertextBlob } = admin.encrypt({ KeyId: id("symmetric"), Plaintext, EncryptionContext });
+          expect(admin.decrypt({ CiphertextBlob, EncryptionContext }).Plaintext).toEqual(Plaintext);
+        },
+      ),
       { numRuns: 100 },
     );
   });
@@ -35,7 +46,9 @@ describe("what is sealed under a key", async () => {
       expect(refused, `byte ${i}`).toEqual({ name: "InvalidCiphertextException", message: "" });
     }
     for (const damaged of [blob.slice(0, -1), blob.slice(0, 20), Uint8Array.of(...blob, 0)]) {
-      expect(refusal(() => admin.decrypt({ CiphertextBlob: damaged, EncryptionContext: CONTEXT }))?.name).toBe("InvalidCiphertextException");
+      expect(refusal(() => admin.decrypt({ CiphertextBlob: damaged, EncryptionContext: CONTEXT }))?.name).toBe(
+        "InvalidCiphertextException",
+      );
     }
   });
 
@@ -53,7 +66,10 @@ describe("what is sealed under a key", async () => {
 
   it("is refused where the context is none", () => {
     const lone = { a: "\ud800" };
-    expect(refusal(() => encrypt({ EncryptionContext: lone }))).toEqual({ name: "ValidationException", message: "The encryption context is not well-formed Unicode." });
+    expect(refusal(() => encrypt({ EncryptionContext: lone }))).toEqual({
+      name: "ValidationException",
+      message: "The encryption context is not well-formed Unicode.",
+    });
     expect(refusal(() => encrypt({ EncryptionContext: { a: "x".repeat(8192) } }))?.name).toBe("ValidationException");
   });
 
@@ -64,7 +80,10 @@ describe("what is sealed under a key", async () => {
       name: "ValidationException",
       message: "Algorithm RSAES_OAEP_SHA_1 and key spec RSA_2048 cannot encrypt data larger than 214 bytes.",
     });
-    const refused = { name: "ValidationException", message: "EncryptionContext is not supported when encrypting/decrypting with asymmetric CMKs." };
+    const refused = {
+      name: "ValidationException",
+      message: "EncryptionContext is not supported when encrypting/decrypting with asymmetric CMKs.",
+    };
     expect(refusal(() => admin.encrypt({ ...rsa, Plaintext: TEXT, EncryptionContext: CONTEXT }))).toEqual(refused);
     const { CiphertextBlob } = admin.encrypt({ ...rsa, Plaintext: TEXT });
     expect(refusal(() => admin.decrypt({ ...rsa, CiphertextBlob, EncryptionContext: CONTEXT }))).toEqual(refused);

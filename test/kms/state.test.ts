@@ -25,7 +25,9 @@ describe("keys", () => {
 
   it("lose the materials that a later record no longer has", () => {
     const before = key();
-    const after = key({ materials: [...before.materials.map((one) => ({ ...one, state: "NON_CURRENT" as const })), material({}, before.id)] });
+    const after = key({
+      materials: [...before.materials.map((one) => ({ ...one, state: "NON_CURRENT" as const })), material({}, before.id)],
+    });
     const state = stateWith(put(before), put(after));
     for (const { id } of after.materials) expect(state.keyOfMaterial("us-east-1", id)).toBe(after);
     state.apply(put(before));

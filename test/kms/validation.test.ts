@@ -73,7 +73,10 @@ it("passes over members that it does not know, and those that are null", () => {
 it("keeps every pair of an encryption context", () => {
   const EncryptionContext = JSON.parse('{"__proto__": "a", "constructor": "b"}');
   const read = parseInput(schema, { KeyId: "k", EncryptionContext });
-  expect(read.ok && Object.entries(read.value.EncryptionContext ?? {})).toEqual([["__proto__", "a"], ["constructor", "b"]]);
+  expect(read.ok && Object.entries(read.value.EncryptionContext ?? {})).toEqual([
+    ["__proto__", "a"],
+    ["constructor", "b"],
+  ]);
 });
 
 it("tells no secret, and no more than the beginning of a long value", () => {

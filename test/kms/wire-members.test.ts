@@ -34,7 +34,7 @@ describe("a request", () => {
 
   const schema = member.request({
     Bytes: member.blob(1, 4).optional(),
-    Time: member.timestamp().optional(),
+    Time: member.timestamp().default(new Date(0)),
     Pairs: member.encryptionContext(),
     Word: member.text(1, 9).default("word"),
     Inner: member.request({ Bytes: member.blob(1, 4) }).optional(),

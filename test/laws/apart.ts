@@ -3,6 +3,8 @@ import type { Question } from "./mutant-run.ts";
 /** Cases that AWS does not document and in which the oracle, which has its own reading, answers otherwise: they are held by themselves, not as fixtures. */
 
 const ALICE = "arn:aws:iam::111122223333:user/alice";
+const SESSION = "arn:aws:sts::111122223333:assumed-role/app/s1";
+const ROLE_ID = "AROAAPPROLEEXAMPLE001";
 const KEY = "arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
 
 const document = (...statements: readonly object[]) => ({ Version: "2012-10-17", Statement: statements });
@@ -93,4 +95,35 @@ export const APART: readonly Question[] = [
     },
     expect: { outcome: "undetermined", missing: ["kms:FutureKey"] },
   },
+  {
+    name: "what does not begin with arn: is like no ARN, not even one of wildcards",
+    case: {
+      request: {
+        principal: ALICE,
+        action: "kms:Decrypt",
+        resource: KEY,
+        context: { "aws:SourceArn": "urn:aws:sns:us-east-1:111122223333:t" },
+      },
+      policies: { resource: document(toAll({ ArnLike: { "aws:SourceArn": "*:*:*:*:*:*" } })) },
+    },
+    expect: { outcome: "implicitDeny" },
+  },
+  ...(
+    [
+      ["the session", { arn: SESSION, userId: `${ROLE_ID}:s1` }, { outcome: "allowed" }],
+      ["another session", { arn: SESSION.replace("s1", "s2"), userId: `${ROLE_ID}:s2` }, { outcome: "implicitDeny" }],
+      [
+        "an unknown session",
+        { arn: "arn:aws:iam::111122223333:role/app", userId: ROLE_ID },
+        { outcome: "undetermined", missing: ["aws:userid"] },
+      ],
+    ] as const
+  ).map(([who, principal, expect]) => ({
+    name: `one session is named by its id, and asked by ${who}`,
+    case: {
+      request: { principal, action: "kms:Decrypt", resource: KEY },
+      policies: { resource: document(statement("Allow", { Principal: { AWS: `${ROLE_ID}:s1` } })) },
+    },
+    expect,
+  })),
 ];

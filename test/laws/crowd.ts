@@ -13,7 +13,11 @@ function crowd(layer: string, action: string): readonly Json[] {
   const what = { ...who, Action: service, ...(service === "sts:*" && layer === "resource" ? {} : { Resource: "*" }) };
   const effects = layer === "resourceControl" ? ["Deny"] : ["Allow", "Deny"];
   return effects.flatMap((Effect) =>
-    Array.from({ length: CROWD }, (_, i) => ({ Effect, ...what, Condition: { StringEquals: { "aws:PrincipalTag/crowd": [`${i}`, "none"] } } })),
+    Array.from({ length: CROWD }, (_, i) => ({
+      Effect,
+      ...what,
+      Condition: { StringEquals: { "aws:PrincipalTag/crowd": [`${i}`, "none"] } },
+    })),
   );
 }
 

@@ -31,7 +31,14 @@ export type Family = {
   turnsAt?: number | undefined; // a rotation on demand is under way
 };
 
-export type Grant = { readonly on: Copy; readonly id: string; readonly token: string; readonly operations: readonly string[]; readonly tenant: string | undefined; isLive: boolean };
+export type Grant = {
+  readonly on: Copy;
+  readonly id: string;
+  readonly token: string;
+  readonly operations: readonly string[];
+  readonly tenant: string | undefined;
+  isLive: boolean;
+};
 export type Context = Readonly<Record<string, string>> | undefined;
 export type Ciphertext = { readonly by: Family; readonly blob: Uint8Array; readonly plaintext: string; readonly context: Context };
 export type Proof = { readonly by: Family; readonly bytes: Uint8Array };
@@ -91,7 +98,10 @@ export function lose(copy: Copy, nr: number): void {
 /** Lets all happen that is due, the earliest first. */
 export function settle(model: Model): void {
   for (;;) {
-    const [first] = model.keys.flatMap((copy) => (copy.isGone ? [] : dueOf(model, copy))).filter(({ at }) => at <= model.now).sort((a, b) => a.at - b.at);
+    const [first] = model.keys
+      .flatMap((copy) => (copy.isGone ? [] : dueOf(model, copy)))
+      .filter(({ at }) => at <= model.now)
+      .sort((a, b) => a.at - b.at);
     if (first === undefined) return;
     first.happens(first.at);
   }
@@ -103,7 +113,13 @@ function dueOf(model: Model, copy: Copy): readonly Due[] {
   const { family, deletion, changesUntil, held } = copy;
   const due: Due[] = [];
   if (deletion?.at !== undefined) due.push({ at: deletion.at, happens: (at) => vanish(model, copy, at) });
-  if (changesUntil !== undefined) due.push({ at: changesUntil.at, happens: () => void (copy.changesUntil = undefined) });
+  if (changesUntil !== undefined)
+    due.push({
+      at: changesUntil.at,
+      happens: () => {
+        copy.changesUntil = undefined;
+      },
+    });
   for (const [nr, at] of held) if (at < Number.POSITIVE_INFINITY) due.push({ at, happens: () => lose(copy, nr) });
   if (copy !== primaryOf(family)) return due;
   const { turnsAt, schedule } = family;
@@ -128,9 +144,9 @@ function vanish(model: Model, copy: Copy, at: number): void {
 
 function turnOnDemand(family: Family): void {
   family.turnsAt = undefined;
-  if (family.kind !== "external") return rotate(family);
   const next = waiting(family);
-  if (next !== undefined && everywhere(family, next.nr)) makeCurrent(family, next.nr);
+  if (family.kind !== "external") rotate(family);
+  else if (next !== undefined && everywhere(family, next.nr)) makeCurrent(family, next.nr);
 }
 
 function rotateBySchedule(family: Family, schedule: NonNullable<Family["schedule"]>, at: number): void {

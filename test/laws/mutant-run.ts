@@ -37,7 +37,11 @@ function listed(items: readonly unknown[], outcome?: string): string {
 /** The answer by way of an authorizer: no validator stands before its engine. */
 function askAuthorizer({ request, policies, grants, key }: Case): Said {
   const action = String(request.action).toLowerCase();
-  const resourceType = action.startsWith("kms:") ? "key-policy" : action.startsWith("sts:") && request.resource.includes(":role/") ? "trust" : "resource";
+  const resourceType = action.startsWith("kms:")
+    ? "key-policy"
+    : action.startsWith("sts:") && request.resource.includes(":role/")
+      ? "trust"
+      : "resource";
   try {
     return authorizer({ policies, grants, key, resourceType })(request);
   } catch (error) {

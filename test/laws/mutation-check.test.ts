@@ -5,7 +5,16 @@ import { build, type Plugin } from "esbuild";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Case, decide } from "../../src/index.ts";
-import { CONDITIONS, type ConditionFixture, DECISIONS, type Expected, PATTERNS, type PatternFixture, resolveScene, SCENES } from "../fixtures.ts";
+import {
+  CONDITIONS,
+  type ConditionFixture,
+  DECISIONS,
+  type Expected,
+  PATTERNS,
+  type PatternFixture,
+  resolveScene,
+  SCENES,
+} from "../fixtures.ts";
 import { caseArbitrary } from "../generators/cases.ts";
 import { oracleDecide } from "../oracle/decide.ts";
 import { ROOT } from "../sources.ts";
@@ -36,12 +45,22 @@ const patternCase = ({ pattern, arn }: PatternFixture): Case => ({
 const FIXED: readonly Question[] = [
   ...APART,
   ...DECISIONS.flatMap(({ file, cases }) => cases.map((each) => ({ name: `${file}: ${each.name}`, case: each.case, expect: each.expect }))),
-  ...SCENES.flatMap((scene) => scene.cases.map((each) => ({ name: `${scene.name}: ${each.name}`, case: resolveScene(each.case), expect: each.expect }))),
+  ...SCENES.flatMap((scene) =>
+    scene.cases.map((each) => ({ name: `${scene.name}: ${each.name}`, case: resolveScene(each.case), expect: each.expect })),
+  ),
   ...CONDITIONS.flatMap(({ cases }) =>
-    cases.map((each) => ({ name: each.name, case: conditionCase(each), expect: { outcome: each.expect ? "allowed" : "implicitDeny" } as const })),
+    cases.map((each) => ({
+      name: each.name,
+      case: conditionCase(each),
+      expect: { outcome: each.expect ? "allowed" : "implicitDeny" } as const,
+    })),
   ),
   ...PATTERNS.flatMap(({ cases }) =>
-    cases.map((each) => ({ name: each.name, case: patternCase(each), expect: { outcome: each.expect ? "explicitDeny" : "implicitDeny" } as const })),
+    cases.map((each) => ({
+      name: each.name,
+      case: patternCase(each),
+      expect: { outcome: each.expect ? "explicitDeny" : "implicitDeny" } as const,
+    })),
   ),
 ];
 
@@ -58,7 +77,11 @@ function randomQuestions(): readonly Question[] {
   });
 }
 
-const sorted = (by: Expected["by"]): string => (by ?? []).map((each) => JSON.stringify(each)).sort().join();
+const sorted = (by: Expected["by"]): string =>
+  (by ?? [])
+    .map((each) => JSON.stringify(each))
+    .sort()
+    .join();
 
 /** The text of a source file as the mutant has it. */
 function mutate({ file, from, to }: Mutant): string {
@@ -134,5 +157,7 @@ const killers: string[] = [];
 afterAll(() => {
   const random = killers.filter((killer) => killer.startsWith("random case")).length;
   const survivors = killers.filter((killer) => killer === "nothing").length;
-  console.warn(`${MUTANTS.length} mutants: ${killers.length - survivors} found out, ${random} of them by random cases only; ${survivors} not; ${MUTANTS.length - killers.length} equivalent`);
+  console.warn(
+    `${MUTANTS.length} mutants: ${killers.length - survivors} found out, ${random} of them by random cases only; ${survivors} not; ${MUTANTS.length - killers.length} equivalent`,
+  );
 });

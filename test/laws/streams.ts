@@ -1,6 +1,6 @@
-import { type AuthorizerInput, authorizer } from "../../src/index.ts";
 import type { Answer } from "../../src/authz/decision.ts";
 import type { Request } from "../../src/iam/request.ts";
+import { type AuthorizerInput, authorizer } from "../../src/index.ts";
 
 /** Many requests to one authorizer: what it remembers of one must not show in the answer to another. */
 export type Stream = { readonly name: string; readonly input: AuthorizerInput; readonly requests: readonly Request[] };
@@ -14,7 +14,12 @@ const SESSION = `arn:aws:sts::${HOME}:assumed-role/app/s1`;
 const policy = (...statements: readonly object[]) => ({ Version: "2012-10-17", Statement: statements });
 const allow = (rest: object) => ({ Effect: "Allow", Action: "*", Resource: "*", ...rest });
 const keyPolicyFor = (principal: string, rest: object = {}) => policy(allow({ Principal: { AWS: principal }, Action: "kms:*", ...rest }));
-const decrypt = (principal: Request["principal"], rest: Partial<Request> = {}): Request => ({ principal, action: "kms:Decrypt", resource: KEY, ...rest });
+const decrypt = (principal: Request["principal"], rest: Partial<Request> = {}): Request => ({
+  principal,
+  action: "kms:Decrypt",
+  resource: KEY,
+  ...rest,
+});
 const where = (condition: object) => ({ resource: keyPolicyFor("*", { Condition: condition }) });
 
 /** One caller, one action, one resource, and facts that differ. */
@@ -22,7 +27,9 @@ export const STREAMS: readonly Stream[] = [
   {
     name: "the role of a session",
     input: { policies: { resource: keyPolicyFor(`arn:aws:iam::${HOME}:role/a/app`) } },
-    requests: [SESSION, ...["a/app", "b/app"].map((path) => ({ arn: SESSION, roleArn: `arn:aws:iam::${HOME}:role/${path}` }))].map((who) => decrypt(who)),
+    requests: [SESSION, ...["a/app", "b/app"].map((path) => ({ arn: SESSION, roleArn: `arn:aws:iam::${HOME}:role/${path}` }))].map((who) =>
+      decrypt(who),
+    ),
   },
   {
     name: "the issuing user of a federated user",
@@ -60,12 +67,19 @@ export const STREAMS: readonly Stream[] = [
   {
     name: "the account of the resource",
     input: { policies: { identity: [policy(allow({}))] }, resourceType: "resource" },
-    requests: [HOME, "444455556666"].map((resourceAccount) => ({ principal: ALICE, action: "s3:GetObject", resource: "arn:aws:s3:::bucket/a", resourceAccount })),
+    requests: [HOME, "444455556666"].map((resourceAccount) => ({
+      principal: ALICE,
+      action: "s3:GetObject",
+      resource: "arn:aws:s3:::bucket/a",
+      resourceAccount,
+    })),
   },
   {
     name: "the context",
     input: { policies: where({ IpAddress: { "aws:SourceIp": "203.0.113.0/24" } }) },
-    requests: [{ "aws:SourceIp": "203.0.113.9" }, undefined, { "AWS:sourceip": "203.0.113.9" }, {}].map((context) => decrypt(ALICE, context && { context })),
+    requests: [{ "aws:SourceIp": "203.0.113.9" }, undefined, { "AWS:sourceip": "203.0.113.9" }, {}].map((context) =>
+      decrypt(ALICE, context && { context }),
+    ),
   },
   {
     name: "the encryption context",
@@ -98,13 +112,21 @@ export function remembered({ input, requests }: Stream): readonly Request[] {
 /** How many names an authorizer numbers before it forgets them all and begins anew. */
 const LAST_NUMBER = 65_000;
 
-const ONLY_ALICE = { resource: policy(allow({ Principal: { AWS: ALICE }, Action: "s3:GetObject", Resource: "arn:aws:s3:::bucket/alice" })) };
+const ONLY_ALICE = {
+  resource: policy(allow({ Principal: { AWS: ALICE }, Action: "s3:GetObject", Resource: "arn:aws:s3:::bucket/alice" })),
+};
 const HERS: Request = { principal: ALICE, action: "s3:GetObject", resource: "arn:aws:s3:::bucket/alice" };
 
 /** A name of each kind that is read for the first time after all are forgotten, and requests that use up numbers without touching that kind. */
-const FORGOTTEN: Readonly<Record<string, { readonly hers?: Partial<Request>; readonly first: Partial<Request>; readonly uses: (i: number) => Partial<Request> }>> = {
+const FORGOTTEN: Readonly<
+  Record<string, { readonly hers?: Partial<Request>; readonly first: Partial<Request>; readonly uses: (i: number) => Partial<Request> }>
+> = {
   caller: { first: { principal: BOB }, uses: (i) => ({ action: `s3:Do${i}`, resource: "none" }) },
-  "caller with facts": { hers: { principal: { arn: ALICE } }, first: { principal: { arn: BOB } }, uses: (i) => ({ action: `s3:Do${i}`, resource: "none" }) },
+  "caller with facts": {
+    hers: { principal: { arn: ALICE } },
+    first: { principal: { arn: BOB } },
+    uses: (i) => ({ action: `s3:Do${i}`, resource: "none" }),
+  },
   action: { first: { action: "s3:PutObject" }, uses: (i) => ({ principal: `${BOB}${i}`, action: "none" }) },
   resource: { first: { resource: "arn:aws:s3:::bucket/bob" }, uses: (i) => ({ principal: `${BOB}${i}`, action: "none" }) },
   plan: { first: { principal: BOB }, uses: (i) => ({ principal: `${BOB}${i}`, action: "none" }) },
@@ -176,4 +198,7 @@ export const accepted = (): readonly string[] => {
 
 /** The first stream or request of wrong shape that shows something wrong; undefined if none does. */
 export const streamFlaw = (): string | undefined =>
-  STREAMS.find((stream) => remembered(stream).length > 0)?.name ?? accepted()[0] ?? FORGOTTEN_KINDS.find(isMistaken) ?? (isOverflowing() ? "overflow" : undefined);
+  STREAMS.find((stream) => remembered(stream).length > 0)?.name ??
+  accepted()[0] ??
+  FORGOTTEN_KINDS.find(isMistaken) ??
+  (isOverflowing() ? "overflow" : undefined);

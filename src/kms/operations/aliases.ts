@@ -11,15 +11,8 @@ import { Sequence } from "../sequence.ts";
 import { type Alias, aliasArn } from "../state.ts";
 
 /** What an alias may be called (KMS Developer Guide, "Aliases in AWS KMS"). The model lets colons through, the service does not. */
-function checkName({ AliasName: name }: { readonly AliasName: string }): KmsError | undefined {
-  if (!name.startsWith("alias/")) {
-    return error(
-      "ValidationException",
-      'Alias must start with the prefix "alias/". Please see https://docs.aws.amazon.com/kms/latest/developerguide/kms-alias.html',
-    );
-  }
-  return name === "alias/" || name.startsWith("alias/aws/") || name.includes(":") ? error("InvalidAliasNameException") : undefined;
-}
+const checkName = ({ AliasName: name }: { readonly AliasName: string }): KmsError | undefined =>
+  name === "alias/" || name.startsWith("alias/aws/") || name.includes(":") ? error("InvalidAliasNameException") : undefined;
 
 /** KMS API Reference, CreateAlias. */
 export const CreateAlias = operation({
@@ -29,7 +22,8 @@ export const CreateAlias = operation({
   validate: checkName,
   run: ({ found, home, now }): Ended<object> => {
     const { key } = found.key;
-    if (found.alias.alias !== undefined) return refuse("AlreadyExistsException", `An alias with the name ${found.alias.arn} already exists`);
+    if (found.alias.alias !== undefined)
+      return refuse("AlreadyExistsException", `An alias with the name ${found.alias.arn} already exists`);
     if (key.aliases.length >= QUOTAS.aliasesOfKey) return refuse("LimitExceededException");
     const { partition, account, region } = home;
     const alias: Alias = {
@@ -63,7 +57,10 @@ export const UpdateAlias = operation({
     const [from, to] = [found.current.key, found.key.key];
     if (alias === undefined) return refuse("NotFoundException", `Alias ${found.alias.arn} is not found.`);
     if (from.usage !== to.usage || familyOf(from) !== familyOf(to)) {
-      return refuse("ValidationException", `Alias ${found.alias.arn} cannot be moved from ${from.arn} to ${to.arn}: the keys are not of the same type and usage`); // our words
+      return refuse(
+        "ValidationException",
+        `Alias ${found.alias.arn} cannot be moved from ${from.arn} to ${to.arn}: the keys are not of the same type and usage`,
+      ); // our words
     }
     if (from.arn !== to.arn && to.aliases.length >= QUOTAS.aliasesOfKey) return refuse("LimitExceededException");
     return ok({ reply: {}, changes: [{ kind: "put-alias", alias: { ...alias, keyArn: to.arn, updatedAt: now } }] });

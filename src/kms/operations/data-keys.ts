@@ -1,8 +1,8 @@
+import { invariant } from "../../base/invariant.ts";
 import { ok } from "../../base/result.ts";
+import { DATA_KEY_PAIR_SPECS } from "../../catalog/key-specs.ts";
 import { dangerouslyExportMaterial } from "../../crypto/key-material.ts";
 import { publicKeyOf } from "../../crypto/perform.ts";
-import { invariant } from "../../base/invariant.ts";
-import { DATA_KEY_PAIR_SPECS } from "../../catalog/key-specs.ts";
 import { onKey } from "../checks.ts";
 import { error, type KmsError, notBuilt } from "../errors.ts";
 import * as member from "../input.ts";
@@ -38,7 +38,9 @@ const contextOf = (input: { readonly EncryptionContext?: Readonly<Record<string,
 });
 
 const oneLength = ({ NumberOfBytes, KeySpec }: DataKeyInput): KmsError | undefined =>
-  (NumberOfBytes === undefined) === (KeySpec === undefined) ? error("ValidationException", "Please specify either number of bytes or key spec.") : undefined;
+  (NumberOfBytes === undefined) === (KeySpec === undefined)
+    ? error("ValidationException", "Please specify either number of bytes or key spec.")
+    : undefined;
 
 const lengthOf = ({ NumberOfBytes, KeySpec }: DataKeyInput): number => NumberOfBytes ?? (KeySpec === "AES_128" ? 16 : 32);
 
@@ -142,7 +144,11 @@ export const GenerateDataKeyPair = operation({
     return andThen(seal(key, privateKey, sealingOf(input), ports, call), (sealed): Ended<GenerateDataKeyPairReply> => {
       const common = { PrivateKeyCiphertextBlob: sealed.bytes, PublicKey: publicKey, KeyId: key.arn, KeyPairSpec: input.KeyPairSpec };
       if (attestation === undefined) {
-        return ok({ reply: { ...common, PrivateKeyPlaintext: privateKey, ...materialMember(sealed) }, changes: [], additional: auditOf(sealed) });
+        return ok({
+          reply: { ...common, PrivateKeyPlaintext: privateKey, ...materialMember(sealed) },
+          changes: [],
+          additional: auditOf(sealed),
+        });
       }
       const reply = { ...common, CiphertextForRecipient: attestation.seal(privateKey), ...materialMember(sealed) };
       return ok({ reply, changes: [], additional: { ...auditOf(sealed), recipient: attestation.audit } });

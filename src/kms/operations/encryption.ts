@@ -37,7 +37,9 @@ export const Encrypt = operation({
       ok({
         reply: { CiphertextBlob: bytes, KeyId: key.arn, EncryptionAlgorithm: algorithm },
         changes: [],
-        ...((materialId ?? audit) !== undefined && { additional: { ...(materialId !== undefined && { keyMaterialId: materialId }), ...audit } }),
+        ...((materialId ?? audit) !== undefined && {
+          additional: { ...(materialId !== undefined && { keyMaterialId: materialId }), ...audit },
+        }),
       }),
     );
   },
@@ -158,7 +160,10 @@ export const ReEncrypt = operation({
             ...(now !== undefined && { DestinationKeyMaterialId: now }),
           },
           changes: [],
-          additional: { ...(old !== undefined && { sourceKeyMaterialId: old }), ...(now !== undefined && { destinationKeyMaterialId: now }) },
+          additional: {
+            ...(old !== undefined && { sourceKeyMaterialId: old }),
+            ...(now !== undefined && { destinationKeyMaterialId: now }),
+          },
         });
       }),
     );

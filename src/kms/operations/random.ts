@@ -20,7 +20,8 @@ export const GenerateRandom = operation({
   validate: ({ NumberOfBytes }) => (NumberOfBytes === undefined ? error("ValidationException", "NumberOfBytes is required.") : undefined),
   run: ({ input, home, state, attestation }, ports): Ended<GenerateRandomReply> => {
     const length = input.NumberOfBytes ?? 0;
-    const drawn = input.CustomKeyStoreId === undefined ? ok(ports.randomBytes(length)) : randomOf(input.CustomKeyStoreId, length, home, state, ports);
+    const drawn =
+      input.CustomKeyStoreId === undefined ? ok(ports.randomBytes(length)) : randomOf(input.CustomKeyStoreId, length, home, state, ports);
     return andThen(drawn, (bytes): Ended<GenerateRandomReply> => {
       if (attestation === undefined) return ok({ reply: { Plaintext: bytes }, changes: [] });
       return ok({ reply: { CiphertextForRecipient: attestation.seal(bytes) }, changes: [], additional: { recipient: attestation.audit } });

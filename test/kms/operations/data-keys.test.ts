@@ -17,14 +17,20 @@ describe("data keys", async () => {
   ] as const)("%o has %i bytes, which its ciphertext holds", (length, expected) => {
     const made = admin.generateDataKey({ KeyId, EncryptionContext: CONTEXT, ...length });
     expect(made.Plaintext).toHaveLength(expected);
-    expect(admin.decrypt({ CiphertextBlob: made.CiphertextBlob, EncryptionContext: CONTEXT })).toMatchObject({ Plaintext: made.Plaintext, KeyId: arn("symmetric"), KeyMaterialId: made.KeyMaterialId });
+    expect(admin.decrypt({ CiphertextBlob: made.CiphertextBlob, EncryptionContext: CONTEXT })).toMatchObject({
+      Plaintext: made.Plaintext,
+      KeyId: arn("symmetric"),
+      KeyMaterialId: made.KeyMaterialId,
+    });
     const hidden = admin.generateDataKeyWithoutPlaintext({ KeyId, EncryptionContext: CONTEXT, ...length });
     expect(Object.keys(hidden)).toEqual(["CiphertextBlob", "KeyId", "KeyMaterialId"]);
     expect(admin.decrypt({ CiphertextBlob: hidden.CiphertextBlob, EncryptionContext: CONTEXT }).Plaintext).toHaveLength(expected);
   });
 
   it("are other ones every time", () => {
-    const keys = Array.from({ length: 50 }, () => Buffer.from(admin.generateDataKey({ KeyId, KeySpec: "AES_256" }).Plaintext!).toString("hex"));
+    const keys = Array.from({ length: 50 }, () =>
+      Buffer.from(admin.generateDataKey({ KeyId, KeySpec: "AES_256" }).Plaintext!).toString("hex"),
+    );
     expect(new Set(keys).size).toBe(50);
   });
 
@@ -41,7 +47,10 @@ describe("data keys", async () => {
 
   it("are told to the audit log as they were asked for", () => {
     admin.generateDataKey({ KeyId, KeySpec: "AES_256", EncryptionContext: CONTEXT });
-    expect(kms.auditEvents().at(-1)).toMatchObject({ requestParameters: { keyId: KeyId, keySpec: "AES_256", encryptionContext: CONTEXT }, additionalEventData: { keyMaterialId: expect.any(String) } });
+    expect(kms.auditEvents().at(-1)).toMatchObject({
+      requestParameters: { keyId: KeyId, keySpec: "AES_256", encryptionContext: CONTEXT },
+      additionalEventData: { keyMaterialId: expect.any(String) },
+    });
   });
 });
 
@@ -52,7 +61,9 @@ describe("data key pairs", async () => {
   it.each(made)("%s: the private half belongs to the public one", (KeyPairSpec) => {
     const pair = admin.generateDataKeyPair({ KeyId: id("symmetric"), KeyPairSpec, EncryptionContext: CONTEXT });
     expect(pair.KeyPairSpec).toBe(KeyPairSpec);
-    expect(admin.decrypt({ CiphertextBlob: pair.PrivateKeyCiphertextBlob, EncryptionContext: CONTEXT }).Plaintext).toEqual(pair.PrivateKeyPlaintext);
+    expect(admin.decrypt({ CiphertextBlob: pair.PrivateKeyCiphertextBlob, EncryptionContext: CONTEXT }).Plaintext).toEqual(
+      pair.PrivateKeyPlaintext,
+    );
     if (KeyPairSpec.startsWith("ML_KEM")) return; // Node 20 cannot read those
     const privateKey = createPrivateKey({ key: Buffer.from(pair.PrivateKeyPlaintext!), format: "der", type: "pkcs8" });
     expect(createPublicKey(privateKey).export({ format: "der", type: "spki" })).toEqual(Buffer.from(pair.PublicKey));

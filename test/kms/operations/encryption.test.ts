@@ -26,7 +26,11 @@ describe("Encrypt and Decrypt", async () => {
     admin.decrypt({ CiphertextBlob, EncryptionContext: CONTEXT });
     const [sealed, opened] = kms.auditEvents().slice(-2);
     const common = { encryptionAlgorithm: "SYMMETRIC_DEFAULT", encryptionContext: CONTEXT };
-    expect(sealed).toMatchObject({ eventName: "Encrypt", requestParameters: { ...common, keyId: "alias/symmetric" }, additionalEventData: { keyMaterialId: expect.stringMatching(/^[0-9a-f]{64}$/) } });
+    expect(sealed).toMatchObject({
+      eventName: "Encrypt",
+      requestParameters: { ...common, keyId: "alias/symmetric" },
+      additionalEventData: { keyMaterialId: expect.stringMatching(/^[0-9a-f]{64}$/) },
+    });
     expect(opened?.requestParameters).toEqual(common);
     expect(opened?.additionalEventData).toEqual(sealed?.additionalEventData);
     expect(opened?.resources).toEqual([{ accountId: "111122223333", type: "AWS::KMS::Key", ARN: arn("symmetric") }]);
@@ -44,14 +48,24 @@ describe("Encrypt and Decrypt", async () => {
 
   it("let policies ask for the context, the algorithm and the alias", async () => {
     const Condition = {
-      StringEquals: { "kms:EncryptionContext:tenant": "a", "kms:EncryptionAlgorithm": "SYMMETRIC_DEFAULT", "kms:RequestAlias": "alias/symmetric" },
+      StringEquals: {
+        "kms:EncryptionContext:tenant": "a",
+        "kms:EncryptionAlgorithm": "SYMMETRIC_DEFAULT",
+        "kms:RequestAlias": "alias/symmetric",
+      },
     };
-    const { kms: limited } = await lab([], { principals: { tester: { arn: TESTER, policies: [policy(allow("kms:Encrypt", { Condition }))] } } });
+    const { kms: limited } = await lab([], {
+      principals: { tester: { arn: TESTER, policies: [policy(allow("kms:Encrypt", { Condition }))] } },
+    });
     const tester = limited.as("tester");
     expect(tester.encrypt({ KeyId: "alias/symmetric", Plaintext: TEXT, EncryptionContext: CONTEXT }).KeyId).toContain(":key/");
-    expect(refusal(() => tester.encrypt({ KeyId: "alias/symmetric", Plaintext: TEXT, EncryptionContext: { tenant: "b" } }))?.name).toBe("AccessDeniedException");
+    expect(refusal(() => tester.encrypt({ KeyId: "alias/symmetric", Plaintext: TEXT, EncryptionContext: { tenant: "b" } }))?.name).toBe(
+      "AccessDeniedException",
+    );
     expect(refusal(() => tester.encrypt({ KeyId: "alias/symmetric", Plaintext: TEXT }))?.name).toBe("AccessDeniedException");
-    expect(refusal(() => tester.encrypt({ KeyId: limited.keys.symmetric!, Plaintext: TEXT, EncryptionContext: CONTEXT }))?.name).toBe("AccessDeniedException");
+    expect(refusal(() => tester.encrypt({ KeyId: limited.keys.symmetric!, Plaintext: TEXT, EncryptionContext: CONTEXT }))?.name).toBe(
+      "AccessDeniedException",
+    );
   });
 });
 
@@ -72,7 +86,10 @@ describe("ReEncrypt", async () => {
       SourceKeyMaterialId: expect.stringMatching(/^[0-9a-f]{64}$/),
       DestinationKeyMaterialId: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
-    expect(admin.decrypt({ CiphertextBlob: moved.CiphertextBlob!, EncryptionContext: { tenant: "b" } })).toMatchObject({ Plaintext: TEXT, KeyId: arn("other") });
+    expect(admin.decrypt({ CiphertextBlob: moved.CiphertextBlob!, EncryptionContext: { tenant: "b" } })).toMatchObject({
+      Plaintext: TEXT,
+      KeyId: arn("other"),
+    });
     const event = kms.auditEvents().at(-2);
     expect(event?.resources.map(({ ARN }) => ARN)).toEqual([arn("symmetric"), arn("other")]);
     expect(Object.keys(event?.additionalEventData ?? {})).toEqual(["sourceKeyMaterialId", "destinationKeyMaterialId"]);
@@ -82,7 +99,12 @@ describe("ReEncrypt", async () => {
     const algorithm = "RSAES_OAEP_SHA_256" as const;
     const moved = admin.reEncrypt({ ...source, DestinationKeyId: id("rsa"), DestinationEncryptionAlgorithm: algorithm });
     expect(moved).not.toHaveProperty("DestinationKeyMaterialId");
-    const back = admin.reEncrypt({ CiphertextBlob: moved.CiphertextBlob!, SourceKeyId: id("rsa"), SourceEncryptionAlgorithm: algorithm, DestinationKeyId: id("other") });
+    const back = admin.reEncrypt({
+      CiphertextBlob: moved.CiphertextBlob!,
+      SourceKeyId: id("rsa"),
+      SourceEncryptionAlgorithm: algorithm,
+      DestinationKeyId: id("other"),
+    });
     expect(admin.decrypt({ CiphertextBlob: back.CiphertextBlob! }).Plaintext).toEqual(TEXT);
   });
 
@@ -95,18 +117,28 @@ describe("ReEncrypt", async () => {
     const limited = await lab([], { principals: { tester: { arn: TESTER, policies: [policy(...statements)] } } });
     const sealed = limited.admin.encrypt({ KeyId: limited.id("symmetric"), Plaintext: TEXT, EncryptionContext: CONTEXT }).CiphertextBlob;
     const move = (members: object) => () =>
-      limited.tester.reEncrypt({ CiphertextBlob: sealed, SourceEncryptionContext: CONTEXT, DestinationKeyId: limited.id("other"), DestinationEncryptionContext: { tenant: "b" }, ...members });
+      limited.tester.reEncrypt({
+        CiphertextBlob: sealed,
+        SourceEncryptionContext: CONTEXT,
+        DestinationKeyId: limited.id("other"),
+        DestinationEncryptionContext: { tenant: "b" },
+        ...members,
+      });
     expect(refusal(move({}))).toBeUndefined();
     expect(refusal(move({ DestinationEncryptionContext: CONTEXT }))?.message).toContain("kms:ReEncryptTo");
     expect(refusal(move({ DestinationKeyId: limited.id("symmetric") }))?.message).toContain("kms:ReEncryptFrom");
   });
 
   it("asks both keys for their state, and refuses each side's wrong key in its way", () => {
-    const to = (key: Parameters<typeof id>[0], members: object = {}) => refusal(() => admin.reEncrypt({ ...source, DestinationKeyId: id(key), ...members }));
+    const to = (key: Parameters<typeof id>[0], members: object = {}) =>
+      refusal(() => admin.reEncrypt({ ...source, DestinationKeyId: id(key), ...members }));
     ready.change("other", { enabled: false });
     expect(to("other")).toEqual({ name: "DisabledException", message: `${arn("other")} is disabled.` });
     ready.change("other", { enabled: true });
-    expect(to("mac")).toEqual({ name: "InvalidKeyUsageException", message: `${arn("mac")} key usage is GENERATE_VERIFY_MAC which is not valid for ReEncrypt.` });
+    expect(to("mac")).toEqual({
+      name: "InvalidKeyUsageException",
+      message: `${arn("mac")} key usage is GENERATE_VERIFY_MAC which is not valid for ReEncrypt.`,
+    });
     expect(to("other", { SourceKeyId: id("mac") })?.name).toBe("IncorrectKeyException");
     expect(to("other", { SourceEncryptionContext: {} })).toEqual({ name: "InvalidCiphertextException", message: "" });
   });

@@ -7,9 +7,15 @@ const text = (...statements: object[]) => JSON.stringify(policy(...statements));
 
 it("a new key has the default policy, under its one name", async () => {
   const { admin, id } = await lab();
-  expect(admin.getKeyPolicy({ KeyId: id("symmetric") })).toEqual({ Policy: defaultKeyPolicyText({ partition: "aws", account: ACCOUNT }), PolicyName: "default" });
+  expect(admin.getKeyPolicy({ KeyId: id("symmetric") })).toEqual({
+    Policy: defaultKeyPolicyText({ partition: "aws", account: ACCOUNT }),
+    PolicyName: "default",
+  });
   expect(admin.listKeyPolicies({ KeyId: id("symmetric") })).toEqual({ PolicyNames: ["default"], Truncated: false });
-  expect(refusal(() => admin.getKeyPolicy({ KeyId: id("symmetric"), PolicyName: "other" }))).toEqual({ name: "NotFoundException", message: "No such policy exists" });
+  expect(refusal(() => admin.getKeyPolicy({ KeyId: id("symmetric"), PolicyName: "other" }))).toEqual({
+    name: "NotFoundException",
+    message: "No such policy exists",
+  });
   expect(refusal(() => admin.listKeyPolicies({ KeyId: id("symmetric"), Marker: "x" }))?.name).toBe("InvalidMarkerException");
 });
 
@@ -27,9 +33,14 @@ describe("PutKeyPolicy", () => {
   it("needs permission by the policy before, and under the one after", async () => {
     const { admin, id } = await lab();
     const put = (...statements: object[]) => refusal(() => admin.putKeyPolicy({ KeyId: id("symmetric"), Policy: text(...statements) }));
-    const lockedOut = { name: "MalformedPolicyDocumentException", message: "The new key policy will not allow you to update the key policy in the future." };
+    const lockedOut = {
+      name: "MalformedPolicyDocumentException",
+      message: "The new key policy will not allow you to update the key policy in the future.",
+    };
     expect(put(allow("kms:Decrypt", ROOT))).toEqual(lockedOut);
-    expect(put(allow("kms:*", { ...ROOT, Condition: { StringEquals: { "kms:ViaService": "s3.us-east-1.amazonaws.com" } } }))).toEqual(lockedOut);
+    expect(put(allow("kms:*", { ...ROOT, Condition: { StringEquals: { "kms:ViaService": "s3.us-east-1.amazonaws.com" } } }))).toEqual(
+      lockedOut,
+    );
     expect(put(allow("kms:*", ROOT), { Effect: "Deny", ...ROOT, Action: "kms:PutKeyPolicy", Resource: "*" })).toEqual(lockedOut);
     expect(put(allow("kms:PutKeyPolicy", ROOT))).toBeUndefined();
     expect(refusal(() => admin.describeKey({ KeyId: id("symmetric") }))?.name).toBe("AccessDeniedException");
@@ -42,7 +53,19 @@ describe("PutKeyPolicy", () => {
     expect(admin.putKeyPolicy(bypass)).toEqual({});
     expect(refusal(() => admin.putKeyPolicy(bypass))?.name).toBe("AccessDeniedException");
     const guarded = await lab([], {
-      principals: { tester: { arn: TESTER, policies: [policy(allow("kms:*"), { Effect: "Deny", Action: "*", Resource: "*", Condition: { Bool: { "kms:BypassPolicyLockoutSafetyCheck": "true" } } })] } },
+      principals: {
+        tester: {
+          arn: TESTER,
+          policies: [
+            policy(allow("kms:*"), {
+              Effect: "Deny",
+              Action: "*",
+              Resource: "*",
+              Condition: { Bool: { "kms:BypassPolicyLockoutSafetyCheck": "true" } },
+            }),
+          ],
+        },
+      },
     });
     expect(refusal(() => guarded.tester.putKeyPolicy({ ...bypass, KeyId: guarded.id("symmetric") }))?.name).toBe("AccessDeniedException");
     const { BypassPolicyLockoutSafetyCheck: _, ...plain } = { ...bypass, Policy: text(allow("kms:*", ROOT)) };
@@ -56,7 +79,9 @@ describe("PutKeyPolicy", () => {
     expect(put(text(allow("kms:*", ROOT), allow("kms:*", { Principal: { AWS: `arn:aws:iam::${ACCOUNT}:role/gone` } })))?.message).toBe(
       "Policy contains a statement with one or more invalid principals.",
     );
-    expect(put(text(allow("kms:*", ROOT), allow("kms:*", { Principal: { AWS: [TESTER, "arn:aws:iam::444455556666:role/any"] } })))).toBeUndefined();
+    expect(
+      put(text(allow("kms:*", ROOT), allow("kms:*", { Principal: { AWS: [TESTER, "arn:aws:iam::444455556666:role/any"] } }))),
+    ).toBeUndefined();
     expect(put("€")?.name).toBe("ValidationException");
   });
 });

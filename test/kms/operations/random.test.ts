@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { keyStore } from "../records.ts";
 import { lab, refusal } from "../lab.ts";
+import { keyStore } from "../records.ts";
 
 it("gives as many bytes as are asked for, other ones every time", async () => {
   const { admin, kms } = await lab();
