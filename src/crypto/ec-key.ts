@@ -3,7 +3,7 @@ import { p256, p384, p521 } from "@noble/curves/nist.js";
 import { secp256k1 } from "@noble/curves/secp256k1.js";
 import { invariant } from "../base/invariant.ts";
 import { BIT_STRING, INTEGER, OCTET_STRING, readDer, readOne, SEQUENCE, writeDer } from "./der.ts";
-import { perMaterial } from "./key-material.ts";
+import { type KeyMaterial, perMaterial } from "./key-material.ts";
 import type { RandomBytes, WeierstrassSpec } from "./key-spec.ts";
 import { readPkcs8, readSpki, writePkcs8, writeSpki } from "./spki.ts";
 
@@ -59,7 +59,10 @@ function writeEcKey(spec: WeierstrassSpec, scalar: Uint8Array): Uint8Array {
 
 export const ecPrivateKey = perMaterial((pkcs8) => createPrivateKey({ key: Buffer.from(pkcs8), type: "pkcs8", format: "der" }));
 
-export const ecPublicKey = perMaterial((pkcs8) => {
+/** The caller's own copy: what it does to it does not reach the key. */
+export const ecPublicKey = (material: KeyMaterial<WeierstrassSpec>): Uint8Array => Uint8Array.from(spkiOf(material));
+
+const spkiOf = perMaterial((pkcs8) => {
   const key = createPrivateKey({ key: Buffer.from(pkcs8), type: "pkcs8", format: "der" });
   return Uint8Array.from(createPublicKey(key).export({ type: "spki", format: "der" }));
 });

@@ -1,3 +1,4 @@
+import { match } from "ts-pattern";
 import { fail, ok, type Result } from "../base/result.ts";
 import { SPECS_BY_USAGE } from "../catalog/key-specs.ts";
 import { type EncryptionContext, encryptionContext, NO_CONTEXT } from "../crypto/context-encoding.ts";
@@ -40,16 +41,13 @@ export function seal(
   const material = secretOf(key);
   const sealed = encrypt(material, { algorithm: algorithm as EncryptionAlgorithm, plaintext, context: encoded.value }, ports.randomBytes);
   if (sealed.ok) return ok({ bytes: sealed.value, materialId: materialIdOf(key, material) });
-  switch (sealed.error) {
-    case "unsupported-algorithm":
-      return fail(wrongAlgorithm(algorithm, key));
-    case "encryption-context-unsupported":
-      return NO_CONTEXT_HERE;
-    case "plaintext-too-long":
-      return invalid(
-        `Algorithm ${algorithm} and key spec ${key.spec} cannot encrypt data larger than ${longestPlaintext(key, algorithm)} bytes.`,
-      );
-  }
+  return match(sealed.error)
+    .with("unsupported-algorithm", () => fail(wrongAlgorithm(algorithm, key)))
+    .with("encryption-context-unsupported", () => NO_CONTEXT_HERE)
+    .with("plaintext-too-long", () =>
+      invalid(`Algorithm ${algorithm} and key spec ${key.spec} cannot encrypt data larger than ${longestPlaintext(key, algorithm)} bytes.`),
+    )
+    .exhaustive();
 }
 
 /** The plaintext of a ciphertext that was made under the key, with any material it ever had. */

@@ -172,3 +172,14 @@ describe("an RSA ciphertext", () => {
     }
   });
 });
+
+it.each(["rsa", "signing", "agreement", "kem"] as const)(
+  "what a caller does to the public key of %s does not reach the key",
+  async (name) => {
+    const { admin, arn } = await lab();
+    const KeyId = arn(name);
+    const before = Uint8Array.from(admin.getPublicKey({ KeyId }).PublicKey);
+    admin.getPublicKey({ KeyId }).PublicKey.fill(0);
+    expect(admin.getPublicKey({ KeyId }).PublicKey).toEqual(before);
+  },
+);

@@ -1,4 +1,6 @@
-import { invariant } from "../../base/invariant.ts";
+import { match } from "ts-pattern";
+import { InvariantError, invariant } from "../../base/invariant.ts";
+
 import { fail, ok } from "../../base/result.ts";
 import { SPECS_BY_USAGE } from "../../catalog/key-specs.ts";
 import { publicKeyOf, sign, type VerifyError, verifyWithPublicKey } from "../../crypto/perform.ts";
@@ -86,21 +88,16 @@ export const Verify = operation({
   log: { parameters: ["SigningAlgorithm", "KeyId", "MessageType"] },
 });
 
-function refusal(failure: VerifyError, { MessageType, SigningAlgorithm }: SigningRequest, key: Key): KmsError {
-  switch (failure) {
-    case "unsupported-algorithm":
-      return wrongAlgorithm(SigningAlgorithm, key);
-    case "unsupported-message-type":
-      return wrongMessageType(MessageType, SigningAlgorithm, key);
-    case "wrong-digest-length":
-      return error("ValidationException", `Digest is invalid length for algorithm ${SigningAlgorithm}.`);
-    case "invalid-signature":
-      return error("KMSInvalidSignatureException");
-    case "unsupported-key-spec":
-    case "invalid-public-key":
-      invariant(false, "a key has a sound public key of its own spec");
-  }
-}
+const refusal = (failure: VerifyError, { MessageType, SigningAlgorithm }: SigningRequest, key: Key): KmsError =>
+  match(failure)
+    .with("unsupported-algorithm", () => wrongAlgorithm(SigningAlgorithm, key))
+    .with("unsupported-message-type", () => wrongMessageType(MessageType, SigningAlgorithm, key))
+    .with("wrong-digest-length", () => error("ValidationException", `Digest is invalid length for algorithm ${SigningAlgorithm}.`))
+    .with("invalid-signature", () => error("KMSInvalidSignatureException"))
+    .with("unsupported-key-spec", "invalid-public-key", () => {
+      throw new InvariantError("a key has a sound public key of its own spec");
+    })
+    .exhaustive();
 
 /** Recorded from AWS for key specs. Ed25519 takes each of two types with one algorithm only: for that the words are ours. */
 function wrongMessageType(type: string, algorithm: string, { spec }: Key): KmsError {
