@@ -36,12 +36,24 @@ export const NO_CONTEXT: EncryptionContext = { pairs: new Map(), encoded: new Ui
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
 function encode(pairs: ReadonlyMap<string, string>, size: number): Uint8Array {
-  const sorted = [...pairs].map(([key, value]) => [Buffer.from(key), Buffer.from(value)] as const).sort(([a], [b]) => Buffer.compare(a, b));
   const out = Buffer.alloc(size);
   let at = out.writeUInt16BE(pairs.size, 0);
-  for (const part of sorted.flat()) {
-    at = out.writeUInt16BE(part.length, at);
-    at += part.copy(out, at);
+  for (const pair of [...pairs].sort(byKey)) {
+    for (const part of pair) {
+      const length = out.write(part, at + 2);
+      out.writeUInt16BE(length, at);
+      at += 2 + length;
+    }
   }
   return new Uint8Array(out.buffer, out.byteOffset, size);
 }
+
+type Pair = readonly [key: string, value: string];
+
+/** UTF-8 sorts as code points do, and code units too where no surrogates are. Keys are never equal. */
+const byKey = ([a]: Pair, [b]: Pair): number => {
+  if (SURROGATES.test(a) || SURROGATES.test(b)) return Buffer.compare(Buffer.from(a), Buffer.from(b));
+  return a < b ? -1 : 1;
+};
+
+const SURROGATES = /[\ud800-\udfff]/;

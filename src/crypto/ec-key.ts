@@ -1,6 +1,7 @@
 import { createECDH, createPrivateKey, createPublicKey, type KeyObject } from "node:crypto";
 import { p256, p384, p521 } from "@noble/curves/nist.js";
 import { secp256k1 } from "@noble/curves/secp256k1.js";
+import { BoundedCache } from "../base/bounded-cache.ts";
 import { invariant } from "../base/invariant.ts";
 import { BIT_STRING, INTEGER, OCTET_STRING, readDer, readOne, SEQUENCE, writeDer } from "./der.ts";
 import { type KeyMaterial, perMaterial } from "./key-material.ts";
@@ -68,10 +69,15 @@ const spkiOf = perMaterial((pkcs8) => {
 });
 
 /** A point of this curve in its one encoding, as a key object; undefined otherwise. OpenSSL checks that it is on the curve and not at infinity. */
-export function importEcPublic(
-  spec: WeierstrassSpec,
-  spki: Uint8Array,
-): { readonly key: KeyObject; readonly point: Uint8Array } | undefined {
+export const importEcPublic = (spec: WeierstrassSpec, spki: Uint8Array): EcPublicKey | undefined =>
+  PUBLIC_KEYS.of(`${spec} ${Buffer.from(spki).toString("latin1")}`, () => readPublic(spec, Uint8Array.from(spki)));
+
+export type EcPublicKey = { readonly key: KeyObject; readonly point: Uint8Array };
+
+/** Reading one takes longer than verifying with it. */
+const PUBLIC_KEYS = new BoundedCache<string, EcPublicKey | undefined>(256);
+
+function readPublic(spec: WeierstrassSpec, spki: Uint8Array): EcPublicKey | undefined {
   const point = readSpki(spec, spki);
   if (point?.[0] !== 4) return undefined;
   try {

@@ -1,4 +1,5 @@
 import { createPrivateKey, createPublicKey, generateKeyPair, generateKeyPairSync, type KeyObject, sign, verify } from "node:crypto";
+import { BoundedCache } from "../base/bounded-cache.ts";
 import { type KeyMaterial, perMaterial } from "./key-material.ts";
 import type { RsaSpec } from "./key-spec.ts";
 import { readRsaPrivateKey } from "./rsa-private-key.ts";
@@ -36,11 +37,16 @@ function signsAndVerifies(pkcs8: Uint8Array): boolean {
   }
 }
 
-export const rsaPublicKey = (material: KeyMaterial<RsaSpec>): Uint8Array =>
-  Uint8Array.from(rsaPublicKeyObject(material).export({ type: "spki", format: "der" }));
+export const rsaPublicKey = (material: KeyMaterial<RsaSpec>): Uint8Array => Uint8Array.from(rsaSpki(material));
 
 /** The public key of an SPKI document in its one canonical form, with a modulus of exactly the spec's length and an odd exponent above 2. */
-export function importRsaPublic(spec: RsaSpec, spki: Uint8Array): KeyObject | undefined {
+export const importRsaPublic = (spec: RsaSpec, spki: Uint8Array): KeyObject | undefined =>
+  PUBLIC_KEYS.of(`${spec} ${Buffer.from(spki).toString("latin1")}`, () => readPublic(spec, spki));
+
+/** Reading one takes longer than verifying with it. */
+const PUBLIC_KEYS = new BoundedCache<string, KeyObject | undefined>(256);
+
+function readPublic(spec: RsaSpec, spki: Uint8Array): KeyObject | undefined {
   if (!readSpki(spec, spki)) return undefined;
   try {
     const key = createPublicKey({ key: Buffer.from(spki), type: "spki", format: "der" });
@@ -54,4 +60,5 @@ export function importRsaPublic(spec: RsaSpec, spki: Uint8Array): KeyObject | un
 
 const importPrivate = (pkcs8: Uint8Array) => createPrivateKey({ key: Buffer.from(pkcs8), type: "pkcs8", format: "der" });
 export const rsaPrivateKeyObject = perMaterial(importPrivate);
+const rsaSpki = perMaterial((pkcs8) => createPublicKey(importPrivate(pkcs8)).export({ type: "spki", format: "der" }));
 export const rsaPublicKeyObject = perMaterial((pkcs8) => createPublicKey(importPrivate(pkcs8)));

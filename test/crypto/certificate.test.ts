@@ -26,6 +26,18 @@ describe("a certificate", () => {
     ["an extension of four parts", [hex("300b06022a030101ff04000400")]],
   ])("is none with %s", (_, extensions) => expect(leafWith(...extensions)).toBeUndefined());
 
+  it("names its algorithm twice, both times the one there is", () => {
+    const raw = Buffer.from(chainOf().raws[2]!);
+    const named = hex("06082a8648ce3d040303");
+    for (const at of [raw.indexOf(named), raw.lastIndexOf(named)]) {
+      const other = Uint8Array.from(raw);
+      other[at + named.length - 1] = 2; // SHA-256
+      expect(readCertificate(other)).toBeUndefined();
+    }
+    expect(raw.indexOf(named)).not.toBe(raw.lastIndexOf(named));
+    expect(readCertificate(raw)).toBeDefined();
+  });
+
   it("never throws, and is the same in no other bytes", () => {
     const raw = chainOf().raws[2]!;
     let read = 0;

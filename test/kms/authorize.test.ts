@@ -110,6 +110,16 @@ describe("grants", () => {
     expect(ask(app).decision).toBe("Deny");
   });
 
+  it("count although others were asked about before", () => {
+    const { ask, app, one, state } = setUp({});
+    state.apply({ kind: "put-grant", grant: grant(one) });
+    expect(ask(app, { action: "kms:Encrypt" }).decision).toBe("Deny");
+    state.apply({ kind: "put-grant", grant: grant(one, { id: "b".repeat(64), operations: ["Encrypt"] }) });
+    expect(ask(app, { action: "kms:Encrypt" }).decision).toBe("Allow");
+    state.apply({ kind: "delete-grant", id: "b".repeat(64) });
+    expect(ask(app, { action: "kms:Encrypt" }).decision).toBe("Deny");
+  });
+
   it("count with their token before they have come round, and without it after", () => {
     const { ask, app, one, state } = setUp({});
     const made = grant(one, { effectiveAt: NOW + 1000 });

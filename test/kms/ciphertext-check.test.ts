@@ -28,6 +28,9 @@ describe("the key of a ciphertext", async () => {
     const hidden =
       "The ciphertext refers to a customer master key that does not exist, does not exist in this region, or you are not allowed to access.";
     expect(refusal(() => partner.decrypt({ CiphertextBlob }))).toEqual({ name: "AccessDeniedException", message: hidden });
+    expect(refusal(() => partner.decrypt({ CiphertextBlob, KeyId: arn("symmetric") }))?.message).toContain(
+      "is not authorized to perform: kms:Decrypt on this resource",
+    );
     expect(refusal(() => kms.as({ principal: "admin", region: "eu-west-1" }).decrypt({ CiphertextBlob }))).toEqual({
       name: "AccessDeniedException",
       message: hidden,

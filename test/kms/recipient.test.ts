@@ -1,3 +1,4 @@
+import { DecryptCommand, GenerateDataKeyCommand, KMSClient } from "@aws-sdk/client-kms";
 import { describe, expect, it } from "vitest";
 import { AWS_NITRO_ROOT } from "../../src/crypto/certificate-chain.ts";
 import { attestationTrust } from "../../src/kms/recipient.ts";
@@ -240,4 +241,13 @@ describe("trust", () => {
     );
     expect(refusal(() => app.generateDataKey({ KeyId, KeySpec: "AES_256", Recipient }))?.name).toBe("AccessDeniedException");
   });
+});
+
+it("comes from a client of the AWS SDK, and goes back to it", async () => {
+  const { kms, KeyId } = await start();
+  const client = new KMSClient({ region: "us-east-1", credentials: kms.credentials("app"), requestHandler: kms.requestHandler() });
+  const reply = await client.send(new GenerateDataKeyCommand({ KeyId, KeySpec: "AES_256", Recipient }));
+  expect(reply.Plaintext).toBeUndefined();
+  const { Plaintext } = await client.send(new DecryptCommand({ CiphertextBlob: reply.CiphertextBlob }));
+  expect(openEnvelope(reply.CiphertextForRecipient!)).toEqual(Uint8Array.from(Plaintext!));
 });

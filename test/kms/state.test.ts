@@ -46,6 +46,7 @@ describe("keys", () => {
     expect(state.related(replica)).toEqual([replica]);
     expect([...state.keysOf(HOME), ...state.aliasesOf(HOME), ...state.retirableBy("arn:aws:iam::111122223333:root")]).toEqual([]);
     expect(state.grant("a".repeat(64))).toBeUndefined();
+    expect(state.grantsOn(primary.arn).revision).toBe(0);
     expect(state.keyOfMaterial("us-east-1", primary.materials[0]!.id)).toBeUndefined();
   });
 
