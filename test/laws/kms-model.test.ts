@@ -23,7 +23,7 @@ import { BEGINNING, hex, openFault, proofInput, type Real, type Step, scripts, s
 
 const RUNS = 60;
 
-it("a script of calls does what the model says", { timeout: 120_000 }, async () => {
+it("a script of calls does what the model says", { timeout: process.env.KMSWARD_LONG === "1" ? 3_600_000 : 120_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(scripts, async (script) => {
       const model = startModel();

@@ -60,7 +60,7 @@ export const OF_THE_LANGUAGE: Readonly<Record<string, readonly Row[]>> = {
     ["every chunk is there", "i < last && at >= 0; i++", "i < last - 1 && at >= 0; i++"],
     ["the last chunk is at the end", "at >= 0 && endsWithChunk(chunks[last] as Chunk, text, at)", "at >= 0 && findChunk(chunks[last] as Chunk, text, at) >= 0"],
     ["the last chunk does not overlap the one before", "    if (at < from) return false;", ""],
-    ["a ? in the last chunk does not overlap the one before", "if (at <= from) return false;", ""],
+    ["a ? in the last chunk does not overlap the one before", "if (at <= from) return false;", "", "one step further back it is before the place, which is looked at next"],
     ["a ? needs a character", "if (at >= text.length) return -1;", ""],
     ["a ? takes a whole character", "isHigh(text.charCodeAt(at)) && isLow(text.charCodeAt(at + 1)) ? 2 : 1", "1"],
     ["a ? in the last chunk takes a whole character", "at >= 2 && isLow(text.charCodeAt(at - 1)) && isHigh(text.charCodeAt(at - 2)) ? 2 : 1", "1"],
@@ -164,8 +164,8 @@ export const OF_THE_LANGUAGE: Readonly<Record<string, readonly Row[]>> = {
     ["a month has its days", "day > daysIn(year, month)", "day > 31"],
     ["a leap year has its day", "year % 4 === 0 && (year % 100", "false && (year % 100"],
     ["a Boolean is true or false", `lower === "true" || lower === "false" ? lower : undefined`, "lower as 'true'"],
-    ["base64 has its alphabet", "if (!/^[A-Za-z0-9+/]*={0,2}$/.test(text)) return undefined;", ""],
-    ["padding does not count", `text.replace(/=+$/, "")`, "text"],
+    ["base64 has its alphabet", "/^[A-Za-z0-9+/]*={0,2}$/", "/^[A-Za-z0-9+/ ]*={0,2}$/"],
+    ["padding is whole", `text.replace(/=+$/, "")`, "text"],
     ["only ASCII letters have a case", "text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase())", "text.toLowerCase()"],
   ],
   "iam/arn.ts": [
@@ -176,7 +176,7 @@ export const OF_THE_LANGUAGE: Readonly<Record<string, readonly Row[]>> = {
   ],
   "sets/ip-ranges.ts": [
     ["families are apart", "outer.family !== inner.family || ", ""],
-    ["a range is not in an address", " || inner.bits < outer.bits", ""],
+    ["a range is not in an address", " || inner.bits < outer.bits", "", "what a request has is an address, never a range"],
     ["whole bytes count", "outer.bytes[i] !== inner.bytes[i]", "false"],
     ["bits behind the last whole byte count", "rest === 0 || ", "true || "],
     ["bits below the mask do not count", ">> (8 - rest) === 0", ">> 0 === 0"],
