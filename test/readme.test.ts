@@ -13,7 +13,10 @@ const folder = mkdtempSync(join(ROOT, "node_modules/.readme-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 type Block = { readonly language: string; readonly text: string };
-const blocks: readonly Block[] = [...readme.matchAll(/^```(\w+)\n(.*?)^```$/gms)].map(([, language = "", text = ""]) => ({ language, text }));
+const blocks: readonly Block[] = [...readme.matchAll(/^```(\w+)\n(.*?)^```$/gms)].map(([, language = "", text = ""]) => ({
+  language,
+  text,
+}));
 
 /** Each example in TypeScript with the output that is shown right after it. */
 const examples = blocks.flatMap(({ language, text }, i) => {
@@ -22,7 +25,17 @@ const examples = blocks.flatMap(({ language, text }, i) => {
 });
 
 async function bundled(entry: string, out: string): Promise<string> {
-  await build({ entryPoints: [entry], outfile: out, bundle: true, format: "esm", platform: "node", alias: { "kmsward/kms": join(ROOT, "src/kms.ts"), kmsward: join(ROOT, "src/index.ts") }, external: ["@aws-sdk/*"], absWorkingDir: ROOT, logLevel: "error" });
+  await build({
+    entryPoints: [entry],
+    outfile: out,
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    alias: { "kmsward/kms": join(ROOT, "src/kms.ts"), kmsward: join(ROOT, "src/index.ts") },
+    external: ["@aws-sdk/*"],
+    absWorkingDir: ROOT,
+    logLevel: "error",
+  });
   return out;
 }
 
@@ -46,7 +59,10 @@ describe("the command line", () => {
       process.exitCode = await main(process.argv.slice(2), { stdin, stdout, stderr, env: { NO_COLOR: "1" }, root: new URL("../../", import.meta.url) });`;
     const runner = join(folder, `run-${n}.mjs`);
     writeFileSync(runner, script);
-    const printed = execFileSync(process.execPath, [runner, ...command.replace("$ kmsward ", "").split(" ")], { cwd: ROOT, encoding: "utf8" });
+    const printed = execFileSync(process.execPath, [runner, ...command.replace("$ kmsward ", "").split(" ")], {
+      cwd: ROOT,
+      encoding: "utf8",
+    });
     expect(printed).toBe(lines.join("\n"));
   });
 });

@@ -1,6 +1,6 @@
+import type { Diagnostic } from "../base/diagnostic.ts";
 import type { StatementRef } from "../iam/policy.ts";
 import type { Request } from "../iam/request.ts";
-import type { Diagnostic } from "../base/diagnostic.ts";
 import { Answered, type Links, type Origin } from "./answer.ts";
 import { awsError } from "./aws-error.ts";
 import type { CompiledCondition } from "./compile.ts";
@@ -71,7 +71,13 @@ class Asked implements Origin {
 
   links(): Links {
     const { set } = this.linked;
-    return { request: this.request, ask: (request) => this.askAgain(request), aliases: set.key?.aliases ?? [], grants: set.grants, conditionsOf: (ref) => this.conditionsOf(ref) };
+    return {
+      request: this.request,
+      ask: (request) => this.askAgain(request),
+      aliases: set.key?.aliases ?? [],
+      grants: set.grants,
+      conditionsOf: (ref) => this.conditionsOf(ref),
+    };
   }
 
   private conditionsOf(ref: StatementRef): readonly CompiledCondition[] | undefined {

@@ -96,7 +96,16 @@ function compileCondition({ operator, key, values, at }: Condition, variables: b
   const name = parseOperatorName(operator);
   invariant(name !== undefined, `the parser let the operator \`${operator}\` through`);
   const operands = values.map((value) => compileOperand(name.base, value, variables));
-  return { ...name, operator, key, name: foldCase(key), values, operands, hasTemplates: operands.some((operand) => "template" in operand), at };
+  return {
+    ...name,
+    operator,
+    key,
+    name: foldCase(key),
+    values,
+    operands,
+    hasTemplates: operands.some((operand) => "template" in operand),
+    at,
+  };
 }
 
 function compileOperand(base: OperatorName["base"], value: string, variables: boolean): Operand {

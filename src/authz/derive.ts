@@ -81,7 +81,11 @@ const FAMILIES: readonly (readonly [prefix: string, derive: (member: string, fac
 /** The way to a key's value where the request does not give it: what follows from the facts, or what KMS fills in for an omitted parameter. */
 export function deriveKey(name: string): Derive {
   const derived = Object.hasOwn(DERIVED, name) ? DERIVED[name] : deriveMember(name);
-  const defaults = new Map(REQUEST_DEFAULTS.filter(({ key }) => foldCase(key) === name).flatMap(({ actions, value }) => actions.map((action) => [`kms:${action}`, value])));
+  const defaults = new Map(
+    REQUEST_DEFAULTS.filter(({ key }) => foldCase(key) === name).flatMap(({ actions, value }) =>
+      actions.map((action) => [`kms:${action}`, value]),
+    ),
+  );
   if (defaults.size === 0) return derived ?? ABSENT;
   return (facts) => derived?.(facts) ?? defaults.get(facts.told.action.kms?.action ?? "");
 }
@@ -128,12 +132,15 @@ function encryptionContextKeys(facts: Facts): Fact {
 }
 
 /** Looks at encryption-context constraints only (KMS Developer Guide, kms:GrantConstraintType). */
-export function constraintType(constraints: { EncryptionContextEquals?: unknown; EncryptionContextSubset?: unknown } | undefined): string | undefined {
+export function constraintType(
+  constraints: { EncryptionContextEquals?: unknown; EncryptionContextSubset?: unknown } | undefined,
+): string | undefined {
   if (constraints?.EncryptionContextEquals !== undefined) return "EncryptionContextEquals";
   return constraints?.EncryptionContextSubset === undefined ? undefined : "EncryptionContextSubset";
 }
 
-export const pairsOf = (map: Readonly<Record<string, string>> | undefined): readonly string[] => (map === undefined ? [] : Object.entries(map).flat());
+export const pairsOf = (map: Readonly<Record<string, string>> | undefined): readonly string[] =>
+  map === undefined ? [] : Object.entries(map).flat();
 
 /** Tag keys in condition keys ignore case (IAM User Guide, Condition element). */
 function pickTag(tags: Readonly<Record<string, string>> | undefined, lower: string): Fact {

@@ -1,6 +1,6 @@
+import type { Failure, PolicyVerdict, StatementVerdict } from "./decision.ts";
 import { wordFailure } from "./explain-failure.ts";
 import type { Entry, ExplainedLayer, Mark } from "./explanation.ts";
-import type { Failure, PolicyVerdict, StatementVerdict } from "./decision.ts";
 import { counted, grouped, listed, printable, statementName } from "./wording.ts";
 
 /** What the entries of a layer are told of beside its policies. */

@@ -3,13 +3,13 @@ import {
   allowCount,
   allowedBy,
   anyAllows,
-  entryPlace,
   type EntryFacts,
+  entryPlace,
   failuresOf,
   isNear,
   listedAll,
-  markOf,
   MOST_NEAR,
+  markOf,
   select,
 } from "./explain-entries.ts";
 import { wordFailure } from "./explain-failure.ts";

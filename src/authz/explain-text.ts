@@ -1,5 +1,5 @@
-import { printable } from "./wording.ts";
 import type { Closest, Entry, ExplainedLayer, Explanation, Mark } from "./explanation.ts";
+import { printable } from "./wording.ts";
 
 /** Colours are functions, as picocolors has them; nothing is coloured unless they are given. */
 export type ColorFns = Readonly<Record<"bold" | "dim" | "red" | "green" | "yellow", (text: string) => string>>;

@@ -1,6 +1,6 @@
 import type { Place } from "../base/diagnostic.ts";
-import type { FailureWords } from "./explain-failure.ts";
 import type { AwsError, Determining, Layer, Outcome } from "./decision.ts";
+import type { FailureWords } from "./explain-failure.ts";
 
 /** An answer told rule by rule. The text is one rendering of this tree; `format: "json"` gives the tree itself. */
 export type Explanation = {

@@ -46,7 +46,12 @@ export type LinkedSet = {
 export function link(set: PolicySet): LinkedSet {
   const keys = new KeyPlaces();
   const layer = (name: Layer, policies: readonly CompiledPolicy[], level?: number): LinkedPolicy[] =>
-    policies.map((policy) => ({ layer: name, level, policy, statements: policy.statements.map((statement) => linkStatement(statement, keys)) }));
+    policies.map((policy) => ({
+      layer: name,
+      level,
+      policy,
+      statements: policy.statements.map((statement) => linkStatement(statement, keys)),
+    }));
   const one = (policy: CompiledPolicy | undefined) => (policy === undefined ? [] : [policy]);
   const policies = [
     ...set.serviceControl.flatMap((level, i) => layer("service-control", level, i)),

@@ -32,7 +32,16 @@ function lintActions({ action }: Statement): readonly Diagnostic[] {
     if (!folded.startsWith("kms:") || matching(folded).length > 0) return [];
     const near = /[*?]/.test(text) ? [] : similarActions(text);
     const at = action === undefined || action.members.length === 1 ? action?.at : { ...action.at, pointer: `${action.at.pointer}/${i}` };
-    return at === undefined ? [] : [warning("KW301", at, `${shown(text)} matches no action of AWS KMS`, near.length > 0 ? `did you mean ${listed(near.map(shown), "or")}?` : undefined)];
+    return at === undefined
+      ? []
+      : [
+          warning(
+            "KW301",
+            at,
+            `${shown(text)} matches no action of AWS KMS`,
+            near.length > 0 ? `did you mean ${listed(near.map(shown), "or")}?` : undefined,
+          ),
+        ];
   });
 }
 
@@ -52,26 +61,58 @@ function kmsActionsOf({ action }: Statement): readonly KmsAction[] | undefined {
   return patterns.length > 0 && patterns.every((pattern) => pattern.startsWith("kms:")) ? patterns.flatMap(matching) : undefined;
 }
 
-function lintCondition({ operator, key, at }: Condition, actions: readonly KmsAction[] | undefined, isKeyPolicy: boolean): readonly Diagnostic[] {
+function lintCondition(
+  { operator, key, at }: Condition,
+  actions: readonly KmsAction[] | undefined,
+  isKeyPolicy: boolean,
+): readonly Diagnostic[] {
   if (!/^(aws|kms):/i.test(key)) return [];
   const known = conditionKey(key);
   if (known === undefined) {
     const near = nearest(key, CONDITION_KEY_NAMES);
-    return [warning("KW302", at, `unknown condition key ${shown(key)}`, near ? `did you mean \`${near}\`?` : "the condition is decided as if the key were absent")];
+    return [
+      warning(
+        "KW302",
+        at,
+        `unknown condition key ${shown(key)}`,
+        near ? `did you mean \`${near}\`?` : "the condition is decided as if the key were absent",
+      ),
+    ];
   }
   const found: Diagnostic[] = [];
   const isSent = (action: KmsAction) => action.resources.some((kind) => isAvailable(known, action, kind));
   if (actions !== undefined && actions.length > 0 && !actions.some(isSent)) {
-    found.push(warning("KW303", at, `${shown(key)} is never sent with ${actions.length === 1 ? `\`${actions[0]?.action}\`` : "the statement's actions"}`, "the condition is decided as if the key were absent"));
+    found.push(
+      warning(
+        "KW303",
+        at,
+        `${shown(key)} is never sent with ${actions.length === 1 ? `\`${actions[0]?.action}\`` : "the statement's actions"}`,
+        "the condition is decided as if the key were absent",
+      ),
+    );
   }
   const name = parseOperatorName(operator);
   if (name === undefined || name.base === "Null") return found;
   if (known.multiValued && name.quantifier === "single") {
-    found.push(warning("KW308", at, `${shown(key)} can have many values, and \`${operator}\` never matches such a key`, `write \`ForAnyValue:${operator}\` or \`ForAllValues:${operator}\``));
+    found.push(
+      warning(
+        "KW308",
+        at,
+        `${shown(key)} can have many values, and \`${operator}\` never matches such a key`,
+        `write \`ForAnyValue:${operator}\` or \`ForAllValues:${operator}\``,
+      ),
+    );
   }
   const isTold = isKeyPolicy && /^(kms:EncryptionContext:|aws:RequestTag\/)/i.test(key); // the parser says that KMS refuses it
   if (!known.multiValued && name.quantifier === "for-all-values" && !isTold) {
-    found.push(warning("KW307", at, `${shown(key)} has one value: \`ForAllValues\` also holds when it is absent`, `write \`${operator.slice("ForAllValues:".length)}\``));
+    found.push(
+      warning(
+        "KW307",
+        at,
+        `${shown(key)} has one value: \`ForAllValues\` also holds when it is absent`,
+        `write \`${operator.slice("ForAllValues:".length)}\``,
+      ),
+    );
   }
   return found;
 }

@@ -22,7 +22,8 @@ export function missingKeys(plan: Plan, facts: Facts): readonly string[] {
   for (const planned of plan.grants) {
     const mayRetire = plan.retires && planned.linked.retiring !== undefined && naming(planned.linked.retiring, plan.caller) === "perhaps";
     if (planned.ways !== planned.mayWays || mayRetire) names.add("aws:userid");
-    if (!plan.retires && grantApplies(planned, facts) === MAYBE) for (const name of namesIn(planned)) if (isOpen(name, facts)) names.add(name);
+    if (!plan.retires && grantApplies(planned, facts) === MAYBE)
+      for (const name of namesIn(planned)) if (isOpen(name, facts)) names.add(name);
   }
   return [...new Set([...names].map((name) => spelled(name, facts)))];
 }
@@ -32,14 +33,20 @@ function namesIn({ linked, operation }: PlannedGrant): readonly string[] {
   const source = linked.grant.Constraints?.SourceArn === undefined ? [] : ["aws:sourcearn"];
   const context = linked.pairs === undefined ? [] : ["kms:encryptioncontextkeys"];
   if (operation !== "CreateGrant") return operation === "DescribeKey" ? source : [...source, ...context];
-  const child = [...(context.length > 0 ? ["kms:grantconstrainttype"] : []), ...(source.length > 0 ? ["kms:grantconstraintsourcearn"] : [])];
+  const child = [
+    ...(context.length > 0 ? ["kms:grantconstrainttype"] : []),
+    ...(source.length > 0 ? ["kms:grantconstraintsourcearn"] : []),
+  ];
   return [...source, ...context, "kms:grantoperations", ...child];
 }
 
 const isOpen = (name: string, facts: Facts): boolean => facts.named(name) === UNKNOWN || causeOf(name, facts.told.unknown) !== undefined;
 
 function unknownIn({ conditions, resource }: LinkedStatement, facts: Facts): readonly string[] {
-  const fromResource = resource && resourceMatches(resource, facts.told.resource.text, facts) === MAYBE ? resource.members.flatMap(({ template }) => openVariables(template, facts)) : [];
+  const fromResource =
+    resource && resourceMatches(resource, facts.told.resource.text, facts) === MAYBE
+      ? resource.members.flatMap(({ template }) => openVariables(template, facts))
+      : [];
   const fromConditions = conditions
     .filter((condition) => conditionHolds(condition, facts) === MAYBE)
     .flatMap((condition) => {

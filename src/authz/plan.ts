@@ -83,7 +83,9 @@ export function makePlan(linked: LinkedSet, caller: Caller, action: ActionFacts,
 
 const levelsOf = ({ set, policies }: LinkedSet, planned: readonly Planned[]): readonly StatementList[] =>
   set.serviceControl.map((_, level) => {
-    const statements = new Set(policies.filter((policy) => policy.layer === "service-control" && policy.level === level).flatMap((policy) => policy.statements));
+    const statements = new Set(
+      policies.filter((policy) => policy.layer === "service-control" && policy.level === level).flatMap((policy) => policy.statements),
+    );
     return new StatementList(planned.filter((p) => p.statement.effect === "Allow" && statements.has(p.statement)));
   });
 
@@ -100,7 +102,13 @@ export function isBound(layer: Layer, { set }: LinkedSet, caller: Caller, action
 }
 
 /** Why the policies of a layer do not bind this caller; undefined where they do. */
-export function whyNotBound(layer: Layer, awsManaged: boolean, caller: Caller, action: ActionFacts, resource: ResourceFacts): string | undefined {
+export function whyNotBound(
+  layer: Layer,
+  awsManaged: boolean,
+  caller: Caller,
+  action: ActionFacts,
+  resource: ResourceFacts,
+): string | undefined {
   const retire = action.kms?.action === "kms:RetireGrant";
   switch (layer) {
     case "service-control":
@@ -111,12 +119,16 @@ export function whyNotBound(layer: Layer, awsManaged: boolean, caller: Caller, a
       if (caller.serviceLinked) return "resource control policies do not bind service-linked roles";
       if (retire) return "resource control policies do not apply to kms:RetireGrant";
       if (awsManaged && resource.kind === "key") return "resource control policies do not apply to AWS managed keys";
-      return resource.kind === "*" && caller.managementAccount ? "resource control policies do not apply in the management account" : undefined;
+      return resource.kind === "*" && caller.managementAccount
+        ? "resource control policies do not apply in the management account"
+        : undefined;
     case "endpoint":
       return caller.kind === "service" ? "a service principal's calls pass no VPC endpoint" : undefined;
     case "boundary":
     case "identity":
-      return hasIdentity(caller) ? undefined : `${describeKind(caller)} has no ${layer === "boundary" ? "permissions boundary" : "identity policies"}`;
+      return hasIdentity(caller)
+        ? undefined
+        : `${describeKind(caller)} has no ${layer === "boundary" ? "permissions boundary" : "identity policies"}`;
     case "session":
       return hasSession(caller) ? undefined : `${describeKind(caller)} has no session policies`;
     case "resource":
@@ -127,7 +139,8 @@ export function whyNotBound(layer: Layer, awsManaged: boolean, caller: Caller, a
   }
 }
 
-const describeKind = ({ kind }: Caller): string => (kind === "root" ? "the root user" : kind === "service" ? "a service principal" : "an unsigned caller");
+const describeKind = ({ kind }: Caller): string =>
+  kind === "root" ? "the root user" : kind === "service" ? "a service principal" : "an unsigned caller";
 
 function slice(policy: LinkedPolicy, caller: Caller, action: ActionFacts, resource: ResourceFacts, limited: boolean): readonly Planned[] {
   return policy.statements.flatMap((statement) => {
@@ -152,7 +165,11 @@ export function mayMatchResource({ resource, hasTemplates }: LinkedStatement, { 
  * How a statement names the caller; a statement without a principal names everybody it is attached to. `limited`: the caller has a boundary, and
  * then a Deny with NotPrincipal always applies (IAM User Guide, NotPrincipal element).
  */
-export function namedWays({ principal }: Pick<LinkedStatement, "principal">, caller: Caller, limited: boolean): { ways: number; mayWays: number } {
+export function namedWays(
+  { principal }: Pick<LinkedStatement, "principal">,
+  caller: Caller,
+  limited: boolean,
+): { ways: number; mayWays: number } {
   if (principal === undefined) return { ways: DIRECT, mayWays: DIRECT };
   if (principal.mode === "only") return waysAmong(principal.members, caller);
   const spared = limited ? NO : isSpared(principal.members, caller);
@@ -199,7 +216,8 @@ function planGrants({ grants }: LinkedSet, caller: Caller, action: ActionFacts, 
 /** Whether a statement of the plan applies to a request: all that was left open are its conditions, and patterns with variables. */
 export function applies({ statement, ways }: Planned, facts: Facts): Tri {
   let holds: Tri = ways === 0 ? MAYBE : YES;
-  if (statement.hasTemplates && statement.resource !== undefined) holds = and(holds, resourceMatches(statement.resource, facts.told.resource.text, facts));
+  if (statement.hasTemplates && statement.resource !== undefined)
+    holds = and(holds, resourceMatches(statement.resource, facts.told.resource.text, facts));
   for (const condition of statement.conditions) {
     if (holds === NO) return NO;
     holds = and(holds, conditionHolds(condition, facts));

@@ -43,7 +43,8 @@ function because(cause: Because, layer: Layer, plan: Plan): string {
 }
 
 function silent(layer: Layer, { soleAuthority, sameAccount, action }: Plan): string {
-  if (layer === "resource" && soleAuthority) return action.assumesRole ? "the trust policy does not allow it" : "neither the key policy nor a grant allows it";
+  if (layer === "resource" && soleAuthority)
+    return action.assumesRole ? "the trust policy does not allow it" : "neither the key policy nor a grant allows it";
   if (sameAccount || layer !== "identity") return SILENT[layer];
   return `the other account allows it, but ${SILENT.identity}, which a caller from outside needs too`;
 }

@@ -10,7 +10,7 @@ import { foldCase, parseInstant } from "../iam/values.ts";
 import { isUnknown, PENDING, type Told, type Values } from "./facts.ts";
 import type { LinkedSet } from "./link.ts";
 import { makePlan, type Plan } from "./plan.ts";
-import { type ActionFacts, readAction, readResource, type ResourceFacts } from "./target.ts";
+import { type ActionFacts, type ResourceFacts, readAction, readResource } from "./target.ts";
 import { MAYBE, NO, type Tri, tri, YES } from "./tri.ts";
 
 /** A request as one policy set sees it. */
@@ -241,7 +241,8 @@ function isFacts(principal: PrincipalFacts): boolean {
 
 /** What KMS itself would refuse before it looks at a policy; it also bounds the work that a hostile request can ask for. */
 function excessOf(context: readonly string[], tokens: readonly string[]): Diagnostic | undefined {
-  if (tokens.length > TOKENS) return fault("KW404", "/grantTokens", `there are ${tokens.length} grant tokens`, `AWS KMS takes ${TOKENS} at most`);
+  if (tokens.length > TOKENS)
+    return fault("KW404", "/grantTokens", `there are ${tokens.length} grant tokens`, `AWS KMS takes ${TOKENS} at most`);
   let size = 0;
   for (const text of context) size += text.length;
   if (size <= CONTEXT_SIZE) return undefined;
@@ -295,14 +296,29 @@ function unknownNames(unknown: readonly string[], { action, resource }: Plan): r
 const noAction = (name: string): Diagnostic =>
   fault("KW402", "/action", `${shown(name)} is not an action`, "write the service prefix, a colon and the action's name: `kms:Decrypt`");
 const noResource = (text: string): Diagnostic =>
-  fault("KW403", "/resource", `${shown(text)} is neither \`*\` nor the ARN of one resource`, "an alias or key id needs its whole ARN: `arn:aws:kms:REGION:ACCOUNT:key/ID`");
+  fault(
+    "KW403",
+    "/resource",
+    `${shown(text)} is neither \`*\` nor the ARN of one resource`,
+    "an alias or key id needs its whole ARN: `arn:aws:kms:REGION:ACCOUNT:key/ID`",
+  );
 const noTime = (text: string): Diagnostic =>
   fault("KW407", "/time", `${shown(text)} is not a time`, "write it as ISO 8601 with its zone: `2026-11-22T03:00:00Z`");
 const twice = (key: string): Diagnostic =>
-  fault("KW405", `/context/${escapePointer(key)}`, `the context has ${shown(key)} twice, in two spellings`, "condition key names ignore case: keep one");
+  fault(
+    "KW405",
+    `/context/${escapePointer(key)}`,
+    `the context has ${shown(key)} twice, in two spellings`,
+    "condition key names ignore case: keep one",
+  );
 const wrongValue = (key: string, value: unknown): Diagnostic =>
   Array.isArray(value)
-    ? fault("KW404", `/context/${escapePointer(key)}`, `${shown(key)} has one value, and the context gives it ${value.length}`, "give it one text")
+    ? fault(
+        "KW404",
+        `/context/${escapePointer(key)}`,
+        `${shown(key)} has one value, and the context gives it ${value.length}`,
+        "give it one text",
+      )
     : MALFORMED;
 
 const escapePointer = (text: string): string => text.replaceAll("~", "~0").replaceAll("/", "~1");

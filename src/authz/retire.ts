@@ -71,4 +71,5 @@ const hasSay = ({ issuer }: LinkedGrant, { caller, account, samePartition }: Pla
   caller.account !== "" && samePartition && (caller.account === account || caller.account === (issuer ?? account));
 
 /** The same request as it reads for one grant to retire: the keys that follow from the grant are worked out anew. */
-export const forGrant = (facts: Facts, plan: Plan, given: Values, { grant }: LinkedGrant): Facts => new Facts(facts.told, plan.scope, [...given], grant);
+export const forGrant = (facts: Facts, plan: Plan, given: Values, { grant }: LinkedGrant): Facts =>
+  new Facts(facts.told, plan.scope, [...given], grant);

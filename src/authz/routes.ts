@@ -1,7 +1,7 @@
 import type { Determining, Layer } from "./decision.ts";
 import type { Facts } from "./facts.ts";
-import { ACCOUNT, applies, grantApplies, type Plan, type Planned, type PlannedGrant } from "./plan.ts";
 import { actsAsRoot, limitOf } from "./limits.ts";
+import { ACCOUNT, applies, grantApplies, type Plan, type Planned, type PlannedGrant } from "./plan.ts";
 import type { Reading } from "./reading.ts";
 import type { Ruling } from "./ruling.ts";
 import { MAYBE } from "./tri.ts";
@@ -21,8 +21,10 @@ export class Routes {
     this.plan = plan;
     this.facts = facts;
     this.reading = reading;
-    for (const planned of plan.resourceAllows.candidates(facts)) if (reading.allow(applies(planned, facts))) this.take(this.statements, planned);
-    for (const planned of plan.grants) if (waysOf(planned, reading) !== 0 && reading.allow(grantApplies(planned, facts))) this.take(this.grants, planned);
+    for (const planned of plan.resourceAllows.candidates(facts))
+      if (reading.allow(applies(planned, facts))) this.take(this.statements, planned);
+    for (const planned of plan.grants)
+      if (waysOf(planned, reading) !== 0 && reading.allow(grantApplies(planned, facts))) this.take(this.grants, planned);
   }
 
   private take<T extends Planned | PlannedGrant>(to: T[], planned: T): void {
@@ -49,7 +51,8 @@ export class Routes {
   private identityAllows(): readonly Planned[] {
     if (this.identity !== undefined) return this.identity;
     const found: Planned[] = [];
-    for (const planned of this.plan.identity.candidates(this.facts)) if (this.reading.allow(applies(planned, this.facts))) found.push(planned);
+    for (const planned of this.plan.identity.candidates(this.facts))
+      if (this.reading.allow(applies(planned, this.facts))) found.push(planned);
     this.identity = found;
     return found;
   }
@@ -67,7 +70,8 @@ export class Routes {
       return ways !== 0;
     };
     for (const planned of this.statements) if (opened(planned)) by.push(planned.statement.ref);
-    const isOwn = (planned: PlannedGrant) => this.plan.samePartition && planned.linked.issuer === this.plan.caller.account && (waysOf(planned, this.reading) & own) !== 0;
+    const isOwn = (planned: PlannedGrant) =>
+      this.plan.samePartition && planned.linked.issuer === this.plan.caller.account && (waysOf(planned, this.reading) & own) !== 0;
     const grants = this.grants.length === 0 ? this.grants : this.grants.filter((planned) => isOwn(planned) || opened(planned));
     if (by.length === 0 && grants.length === 0 && !alone) return undefined;
     if (usesSide && this.plan.caller.account !== "") for (const { statement } of this.identityAllows()) by.push(statement.ref);

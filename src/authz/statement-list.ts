@@ -16,7 +16,11 @@ export class StatementList {
 
   constructor(all: readonly Planned[]) {
     this.all = all;
-    const numbered = all.map((planned, at) => ({ planned, at, key: all.length < FEW ? undefined : planned.statement.conditions.find(isEquality) }));
+    const numbered = all.map((planned, at) => ({
+      planned,
+      at,
+      key: all.length < FEW ? undefined : planned.statement.conditions.find(isEquality),
+    }));
     this.others = numbered.filter(({ key }) => key === undefined);
     this.keyed = [...new Set(numbered.flatMap(({ key }) => key?.slot ?? []))].map((slot) => keyedBy(slot, numbered));
   }

@@ -19,7 +19,9 @@ export function traceOf(linked: LinkedSet, plan: Plan, facts: Facts): Trace {
   for (const { layer, type, policy, level, statements } of drafts.policies) {
     if (layer === "endpoint" && forwarded) continue;
     const verdicts = statements.map((statement) => finish(statement, facts));
-    policies.push(level === undefined ? { layer, type, policy, statements: verdicts } : { layer, type, policy, level, statements: verdicts });
+    policies.push(
+      level === undefined ? { layer, type, policy, statements: verdicts } : { layer, type, policy, level, statements: verdicts },
+    );
   }
   return {
     principal: caller.arn,
@@ -59,11 +61,16 @@ function draft(linked: LinkedSet, plan: Plan): Drafts {
 /** A level of service control policies without any policy allows nothing, which a reader of the trace should see. */
 const emptyLevels = ({ set }: LinkedSet, plan: Plan): readonly PolicyDraft[] =>
   plan.serviceControl.flatMap((_, level) =>
-    set.serviceControl[level]?.length === 0 ? [{ layer: "service-control", type: "service-control", policy: `SCP level ${level + 1}`, level, statements: [] }] : [],
+    set.serviceControl[level]?.length === 0
+      ? [{ layer: "service-control", type: "service-control", policy: `SCP level ${level + 1}`, level, statements: [] }]
+      : [],
   );
 
 function ignoredLayers(linked: LinkedSet, { caller, action, resource }: Plan): Trace["ignored"] {
-  const given: readonly Layer[] = [...new Set(linked.policies.map(({ layer }) => layer)), ...(linked.grants.length > 0 ? (["grant"] as const) : [])];
+  const given: readonly Layer[] = [
+    ...new Set(linked.policies.map(({ layer }) => layer)),
+    ...(linked.grants.length > 0 ? (["grant"] as const) : []),
+  ];
   return given.flatMap((layer) => {
     const because = whyNotBound(layer, linked.set.key?.managedBy === "aws", caller, action, resource);
     return because === undefined ? [] : [{ layer, because }];
@@ -77,12 +84,25 @@ function draftStatement(statement: LinkedStatement, plan: Plan, limited: boolean
   if (!statement.effective) failures.push({ part: "no-effect", wanted: [], got: undefined, at });
   if (ways === 0) {
     const wanted = principal?.members.map(({ text }) => text) ?? [];
-    failures.push({ part: "principal", wanted, got: namesOf(plan.caller), ...(mayWays !== 0 && { unknown: true }), at: principal?.at ?? at });
+    failures.push({
+      part: "principal",
+      wanted,
+      got: namesOf(plan.caller),
+      ...(mayWays !== 0 && { unknown: true }),
+      at: principal?.at ?? at,
+    });
   }
   const isForAction = actionMatches(statement, plan.action);
   const isForResource = mayMatchResource(statement, plan.resource);
-  if (!isForAction) failures.push({ part: "action", wanted: action.members.map(({ text }) => text), got: [plan.action.name], at: action.at });
-  if (!isForResource) failures.push({ part: "resource", wanted: resource?.members.map(({ text }) => text) ?? [], got: [plan.resource.text], at: resource?.at ?? at });
+  if (!isForAction)
+    failures.push({ part: "action", wanted: action.members.map(({ text }) => text), got: [plan.action.name], at: action.at });
+  if (!isForResource)
+    failures.push({
+      part: "resource",
+      wanted: resource?.members.map(({ text }) => text) ?? [],
+      got: [plan.resource.text],
+      at: resource?.at ?? at,
+    });
   const way = principal && ways !== 0 ? wayOf(ways) : undefined;
   const whole: StatementVerdict = { ref, effect, at, applies: verdictOf(failures), ...(way && { way }), failures };
   const isOpen = isForAction && isForResource && (statement.conditions.length > 0 || statement.hasTemplates);
@@ -117,7 +137,8 @@ const verdictOf = (failures: readonly Failure[]): boolean | "unknown" =>
 const wayOf = (ways: number): Way => (ways & DIRECT ? "direct" : ways & ROLE ? "role" : ways & USER ? "user" : "account");
 
 /** The ARNs by which a policy can name the caller. */
-const namesOf = ({ arn, principalArn }: Caller): readonly string[] => (principalArn === undefined || principalArn === arn ? [arn] : [arn, principalArn]);
+const namesOf = ({ arn, principalArn }: Caller): readonly string[] =>
+  principalArn === undefined || principalArn === arn ? [arn] : [arn, principalArn];
 
 const resourceFailure = ({ resource, at }: LinkedStatement, facts: Facts, unknown: boolean): Failure => ({
   part: "resource",
@@ -134,10 +155,12 @@ function conditionFailure(condition: LinkedCondition, facts: Facts, unknown: boo
 }
 
 const wantedValues = ({ values, operands, hasTemplates }: CompiledCondition, facts: Facts): readonly string[] =>
-  !hasTemplates ? values : values.map((value, i) => {
-    const operand = operands[i] as Operand;
-    return "template" in operand ? valueText(operand.template, value, facts) : value;
-  });
+  !hasTemplates
+    ? values
+    : values.map((value, i) => {
+        const operand = operands[i] as Operand;
+        return "template" in operand ? valueText(operand.template, value, facts) : value;
+      });
 
 /** What a value with variables stands for in this request; as written where a variable has no value. */
 function valueText(template: readonly TemplatePart[], written: string, facts: Facts): string {
@@ -161,9 +184,11 @@ function grantFailures(linked: LinkedGrant, grantee: string, plan: Plan, facts: 
   const operation = plan.action.kms?.grantOperation;
   const failures: Failure[] = [];
   if (!isOnKey(linked, plan.resource.text)) failures.push({ part: "resource", wanted: [grant.KeyId ?? ""], got: [plan.resource.text] });
-  if (operation === undefined || !linked.operations.has(operation)) failures.push({ part: "operation", wanted: grant.Operations, got: [plan.action.name] });
+  if (operation === undefined || !linked.operations.has(operation))
+    failures.push({ part: "operation", wanted: grant.Operations, got: [plan.action.name] });
   const { ways, mayWays } = waysAmong([{ text: grantee, pattern: linked.grantee }], plan.caller);
-  if (ways === 0) failures.push({ part: "principal", wanted: [grantee], got: namesOf(plan.caller), ...(mayWays !== 0 && { unknown: true }) });
+  if (ways === 0)
+    failures.push({ part: "principal", wanted: [grantee], got: namesOf(plan.caller), ...(mayWays !== 0 && { unknown: true }) });
   if (!isInEffect(linked, facts.told.grantTokens)) failures.push({ part: "token", wanted: [], got: undefined });
   if (failures.length > 0 || operation === undefined) return failures;
   const holds = constraintsHold(linked, operation, facts);
@@ -175,9 +200,13 @@ function retireFailures(linked: LinkedGrant, plan: Plan, facts: Facts): readonly
   const { grant, operations } = linked;
   const tokens = facts.told.grantTokens;
   if (!isOnKey(linked, plan.resource.text)) return [{ part: "resource", wanted: [grant.KeyId ?? ""], got: [plan.resource.text] }];
-  if (tokens.length > 0 && !tokens.includes(grant.GrantToken ?? "")) return [{ part: "token", wanted: [], got: tokens.map(() => "another grant's token") }];
+  if (tokens.length > 0 && !tokens.includes(grant.GrantToken ?? ""))
+    return [{ part: "token", wanted: [], got: tokens.map(() => "another grant's token") }];
   if (retiresBy(linked, plan) !== undefined) return NONE;
-  const wanted = [grant.RetiringPrincipal ?? grant.RetiringServicePrincipal, operations.has("RetireGrant") ? (grant.GranteePrincipal ?? grant.GranteeServicePrincipal) : undefined];
+  const wanted = [
+    grant.RetiringPrincipal ?? grant.RetiringServicePrincipal,
+    operations.has("RetireGrant") ? (grant.GranteePrincipal ?? grant.GranteeServicePrincipal) : undefined,
+  ];
   return [{ part: "principal", wanted: wanted.filter((name) => name !== undefined), got: namesOf(plan.caller) }];
 }
 

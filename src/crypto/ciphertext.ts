@@ -67,7 +67,9 @@ export function openBlob(sealed: {
 }
 
 /** The cipher's key is derived, so the material id and the cipher never share one. */
-export const cipherOf = perMaterial((secret) => new Xaes256Gcm(createHmac("sha256", createSecretKey(secret)).update("kmsward/v1/xaes").digest()));
+export const cipherOf = perMaterial(
+  (secret) => new Xaes256Gcm(createHmac("sha256", createSecretKey(secret)).update("kmsward/v1/xaes").digest()),
+);
 
 export function boundTo(blob: Uint8Array, { encoded }: EncryptionContext): Uint8Array {
   const aad = new Uint8Array(HEADER_LENGTH + encoded.length);

@@ -1,6 +1,16 @@
 import { contains, type IpRange, parseIp, parseIpRange } from "../sets/ip-ranges.ts";
 import { arnComponents } from "./arn.ts";
-import { compareDecimals, compareInstants, type Decimal, foldCase, type Instant, parseBase64, parseBoolean, parseDecimal, parseInstant } from "./values.ts";
+import {
+  compareDecimals,
+  compareInstants,
+  type Decimal,
+  foldCase,
+  type Instant,
+  parseBase64,
+  parseBoolean,
+  parseDecimal,
+  parseInstant,
+} from "./values.ts";
 import { raw, type TemplatePart, textOf } from "./variables.ts";
 import { globPattern, matchesPattern, type Pattern } from "./wildcard.ts";
 
@@ -58,7 +68,11 @@ const arn = (negated: string): Operator<readonly Pattern[]> =>
     prepare: (parts) => splitComponents(parts)?.map(globPattern),
     test: (value, operand) => {
       const components = arnComponents(value);
-      return components !== undefined && components[0] === "arn" && components.every((component, i) => matchesPattern(operand[i] as Pattern, component));
+      return (
+        components !== undefined &&
+        components[0] === "arn" &&
+        components.every((component, i) => matchesPattern(operand[i] as Pattern, component))
+      );
     },
   });
 
@@ -118,7 +132,9 @@ export type OperatorName = {
   readonly ifExists: boolean;
 };
 
-const NEGATIONS = new Map(Object.entries(OPERATORS).flatMap(([name, { negated }]) => (negated ? [[negated, name as OperatorBase] as const] : [])));
+const NEGATIONS = new Map(
+  Object.entries(OPERATORS).flatMap(([name, { negated }]) => (negated ? [[negated, name as OperatorBase] as const] : [])),
+);
 
 /** Every plain operator name, negations and Null included. */
 export const OPERATOR_NAMES: readonly string[] = [...Object.keys(OPERATORS), ...NEGATIONS.keys(), "Null"];

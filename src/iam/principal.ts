@@ -43,8 +43,7 @@ export function parseCaller(given: string | PrincipalFacts): Result<Caller, stri
   const parsed = parseArn(arn);
   if (parsed === undefined || CONTROL.test(arn)) return fail(`${shown(arn)} is neither an ARN, nor a service principal, nor \`anonymous\``);
   const { partition, service, account, resource } = parsed;
-  if (!isAccountId(account) || parsed.region !== "")
-    return fail(`${shown(arn)} has no 12-digit account where an IAM or STS ARN has it`);
+  if (!isAccountId(account) || parsed.region !== "") return fail(`${shown(arn)} has no 12-digit account where an IAM or STS ARN has it`);
   const common = {
     ...plain,
     partition,

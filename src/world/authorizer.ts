@@ -1,5 +1,5 @@
-import type { Answer } from "../authz/decision.ts";
 import { type Engine, engine, unread } from "../authz/authorizer.ts";
+import type { Answer } from "../authz/decision.ts";
 import { BoundedCache } from "../base/bounded-cache.ts";
 import { type Diagnostic, renderDiagnostic } from "../base/diagnostic.ts";
 import { fromValue, NotJsonError } from "../base/json-source.ts";
@@ -74,7 +74,12 @@ function engineOf(theCase: Case): Made {
   }
 }
 
-const notJson = (error: Error): Diagnostic => ({ code: "KW106", severity: "error", message: error.message, at: { file: "case", pointer: "" } });
+const notJson = (error: Error): Diagnostic => ({
+  code: "KW106",
+  severity: "error",
+  message: error.message,
+  at: { file: "case", pointer: "" },
+});
 
 /** A snapshot of what it is given: later changes of the caller's objects change nothing here. */
 function makeEngine({ policies, grants, key }: AuthorizerInput, type: ResourceType, pointer: string): Made {

@@ -32,22 +32,29 @@ function complaints(grant: Grant): readonly Complaint[] {
   }
   const people = { GranteePrincipal, RetiringPrincipal, IssuingAccount: grant.IssuingAccount };
   for (const [member, value] of Object.entries(people)) {
-    if (value !== undefined && !isPrincipal(value)) found.push({ member: `/${member}`, message: `${shown(value)} is not a principal that a grant can name` });
+    if (value !== undefined && !isPrincipal(value))
+      found.push({ member: `/${member}`, message: `${shown(value)} is not a principal that a grant can name` });
   }
   for (const [member, value] of Object.entries({ GranteeServicePrincipal, RetiringServicePrincipal })) {
-    if (value !== undefined && !isServicePrincipal(value)) found.push({ member: `/${member}`, message: `${shown(value)} is not a service principal` });
+    if (value !== undefined && !isServicePrincipal(value))
+      found.push({ member: `/${member}`, message: `${shown(value)} is not a service principal` });
   }
   grant.Operations.forEach((operation, i) => {
     if ((GRANT_OPERATIONS as readonly string[]).includes(operation)) return;
     const near = nearest(operation, GRANT_OPERATIONS);
-    found.push({ member: `/Operations/${i}`, message: `${shown(operation)} is not a grant operation`, help: near && `did you mean \`${near}\`?` });
+    found.push({
+      member: `/Operations/${i}`,
+      message: `${shown(operation)} is not a grant operation`,
+      help: near && `did you mean \`${near}\`?`,
+    });
   });
   if (grant.Operations.length === 0) found.push({ member: "/Operations", message: "it allows no operation" });
   if (Constraints?.EncryptionContextEquals !== undefined && Constraints.EncryptionContextSubset !== undefined) {
     found.push({ member: "/Constraints", message: "`EncryptionContextEquals` and `EncryptionContextSubset` exclude each other" });
   }
   const pairs = Object.entries(Constraints?.EncryptionContextEquals ?? Constraints?.EncryptionContextSubset ?? {});
-  if (pairs.length > 8) found.push({ member: "/Constraints", message: `${pairs.length} pairs are too many for a constraint`, help: "AWS KMS takes 8 at most" });
+  if (pairs.length > 8)
+    found.push({ member: "/Constraints", message: `${pairs.length} pairs are too many for a constraint`, help: "AWS KMS takes 8 at most" });
   return found;
 }
 

@@ -4,13 +4,17 @@ import type { PolicySet } from "../authz/link.ts";
 import type { Diagnostic } from "../base/diagnostic.ts";
 import type { JsonMember, JsonNode } from "../base/json-source.ts";
 import { pointerStep } from "../base/text.ts";
-import { parsePolicyNode } from "./policy-text.ts";
 import type { Policy, PolicyType } from "../iam/policy.ts";
 import type { Grant, KeyFacts } from "../iam/request.ts";
 import { grantDiagnostics } from "./grant-check.ts";
+import { parsePolicyNode } from "./policy-text.ts";
 
 /** What a case says beside its request; the shape of it is already checked. */
-export type SetParts = { readonly policies?: JsonNode | undefined; readonly grants?: readonly Grant[] | undefined; readonly key?: KeyFacts | undefined };
+export type SetParts = {
+  readonly policies?: JsonNode | undefined;
+  readonly grants?: readonly Grant[] | undefined;
+  readonly key?: KeyFacts | undefined;
+};
 
 /** Where the case is: what a person calls the input, the pointer of the case in it, and where an offset is, if it ever was text. */
 export type SetPlace = {
@@ -56,7 +60,11 @@ export function compileSet(documents: PolicyDocuments, grants: readonly Grant[] 
 }
 
 /** Reads every policy of a case and checks its grants. All diagnostics are told; there is a set only where none of them is an error. */
-export function readSet(parts: SetParts, resourceType: ResourceType, at: SetPlace): { readonly set?: PolicySet; readonly diagnostics: readonly Diagnostic[] } {
+export function readSet(
+  parts: SetParts,
+  resourceType: ResourceType,
+  at: SetPlace,
+): { readonly set?: PolicySet; readonly diagnostics: readonly Diagnostic[] } {
   const reader = new DocumentReader(at);
   const members = new Map((parts.policies?.kind === "object" ? parts.policies.members : []).map((member) => [member.name, member]));
   const documents: PolicyDocuments = {
@@ -73,7 +81,11 @@ export function readSet(parts: SetParts, resourceType: ResourceType, at: SetPlac
   return { set: compileSet(documents, parts.grants, parts.key), diagnostics };
 }
 
-const RESOURCE_NAMES: Readonly<Record<ResourceType, string>> = { "key-policy": "key policy", trust: "trust policy", resource: "resource policy" };
+const RESOURCE_NAMES: Readonly<Record<ResourceType, string>> = {
+  "key-policy": "key policy",
+  trust: "trust policy",
+  resource: "resource policy",
+};
 
 /** Reads the documents of one case, each under the name a person would call it by. */
 class DocumentReader {

@@ -11,7 +11,8 @@ import * as iam from "../iam/parse.ts";
 export const parsePolicy = (text: string, options: iam.ParseOptions): iam.ParsedPolicy => withWarnings(iam.parsePolicy(text, options));
 
 /** The same of a document inside a larger one, already read. */
-export const parsePolicyNode = (node: JsonNode, options: iam.ParseOptions): iam.ParsedPolicy => withWarnings(iam.parsePolicyNode(node, options));
+export const parsePolicyNode = (node: JsonNode, options: iam.ParseOptions): iam.ParsedPolicy =>
+  withWarnings(iam.parsePolicyNode(node, options));
 
 function withWarnings(parsed: iam.ParsedPolicy): iam.ParsedPolicy {
   if (parsed.policy === undefined) return parsed;

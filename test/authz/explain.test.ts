@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { awsError } from "../../src/authz/aws-error.ts";
+import type { Answer, Failure, Layer } from "../../src/authz/decision.ts";
 import { explainAnswer, type Links } from "../../src/authz/explain-answer.ts";
 import { renderBrief, renderText } from "../../src/authz/explain-text.ts";
-import type { Answer, Failure, Layer } from "../../src/authz/decision.ts";
 import type { Request } from "../../src/iam/request.ts";
 import { APP, answer, condition, grant, KEY, otherAction, policy, trace, unknownCondition } from "./made-answers.ts";
 

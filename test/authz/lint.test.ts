@@ -11,7 +11,10 @@ function warnings(statement: object, type: PolicyType = "identity"): readonly st
   if (policy === undefined) throw new Error(`not in order: ${text}`);
   return lintPolicy(policy).map(({ code, message, help }) => `${code} ${message}${help ? ` (${help})` : ""}`);
 }
-const when = (Action: unknown, operator: string, key: string, value: unknown = "x") => ({ Action, Condition: { [operator]: { [key]: value } } });
+const when = (Action: unknown, operator: string, key: string, value: unknown = "x") => ({
+  Action,
+  Condition: { [operator]: { [key]: value } },
+});
 
 // biome-ignore format: a table reads as a table
 test.each([

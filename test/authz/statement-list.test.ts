@@ -4,7 +4,9 @@ import { decide } from "../../src/index.ts";
 
 /** An Allow statement that wants tenants, or has another kind of condition, or none. */
 const statement = fc.oneof(
-  fc.uniqueArray(fc.constantFrom("t1", "t2", "t3"), { minLength: 1, maxLength: 3 }).map((tenants) => ({ StringEquals: { "kms:EncryptionContext:tenant": tenants } })),
+  fc
+    .uniqueArray(fc.constantFrom("t1", "t2", "t3"), { minLength: 1, maxLength: 3 })
+    .map((tenants) => ({ StringEquals: { "kms:EncryptionContext:tenant": tenants } })),
   fc.constantFrom("a", "b").map((app) => ({ StringEquals: { "aws:PrincipalTag/app": app } })),
   fc.constantFrom("t1", "t9").map((tenant) => ({ StringNotEquals: { "kms:EncryptionContext:tenant": tenant } })),
   fc.constantFrom("t1", "t9").map((tenant) => ({ StringEqualsIfExists: { "kms:EncryptionContext:tenant": tenant } })),

@@ -25,8 +25,17 @@ function grown(count: number): typeof workload {
     Resource: i % 4 === 0 ? "*" : `arn:aws:kms:us-east-1:111122223333:key/${i}`,
     Condition: { StringEquals: { "kms:EncryptionContext:project": `p${i}`, "aws:PrincipalTag/team": `team-${i}` } },
   });
-  const more = Array.from({ length: count / 10 }, (_, n) => ({ Version: "2012-10-17", Statement: Array.from({ length: 10 }, (_, i) => statement(n * 10 + i)) }));
-  return { ...workload, policies: { ...workload.policies, identity: [...workload.policies.identity, ...(more as unknown as typeof workload.policies.identity)] } };
+  const more = Array.from({ length: count / 10 }, (_, n) => ({
+    Version: "2012-10-17",
+    Statement: Array.from({ length: 10 }, (_, i) => statement(n * 10 + i)),
+  }));
+  return {
+    ...workload,
+    policies: {
+      ...workload.policies,
+      identity: [...workload.policies.identity, ...(more as unknown as typeof workload.policies.identity)],
+    },
+  };
 }
 
 const pick = (i: number) => requests[i % requests.length] as (typeof requests)[number];
@@ -68,20 +77,26 @@ function compiling(): number {
   let n = 0;
   const policies = perCpuSecond(() => {
     n++;
-    authorizer({ policies: { identity: [{ Version: "2012-10-17", Statement: Array.from({ length: STATEMENTS }, (_, i) => statement(n, i)) }] } });
+    authorizer({
+      policies: { identity: [{ Version: "2012-10-17", Statement: Array.from({ length: STATEMENTS }, (_, i) => statement(n, i)) }] },
+    });
   }, 200);
   return policies * STATEMENTS;
 }
 
 function parsing(): number {
   const text = JSON.stringify(workload.policies.resource);
-  return perCpuSecond(() => parsePolicy(text, { type: "key-policy", name: "key policy" }), 500) * workload.policies.resource.Statement.length;
+  return (
+    perCpuSecond(() => parsePolicy(text, { type: "key-policy", name: "key policy" }), 500) * workload.policies.resource.Statement.length
+  );
 }
 
 /** Milliseconds to import the built entry in a new process, without Node's own start; the least of some. */
 function importing(): number {
   const script = "const t=performance.now();await import('./dist/index.js');console.log(performance.now()-t)";
-  const times = Array.from({ length: 9 }, () => Number(spawnSync(process.execPath, ["--input-type=module", "-e", script], { encoding: "utf8" }).stdout));
+  const times = Array.from({ length: 9 }, () =>
+    Number(spawnSync(process.execPath, ["--input-type=module", "-e", script], { encoding: "utf8" }).stdout),
+  );
   return Math.min(...times);
 }
 
@@ -91,9 +106,23 @@ export default async function decide(): Promise<readonly Row[]> {
   const large = decisions(grown(1000), 240_000);
   return [
     { name: "a bare sketch with regular expressions", value: bare, unit: "/CPU-s", note: "the baseline: nothing derived, no reasons" },
-    { name: "decisions, with determining statements", value: small, unit: "/CPU-s", ratio: small / bare, aim: "1,000,000; not below 400,000", note: "ratio: speed, to the sketch" },
+    {
+      name: "decisions, with determining statements",
+      value: small,
+      unit: "/CPU-s",
+      ratio: small / bare,
+      aim: "1,000,000; not below 400,000",
+      note: "ratio: speed, to the sketch",
+    },
     { name: "decisions, with full trace", value: traces(120_000), unit: "/CPU-s", aim: "not below 150,000" },
-    { name: "decisions, 1,000 statements more", value: large, unit: "/CPU-s", ratio: small / large, aim: "ratio ≤ 3", note: "ratio: cost a decision, to the workload's 19 statements" },
+    {
+      name: "decisions, 1,000 statements more",
+      value: large,
+      unit: "/CPU-s",
+      ratio: small / large,
+      aim: "ratio ≤ 3",
+      note: "ratio: cost a decision, to the workload's 19 statements",
+    },
     { name: "statements checked, parsed and compiled", value: compiling(), unit: "/CPU-s", aim: "≥ 10,000" },
     { name: "statements parsed from text", value: parsing(), unit: "/CPU-s", aim: "≥ 10,000" },
     { name: "import of the library entry", value: importing(), unit: "ms", aim: "≤ 60" },

@@ -5,12 +5,22 @@ import type { workload } from "./workload.ts";
  * What somebody writes in an afternoon, as the baseline: regular expressions made once, conditions by name, nothing derived, no reasons, no texts. It knows only
  * the operators of the workload, and its answers are not all right.
  */
-type Statement = { readonly effect: string; readonly principals?: readonly string[]; readonly action: RegExp; readonly resource: RegExp; readonly conditions: readonly Test[] };
+type Statement = {
+  readonly effect: string;
+  readonly principals?: readonly string[];
+  readonly action: RegExp;
+  readonly resource: RegExp;
+  readonly conditions: readonly Test[];
+};
 type Test = (context: Readonly<Record<string, unknown>>) => boolean;
 type Document = { readonly Statement: readonly Readonly<Record<string, unknown>>[] };
 
 const list = (value: unknown): readonly string[] => (Array.isArray(value) ? value : [value]) as readonly string[];
-const escaped = (pattern: string): string => pattern.replace(/[.+^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".*").replaceAll("?", ".");
+const escaped = (pattern: string): string =>
+  pattern
+    .replace(/[.+^${}()|[\]\\]/g, "\\$&")
+    .replaceAll("*", ".*")
+    .replaceAll("?", ".");
 const anyOf = (patterns: unknown, flags?: string): RegExp => new RegExp(`^(?:${list(patterns).map(escaped).join("|")})$`, flags);
 
 function conditions(block: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {}): readonly Test[] {
@@ -48,7 +58,8 @@ export function sketch(set: typeof workload): (request: Case["request"]) => bool
     const role = caller.replace(/^arn:aws:sts::(\d+):assumed-role\/([^/]+)\/.*$/, "arn:aws:iam::$1:role/$2");
     const account = `arn:aws:iam::${caller.split(":")[4]}:root`;
     const applies = (statement: Statement) =>
-      (statement.principals === undefined || statement.principals.some((name) => name === "*" || name === caller || name === role || name === account)) &&
+      (statement.principals === undefined ||
+        statement.principals.some((name) => name === "*" || name === caller || name === role || name === account)) &&
       statement.action.test(action) &&
       statement.resource.test(resource) &&
       statement.conditions.every((test) => test(facts));

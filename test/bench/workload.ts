@@ -14,7 +14,20 @@ const keyPolicy = {
       Sid: "Admins",
       Effect: "Allow",
       Principal: { AWS: [role("key-admin"), role("break-glass")] },
-      Action: ["kms:Create*", "kms:Describe*", "kms:Enable*", "kms:List*", "kms:Put*", "kms:Update*", "kms:Revoke*", "kms:Disable*", "kms:Get*", "kms:Delete*", "kms:ScheduleKeyDeletion", "kms:CancelKeyDeletion"],
+      Action: [
+        "kms:Create*",
+        "kms:Describe*",
+        "kms:Enable*",
+        "kms:List*",
+        "kms:Put*",
+        "kms:Update*",
+        "kms:Revoke*",
+        "kms:Disable*",
+        "kms:Get*",
+        "kms:Delete*",
+        "kms:ScheduleKeyDeletion",
+        "kms:CancelKeyDeletion",
+      ],
       Resource: "*",
     },
     {
@@ -33,7 +46,13 @@ const keyPolicy = {
       Resource: "*",
       Condition: { StringEquals: { "kms:ViaService": "rds.us-east-1.amazonaws.com", "kms:CallerAccount": ACCOUNT } },
     },
-    { Sid: "Partner", Effect: "Allow", Principal: { AWS: "arn:aws:iam::444455556666:root" }, Action: ["kms:Decrypt", "kms:DescribeKey"], Resource: "*" },
+    {
+      Sid: "Partner",
+      Effect: "Allow",
+      Principal: { AWS: "arn:aws:iam::444455556666:root" },
+      Action: ["kms:Decrypt", "kms:DescribeKey"],
+      Resource: "*",
+    },
     {
       Sid: "OnlyOurOrganization",
       Effect: "Deny",
@@ -61,7 +80,13 @@ const identity = [
       { Sid: "Bucket", Effect: "Allow", Action: ["s3:GetObject", "s3:PutObject"], Resource: "arn:aws:s3:::orders/*" },
       { Sid: "List", Effect: "Allow", Action: ["kms:ListKeys", "kms:ListAliases"], Resource: "*" },
       { Sid: "Queue", Effect: "Allow", Action: "sqs:*", Resource: `arn:aws:sqs:us-east-1:${ACCOUNT}:orders` },
-      { Sid: "Network", Effect: "Deny", Action: "*", Resource: "*", Condition: { NotIpAddressIfExists: { "aws:SourceIp": ["10.0.0.0/8", "203.0.113.0/24"] } } },
+      {
+        Sid: "Network",
+        Effect: "Deny",
+        Action: "*",
+        Resource: "*",
+        Condition: { NotIpAddressIfExists: { "aws:SourceIp": ["10.0.0.0/8", "203.0.113.0/24"] } },
+      },
     ],
   },
   {
@@ -79,20 +104,49 @@ export const workload = {
   policies: {
     resource: keyPolicy,
     identity,
-    serviceControl: [[{ Version: "2012-10-17", Statement: [{ Effect: "Allow", Action: "*", Resource: "*" }, { Sid: "NoLeave", Effect: "Deny", Action: "organizations:LeaveOrganization", Resource: "*" }] }]],
+    serviceControl: [
+      [
+        {
+          Version: "2012-10-17",
+          Statement: [
+            { Effect: "Allow", Action: "*", Resource: "*" },
+            { Sid: "NoLeave", Effect: "Deny", Action: "organizations:LeaveOrganization", Resource: "*" },
+          ],
+        },
+      ],
+    ],
   },
   grants: [
-    { GrantId: "g1", GranteePrincipal: role("exporter"), Operations: ["Decrypt", "RetireGrant"], Constraints: { EncryptionContextSubset: { purpose: "export" } } },
+    {
+      GrantId: "g1",
+      GranteePrincipal: role("exporter"),
+      Operations: ["Decrypt", "RetireGrant"],
+      Constraints: { EncryptionContextSubset: { purpose: "export" } },
+    },
     { GrantId: "g2", GranteePrincipal: session("batch"), Operations: ["GenerateDataKey", "Decrypt"] },
   ],
-  key: { managedBy: "customer", aliases: ["alias/orders"], tags: { team: "orders" }, spec: "SYMMETRIC_DEFAULT", usage: "ENCRYPT_DECRYPT", origin: "AWS_KMS", multiRegion: false },
+  key: {
+    managedBy: "customer",
+    aliases: ["alias/orders"],
+    tags: { team: "orders" },
+    spec: "SYMMETRIC_DEFAULT",
+    usage: "ENCRYPT_DECRYPT",
+    origin: "AWS_KMS",
+    multiRegion: false,
+  },
 } satisfies Omit<Case, "request">;
 
 const inside = { "aws:PrincipalOrgID": "o-abc123", "aws:SourceIp": "203.0.113.7", "aws:SecureTransport": "true" };
 
 export const requests: readonly Case["request"][] = [
   { principal: session("orders-app"), action: "kms:Decrypt", resource: KEY, context: inside, encryptionContext: { tenant: "t1" } },
-  { principal: session("orders-app"), action: "kms:GenerateDataKey", resource: KEY, context: inside, encryptionContext: { tenant: "t2", file: "a" } },
+  {
+    principal: session("orders-app"),
+    action: "kms:GenerateDataKey",
+    resource: KEY,
+    context: inside,
+    encryptionContext: { tenant: "t2", file: "a" },
+  },
   { principal: session("orders-app"), action: "kms:Encrypt", resource: KEY, context: inside, encryptionContext: { tenant: "t9" } },
   { principal: session("key-admin"), action: "kms:PutKeyPolicy", resource: KEY, context: inside },
   { principal: session("key-admin"), action: "kms:ScheduleKeyDeletion", resource: KEY, context: inside },
@@ -100,7 +154,12 @@ export const requests: readonly Case["request"][] = [
   { principal: session("batch"), action: "kms:GenerateDataKey", resource: KEY, context: inside },
   { principal: session("anyone"), action: "kms:Decrypt", resource: KEY, context: inside, viaService: "rds.us-east-1.amazonaws.com" },
   { principal: session("reader", "444455556666"), action: "kms:Decrypt", resource: KEY, context: inside },
-  { principal: session("reader", "777788889999"), action: "kms:Decrypt", resource: KEY, context: { ...inside, "aws:PrincipalOrgID": "o-else" } },
+  {
+    principal: session("reader", "777788889999"),
+    action: "kms:Decrypt",
+    resource: KEY,
+    context: { ...inside, "aws:PrincipalOrgID": "o-else" },
+  },
   { principal: `arn:aws:iam::${ACCOUNT}:root`, action: "kms:EnableKey", resource: KEY, context: inside },
   { principal: session("orders-app"), action: "kms:ListKeys", resource: "*", context: { ...inside, "aws:SourceIp": "198.51.100.9" } },
 ];

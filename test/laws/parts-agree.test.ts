@@ -19,7 +19,9 @@ test("a Condition block holds for a context exactly when the oracle says so", ()
       fc.pre(!DERIVED.some((key) => text.includes(key) && !given.includes(key)));
       const answer = decide({
         request: { principal: "anonymous", action: "example:Do", resource: "*", context },
-        policies: { resource: { Version, Statement: [{ Effect: "Allow", Principal: "*", Action: "example:Do", Resource: "*", Condition: block }] } },
+        policies: {
+          resource: { Version, Statement: [{ Effect: "Allow", Principal: "*", Action: "example:Do", Resource: "*", Condition: block }] },
+        },
       });
       fc.pre(answer.invalid === undefined); // the parser refuses a few that the oracle would read
       expect(answer.outcome).toBe(oracleCondition(block, context, Version) === true ? "allowed" : "implicitDeny");

@@ -98,7 +98,9 @@ function evaluate(theCase: Case, caller: Caller, resource: Resource, retired: Gr
   const question = { caller, action: theCase.request.action, resource: resource.text, lookup, hasBoundary };
   const held = attached.flatMap((policy) => holdAll(policy, question));
   // A Deny of an endpoint policy needs the policy to bind; an Allow of it passes whether it binds or not.
-  const bound = held.map((one) => (one.layer === "endpoint" && one.effect === "Deny" ? { ...one, applies: all([endpoint, one.applies]) } : one));
+  const bound = held.map((one) =>
+    one.layer === "endpoint" && one.effect === "Deny" ? { ...one, applies: all([endpoint, one.applies]) } : one,
+  );
   const scpLevels = scpsBind(caller) ? (policies.serviceControl ?? []).length : 0;
   return { theCase, caller, resource, lookup, held: bound, scpLevels, endpoint, hasBoundary, hasSession, retired };
 }

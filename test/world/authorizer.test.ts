@@ -679,10 +679,19 @@ describe("what an authorizer remembers changes no answer", () => {
 it("refuses what KMS would refuse for its size, at little cost", () => {
   const many = Object.fromEntries(Array.from({ length: 50_000 }, (_, i) => [`k${i}`, "v"]));
   const authorize = authorizer({});
-  const request = { principal: "arn:aws:iam::111122223333:user/a", action: "kms:Decrypt", resource: "arn:aws:kms:us-east-1:111122223333:key/1" };
+  const request = {
+    principal: "arn:aws:iam::111122223333:user/a",
+    action: "kms:Decrypt",
+    resource: "arn:aws:kms:us-east-1:111122223333:key/1",
+  };
   expect(authorize({ ...request, encryptionContext: many }).invalid?.[0]?.at.pointer).toBe("/encryptionContext");
   expect(authorize({ ...request, grantTokens: Array.from({ length: 11 }, String) }).invalid?.[0]?.at.pointer).toBe("/grantTokens");
   expect(authorize({ ...request, context: many }).outcome).toBe("implicitDeny");
-  const grant = { GrantId: "g", GranteePrincipal: "arn:aws:iam::111122223333:user/a", Operations: ["Decrypt"], Constraints: { EncryptionContextEquals: many } };
+  const grant = {
+    GrantId: "g",
+    GranteePrincipal: "arn:aws:iam::111122223333:user/a",
+    Operations: ["Decrypt"],
+    Constraints: { EncryptionContextEquals: many },
+  };
   expect(() => authorizer({ grants: [grant] })).toThrow(/8 at most/);
 });
