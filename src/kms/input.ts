@@ -39,7 +39,7 @@ export const aliasName = () => text(1, 256, /^[a-zA-Z0-9:/_-]+$/);
 export const encryptionContext = () =>
   z.custom<Readonly<Record<string, string>>>(isPairs).register(WIRE_FORMS, { form: "pairs" }).optional();
 export const grantTokens = () => z.array(text(1, 8192)).min(0).max(10).optional();
-export const dryRun = flag;
+export const dryRun = () => flag();
 export const dryRunModifiers = () => z.array(oneOf(["IGNORE_CIPHERTEXT"])).optional();
 export const encryptionAlgorithm = () => oneOf(["SYMMETRIC_DEFAULT", "RSAES_OAEP_SHA_1", "RSAES_OAEP_SHA_256", "SM2PKE"]);
 // biome-ignore lint/suspicious/noControlCharactersInRegex: tab and line ends are what the service's model lists

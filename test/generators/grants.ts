@@ -53,5 +53,3 @@ export function grantFor(caller: string, operation: string, id: number): fc.Arbi
       }) as Grant;
     });
 }
-
-export const grantArbitrary: fc.Arbitrary<Grant> = grantFor(ROLE, "Decrypt", 1);

@@ -225,7 +225,6 @@ export function policiesArbitrary(aim: Aim, kind: "key-policy" | "resource" | "t
 }
 
 export const keyPolicyArbitrary: fc.Arbitrary<Document> = policyArbitrary("key-policy", AIM);
-export const identityPolicyArbitrary: fc.Arbitrary<Document> = policyArbitrary("identity", AIM);
 
 /** A pattern of a Resource element and an ARN it may match. */
 export const resourcePatternArbitrary: fc.Arbitrary<{ pattern: string; arn: string; policyType: Kind }> = (() => {

@@ -87,7 +87,8 @@ describe("the lock-out safety check", () => {
     expect(checkKeyPolicy({ ...answering("Deny"), bypass: true })).toBeUndefined();
   });
 
-  it("bypassed, still reads the policy", () => {
+  it("reads the policy first, bypassed or not", () => {
+    expect(checkKeyPolicy({ ...answering("Allow"), key: key({ policy: "x" }), bypass: undefined })).toEqual({ name: MALFORMED });
     expect(checkKeyPolicy({ ...answering("Allow"), key: key({ policy: "x" }), bypass: true })?.name).toBe(MALFORMED);
   });
 });

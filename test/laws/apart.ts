@@ -108,6 +108,14 @@ export const APART: readonly Question[] = [
     },
     expect: { outcome: "implicitDeny" },
   },
+  {
+    name: "base64 with half its padding is none",
+    case: {
+      request: { principal: ALICE, action: "kms:Decrypt", resource: KEY, context: { "app:digest": "QQ=" } },
+      policies: { resource: document(toAll({ BinaryEquals: { "app:digest": "QQ==" } })) },
+    },
+    expect: { outcome: "implicitDeny" },
+  },
   ...(
     [
       ["the session", { arn: SESSION, userId: `${ROLE_ID}:s1` }, { outcome: "allowed" }],

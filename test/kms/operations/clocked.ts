@@ -14,7 +14,6 @@ export const MRK = "mrk-0123456789abcdef0123456789abcdef";
 
 /** The administrator who may do everything. */
 export const ADMIN = `arn:aws:iam::${ACCOUNT}:role/admin`;
-export const ADMIN_SESSION = `arn:aws:sts::${ACCOUNT}:assumed-role/admin/kmsward`;
 
 export type Clocked = Kms & {
   readonly admin: KmsClient;
