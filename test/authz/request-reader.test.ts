@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Request } from "../../src/iam/request.ts";
 import type { AuthorizerInput } from "../../src/index.ts";
-import { accepted, FORGOTTEN_KINDS, isMistaken, isOverflowing, remembered, STREAMS } from "../laws/streams.ts";
+import { accepted, FORGOTTEN_KINDS, isMistaken, isOverflowing, LARGEST, remembered, STREAMS } from "../laws/streams.ts";
 import { ALICE, ask, GUEST, HOME, policy, SESSION, to } from "./asking.ts";
 
 /** Whether a condition of the key policy holds in a request. */
@@ -155,6 +155,12 @@ describe("a request that is not in order", () => {
 
   test("of a wrong shape is never answered with more than that", () => {
     expect(accepted()).toEqual([]);
+  });
+
+  test("is one that KMS would refuse for its size", () => {
+    expect(ask({}, LARGEST).invalid).toBeUndefined();
+    expect(fault({ grantTokens: Array.from({ length: 11 }, (_, i) => `${i}`) })).toMatchObject([{ code: "KW404", at: "/grantTokens" }]);
+    expect(fault({ encryptionContext: { t: "a".repeat(8192) } })).toMatchObject([{ code: "KW404", at: "/encryptionContext" }]);
   });
 
   test("does not change what is asked next", () => {

@@ -159,6 +159,7 @@ export function isOverflowing(): boolean {
 
 type Wrong = readonly [name: string, request: unknown];
 const plain = decrypt(ALICE);
+const many = (prefix: string) => Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`${prefix}${i}`, ""]));
 
 /** Requests of wrong shapes, which a validator would refuse before the engine sees them: an authorizer has none in front. */
 export const MISSHAPEN: readonly Wrong[] = [
@@ -172,6 +173,11 @@ export const MISSHAPEN: readonly Wrong[] = [
   ["an encryption context that is a list", { ...plain, encryptionContext: ["tenant", "t1"] }],
   ["an encryption context that is null", { ...plain, encryptionContext: null }],
   ["an encryption context with a number", { ...plain, encryptionContext: { tenant: 1 } }],
+  ["an encryption context with null", { ...plain, encryptionContext: { tenant: null } }],
+  ["an encryption context larger than KMS takes", { ...plain, encryptionContext: { tenant: "a".repeat(8192) } }],
+  ["more grant tokens than KMS takes", { ...plain, grantTokens: Array.from({ length: 11 }, (_, i) => `${i}`) }],
+  ["a key that is given twice, the first and the last of many", { ...plain, context: { ...many("app:k"), "app:K0": "" } }],
+  ["a key that is given twice, both after many", { ...plain, context: { ...many("app:k"), "app:x": "", "app:X": "" } }],
   ["a context that is a text", { ...plain, context: "aws:SourceIp" }],
   ["a context with an object", { ...plain, context: { "aws:SourceIp": { is: "203.0.113.9" } } }],
   ["a context with a number that is none", { ...plain, context: { "aws:MultiFactorAuthAge": Number.POSITIVE_INFINITY } }],
@@ -196,9 +202,16 @@ export const accepted = (): readonly string[] => {
   return MISSHAPEN.filter(([, request]) => !isRefused(request)).map(([name]) => name);
 };
 
-/** The first stream or request of wrong shape that shows something wrong; undefined if none does. */
-export const streamFlaw = (): string | undefined =>
-  STREAMS.find((stream) => remembered(stream).length > 0)?.name ??
-  accepted()[0] ??
-  FORGOTTEN_KINDS.find(isMistaken) ??
-  (isOverflowing() ? "overflow" : undefined);
+/** As much as AWS KMS takes of a grant token list and an encryption context. */
+export const LARGEST: Request = decrypt(ALICE, {
+  grantTokens: Array.from({ length: 10 }, (_, i) => `${i}`),
+  encryptionContext: { t: "a".repeat(8191) },
+});
+
+/** What shows that something is wrong: a stream, a request of wrong shape that is answered; undefined if nothing does. */
+export function streamFlaw(): string | undefined {
+  const stream = STREAMS.find((each) => remembered(each).length > 0)?.name ?? accepted()[0];
+  if (stream !== undefined) return stream;
+  if (authorizer({})(LARGEST).invalid !== undefined) return "the largest request is refused";
+  return FORGOTTEN_KINDS.find(isMistaken) ?? (isOverflowing() ? "numbers grow too large" : undefined);
+}
