@@ -13,7 +13,7 @@ export type Links = {
 };
 
 /** What an answer keeps of its making, so that its trace can be worked out when first read. */
-export type Origin = { readonly trace: () => Trace; readonly links: () => Links };
+export type Origin = { readonly trace: (by: readonly Determining[]) => Trace; readonly links: () => Links };
 
 /** An answer of the engine. */
 export class Answered implements Answer {
@@ -37,7 +37,7 @@ export class Answered implements Answer {
   }
 
   get trace(): Trace {
-    this.#trace ??= this.#origin.trace();
+    this.#trace ??= this.#origin.trace(this.by);
     return this.#trace;
   }
 

@@ -5,15 +5,16 @@ import { Answered, type Links, type Origin } from "./answer.ts";
 import { awsError } from "./aws-error.ts";
 import type { CompiledCondition } from "./compile.ts";
 import { decide } from "./decide.ts";
-import type { Answer, AwsError, Trace } from "./decision.ts";
+import type { Answer, AwsError, Determining, Trace } from "./decision.ts";
 import { Facts, type Values } from "./facts.ts";
+import type { LinkedGrant } from "./grants.ts";
 import { type LinkedSet, link, type PolicySet } from "./link.ts";
 import { missingKeys } from "./missing.ts";
 import type { Plan } from "./plan.ts";
 import { Reading } from "./reading.ts";
 import { reasonOf, undeterminedReason } from "./reason.ts";
 import { type ReadRequest, RequestReader } from "./request-reader.ts";
-import { decideRetire, forGrant } from "./retire.ts";
+import { decideRetire, forGrant, retirable } from "./retire.ts";
 import type { Ruling } from "./ruling.ts";
 import { traceOf } from "./trace.ts";
 
@@ -55,18 +56,22 @@ class Asked implements Origin {
   }
 
   missing(): readonly string[] {
-    return missingKeys(this.plan, this.traceFacts());
-  }
-
-  trace(): Trace {
-    return traceOf(this.linked, this.plan, this.traceFacts());
-  }
-
-  /** Of a request to retire a grant: as it reads for the first grant that may be meant. */
-  private traceFacts(): Facts {
     const { plan, facts, given } = this;
-    const [first] = plan.retires ? plan.grants : [];
-    return first === undefined ? facts : forGrant(facts, plan, given, first.linked);
+    if (!plan.retires) return missingKeys(plan, facts);
+    return [...new Set(this.meant().flatMap((grant) => missingKeys(plan, forGrant(facts, plan, given, grant))))];
+  }
+
+  /** Of a request to retire a grant: as it reads for the one that was allowed to be retired, or else the first that may be meant. */
+  trace(by: readonly Determining[]): Trace {
+    const { plan, facts, given, linked } = this;
+    const meant = this.meant();
+    const grant = meant.find(({ grant: { GrantId } }) => by.some((one) => "grant" in one && one.grant === GrantId)) ?? meant[0];
+    return traceOf(linked, plan, grant === undefined ? facts : forGrant(facts, plan, given, grant));
+  }
+
+  /** The grants that a request to retire one may mean. */
+  private meant(): readonly LinkedGrant[] {
+    return this.plan.retires ? retirable(this.plan, this.facts.told.grantTokens) : [];
   }
 
   links(): Links {

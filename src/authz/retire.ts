@@ -13,9 +13,9 @@ import { MAYBE } from "./tri.ts";
  */
 export function decideRetire(plan: Plan, factsOf: (grant: LinkedGrant) => Facts, tokens: readonly string[], reading: Reading): Ruling {
   if (plan.caller.kind === "anonymous") return implicit("resource", "unsigned");
-  const candidates = plan.grants.filter(({ linked }) => tokens.length === 0 || tokens.includes(linked.grant.GrantToken ?? ""));
+  const candidates = retirable(plan, tokens);
   if (candidates.length === 0) return implicit("grant", "no-grant");
-  const rulings = candidates.map(({ linked }) => retireOne(plan, linked, factsOf(linked), reading));
+  const rulings = candidates.map((linked) => retireOne(plan, linked, factsOf(linked), reading));
   const by = new Set(rulings.flatMap((ruling) => (ruling.outcome === "allowed" ? ruling.by : [])));
   if (by.size > 0) return { outcome: "allowed", by: [...by].sort((a, b) => Number("grant" in a) - Number("grant" in b)) };
   const denying = new Set(rulings.flatMap((ruling) => (ruling.outcome === "explicitDeny" ? ruling.by : [])));
@@ -24,6 +24,10 @@ export function decideRetire(plan: Plan, factsOf: (grant: LinkedGrant) => Facts,
   if (first === undefined) return rulings[0] as Ruling;
   return { outcome: "explicitDeny", by: denies.map(({ statement }) => statement.ref), layer: first.layer };
 }
+
+/** The grants of the key that may be meant: those whose token the request brings, or all of them. */
+export const retirable = (plan: Plan, tokens: readonly string[]): readonly LinkedGrant[] =>
+  plan.grants.filter(({ linked }) => tokens.length === 0 || tokens.includes(linked.grant.GrantToken ?? "")).map(({ linked }) => linked);
 
 function retireOne(plan: Plan, linked: LinkedGrant, facts: Facts, reading: Reading): Ruling {
   const stopped = explicitDeny(plan, facts, reading);

@@ -379,10 +379,10 @@ describe("a trace", () => {
     expect(answer.trace).toEqual(before);
   });
 
-  test("of a request to retire a grant is as it reads for the first grant that may be meant", () => {
+  test("of a request to retire a grant is as it reads for the first grant that may be meant, when none may be retired", () => {
     const { policies } = trace(
       {
-        policies: { identity: [policy(allow({ Condition: { StringEquals: { "kms:EncryptionContext:tenant": "b" } } }))] },
+        policies: { identity: [policy(allow({ Condition: { StringEquals: { "kms:EncryptionContext:tenant": "c" } } }))] },
         grants: ["a", "b"].map((tenant) => ({
           GrantId: tenant,
           Operations: ["Decrypt"],
@@ -392,7 +392,7 @@ describe("a trace", () => {
       },
       { action: "kms:RetireGrant" },
     );
-    expect(policies[0]!.statements[0]!.failures).toMatchObject([{ wanted: ["b"], got: ["a"] }]);
+    expect(policies[0]!.statements[0]!.failures).toMatchObject([{ wanted: ["c"], got: ["a"] }]);
   });
 });
 
@@ -418,4 +418,30 @@ describe("with its answer", () => {
     const readable = cases.filter(({ expect: { invalid } }) => invalid === undefined);
     expect(readable.flatMap((each) => disagreements(each.case).map((found) => `${each.name}: ${found}`))).toEqual([]);
   });
+});
+
+test("of several grants to retire, the trace reads as the one that was allowed", () => {
+  const retirer = "arn:aws:iam::111122223333:user/alice";
+  const grant = (GrantId: string, GranteePrincipal: string, tenant: string) => ({
+    GrantId,
+    GranteePrincipal,
+    Operations: ["Decrypt", "RetireGrant"],
+    Constraints: { EncryptionContextSubset: { tenant } },
+  });
+  const answer = decide({
+    request: { principal: retirer, action: "kms:RetireGrant", resource: "arn:aws:kms:us-east-1:111122223333:key/1" },
+    policies: {
+      identity: [
+        {
+          Version: "2012-10-17",
+          Statement: [
+            { Effect: "Allow", Action: "kms:*", Resource: "*", Condition: { StringEquals: { "kms:EncryptionContext:tenant": "t2" } } },
+          ],
+        },
+      ],
+    },
+    grants: [grant("g1", "arn:aws:iam::111122223333:user/bob", "t1"), grant("g2", "arn:aws:iam::111122223333:user/bob", "t2")],
+  });
+  expect(answer.by).toEqual([{ policy: "identity policy 1", statement: 0 }, { grant: "g2" }]);
+  expect(answer.trace.policies[0]?.statements[0]?.applies).toBe(true);
 });
