@@ -1,7 +1,7 @@
 import { BoundedCache } from "../base/bounded-cache.ts";
 import type { Code } from "../base/codes.ts";
 import type { Diagnostic } from "../base/diagnostic.ts";
-import { shown } from "../base/text.ts";
+import { pointerStep, shown } from "../base/text.ts";
 import { conditionKey, isAvailable } from "../catalog/condition-keys.ts";
 import { isAccountId } from "../iam/arn.ts";
 import { type Caller, parseCaller } from "../iam/principal.ts";
@@ -307,7 +307,7 @@ const noTime = (text: string): Diagnostic =>
 const twice = (key: string): Diagnostic =>
   fault(
     "KW405",
-    `/context/${escapePointer(key)}`,
+    pointerStep("/context", key),
     `the context has ${shown(key)} twice, in two spellings`,
     "condition key names ignore case: keep one",
   );
@@ -315,10 +315,8 @@ const wrongValue = (key: string, value: unknown): Diagnostic =>
   Array.isArray(value)
     ? fault(
         "KW404",
-        `/context/${escapePointer(key)}`,
+        pointerStep("/context", key),
         `${shown(key)} has one value, and the context gives it ${value.length}`,
         "give it one text",
       )
     : MALFORMED;
-
-const escapePointer = (text: string): string => text.replaceAll("~", "~0").replaceAll("/", "~1");

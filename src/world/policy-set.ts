@@ -43,9 +43,10 @@ export type PolicyDocuments = {
   readonly endpoint?: Policy | undefined;
 };
 
-export function compileSet(documents: PolicyDocuments, grants: readonly Grant[] = [], key?: KeyFacts): PolicySet {
-  const one = (policy: Policy | undefined): CompiledPolicy | undefined => policy && compile(policy);
-  const many = (policies: readonly Policy[] | undefined): readonly CompiledPolicy[] => (policies ?? []).map(compile);
+/** `compiled` gives the compiled form of a document: one who asks about the same documents again and again may remember them. */
+export function compileSet(documents: PolicyDocuments, grants: readonly Grant[] = [], key?: KeyFacts, compiled = compile): PolicySet {
+  const one = (policy: Policy | undefined): CompiledPolicy | undefined => policy && compiled(policy);
+  const many = (policies: readonly Policy[] | undefined): readonly CompiledPolicy[] => (policies ?? []).map((policy) => compiled(policy));
   return {
     resource: one(documents.resource),
     identity: many(documents.identity),

@@ -1,14 +1,14 @@
 import type { Code } from "../base/codes.ts";
 import type { Diagnostic, Place } from "../base/diagnostic.ts";
 import { nearest } from "../base/nearest.ts";
-import { shown } from "../base/text.ts";
+import { pointerStep, shown } from "../base/text.ts";
 import type { Fault } from "./faults.ts";
 
 /** Words for what a compiled schema found; `placeOf` tells where a JSON pointer of the checked value is. */
 export const shapeDiagnostics = (faults: readonly Fault[], placeOf: (pointer: string) => Place): readonly Diagnostic[] =>
   withoutEchoes(faults).map((fault) => {
     const { code, message, help, member } = wordsFor(fault);
-    const pointer = member === undefined ? fault.pointer : `${fault.pointer}/${escapeStep(member)}`;
+    const pointer = member === undefined ? fault.pointer : pointerStep(fault.pointer, member);
     return { code, severity: "error", message, at: placeOf(pointer), ...(help && { help }) };
   });
 
@@ -56,5 +56,3 @@ function wordsFor(fault: Fault): Words {
   if (keyword === "pattern" && pointer.endsWith("ccount")) return { code: "KW104", message: `${name} is not a 12-digit account id` };
   return { code: "KW104", message: `${name} ${message}` };
 }
-
-const escapeStep = (text: string): string => text.replaceAll("~", "~0").replaceAll("/", "~1");

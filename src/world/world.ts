@@ -7,7 +7,7 @@ import type { Diagnostic } from "../base/diagnostic.ts";
 import { fail, ok, type Result } from "../base/result.ts";
 import type { Policy } from "../iam/policy.ts";
 import type { Estate } from "./estate.ts";
-import type { PolicyDocuments } from "./policy-set.ts";
+import { compileSet } from "./policy-set.ts";
 import { WorldLookup } from "./world-lookup.ts";
 import { type Posed, pose, type Question } from "./world-question.ts";
 
@@ -61,24 +61,8 @@ export class World {
   }
 
   #make({ documents, grants, key }: Posed): { readonly set: PolicySet; readonly engine: Engine } {
-    const set = this.#compileSet(documents, grants, key);
+    const set = compileSet(documents, grants, key, (policy) => this.#compile(policy));
     return { set, engine: engine(set) };
-  }
-
-  #compileSet(documents: PolicyDocuments, grants: PolicySet["grants"], key: PolicySet["key"]): PolicySet {
-    const one = (policy: Policy | undefined) => policy && this.#compile(policy);
-    const many = (policies: readonly Policy[] | undefined) => (policies ?? []).map((policy) => this.#compile(policy));
-    return {
-      resource: one(documents.resource),
-      identity: many(documents.identity),
-      boundary: one(documents.boundary),
-      session: documents.session && many(documents.session),
-      serviceControl: (documents.serviceControl ?? []).map(many),
-      resourceControl: (documents.resourceControl ?? []).map(many),
-      endpoint: one(documents.endpoint),
-      grants,
-      key,
-    };
   }
 
   #compile(policy: Policy): CompiledPolicy {
