@@ -37,11 +37,15 @@ const LAW: Readonly<Record<string, Room>> = {
   stores:      { rooms: ["base", "kms"], modules: ["libsql", "kysely", "pg"] },
   // floor 4: faces
   server:      { rooms: [...TO_FLOOR_2, "keystores", "stores"], modules: ["node:http", "node:https", "hono", "@hono/node-server"] },
-  cli:         { rooms: [...TO_FLOOR_2, "tester", "importers", "replay", "report", "stores", "server", "kms.ts"], modules: ["node:*", "node:*/**", "yaml", "picocolors", "micromatch"] },
+  cli:         { rooms: [...TO_FLOOR_2, "tester", "importers", "replay", "report", "stores", "server", "kms.ts"], modules: ["node:*", "node:*/**", "yaml", "picocolors", "micromatch", "diff"] },
   web:         { rooms: ["index.ts"], modules: [] },
   // doors
   "index.ts":  { rooms: [...WORDS, "authz", "analysis", "world"], modules: [] },
   "kms.ts":    { rooms: [...TO_FLOOR_2, "keystores", "stores"], modules: ["node:crypto"] },
+  "testing.ts":{ rooms: [...TO_FLOOR_2, "tester", "kms.ts"], modules: ["node:fs", "node:path", "node:process", "micromatch"] },
+  "vitest.ts": { rooms: ["tester", "testing.ts"], modules: ["vitest"] },
+  "vitest5.ts":{ rooms: ["tester", "testing.ts"], modules: ["vitest"] },
+  "jest.ts":   { rooms: ["tester", "testing.ts"], modules: ["expect", "@jest/globals"] },
   "server.ts": { rooms: [...TO_FLOOR_2, "keystores", "stores", "server"], modules: [] },
   "cli.ts":    { rooms: ["cli"], modules: ["node:process"] },
 };
