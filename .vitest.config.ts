@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -16,6 +17,7 @@ export default defineConfig(({ mode }) => {
       include: ["test/**/*.test.ts", ...(long ? LONG_TESTS : [])],
       exclude: long ? [] : LONG_TESTS,
       env: long ? { KMSWARD_LONG: "1" } : {},
+      maxWorkers: availableParallelism(), // vitest leaves a core free, which on two is half of the machine
       testTimeout: long ? 3_600_000 : 30_000,
       hookTimeout: 120_000,
       coverage: { provider: "v8" as const, include: ["src/**/*.ts"], reporter: ["text-summary", "html"] },
