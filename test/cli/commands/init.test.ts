@@ -1,0 +1,87 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { runTestFile } from "../../../src/tester/run.ts";
+import { readTestFile } from "../../../src/tester/test-file.ts";
+import { kmsward } from "../fake-io.ts";
+
+let folder = "";
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "kmsward-init-"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const readFile = (path: string) => readFileSync(path, "utf8");
+const written = (name: string) => readFile(join(folder, name));
+
+async function outcomes() {
+  const { file, diagnostics } = readTestFile(join(folder, "kmsward.ward.yaml"), { readFile });
+  expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+  if (file === undefined) throw new Error("no file");
+  const { results } = await runTestFile(file);
+  return results.map(({ name, status, problem }) => ({ name, status, problem }));
+}
+
+test.each(["fixtures/examples/orders/policies", "fixtures/policies"])("what it writes of %s passes as it is", async (policies) => {
+  cpSync(policies, join(folder, "policies"), { recursive: true });
+  const { code, out, err } = await kmsward(["init", folder]);
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  expect(out).toContain("key polic");
+  const results = await outcomes();
+  expect(results.filter(({ status }) => status !== "passed")).toEqual([]);
+  expect(results.length).toBeGreaterThan(10);
+});
+
+test("both sides of a condition are cases, each marked for review", async () => {
+  cpSync("fixtures/examples/orders/policies", join(folder, "policies"), { recursive: true });
+  await kmsward(["init", folder]);
+  const tests = written("kmsward.ward.yaml");
+  expect(tests).toContain("viaService: s3.us-east-1.amazonaws.com");
+  expect(tests.match(/# review$/gm)).toHaveLength(tests.match(/- name:/g)?.length ?? 0);
+  expect(written("kmsward.world.yaml")).toContain("AllowAppPerTenant");
+  expect(written(".github/workflows/kmsward.yml")).toContain("kmsward test");
+});
+
+test("a change of a policy makes what it wrote fail", async () => {
+  cpSync("fixtures/examples/orders/policies", join(folder, "policies"), { recursive: true });
+  await kmsward(["init", folder]);
+  const path = join(folder, "policies/orders-key.json");
+  writeFileSync(path, readFile(path).replace('"arn:aws:iam::111122223333:role/key-admin"', '"*"'));
+  expect((await outcomes()).some(({ status }) => status === "failed")).toBe(true);
+});
+
+test("writes over nothing, unless told to", async () => {
+  cpSync("fixtures/examples/orders/policies", folder, { recursive: true });
+  writeFileSync(join(folder, "kmsward.ward.yaml"), "mine");
+  const refused = await kmsward(["init", folder]);
+  expect(refused.err).toMatch(/kmsward\.ward\.yaml error: is there already \[KW660\]/);
+  expect({ code: refused.code, out: refused.out, world: existsSync(join(folder, "kmsward.world.yaml")) }).toEqual({
+    code: 1,
+    out: "",
+    world: false,
+  });
+  expect(written("kmsward.ward.yaml")).toBe("mine");
+  expect((await kmsward(["init", folder, "--force", "--no-ci"])).code).toBe(0);
+  expect(written("kmsward.ward.yaml")).toContain("cases:");
+  expect(existsSync(join(folder, ".github"))).toBe(false);
+});
+
+test("--dry-run shows, and writes nothing", async () => {
+  cpSync("fixtures/examples/orders/policies", folder, { recursive: true });
+  const { code, out } = await kmsward(["init", folder, "--dry-run"]);
+  expect(code).toBe(0);
+  expect(out).toContain("kmsward.ward.yaml\n");
+  expect(existsSync(join(folder, "kmsward.ward.yaml"))).toBe(false);
+});
+
+test("without key policies it says what it found", async () => {
+  mkdirSync(join(folder, "node_modules"));
+  cpSync("fixtures/examples/orders/policies/orders-key.json", join(folder, "node_modules/orders-key.json"));
+  cpSync("fixtures/examples/orders/policies/auditor.json", join(folder, "auditor.json"));
+  const { code, err } = await kmsward(["init", folder]);
+  expect(err).toMatch(/no key policy below .*auditor\.json \(identity\) \[KW661\]/);
+  expect(code).toBe(1);
+  expect((await kmsward(["init", join(folder, "none")])).err).toMatch(/KW002/);
+  expect((await kmsward(["init", folder, folder])).code).toBe(1);
+});
