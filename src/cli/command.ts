@@ -1,12 +1,12 @@
 import type { Readable, Writable } from "node:stream";
 import type { Options } from "./options.ts";
 
-/** formats.md section 4: done; could not be done; done, and the answer is no; undetermined under --strict; a bug of ours. */
-export type ExitCode = 0 | 1 | 2 | 3 | 70;
+/** formats.md section 4: done; could not be done; done, and the answer is no; undetermined under --strict; a bug of ours; interrupted. */
+export type ExitCode = 0 | 1 | 2 | 3 | 70 | 130;
 
 /** What a command has of the world. */
 export type Io = {
-  readonly stdin: Readable & { readonly isTTY?: boolean };
+  readonly stdin: Readable & { readonly isTTY?: boolean; readonly setRawMode?: (raw: boolean) => unknown };
   readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number }; // the result
   readonly stderr: Writable & { readonly isTTY?: boolean }; // talk
   readonly env: Readonly<Record<string, string | undefined>>;

@@ -195,8 +195,8 @@ describe("a world", () => {
   });
 
   test.each([
-    [["--principal", "ap"], /^--principal error: no principal `ap` in this world \[KW401\]\n {2}help: did you mean `app`\?/],
-    [["--endpoint", "vcp", "--principal", "app"], /^--endpoint error: no VPC endpoint `vcp` in this world \[KW404\]/],
+    [["--principal", "ap"], /^--principal error: no principal `ap` in this world \[KW501\]\n {2}help: did you mean `app`\?/],
+    [["--endpoint", "vcp", "--principal", "app"], /^--endpoint error: no VPC endpoint `vcp` in this world \[KW501\]/],
     [["--principal", "app", "--time", "noon"], /^--time error: `noon` is not a time \[KW407\]/],
     [[], /`--principal` is missing \[KW001\]/],
     [

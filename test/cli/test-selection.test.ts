@@ -1,0 +1,86 @@
+import { symlinkSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { selectTestFiles } from "../../src/cli/test-selection.ts";
+import { folder } from "./test-samples.ts";
+
+const NAMES = [
+  "a.ward.yaml",
+  "b.ward.yml",
+  "c.ward.json",
+  "deep/d.ward.yaml",
+  "deep/er/e.ward.yaml",
+  "deep/f.yaml",
+  "ward.yaml",
+  "g.ward.yaml.bak",
+  "node_modules/x/h.ward.yaml",
+  ".hidden/i.ward.yaml",
+  "deep/.cache/j.ward.yaml",
+  ".k.ward.yaml",
+];
+const tree = () => folder(Object.fromEntries(NAMES.map((name) => [name, ""])));
+
+/** What patterns select, from the folder. */
+async function selected(at: (name?: string) => string, ...patterns: readonly string[]): Promise<readonly string[]> {
+  const absolute = patterns.map((pattern) => (pattern.startsWith("!") ? `!${at(pattern.slice(1))}` : at(pattern)));
+  const { files } = await selectTestFiles(absolute);
+  return files.map((file) => file.slice(at().length).replace(/^\//, ""));
+}
+
+describe("selection", () => {
+  // biome-ignore format: a table reads as a table
+  test.each([
+    [[""],                                     [".k.ward.yaml", "a.ward.yaml", "b.ward.yml", "c.ward.json", "deep/d.ward.yaml", "deep/er/e.ward.yaml"]],
+    [["deep"],                                 ["deep/d.ward.yaml", "deep/er/e.ward.yaml"]],
+    [["deep/er", "a.ward.yaml"],               ["a.ward.yaml", "deep/er/e.ward.yaml"]],
+    [["a.ward.yaml", "a.ward.yaml", "*.yaml"], [".k.ward.yaml", "a.ward.yaml"]],
+    [["deep/f.yaml"],                          ["deep/f.yaml"]],
+    [["**/e.*"],                               ["deep/er/e.ward.yaml"]],
+    [["{a,b}.ward.*"],                         ["a.ward.yaml", "b.ward.yml"]],
+    [["**/*.yaml"],                            [".k.ward.yaml", "a.ward.yaml", "deep/d.ward.yaml", "deep/er/e.ward.yaml"]],
+    [["", "!deep"],                            [".k.ward.yaml", "a.ward.yaml", "b.ward.yml", "c.ward.json"]],
+    [["deep", "!**/er/**"],                    ["deep/d.ward.yaml"]],
+    [["", "!*.yaml", "!deep/er/"],             ["b.ward.yml", "c.ward.json", "deep/d.ward.yaml"]],
+    [["node_modules"],                         ["node_modules/x/h.ward.yaml"]],
+    [["node_modules/*/*.yaml"],                ["node_modules/x/h.ward.yaml"]],
+    [[".hidden/*"],                            [".hidden/i.ward.yaml"]],
+  ])("%j", async (patterns, files) => {
+    expect(await selected(tree(), ...patterns)).toEqual(files);
+  });
+
+  test.each([
+    ["a file that is not there", "x.ward.yaml", /no test file is selected by/],
+    ["a glob that matches nothing", "*.nothing", /no test file is selected by/],
+    ["a folder without tests", "deep/er/none", /no test file is selected by/],
+  ])("%s is told", async (_, pattern, message) => {
+    await expect(selected(tree(), pattern)).rejects.toMatchObject({
+      diagnostics: [{ code: "KW640", message: expect.stringMatching(message) }],
+    });
+    await expect(selected(tree(), "a.ward.yaml", pattern)).rejects.toMatchObject({ diagnostics: [{ code: "KW640" }] });
+  });
+
+  test("nothing left is told", async () => {
+    await expect(selected(tree(), "deep", "!deep")).rejects.toMatchObject({
+      diagnostics: [{ code: "KW640", message: "no test file is left" }],
+    });
+  });
+
+  test("a link to a file is a file; a link to a folder is not followed", async () => {
+    const at = tree();
+    symlinkSync(at("a.ward.yaml"), at("deep/er/linked.ward.yaml"));
+    symlinkSync(at("deep"), at("deep/er/circle"));
+    symlinkSync(at("nowhere"), at("deep/er/broken.ward.yaml"));
+    expect(await selected(at, "deep/er")).toEqual(["deep/er/e.ward.yaml", "deep/er/linked.ward.yaml"]);
+  });
+
+  test("paths below the working folder count from there", async () => {
+    const { files } = await selectTestFiles(["fixtures/**/*.ward.yaml", "./package.json"]);
+    expect(files).toContain("package.json");
+    expect(files.filter((file) => file.startsWith("/") || file.startsWith("."))).toEqual([]);
+  });
+
+  test("folders are told in which a new file would be selected", async () => {
+    const at = tree();
+    const { folders } = await selectTestFiles([at()]);
+    expect(folders).toEqual([at(), at("deep"), at("deep/er")]);
+  });
+});
