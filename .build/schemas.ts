@@ -5,6 +5,8 @@ import standalone from "ajv/dist/standalone/index.js";
 import { build } from "esbuild";
 import { z } from "zod";
 import { requestSchema } from "../src/iam/request.ts";
+import { testSchema, testShape } from "../src/tester/document.ts";
+import { testReportSchema } from "../src/tester/report-document.ts";
 import { answerSchema } from "../src/world/answer-schema.ts";
 import { caseSchema } from "../src/world/case.ts";
 import { worldSchema } from "../src/world/document.ts";
@@ -16,12 +18,13 @@ type Published = {
   readonly title: string;
   readonly description: string;
   readonly validator?: string; // the function that checks it
-  readonly module?: ValidatorModule; // where that function is; "validators" if not told
+  readonly checked?: z.ZodType; // what that function checks, where a part has a validator of its own; else all of it
+  readonly module?: ValidatorModule; // where that function is; "world/validators" if not told
   readonly open?: boolean; // what we write: members may be added, so a reader must not refuse them
 };
 
-/** Files of src/world, NAME.generated.js: what only some callers need stands by itself, so that the others do not load it. */
-export const VALIDATOR_MODULES = ["validators", "world-validator"] as const;
+/** Files src/NAME.generated.js: what only some callers need stands by itself, so that the others do not load it. */
+export const VALIDATOR_MODULES = ["world/validators", "world/world-validator", "tester/test-validator", "tester/report-validator"] as const;
 export type ValidatorModule = (typeof VALIDATOR_MODULES)[number];
 
 /** Every schema there is, one row each. */
@@ -55,7 +58,26 @@ export const PUBLISHED: readonly Published[] = [
     description:
       "An estate: accounts, organization, principals, keys and VPC endpoints with their policies; in one file, or in several that name each other.",
     validator: "validateWorld",
-    module: "world-validator",
+    module: "world/world-validator",
+  },
+  {
+    name: "test",
+    schema: testSchema,
+    title: "kmsward test file",
+    description: "Tests of policies, `*.ward.yaml`: a world, cases with what is to come of them, and invariants.",
+    validator: "validateTest",
+    checked: testShape, // the world is checked as one, by its own validator
+    module: "tester/test-validator",
+  },
+  {
+    name: "test-report",
+    schema: testReportSchema,
+    title: "kmsward test report",
+    description:
+      "What became of every case of a run of `kmsward test`, or of a shard of one: what `--reporter json` writes and `--merge` reads.",
+    validator: "validateTestReport",
+    module: "tester/report-validator",
+    open: true,
   },
   {
     name: "policy",
@@ -88,25 +110,26 @@ export const createAjv = () => new Ajv2020({ allErrors: true, allowUnionTypes: t
 
 const NOTICE = `// Compiled from the JSON Schemas of schemas/ by .build/schemas.ts: run \`npm run schemas\`, never edit.\n`;
 
-/** The text of src/world/NAME.generated.js: self-contained but for faults.ts. */
+/** The text of src/NAME.generated.js: self-contained but for world/faults.ts. */
 export async function validatorModule(name: ValidatorModule): Promise<string> {
-  const checked = PUBLISHED.filter(({ validator, module = "validators" }) => validator !== undefined && module === name);
+  const checked = PUBLISHED.filter(({ validator, module = "world/validators" }) => validator !== undefined && module === name);
   const ajv = createAjv();
-  const schemas = checked.map((published) => jsonSchema(published));
+  const schemas = checked.map((published) => jsonSchema({ ...published, schema: published.checked ?? published.schema }));
   for (const [index, published] of checked.entries()) ajv.addSchema(schemas[index] ?? {}, published.name);
-  const raw = standalone.default(ajv, Object.fromEntries(checked.map(({ name }) => [`raw_${name}`, name])));
+  const raw = standalone.default(ajv, Object.fromEntries(checked.map(({ name }) => [rawOf(name), name])));
   const doors = checked.map(
     ({ name, validator }, index) =>
-      `const known_${name} = ${JSON.stringify(Object.fromEntries(closedObjects(schemas[index] ?? {}, "#")))};
-export const ${validator} = (value) => raw_${name}(value) ? [] : readFaults(raw_${name}.errors, known_${name});`,
+      `const known_${rawOf(name)} = ${JSON.stringify(Object.fromEntries(closedObjects(schemas[index] ?? {}, "#")))};
+export const ${validator} = (value) => ${rawOf(name)}(value) ? [] : readFaults(${rawOf(name)}.errors, known_${rawOf(name)});`,
   );
-  const contents = [raw.replace(/^export const /gm, "const "), 'import { readFaults } from "./faults.ts";', ...doors].join("\n");
+  const faults = name.startsWith("world/") ? "./faults.ts" : "../world/faults.ts";
+  const contents = [raw.replace(/^export const /gm, "const "), `import { readFaults } from "${faults}";`, ...doors].join("\n");
   const bundle = await build({
     stdin: { contents, resolveDir: `${import.meta.dirname}/..`, loader: "js" },
     bundle: true,
     format: "esm",
     target: "es2023",
-    external: ["./faults.ts"],
+    external: [faults],
     legalComments: "none",
     minify: true,
     lineLimit: 140,
@@ -114,6 +137,9 @@ export const ${validator} = (value) => raw_${name}(value) ? [] : readFaults(raw_
   });
   return NOTICE + (bundle.outputFiles[0]?.text ?? "");
 }
+
+/** What ajv's function for a schema is called, which must be a name in JavaScript. */
+const rawOf = (name: string): string => `raw_${name.replaceAll("-", "_")}`;
 
 /** The members of every object that takes no others, by the schema path that ajv reports for one too many. */
 function closedObjects(node: unknown, path: string): readonly (readonly [string, readonly string[]])[] {

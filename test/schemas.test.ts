@@ -9,7 +9,7 @@ test.each(PUBLISHED.map((published) => [published.name, published] as const))(
 );
 
 test.each(VALIDATOR_MODULES)("%s: the compiled validators are what ajv makes of the schemas", async (name) => {
-  await expect(await validatorModule(name)).toMatchFileSnapshot(`../src/world/${name}.generated.js`);
+  await expect(await validatorModule(name)).toMatchFileSnapshot(`../src/${name}.generated.js`);
 });
 
 test.each(PUBLISHED.map((published) => [published.name, published] as const))(

@@ -3,60 +3,80 @@ import { worldSchema } from "../world/document.ts";
 
 /**
  * A test file, `*.ward.yaml` (formats.md section 3). zod is the source: `schemas/test.schema.json` and the validator that runs are made from it, so this
- * file is imported for its types only. What no schema can say, the readers beside it check.
+ * file is imported for its types only. What no schema can say, the readers beside it check. The descriptions are what editors show.
  */
 
 const text = z.string();
 const flag = z.boolean();
+const pairs = z.record(z.string(), z.string());
 
-export const EXPECTED = ["allow", "deny", "explicit-deny", "implicit-deny", "undetermined"] as const;
-const outcome = z.enum(EXPECTED);
+const outcome = z.enum(["allow", "deny", "explicit-deny", "implicit-deny", "undetermined"]);
 
-/** `via` names what let the request through, or stopped it: a Sid, `grant NAME`, or the name of a policy. */
-const expectation = z.union([outcome, z.strictObject({ outcome, via: text.optional() })]);
+const expectation = z.union([
+  outcome,
+  z.strictObject({
+    outcome,
+    via: text.describe("All that decided is this: a Sid, POLICY#INDEX, `grant NAME`, or the name of a policy.").optional(),
+  }),
+]);
+const because = z.union([text, z.array(text)]);
 
 const contextValue = z.union([text, z.number(), flag, z.array(text)]);
 
 /** A question to the world, in its names: what a case asks, and what `defaults` give to all cases of the file. */
 const asked = {
-  principal: text.optional(), // a short name, or an ARN
-  action: text.optional(), // "kms:Decrypt"
-  key: text.optional(), // a short name, an alias, an id, an ARN
-  resource: text.optional(), // instead of `key`
-  account: text.optional(), // of what has no account in its ARN
-  context: z.record(z.string(), contextValue).optional(), // condition keys as given
-  encryptionContext: z.record(z.string(), z.string()).optional(),
-  viaService: text.optional(), // "s3.us-east-1.amazonaws.com"
-  grantTokens: z.array(text).optional(),
-  endpoint: text.optional(), // a VPC endpoint of the world
-  time: text.optional(),
-  unknown: z.array(text).optional(), // condition keys whose value is not known
+  principal: text.describe("Who asks: a short name of the world, an ARN, a service principal, or anonymous."),
+  action: text.describe("What is asked for: kms:Decrypt."),
+  key: text.describe("Of which key: a short name of the world, an alias, an id or an ARN."),
+  resource: text.describe("Instead of `key`: the ARN of anything, or *."),
+  account: text.describe("The account of what has none in its ARN: 12 digits."),
+  context: z.record(z.string(), contextValue).describe("Condition keys as given; they win over those that follow from the rest."),
+  encryptionContext: pairs.describe("The encryption context of the call."),
+  viaService: text.describe("The service that calls on the principal's behalf: s3, or s3.us-east-1.amazonaws.com."),
+  grantTokens: z.array(text).describe("Grant tokens that the call brings."),
+  endpoint: text.describe("The VPC endpoint that the call comes through: a short name of the world, or vpce-…"),
+  time: text.describe("When, in ISO 8601: 2026-11-22T03:00:00Z. Absent: condition keys of the time are absent."),
+  unknown: z.array(text).describe("Condition keys whose value is not known: policies that look at them may leave the answer undetermined."),
 };
+const expect = expectation.describe("What is to come of it. `deny` is either kind of deny, and never undetermined.");
+const becauseOf = because.describe("Each of these is among what decided: a Sid, POLICY#INDEX, or `grant NAME`.");
 
-/** One row a combination of the lists, in their order; or the rows themselves. */
-const eachValue = z.union([text, z.number(), flag, z.record(z.string(), contextValue), z.array(text)]);
-const each = z.union([z.record(z.string(), z.array(eachValue).min(1)), z.array(z.record(z.string(), eachValue)).min(1)]);
+const row = z.strictObject({ ...asked, expect, because: becauseOf }).partial();
+const lists = z
+  .strictObject(
+    Object.fromEntries(Object.entries(row.shape).map(([name, shape]) => [name, z.array(shape.unwrap()).min(1)])) as {
+      [M in keyof typeof row.shape]: z.ZodArray<ReturnType<(typeof row.shape)[M]["unwrap"]>>;
+    },
+  )
+  .partial();
+const each = z.union([lists, z.array(row).min(1)]);
 
-const parameters = z.record(z.string(), z.union([text, flag, z.record(z.string(), z.string())]));
+const parameters = z.record(z.string(), z.union([text, flag, pairs]));
 
 const roundTrip = z.strictObject({
-  writer: text,
-  reader: text,
-  key: text.optional(), // absent: the case's, or that of `defaults`
-  encryptionContext: z.record(z.string(), z.string()).optional(), // of both; the case's where not told
-  readerContext: z.record(z.string(), z.string()).optional(), // where the reader gives another
+  writer: text.describe("Who encrypts."),
+  reader: text.describe("Who decrypts."),
+  key: text.describe("Under which key; absent: the case's, or that of `defaults`.").optional(),
+  encryptionContext: pairs.describe("Of both; absent: the case's, or that of `defaults`.").optional(),
+  readerContext: pairs.describe("What the reader gives, where that is another.").optional(),
 });
 
+const skip = z.union([flag, text]).describe("true, or why this is not tried.");
+const name = text.describe("One in the file. Of a case with `each`, $action or ${action} stand for values of the row.");
+
 const testCase = z.strictObject({
-  name: text,
-  ...asked,
-  each: each.optional(),
-  flow: z.record(z.string(), z.union([parameters, z.null()])).optional(), // { s3.PutObject: { bucket: b, key: k } }
-  roundTrip: roundTrip.optional(), // really encrypts, and decrypts
-  expect: expectation.optional(),
-  because: z.union([text, z.array(text)]).optional(), // Sids, or `grant NAME`: among what decided
-  skip: z.union([flag, text]).optional(), // true, or why
-  only: flag.optional(),
+  name,
+  ...z.strictObject(asked).partial().shape,
+  each: each.describe("A case for every combination of these lists, or for every one of these rows.").optional(),
+  flow: z
+    .record(z.string(), z.union([parameters, z.null()]))
+    .describe("What a service asks of KMS: its flow with its parameters, { s3.PutObject: { bucket: b, key: k } }.")
+    .optional(),
+  roundTrip: roundTrip.describe("Really encrypts and decrypts.").optional(),
+  expect: expect.optional(),
+  because: becauseOf.optional(),
+  skip: skip.optional(),
+  only: flag.describe("All cases that do not say so are skipped.").optional(),
 });
 
 const request = z.record(z.string(), z.unknown());
@@ -64,24 +84,37 @@ const request = z.record(z.string(), z.unknown());
 /** About all requests. */
 const invariant = z.strictObject({
   name: text,
-  never: request.optional(),
-  always: request.optional(),
-  skip: z.union([flag, text]).optional(),
+  never: request.describe("No such request is ever allowed.").optional(),
+  always: request.describe("Every such request is allowed.").optional(),
+  skip: skip.optional(),
 });
 
 export const testSchema = z.strictObject({
   $schema: text.optional(),
   version: z.literal(1),
-  account: text.optional(), // of what names none
-  region: text.optional(),
-  world: z.union([text, z.array(text), worldSchema]).optional(), // a world, or the paths of its documents
-  defaults: z.strictObject({ ...asked, expect: outcome.optional() }).optional(),
+  account: text.describe("The account of what names none: 12 digits, in quotes.").optional(),
+  region: text.describe("The Region of what names none.").optional(),
+  world: z
+    .union([text, z.array(text).min(1), worldSchema])
+    .describe("The estate that is asked: the document of a world, or the path of one or of several, counted from this file.")
+    .optional(),
+  defaults: z
+    .strictObject({ ...asked, expect: outcome })
+    .partial()
+    .describe("What all cases have that do not say otherwise. A member of a case stands in place of the one here.")
+    .optional(),
   cases: z.array(testCase).optional(),
-  invariants: z.array(invariant).optional(),
+  invariants: z.array(invariant).describe("What holds of all requests.").optional(),
 });
+
+/** The shape but for that of the world, which its own reader checks. */
+export const testShape = testSchema.extend({ world: z.union([text, z.array(text).min(1), z.record(z.string(), z.unknown())]).optional() });
 
 export type TestDocument = Readonly<z.infer<typeof testSchema>>;
 export type CaseEntry = z.infer<typeof testCase>;
 export type InvariantEntry = z.infer<typeof invariant>;
 export type RoundTripEntry = z.infer<typeof roundTrip>;
+export type EachEntry = z.infer<typeof each>;
+export type Row = z.infer<typeof row>;
+export type DefaultsEntry = NonNullable<TestDocument["defaults"]>;
 export type Expected = z.infer<typeof outcome>;

@@ -2,7 +2,7 @@ import type { Diagnostic, Place } from "../base/diagnostic.ts";
 import type { World } from "../world/world.ts";
 import type { FlowQuestion } from "../world/world-flow.ts";
 import type { Question } from "../world/world-question.ts";
-import type { Expected } from "./document.ts";
+import type { DefaultsEntry, Expected } from "./document.ts";
 
 /** A test file that was read: its world, and its cases with every row of `each` as one of its own. */
 export type TestFile = {
@@ -11,6 +11,7 @@ export type TestFile = {
   readonly cases: readonly TestCase[];
   readonly sources: readonly string[]; // every file it was read from, itself first: a change of one is a reason to run it again
   readonly warnings: readonly Diagnostic[];
+  readonly defaults?: DefaultsEntry; // what a case that is added has too, unless it says otherwise
 };
 
 /** One thing to be tried. */

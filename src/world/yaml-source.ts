@@ -1,5 +1,6 @@
-import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Pair, Parser, parseDocument, type Scalar } from "yaml";
+import { type Alias, Composer, isAlias, isMap, isScalar, isSeq, type Node, type Pair, Parser, type Scalar } from "yaml";
 import type { Code } from "../base/codes.ts";
+import { invariant } from "../base/invariant.ts";
 import type { JsonFault, JsonMember, JsonNode } from "../base/json-source.ts";
 import { pointerStep, shown } from "../base/text.ts";
 import type { CaseDocument } from "./case-document.ts";
@@ -13,19 +14,21 @@ const FAULT_LIMIT = 200;
  * twice, a tag of one's own, a name that is no text, and anything else JSON has no word for, are faults. Never throws.
  */
 export function readYaml(text: string): CaseDocument {
-  const deep = tooDeep(text);
+  const tokens = [...new Parser().parse(text)];
+  const deep = tooDeep(tokens);
   if (deep !== undefined)
     return { faults: [{ code: "KW103", offset: deep, message: `nested more than ${DEPTH_LIMIT} deep`, pointer: "" }] };
-  const document = parseDocument(text, { prettyErrors: false, uniqueKeys: true, logLevel: "error" });
-  const faults: JsonFault[] = document.errors
-    .concat(document.warnings as never[])
-    .slice(0, FAULT_LIMIT)
-    .map(({ code, message, pos }) => ({
-      code: code === "DUPLICATE_KEY" ? "KW102" : "KW100",
-      offset: pos[0],
-      message: `YAML: ${lowerFirst(message)}`,
-      pointer: "",
-    }));
+  const documents = new Composer({ prettyErrors: false, uniqueKeys: true, logLevel: "error" }).compose(tokens, true, text.length);
+  const [document, another] = documents;
+  invariant(document !== undefined, "a text without a document is composed to an empty one");
+  const faults: JsonFault[] = [...document.errors, ...document.warnings].slice(0, FAULT_LIMIT).map(({ code, message, pos }) => ({
+    code: code === "DUPLICATE_KEY" ? "KW102" : "KW100",
+    offset: pos[0],
+    message: `YAML: ${lowerFirst(message)}`,
+    pointer: "",
+  }));
+  if (another !== undefined)
+    faults.push({ code: "KW100", offset: another.range[0], message: "YAML: there is a second document behind `---`", pointer: "" });
   if (faults.length > 0) return { faults };
   const targets = new Map<Alias, Node | undefined>(); // the library looks through the whole document for each
   const tree = new TreeBuilder((alias) => {
@@ -39,16 +42,22 @@ export function readYaml(text: string): CaseDocument {
 /**
  * Where a text is nested deeper than the limit. The library composes documents by recursion, and a deep one would end the process; its tokens come without.
  */
-function tooDeep(text: string): number | undefined {
-  const open: { readonly token: unknown; readonly depth: number }[] = [];
-  for (const token of new Parser().parse(text)) open.push({ token, depth: 0 });
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const { token, depth } = next;
-    if (typeof token !== "object" || token === null) continue;
+function tooDeep(tokens: readonly unknown[]): number | undefined {
+  const open: object[] = [];
+  const depths: number[] = [];
+  const push = (token: unknown, depth: number) => {
+    if (typeof token !== "object" || token === null) return;
+    open.push(token);
+    depths.push(depth);
+  };
+  for (const token of tokens) push(token, 0);
+  for (let token = open.pop(); token !== undefined; token = open.pop()) {
+    const depth = depths.pop() ?? 0;
     const { items, key, value, offset } = token as { items?: unknown; key?: unknown; value?: unknown; offset?: number };
     if (depth > DEPTH_LIMIT) return offset ?? 0;
-    if (Array.isArray(items)) for (const item of items) open.push({ token: item, depth: depth + 1 });
-    open.push({ token: key, depth }, { token: value, depth });
+    if (Array.isArray(items)) for (const item of items) push(item, depth + 1);
+    push(key, depth);
+    push(value, depth);
   }
   return undefined;
 }

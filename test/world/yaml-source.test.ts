@@ -86,4 +86,11 @@ describe("readYaml", () => {
   test("as deep as JSON may be is fine", () => {
     expect(faultsOf(`${"[".repeat(100)}${"]".repeat(100)}`)).toEqual([]);
   });
+
+  test("more than one document is a fault, at the second", () => {
+    expect(readYaml("a: 1\n---\nb: 2\n").faults).toEqual([
+      { code: "KW100", offset: 5, message: "YAML: there is a second document behind `---`", pointer: "" },
+    ]);
+    expect(read("---\na: 1\n")).toEqual({ a: 1 });
+  });
 });

@@ -1,0 +1,126 @@
+import type { Answer, Determining, Outcome, StatementVerdict } from "../authz/decision.ts";
+import { explain } from "../authz/explain.ts";
+import { determiningName, listed, printable } from "../authz/wording.ts";
+import type { Diagnostic, Place } from "../base/diagnostic.ts";
+import type { WorldAnswer } from "../world/world.ts";
+import { isAmong, outcomeOf } from "./deciding.ts";
+import type { Expected } from "./document.ts";
+import type { Problem } from "./result.ts";
+import type { Expectation } from "./test-case.ts";
+
+/** Outcomes in the words of test files. */
+export const OUTCOME_WORDS: Readonly<Record<Outcome, Expected>> = {
+  allowed: "allow",
+  explicitDeny: "explicit-deny",
+  implicitDeny: "implicit-deny",
+  undetermined: "undetermined",
+};
+
+/** What is wrong with answers that are not as expected: `deciding` are those that fix the outcome. */
+export function problemOf(expect: Expectation, deciding: readonly WorldAnswer[]): Problem {
+  if (deciding.length === 0) return { message: `expected ${expect.outcome}, but nothing was asked`, expected: expect.outcome };
+  const invalid = deciding.find((answer) => answer.invalid !== undefined);
+  if (invalid !== undefined) return unreadable(expect, invalid.invalid ?? []);
+  const got = OUTCOME_WORDS[outcomeOf(deciding)];
+  const policyAt = placeOf(deciding);
+  return {
+    ...mismatch(expect, got, deciding),
+    explanation: explanationOf(deciding),
+    ...(policyAt !== undefined && { policyAt }),
+  };
+}
+
+/** Of a question that could not be asked. It meets no expectation. */
+export function unreadable({ outcome }: Expectation, diagnostics: readonly Diagnostic[]): Problem {
+  const [first] = diagnostics;
+  const told = first === undefined ? "it has the wrong shape" : `${first.message}${first.help === undefined ? "" : ` (${first.help})`}`;
+  const message = `expected ${outcome}, but the request cannot be read: ${printable(told, 1_000)}`;
+  return { ...(first && { code: first.code }), message, expected: outcome, got: "an invalid request" };
+}
+
+/** Invariants speak about all requests: until those can be searched, nothing is promised about them. */
+export const INVARIANTS_NOT_BUILT: Problem = {
+  code: "KW004",
+  message: "invariants are not built yet: nothing was decided, and this is no pass",
+};
+
+function mismatch(expect: Expectation, got: Expected, deciding: readonly WorldAnswer[]): Pick<Problem, "message" | "expected" | "got"> {
+  const { outcome, because, via } = expect;
+  const isOutcome = got === outcome || (outcome === "deny" && got.endsWith("deny"));
+  if (!isOutcome) {
+    const reason = printable((deciding.at(-1)?.reason ?? "").replace(/^undetermined: /, ""), 1_000);
+    return { message: `expected ${outcome}, got ${got}: ${reason}`, expected: outcome, got };
+  }
+  const who = decidedBy(deciding);
+  const lacking = because.filter((name) => !isAmong(name, deciding)).map(named);
+  if (lacking.length > 0) {
+    return {
+      message: `${got} as expected, but not because of ${listed(lacking, "or")}: ${who === "" ? "no statement decided" : `it was ${who}`}`,
+      expected: `${outcome} because of ${listed(because.map(named), "and", 8)}`,
+      got: who === "" ? got : `${got} because of ${who}`,
+    };
+  }
+  const way = printable(via ?? "");
+  return {
+    message: `${got} as expected, but not via ${way} alone: ${who === "" ? "no statement decided" : `it was ${who}`}`,
+    expected: `${outcome} via ${way} alone`,
+    got: who === "" ? got : `${got} via ${who}`,
+  };
+}
+
+const named = (name: string): string => printable(name, 80);
+
+function decidedBy(deciding: readonly WorldAnswer[]): string {
+  const names = new Set(deciding.flatMap(({ by }) => by.map(determiningName)));
+  return names.size === 0 ? "" : listed([...names], "and", 8);
+}
+
+/** Of one answer everything, of the steps of a flow a few lines each. */
+function explanationOf(deciding: readonly WorldAnswer[]): string {
+  const notes = [...new Set(deciding.flatMap((answer) => answer.notes ?? []))].map((note) => `note  ${printable(note)}`);
+  const texts = deciding.map((answer) => explain(answer, deciding.length > 1 ? { style: "brief" } : {}));
+  return [texts.join("\n"), ...(notes.length > 0 ? [notes.join("\n")] : [])].join("\n\n");
+}
+
+/** Where to look: the first statement that decided; where none did, the one that an Allow was nearest to. */
+function placeOf(deciding: readonly Answer[]): Place | undefined {
+  for (const { trace, by } of deciding) {
+    const statements = trace.policies.flatMap((policy) => policy.statements);
+    const decided = statements.find(({ ref }) => by.some((one) => isStatement(one, ref)));
+    const verdict = decided ?? (by.length === 0 ? (nearestOf(statements) ?? delegationIn(statements)) : undefined);
+    if (verdict !== undefined) return verdict.at;
+  }
+  return undefined;
+}
+
+const isStatement = (by: Determining, { policy, statement }: StatementVerdict["ref"]): boolean =>
+  !("grant" in by) && by.policy === policy && by.statement === statement;
+
+/** How far a part that fails takes a statement from what was asked: one for another action has nothing to do with it. */
+const DISTANCE = {
+  action: 100,
+  "no-effect": 100,
+  principal: 10,
+  resource: 10,
+  operation: 10,
+  condition: 1,
+  constraint: 1,
+  token: 1,
+} as const;
+
+/** Of statements that are equally near the first. */
+function nearestOf(statements: readonly StatementVerdict[]): StatementVerdict | undefined {
+  let nearest: StatementVerdict | undefined;
+  let least = DISTANCE.action as number;
+  for (const verdict of statements) {
+    if (verdict.applies === true) continue;
+    const distance = verdict.failures.reduce((sum, { part }) => sum + DISTANCE[part], verdict.effect === "Deny" ? DISTANCE.action : 0);
+    const open = verdict.applies === "unknown" ? 0 : distance;
+    if (open < least) [nearest, least] = [verdict, open];
+  }
+  return nearest;
+}
+
+/** The statement that leaves the decision to identity policies, where none of them comes near. */
+const delegationIn = (statements: readonly StatementVerdict[]): StatementVerdict | undefined =>
+  statements.find(({ applies, way }) => applies === true && way === "account");

@@ -1,0 +1,207 @@
+import { explain } from "../authz/explain.ts";
+import { printable } from "../authz/wording.ts";
+import { invariant } from "../base/invariant.ts";
+import { shown } from "../base/text.ts";
+import { algorithmsFor } from "../catalog/key-specs.ts";
+import { parseArn } from "../iam/arn.ts";
+import type { Request } from "../iam/request.ts";
+import { foldCase } from "../iam/values.ts";
+import type { KmsClient } from "../kms/client.ts";
+import type { CallerOptions } from "../kms/world-callers.ts";
+import type { WorldKey } from "../world/estate.ts";
+import type { World, WorldAnswer } from "../world/world.ts";
+import type { Question } from "../world/world-question.ts";
+import { judge } from "./judge.ts";
+import { OUTCOME_WORDS, unreadable } from "./problem.ts";
+import type { Problem } from "./result.ts";
+import type { Expectation, RoundTrip } from "./test-case.ts";
+
+/** A KMS that runs: `Kms` of the door "kmsward/kms" is one. Rooms of this floor cannot start it, so whoever runs tests hands in how. */
+export type RoundTripKms = { readonly as: (caller: CallerOptions) => Pick<KmsClient, "encrypt" | "decrypt"> };
+export type StartKms = (world: World) => Promise<RoundTripKms>;
+
+export type RoundTripOptions = {
+  readonly startKms?: StartKms | undefined;
+  readonly tell?: (question: Question, answer: WorldAnswer) => void; // each request that was made, as the world answers it
+};
+
+const PLAINTEXT = Uint8Array.from("what the writer encrypts, the reader decrypts", (character) => character.charCodeAt(0));
+const DENIED = "AccessDeniedException";
+
+/** One of the two calls of a round trip. */
+type Side = { readonly role: "writer" | "reader"; readonly question: Question; readonly answer: WorldAnswer };
+
+/**
+ * Encrypts as the writer and decrypts as the reader, with a real key. The KMS decides what happens; why it did is told from the policies, which must
+ * agree with it. Only a refusal for want of permission counts as a denial: a disabled key, or another encryption context, fails the case.
+ */
+export async function runRoundTrip(
+  world: World,
+  trip: RoundTrip,
+  expect: Expectation,
+  { startKms, tell }: RoundTripOptions,
+): Promise<Problem | undefined> {
+  if (startKms === undefined) return { code: "KW606", message: "there is no KMS here that could encrypt and decrypt" };
+  const [writer, reader] = [sideOf(world, trip, "writer"), sideOf(world, trip, "reader")];
+  const invalid = writer.answer.invalid ?? reader.answer.invalid;
+  if (invalid !== undefined) return unreadable(expect, invalid);
+  const kms = await kmsOf(world, startKms);
+
+  tell?.(writer.question, writer.answer);
+  const encrypted = call(kms, world, writer, (client, common) => client.encrypt({ ...common, Plaintext: PLAINTEXT }));
+  if ("refusal" in encrypted) return refused(expect, writer, encrypted.refusal);
+
+  tell?.(reader.question, reader.answer);
+  const { CiphertextBlob } = encrypted.reply;
+  const decrypted = call(kms, world, reader, (client, common) => client.decrypt({ ...common, CiphertextBlob }));
+  if ("refusal" in decrypted) return refused(expect, reader, decrypted.refusal);
+  return performed(expect, [writer, reader], decrypted.reply.Plaintext);
+}
+
+/** One call of a round trip: its question, and what the policies say to it. */
+export function sideOf(world: World, trip: RoundTrip, role: Side["role"]): Side {
+  const { common, key, encryptionContext } = trip;
+  const pairs = role === "reader" ? (trip.readerContext ?? encryptionContext) : encryptionContext;
+  const plain: Question = { ...common, principal: trip[role], action: role === "writer" ? "kms:Encrypt" : "kms:Decrypt", key };
+  const algorithm = algorithmOf(world, plain);
+  const question = {
+    ...plain,
+    context: withKeysOfTheCall(common.context, algorithm),
+    ...(pairs && Object.keys(pairs).length > 0 && { encryptionContext: { ...pairs } }),
+  };
+  return { role, question, answer: world.authorize(question) };
+}
+
+/** What KMS tells of every such call: it comes by TLS, and is for an algorithm. */
+function withKeysOfTheCall(given: Question["context"], algorithm: string): NonNullable<Question["context"]> {
+  const told = new Set(Object.keys(given ?? {}).map(foldCase));
+  const own = { "kms:EncryptionAlgorithm": algorithm, "aws:SecureTransport": true };
+  return { ...given, ...Object.fromEntries(Object.entries(own).filter(([name]) => !told.has(foldCase(name)))) };
+}
+
+/** The last of those that the key has is the strongest: RSAES_OAEP_SHA_256 of an RSA key. */
+function algorithmOf(world: World, question: Question): string {
+  const key = keyOf(world, question);
+  return (key && algorithmsFor({ spec: key.spec, usage: "ENCRYPT_DECRYPT" }).at(-1)) ?? "SYMMETRIC_DEFAULT";
+}
+
+function keyOf(world: World, question: Question): WorldKey | undefined {
+  const posed = world.case(question);
+  return posed.ok ? world.estate.keys.find(({ arn }) => arn === posed.value.request.resource) : undefined;
+}
+
+/** Why no round trip can be made: only some keys encrypt, only their material is here, and requests reach the KMS of this process by no endpoint. */
+export function unfitFor(
+  world: World,
+  trip: RoundTrip,
+): { readonly part: "key" | "endpoint"; readonly why: string; readonly help?: string } | undefined {
+  const { question } = sideOf(world, trip, "writer");
+  const key = keyOf(world, question);
+  if (key === undefined) return { part: "key", why: "the key of a round trip has to be in the world" };
+  const name = shown(key.name);
+  if (key.usage !== "ENCRYPT_DECRYPT") return { part: "key", why: `the key ${name} cannot encrypt: its usage is ${key.usage}` };
+  if (key.origin === "AWS_CLOUDHSM" || key.origin === "EXTERNAL_KEY_STORE")
+    return { part: "key", why: `the material of the key ${name} is in a custom key store` };
+  const contexts = [trip.encryptionContext, trip.readerContext].filter((pairs) => pairs !== undefined && Object.keys(pairs).length > 0);
+  if (key.spec !== "SYMMETRIC_DEFAULT" && contexts.length > 0)
+    return { part: "key", why: `the key ${name} takes no encryption context: its spec is ${key.spec}` };
+  const endpoint = world.estate.endpoints.find(({ name, id }) => trip.common.endpoint === name || trip.common.endpoint === id);
+  if (endpoint?.policy === undefined) return undefined;
+  const help = "ask for kms:Encrypt and kms:Decrypt by `action`";
+  return { part: "endpoint", why: `the policy of the VPC endpoint ${shown(endpoint.name)} has no say in a round trip`, help };
+}
+
+const KMS = new WeakMap<StartKms, WeakMap<World, Promise<RoundTripKms>>>();
+
+/** A world's KMS is started when it is first needed, and then kept as long as the world: calls of round trips change nothing in it. */
+function kmsOf(world: World, start: StartKms): Promise<RoundTripKms> {
+  const started = KMS.get(start) ?? new WeakMap<World, Promise<RoundTripKms>>();
+  KMS.set(start, started);
+  const kms = started.get(world) ?? start(world);
+  started.set(world, kms);
+  return kms;
+}
+
+type Client = ReturnType<RoundTripKms["as"]>;
+type Common = Pick<Parameters<Client["encrypt"]>[0], "KeyId" | "EncryptionContext" | "GrantTokens" | "EncryptionAlgorithm">;
+type Refusal = { readonly name: string; readonly message: string };
+type Called<T> = { readonly reply: T } | { readonly refusal: Refusal };
+
+/** Makes one call as its side's caller, with all that the world knows of the way the call takes. */
+function call<T>(kms: RoundTripKms, world: World, side: Side, make: (client: Client, common: Common) => T): Called<T> {
+  const posed = world.case(side.question);
+  invariant(posed.ok, "a question that was answered can be posed");
+  const { request } = posed.value;
+  const { encryptionContext, context = {}, viaService, time } = request;
+  const common = {
+    KeyId: keyIdOf(side.question.key ?? "", request.resource),
+    EncryptionAlgorithm: context["kms:EncryptionAlgorithm"] as NonNullable<Common["EncryptionAlgorithm"]>,
+    ...(encryptionContext && { EncryptionContext: encryptionContext }),
+    ...tokensOf(world, request),
+  };
+  const region = parseArn(request.resource)?.region;
+  try {
+    const client = kms.as({
+      principal: String(side.question.principal),
+      context: { ...context, ...timeKeys(time) },
+      ...(viaService !== undefined && { viaService }),
+      ...(region && { region }),
+    });
+    return { reply: make(client, common) };
+  } catch (error) {
+    if (!(error instanceof Error) || !("$fault" in error || error.name === "InvalidWorldError")) throw error;
+    return { refusal: error };
+  }
+}
+
+/** A key asked for by an alias is called by it: policies may look at the name. In any account, so by its ARN. */
+function keyIdOf(name: string, arn: string): string {
+  return name.startsWith("alias/") ? `${arn.slice(0, arn.lastIndexOf(":") + 1)}${name}` : name.includes(":alias/") ? name : arn;
+}
+
+/** Grants of the world are in effect from the start, so their tokens are not needed, and the KMS does not know them. */
+function tokensOf(world: World, { grantTokens = [], resource }: Request): Pick<Common, "GrantTokens"> {
+  const known = new Set(world.estate.keys.find(({ arn }) => arn === resource)?.grants.map(({ GrantToken }) => GrantToken));
+  const others = grantTokens.filter((token) => !known.has(token));
+  return others.length === 0 ? {} : { GrantTokens: others };
+}
+
+/** The time of a request as the condition keys that tell it. */
+export const timeKeys = (time: string | undefined): Readonly<Record<string, string | number>> =>
+  time === undefined ? {} : { "aws:CurrentTime": time, "aws:EpochTime": Math.floor(Date.parse(time) / 1000) };
+
+const called = ({ role, question }: Side): string => `the ${role} ${printable(String(question.principal), 80)}`;
+
+function refused(expect: Expectation, side: Side, { name, message }: Refusal): Problem | undefined {
+  const action = side.question.action;
+  const said = `${name}${message && `: ${printable(message, 1_000)}`}`;
+  if (name !== DENIED) {
+    const why = `${called(side)} could not ask ${action} for another reason than permission, ${said}`;
+    return { message: `expected ${expect.outcome}, but ${why}`, expected: expect.outcome, got: name };
+  }
+  if (side.answer.decision === "Allow") return disagreement(expect, side, `was refused ${action} (${said})`, name);
+  const problem = judge(expect, side.answer);
+  return problem && { ...problem, message: `${called(side)} was refused ${action}: ${problem.message}` };
+}
+
+function performed(expect: Expectation, sides: readonly Side[], plaintext: Uint8Array | undefined): Problem | undefined {
+  const doubted = sides.find(({ answer }) => answer.outcome !== "allowed");
+  if (doubted !== undefined) return disagreement(expect, doubted, `was let ${doubted.question.action}`, "done");
+  const isSame = plaintext?.length === PLAINTEXT.length && PLAINTEXT.every((byte, i) => byte === plaintext[i]);
+  if (!isSame) return { message: "what came back is not what was encrypted", expected: expect.outcome, got: "another plaintext" };
+  return judge(
+    expect,
+    sides.map(({ answer }) => answer),
+  );
+}
+
+/** What the KMS of this process did, and what the policies say of it, must be one: neither is believed where they differ. */
+function disagreement(expect: Expectation, side: Side, did: string, got: string): Problem {
+  const says = OUTCOME_WORDS[side.answer.outcome];
+  return {
+    message: `${called(side)} ${did}, and the policies say ${says}: ${printable(side.answer.reason, 1_000)}`,
+    expected: expect.outcome,
+    got,
+    explanation: explain(side.answer),
+  };
+}

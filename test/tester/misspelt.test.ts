@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { perhapsMisspelt } from "../../src/tester/misspelt.ts";
+import type { Question } from "../../src/world/world-question.ts";
+import { A, B, KEY, roleIn, worldOf } from "../world/worlds.ts";
+
+const world = worldOf({
+  principals: { app: roleIn("orders-app"), user: `arn:aws:iam::${A}:user/backup` },
+  keys: { orders: { arn: KEY } },
+});
+const told = (question: Partial<Question>) =>
+  perhapsMisspelt(world, { principal: "app", action: "kms:Decrypt", key: "orders", ...question }, true).map(({ member, part, help }) => [
+    member,
+    part,
+    help,
+  ]);
+
+// biome-ignore format: a table reads as a table
+test.each([
+  ["a slip in the name of a role", { principal: roleIn("order-app") }, [["principal", undefined, `did you mean \`${roleIn("orders-app")}\`?`]]],
+  ["a slip in its account", { principal: roleIn("orders-app", B) }, [["principal", undefined, `did you mean \`${roleIn("orders-app")}\`?`]]],
+  ["another role", { principal: roleIn("key-admin") }, []],
+  ["a role with the name of a user", { principal: roleIn("backup") }, []],
+  ["a role of both, another name and account", { principal: roleIn("orders-ap", B) }, []],
+  ["a role that is there", { principal: roleIn("orders-app") }, []],
+  ["a service", { principal: "s3.amazonaws.com" }, []],
+  ["the facts of a caller", { principal: { arn: roleIn("orders-apq") } }, [["principal", undefined, `did you mean \`${roleIn("orders-app")}\`?`]]],
+  ["a slip in a key", { key: `${KEY.slice(0, -1)}c` }, [["key", undefined, `did you mean \`orders\`, ${KEY}?`]]],
+  ["a key far away, as a resource", { key: undefined, resource: `arn:aws:kms:us-east-1:${B}:key/99999999-0000-0000-0000-000000000000` }, [["resource", undefined, undefined]]],
+  ["a condition key", { context: { "aws:SourceIP": "x", "aws:SourceIpp": "x", custom: "x", "kms:EncryptionContext:any": "x" } }, [["context", "aws:SourceIpp", "did you mean `aws:SourceIp`?"]]],
+  ["one that is left open", { unknown: ["kms:ViaService", "kms:ViaServise"] }, [["unknown", 1, "did you mean `kms:ViaService`?"]]],
+] as const)("%s", (_, question, expected) => expect(told(question as Partial<Question>)).toEqual(expected));
+
+test("names are not looked at where the world has nothing to note", () =>
+  expect(perhapsMisspelt(world, { principal: roleIn("order-app"), action: "kms:Decrypt", key: "orders" }, false)).toEqual([]));
