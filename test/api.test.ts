@@ -9,6 +9,9 @@ import { ROOT, sourcesOf, typesExportedBy } from "./sources.ts";
  * wanted one: `npx vitest run --config .vitest.config.ts test/api.test.ts -u`. The types themselves are reviewed in the emitted `.d.ts`.
  */
 
+/** The doors of test frameworks want one around them: jest has these as globals. */
+Object.assign(globalThis, { describe, expect, test });
+
 type Target = string | { readonly types?: string; readonly default: string };
 type Manifest = {
   readonly exports: Readonly<Record<string, Target>>;

@@ -1,0 +1,154 @@
+/**
+ * Tests of policies inside a test framework: worlds from files, questions in one line, the cases of `*.ward.yaml` files as tests. The matchers come with the
+ * door of the framework: "kmsward/vitest", "kmsward/vitest5" or "kmsward/jest".
+ *
+ * @packageDocumentation
+ */
+import { type Dirent, readdirSync, readFileSync, statSync } from "node:fs";
+import { join, relative, resolve, sep } from "node:path";
+import { env } from "node:process";
+import micromatch from "micromatch";
+import { CODES } from "./base/codes.ts";
+import { shown } from "./base/text.ts";
+import { InvalidWorldError } from "./kms/world-callers.ts";
+import { framework } from "./tester/framework.ts";
+import { runTestFile } from "./tester/run.ts";
+import { defineSuites } from "./tester/suite.ts";
+import { readTestFile } from "./tester/test-file.ts";
+import { WorldCache } from "./tester/world-cache.ts";
+import type { WorldDocument } from "./world/document.ts";
+import type { World } from "./world/world.ts";
+import { readWorld, resolveWorld, type WorldOptions } from "./world/world-reader.ts";
+
+export type { Answer, Outcome } from "./authz/decision.ts";
+export { explain } from "./authz/explain.ts";
+export { InvalidWorldError } from "./kms/world-callers.ts";
+export { MatcherUseError } from "./tester/matcher-input.ts";
+export type { MatcherContext, MatcherResult } from "./tester/matcher-report.ts";
+export type { DenialKind, NeverAllowed, WardMatchers } from "./tester/matcher-types.ts";
+export { wardMatchers } from "./tester/matchers.ts";
+export { type QuestionParts, type RequestBuilder, request } from "./tester/request-builder.ts";
+export { wardSerializer } from "./tester/serializer.ts";
+export type { WorldDocument } from "./world/document.ts";
+export { World, type WorldAnswer } from "./world/world.ts";
+export type { FlowQuestion } from "./world/world-flow.ts";
+export type { Question } from "./world/world-question.ts";
+
+export type LoadOptions = Pick<WorldOptions, "account" | "region"> & {
+  readonly cwd?: string; // where paths count from; the working directory
+};
+
+/**
+ * Reads a world, from its files or from an object of their shape. Documents may name files beside them and below the working directory.
+ *
+ * @example
+ * const world = await loadWorld("policies/orders.world.yaml");
+ * @throws {InvalidWorldError} with everything that is wrong, each with its file and line.
+ */
+export async function loadWorld(source: string | readonly string[] | WorldDocument, options: LoadOptions = {}): Promise<World> {
+  const { cwd = ".", ...rest } = options;
+  const reading = { ...rest, readFile: readerIn(cwd), root: "." };
+  const { world, diagnostics } = isPaths(source) ? readWorld(source, reading) : resolveWorld(source, reading);
+  if (world !== undefined) return world;
+  throw new InvalidWorldError(
+    "the world cannot be read",
+    diagnostics.filter(({ severity }) => severity === "error"),
+  );
+}
+
+const isPaths = (source: unknown): source is string | readonly string[] => typeof source === "string" || Array.isArray(source);
+
+/** Text is UTF-8; what is not, or cannot be read, throws why. */
+const readerIn =
+  (cwd: string) =>
+  (path: string): string =>
+    new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(readFileSync(resolve(cwd, path)));
+
+export type SuiteOptions = {
+  readonly cwd?: string; // where globs count from; the working directory
+  /** Whether a case may say `only`. Default: outside of CI, where somebody sees that the others were left out. */
+  readonly allowOnly?: boolean;
+};
+
+/**
+ * Makes a suite of every test file that the globs select, and a test of every case, so that they are listed, selected and reported as the framework's own.
+ * Files are selected as `kmsward test` does. A file that cannot be read is a failing test.
+ *
+ * @example
+ * wardSuite("policies/**\/*.ward.yaml");
+ * @throws {Error} KW610 outside of a test framework, KW611 where a glob selects nothing.
+ */
+export function wardSuite(globs: string | readonly string[], options: SuiteOptions = {}): void {
+  const { cwd = ".", allowOnly = !isCi(env.CI) } = options;
+  const reading = { readFile: readerIn(cwd), root: ".", worlds: new WorldCache() };
+  const files = selectFiles(typeof globs === "string" ? [globs] : globs, cwd).map((path) => ({ path, ...readTestFile(path, reading) }));
+  defineSuites(files, {
+    framework: framework(),
+    run: async (file, test) => (await runTestFile({ ...file, cases: [test] }, { only: false, startKms })).results[0],
+    locate: (file) => resolve(cwd, file),
+    textOf: reading.readFile,
+    allowOnly,
+  });
+}
+
+const isCi = (value: string | undefined): boolean => value !== undefined && value !== "" && value !== "0" && value !== "false";
+
+/** Loaded for the first round trip: keys and cryptography are for nothing else here. */
+const startKms = async (world: World) => (await import("./kms.ts")).createKms({ world });
+
+const ENDING = /\.ward\.(?:ya?ml|json)$/;
+
+/** As `kmsward test` selects: a file by its name, whatever it is called; by a folder or a glob those named as test files are; `!GLOB` takes out. */
+function selectFiles(globs: readonly string[], cwd: string): readonly string[] {
+  const refused = globs.filter((glob) => glob.startsWith("!")).map((glob) => slashed(glob.slice(1)).replace(/^\.\/|\/$/g, ""));
+  const isRefused = (file: string) => refused.some((glob) => file.startsWith(`${glob}/`) || micromatch.isMatch(file, glob, { dot: true }));
+  const files = globs.filter((glob) => !glob.startsWith("!")).flatMap((glob) => nonEmpty(selectedBy(glob, cwd), glob, cwd));
+  return nonEmpty([...new Set(files)].filter((file) => !isRefused(file)).sort(), globs.join(" "), cwd);
+}
+
+function selectedBy(glob: string, cwd: string): readonly string[] {
+  const stat = statSync(resolve(cwd, glob), { throwIfNoEntry: false });
+  if (stat?.isFile()) return [nameIn(cwd, glob)];
+  if (stat?.isDirectory()) return filesBelow(cwd, glob);
+  const { base, glob: pattern } = micromatch.scan(glob);
+  const from = base === "" ? "." : base;
+  const isMatch = micromatch.matcher(pattern === "" ? glob : pattern, { dot: true });
+  return filesBelow(cwd, from).filter((file) => isMatch(slashed(relative(resolve(cwd, from), resolve(cwd, file)))));
+}
+
+/** The test files below a folder, by their names from `cwd`. Folders named `node_modules`, or with a dot in front, are not entered. */
+function filesBelow(cwd: string, from: string): readonly string[] {
+  const files: string[] = [];
+  const open = [resolve(cwd, from)];
+  for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
+    for (const entry of entriesOf(folder)) {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) {
+        if (!entry.name.startsWith(".") && entry.name !== "node_modules") open.push(path);
+      } else if (ENDING.test(entry.name) && statSync(path, { throwIfNoEntry: false })?.isFile()) files.push(nameIn(cwd, path));
+    }
+  }
+  return files;
+}
+
+/** Nothing of a folder that is none, or may not be read. */
+function entriesOf(folder: string): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
+
+function nonEmpty(files: readonly string[], glob: string, cwd: string): readonly string[] {
+  if (files.length > 0) return files;
+  throw new Error(`${CODES.KW611.title}: nothing is selected by ${shown(glob)} in ${resolve(cwd)} [KW611]`);
+}
+
+/** From `cwd` where the file is below that, else absolute. */
+function nameIn(cwd: string, path: string): string {
+  const name = relative(resolve(cwd), resolve(cwd, path));
+  return slashed(name.startsWith("..") ? resolve(cwd, path) : name);
+}
+
+const slashed = (path: string): string => (sep === "/" ? path : path.replaceAll(sep, "/"));

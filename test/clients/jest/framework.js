@@ -1,0 +1,3 @@
+import "kmsward/jest";
+
+export { describe, expect, test } from "@jest/globals";

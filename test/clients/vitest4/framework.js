@@ -1,0 +1,3 @@
+import "kmsward/vitest";
+
+export { describe, expect, test } from "vitest";

@@ -1,0 +1,3 @@
+import "kmsward/vitest5";
+
+export { describe, expect, test } from "vitest";
