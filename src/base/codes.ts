@@ -4,7 +4,7 @@ type Explanation = { readonly title: string; readonly help: string };
 /**
  * Every code a diagnostic can carry. A code is never given a second meaning, and never reused: people search for it and silence by it.
  * KW0xx use, files, options; KW1xx JSON and shapes; KW2xx policy grammar (errors); KW3xx policies that do not do what they seem to (warnings);
- * KW4xx requests; KW900 a bug here.
+ * KW4xx requests; KW5xx worlds; KW6xx tests of policies; KW900 a bug here.
  */
 export const CODES = {
   KW001: {
@@ -29,6 +29,13 @@ the folders that may be read.`,
     title: "optional part not installed",
     help: `What was asked for needs a package that kmsward does not bring along, because it is compiled where it is installed. The message names it:
 install it beside kmsward, as in \`npm install pkcs11js\` (which wants Python 3, make and a C++ compiler), and try again.`,
+  },
+  KW006: {
+    title: "root key not usable",
+    help: `The root key that key material is sealed under could not be had. A root key file is a regular file that its owner alone may read and write
+(\`chmod 600\`), written by kmsward and not edited since; a passphrase file likewise, and its passphrase is the one that the root key file was made with; an
+environment variable holds 32 bytes in base64 or as 64 hexadecimal digits. Without its root key nothing that was sealed under it can ever be opened: keep a
+copy of the file, and of its passphrase, where the store is not.`,
   },
   KW010: {
     title: "nothing to do",
@@ -347,6 +354,202 @@ arn:aws:sts::ACCOUNT:federated-user/NAME, arn:aws:iam::ACCOUNT:root, a service p
   KW407: {
     title: "time not understood",
     help: "A time is written in ISO 8601 with its zone: 2026-11-22T03:00:00Z.",
+  },
+
+  KW501: {
+    title: "not in this world",
+    help: `A short name stands for an account, a principal, a key, a policy or a VPC endpoint that some document of the world has in its section of that name,
+and no document has this one. Check the spelling and the \`include\` lists; or write what the name stands for: 12 digits for an account, an ARN for a
+principal or a key, \`vpce-…\` for an endpoint, a path for a policy.
+
+  accounts:   { prod: "111122223333" }
+  principals: { app: "arn:aws:iam::111122223333:role/app" }
+  keys:       { orders: { account: prod, grants: [ { grantee: app, operations: [Decrypt] } ] } }`,
+  },
+  KW502: {
+    title: "in the world twice",
+    help: `Something that can be there once is there twice: a short name in one section of two documents, an account id, a principal, a key's ARN, an alias in one
+account and Region, an endpoint id, a grant id of one key, an access key id, the organization, or an account in two places of it. All documents of a world count
+together. Keep one, or merge them.`,
+  },
+  KW503: {
+    title: "short name not accepted",
+    help: `Short names stand where an ARN, an account id or an alias may stand too, so they must not look like one: no \`arn:…\`, no \`alias/…\`, no 12 digits, no
+name of a service such as s3.amazonaws.com, neither "*" nor "anonymous". They have 1 to 256 characters on one line.`,
+  },
+  KW504: {
+    title: "not the form of its kind",
+    help: `A value in a world has the right JSON kind, and is not what stands in its place: an account id of 12 digits, a Region, the ARN or the id of a KMS key,
+\`alias/NAME\`, \`vpce-…\`, the ARN of a principal, key material in base64 and of its key spec's length, a policy that is itself and not another name.`,
+  },
+  KW505: {
+    title: "parts that cannot be together",
+    help: `Two things that a world says cannot both be so: an id, an account or a Region beside an ARN that says otherwise; a usage that the key spec does not have;
+a multi-Region key whose id does not begin with \`mrk-\`; a rotation of a key that has none; a key state that a key of its origin is never in; an account with
+policies of an organization that it is not in; a trust policy of what is no role.`,
+  },
+  KW506: {
+    title: "not told enough",
+    help: `Something has to be told before a world can be asked: a key needs an \`arn\`, or an \`account\` and a \`region\` (its own, or those at the top of the document);
+a key spec with several uses needs its \`usage\`; an AWS managed key needs an alias \`alias/aws/SERVICE\`, or its \`policy\`.`,
+  },
+  KW507: {
+    title: "name of several keys",
+    help: `An alias is unique within one account and Region only, and related multi-Region keys have one id, so the name alone does not say which key is meant. Give
+the short name of the key, its ARN, or the ARN of the alias.`,
+  },
+  KW510: {
+    title: "level that allows nothing",
+    help: `A level of the organization (the root, a unit or an account) names its service control policies, and none of them has a statement that allows. What a level
+does not allow is denied for every principal of the accounts below it, the root user included; a list of denials alone blocks everything. AWS attaches
+FullAWSAccess to every level for that reason: name it beside them.
+
+  wrong   serviceControl: [protect-keys]
+  right   serviceControl: [FullAWSAccess, protect-keys]`,
+  },
+  KW520: {
+    title: "the embedded KMS starts without it",
+    help: `The world says something that decides questions asked of the world, and that a KMS of this process cannot begin with: a key whose material is in a custom
+key store, a state that belongs to such a store, the paths of an organization whose ids are not all told. The message says what it is taken for instead. Custom
+key stores are made by CreateCustomKeyStore, and keys in them by CreateKey.`,
+  },
+
+  KW600: {
+    title: "case does not ask one thing",
+    help: `A case of a test file asks one of three: an \`action\` (a request), a \`flow\` (what a service asks of KMS), or a \`roundTrip\` (one encrypts, another
+decrypts). A request and a flow need a \`principal\`. What all cases have in common may stand in \`defaults\`. An invariant says \`never\` or \`always\`.
+
+  - { name: the app may decrypt, principal: app, action: kms:Decrypt, key: orders, expect: allow }
+  - { name: an upload works, principal: app, key: orders, flow: { s3.PutObject: { bucket: b, key: k } }, expect: allow }
+  - { name: the exporter can read it, key: orders, roundTrip: { writer: app, reader: exporter }, expect: allow }`,
+  },
+  KW601: {
+    title: "no expectation",
+    help: `A case says what it expects by \`expect\`, or its file does by \`defaults\`: allow, deny (explicit or implicit), explicit-deny, implicit-deny, or undetermined.
+An undetermined answer is no deny: it says that values nobody told decide. A case without an expectation would pass whatever the policies say.`,
+  },
+  KW602: {
+    title: "name of a test used twice",
+    help: `Each case and each invariant of a file has a name of its own, so that a report names one. Rows of \`each\` get their values behind the name, unless the name
+has placeholders: then these must tell the rows apart.
+
+  name: $principal may $action`,
+  },
+  KW603: {
+    title: "nothing that could decide has this name",
+    help: `\`because\` and \`via\` name what decides: the Sid of a statement, \`POLICY#INDEX\` of a statement without one (the index counts from 0), or \`grant NAME\`;
+\`via\` also the name of a policy. No policy and no grant of the file's world is called so, thus the case could never pass.`,
+  },
+  KW604: {
+    title: "table of rows not usable",
+    help: `\`each\` makes a case of every row: of every combination of its lists, or of the rows that are written out. A row may set what a case may ask, and \`expect\`
+and \`because\`; the case itself must not set the same. There are at most 10,000 rows in a table and 100,000 cases in a file. In the name, \`$member\` and
+\`\${member}\` stand for values of the row, \`\${encryptionContext.tenant}\` for a part of one, and \`$$\` for a dollar sign.
+
+  each: { action: [kms:Decrypt, kms:Encrypt], principal: [app, exporter] }      four rows
+  each: [ { principal: app, expect: allow }, { principal: partner, expect: deny } ]      two rows`,
+  },
+  KW605: {
+    title: "member does not go with this case",
+    help: `A flow asks its own actions with its own encryption contexts, and a round trip has its own two principals; neither can leave a condition key open
+(\`unknown\`). Such members belong to cases with an \`action\`. A request names a \`key\` or a \`resource\`, not both.`,
+  },
+  KW606: {
+    title: "round trip cannot be made",
+    help: `A round trip really encrypts and decrypts, in the embedded KMS. Its key must be in the world, have the usage ENCRYPT_DECRYPT, and its material must not be in
+a custom key store; policies of VPC endpoints have no say there. Ask for kms:Encrypt and kms:Decrypt by \`action\` instead: that decides by the same policies.`,
+  },
+  KW607: {
+    title: "expectation that can never be met",
+    help: `Nothing decides an implicit deny, and nothing decides what is undetermined: there \`because\` and \`via\` name what cannot be. A round trip is really made, so
+it is never undetermined, and RSA keys take no encryption context.`,
+  },
+  KW608: {
+    title: "only some cases run",
+    help: "A case says `only`, so all that do not are skipped. That is for the moment of writing a test: in CI it would hide every other case. Take it out.",
+  },
+  KW609: {
+    title: "perhaps misspelt",
+    help: `The file asks about something that its world does not have, by an ARN: it counts as a principal without identity policies, or as a key that nothing allows.
+That may be meant; a test which expects a deny passes then whatever the policies of the world say.`,
+  },
+  KW610: {
+    title: "no test framework to define tests with",
+    help: `\`wardSuite\` makes a test of every case, by \`describe\` and \`test\` of the framework that runs the file, and found none. Import the door of that
+framework first, once a test file or in a setup file: \`import "kmsward/vitest"\`, \`"kmsward/vitest5"\` or \`"kmsward/jest"\`. A door works only inside the framework
+that it is named for. Where \`describe\` and \`test\` are globals, they serve too.`,
+  },
+  KW611: {
+    title: "no test file found",
+    help: `No file matches the globs that \`wardSuite\` was given, so nothing would have been tested. They count from the working directory, or from the folder of
+its option \`cwd\`; \`node_modules\` and names that begin with a dot are only looked into where the glob names them.`,
+  },
+  KW612: {
+    title: "matcher used wrongly",
+    help: `A matcher was given something that it is not for, so it passes neither as it stands nor with \`.not\`. Worlds are for \`toAllow\`, \`toDeny\` and
+\`toLeaveUndetermined\`, with a question as their argument; answers are for \`toBeAllowed\`, \`toBeDenied\`, \`toBeUndetermined\`, \`toBeDecidedBy\` and \`toHaveOutcome\`.
+
+  wrong   expect(app.decrypt()).toBeAllowed()      expect(world).toAllow(app.decrypt)
+  right   expect(world).toAllow(app.decrypt())     expect(world.authorize(app.decrypt())).toBeAllowed()`,
+  },
+
+  KW630: {
+    title: "not green before mutation",
+    help: `A change that no test notices says something only where the tests pass without it: this case fails, or cannot be tried, before any policy is changed.
+\`kmsward test\` tells why. Mend it, or leave it out by \`skip\`.`,
+  },
+  KW631: {
+    title: "nothing to mutate",
+    help: `There is no case to run (invariants and skipped cases are not run), or no policy and no grant to change: those that AWS attaches by itself, such as
+FullAWSAccess, and the default key policy are left alone, and \`--only\` may have left out the others.`,
+  },
+  KW632: {
+    title: "mutation score below its threshold",
+    help: `Tests notice fewer of the changes that were tried than \`--threshold\` asks for. The report has every change that survived, with its difference and, where
+one was found, a case that would notice it: look whether what it expects is what you want, and put it below \`cases:\` of the test file that is named.`,
+  },
+  KW640: {
+    title: "no test file selected",
+    help: `Test files are called \`*.ward.yaml\`, \`*.ward.yml\` or \`*.ward.json\`. \`kmsward test\` takes files, folders and globs, which count from the folder you
+are in (put globs in quotes: a shell has its own), and does not enter \`node_modules\` and folders whose names begin with a dot unless a pattern begins in
+one. Nothing to try is not success: a pattern that selects no file ends with 1.`,
+  },
+  KW641: {
+    title: "no case selected",
+    help: `The files were read, and none of their cases has a name that \`-t\` selects. \`kmsward test --list\` prints the names. A text of \`-t\`
+stands somewhere in the name, in any case of letters; \`*\` stands for anything between, \`^\` and \`$\` for its beginning and end.`,
+  },
+  KW642: {
+    title: "reports cannot be merged",
+    help: `\`kmsward test --merge\` takes reports written by \`--reporter json=FILE\`: of every shard of one run, each once; or of runs that were not sharded. They
+are of this version's format, and all have coverage or none has.`,
+  },
+  KW643: {
+    title: "expectation cannot be updated",
+    help: `\`-u\` writes what happens now into the \`expect\` of a case that failed, if that says it all: an outcome, or an outcome and its \`via\`. It leaves alone
+a case whose rows (of \`each\`) now differ among themselves, one of whose rows were not tried, one that fails for its \`because\`, one that could not be
+tried, and one whose \`expect\` is shared by a YAML anchor. Edit these by hand.`,
+  },
+  KW644: {
+    title: "coverage below the threshold",
+    help: `The tests use less of the policies than \`--coverage-threshold\` asks for. \`--coverage=html\` shows every statement that no case decides by; a case for each
+of them is what is missing.`,
+  },
+  KW645: {
+    title: "changed lines not known",
+    help: `\`--coverage-changed REF\` asks git which lines of the policies were changed since the branch point of REF: it needs git, a repository, and a commit of
+that name in it. In CI, a shallow clone has none: fetch the base branch first (\`fetch-depth: 0\` of actions/checkout).`,
+  },
+
+  KW660: {
+    title: "file is there already",
+    help: "`kmsward init` writes over no file unless `--force` is given. Nothing was written. `--dry-run` shows what would be.",
+  },
+  KW661: {
+    title: "no key policies found",
+    help: `\`kmsward init\` looks for JSON files below a folder whose document has a \`Statement\`, and takes them for what their elements say: with principals and
+actions of kms only, a key policy; without principals, an identity policy. Folders that are hidden, and node_modules, are not looked into, nor files of more
+than 256 KB. Policies inside of Terraform or CloudFormation files are not found.`,
   },
 
   KW900: {

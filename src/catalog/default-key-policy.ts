@@ -10,10 +10,10 @@ export type KeyPolicyDocument = {
 export type KeyPolicyStatement = {
   readonly Sid: string;
   readonly Effect: "Allow";
-  readonly Principal: { readonly AWS: string | readonly string[] };
+  readonly Principal: { readonly AWS?: string | readonly string[]; readonly Service?: string };
   readonly Action: string | readonly string[];
   readonly Resource: "*"; // in a key policy: this key
-  readonly Condition?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly Condition?: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
 };
 
 export type Home = { readonly partition: string; readonly account: string };
@@ -131,7 +131,7 @@ const oneOrMany = (principals: readonly string[]): string | readonly string[] =>
 export type AwsManaged = Home & {
   readonly region: string;
   readonly service: string; // of `alias/aws/<service>`: "sqs", "ebs"
-  readonly via?: string; // its name in kms:ViaService where that differs: "ec2" for ebs
+  readonly via?: string | readonly string[]; // its names in kms:ViaService where they differ: "ec2" for ebs
   readonly title?: string; // its name in prose, in the Sid
   readonly grants: boolean; // whether the service works with grants
 };
@@ -159,7 +159,7 @@ export function awsManagedKeyPolicy(key: AwsManaged): KeyPolicyDocument {
           "kms:DescribeKey",
         ],
         Resource: "*",
-        Condition: { StringEquals: { "kms:ViaService": `${via}.${region}.amazonaws.com`, "kms:CallerAccount": account } }, // this suffix in every partition
+        Condition: { StringEquals: { "kms:ViaService": viaServices(via, region), "kms:CallerAccount": account } },
       },
       {
         Sid: "Allow direct access to key metadata to the account",
@@ -170,4 +170,10 @@ export function awsManagedKeyPolicy(key: AwsManaged): KeyPolicyDocument {
       },
     ],
   };
+}
+
+/** Values of kms:ViaService: the suffix is the same in every partition (KMS Developer Guide, kms:ViaService). */
+function viaServices(via: string | readonly string[], region: string): string | readonly string[] {
+  const names = typeof via === "string" ? [via] : via;
+  return oneOrMany(names.map((name) => `${name}.${region}.amazonaws.com`));
 }

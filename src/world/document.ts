@@ -100,7 +100,8 @@ const key = z.strictObject({
   origin: z.enum(KEY_ORIGINS).optional(),
   multiRegion: flag.optional(),
   multiRegionKeyType: z.enum(["PRIMARY", "REPLICA"]).optional(),
-  state: z.enum(KEY_STATES).optional(),
+  state: z.enum(KEY_STATES).optional(), // absent: Enabled; of a key with origin EXTERNAL and no material here, PendingImport
+  pendingWindowInDays: z.int().min(7).max(30).optional(), // of a key that waits for its deletion: what is left of it; 30
   rotation: z.union([flag, z.strictObject({ periodInDays: z.int().min(90).max(2560) })]).optional(),
   dangerousKeyMaterial: z.union([text, z.array(text).min(1)]).optional(), // base64; of a rotated key all of it, oldest first
 });

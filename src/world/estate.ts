@@ -1,3 +1,4 @@
+import type { Place } from "../base/diagnostic.ts";
 import type { KeyOrigin, KeySpec, KeyUsage } from "../catalog/key-specs.ts";
 import type { KeyState } from "../catalog/key-states.ts";
 import type { Policy } from "../iam/policy.ts";
@@ -16,6 +17,7 @@ export type Estate = {
 };
 
 export type Organization = {
+  readonly at: Place;
   readonly id: string;
   readonly managementAccount: string | undefined;
   readonly members: ReadonlyMap<string, Membership>; // by account id
@@ -30,19 +32,21 @@ export type Membership = {
 
 export type WorldPrincipal = {
   readonly name: string;
+  readonly at: Place;
   readonly facts: PrincipalFacts; // without what its organization says
   readonly account: string; // "" of a service principal
   readonly policies: readonly Policy[];
   readonly boundary: Policy | undefined;
   readonly session: readonly Policy[] | undefined;
   readonly trust: Policy | undefined;
-  readonly credentials:
-    | { readonly accessKeyId: string; readonly secretAccessKey: string; readonly sessionToken?: string | undefined }
-    | undefined;
+  readonly credentials: () => WorldCredentials | undefined; // a function, so that nothing prints them by the way
 };
+
+export type WorldCredentials = { readonly accessKeyId: string; readonly secretAccessKey: string; readonly sessionToken?: string };
 
 export type WorldKey = {
   readonly name: string;
+  readonly at: Place;
   readonly arn: string;
   readonly id: string;
   readonly account: string;
@@ -60,6 +64,7 @@ export type WorldKey = {
   readonly multiRegion: boolean;
   readonly multiRegionKeyType: "PRIMARY" | "REPLICA" | undefined;
   readonly state: KeyState;
+  readonly pendingWindowInDays: number; // counts only in a state of waiting for deletion
   readonly rotationPeriodInDays: number | undefined; // undefined: no automatic rotation
   readonly dangerousKeyMaterial: () => readonly Uint8Array[]; // oldest first; a function, so that nothing prints it by the way
 };

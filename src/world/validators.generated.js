@@ -1,5 +1,5 @@
 // Compiled from the JSON Schemas of schemas/ by .build/schemas.ts: run `npm run schemas`, never edit.
-import{readFaults as _}from"./faults.ts";var R=I,A={$schema:"https://json-schema.org/draft/2020-12/schema",$id:"urn:kmsward:schemas:case",title:"\
+import{readFaults as E}from"./faults.ts";var R=I,A={$schema:"https://json-schema.org/draft/2020-12/schema",$id:"urn:kmsward:schemas:case",title:"\
 kmsward case",description:"One authorization question with everything that has a say: the request, the policies, the grants and facts about \
 the key.",type:"object",properties:{$schema:{type:"string"},id:{type:["string","number"]},request:{type:"object",properties:{principal:{anyOf:[
 {type:"string"},{type:"object",properties:{arn:{type:"string"},roleArn:{type:"string"},userArn:{type:"string"},userId:{type:"string"},tags:{
@@ -24,7 +24,7 @@ type:"string"},IssuingAccount:{type:"string"},GrantToken:{type:"string"},Propaga
 boolean"]}},required:["GrantId","Operations"],additionalProperties:!1}},key:{type:"object",properties:{managedBy:{type:"string",enum:["custo\
 mer","aws"]},aliases:{type:"array",items:{type:"string"}},tags:{type:"object",additionalProperties:{type:"string"}},spec:{type:"string"},usage:{
 type:"string"},origin:{type:"string"},multiRegion:{type:"boolean"},multiRegionKeyType:{type:"string",enum:["PRIMARY","REPLICA"]}},additionalProperties:!1}},
-required:["request"],additionalProperties:!1},C=Object.prototype.hasOwnProperty,E=new RegExp("^[0-9]{12}$","u");function I(m,{instancePath:s="",
+required:["request"],additionalProperties:!1},C=Object.prototype.hasOwnProperty,_=new RegExp("^[0-9]{12}$","u");function I(m,{instancePath:s="",
 parentData:G,parentDataProperty:N,rootData:$=m,dynamicAnchors:K={}}={}){let e=null,r=0,q=I.evaluated;if(q.dynamicProps&&(q.props=void 0),q.dynamicItems&&
 (q.items=void 0),m&&typeof m=="object"&&!Array.isArray(m)){if(m.request===void 0){let i={instancePath:s,schemaPath:"#/required",keyword:"req\
 uired",params:{missingProperty:"request"},message:"must have required property 'request'"};e===null?e=[i]:e.push(i),r++}for(let i in m)if(!(i===
@@ -82,7 +82,7 @@ anyOf"};e===null?e=[n]:e.push(n),r++}}if(i.action!==void 0&&typeof i.action!="st
 /properties/request/properties/action/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[t]:e.push(t),r++}if(i.
 resource!==void 0&&typeof i.resource!="string"){let t={instancePath:s+"/request/resource",schemaPath:"#/properties/request/properties/resour\
 ce/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[t]:e.push(t),r++}if(i.resourceAccount!==void 0){let t=i.
-resourceAccount;if(typeof t=="string"){if(!E.test(t)){let p={instancePath:s+"/request/resourceAccount",schemaPath:"#/properties/request/prop\
+resourceAccount;if(typeof t=="string"){if(!_.test(t)){let p={instancePath:s+"/request/resourceAccount",schemaPath:"#/properties/request/prop\
 erties/resourceAccount/pattern",keyword:"pattern",params:{pattern:"^[0-9]{12}$"},message:'must match pattern "^[0-9]{12}$"'};e===null?e=[p]:
 e.push(p),r++}}else{let p={instancePath:s+"/request/resourceAccount",schemaPath:"#/properties/request/properties/resourceAccount/type",keyword:"\
 type",params:{type:"string"},message:"must be string"};e===null?e=[p]:e.push(p),r++}}if(i.context!==void 0){let t=i.context;if(t&&typeof t==
@@ -355,7 +355,7 @@ params:{},message:"must match a schema in anyOf"};e===null?e=[i]:e.push(i),r++}}
 "/action",schemaPath:"#/properties/action/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[l]:e.push(l),r++}
 if(m.resource!==void 0&&typeof m.resource!="string"){let l={instancePath:s+"/resource",schemaPath:"#/properties/resource/type",keyword:"type",
 params:{type:"string"},message:"must be string"};e===null?e=[l]:e.push(l),r++}if(m.resourceAccount!==void 0){let l=m.resourceAccount;if(typeof l==
-"string"){if(!E.test(l)){let f={instancePath:s+"/resourceAccount",schemaPath:"#/properties/resourceAccount/pattern",keyword:"pattern",params:{
+"string"){if(!_.test(l)){let f={instancePath:s+"/resourceAccount",schemaPath:"#/properties/resourceAccount/pattern",keyword:"pattern",params:{
 pattern:"^[0-9]{12}$"},message:'must match pattern "^[0-9]{12}$"'};e===null?e=[f]:e.push(f),r++}}else{let f={instancePath:s+"/resourceAccoun\
 t",schemaPath:"#/properties/resourceAccount/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[f]:e.push(f),r++}}
 if(m.context!==void 0){let l=m.context;if(l&&typeof l=="object"&&!Array.isArray(l))for(let f in l){let g=l[f],P=r,k=!1,i=r;if(typeof g!="str\
@@ -396,7 +396,7 @@ name","document"],"#/properties/policies/properties/resourceControl/items/items/
 ies/grants/items/additionalProperties":["GrantId","Name","KeyId","GranteePrincipal","GranteeServicePrincipal","Operations","Constraints","Re\
 tiringPrincipal","RetiringServicePrincipal","IssuingAccount","GrantToken","Propagated","CreationDate"],"#/properties/grants/items/properties\
 /Constraints/additionalProperties":["EncryptionContextEquals","EncryptionContextSubset","SourceArn"],"#/properties/key/additionalProperties":[
-"managedBy","aliases","tags","spec","usage","origin","multiRegion","multiRegionKeyType"]},F=m=>R(m)?[]:_(R.errors,L),D={"#/additionalPropert\
+"managedBy","aliases","tags","spec","usage","origin","multiRegion","multiRegionKeyType"]},F=m=>R(m)?[]:E(R.errors,L),D={"#/additionalPropert\
 ies":["principal","action","resource","resourceAccount","context","encryptionContext","viaService","grantTokens","time","unknown"],"#/proper\
 ties/principal/anyOf/1/additionalProperties":["arn","roleArn","userArn","userId","tags","orgId","orgPath","serviceLinkedRole","managementAcc\
-ount","mfaAgeSeconds","sourceIdentity"]},M=m=>T(m)?[]:_(T.errors,D);export{F as validateCase,M as validateRequest};
+ount","mfaAgeSeconds","sourceIdentity"]},M=m=>T(m)?[]:E(T.errors,D);export{F as validateCase,M as validateRequest};

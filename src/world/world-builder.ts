@@ -75,10 +75,10 @@ class EstateBuilder {
         const pointer = pointerStep(`/${section}`, name);
         const flaw = section === "policies" ? undefined : flawOfName(name);
         const before = seen.get(name)?.placeOf(pointer);
-        if (flaw !== undefined) this.#files.tell("KW104", source.placeOf(pointer), `${shown(name)} cannot be a short name`, flaw);
+        if (flaw !== undefined) this.#files.tell("KW503", source.placeOf(pointer), `${shown(name)} cannot be a short name`, flaw);
         if (before !== undefined) {
           const other = [before.file, before.line].filter((part) => part !== undefined).join(":");
-          this.#files.tell("KW102", source.placeOf(pointer), `${shown(name)} is in \`${section}\` twice`, `the other is at ${other}`);
+          this.#files.tell("KW502", source.placeOf(pointer), `${shown(name)} is in \`${section}\` twice`, `the other is at ${other}`);
           return [];
         }
         seen.set(name, source);
@@ -94,11 +94,11 @@ class EstateBuilder {
       const id = typeof entry === "string" ? entry : entry.id;
       const at = document.source.placeOf(typeof entry === "string" ? pointer : `${pointer}/id`);
       if (!isAccountId(id)) {
-        this.#files.tell("KW104", at, `${shown(id)} is not a 12-digit account id`);
+        this.#files.tell("KW504", at, `${shown(id)} is not a 12-digit account id`);
         if (this.#files.missing !== "all") this.#files.missing.add(name);
         continue;
       }
-      if (byId.has(id)) this.#files.tell("KW102", at, `account ${id} has two names`, "one is enough");
+      if (byId.has(id)) this.#files.tell("KW502", at, `account ${id} has two names`, "one is enough");
       this.#parts.names.accounts.set(name, id);
       byId.set(id, { source: document.source, pointer, attached: typeof entry === "string" ? {} : entry });
     }
@@ -110,7 +110,7 @@ class EstateBuilder {
     for (const { source, value } of this.#documents) {
       if (value.organization === undefined) continue;
       if (organization !== undefined)
-        this.#files.tell("KW102", source.placeOf("/organization"), "a world has one organization, and another document has it already");
+        this.#files.tell("KW502", source.placeOf("/organization"), "a world has one organization, and another document has it already");
       else organization = readOrganization(value.organization, { source, pointer: "/organization" }, accounts, this.#parts);
     }
     if (organization === undefined) this.#refuseLooseAttachments(accounts);
@@ -122,7 +122,7 @@ class EstateBuilder {
       if ((attached.serviceControl ?? attached.resourceControl) === undefined) continue;
       this.#files.tellUnknown(
         "organization",
-        "KW104",
+        "KW505",
         source.placeOf(pointer),
         `account ${id} has policies of an organization, and the world has no \`organization\``,
       );
@@ -131,15 +131,26 @@ class EstateBuilder {
 
   #principals(people: readonly (Omit<Found<"principals">, "entry"> & { readonly entry: PrincipalEntry })[]): readonly WorldPrincipal[] {
     const seen = new Map<string, string>();
+    const owners = new Map<string, string>(); // of access keys
     return people.flatMap(({ name, entry, pointer, document }) => {
       const principal = readPrincipal(name, entry, document.source, pointer, this.#parts);
       if (principal === undefined) return [];
       const other = seen.get(entry.arn);
       if (other !== undefined)
-        this.#files.tell("KW102", document.source.placeOf(pointer), `${shown(name)} and ${shown(other)} are one principal`, "merge them");
+        this.#files.tell("KW502", document.source.placeOf(pointer), `${shown(name)} and ${shown(other)} are one principal`, "merge them");
       seen.set(entry.arn, name);
+      this.#claimAccessKey(principal, owners);
       return [principal];
     });
+  }
+
+  #claimAccessKey({ name, at, credentials }: WorldPrincipal, owners: Map<string, string>): void {
+    const id = credentials()?.accessKeyId;
+    if (id === undefined) return;
+    const owner = owners.get(id);
+    if (owner !== undefined)
+      this.#files.tell("KW502", at, `${shown(name)} has the access key of ${shown(owner)} too`, "an access key is one caller's");
+    owners.set(id, name);
   }
 
   #keys(): readonly WorldKey[] {
@@ -155,7 +166,7 @@ class EstateBuilder {
         const other = seen.get(claim);
         if (other !== undefined) {
           const what = at === pointer ? "the ARN" : `the alias ${shown(claim.slice(home.length + 1))}`;
-          this.#files.tell("KW102", document.source.placeOf(at), `${shown(name)} has ${what} of ${shown(other)} too`);
+          this.#files.tell("KW502", document.source.placeOf(at), `${shown(name)} has ${what} of ${shown(other)} too`);
         }
         seen.set(claim, name);
       }
@@ -168,12 +179,12 @@ class EstateBuilder {
     return this.#all("endpoints").map(({ name, entry, pointer, document: { source } }) => {
       if (!entry.id.startsWith("vpce-"))
         this.#files.tell(
-          "KW104",
+          "KW504",
           source.placeOf(`${pointer}/id`),
           `${shown(entry.id)} is not the id of a VPC endpoint`,
           "it begins with `vpce-`",
         );
-      if (seen.has(entry.id)) this.#files.tell("KW102", source.placeOf(pointer), `two endpoints have the id ${shown(entry.id)}`);
+      if (seen.has(entry.id)) this.#files.tell("KW502", source.placeOf(pointer), `two endpoints have the id ${shown(entry.id)}`);
       seen.add(entry.id);
       const policy =
         entry.policy === undefined

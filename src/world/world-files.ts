@@ -46,6 +46,11 @@ export class WorldFiles {
     this.diagnostics.push({ code, severity: "error", message, at, ...(help !== undefined && { help }) });
   }
 
+  /** What does not keep the world from being asked. */
+  warn(code: Code, at: Place, message: string, help: string): void {
+    this.diagnostics.push({ code, severity: "warning", message, at, help });
+  }
+
   /** Says that nothing has a name, unless what has it may be what could not be read. */
   tellUnknown(name: string, code: Code, at: Place, message: string, help?: string): undefined {
     if (this.missing !== "all" && !this.missing.has(name)) this.tell(code, at, message, help);

@@ -18,7 +18,8 @@ export type FlowQuestion = {
   readonly context?: Question["context"]; // of the call: also of what the service asks in the caller's name
 };
 
-export type FlowStepAnswer = FlowRequest & { readonly answer: WorldAnswer };
+/** `question` is the request as the world was asked it: with the caller's context, and with the grants made before. */
+export type FlowStepAnswer = FlowRequest & { readonly question: Question; readonly answer: WorldAnswer };
 
 /** What KMS answers to all that the service asks. Every step is decided, also behind one that is refused: only its grants are then missing. */
 export type FlowAnswer = {
@@ -46,25 +47,25 @@ export function authorizeFlow(world: World, question: FlowQuestion): Result<Flow
   }
   const made = new Map<string, Grant[]>();
   const steps = requests.value.map((asked): FlowStepAnswer => {
-    const answer = ask(world, asked, made, context);
+    const question = questionOf(asked, made, context);
+    const answer = world.authorize(question);
     if (asked.creates !== undefined && answer.decision === "Allow")
       made.set(asked.request.resource, [...(made.get(asked.request.resource) ?? []), asked.creates]);
-    return { ...asked, answer };
+    return { ...asked, question, answer };
   });
   const refused = steps.find(({ answer }) => answer.outcome !== "allowed");
   return ok({ outcome: refused?.answer.outcome ?? "allowed", steps, ...(refused && { refused }) });
 }
 
-function ask(
-  world: World,
+function questionOf(
   { request, who }: FlowRequest,
-  made: ReadonlyMap<string, Grant[]>,
+  made: ReadonlyMap<string, readonly Grant[]>,
   context: FlowQuestion["context"],
-): WorldAnswer {
+): Question {
   const moreGrants = made.get(request.resource);
   const both = who === "caller" && context !== undefined ? { ...context, ...request.context } : request.context;
   const { resource, ...rest } = request;
-  return world.authorize({ ...rest, key: resource, ...(both && { context: both }), ...(moreGrants && { moreGrants }) });
+  return { ...rest, key: resource, ...(both && { context: both }), ...(moreGrants && { moreGrants }) };
 }
 
 type Names = { readonly principal: string | PrincipalFacts; readonly key: string; readonly parameters: FlowParameters };

@@ -20,7 +20,7 @@ export function readGrants(
     const grant = grantOf(entry, `${key.name}-grant-${i + 1}`, key.arn, source, at, parts);
     if (grant === undefined) return [];
     if (seen.has(grant.GrantId))
-      parts.files.tell("KW102", source.placeOf(at), `the key has two grants ${shown(grant.GrantId)}`, "give one of them another `id`");
+      parts.files.tell("KW502", source.placeOf(at), `the key has two grants ${shown(grant.GrantId)}`, "give one of them another `id`");
     seen.add(grant.GrantId);
     for (const diagnostic of grantDiagnostics([grant], { file: source.text.file, pointer: "" })) {
       parts.files.diagnostics.push({ ...diagnostic, at: source.placeOf(at + asWritten(diagnostic.at.pointer.slice(2))) });

@@ -18,18 +18,18 @@ export function readKeyMaterial(
   const { dangerousKeyMaterial: given, origin } = entry;
   if (given === undefined) return [];
   if (origin === "AWS_CLOUDHSM" || origin === "EXTERNAL_KEY_STORE")
-    files.tell("KW104", source.placeOf(pointer), `a key of origin ${origin} has no material here`);
+    files.tell("KW505", source.placeOf(pointer), `a key of origin ${origin} has no material here`);
   if (Array.isArray(given) && given.length > 1 && spec !== undefined && spec !== "SYMMETRIC_DEFAULT") {
-    files.tell("KW104", source.placeOf(pointer), "only a symmetric encryption key has more than one key material");
+    files.tell("KW505", source.placeOf(pointer), "only a symmetric encryption key has more than one key material");
   }
   const texts = typeof given === "string" ? [given] : given;
   return texts.flatMap((text, i) => {
     const at = source.placeOf(typeof given === "string" ? pointer : `${pointer}/${i}`);
     const bytes = fromBase64(text);
-    if (bytes === undefined || bytes.length === 0) return files.tell("KW104", at, "the key material is not base64") ?? [];
+    if (bytes === undefined || bytes.length === 0) return files.tell("KW504", at, "the key material is not base64") ?? [];
     if (spec === "SYMMETRIC_DEFAULT" && bytes.length !== SYMMETRIC_BYTES) {
       return (
-        files.tell("KW104", at, `the key material has ${bytes.length} bytes`, `a symmetric encryption key has ${SYMMETRIC_BYTES}`) ?? []
+        files.tell("KW504", at, `the key material has ${bytes.length} bytes`, `a symmetric encryption key has ${SYMMETRIC_BYTES}`) ?? []
       );
     }
     return [bytes];

@@ -1,7 +1,8 @@
 import { invariant } from "../base/invariant.ts";
 import { listed, shown } from "../base/text.ts";
 import { awsManagedKeyPolicy, defaultKeyPolicyText } from "../catalog/default-key-policy.ts";
-import { type KeySpec, type KeyUsage, keySpec } from "../catalog/key-specs.ts";
+import { type KeyOrigin, type KeySpec, type KeyUsage, keySpec } from "../catalog/key-specs.ts";
+import type { KeyState } from "../catalog/key-states.ts";
 import { isAccountId, parseArn } from "../iam/arn.ts";
 import type { KeyEntry } from "./document.ts";
 import type { WorldKey } from "./estate.ts";
@@ -29,13 +30,16 @@ export function readKey(
   const where = reader.where(home);
   const kind = reader.kind();
   reader.checkAliases();
+  reader.checkRotation();
   const read = where && reader.policy(where);
   const grants = readGrants(entry.grants ?? [], { name, arn: where?.arn ?? "" }, source, `${pointer}/grants`, parts);
   const material = readKeyMaterial(entry, kind?.spec, source, `${pointer}/dangerousKeyMaterial`, parts.files);
   if (where === undefined || kind === undefined || read === undefined) return undefined;
   const multiRegion = entry.multiRegion ?? where.id.startsWith("mrk-");
+  const multiRegionKeyType = multiRegion ? (entry.multiRegionKeyType ?? "PRIMARY") : undefined;
   return {
     name,
+    at: source.placeOf(pointer),
     ...where,
     ...kind,
     description: entry.description ?? "",
@@ -47,8 +51,9 @@ export function readKey(
     grants,
     origin: entry.origin ?? "AWS_KMS",
     multiRegion,
-    multiRegionKeyType: multiRegion ? (entry.multiRegionKeyType ?? "PRIMARY") : undefined,
-    state: entry.state ?? "Enabled",
+    multiRegionKeyType,
+    state: reader.state(multiRegionKeyType, material.length > 0),
+    pendingWindowInDays: entry.pendingWindowInDays ?? LONGEST_WINDOW,
     rotationPeriodInDays: periodOf(entry),
     dangerousKeyMaterial: () => material.map((bytes) => Uint8Array.from(bytes)),
   };
@@ -83,15 +88,15 @@ class KeyReader {
         [...(accountId === undefined ? ["account"] : []), ...(regionName === undefined ? ["region"] : [])].map((word) => `\`${word}\``),
       );
       return this.#tell(
-        "KW105",
+        "KW506",
         "",
         `the key ${shown(this.#name)} has no \`arn\`, and there is no ${lacking} to make one of`,
         "name them for the key, or at the top of the document",
       );
     }
     if (id !== undefined && !isKeyId(id))
-      return this.#tell("KW104", "/id", `${shown(id)} is not a key id`, "a UUID, or `mrk-` and 32 hex digits");
-    if (!/^[a-z]{2}(?:-[a-z]+)+-[0-9]+$/.test(regionName)) return this.#tell("KW104", "/region", `${shown(regionName)} is not a Region`);
+      return this.#tell("KW504", "/id", `${shown(id)} is not a key id`, "a UUID, or `mrk-` and 32 hex digits");
+    if (!/^[a-z]{2}(?:-[a-z]+)+-[0-9]+$/.test(regionName)) return this.#tell("KW504", "/region", `${shown(regionName)} is not a Region`);
     const made = id ?? madeKeyId(`${accountId}/${regionName}/${this.#name}`, this.#entry.multiRegion === true);
     return {
       arn: `arn:${partitionOf(regionName)}:kms:${regionName}:${accountId}:key/${made}`,
@@ -108,7 +113,7 @@ class KeyReader {
     const arn = parseArn(text);
     if (arn?.service !== "kms" || !arn.resource.startsWith("key/") || arn.region === "" || !isAccountId(arn.account) || /[*?]/.test(text)) {
       return this.#tell(
-        "KW104",
+        "KW504",
         "/arn",
         `${shown(text)} is not the ARN of a KMS key`,
         "arn:aws:kms:REGION:ACCOUNT:key/ID; aliases stand in `aliases`",
@@ -119,7 +124,7 @@ class KeyReader {
     for (const member of ["id", "account", "region"] as const) {
       if (claims[member] !== undefined && claims[member] !== where[member]) {
         this.#tell(
-          "KW104",
+          "KW505",
           `/${member}`,
           `\`${member}\` is ${shown(claims[member])}, and the ARN says ${shown(where[member])}`,
           `leave \`${member}\` out`,
@@ -135,15 +140,15 @@ class KeyReader {
     const row = keySpec(spec);
     invariant(row !== undefined, "the schema lists the specs of the catalog");
     if (multiRegion === false && /(?:^|:key\/)mrk-/.test(id ?? arn ?? ""))
-      this.#tell("KW104", "/multiRegion", "an id that begins with `mrk-` is a multi-Region key's");
+      this.#tell("KW505", "/multiRegion", "an id that begins with `mrk-` is a multi-Region key's");
     if (multiRegion === true && (id ?? arn) !== undefined && !/(?:^|:key\/)mrk-/.test(id ?? arn ?? "")) {
-      this.#tell("KW104", "/multiRegion", "the id of a multi-Region key begins with `mrk-`");
+      this.#tell("KW505", "/multiRegion", "the id of a multi-Region key begins with `mrk-`");
     }
     if (usage === undefined && row.usages.length > 1)
-      return this.#tell("KW105", "", `\`usage\` is missing: ${spec} is for ${listed(row.usages, "or")}`);
+      return this.#tell("KW506", "", `\`usage\` is missing: ${spec} is for ${listed(row.usages, "or")}`);
     const meant = usage ?? (row.usages[0] as KeyUsage);
     if (row.usages.includes(meant)) return { spec, usage: meant };
-    return this.#tell("KW104", "/usage", `a key of ${spec} cannot be for ${meant}`, `it is for ${listed(row.usages, "or")}`);
+    return this.#tell("KW505", "/usage", `a key of ${spec} cannot be for ${meant}`, `it is for ${listed(row.usages, "or")}`);
   }
 
   /** KMS API Reference, CreateAlias: what a name may look like. */
@@ -151,12 +156,32 @@ class KeyReader {
     this.#entry.aliases?.forEach((alias, i) => {
       if (!/^alias\/[A-Za-z0-9/_-]{1,250}$/.test(alias))
         this.#tell(
-          "KW104",
+          "KW504",
           `/aliases/${i}`,
           `${shown(alias)} is not the name of an alias`,
           "`alias/` and letters, digits, `/`, `_` and `-`",
         );
     });
+  }
+
+  /** Which keys are in which state: KMS Developer Guide, "Key states of AWS KMS keys". */
+  state(type: WorldKey["multiRegionKeyType"], hasMaterial: boolean): KeyState {
+    const { origin = "AWS_KMS", pendingWindowInDays } = this.#entry;
+    const { state = origin === "EXTERNAL" && !hasMaterial ? "PendingImport" : "Enabled" } = this.#entry;
+    const [fits, whose] = STATES_OF_SOME[state] ?? [];
+    if (fits?.(origin, type) === false)
+      this.#tell("KW505", "/state", `the key cannot be in the state ${state}`, `only ${whose} is ever in it`);
+    if (pendingWindowInDays !== undefined && state !== "PendingDeletion" && state !== "PendingReplicaDeletion")
+      this.#tell("KW505", "/pendingWindowInDays", `a key in the state ${state} does not wait for its deletion`);
+    return state;
+  }
+
+  /** KMS Developer Guide, "Rotate AWS KMS keys": automatic rotation is for symmetric encryption keys whose material AWS KMS made. */
+  checkRotation(): void {
+    const { rotation, spec = "SYMMETRIC_DEFAULT", origin = "AWS_KMS" } = this.#entry;
+    if (rotation === undefined || rotation === false || (spec === "SYMMETRIC_DEFAULT" && origin === "AWS_KMS")) return;
+    const what = spec === "SYMMETRIC_DEFAULT" ? `origin ${origin}` : `spec ${spec}`;
+    this.#tell("KW505", "/rotation", `a key of ${what} is not rotated automatically`, "leave `rotation` out");
   }
 
   policy({ account, region }: Where): ReadPolicy | undefined {
@@ -166,7 +191,7 @@ class KeyReader {
     const partition = partitionOf(region);
     if (managedBy !== "aws") return own(defaultKeyPolicyText({ partition, account }));
     const service = aliases?.find((alias) => alias.startsWith("alias/aws/"))?.slice("alias/aws/".length);
-    if (service === undefined) return this.#tell("KW105", "", "an AWS managed key has an alias `alias/aws/SERVICE`, or a `policy`");
+    if (service === undefined) return this.#tell("KW506", "", "an AWS managed key has an alias `alias/aws/SERVICE`, or a `policy`");
     return own(
       JSON.stringify(
         awsManagedKeyPolicy({ partition, account, region, service, grants: service !== "s3", ...(service === "ebs" && { via: "ec2" }) }),
@@ -176,10 +201,23 @@ class KeyReader {
     );
   }
 
-  #tell(code: "KW104" | "KW105", member: string, message: string, help?: string): undefined {
+  #tell(code: "KW504" | "KW505" | "KW506", member: string, message: string, help?: string): undefined {
     this.#parts.files.tell(code, this.#source.placeOf(`${this.#pointer}${member}`), message, help);
   }
 }
+
+const LONGEST_WINDOW = 30; // days: ScheduleKeyDeletion's default
+
+type Fits = (origin: KeyOrigin, type: WorldKey["multiRegionKeyType"]) => boolean;
+
+/** Key states that not every key can be in, and whose they are. */
+const STATES_OF_SOME: Readonly<Partial<Record<KeyState, readonly [Fits, string]>>> = {
+  PendingImport: [(origin) => origin === "EXTERNAL", "a key of origin EXTERNAL"],
+  Unavailable: [(origin) => origin === "AWS_CLOUDHSM" || origin === "EXTERNAL_KEY_STORE", "a key in a custom key store"],
+  PendingReplicaDeletion: [(_, type) => type === "PRIMARY", "a multi-Region primary key"],
+  Creating: [(_, type) => type === "REPLICA", "a multi-Region replica key"],
+  Updating: [(_, type) => type !== undefined, "a multi-Region key"],
+};
 
 /** A policy of our own making. */
 function own(text: string): ReadPolicy {

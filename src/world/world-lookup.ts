@@ -1,3 +1,4 @@
+import { BoundedCache } from "../base/bounded-cache.ts";
 import { nearest } from "../base/nearest.ts";
 import { fail, ok, type Result } from "../base/result.ts";
 import { listed, shown } from "../base/text.ts";
@@ -7,7 +8,7 @@ import type { PrincipalFacts } from "../iam/request.ts";
 import type { Estate, WorldEndpoint, WorldKey, WorldPrincipal } from "./estate.ts";
 
 /** Why a name leads nowhere. */
-export type Lost = { readonly code: "KW401" | "KW403" | "KW404"; readonly message: string; readonly help?: string | undefined };
+export type Lost = { readonly code: "KW401" | "KW403" | "KW501" | "KW507"; readonly message: string; readonly help?: string | undefined };
 
 /** Who asks, and what the world has of it: the principal itself, then its role, or the user behind it. */
 export type Asker = {
@@ -27,6 +28,7 @@ export class WorldLookup {
   readonly #roles: ReadonlyMap<string, WorldPrincipal>;
   readonly #keys: ReadonlyMap<string, readonly WorldKey[]>; // by short name, ARN, id and alias
   readonly #endpoints: ReadonlyMap<string, WorldEndpoint>;
+  readonly #askers = new BoundedCache<string, Result<Asker, Lost>>(1024, 2048); // the same few ask again and again
   readonly #names: { readonly principals: readonly string[]; readonly keys: readonly string[]; readonly endpoints: readonly string[] };
 
   constructor({ region, principals, keys, endpoints }: Estate) {
@@ -48,6 +50,14 @@ export class WorldLookup {
 
   /** A short name, anything a request may name as its principal, or the facts of one: facts that are given win over the world's. */
   asker(given: string | PrincipalFacts): Result<Asker, Lost> {
+    const known = typeof given === "string" ? this.#askers.get(given) : undefined;
+    if (known !== undefined) return known;
+    const asker = this.#readAsker(given);
+    const isPlain = asker.ok && asker.value.facts.tags === undefined; // nothing in it that who is given it could change
+    return typeof given === "string" && isPlain ? this.#askers.set(given, asker) : asker;
+  }
+
+  #readAsker(given: string | PrincipalFacts): Result<Asker, Lost> {
     const told: PrincipalFacts = typeof given === "string" ? { arn: given } : given;
     const known = this.#principals.get(told.arn);
     const own: PrincipalFacts = { ...known?.facts, ...told, arn: known?.facts.arn ?? told.arn };
@@ -84,7 +94,7 @@ export class WorldLookup {
       : isArn || this.#names.principals.length === 0
         ? undefined
         : `there are ${some(this.#names.principals)}`;
-    return { code: "KW401", message, help };
+    return { code: isArn ? "KW401" : "KW501", message, help };
   }
 
   /** A key by its short name, ARN, id, alias or the ARN of an alias; `*` where the operation names none. */
@@ -113,7 +123,7 @@ export class WorldLookup {
       });
     if (found.length > 1)
       return fail({
-        code: "KW403",
+        code: "KW507",
         message: `${shown(name)} is the name of ${found.length} keys`,
         help: `name one of ${some(found.map((key) => key.name))}`,
       });
@@ -123,7 +133,7 @@ export class WorldLookup {
       : this.#names.keys.length > 0
         ? `there are ${some(this.#names.keys)}`
         : "the world has no keys";
-    return fail({ code: "KW403", message: `no key ${shown(name)} in this world`, help });
+    return fail({ code: "KW501", message: `no key ${shown(name)} in this world`, help });
   }
 
   /** Where several keys share an alias or an id: the one of the caller's account in the world's Region, where a call would look (KMS Developer Guide, aliases). */
@@ -144,7 +154,7 @@ export class WorldLookup {
         note: `${name} is not in the world: its endpoint policy is taken to be the default one, which allows everything`,
       });
     const near = nearest(name, this.#names.endpoints);
-    return fail({ code: "KW404", message: `no VPC endpoint ${shown(name)} in this world`, help: near && `did you mean \`${near}\`?` });
+    return fail({ code: "KW501", message: `no VPC endpoint ${shown(name)} in this world`, help: near && `did you mean \`${near}\`?` });
   }
 
   endpointOf(id: string): WorldEndpoint | undefined {

@@ -50,7 +50,7 @@ export class WorldNames {
     const near = nearest(name, known);
     this.#files.tellUnknown(
       name,
-      "KW104",
+      "KW501",
       source.placeOf(pointer),
       `no ${what} ${shown(name)} in this world`,
       near ? `did you mean \`${near}\`?` : help,

@@ -40,7 +40,7 @@ export function readOrganization(
   for (const [id, { source, pointer, attached }] of accounts) {
     if (tree.placed.has(id) || (attached.serviceControl ?? attached.resourceControl) === undefined) continue;
     parts.files.tell(
-      "KW104",
+      "KW505",
       source.placeOf(pointer),
       `account ${id} has policies of the organization, and is nowhere in it`,
       "list it among the `accounts` of the root or of a unit",
@@ -48,7 +48,7 @@ export function readOrganization(
   }
   const hasServiceControl = tree.hasServiceControl;
   const members = [...tree.placed].map(([id, levels]) => [id, membership(entry.id, levels, hasServiceControl)] as const);
-  return { id: entry.id, managementAccount, members: new Map(members) };
+  return { id: entry.id, at: at.source.placeOf(at.pointer), managementAccount, members: new Map(members) };
 }
 
 function membership(orgId: string, levels: readonly Level[], hasServiceControl: boolean): Membership {
@@ -89,7 +89,7 @@ class TreeReader {
   place(id: string, above: readonly Level[], at: Place, unlessPlaced = false): void {
     if (this.placed.has(id)) {
       if (!unlessPlaced)
-        this.#parts.files.tell("KW102", at, `account ${shown(id)} stands in the organization twice`, "an account is in one place");
+        this.#parts.files.tell("KW502", at, `account ${shown(id)} stands in the organization twice`, "an account is in one place");
       return;
     }
     const account = this.#accounts.get(id);
@@ -104,10 +104,24 @@ class TreeReader {
     if (serviceControl !== undefined) this.hasServiceControl = true;
     const read = (entries: readonly PolicyEntry[] | undefined, type: PolicyType, member: string, word: string) =>
       this.#parts.policies.list(source, `${pointer}/${member}`, entries, type, (number) => `${name}/${word} ${number}`);
+    const control = read(serviceControl, "service-control", "serviceControl", "SCP");
+    if (control !== undefined && control.length === serviceControl?.length)
+      this.#warnOfBlock(control, source.placeOf(`${pointer}/serviceControl`), name);
     return {
       id,
-      serviceControl: read(serviceControl, "service-control", "serviceControl", "SCP") ?? [this.#parts.policies.fullAccess()],
+      serviceControl: control ?? [this.#parts.policies.fullAccess()],
       resourceControl: read(resourceControl, "resource-control", "resourceControl", "RCP") ?? [],
     };
+  }
+
+  /** What no policy of a level allows is denied below it (AWS Organizations User Guide, SCP evaluation). */
+  #warnOfBlock(policies: readonly Policy[], at: Place, name: string): void {
+    if (policies.some(({ statements }) => statements.some(({ effect }) => effect === "Allow"))) return;
+    this.#parts.files.warn(
+      "KW510",
+      at,
+      `no service control policy of ${shown(name)} allows anything, so everything below it is denied`,
+      "name `FullAWSAccess` beside them, as AWS attaches it",
+    );
   }
 }

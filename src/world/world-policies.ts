@@ -93,7 +93,7 @@ export class PolicyReader {
     const target = typeof entry === "string" ? entry : entry.document;
     if (typeof target === "string" && this.#shared.has(target)) {
       return this.#files.tell(
-        "KW104",
+        "KW504",
         source.placeOf(pointer),
         `the policy ${shown(name)} is only another name`,
         `name ${shown(target)} where it is used`,
@@ -108,7 +108,7 @@ export class PolicyReader {
     const help = near ? `did you mean \`${near}\`?` : "a path has a `/` in it, or ends in .json or .yaml; names stand in `policies`";
     this.#files.tellUnknown(
       reference,
-      "KW002",
+      "KW501",
       source.placeOf(pointer),
       `${shown(reference)} is neither a policy of this world nor a path`,
       help,

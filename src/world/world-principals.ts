@@ -1,7 +1,7 @@
 import { parseCaller } from "../iam/principal.ts";
 import type { PrincipalFacts } from "../iam/request.ts";
 import type { PolicyEntry, PrincipalEntry } from "./document.ts";
-import type { WorldPrincipal } from "./estate.ts";
+import type { WorldCredentials, WorldPrincipal } from "./estate.ts";
 import type { Source } from "./world-files.ts";
 import type { OrganizationParts } from "./world-organization.ts";
 
@@ -27,21 +27,37 @@ export function readPrincipal(
 
   const facts = factsOf(entry, source, pointer, parts);
   const caller = parseCaller(facts);
-  if (!caller.ok) return files.tell("KW401", source.placeOf(`${pointer}/arn`), caller.error);
+  if (!caller.ok) return files.tell("KW504", source.placeOf(`${pointer}/arn`), caller.error);
   const { account, kind } = caller.value;
   if (entry.trust !== undefined && kind !== "role-session") {
-    files.tell("KW205", source.placeOf(`${pointer}/trust`), "only a role has a trust policy");
+    files.tell("KW505", source.placeOf(`${pointer}/trust`), "only a role has a trust policy");
   }
   if ((kind === "service" || kind === "anonymous" || kind === "root") && (entry.policies ?? entry.boundary) !== undefined) {
     const member = entry.policies === undefined ? "boundary" : "policies";
     files.tell(
-      "KW205",
+      "KW505",
       source.placeOf(`${pointer}/${member}`),
       `${CALLED[kind]} has no identity policies`,
       "it gets access from key policies and grants",
     );
   }
-  return { name, facts, account, ...read, credentials: entry.credentials };
+  const credentials = readCredentials(entry, source, `${pointer}/credentials`, parts);
+  return { name, at: source.placeOf(pointer), facts, account, ...read, credentials: () => credentials };
+}
+
+/** What a client that is configured with them signs with (IAM API Reference, AccessKey). Said of what is wrong: never what stands there. */
+function readCredentials(
+  { credentials }: PrincipalEntry,
+  source: Source,
+  pointer: string,
+  { files }: OrganizationParts,
+): WorldCredentials | undefined {
+  if (credentials === undefined) return undefined;
+  const { accessKeyId, secretAccessKey, sessionToken } = credentials;
+  if (!/^[A-Za-z0-9_]{16,128}$/.test(accessKeyId))
+    files.tell("KW504", source.placeOf(`${pointer}/accessKeyId`), "this is no access key id", "16 to 128 letters, digits and `_`");
+  if (secretAccessKey === "") files.tell("KW504", source.placeOf(`${pointer}/secretAccessKey`), "the secret access key is empty");
+  return { accessKeyId, secretAccessKey, ...(sessionToken !== undefined && { sessionToken }) };
 }
 
 const CALLED = { service: "a service principal", anonymous: "an unsigned caller", root: "a root user" } as const;

@@ -153,7 +153,7 @@ function inOrder(value: unknown, faults: readonly string[], files: WorldFiles): 
 }
 
 /** An account id without quotes is a number in YAML: the most common slip there. */
-function withQuotes(diagnostic: Diagnostic, source: Source): Diagnostic {
+export function withQuotes(diagnostic: Diagnostic, source: Source): Diagnostic {
   const inside = diagnostic.at.pointer.slice(source.pointer.length);
   const isScalar = ["number", "boolean"].includes(nodeAt(source.node, inside)?.kind ?? "");
   return isScalar && diagnostic.message.includes("must be string") && diagnostic.help === undefined

@@ -34,6 +34,8 @@ export function documentOf(schema: JsonSchema): fc.Arbitrary<unknown> {
         : fc.stringMatching(new RegExp(schema.pattern as string));
     case "boolean":
       return fc.boolean();
+    case "null":
+      return fc.constant(null);
     case "integer":
       return fc.integer({
         min: typeof schema.exclusiveMinimum === "number" ? schema.exclusiveMinimum + 1 : ((schema.minimum as number) ?? 0),

@@ -15,13 +15,13 @@ test.each([
   [
     "an endpoint of another kind",
     { endpoints: { vpc: { id: "vpc-1" } } },
-    "`vpc-1` is not the id of a VPC endpoint [KW104] | at /endpoints/vpc/id",
+    "`vpc-1` is not the id of a VPC endpoint [KW504] | at /endpoints/vpc/id",
   ],
   ["one endpoint twice", { endpoints: { a: { id: "vpce-1" }, b: { id: "vpce-1" } } }, "two endpoints have the id `vpce-1`"],
   [
     "an account at the top that nobody has",
     { account: "prd", accounts: { prod: A } },
-    "no account `prd` in this world [KW104] | at /account | help: did you mean `prod`?",
+    "no account `prd` in this world [KW501] | at /account | help: did you mean `prod`?",
   ],
 ])("%s is told", (_, value, expected) => expect(toldOf(value)).toContainEqual(expect.stringContaining(expected)));
 

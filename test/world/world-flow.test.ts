@@ -73,6 +73,6 @@ test.each([
     "an unknown key",
     "s3.CopyObject",
     { sourceBucket: "a", sourceKey: "k", bucket: "b", key: "k", sourceKmsKey: "ordres" },
-    [{ code: "KW403", help: "did you mean `orders`?", at: { pointer: "/parameters/sourceKmsKey" } }],
+    [{ code: "KW501", help: "did you mean `orders`?", at: { pointer: "/parameters/sourceKmsKey" } }],
   ],
 ])("%s is told", (_, flow, parameters, expected) => expect(run(flow, parameters)).toMatchObject({ ok: false, error: expected }));

@@ -59,6 +59,6 @@ test.each([
 test("two grants of one id are told", () => {
   const grant = { name: "x", grantee: A, operations: ["Decrypt"] };
   expect(toldOf(worldWith(grant, grant))).toEqual([
-    expect.stringContaining("the key has two grants `x` [KW102] | at /keys/orders/grants/1"),
+    expect.stringContaining("the key has two grants `x` [KW502] | at /keys/orders/grants/1"),
   ]);
 });

@@ -23,7 +23,7 @@ test("no print, JSON or inspection of a world shows it", () => {
 test.each([
   ["not base64", { dangerousKeyMaterial: `${SECRET}?` }, "the key material is not base64"],
   ["nothing", { dangerousKeyMaterial: "" }, "the key material is not base64"],
-  ["of another length", { dangerousKeyMaterial: btoa("sixteen bytes ok") }, "the key material has 16 bytes [KW104] | at /keys/k/dangerousKeyMaterial | help: a symmetric encryption key has 32"],
+  ["of another length", { dangerousKeyMaterial: btoa("sixteen bytes ok") }, "the key material has 16 bytes [KW504] | at /keys/k/dangerousKeyMaterial | help: a symmetric encryption key has 32"],
   ["in a list", { dangerousKeyMaterial: [SECRET, "%"] }, "at /keys/k/dangerousKeyMaterial/1"],
   ["several of a key that has one", { spec: "HMAC_256", dangerousKeyMaterial: [SECRET, OTHER] }, "only a symmetric encryption key"],
   ["of an external key", { origin: "EXTERNAL_KEY_STORE", dangerousKeyMaterial: SECRET }, "has no material here"],

@@ -49,6 +49,13 @@ test("rotation, by default every year", () => {
   );
 });
 
+test("a key without material waits for its import, as one that CreateKey makes; one that is said to be enabled does not", () => {
+  const states = [{}, { dangerousKeyMaterial: btoa("x".repeat(32)) }, { state: "Enabled" }, { state: "Disabled" }].map(
+    (more) => keyOf({ origin: "EXTERNAL", ...more })?.state,
+  );
+  expect(states).toEqual(["PendingImport", "Enabled", "Enabled", "Disabled"]);
+});
+
 test("an AWS managed key has its service's policy: everybody in the account, through the service", () => {
   const world = worldOf({ keys: { ebs: { managedBy: "aws", aliases: ["alias/aws/ebs"] } }, principals: { app: roleIn("app") } });
   const ask = (more: object) => world.authorize({ principal: "app", action: "kms:CreateGrant", key: "alias/aws/ebs", ...more }).outcome;
@@ -59,16 +66,24 @@ test("an AWS managed key has its service's policy: everybody in the account, thr
 
 // biome-ignore format: a table reads as a table
 test.each([
-  ["an alias for an ARN", { arn: "arn:aws:kms:us-east-1:111122223333:alias/x" }, "is not the ARN of a KMS key [KW104] | at /keys/orders/arn"],
+  ["an alias for an ARN", { arn: "arn:aws:kms:us-east-1:111122223333:alias/x" }, "is not the ARN of a KMS key [KW504] | at /keys/orders/arn"],
   ["an ARN of several keys", { arn: "arn:aws:kms:us-east-1:111122223333:key/*" }, "is not the ARN of a KMS key"],
   ["an id beside another ARN", { arn: KEY, id: "x" }, "`id` is `x`, and the ARN says"],
   ["an id that is none", { id: "orders" }, "`orders` is not a key id"],
   ["a Region that is none", { region: "virginia" }, "`virginia` is not a Region"],
-  ["a usage that does not fit", { spec: "HMAC_256", usage: "SIGN_VERIFY" }, "a key of HMAC_256 cannot be for SIGN_VERIFY [KW104] | at /keys/orders/usage | help: it is for GENERATE_VERIFY_MAC"],
-  ["no usage where there is a choice", { spec: "RSA_2048" }, "`usage` is missing: RSA_2048 is for ENCRYPT_DECRYPT or SIGN_VERIFY [KW105] | at /keys/orders"],
+  ["a usage that does not fit", { spec: "HMAC_256", usage: "SIGN_VERIFY" }, "a key of HMAC_256 cannot be for SIGN_VERIFY [KW505] | at /keys/orders/usage | help: it is for GENERATE_VERIFY_MAC"],
+  ["no usage where there is a choice", { spec: "RSA_2048" }, "`usage` is missing: RSA_2048 is for ENCRYPT_DECRYPT or SIGN_VERIFY [KW506] | at /keys/orders"],
   ["a multi-Region key with another id", { id: ID, multiRegion: true }, "the id of a multi-Region key begins with `mrk-`"],
   ["a single-Region key with such an id", { id: `mrk-${"0".repeat(32)}`, multiRegion: false }, "is a multi-Region key's"],
-  ["an alias that is none", { aliases: ["orders"] }, "`orders` is not the name of an alias [KW104] | at /keys/orders/aliases/0"],
+  ["a state of others", { state: "Unavailable" }, "the key cannot be in the state Unavailable [KW505] | at /keys/orders/state | help: only a key in a custom key store is ever in it"],
+  ["an import into a key that AWS made", { state: "PendingImport" }, "the key cannot be in the state PendingImport [KW505]"],
+  ["replicas of a key that has none", { state: "PendingReplicaDeletion" }, "only a multi-Region primary key is ever in it"],
+  ["a replica's state of a primary", { multiRegion: true, state: "Creating" }, "only a multi-Region replica key is ever in it"],
+  ["a change of no primary", { state: "Updating" }, "only a multi-Region key is ever in it"],
+  ["a deletion of a key that stays", { pendingWindowInDays: 9 }, "a key in the state Enabled does not wait for its deletion [KW505] | at /keys/orders/pendingWindowInDays"],
+  ["a rotation of a key that has none", { spec: "HMAC_256", rotation: true }, "a key of spec HMAC_256 is not rotated automatically [KW505] | at /keys/orders/rotation | help: leave `rotation` out"],
+  ["a rotation of an imported key", { origin: "EXTERNAL", rotation: { periodInDays: 90 } }, "a key of origin EXTERNAL is not rotated automatically"],
+  ["an alias that is none", { aliases: ["orders"] }, "`orders` is not the name of an alias [KW504] | at /keys/orders/aliases/0"],
   ["an AWS managed key of no service", { managedBy: "aws" }, "an AWS managed key has an alias `alias/aws/SERVICE`"],
   ["a key policy that is none", { policy: { Statement: [] } }, "at /keys/orders/policy/Statement"],
 ])("%s is told", (_, key, expected) => expect(toldOf({ keys: { orders: key } })).toContainEqual(expect.stringContaining(expected)));
@@ -83,6 +98,6 @@ test("two keys never have one ARN, nor one alias in an account and Region", () =
 
 test("a key needs an account and a Region from somewhere", () => {
   expect(toldOf({ account: undefined, keys: { a: { policy: delegation() } } })).toEqual([
-    expect.stringContaining("there is no `account` to make one of [KW105] | at /keys/a"),
+    expect.stringContaining("there is no `account` to make one of [KW506] | at /keys/a"),
   ]);
 });

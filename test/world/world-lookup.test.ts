@@ -35,7 +35,7 @@ test.each(["orders", ID, KEY, "alias/orders", `arn:aws:kms:us-east-1:${A}:alias/
 test("an alias of several keys is that of the caller's account, in the world's Region; else it must be told which", () => {
   expect(requestOf({ key: `arn:aws:kms:us-west-2:${A}:alias/orders` })).toMatchObject({ resource: expect.stringContaining("us-west-2") });
   expect(requestOf({ principal: "s3.amazonaws.com", key: "alias/orders" })).toEqual([
-    { code: "KW403", message: "`alias/orders` is the name of 3 keys", help: "name one of `orders`, `partner` and `west`" },
+    { code: "KW507", message: "`alias/orders` is the name of 3 keys", help: "name one of `orders`, `partner` and `west`" },
   ]);
   expect(requestOf({ key: "alias/only" })).toMatchObject({
     notes: [`AWS would look for alias/only in the caller's account ${A}; here it is taken for that of ${B}`],
@@ -67,24 +67,24 @@ test("services and root users have no policies to be missed", () => {
 });
 
 test.each([
-  ["a key", { key: "order" }, { code: "KW403", message: "no key `order` in this world", help: "did you mean `orders`?" }],
+  ["a key", { key: "order" }, { code: "KW501", message: "no key `order` in this world", help: "did you mean `orders`?" }],
   [
     "an alias",
     { key: "alias/zzz" },
-    { code: "KW403", message: "no key `alias/zzz` in this world", help: expect.stringContaining("there are `orders`") },
+    { code: "KW501", message: "no key `alias/zzz` in this world", help: expect.stringContaining("there are `orders`") },
   ],
-  ["a principal", { principal: "ap" }, { code: "KW401", message: "no principal `ap` in this world", help: "did you mean `app`?" }],
+  ["a principal", { principal: "ap" }, { code: "KW501", message: "no principal `ap` in this world", help: "did you mean `app`?" }],
   [
     "a principal far from all",
     { principal: "zzzzzz" },
-    { code: "KW401", message: "no principal `zzzzzz` in this world", help: "there are `app`, `app-now` and `alice`" },
+    { code: "KW501", message: "no principal `zzzzzz` in this world", help: "there are `app`, `app-now` and `alice`" },
   ],
   [
     "an ARN of nobody",
     { principal: KEY },
     { code: "KW401", message: expect.stringContaining("has no 12-digit account where an IAM or STS ARN has it") },
   ],
-  ["an endpoint", { endpoint: "vpc" }, { code: "KW404", message: "no VPC endpoint `vpc` in this world" }],
+  ["an endpoint", { endpoint: "vpc" }, { code: "KW501", message: "no VPC endpoint `vpc` in this world" }],
 ])("%s that leads nowhere is told", (_, question, expected) => expect(requestOf(question)).toMatchObject([expected]));
 
 test("all that leads nowhere is told", () => {

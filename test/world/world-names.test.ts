@@ -36,12 +36,12 @@ test("unknown names are told with the one that was probably meant", () => {
   const grants = [{ grantee: "exportr", operations: ["Decrypt"], issuingAccount: "partnr" }];
   const lines = toldOf({ ...value, keys: { k: { grants, account: "partnr" } } });
   expect(lines).toContainEqual(
-    "world error: no principal `exportr` in this world [KW104] | at /keys/k/grants/0/grantee | help: did you mean `exporter`?",
+    "world error: no principal `exportr` in this world [KW501] | at /keys/k/grants/0/grantee | help: did you mean `exporter`?",
   );
   expect(lines).toContainEqual(
-    "world error: no account `partnr` in this world [KW104] | at /keys/k/grants/0/issuingAccount | help: did you mean `partner`?",
+    "world error: no account `partnr` in this world [KW501] | at /keys/k/grants/0/issuingAccount | help: did you mean `partner`?",
   );
   expect(lines).toContainEqual(
-    "world error: no account `partnr` in this world [KW104] | at /keys/k/account | help: did you mean `partner`?",
+    "world error: no account `partnr` in this world [KW501] | at /keys/k/account | help: did you mean `partner`?",
   );
 });

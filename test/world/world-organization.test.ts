@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { resolveWorld } from "../../src/world/world-reader.ts";
 import { A, allow, B, delegation, deny, KEY, roleIn, toldOf, worldOf } from "./worlds.ts";
 
 const MGMT = "999988887777";
@@ -85,12 +86,36 @@ test("what the organization says of caller and key is in the context; a path wit
   expect(ask({ principals, organization: organization() }).outcome).toBe("implicitDeny");
 });
 
+test.each([
+  ["the root", { serviceControl: [deny("kms:*")], accounts: [A] }, "/organization/serviceControl"],
+  [
+    "a unit",
+    { serviceControl: ["FullAWSAccess"], units: { u: { serviceControl: [], accounts: [A] } } },
+    "/organization/units/u/serviceControl",
+  ],
+])("%s that allows nothing is warned of", (_, tree, pointer) => {
+  const { world, diagnostics } = resolveWorld({ account: A, region: "us-east-1", organization: organization(tree) });
+  expect(world).toBeDefined();
+  expect(diagnostics).toEqual([expect.objectContaining({ code: "KW510", severity: "warning", at: { file: "world", pointer } })]);
+});
+
+test("an account that allows nothing is warned of; deny lists beside FullAWSAccess and levels that name nothing are not", () => {
+  const tree = organization({ accounts: ["prod"] });
+  const account = (serviceControl: unknown) => ({ accounts: { prod: { id: A, serviceControl } }, organization: tree });
+  expect(toldOf(account([deny("kms:*")]))).toEqual([
+    expect.stringMatching(/`111122223333` allows anything.*\[KW510\] \| at \/accounts\/prod\/serviceControl/),
+  ]);
+  expect(toldOf(account(["FullAWSAccess", deny("kms:*")]))).toEqual([]);
+  expect(toldOf({ accounts: { prod: A }, organization: tree })).toEqual([]);
+  expect(toldOf(account(["nowhere"]))).toEqual([expect.stringContaining("[KW501]")]);
+});
+
 // biome-ignore format: a table reads as a table
 test.each([
   ["an account in two places", { organization: organization({ accounts: [A], units: { x: { accounts: [A] } } }) }, `account \`${A}\` stands in the organization twice`],
   ["policies of an account outside", { accounts: { prod: { id: A, serviceControl: ["FullAWSAccess"] } }, organization: organization() }, "is nowhere in it"],
   ["policies without an organization", { accounts: { prod: { id: A, serviceControl: ["FullAWSAccess"] } } }, "the world has no `organization`"],
-  ["an unknown account", { accounts: { prod: A }, organization: organization({ accounts: ["prd"] }) }, "no account `prd` in this world [KW104] | at /organization/accounts/0 | help: did you mean `prod`?"],
+  ["an unknown account", { accounts: { prod: A }, organization: organization({ accounts: ["prd"] }) }, "no account `prd` in this world [KW501] | at /organization/accounts/0 | help: did you mean `prod`?"],
   ["an account that is none", { accounts: { prod: "1111" } }, "`1111` is not a 12-digit account id"],
   ["an account with two names", { accounts: { a: A, b: A } }, "has two names"],
   ["an Allow in a resource control policy", { organization: organization({ resourceControl: [allow("kms:*", { Principal: "*" })] }) }, "at /organization/resourceControl/0"],

@@ -81,7 +81,7 @@ describe("include", () => {
   test("one name in two documents is told with the place of the other", () => {
     const files = { "world.yaml": "include: [b.yaml]\nprincipals:\n  app: arn:aws:iam::111122223333:role/x\n", "b.yaml": people };
     expect(told(fromFiles(files))).toEqual([
-      "b.yaml:1:15 error: `app` is in `principals` twice [KW102] | at /principals/app | help: the other is at world.yaml:3",
+      "b.yaml:1:15 error: `app` is in `principals` twice [KW502] | at /principals/app | help: the other is at world.yaml:3",
     ]);
   });
 });

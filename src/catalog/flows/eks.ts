@@ -1,7 +1,9 @@
 import type { Flow, GrantTemplate, Parameter } from "./flow.ts";
 
 const via = "eks.{region}.amazonaws.com";
-const controlPlane: Parameter = { kind: "principal", default: "eks.amazonaws.com" };
+/** The identity of the control plane is not documented. Who calls by itself cannot name a service as grantee, so it is taken to be the service-linked role. */
+const SERVICE_ROLE = "arn:{partition}:iam::{account}:role/aws-service-role/eks.amazonaws.com/AWSServiceRoleForAmazonEKS";
+const controlPlane: Parameter = { kind: "principal", default: SERVICE_ROLE };
 const UNTOLD =
   "whether the call carries kms:ViaService is not documented, nor are the grantee, the operations and the constraints of the grant";
 

@@ -1,0 +1,122 @@
+import { type AwsManaged, awsManagedKeyPolicy, type KeyPolicyDocument, type KeyPolicyStatement } from "./default-key-policy.ts";
+import type { OperationName } from "./operations.ts";
+
+/**
+ * AWS managed keys: one of a service in each account and Region, made when the service first needs it (KMS Developer Guide, "AWS managed keys"). Their
+ * aliases are there before: ListAliases shows them without a key. Keys that AWS owns itself are in no account that could see them: no operation names
+ * one, no policy speaks of one, and a service that encrypts under one asks KMS nothing on behalf of its caller.
+ */
+export type AwsManagedKey = {
+  readonly service: string; // of `alias/aws/<service>`
+  readonly via: readonly string[]; // the service's names in kms:ViaService, without Region and suffix
+  readonly title: string; // in the Sid of the policy; its wording is ours
+  readonly protects: string; // in the key's description; the rest of the sentence is the same for all
+  readonly grants: boolean; // whether the service works with grants
+  readonly more?: (home: Home) => readonly KeyPolicyStatement[]; // what its guide shows of the policy beyond the usual
+  readonly dataKeys?: "apart"; // GenerateDataKey* stands in a statement of `more`
+};
+
+type Home = Pick<AwsManaged, "partition" | "account" | "region">;
+
+/** Services by the names of their keys, and what their guides say of the key policy; where they say nothing, that of aws/sqs, which was recorded. */
+// biome-ignore format: a table reads as a table
+export const AWS_MANAGED_KEYS: readonly AwsManagedKey[] = [
+  { service: "backup",            via: ["backup"],                          title: "Backup",           protects: "Backup recovery points",     grants: true },
+  { service: "dynamodb",          via: ["dynamodb"],                        title: "Amazon DynamoDB",  protects: "DynamoDB tables",            grants: true, more: () => [DYNAMODB_METADATA] },
+  { service: "ebs",               via: ["ec2"],                             title: "EBS",              protects: "EBS volumes",                grants: true },
+  { service: "ecr",               via: ["ecr"],                             title: "ECR",              protects: "ECR repositories",           grants: true },
+  { service: "elasticfilesystem", via: ["elasticfilesystem"],               title: "EFS",              protects: "EFS filesystems",            grants: true },
+  { service: "kinesis",           via: ["kinesis"],                         title: "Kinesis",          protects: "Kinesis streams",            grants: true },
+  { service: "lambda",            via: ["lambda"],                          title: "Lambda",           protects: "Lambda functions",           grants: true },
+  { service: "rds",               via: ["rds"],                             title: "RDS",              protects: "RDS database volumes",       grants: true },
+  { service: "redshift",          via: ["redshift", "redshift-serverless"], title: "Redshift",         protects: "Redshift clusters",          grants: true },
+  { service: "s3",                via: ["s3"],                              title: "S3",               protects: "S3 objects",                 grants: false },
+  { service: "secretsmanager",    via: ["secretsmanager"],                  title: "AWS Secrets Manager", protects: "Secrets Manager data",    grants: true, more: secretDataKeys, dataKeys: "apart" },
+  { service: "sns",               via: ["sns"],                             title: "SNS",              protects: "SNS data",                   grants: true },
+  { service: "sqs",               via: ["sqs"],                             title: "SQS",              protects: "SQS messages",               grants: true },
+  { service: "ssm",               via: ["ssm"],                             title: "SSM",              protects: "SSM parameters",             grants: true },
+];
+
+/** DynamoDB Developer Guide, "DynamoDB encryption usage notes": the service itself sees the key's metadata. */
+const DYNAMODB_METADATA: KeyPolicyStatement = {
+  Sid: "Allow DynamoDB Service with service principal name dynamodb.amazonaws.com to describe the key directly",
+  Effect: "Allow",
+  Principal: { Service: "dynamodb.amazonaws.com" },
+  Action: ["kms:Describe*", "kms:Get*", "kms:List*"],
+  Resource: "*",
+};
+
+/** AWS Secrets Manager User Guide, "Secret encryption and decryption in AWS Secrets Manager": data keys are allowed by a statement of their own. */
+function secretDataKeys({ account, region }: Home): readonly KeyPolicyStatement[] {
+  return [
+    {
+      Sid: "Allow access through AWS Secrets Manager for data keys",
+      Effect: "Allow",
+      Principal: { AWS: "*" },
+      Action: "kms:GenerateDataKey*",
+      Resource: "*",
+      Condition: {
+        StringEquals: { "kms:CallerAccount": account },
+        StringLike: { "kms:ViaService": `secretsmanager.${region}.amazonaws.com` },
+      },
+    },
+  ];
+}
+
+const PREFIX = "alias/aws/";
+
+/** The alias of a service's key. */
+export const awsAlias = ({ service }: Pick<AwsManagedKey, "service">): string => PREFIX + service;
+
+/** The names that AWS keeps to itself (KMS API Reference, CreateAlias). */
+export const isAwsAlias = (name: string): boolean => name.startsWith(PREFIX);
+
+const BY_ALIAS: ReadonlyMap<string, AwsManagedKey> = new Map(AWS_MANAGED_KEYS.map((row) => [awsAlias(row), row]));
+
+/** The service's key that an alias is for; undefined for a service whose key is not documented here, and for all other aliases. */
+export const awsManagedKey = (alias: string): AwsManagedKey | undefined => BY_ALIAS.get(alias);
+
+/** The policy that the service of this alias writes for its key. Of a service that is not in the table the usual shape. */
+export function awsManagedPolicyFor(alias: string, home: Home): KeyPolicyDocument {
+  const service = alias.slice(PREFIX.length);
+  const row = awsManagedKey(alias);
+  const usual = awsManagedKeyPolicy({ ...home, service, grants: true, ...(row && { via: row.via, title: row.title, grants: row.grants }) });
+  const [access, ...rest] = usual.Statement;
+  const first = access && row?.dataKeys === "apart" ? [withoutDataKeys(access), ...rest] : usual.Statement;
+  return row?.more === undefined ? usual : { ...usual, Statement: [...first, ...row.more(home)] };
+}
+
+const withoutDataKeys = (statement: KeyPolicyStatement): KeyPolicyStatement => ({
+  ...statement,
+  Action: [statement.Action].flat().filter((action) => action !== "kms:GenerateDataKey*"),
+});
+
+/** The same as GetKeyPolicy returns it. */
+export const awsManagedPolicyText = (alias: string, home: Home): string => JSON.stringify(awsManagedPolicyFor(alias, home), null, 2);
+
+/**
+ * What nobody can do to an AWS managed key, for its policy allows it to no one: change, rotate, tag or delete it, or move its alias (KMS Developer
+ * Guide, "AWS managed keys"; recorded for EnableKeyRotation). Grants on it are made by its service alone, which its policy says as well.
+ */
+const MANAGEMENT: ReadonlySet<OperationName> = new Set([
+  "CancelKeyDeletion",
+  "CreateAlias",
+  "DeleteAlias",
+  "DeleteImportedKeyMaterial",
+  "DisableKey",
+  "DisableKeyRotation",
+  "EnableKey",
+  "EnableKeyRotation",
+  "ImportKeyMaterial",
+  "PutKeyPolicy",
+  "ReplicateKey",
+  "RotateKeyOnDemand",
+  "ScheduleKeyDeletion",
+  "TagResource",
+  "UntagResource",
+  "UpdateAlias",
+  "UpdateKeyDescription",
+  "UpdatePrimaryRegion",
+]);
+
+export const isKeptByAws = (operation: OperationName): boolean => MANAGEMENT.has(operation);
