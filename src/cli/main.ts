@@ -8,13 +8,14 @@ import { Refusal, refuse } from "./refusal.ts";
 /** The commands there are. Each is read when it is asked for, with what it needs: the list itself must cost nothing. */
 // biome-ignore format: a table reads as a table
 export const COMMANDS: Readonly<Record<string, { readonly summary: string; readonly load: () => Promise<{ readonly command: Command }> }>> = {
-  eval:    { summary: "decides one request, or a stream of cases", load: () => import("./commands/eval.ts") },
-  init:    { summary: "writes a first test file for a repository",  load: () => import("./commands/init.ts") },
-  test:    { summary: "runs tests of policies, with coverage",     load: () => import("./commands/test.ts") },
-  demo:    { summary: "a tour on built-in policies",               load: () => import("./commands/demo.ts") },
-  schema:  { summary: "prints a JSON Schema of our formats",       load: () => import("./commands/schema.ts") },
-  help:    { summary: "tells about a command or a message code",   load: () => import("./commands/help.ts") },
-  version: { summary: "prints the version",                        load: () => import("./commands/version.ts") },
+  eval:    { summary: "decides one request, or a stream of cases",      load: () => import("./commands/eval.ts") },
+  init:    { summary: "writes a first test file for a repository",      load: () => import("./commands/init.ts") },
+  test:    { summary: "runs tests of policies, with coverage",          load: () => import("./commands/test.ts") },
+  mutate:  { summary: "finds changes of policies that no test notices", load: () => import("./commands/mutate.ts") },
+  demo:    { summary: "a tour on built-in policies",                    load: () => import("./commands/demo.ts") },
+  schema:  { summary: "prints a JSON Schema of our formats",            load: () => import("./commands/schema.ts") },
+  help:    { summary: "tells about a command or a message code",        load: () => import("./commands/help.ts") },
+  version: { summary: "prints the version",                             load: () => import("./commands/version.ts") },
 };
 
 /** Runs a command line. Never throws: whatever goes wrong is told on stderr, and is in the exit code (formats.md section 4). */

@@ -46,7 +46,12 @@ export function readMutationReporters(given: readonly string[], env: Io["env"]):
   const places = choices.map(({ name, file }) => (file === undefined ? (name === "github" ? `github` : "standard output") : resolve(file)));
   const twice = places.find((place, i) => places.indexOf(place) < i);
   if (twice !== undefined)
-    throw refuse("KW001", "--reporter", `two reporters would write ${shown(twice)}`, "give one of them another file: `--reporter NAME=FILE`");
+    throw refuse(
+      "KW001",
+      "--reporter",
+      `two reporters would write ${shown(twice)}`,
+      "give one of them another file: `--reporter NAME=FILE`",
+    );
   return choices;
 }
 

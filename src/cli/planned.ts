@@ -1,7 +1,6 @@
 /** Commands this version does not have yet. They answer with KW004, so that nobody takes silence for success. */
 // biome-ignore format: a table reads as a table
 export const PLANNED: Readonly<Record<string, string>> = {
-  mutate:     "which changes of a policy no test notices",
   diff:       "who gains or loses what between two sets of policies, for all requests",
   check:      "findings on a whole estate: dead statements, lock-outs, public access",
   "who-can":  "everybody who can use a key",

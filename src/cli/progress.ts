@@ -16,7 +16,9 @@ export function progressOn(stream: Io["stderr"], now: () => number = () => perfo
       if (time - last < EVERY) return;
       last = time;
       shown = true;
-      stream.write(`\r${lines.toLocaleString("en-US")} ${things}, ${Math.round((lines * 1000) / (time - start)).toLocaleString("en-US")}/s `);
+      stream.write(
+        `\r${lines.toLocaleString("en-US")} ${things}, ${Math.round((lines * 1000) / (time - start)).toLocaleString("en-US")}/s `,
+      );
     },
     clear: () => {
       if (shown) stream.write(`\r${" ".repeat(60)}\r`);

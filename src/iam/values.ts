@@ -96,4 +96,8 @@ export function parseBase64(text: string): string | undefined {
 }
 
 /** ASCII letters to lower case; all others stay, so that no look-alike of another script becomes equal. */
-export const foldCase = (text: string): string => text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+export const foldCase = (text: string): string =>
+  OTHER_SCRIPTS.test(text) ? text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()) : text.toLowerCase();
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all that ASCII has
+const OTHER_SCRIPTS = /[^\u0000-\u007f]/;

@@ -12,7 +12,10 @@ test("a warning at each place whose change nothing notices", () => {
 
 test("ten, and a count of the others", () => {
   const [, survivor] = MUTANTS;
-  const mutants = Array.from({ length: 13 }, () => ({ ...(survivor as (typeof MUTANTS)[number]), at: { file: "a,b:c.json", pointer: "" } }));
+  const mutants = Array.from({ length: 13 }, () => ({
+    ...(survivor as (typeof MUTANTS)[number]),
+    at: { file: "a,b:c.json", pointer: "" },
+  }));
   const text = mutationAnnotations({ ...REPORT, mutants }, String);
   expect(text.match(/::warning/g)).toHaveLength(10);
   expect(text).toContain("file=a%2Cb%3Ac.json,");

@@ -14,7 +14,11 @@ test("a table, and a fold for each survivor", () => {
 test("nothing in a policy can end a block, a cell or a tag", () => {
   const [, survivor] = MUTANTS;
   const mutants = [{ ...(survivor as (typeof MUTANTS)[number]), what: "</summary><script>", diff: "````\n# loud" }];
-  const text = mutationMarkdown({ ...REPORT, mutants, subjects: [{ ...(REPORT.subjects[0] as (typeof REPORT.subjects)[number]), name: "a|b`c" }] });
+  const text = mutationMarkdown({
+    ...REPORT,
+    mutants,
+    subjects: [{ ...(REPORT.subjects[0] as (typeof REPORT.subjects)[number]), name: "a|b`c" }],
+  });
   expect(text).not.toContain("<script>");
   expect(text).toContain("| `a\\|b'c, key.json` |");
   expect(text.split("\n").filter((line) => /^ {0,3}`{4,}/.test(line))).toEqual(["````diff", "````", "````yaml", "````"]);

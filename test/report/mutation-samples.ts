@@ -6,7 +6,14 @@ const at = { file: "key.json", line: 12, column: 7, pointer: "/Statement/1" };
 const base = { subject: 0, at, ran: 2 } as const;
 
 export const MUTANTS: readonly MutantResult[] = [
-  { ...base, id: "1", mutator: "drop-statement", what: "without the statement `App`", status: "killed", killedBy: { file: "a.ward.yaml", name: "app reads", line: 20 } },
+  {
+    ...base,
+    id: "1",
+    mutator: "drop-statement",
+    what: "without the statement `App`",
+    status: "killed",
+    killedBy: { file: "a.ward.yaml", name: "app reads", line: 20 },
+  },
   {
     ...base,
     id: "2",
@@ -24,7 +31,17 @@ export const MUTANTS: readonly MutantResult[] = [
       mutant: "allow",
     },
   },
-  { ...base, id: "3", mutator: "drop-grant", what: "without the grant in grant `g`", status: "uncovered", ran: 0, subject: 1, at: { file: "world.yaml", pointer: "/keys/orders/grants/0" }, diff: "--- world.yaml" },
+  {
+    ...base,
+    id: "3",
+    mutator: "drop-grant",
+    what: "without the grant in grant `g`",
+    status: "uncovered",
+    ran: 0,
+    subject: 1,
+    at: { file: "world.yaml", pointer: "/keys/orders/grants/0" },
+    diff: "--- world.yaml",
+  },
   { ...base, id: "4", mutator: "toggle-if-exists", what: "`a|b` <x>", status: "equivalent" },
 ];
 
@@ -40,8 +57,30 @@ export const REPORT: MutationReport = {
   files: ["a.ward.yaml"],
   sample: { of: 10, seed: 7 },
   subjects: [
-    { name: "key policy", type: "key-policy", file: "key.json", pointer: "", counted: 2, killed: 1, survived: 1, uncovered: 0, equivalent: 1, score: 50 },
-    { name: "grants of orders", type: "grant", file: "world.yaml", pointer: "/keys/orders/grants", counted: 1, killed: 0, survived: 0, uncovered: 1, equivalent: 0, score: 0 },
+    {
+      name: "key policy",
+      type: "key-policy",
+      file: "key.json",
+      pointer: "",
+      counted: 2,
+      killed: 1,
+      survived: 1,
+      uncovered: 0,
+      equivalent: 1,
+      score: 50,
+    },
+    {
+      name: "grants of orders",
+      type: "grant",
+      file: "world.yaml",
+      pointer: "/keys/orders/grants",
+      counted: 1,
+      killed: 0,
+      survived: 0,
+      uncovered: 1,
+      equivalent: 0,
+      score: 0,
+    },
   ],
   mutants: MUTANTS,
 };

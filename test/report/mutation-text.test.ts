@@ -5,8 +5,8 @@ import { REPORT } from "./mutation-samples.ts";
 test("the policies, the survivors with what would notice them, the score", () => {
   expect(mutationText(REPORT)).toBe(
     [
-      "key policy, key.json            50.0 %  1 killed, 1 survived, 1 equivalent",
-      "grants of orders, world.yaml     0.0 %  0 killed, 1 that no case asks about",
+      "key policy, key.json           50.0 %  1 killed, 1 survived, 1 equivalent",
+      "grants of orders, world.yaml    0.0 %  0 killed, 1 that no case asks about",
       "",
       "#2 flip-effect  `Deny` → `Allow`  key.json:12:7, survived",
       "  --- key.json",
@@ -24,7 +24,7 @@ test("the policies, the survivors with what would notice them, the score", () =>
       "  --- world.yaml",
       "  no request was found that tells the two apart",
       "",
-      "mutation score   33.3 %  1 of 3 changes noticed by 2 cases; 4 of 10 were tried, chosen by the seed 7",
+      "mutation score  33.3 %  1 of 3 changes noticed by 2 cases; 4 of 10 were tried, chosen by the seed 7",
       "1 change of what no case asks about",
       "1 change without effect, not counted",
     ].join("\n"),

@@ -23,7 +23,12 @@ export const command: Command = {
     {
       title: "What is changed, and what is run",
       options: [
-        { name: "only", value: "GLOB", many: true, help: "change only policies of these files, or of these names: `policies/**`, `grants of *`" },
+        {
+          name: "only",
+          value: "GLOB",
+          many: true,
+          help: "change only policies of these files, or of these names: `policies/**`, `grants of *`",
+        },
         { name: "test-name-pattern", short: "t", value: "TEXT", many: true, help: "run only cases with this text in their name" },
         { name: "max", value: "N", help: "try no more changes than this, chosen by `--seed` among all" },
         { name: "seed", value: "N", help: "which ones; default 0" },
