@@ -3,9 +3,10 @@
  *
  * @packageDocumentation
  */
+import type { Diagnostic } from "./base/diagnostic.ts";
 import type { FlowParameters } from "./catalog/flow-requests.ts";
 import { randomPool } from "./crypto/random-pool.ts";
-import type { RootKey } from "./crypto/root-key.ts";
+import { RootKey } from "./crypto/root-key.ts";
 import { generateRsaKey } from "./crypto/rsa-key.ts";
 import { xksClient } from "./keystores/xks-client.ts";
 import type { AuditEvent } from "./kms/audit.ts";
@@ -13,19 +14,23 @@ import { type KmsClient, makeClient } from "./kms/client.ts";
 import { AccessKeys, type Credentials } from "./kms/credentials.ts";
 import { settleDue } from "./kms/due.ts";
 import { type FlowCaller, type FlowReply, FlowRunner } from "./kms/flow-run.ts";
+import { type SdkErrors, sdkExceptions, toException } from "./kms/kms-exception.ts";
 import type { Ports } from "./kms/ports.ts";
 import { makeRequestHandler, type RequestHandler } from "./kms/request-handler.ts";
 import { startService } from "./kms/service.ts";
 import type { Store } from "./kms/store.ts";
 import type { KmsWorld } from "./kms/world.ts";
 import { type CallerRequest, InvalidWorldError } from "./kms/world-callers.ts";
+import { openRootKey, type RootKeySource } from "./stores/root-key-source.ts";
 import { kmsSeed } from "./world/kms-seed.ts";
 import { World } from "./world/world.ts";
 import type { WorldOptions } from "./world/world-reader.ts";
 
+export type { Diagnostic } from "./base/diagnostic.ts";
 export type { FlowParameters, FlowRequest } from "./catalog/flow-requests.ts";
 export { verifyWithPublicKey } from "./crypto/perform.ts";
 export { RootKey } from "./crypto/root-key.ts";
+export { dangerousTestEnclave, type TestEnclave, type TestEnclaveOptions } from "./crypto/test-enclave.ts";
 export { MissingModuleError, type Pkcs11Cluster, type Pkcs11Options, pkcs11Hsm } from "./keystores/pkcs11-hsm.ts";
 export { type ProxyAddress, type XksClientOptions, xksClient } from "./keystores/xks-client.ts";
 export type { AuditEvent } from "./kms/audit.ts";
@@ -33,13 +38,14 @@ export type { KmsClient } from "./kms/client.ts";
 export type { Credentials } from "./kms/credentials.ts";
 export type { FlowCall, FlowCaller, FlowReply } from "./kms/flow-run.ts";
 export type { Hsm, HsmCiphertext, HsmCluster, HsmFault, HsmLogin } from "./kms/hsm.ts";
-export { KmsException } from "./kms/kms-exception.ts";
+export { exceptions, KmsException, type SdkErrors } from "./kms/kms-exception.ts";
 export { fixedPorts, type Ports } from "./kms/ports.ts";
 export type { RequestHandler } from "./kms/request-handler.ts";
 export { memoryStore, type Store } from "./kms/store.ts";
-export type { KmsWorld, WorldAccount, WorldGrant, WorldKey, WorldPolicy, WorldPrincipal } from "./kms/world.ts";
+export type { KmsWorld, WorldAccount, WorldEndpoint, WorldGrant, WorldKey, WorldPolicy, WorldPrincipal } from "./kms/world.ts";
 export { type CallerOptions, type CallerRequest, InvalidWorldError } from "./kms/world-callers.ts";
 export type { XksAnswer, XksRequest, XksTransport } from "./kms/xks-transport.ts";
+export { openRootKey, RootKeyError, type RootKeySource } from "./stores/root-key-source.ts";
 export { World } from "./world/world.ts";
 export type { WorldOptions } from "./world/world-reader.ts";
 
@@ -47,13 +53,19 @@ export type KmsOptions = {
   readonly world?: KmsWorld | World; // plain data, or what `loadWorld` reads
   readonly ports?: Partial<Ports>;
   readonly store?: Store;
-  readonly root?: RootKey; // what key material at rest and import tokens are sealed under
+  /** What key material at rest and import tokens are sealed under, or where that is to be had; random unless told, for as long as the KMS is there. */
+  readonly root?: RootKey | RootKeySource;
   readonly auditLimit?: number; // how many calls the audit log remembers; 1,000
   readonly onEvent?: (event: AuditEvent) => void;
   readonly grantDelay?: Duration; // how long a new grant counts only for requests that bring its token; not at all
   /** PEM of the certificate authorities whose attestation documents count, in place of that of AWS Nitro Enclaves. */
   readonly attestationRoots?: readonly string[];
   readonly attestationAge?: Duration; // how long an attestation document serves; five minutes
+  /**
+   * `import * as sdk from "@aws-sdk/client-kms"`: refused calls then throw errors of these very classes. Without it they throw `KmsException`s, for which
+   * `instanceof` of the SDK's classes holds too, by name.
+   */
+  readonly errors?: SdkErrors;
 };
 
 export type Kms = {
@@ -76,8 +88,8 @@ export type Kms = {
    * @throws {TypeError} for a flow that is none, or has not its parameters.
    */
   readonly flow: (name: string, parameters: FlowParameters, caller: FlowCaller) => Promise<FlowReply>;
-  /** What a `World` says that a KMS cannot start with, in words: keys in custom key stores, states that only time brings about. */
-  readonly left: readonly string[];
+  /** Warnings: what a `World` says that a KMS cannot start with, such as keys in custom key stores, and what it is taken for instead. */
+  readonly diagnostics: readonly Diagnostic[];
   /** The ARNs of the world's keys by their short names. */
   readonly keys: Readonly<Record<string, string>>;
   /** Moves a controllable clock, and lets all happen that is due by then: rotation, expiry, deletion. */
@@ -103,25 +115,29 @@ export const systemPorts = (): Ports => ({ now: Date.now, randomBytes: randomPoo
  * Starts a KMS in this process.
  *
  * @throws {InvalidWorldError} for a world that cannot be.
+ * @throws {RootKeyError} for a root key that cannot be had: a file that others may read, a wrong passphrase.
  */
-export async function createKms(options: KmsOptions = {}): Promise<Kms> {
+export async function createKms({ root: given, ...options }: KmsOptions = {}): Promise<Kms> {
   const ports: Ports = { ...systemPorts(), ...options.ports };
-  const { world, left } = options.world instanceof World ? kmsSeed(options.world) : { world: options.world ?? {}, left: [] };
+  const root = given === undefined || given instanceof RootKey ? given : await openRootKey(given, ports.randomBytes);
+  const { world, diagnostics } = options.world instanceof World ? kmsSeed(options.world) : { world: options.world ?? {}, diagnostics: [] };
   const { service, callers, arns } = startService({
     ...options,
+    ...(root !== undefined && { root }),
     world,
     ports,
     grantDelayMs: millisecondsOf(options.grantDelay ?? {}),
     attestationAgeMs: millisecondsOf(options.attestationAge ?? { minutes: 5 }),
   });
-  const flows = new FlowRunner(service, callers, arns);
+  const toThrow = options.errors === undefined ? toException : sdkExceptions(options.errors);
+  const flows = new FlowRunner(service, callers, arns, toThrow);
   const accessKeys = new AccessKeys(callers, ports.randomBytes);
   return {
-    as: (caller) => makeClient(service, callers.caller(caller)),
+    as: (caller) => makeClient(service, callers.caller(caller), toThrow),
     credentials: (caller) => accessKeys.issue(caller),
     requestHandler: () => makeRequestHandler(service, accessKeys.authenticate),
     flow: (name, parameters, caller) => flows.run(name, parameters, caller),
-    left,
+    diagnostics,
     keys: arns,
     advance: (by) => {
       if (ports.advance === undefined)
@@ -143,10 +159,14 @@ export async function createKms(options: KmsOptions = {}): Promise<Kms> {
  */
 export async function loadWorld(
   paths: string | readonly string[],
-  options: WorldOptions & Required<Pick<WorldOptions, "readFile">>,
+  {
+    onWarning,
+    ...options
+  }: WorldOptions & Required<Pick<WorldOptions, "readFile">> & { readonly onWarning?: (warning: Diagnostic) => void },
 ): Promise<World> {
   const { readWorld } = await import("./world/world-reader.ts"); // brings a reader of YAML along
   const { world, diagnostics } = readWorld(paths, options);
+  for (const diagnostic of diagnostics) if (diagnostic.severity === "warning") onWarning?.(diagnostic);
   if (world !== undefined) return world;
   throw new InvalidWorldError(
     "the world cannot be read",

@@ -2,6 +2,10 @@ import type { StatementRef } from "../iam/policy.ts";
 import type { Grant, Request } from "../iam/request.ts";
 import type { CompiledCondition } from "./compile.ts";
 import type { Answer, AwsError, Determining, Outcome, Trace } from "./decision.ts";
+import type { Facts } from "./facts.ts";
+import type { LinkedSet } from "./link.ts";
+import type { Plan } from "./plan.ts";
+import type { Reads } from "./reads.ts";
 
 /** What an answer knows beyond its members: how it came about, and how to ask again. */
 export type Links = {
@@ -9,11 +13,19 @@ export type Links = {
   readonly ask: (request: Request) => Answer;
   readonly aliases: readonly string[];
   readonly grants: readonly Grant[];
+  readonly reads: () => Reads | undefined; // what of the request the decision read
   readonly conditionsOf: (ref: StatementRef) => readonly CompiledCondition[] | undefined;
 };
 
+/** What an answer came from: the policies and grants that had a say, and the facts of the request. Coverage counts from it. */
+export type Making = { readonly linked: LinkedSet; readonly plan: Plan; readonly facts: Facts };
+
 /** What an answer keeps of its making, so that its trace can be worked out when first read. */
-export type Origin = { readonly trace: (by: readonly Determining[]) => Trace; readonly links: () => Links };
+export type Origin = {
+  readonly trace: (by: readonly Determining[]) => Trace;
+  readonly links: () => Links;
+  readonly making: (by: readonly Determining[]) => Making;
+};
 
 /** An answer of the engine. */
 export class Answered implements Answer {
@@ -44,7 +56,14 @@ export class Answered implements Answer {
   static links(answer: Answer): Links | undefined {
     return #origin in answer ? answer.#origin.links() : undefined;
   }
+
+  static making(answer: Answer): Making | undefined {
+    return #origin in answer ? answer.#origin.making(answer.by) : undefined;
+  }
 }
 
 /** How an answer came about; undefined for a plain object, such as one read from a file. */
 export const linksOf = (answer: Answer): Links | undefined => Answered.links(answer);
+
+/** What an answer came from; undefined for a plain object, and where the request could not be read. */
+export const makingOf = (answer: Answer): Making | undefined => Answered.making(answer);

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../base/diagnostic.ts";
 import type { StatementRef } from "../iam/policy.ts";
 import type { Request } from "../iam/request.ts";
-import { Answered, type Links, type Origin } from "./answer.ts";
+import { Answered, type Links, type Making, type Origin } from "./answer.ts";
 import { awsError } from "./aws-error.ts";
 import type { CompiledCondition } from "./compile.ts";
 import { decide } from "./decide.ts";
@@ -12,6 +12,7 @@ import { type LinkedSet, link, type PolicySet } from "./link.ts";
 import { missingKeys } from "./missing.ts";
 import type { Plan } from "./plan.ts";
 import { Reading } from "./reading.ts";
+import { readsOf } from "./reads.ts";
 import { reasonOf, undeterminedReason } from "./reason.ts";
 import { type ReadRequest, RequestReader } from "./request-reader.ts";
 import { decideRetire, forGrant, retirable } from "./retire.ts";
@@ -35,7 +36,7 @@ export function engine(set: PolicySet): Engine {
 class Asked implements Origin {
   readonly plan: Plan;
   readonly facts: Facts;
-  private readonly linked: LinkedSet;
+  readonly linked: LinkedSet;
   private readonly given: Values;
   private readonly engine: Engine;
   private readonly request: Request;
@@ -61,12 +62,18 @@ class Asked implements Origin {
     return [...new Set(this.meant().flatMap((grant) => missingKeys(plan, forGrant(facts, plan, given, grant))))];
   }
 
-  /** Of a request to retire a grant: as it reads for the one that was allowed to be retired, or else the first that may be meant. */
   trace(by: readonly Determining[]): Trace {
+    const { linked, plan, facts } = this.making(by);
+    return traceOf(linked, plan, facts);
+  }
+
+  /** Of a request to retire a grant: as it reads for the one that was allowed to be retired, or else the first that may be meant. */
+  making(by: readonly Determining[]): Making {
     const { plan, facts, given, linked } = this;
+    if (!plan.retires) return this;
     const meant = this.meant();
     const grant = meant.find(({ grant: { GrantId } }) => by.some((one) => "grant" in one && one.grant === GrantId)) ?? meant[0];
-    return traceOf(linked, plan, grant === undefined ? facts : forGrant(facts, plan, given, grant));
+    return { linked, plan, facts: grant === undefined ? facts : forGrant(facts, plan, given, grant) };
   }
 
   /** The grants that a request to retire one may mean. */
@@ -81,6 +88,7 @@ class Asked implements Origin {
       ask: (request) => this.askAgain(request),
       aliases: set.key?.aliases ?? [],
       grants: set.grants,
+      reads: () => readsOf(this.plan),
       conditionsOf: (ref) => this.conditionsOf(ref),
     };
   }

@@ -17,7 +17,7 @@ import { MAYBE, NO, type Tri, tri, YES } from "./tri.ts";
 export type ReadRequest = { readonly told: Told; readonly given: Values; readonly plan: Plan };
 
 /** Said of a request of the wrong shape: a validator words it better. Its place is relative to the request. */
-export const MALFORMED: Diagnostic = fault("KW103", "", "the request has the wrong shape");
+export const MALFORMED: Diagnostic = fault("KW104", "", "the request has the wrong shape");
 
 function fault(code: Code, pointer: string, message: string, help?: string): Diagnostic {
   return { code, severity: "error", message, at: { file: "request", pointer }, ...(help && { help }) };

@@ -64,7 +64,8 @@ export function fromValue(value: unknown): JsonNode {
     if (typeof value === "string") return { kind: "string", ...nowhere, value };
     if (typeof value === "boolean") return { kind: "boolean", ...nowhere, value };
     if (value === null) return { kind: "null", ...nowhere };
-    if (typeof value === "number" && Number.isFinite(value)) return { kind: "number", ...nowhere, value, text: JSON.stringify(value) };
+    if (typeof value === "number" && Number.isFinite(value))
+      return { kind: "number", ...nowhere, value: value === 0 ? 0 : value, text: JSON.stringify(value) }; // JSON has one zero
     if (!isPlain(value)) throw new NotJsonError(kindOf(value), pointer);
     if (depth === DEPTH_LIMIT) throw new NotJsonError(`a value nested more than ${DEPTH_LIMIT} deep, or in itself,`, "");
     if (Array.isArray(value)) {

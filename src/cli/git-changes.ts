@@ -12,7 +12,8 @@ const CHUNK = 200; // paths on one command line
 const MOST = 1 << 28; // characters that git may say
 
 /**
- * The lines of files that were changed since the branch point of a git ref: committed, staged or not; all lines of files that git does not know. Nothing
+ * The lines of files that were changed since the branch point of a git ref: committed, staged or not; all lines of files that git does not know, and of one
+ * that git sees was moved those that are other than before. Nothing
  * goes through a shell, and no path or ref is read as an option or a pattern. `paths` as the reports have them, which is how they come back;
  * they count from `folder`, which is in the repository.
  *
@@ -32,9 +33,11 @@ export async function changedSince(
   const named = new Map(paths.flatMap((path) => inTree(top, resolve(folder, path)).map((inside) => [inside, path] as const)));
   const changed = new Map<string, ReadonlySet<number>>();
   const inside = [...named.keys()];
+  const origins = await renamedSince(base.trim(), top);
   for (let at = 0; at < inside.length; at += CHUNK) {
     const part = inside.slice(at, at + CHUNK);
-    const diff = await git(["diff", ...DIFF, base.trim(), "--", ...part], top).catch((error) => Promise.reject(noGit(error)));
+    const before = part.flatMap((path) => origins.get(path) ?? []);
+    const diff = await git(["diff", ...DIFF, base.trim(), "--", ...part, ...before], top).catch((error) => Promise.reject(noGit(error)));
     for (const [path, lines] of parseGitDiff(diff)) changed.set(named.get(path) ?? path, lines);
     const unknown = await git(["ls-files", "--others", "-z", "--", ...part], top).catch((error) => Promise.reject(noGit(error)));
     for (const path of unknown.split("\0").filter((each) => each !== "")) {
@@ -45,7 +48,17 @@ export async function changedSince(
   return changed;
 }
 
-const DIFF = ["--unified=0", "--no-color", "--no-ext-diff", "--no-textconv", "--no-renames", "--src-prefix=a/", "--dst-prefix=b/"];
+const DIFF = ["--unified=0", "--no-color", "--no-ext-diff", "--no-textconv", "--find-renames", "--src-prefix=a/", "--dst-prefix=b/"];
+
+/** What files were called before. A diff of some paths finds a move only if it is given both names. */
+async function renamedSince(commit: string, top: string): Promise<ReadonlyMap<string, string>> {
+  const told = await git(["diff", "--name-status", "-z", "--find-renames", "--diff-filter=R", "--no-ext-diff", commit], top).catch(
+    (error) => Promise.reject(noGit(error)),
+  );
+  const parts = told.split("\0"); // R100, old name, new name; and again
+  const count = Math.floor(parts.length / 3);
+  return new Map(Array.from({ length: count }, (_, i) => [parts[3 * i + 2] ?? "", parts[3 * i + 1] ?? ""] as const));
+}
 
 async function git(args: readonly string[], cwd: string): Promise<string> {
   const env = { ...process.env, LC_ALL: "C", GIT_LITERAL_PATHSPECS: "1", GIT_OPTIONAL_LOCKS: "0" };

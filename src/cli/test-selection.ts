@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync, statSync } from "node:fs";
+import { type Dirent, readdirSync, type Stats, statSync } from "node:fs";
 import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import { shown } from "../base/text.ts";
 import { refuse } from "./refusal.ts";
@@ -40,7 +40,7 @@ const nothing = (message: string) =>
   );
 
 async function selectedBy(pattern: string, folders: Set<string>): Promise<readonly string[]> {
-  const stat = statSync(pattern, { throwIfNoEntry: false });
+  const stat = statOf(pattern);
   if (stat?.isFile()) {
     folders.add(nameOf(join(pattern, "..")));
     return [nameOf(pattern)];
@@ -50,7 +50,7 @@ async function selectedBy(pattern: string, folders: Set<string>): Promise<readon
   const { base, glob } = micromatch.scan(pattern);
   if (glob === "") return [];
   const from = nameOf(base === "" ? "." : base);
-  if (!statSync(from, { throwIfNoEntry: false })?.isDirectory()) return [];
+  if (!statOf(from)?.isDirectory()) return [];
   const isMatch = micromatch.matcher(glob, { dot: true });
   return walk(from, folders).filter((file) => ENDING.test(file) && isMatch(slashed(relative(from, file))));
 }
@@ -75,12 +75,21 @@ function walk(from: string, folders: Set<string>): readonly string[] {
       const path = folder === "." ? entry.name : join(folder, entry.name);
       if (entry.isDirectory()) {
         if (!entry.name.startsWith(".") && entry.name !== "node_modules") open.push(path);
-      } else if (entry.isFile() || (entry.isSymbolicLink() && statSync(path, { throwIfNoEntry: false })?.isFile())) {
+      } else if (entry.isFile() || (entry.isSymbolicLink() && statOf(path)?.isFile())) {
         files.push(slashed(path));
       }
     }
   }
   return files;
+}
+
+/** Nothing of what is not there, may not be looked at, or is a link that leads back to itself. */
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
 }
 
 /** Nothing of a folder that may not be read, or has gone meanwhile. */

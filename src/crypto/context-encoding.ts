@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from "../base/result.ts";
 
-/** An encryption context, checked once: the pairs as they were given, and the bytes a ciphertext is bound to. */
-export type EncryptionContext = { readonly pairs: ReadonlyMap<string, string>; readonly encoded: Uint8Array };
+/** An encryption context, checked once: how many pairs it has, and the bytes a ciphertext is bound to. */
+export type EncryptionContext = { readonly size: number; readonly encoded: Uint8Array };
 
 export type ContextError = "encryption-context-ill-formed" | "encryption-context-too-large";
 
@@ -20,6 +20,10 @@ const MAX_ENCODED = 8192;
 export function encryptionContext(
   given: Readonly<Record<string, string>> | ReadonlyMap<string, string>,
 ): Result<EncryptionContext, ContextError> {
+  if (!(given instanceof Map)) {
+    const encoded = encodePlain(given as Readonly<Record<string, string>>);
+    if (encoded !== undefined) return ok(encoded);
+  }
   const pairs = new Map(given instanceof Map ? given : Object.entries(given));
   let size = 2;
   for (const [key, value] of pairs) {
@@ -27,11 +31,57 @@ export function encryptionContext(
     if (size > MAX_ENCODED) return fail("encryption-context-too-large");
     if (LONE_SURROGATE.test(key) || LONE_SURROGATE.test(value)) return fail("encryption-context-ill-formed");
   }
-  return ok({ pairs, encoded: encode(pairs, size) });
+  return ok({ size: pairs.size, encoded: encode(pairs, size) });
+}
+
+/** The same of what is ASCII throughout and not too large, as nearly all contexts are; undefined for any other. */
+function encodePlain(given: Readonly<Record<string, string>>): EncryptionContext | undefined {
+  const keys = Object.keys(given);
+  sort(keys);
+  let size = 2;
+  for (const key of keys) size += 4 + key.length + (given[key] as string).length;
+  if (size > MAX_ENCODED) return undefined;
+  const out = new Uint8Array(size);
+  out[0] = keys.length >>> 8;
+  out[1] = keys.length;
+  let at = 2;
+  for (const key of keys) {
+    at = writePlain(out, at, key);
+    if (at > 0) at = writePlain(out, at, given[key] as string);
+    if (at < 0) return undefined;
+  }
+  return { size: keys.length, encoded: out };
+}
+
+/** By code units. Contexts are short: a few comparisons are quicker than a call of `sort`. */
+function sort(keys: string[]): void {
+  if (keys.length > FEW) keys.sort();
+  for (let i = 1; i < keys.length; i++) {
+    const key = keys[i] as string;
+    let at = i;
+    for (; at > 0 && (keys[at - 1] as string) > key; at--) keys[at] = keys[at - 1] as string;
+    keys[at] = key;
+  }
+}
+
+const FEW = 8;
+
+/** Where the next text goes; -1 where this one is not ASCII. */
+function writePlain(out: Uint8Array, from: number, text: string): number {
+  const { length } = text;
+  out[from] = length >>> 8;
+  out[from + 1] = length;
+  let at = from + 2;
+  for (let i = 0; i < length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 0x7f) return -1;
+    out[at++] = code;
+  }
+  return at;
 }
 
 /** No encryption context, which is the same as an empty one. */
-export const NO_CONTEXT: EncryptionContext = { pairs: new Map(), encoded: new Uint8Array(2) };
+export const NO_CONTEXT: EncryptionContext = { size: 0, encoded: new Uint8Array(2) };
 
 const LONE_SURROGATE = /\p{Surrogate}/u;
 

@@ -68,6 +68,14 @@ const spkiOf = perMaterial((pkcs8) => {
   return Uint8Array.from(createPublicKey(key).export({ type: "spki", format: "der" }));
 });
 
+/** The public half of a key of our own, ready to verify with. */
+export const ecPublicHalf = perMaterial((pkcs8, spec: WeierstrassSpec): EcPublicKey => {
+  const key = createPublicKey(createPrivateKey({ key: Buffer.from(pkcs8), type: "pkcs8", format: "der" }));
+  const point = readSpki(spec, new Uint8Array(key.export({ type: "spki", format: "der" })));
+  invariant(point !== undefined, "a public key is a point of its curve");
+  return { key, point };
+});
+
 /** A point of this curve in its one encoding, as a key object; undefined otherwise. OpenSSL checks that it is on the curve and not at infinity. */
 export const importEcPublic = (spec: WeierstrassSpec, spki: Uint8Array): EcPublicKey | undefined =>
   PUBLIC_KEYS.of(`${spec} ${Buffer.from(spki).toString("latin1")}`, () => readPublic(spec, Uint8Array.from(spki)));

@@ -1,7 +1,8 @@
 import { sign, verify } from "node:crypto";
-import { CURVES, ecPrivateKey, importEcPublic, scalarOf } from "./ec-key.ts";
+import { CURVES, type EcPublicKey, ecPrivateKey, ecPublicHalf, importEcPublic, scalarOf } from "./ec-key.ts";
 import { type KeyMaterial, perMaterial } from "./key-material.ts";
 import type { RandomBytes, WeierstrassSpec } from "./key-spec.ts";
+import { plainBytes } from "./plain-bytes.ts";
 import { SIGNING_ALGORITHMS, type SigningInput } from "./signing-algorithms.ts";
 
 export type EcdsaAlgorithm = `ECDSA_SHA_${256 | 384 | 512}`;
@@ -16,7 +17,7 @@ export function signEcdsa(
   randomBytes: RandomBytes,
 ): Uint8Array {
   const { algorithm, messageType, message } = input;
-  if (messageType === "RAW") return Uint8Array.from(sign(SIGNING_ALGORITHMS[algorithm].hash, message, ecPrivateKey(material)));
+  if (messageType === "RAW") return plainBytes(sign(SIGNING_ALGORITHMS[algorithm].hash, message, ecPrivateKey(material)));
   const { noble } = CURVES[material.spec];
   return noble.sign(message, scalar(material), { ...OPTIONS, extraEntropy: randomBytes(noble.lengths.secretKey ?? 32) });
 }
@@ -25,14 +26,29 @@ export function signEcdsa(
 export function verifyEcdsa(
   spec: WeierstrassSpec,
   spki: Uint8Array,
-  { algorithm, messageType, message }: SigningInput<EcdsaAlgorithm>,
+  input: SigningInput<EcdsaAlgorithm>,
   signature: Uint8Array,
 ): boolean | undefined {
   const imported = importEcPublic(spec, spki);
-  if (!imported) return undefined;
+  return imported && verifyWith(spec, imported, input, signature);
+}
+
+/** The same with the public half of a key of our own. */
+export const verifyOwnEcdsa = (
+  material: KeyMaterial<WeierstrassSpec>,
+  input: SigningInput<EcdsaAlgorithm>,
+  signature: Uint8Array,
+): boolean => verifyWith(material.spec, ecPublicHalf(material), input, signature);
+
+function verifyWith(
+  spec: WeierstrassSpec,
+  { key, point }: EcPublicKey,
+  { algorithm, messageType, message }: SigningInput<EcdsaAlgorithm>,
+  signature: Uint8Array,
+): boolean {
   try {
-    if (messageType === "RAW") return verify(SIGNING_ALGORITHMS[algorithm].hash, message, imported.key, signature);
-    return CURVES[spec].noble.verify(signature, message, imported.point, OPTIONS);
+    if (messageType === "RAW") return verify(SIGNING_ALGORITHMS[algorithm].hash, message, key, signature);
+    return CURVES[spec].noble.verify(signature, message, point, OPTIONS);
   } catch {
     return false; // no DER signature at all
   }

@@ -46,12 +46,12 @@ export class KeyMaterial<S extends KeySpec = KeySpec> {
 export const dangerouslyExportMaterial = (material: KeyMaterial): Uint8Array => Uint8Array.from(secretOf(material));
 
 /** What `make` computes from the secret (a key object, a key schedule): at first use, then kept as long as the material. */
-export function perMaterial<S extends KeySpec, T>(make: (secret: Uint8Array, spec: S) => T): (material: KeyMaterial<S>) => T {
+export function perMaterial<S extends KeySpec, T>(make: (secret: Uint8Array, spec: S, id: string) => T): (material: KeyMaterial<S>) => T {
   const made = new WeakMap<KeyMaterial, { readonly value: T }>();
   return (material) => {
     const before = made.get(material);
     if (before) return before.value;
-    const value = make(secretOf(material), material.spec);
+    const value = make(secretOf(material), material.spec, material.id);
     made.set(material, { value });
     return value;
   };

@@ -49,6 +49,21 @@ export function sign(material: KeyMaterial, input: SigningInput, randomBytes: Ra
   return checked.ok ? ok(signing.sign(material, input, randomBytes)) : checked;
 }
 
+/** Of a signature that is said to be made with this material. */
+export function verify(
+  material: KeyMaterial,
+  input: SigningInput,
+  signature: Uint8Array,
+): Result<undefined, SignError | "invalid-signature"> {
+  const { signing, publicKey } = suiteOf(material.spec);
+  if (signing === undefined || publicKey === undefined || !signing.algorithms.includes(input.algorithm))
+    return fail("unsupported-algorithm");
+  const checked = checkSigningInput(input);
+  if (!checked.ok) return checked;
+  const valid = signing.verifyOwn?.(material, input, signature) ?? signing.verify(publicKey(material), input, signature);
+  return valid === true ? ok(undefined) : fail("invalid-signature");
+}
+
 export type VerifyError = SignError | "unsupported-key-spec" | "invalid-public-key" | "invalid-signature";
 
 /** Success, or why not: like KMS, never a `false` that a caller could forget to look at. Needs no private key. */
@@ -77,7 +92,7 @@ export function encrypt(
   const { algorithm, plaintext, context = NO_CONTEXT } = input;
   const encryption = suiteOf(material.spec).encryption;
   if (!encryption?.algorithms.includes(algorithm)) return fail("unsupported-algorithm");
-  if (!encryption.takesContext && context.pairs.size > 0) return fail("encryption-context-unsupported");
+  if (!encryption.takesContext && context.size > 0) return fail("encryption-context-unsupported");
   return encryption.encrypt(material, { algorithm, plaintext, context }, randomBytes);
 }
 
@@ -89,7 +104,7 @@ export function decrypt(
   const { algorithm, ciphertext, context = NO_CONTEXT } = input;
   const encryption = suiteOf(material.spec).encryption;
   if (!encryption?.algorithms.includes(algorithm)) return fail("unsupported-algorithm");
-  if (!encryption.takesContext && context.pairs.size > 0) return fail("encryption-context-unsupported");
+  if (!encryption.takesContext && context.size > 0) return fail("encryption-context-unsupported");
   return encryption.decrypt(material, { algorithm, ciphertext, context });
 }
 

@@ -1,8 +1,9 @@
-import { constants, privateEncrypt, publicDecrypt, sign, verify } from "node:crypto";
+import { constants, type KeyObject, privateEncrypt, publicDecrypt, sign, verify } from "node:crypto";
 import { concatBytes, hexToBytes } from "@noble/hashes/utils.js";
 import type { KeyMaterial } from "./key-material.ts";
 import type { RandomBytes, RsaSpec } from "./key-spec.ts";
-import { importRsaPublic, MODULUS_BITS, rsaPrivateKeyObject } from "./rsa-key.ts";
+import { plainBytes } from "./plain-bytes.ts";
+import { importRsaPublic, MODULUS_BITS, rsaPrivateKeyObject, rsaPublicKeyObject } from "./rsa-key.ts";
 import { encodePss, isPssOf } from "./rsa-pss.ts";
 import { sameBytes } from "./same-bytes.ts";
 import { SIGNING_ALGORITHMS, type SigningInput } from "./signing-algorithms.ts";
@@ -16,7 +17,7 @@ export function signRsa(material: KeyMaterial<RsaSpec>, input: SigningInput<RsaS
   const { message, messageType } = input;
   const { hash, padding } = schemeOf(input.algorithm);
   const key = rsaPrivateKeyObject(material);
-  if (messageType === "RAW") return Uint8Array.from(sign(hash, message, { key, padding, saltLength: constants.RSA_PSS_SALTLEN_DIGEST }));
+  if (messageType === "RAW") return plainBytes(sign(hash, message, paddedKey(key, padding)));
   // crypto.sign would hash the digest again: the padding is ours, the bare RSA operation Node's
   if (padding === constants.RSA_PKCS1_PADDING) return Uint8Array.from(privateEncrypt({ key, padding }, digestInfo(hash, message)));
   const encoded = encodePss({ digest: message, salt: randomBytes(message.length), hash, length: MODULUS_BITS[material.spec] / 8 });
@@ -27,16 +28,28 @@ export function signRsa(material: KeyMaterial<RsaSpec>, input: SigningInput<RsaS
 export function verifyRsa(
   spec: RsaSpec,
   spki: Uint8Array,
-  { algorithm, message, messageType }: SigningInput<RsaSigningAlgorithm>,
+  input: SigningInput<RsaSigningAlgorithm>,
   signature: Uint8Array,
 ): boolean | undefined {
   const key = importRsaPublic(spec, spki);
-  if (!key) return undefined;
+  return key && verifyWith(spec, key, input, signature);
+}
+
+/** The same with the public half of a key of our own. */
+export const verifyOwnRsa = (material: KeyMaterial<RsaSpec>, input: SigningInput<RsaSigningAlgorithm>, signature: Uint8Array): boolean =>
+  verifyWith(material.spec, rsaPublicKeyObject(material), input, signature);
+
+function verifyWith(
+  spec: RsaSpec,
+  key: KeyObject,
+  { algorithm, message, messageType }: SigningInput<RsaSigningAlgorithm>,
+  signature: Uint8Array,
+): boolean {
   const { hash, padding } = schemeOf(algorithm);
   const length = MODULUS_BITS[spec] / 8;
   if (signature.length !== length) return false;
   try {
-    if (messageType === "RAW") return verify(hash, message, { key, padding, saltLength: constants.RSA_PSS_SALTLEN_DIGEST }, signature);
+    if (messageType === "RAW") return verify(hash, message, paddedKey(key, padding), signature);
     const encoded = Uint8Array.from(publicDecrypt({ key, padding: constants.RSA_NO_PADDING }, signature));
     if (padding === constants.RSA_PKCS1_PADDING) return sameBytes(encoded, padded(digestInfo(hash, message), length));
     return isPssOf(encoded, { digest: message, hash });
@@ -45,10 +58,20 @@ export function verifyRsa(
   }
 }
 
-const schemeOf = (algorithm: RsaSigningAlgorithm) => ({
-  hash: SIGNING_ALGORITHMS[algorithm].hash,
-  padding: algorithm.startsWith("RSASSA_PSS") ? constants.RSA_PKCS1_PSS_PADDING : constants.RSA_PKCS1_PADDING,
-});
+type Scheme = { readonly hash: "sha256" | "sha384" | "sha512"; readonly padding: number };
+
+const SCHEMES = Object.fromEntries(
+  RSA_SIGNING_ALGORITHMS.map((algorithm): [string, Scheme] => {
+    const padding = algorithm.startsWith("RSASSA_PSS") ? constants.RSA_PKCS1_PSS_PADDING : constants.RSA_PKCS1_PADDING;
+    return [algorithm, { hash: SIGNING_ALGORITHMS[algorithm].hash, padding }];
+  }),
+) as Readonly<Record<RsaSigningAlgorithm, Scheme>>;
+
+const schemeOf = (algorithm: RsaSigningAlgorithm): Scheme => SCHEMES[algorithm];
+
+/** PKCS #1 v1.5 is what Node takes by itself, and sooner. */
+const paddedKey = (key: KeyObject, padding: number) =>
+  padding === constants.RSA_PKCS1_PADDING ? key : { key, padding, saltLength: constants.RSA_PSS_SALTLEN_DIGEST };
 
 /** DER of DigestInfo up to the digest: RFC 8017, 9.2, notes. */
 const DIGEST_INFO = {

@@ -4,7 +4,7 @@ import { openBlob, type SymmetricMaterial, sealBlob } from "./ciphertext.ts";
 import type { EncryptionContext } from "./context-encoding.ts";
 import { ecPublicKey, generateEcKey, parseEcKey } from "./ec-key.ts";
 import { agreeEcdh } from "./ecdh.ts";
-import { type EcdsaAlgorithm, signEcdsa, verifyEcdsa } from "./ecdsa.ts";
+import { type EcdsaAlgorithm, signEcdsa, verifyEcdsa, verifyOwnEcdsa } from "./ecdsa.ts";
 import { edwardsPublicKey, signEddsa, verifyEddsa } from "./eddsa.ts";
 import { computeHmac, generateHmacKey, isHmac, macAlgorithmOf, parseHmacKey } from "./hmac.ts";
 import type { KeyMaterial } from "./key-material.ts";
@@ -25,7 +25,7 @@ import { mlDsaPublicKey, signMlDsa, verifyMlDsa } from "./ml-dsa.ts";
 import { decapsulateMlKem, type Encapsulation, encapsulateMlKem, mlKemPublicKey } from "./ml-kem.ts";
 import { generateRsaKey, parseRsaKey, rsaPublicKey } from "./rsa-key.ts";
 import { decryptOaep, encryptOaep, OAEP_HASH } from "./rsa-oaep.ts";
-import { RSA_SIGNING_ALGORITHMS, signRsa, verifyRsa } from "./rsa-signature.ts";
+import { RSA_SIGNING_ALGORITHMS, signRsa, verifyOwnRsa, verifyRsa } from "./rsa-signature.ts";
 import { generateSeedKey, parseSeedKey, type SeedSpec } from "./seed-key.ts";
 import type { SigningAlgorithm, SigningInput } from "./signing-algorithms.ts";
 
@@ -46,6 +46,7 @@ type Signing<S extends KeySpec, A extends SigningAlgorithm> = {
   readonly algorithms: readonly A[];
   sign(material: KeyMaterial<S>, input: SigningInput<A>, randomBytes: RandomBytes): Uint8Array;
   verify(spki: Uint8Array, input: SigningInput<A>, signature: Uint8Array): boolean | undefined; // undefined: no public key of this spec
+  verifyOwn?(material: KeyMaterial<S>, input: SigningInput<A>, signature: Uint8Array): boolean; // with the public half of the material, kept ready
 };
 type Encryption<S extends KeySpec, A extends EncryptionAlgorithm> = {
   readonly algorithms: readonly A[];
@@ -86,6 +87,7 @@ const rsa = <S extends RsaSpec>(spec: S): Suite<S> => ({
   signing: {
     algorithms: RSA_SIGNING_ALGORITHMS,
     sign: signRsa,
+    verifyOwn: verifyOwnRsa,
     verify: (spki, input: SigningInput<(typeof RSA_SIGNING_ALGORITHMS)[number]>, signature) => verifyRsa(spec, spki, input, signature),
   },
   encryption: {
@@ -103,6 +105,7 @@ const ec = <S extends WeierstrassSpec>(spec: S, algorithm: EcdsaAlgorithm): Suit
   signing: {
     algorithms: [algorithm],
     sign: signEcdsa,
+    verifyOwn: verifyOwnEcdsa,
     verify: (spki, input: SigningInput<EcdsaAlgorithm>, signature) => verifyEcdsa(spec, spki, input, signature),
   },
 });

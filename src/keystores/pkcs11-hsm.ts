@@ -27,8 +27,10 @@ const ALREADY_INITIALIZED = 401; // CKR_CRYPTOKI_ALREADY_INITIALIZED
 const LOADED = new Map<string, Pkcs11Module>();
 
 /**
- * Hardware security modules that speak PKCS#11, for custom key stores of AWS CloudHSM. A call takes the time of the module on this thread. The password
- * is never rotated, as AWS KMS does.
+ * Hardware security modules that speak PKCS#11, for custom key stores of AWS CloudHSM. A call takes the time of the module on this thread.
+ *
+ * Deliberately absent: AWS KMS changes the password of `kmsuser` when it connects (KMS Developer Guide, "Connect an AWS CloudHSM key store"). A token
+ * here keeps the PIN its owner gave it, so that the owner can use it too; a PIN changed by hand is told by UpdateCustomKeyStore.
  *
  * @throws {MissingModuleError} where the package `pkcs11js` is not installed.
  * @throws {Error} where the library cannot be loaded.

@@ -103,12 +103,12 @@ export function isPrivate(address: string): boolean {
 }
 
 function requestOptions(
-  { endpoint, path, region, credential, body }: XksRequest,
+  { endpoint, path, region, credential, now, body }: XksRequest,
   place: ProxyAddress | undefined,
 ): RequestOptions & { readonly payload: string } {
   const { hostname: host } = new URL(endpoint);
   const payload = JSON.stringify(body);
-  const signed = signatureHeaders({ host, path, region, service: "kms-xks-proxy", credential, body: payload, now: Date.now() });
+  const signed = signatureHeaders({ host, path, region, service: "kms-xks-proxy", credential, body: payload, now });
   const headers = { host, "content-type": "application/json", "content-length": Buffer.byteLength(payload), ...signed };
   return { method: "POST", host, servername: host, port: place?.port ?? 443, path, headers, payload };
 }

@@ -1,6 +1,7 @@
 import { parseCaller } from "../iam/principal.ts";
 import type { Caller } from "./caller.ts";
 import type { KmsError } from "./errors.ts";
+import type { Key } from "./key.ts";
 import type { Elsewhere, Located } from "./operation.ts";
 import type { Home } from "./state.ts";
 
@@ -42,7 +43,8 @@ export type EndedCall = {
   readonly now: number;
   readonly requestId: string;
   readonly eventId: string;
-  readonly parameters: Readonly<Record<string, unknown>> | null;
+  readonly shown: readonly Shown[] | undefined; // members of the request
+  readonly values: readonly unknown[] | undefined; // theirs, when the call ended; undefined of a request that could not be read
   readonly response: Readonly<Record<string, unknown>> | null;
   readonly additional: Readonly<Record<string, unknown>> | undefined;
   readonly elsewhere: Elsewhere | undefined;
@@ -50,14 +52,35 @@ export type EndedCall = {
   readonly error: KmsError | undefined;
 };
 
+/** A member of a request, and what CloudTrail calls it. */
+export type Shown = { readonly member: string; readonly name: string };
+
+function parametersOf({ shown, values }: EndedCall): Readonly<Record<string, unknown>> | null {
+  if (shown === undefined || values === undefined) return null;
+  const parameters: Record<string, unknown> = {};
+  for (const [i, { name }] of shown.entries()) if (values[i] !== undefined) parameters[name] = values[i];
+  return parameters;
+}
+
 /** A key or an alias that a call was made on: what its event tells of it, and no more, so that the log keeps no key from being forgotten. */
 export type Touched = { readonly kind: "key" | "alias"; readonly arn: string; readonly account: string; readonly region: string };
 
-export function touchedBy(located: Located, home: Home): Touched | undefined {
-  if (located.kind === "*") return undefined;
+export function touchedBy(located: Exclude<Located, { kind: "*" }>, home: Home): Touched {
   const { arn } = located.kind === "key" ? located.key : located;
   const { account, region } = located.kind === "key" ? located.key : home;
   return { kind: located.kind, arn, account, region };
+}
+
+const TOUCHED = new WeakMap<Key, readonly Touched[]>();
+
+/** The same of one key, as most calls touch it: made once, and shared by all their events. */
+export function touchedKey(key: Key): readonly Touched[] {
+  let touched = TOUCHED.get(key);
+  if (touched === undefined) {
+    touched = [{ kind: "key", arn: key.arn, account: key.account, region: key.region }];
+    TOUCHED.set(key, touched);
+  }
+  return touched;
 }
 
 /**
@@ -65,8 +88,8 @@ export function touchedBy(located: Located, home: Home): Touched | undefined {
  * and one of what it made happen elsewhere.
  */
 export function eventsOf(call: EndedCall): readonly AuditEvent[] {
-  const resources = call.touched.map(resourceOf);
   const { caller, error } = call;
+  const resources = resourcesIn(caller.home.region, call);
   const own = caller.account || caller.home.account;
   const event: AuditEvent = {
     eventVersion: "1.11",
@@ -78,7 +101,7 @@ export function eventsOf(call: EndedCall): readonly AuditEvent[] {
     sourceIPAddress: caller.agent.sourceIPAddress,
     userAgent: caller.agent.userAgent,
     ...(error !== undefined && { errorCode: error.name, ...(error.message !== undefined && { errorMessage: error.message }) }),
-    requestParameters: call.parameters,
+    requestParameters: parametersOf(call),
     responseElements: call.response,
     ...(call.additional !== undefined && { additionalEventData: call.additional }),
     requestID: call.requestId,
@@ -99,10 +122,14 @@ export function eventsOf(call: EndedCall): readonly AuditEvent[] {
   const shared = { ...event, sharedEventID: call.eventId };
   const copies = [
     ...[...others].map((recipientAccountId) => ({ recipientAccountId })),
-    ...[...regions].map((awsRegion) => ({ awsRegion })),
+    ...[...regions].map((awsRegion) => ({ awsRegion, resources: resourcesIn(awsRegion, call) })),
   ];
   return [shared, ...copies.map((copy) => ({ ...shared, ...copy })), ...also];
 }
+
+/** UpdatePrimaryRegion is about keys of two Regions: the event of each Region tells of its own. */
+const resourcesIn = (home: string, { touched }: EndedCall): readonly AuditResource[] =>
+  touched.filter(({ region }) => region === home).map(resourceOf);
 
 /** By the same caller in the same request: ReplicateKey is told as a CreateKey in the Region of the replica. */
 const eventElsewhere = (event: AuditEvent, { name, eventId, on, response }: Elsewhere): AuditEvent => ({

@@ -1,11 +1,13 @@
+import { linksOf } from "../authz/answer.ts";
 import { type Engine, engine, unread } from "../authz/authorizer.ts";
 import { type CompiledPolicy, compile } from "../authz/compile.ts";
 import type { Answer } from "../authz/decision.ts";
 import type { PolicySet } from "../authz/link.ts";
 import { BoundedCache } from "../base/bounded-cache.ts";
 import { parsePolicy } from "../iam/parse.ts";
-import type { Request } from "../iam/request.ts";
+import type { ContextValue, Request } from "../iam/request.ts";
 import { type Caller, granteeSpellings } from "./caller.ts";
+import { DecisionMemo, MemoBudget, type Said } from "./decision-memo.ts";
 import { grantFactsOf } from "./grant.ts";
 import { type Key, keyFactsOf } from "./key.ts";
 import { type KeyKind, KeyKinds, speaksOfAllKeys } from "./key-kind.ts";
@@ -24,6 +26,10 @@ export type Ask = {
 /** Resource control policies by account, root level first. */
 export type AccountControls = (account: string) => readonly (readonly CompiledPolicy[])[];
 
+/** Condition keys of what belongs to an account. */
+export type AccountKeys = (account: string) => Readonly<Record<string, ContextValue>>;
+const NO_KEYS: Readonly<Record<string, ContextValue>> = {};
+
 const KEY_POLICIES = 4096; // compiled, by their text: keys share few
 const ENGINES = 4096; // of each caller
 
@@ -31,23 +37,73 @@ const ENGINES = 4096; // of each caller
 export class Authority {
   readonly #state: StateView;
   readonly #resourceControl: AccountControls;
+  readonly #resourceKeys: AccountKeys;
   readonly #keyPolicies = new BoundedCache<string, CompiledPolicy | undefined>(KEY_POLICIES);
   readonly #kinds = new KeyKinds();
   readonly #engines = new WeakMap<Caller, CallerEngines>();
+  readonly #budget = new MemoBudget();
 
+  #last: { readonly caller: Caller | undefined; readonly engines: CallerEngines | undefined } = { caller: undefined, engines: undefined };
   #time = { at: Number.NaN, text: "" };
 
-  constructor(state: StateView, resourceControl: AccountControls) {
+  constructor(state: StateView, resourceControl: AccountControls, resourceKeys: AccountKeys = () => NO_KEYS) {
     this.#state = state;
     this.#resourceControl = resourceControl;
+    this.#resourceKeys = resourceKeys;
+  }
+
+  /**
+   * Why a call is not allowed, in full; undefined where it is. What was allowed before is allowed again, without asking, while nothing differs that a
+   * policy or a grant reads.
+   */
+  refusal(caller: Caller, asked: Ask): Answer | undefined {
+    const found = this.#memoFor(caller, asked);
+    if (found?.memo.admits(found.said)) return undefined;
+    const answer = this.ask(caller, asked);
+    if (answer.decision !== "Allow") return answer;
+    const reads = found && linksOf(answer)?.reads();
+    if (reads !== undefined) found?.memo.remember(found.said, reads);
+    return undefined;
+  }
+
+  /** Undefined where nothing is remembered: for who brings grant tokens, for who retires a grant, and in times that policies cannot read. */
+  #memoFor(caller: Caller, { action, on, context, grantIds, now }: Ask): { readonly memo: DecisionMemo; readonly said: Said } | undefined {
+    if (grantIds.length > 0 || now < 0 || now > LAST_TIME) return undefined;
+    const { keys, encryptionContext } = context;
+    const engines = this.#enginesOf(caller);
+    if (on.kind !== "key") {
+      const region = on.kind === "*" ? { "aws:RequestedRegion": on.region ?? caller.home.region } : undefined;
+      const memo = this.#memoOf(engines.memosElsewhere, action, on.kind === "alias" ? on.name : "*");
+      return { memo, said: { keys: [keys, region], encryptionContext } };
+    }
+    if (on.grant !== undefined) return undefined;
+    const alias = on.alias === undefined ? undefined : { "kms:RequestAlias": on.alias };
+    const alike = this.#state.grantsOn(on.key.arn).order.size === 0 ? this.#kinds.of(on.key) : undefined;
+    if (alike === undefined) {
+      const memo = this.#memoOf(this.#keyEngine(caller, on.key, now).memos, action, "");
+      return { memo, said: { keys: [keys, alias], encryptionContext } };
+    }
+    const { memos, uniform } = this.#kindEngine(caller, alike.kind);
+    const memo = this.#memoOf(memos, action, uniform ? "" : on.key.arn);
+    return { memo, said: { keys: [keys, alias, alike.context], encryptionContext } };
+  }
+
+  #memoOf(memos: Memos, action: string, resource: string): DecisionMemo {
+    let ofAction = memos.get(action);
+    if (ofAction === undefined) {
+      ofAction = new BoundedCache(ENGINES);
+      memos.set(action, ofAction);
+    }
+    return ofAction.of(resource, () => new DecisionMemo(this.#budget));
   }
 
   ask(caller: Caller, { action, on, context, grantIds, now }: Ask): Answer {
     const request = requestOf(caller, action, on, context, grantIds, this.#timeOf(now));
+    Object.assign(request.context ?? {}, this.#resourceKeys(on.kind === "key" ? on.key.account : caller.home.account));
     if (on.kind !== "key") return put(this.#otherEngine(caller), request);
     if (on.grant !== undefined) return put(engine(this.#set(caller, on.key, [grantFactsOf(on.grant, now)])), request);
     const alike = this.#state.grantsOn(on.key.arn).order.size === 0 ? this.#kinds.of(on.key) : undefined;
-    if (alike === undefined) return put(this.#keyEngine(caller, on.key, now), request);
+    if (alike === undefined) return put(this.#keyEngine(caller, on.key, now).engine, request);
     Object.assign(request.context ?? {}, alike.context);
     const { engine: decide, uniform } = this.#kindEngine(caller, alike.kind);
     const answer = uniform ? put(decide, { ...request, resource: alike.kind.key.arn }) : undefined;
@@ -57,7 +113,9 @@ export class Authority {
   /** The same of a key as it would be, without its grants. */
   askHypothetically(caller: Caller, action: string, key: Key, now: number): Answer {
     const on = { kind: "key", key } as const;
-    return put(engine(this.#set(caller, key, [])), requestOf(caller, action, on, {}, [], this.#timeOf(now)));
+    const request = requestOf(caller, action, on, {}, [], this.#timeOf(now));
+    Object.assign(request.context ?? {}, this.#resourceKeys(key.account));
+    return put(engine(this.#set(caller, key, [])), request);
   }
 
   /** Many calls are made in one millisecond. */
@@ -72,19 +130,19 @@ export class Authority {
       const set = this.#set(caller, { ...kind.key, aliases: [], tags: [] }, []);
       const single = [set.resource, set.boundary, set.endpoint].filter((policy) => policy !== undefined);
       const policies = [...single, ...set.identity, ...(set.session ?? []), ...set.serviceControl.flat(), ...set.resourceControl.flat()];
-      return { engine: engine(set), uniform: speaksOfAllKeys(policies) };
+      return { engine: engine(set), uniform: speaksOfAllKeys(policies), memos: new Map() };
     });
   }
 
-  #keyEngine(caller: Caller, key: Key, now: number): Engine {
+  #keyEngine(caller: Caller, key: Key, now: number): KeyEngine {
     const engines = this.#enginesOf(caller);
     const { revision } = this.#state.grantsOn(key.arn);
     const known = engines.onKeys.get(key.arn);
-    if (known !== undefined && known.key === key && known.revision === revision && now < known.until) return known.engine;
+    if (known !== undefined && known.key === key && known.revision === revision && now < known.until) return known;
     return this.#makeKeyEngine(caller, engines, key, revision, now);
   }
 
-  #makeKeyEngine(caller: Caller, engines: CallerEngines, key: Key, revision: number, now: number): Engine {
+  #makeKeyEngine(caller: Caller, engines: CallerEngines, key: Key, revision: number, now: number): KeyEngine {
     const grants = this.#state.grantsOn(key.arn).of(engines.spellings);
     const until = Math.min(...grants.map(({ effectiveAt }) => (effectiveAt > now ? effectiveAt : Number.POSITIVE_INFINITY)));
     const made = engine(
@@ -94,8 +152,7 @@ export class Authority {
         grants.map((grant) => grantFactsOf(grant, now)),
       ),
     );
-    engines.onKeys.set(key.arn, { key, revision, until, engine: made });
-    return made;
+    return engines.onKeys.set(key.arn, { key, revision, until, engine: made, memos: new Map() });
   }
 
   #otherEngine(caller: Caller): Engine {
@@ -110,13 +167,20 @@ export class Authority {
     return engines.elsewhere;
   }
 
+  /** Calls of one caller mostly follow each other. */
   #enginesOf(caller: Caller): CallerEngines {
+    if (caller !== this.#last.caller) this.#last = { caller, engines: this.#findEngines(caller) };
+    return this.#last.engines as CallerEngines;
+  }
+
+  #findEngines(caller: Caller): CallerEngines {
     let engines = this.#engines.get(caller);
     if (engines === undefined) {
       engines = {
         onKeys: new BoundedCache(ENGINES),
         onKinds: new BoundedCache(ENGINES),
         elsewhere: undefined,
+        memosElsewhere: new Map(),
         spellings: granteeSpellings(caller),
       };
       this.#engines.set(caller, engines);
@@ -135,12 +199,21 @@ export class Authority {
   }
 }
 
-type KindEngine = { readonly engine: Engine; readonly uniform: boolean }; // uniform: whichever key of the kind is asked about, the answer is one
+const LAST_TIME = Date.UTC(9999, 11, 31);
+
+/** By action, and by resource where one does not stand for all. */
+type Memos = Map<string, BoundedCache<string, DecisionMemo>>;
+
+/** `uniform`: whichever key of the kind is asked about, the answer is one. */
+type KindEngine = { readonly engine: Engine; readonly uniform: boolean; readonly memos: Memos };
+
+type KeyEngine = { readonly key: Key; readonly revision: number; readonly until: number; readonly engine: Engine; readonly memos: Memos };
 
 type CallerEngines = {
-  readonly onKeys: BoundedCache<string, { readonly key: Key; readonly revision: number; readonly until: number; readonly engine: Engine }>;
+  readonly onKeys: BoundedCache<string, KeyEngine>;
   readonly onKinds: BoundedCache<KeyKind, KindEngine>;
   elsewhere: Engine | undefined;
+  readonly memosElsewhere: Memos;
   readonly spellings: readonly string[];
 };
 

@@ -3,7 +3,7 @@ import { operation as catalogOperation } from "../catalog/operations.ts";
 import type { Caller } from "./caller.ts";
 import { dispatch, type Reply, type Service } from "./dispatch.ts";
 import { error, type KmsError, notBuilt } from "./errors.ts";
-import { KmsException } from "./kms-exception.ts";
+import { type ToException, toException } from "./kms-exception.ts";
 import type { Operation } from "./operation.ts";
 import { type BuiltOperation, isPlanned, OPERATIONS, operationRow, PLANNED_OPERATIONS, type PlannedOperation } from "./operations/index.ts";
 
@@ -34,7 +34,11 @@ export function invoke(service: Service, caller: Caller, name: string, input: un
 const absent = (name: string): KmsError =>
   isPlanned(name) && catalogOperation(name) !== undefined ? notBuilt(name) : error("UnknownOperationException");
 
-export function makeClient(service: Service, caller: Caller): KmsClient {
+export function makeClient(service: Service, caller: Caller, toThrow: ToException = toException): KmsClient {
+  const answerOf = ({ result, requestId }: Reply): object => {
+    if (result.ok) return result.value;
+    throw toThrow(result.error, requestId);
+  };
   const names: readonly string[] = [...Object.keys(OPERATIONS), ...PLANNED_OPERATIONS];
   const at = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
   const now = names.map((name) => [at(name), (input: unknown = {}) => answerOf(atOnce(invoke(service, caller, name, input)))]);
@@ -46,9 +50,4 @@ function atOnce(reply: Reply | Promise<Reply>): Reply {
   if (!(reply instanceof Promise)) return reply;
   reply.catch(() => undefined); // nobody waits for it
   throw new TypeError("this call waits for a key store outside of this process: call it with `later`");
-}
-
-function answerOf({ result, requestId }: Reply): object {
-  if (result.ok) return result.value;
-  throw new KmsException(result.error, requestId);
 }

@@ -15,7 +15,10 @@ export type Credentials = {
   readonly sessionToken?: string; // of all but users and root users
 };
 
-/** The access keys of callers, made when first asked for. A caller that is asked for in the same words again has the same one. */
+/**
+ * The access keys of callers: those that the world tells, the others made when first asked for. A caller that is asked for in the same words again has
+ * the same one.
+ */
 export class AccessKeys {
   readonly #callers: WorldCallers;
   readonly #randomBytes: RandomBytes;
@@ -25,16 +28,19 @@ export class AccessKeys {
   constructor(callers: WorldCallers, randomBytes: RandomBytes) {
     this.#callers = callers;
     this.#randomBytes = randomBytes;
+    for (const [name, credentials] of callers.credentials) this.#remember(name, credentials);
   }
 
   /** @throws {InvalidWorldError} for a caller that nobody knows. */
   issue(asked: CallerRequest): Credentials {
-    const words = JSON.stringify(asked);
-    const known = this.#issued.get(words);
+    const known = this.#issued.get(wordsOf(asked));
     if (known !== undefined) return known;
     const { kind } = this.#callers.caller(asked);
-    const credentials = makeCredentials(kind === "user" || kind === "root", this.#randomBytes);
-    this.#issued.set(words, credentials);
+    return this.#remember(asked, makeCredentials(kind === "user" || kind === "root", this.#randomBytes));
+  }
+
+  #remember(asked: CallerRequest, credentials: Credentials): Credentials {
+    this.#issued.set(wordsOf(asked), credentials);
     this.#byId.set(credentials.accessKeyId, { asked, credentials, callers: new BoundedCache(CALLERS) });
     return credentials;
   }
@@ -67,6 +73,10 @@ export class AccessKeys {
 }
 
 type AccessKey = { readonly asked: CallerRequest; readonly credentials: Credentials; readonly callers: BoundedCache<string, Caller> };
+
+/** A principal alone is one request, whichever way it is written. */
+const wordsOf = (asked: CallerRequest): string =>
+  JSON.stringify(typeof asked !== "string" && Object.keys(asked).length === 1 ? asked.principal : asked);
 
 const CALLERS = 16; // of each access key: by Region and user agent
 const INVALID_TOKEN = error("UnrecognizedClientException", "The security token included in the request is invalid.");

@@ -1,25 +1,27 @@
 import type { Answer } from "../authz/decision.ts";
-import { invariant } from "../base/invariant.ts";
 import { fail, ok, type Result } from "../base/result.ts";
-import { KEY_STATE_TABLE, type KeyOperationName, keyStateMessage, keyStateResult } from "../catalog/key-states.ts";
-import { type Operation as CatalogOperation, operation as catalogOperation } from "../catalog/operations.ts";
+import { isKeptByAws } from "../catalog/aws-managed-keys.ts";
+import { keyStateMessage, keyStateResult } from "../catalog/key-states.ts";
 import type { RootKey } from "../crypto/root-key.ts";
-import { logged, memberName, touchedBy } from "./audit.ts";
+import { logged, type Shown, type Touched, touchedBy, touchedKey } from "./audit.ts";
 import type { AuditLog } from "./audit-log.ts";
 import type { Authority } from "./authorize.ts";
+import { type FirstUse, keptByAws } from "./aws-managed.ts";
 import type { Background } from "./background.ts";
 import type { Caller } from "./caller.ts";
 import { settleDue } from "./due.ts";
 import { error, isErrorName, type KmsError, wrongOrigin, wrongUsage } from "./errors.ts";
 import { readGrantTokens } from "./grant-tokens.ts";
 import { type Key, keyStateOf } from "./key.ts";
-import type { AnyOperation, Desk, Found, Located, LocatedKey, Outcome } from "./operation.ts";
+import type { HealthChecks } from "./key-store-upkeep.ts";
+import type { AnyOperation, Call, Checks, Desk, Found, Located, Outcome, RequestContext } from "./operation.ts";
 import type { Ports } from "./ports.ts";
 import { type Attestation, type AttestationTrust, readRecipient } from "./recipient.ts";
 import { CIPHERTEXT_OF_HIDDEN_KEY, hidden } from "./resolve.ts";
-import type { Change } from "./state.ts";
+import { type EvenRow, planOf, type RowPlan } from "./row-plan.ts";
+import type { Change, Home, StateView } from "./state.ts";
 import type { Store } from "./store.ts";
-import { parseInput } from "./validation.ts";
+import { synchronizationEvent, synchronized } from "./synchronization.ts";
 
 /** A running KMS: its state, and all it needs of the world. */
 export type Service = {
@@ -30,6 +32,7 @@ export type Service = {
   readonly audit: AuditLog;
   readonly newId: () => string; // of requests and events
   readonly background: Background;
+  readonly healthChecks: HealthChecks;
   readonly knowsPrincipal: (principal: string) => boolean;
   readonly grantDelayMs: number;
   readonly attestation: AttestationTrust; // which attestation documents count
@@ -54,127 +57,172 @@ export function dispatch(service: Service, row: AnyOperation, caller: Caller, gi
 }
 
 type Step = Result<Outcome<object>, KmsError>;
+type AnyCall = Call<object, Checks>;
+type AnyFound = Found<Checks>;
 
-/** A call under way: what is known of it so far is what its audit event tells. */
-class RunningCall {
+/** A call under way: what is known of it so far is what its audit event tells, and what its row is given to run with. */
+class RunningCall implements AnyCall {
   readonly now: number;
+  readonly caller: Caller;
+  readonly requestId: string;
+  input: object = UNREAD;
+  found: AnyFound = NOT_FOUND;
+  attestation: Attestation | undefined;
   readonly #service: Service;
-  readonly #row: AnyOperation;
-  readonly #catalog: CatalogOperation | undefined;
-  readonly #caller: Caller;
-  readonly #requestId: string;
+  readonly #row: EvenRow;
+  readonly #plan: RowPlan;
   readonly #eventId: string;
-  #input: object | undefined;
-  #located: readonly Located[] = [];
+  #located: readonly Located[] = NONE;
 
   constructor(service: Service, row: AnyOperation, caller: Caller) {
     this.now = service.ports.now();
+    this.caller = caller;
+    this.requestId = service.newId();
+    this.attestation = undefined;
     this.#service = service;
-    this.#row = row;
-    this.#catalog = catalogOperation(row.name);
-    this.#caller = caller;
-    this.#requestId = service.newId();
+    this.#plan = planOf(row);
+    this.#row = this.#plan.row;
     this.#eventId = service.newId();
+  }
+
+  get home(): Home {
+    return this.caller.home;
+  }
+
+  get operation(): AnyOperation["name"] {
+    return this.#row.name;
+  }
+
+  get state(): StateView {
+    return this.#service.store.state;
+  }
+
+  get root(): RootKey {
+    return this.#service.root;
+  }
+
+  get knowsPrincipal(): (principal: string) => boolean {
+    return this.#service.knowsPrincipal;
+  }
+
+  get grantDelayMs(): number {
+    return this.#service.grantDelayMs;
+  }
+
+  get wouldAllow(): AnyCall["wouldAllow"] {
+    return (action, key) => this.#service.authority.askHypothetically(this.caller, action, key, this.now);
   }
 
   begin(given: unknown): Step | Promise<Step> {
     const row = this.#row;
-    const input = parseInput(row.input, given);
-    if (!input.ok) return input;
-    this.#input = input.value;
+    const read = this.#plan.read(given);
+    if (!read.ok) return read;
+    const input = read.value;
+    this.input = input;
 
-    const found = this.#locate(input.value);
-    if (!found.ok) return found;
-    this.#located = Object.values(found.value).filter((located) => located !== undefined);
+    const lost = this.#locate(input);
+    if (lost !== undefined) return fail(lost);
 
-    const attestation = readRecipient(input.value, this.#service, this.now);
+    const attestation = readRecipient(input, this.#service, this.now);
     if (!attestation.ok) return attestation;
-    const denied = this.#authorize(input.value, found.value, attestation.value);
+    this.attestation = attestation.value;
+    const denied = this.#authorize(input);
     if (denied !== undefined) return fail(denied);
 
-    const misfit = row.validate?.(input.value, found.value) ?? this.#checkKeys(found.value);
+    const misfit = row.validate?.(input, this.found) ?? this.#checkKeys();
     if (misfit !== undefined) return fail(misfit);
-    return this.#run(input.value, found.value, attestation.value);
+    return row.run(this, this.#service.ports);
   }
 
   end(step: Step): Reply {
-    const isDry = step.ok && (this.#input as { DryRun?: boolean } | undefined)?.DryRun === true;
+    const isDry = step.ok && (this.input as { DryRun?: boolean }).DryRun === true;
     const stale = step.ok && !isDry ? step.value.recheck?.() : undefined;
     const outcome: Step = isDry ? fail(DRY_RUN) : stale === undefined ? step : fail(stale);
+    const copied = outcome.ok && outcome.value.changes.length > 0 ? this.#copied(outcome.value.changes) : NONE;
     if (outcome.ok) this.#commit(outcome.value);
     this.#tell(outcome);
-    return { requestId: this.#requestId, result: outcome.ok ? ok(outcome.value.reply) : outcome };
+    for (const key of copied) this.#service.audit.record(synchronizationEvent(key, this.now, this.#service.ports));
+    return { requestId: this.requestId, result: outcome.ok ? ok(outcome.value.reply) : outcome };
   }
 
   #commit({ changes, after }: Outcome<object>): void {
-    const { store, background } = this.#service;
-    store.commit([...changes, ...this.#uses()]);
+    const { store, background, audit } = this.#service;
+    const first = this.#firstUse();
+    const uses = this.#uses();
+    store.commit(first === undefined && changes.length === 0 ? uses : [...(first?.changes ?? NONE), ...changes, ...uses]);
+    if (first !== undefined) audit.record(first.event);
     if (after !== undefined) background.start(after, store);
   }
 
-  #locate(input: object): Result<Found<AnyOperation["checks"]>, KmsError> {
+  /** Why one of the keys and aliases that the request names is not there; undefined where all are. */
+  #locate(input: object): KmsError | undefined {
     const found: Record<string, Located | undefined> = {};
-    for (const role in this.#row.checks) {
-      const check = this.#row.checks[role];
-      invariant(check !== undefined, "a role has its check");
+    let all: readonly Located[] = NONE;
+    for (const { role, check } of this.#plan.checks) {
       const located = check.locate(input, this.#desk(check.action));
-      if (!located.ok) return located;
+      if (!located.ok) return located.error;
       found[role] = located.value;
+      if (located.value !== undefined) all = all.length === 0 ? [located.value] : [...all, located.value];
     }
-    return ok(found);
+    this.found = found;
+    this.#located = all;
+    return undefined;
   }
 
   #desk(action: string): Desk {
-    return { state: this.#service.store.state, caller: this.#caller, home: this.#caller.home, now: this.now, action };
+    return { state: this.state, caller: this.caller, home: this.caller.home, now: this.now, action, ports: this.#service.ports };
   }
 
-  #authorize(input: object, found: Found<AnyOperation["checks"]>, attestation: Attestation | undefined): KmsError | undefined {
-    const grantIds = readGrantTokens(input);
+  #authorize(input: object): KmsError | undefined {
+    const { found, attestation } = this;
+    const grantIds = readGrantTokens(input, this.#service.store.state);
     if (!grantIds.ok) return grantIds.error;
-    for (const role in this.#row.checks) {
-      const [check, on] = [this.#row.checks[role], found[role]];
-      if (check === undefined || on === undefined) continue;
-      const asked = this.#row.context?.(input, role, found) ?? {};
+    for (const { role, check } of this.#plan.checks) {
+      const on = found[role];
+      if (on === undefined) continue;
+      const asked = this.#row.context?.(input, role, found) ?? NO_CONTEXT;
       const context = attestation === undefined ? asked : { ...asked, keys: { ...attestation.keys, ...asked.keys } };
-      const answer = this.#service.authority.ask(this.#caller, {
+      const refused = this.#service.authority.refusal(this.caller, {
         action: check.action,
         on,
         context,
         grantIds: grantIds.value,
         now: this.now,
       });
-      if (answer.decision !== "Allow") return this.#denial(answer, check.action, on);
+      if (refused !== undefined) return this.#denial(refused, check.action, on);
+      if (on.kind === "key" && on.key.manager === "AWS" && isKeptByAws(this.#row.name)) return keptByAws(on.key, check.action, this.caller);
     }
     return undefined;
   }
 
   /** A caller of another account who did not name the key learns even less about it. */
   #denial(answer: Answer, action: string, on: Located): KmsError {
-    if (on.kind === "key" && on.byCiphertext === true && on.key.account !== this.#caller.home.account) return CIPHERTEXT_OF_HIDDEN_KEY;
+    if (on.kind === "key" && on.byCiphertext === true && on.key.account !== this.caller.home.account) return CIPHERTEXT_OF_HIDDEN_KEY;
     const { error: told, invalid } = answer;
     if (invalid?.[0] !== undefined) return error("ValidationException", invalid[0].message); // an encryption context no ciphertext can be bound to
-    if (told === undefined || !isErrorName(told.name)) return hidden({ caller: this.#caller, action });
+    if (told === undefined || !isErrorName(told.name)) return hidden({ caller: this.caller, action });
     return error(told.name, told.message);
   }
 
   /** Key state, then usage, spec and origin, of every key the row does not except. */
-  #checkKeys(found: Found<AnyOperation["checks"]>): KmsError | undefined {
-    const keys = Object.entries(found).filter((entry): entry is [string, LocatedKey] => entry[1]?.kind === "key");
-    const inState = keys.filter(([role]) => this.#row.states?.includes(role) ?? true);
-    for (const [, { key }] of inState) {
-      const misfit = this.#checkState(key);
+  #checkKeys(): KmsError | undefined {
+    const { found } = this;
+    for (const role of this.#plan.inState) {
+      const on = found[role];
+      const misfit = on?.kind === "key" ? this.#checkState(on.key) : undefined;
       if (misfit !== undefined) return misfit;
     }
-    for (const [role, { key }] of inState) {
-      const misfit = this.#checkFit(key, role);
+    for (const role of this.#plan.inState) {
+      const on = found[role];
+      const misfit = on?.kind === "key" ? this.#checkFit(on.key, role) : undefined;
       if (misfit !== undefined) return misfit;
     }
     return undefined;
   }
 
   #checkState(key: Key): KmsError | undefined {
-    const { name } = this.#row;
-    if (!isKeyOperation(name)) return undefined;
+    const name = this.#plan.asksState;
+    if (name === undefined) return undefined;
     const { state } = this.#service.store;
     const keyState = keyStateOf(key, (id) => state.keyStore(id)?.connection === "CONNECTED");
     const result = keyStateResult(name, keyState);
@@ -183,40 +231,30 @@ class RunningCall {
   }
 
   #checkFit(key: Key, role: string): KmsError | undefined {
-    const fit = this.#catalog;
-    if (fit?.keyUsages?.includes(key.usage) === false || fit?.keySpecs?.includes(key.spec) === false) {
+    const { fit } = this.#plan;
+    if (fit.keyUsages?.includes(key.usage) === false || fit.keySpecs?.includes(key.spec) === false) {
       return this.#row.wrongUsage === undefined ? wrongUsage(key, this.#row.name) : this.#row.wrongUsage(key, role);
     }
-    return fit?.origins?.includes(key.origin) === false ? wrongOrigin(key) : undefined;
+    return fit.origins?.includes(key.origin) === false ? wrongOrigin(key) : undefined;
   }
 
-  #run(input: object, found: Found<AnyOperation["checks"]>, attestation: Attestation | undefined): Step | Promise<Step> {
-    const { store, ports, root, authority, knowsPrincipal, grantDelayMs } = this.#service;
-    const caller = this.#caller;
-    const wouldAllow = (action: string, key: Key) => authority.askHypothetically(caller, action, key, this.now);
-    return this.#row.run(
-      {
-        input,
-        found,
-        caller,
-        home: caller.home,
-        now: this.now,
-        requestId: this.#requestId,
-        operation: this.#row.name,
-        state: store.state,
-        root,
-        attestation,
-        wouldAllow,
-        knowsPrincipal,
-        grantDelayMs,
-      },
-      ports,
-    );
+  /** At most one key is made by a call: of the two that ReEncrypt names, the first has sealed a ciphertext already. */
+  #firstUse(): FirstUse | undefined {
+    for (const on of this.#located) if (on.kind === "key" && on.firstUse !== undefined) return on.firstUse;
+    return undefined;
+  }
+
+  /** Related keys in other Regions that have a part in what the call changes. */
+  #copied(changes: readonly Change[]): readonly Key[] {
+    const asked = this.#located.flatMap((on) => (on.kind === "key" ? on.key.arn : NONE));
+    return synchronized(changes, this.#service.store.state, asked);
   }
 
   #uses(): readonly Change[] {
     if (this.#row.usesKeys !== true) return NONE;
-    const use = { operation: this.#row.name, at: this.now, eventId: this.#eventId, requestId: this.#requestId };
+    const use = { operation: this.#row.name, at: this.now, eventId: this.#eventId, requestId: this.requestId };
+    const only = this.#located.length === 1 ? this.#located[0] : undefined;
+    if (only?.kind === "key") return [{ kind: "use-key", arn: only.key.arn, use }];
     return this.#located.flatMap((on) => (on.kind === "key" ? [{ kind: "use-key", arn: on.key.arn, use }] : []));
   }
 
@@ -226,35 +264,48 @@ class RunningCall {
     const response = reply === undefined ? undefined : log.response?.(reply, this.#located);
     this.#service.audit.tell({
       name,
-      readOnly: this.#catalog?.readOnly ?? false,
-      caller: this.#caller,
+      readOnly: this.#plan.readOnly,
+      caller: this.caller,
       now: this.now,
-      requestId: this.#requestId,
+      requestId: this.requestId,
       eventId: this.#eventId,
-      parameters: this.#parameters(),
+      shown: this.#plan.shown,
+      values: this.#shownValues(),
       response: response === undefined || response === null ? null : (logged(response) as Readonly<Record<string, unknown>>),
       additional: outcome.ok ? outcome.value.additional : undefined,
       elsewhere: outcome.ok ? outcome.value.elsewhere : undefined,
-      touched: this.#located.flatMap((on) => touchedBy(on, this.#caller.home) ?? NONE),
+      touched: this.#touched(outcome),
       error: outcome.ok ? undefined : outcome.error,
     });
   }
 
-  #parameters(): Readonly<Record<string, unknown>> | null {
-    const [input, names] = [this.#input, this.#row.log.parameters];
-    if (input === undefined || names === undefined) return null;
-    const shown: Record<string, unknown> = {};
-    const other: Readonly<Record<string, string | undefined>> = this.#row.log.names ?? NO_NAMES;
-    for (const name of names) {
-      const value = (input as Record<string, unknown>)[name];
-      if (value !== undefined) shown[memberName(other[name] ?? name)] = typeof value === "string" ? value : logged(value, name);
+  #touched(outcome: Step): readonly Touched[] {
+    const only = this.#located.length === 1 ? this.#located[0] : undefined;
+    if (only?.kind === "key") return touchedKey(only.key);
+    const made = outcome.ok ? outcome.value.made : undefined;
+    if (made !== undefined) return touchedKey(made);
+    const named = this.#row.log.on?.flatMap((role) => this.found[role] ?? NONE) ?? this.#located;
+    return named.flatMap((on) => (on.kind === "*" ? NONE : touchedBy(on, this.caller.home)));
+  }
+
+  /** As they are now: what the caller does to its request later is not told. */
+  #shownValues(): readonly unknown[] | undefined {
+    const { shown } = this.#plan;
+    if (this.input === UNREAD || shown === undefined) return undefined;
+    const input = this.input as Readonly<Record<string, unknown>>;
+    const implied: Readonly<Record<string, unknown>> | undefined = this.#row.log.implied?.(input);
+    const values = new Array<unknown>(shown.length);
+    for (let i = 0; i < shown.length; i++) {
+      const { member } = shown[i] as Shown;
+      const value = input[member] ?? implied?.[member];
+      values[i] = value === undefined || typeof value === "string" ? value : logged(value, member);
     }
-    return shown;
+    return values;
   }
 }
 
 const NONE: readonly never[] = [];
-const NO_NAMES = {};
+const UNREAD = {};
+const NOT_FOUND: AnyFound = {};
+const NO_CONTEXT: RequestContext = {};
 const DRY_RUN = error("DryRunOperationException", "The request would have succeeded, but the DryRun option is set.");
-
-const isKeyOperation = (name: string): name is KeyOperationName => Object.hasOwn(KEY_STATE_TABLE, name);

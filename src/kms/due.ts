@@ -7,10 +7,12 @@ import { uuid } from "./ids.ts";
 import { changed, settled, withoutMaterial } from "./imported.ts";
 import type { Key } from "./key.ts";
 import { destroyingInModule } from "./key-store-keys.ts";
+import type { HealthChecks } from "./key-store-upkeep.ts";
 import type { Ports } from "./ports.ts";
 import { endOnDemandRotation, rotateBySchedule } from "./rotate.ts";
 import type { Change, StateView } from "./state.ts";
 import type { Store } from "./store.ts";
+import { synchronizationEvent, synchronized } from "./synchronization.ts";
 
 /** What the clock does to a key by itself, and how the audit log calls it. Pure: the changes are made by the caller. */
 type Work = {
@@ -56,20 +58,35 @@ function deleteKey(key: Key, at: number, state: StateView): readonly Change[] {
   return [{ kind: "delete-key", arn: key.arn }, ...changed(others, left)];
 }
 
+/** A rotation on demand whose imported material is gone by its end rotates nothing. */
+const isTold = (event: string, before: Key, after: Key | undefined): boolean =>
+  event !== "RotateKey" || after?.materials !== before.materials;
+
 /** Does all that is due by now, in the order of its time. Called before every call, so no call sees a key that should be gone. */
 export function settleDue(
-  service: { readonly store: Store; readonly ports: Ports; readonly audit: AuditLog; readonly background: Background },
+  service: {
+    readonly store: Store;
+    readonly ports: Ports;
+    readonly audit: AuditLog;
+    readonly background: Background;
+    readonly healthChecks: HealthChecks;
+  },
   now: number,
 ): void {
   const { store, ports, audit, background } = service;
+  service.healthChecks.settle(service, now);
   for (let due = store.state.due(now); due !== undefined; due = store.state.due(now)) {
     const { arn, at } = due;
     const key = store.state.key(arn);
     const work = key && WORKS.find(({ isDue }) => isDue(key, at));
     invariant(key !== undefined && work !== undefined, "what is due has work to do");
-    store.commit(work.changes(key, at, store.state, ports));
-    if (work.event !== undefined) audit.record(serviceEvent({ name: work.event, key, at, eventId: uuid(ports.randomBytes) }));
+    const changes = work.changes(key, at, store.state, ports);
+    const copied = synchronized(changes, store.state, [arn]);
+    store.commit(changes);
     const after = store.state.key(arn);
+    if (work.event !== undefined && isTold(work.event, key, after))
+      audit.record(serviceEvent({ name: work.event, key, at, eventId: uuid(ports.randomBytes) }));
+    for (const copy of copied) audit.record(synchronizationEvent(copy, at, ports));
     const destroying = after === undefined ? destroyingInModule(key, store.state.keyStore(key.customKeyStoreId ?? ""), ports) : undefined;
     if (destroying !== undefined) background.start(destroying, store);
     invariant(after !== key && (after === undefined || (dueAt(after) ?? at) >= at), "work that was done is no longer due");

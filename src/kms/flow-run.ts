@@ -3,10 +3,11 @@ import { type FlowParameters, type FlowRequest, flowRequests } from "../catalog/
 import { flowNamed } from "../catalog/flows.ts";
 import { parseArn } from "../iam/arn.ts";
 import type { Grant } from "../iam/request.ts";
+import type { FirstUse } from "./aws-managed.ts";
 import type { Caller } from "./caller.ts";
 import { invoke } from "./client.ts";
 import type { Service } from "./dispatch.ts";
-import { KmsException } from "./kms-exception.ts";
+import { type KmsException, type ToException, toException } from "./kms-exception.ts";
 import { resolveKey } from "./resolve.ts";
 import { seal } from "./sealing.ts";
 import type { CallerOptions, CallerRequest, WorldCallers } from "./world-callers.ts";
@@ -14,7 +15,11 @@ import type { CallerOptions, CallerRequest, WorldCallers } from "./world-callers
 /** Who calls the service, and what it is told to encrypt under. */
 export type FlowCaller = {
   readonly principal: CallerRequest;
-  readonly key: string; // a short name, ARN, id or alias
+  /**
+   * A short name, ARN, id or alias. `alias/aws/s3` and its like are the keys of the services themselves, made when a flow first names them. There is no
+   * name for a key that AWS owns: a service that encrypts under one asks KMS nothing of its caller, so there is no flow to run.
+   */
+  readonly key: string;
   readonly region?: string; // default: the key's
   readonly account?: string; // of what the service encrypts; default: the principal's
 };
@@ -39,12 +44,14 @@ export class FlowRunner {
   readonly #service: Service;
   readonly #callers: WorldCallers;
   readonly #arns: Readonly<Record<string, string>>;
+  readonly #toException: ToException;
   readonly #kept = new BoundedCache<string, Uint8Array>(CIPHERTEXTS); // what the services store beside the data: by key and encryption context
 
-  constructor(service: Service, callers: WorldCallers, arns: Readonly<Record<string, string>>) {
+  constructor(service: Service, callers: WorldCallers, arns: Readonly<Record<string, string>>, toThrow: ToException = toException) {
     this.#service = service;
     this.#callers = callers;
     this.#arns = arns;
+    this.#toException = toThrow;
   }
 
   /**
@@ -55,14 +62,19 @@ export class FlowRunner {
   async run(flow: string, parameters: FlowParameters, { principal, key, region, account }: FlowCaller): Promise<FlowReply> {
     const asked = typeof principal === "string" ? { principal } : principal;
     const caller = this.#callers.caller(asked);
+    const made: FirstUses = new Map();
     const place = {
       principal: caller.principal.arn,
-      key: this.#keyArn(key, caller),
+      key: this.#keyArn(key, caller, made),
       ...(region && { region }),
       ...(account && { account }),
     };
-    const requests = flowRequests(flow, this.#named(flow, parameters, caller), place);
+    const requests = flowRequests(flow, this.#named(flow, parameters, caller, made), place);
     if (!requests.ok) throw new TypeError(requests.error.map(({ message, help }) => (help ? `${message}; ${help}` : message)).join("\n"));
+    for (const { changes, event } of made.values()) {
+      this.#service.store.commit(changes);
+      this.#service.audit.record(event);
+    }
 
     const tokens = new Map<string, string>();
     const calls: FlowCall[] = [];
@@ -82,7 +94,7 @@ export class FlowRunner {
     const input = { ...(await this.#inputOf(operation, checks, caller)), ...(token !== undefined && { GrantTokens: [token] }) };
     const about = { operation, principal: caller.principal.arn, input, checks };
     const { result, requestId } = await invoke(this.#service, caller, operation, input);
-    if (!result.ok) return { ...about, error: new KmsException(result.error, requestId) };
+    if (!result.ok) return { ...about, error: this.#toException(result.error, requestId) };
     const { GrantToken, CiphertextBlob } = result.value as { readonly GrantToken?: string; readonly CiphertextBlob?: Uint8Array };
     if (first.creates !== undefined && GrantToken !== undefined) tokens.set(first.creates.GrantId, GrantToken);
     const last = checks.at(-1) ?? first;
@@ -130,24 +142,29 @@ export class FlowRunner {
     return made?.ok ? this.#kept.set(name, made.value.bytes) : new Uint8Array(1); // such a key has no ciphertexts: KMS says why
   }
 
-  #keyArn(name: string, caller: Caller): string {
+  /** The alias of a service's own key serves before there is the key: the service makes it when it has to encrypt something. */
+  #keyArn(name: string, caller: Caller, made: FirstUses): string {
     if (Object.hasOwn(this.#arns, name)) return this.#arns[name] as string;
     if (parseArn(name)?.resource.startsWith("key/")) return name;
     const { store, ports, newId } = this.#service;
-    const desk = { state: store.state, caller, home: caller.home, now: ports.now(), action: "kms:DescribeKey" };
+    const desk = { state: store.state, caller, home: caller.home, now: ports.now(), action: "kms:DescribeKey", ports };
     const found = resolveKey(name, "any", desk);
-    if (!found.ok) throw new KmsException(found.error, newId());
-    return found.value.key.arn;
+    if (!found.ok) throw this.#toException(found.error, newId());
+    const { key, alias = "", firstUse } = found.value;
+    if (firstUse === undefined) return key.arn;
+    const known = made.get(alias) ?? firstUse;
+    made.set(alias, known);
+    return known.key.arn;
   }
 
   /** Names of keys and principals among the parameters may be short. */
-  #named(flow: string, given: FlowParameters, caller: Caller): FlowParameters {
+  #named(flow: string, given: FlowParameters, caller: Caller, made: FirstUses): FlowParameters {
     const kinds = flowNamed(flow)?.flow.parameters ?? {};
     return Object.fromEntries(
       Object.entries(given).map(([name, value]) => {
         const kind = Object.hasOwn(kinds, name) ? kinds[name]?.kind : undefined;
         if (typeof value !== "string" || value === "") return [name, value];
-        if (kind === "key") return [name, this.#keyArn(value, caller)];
+        if (kind === "key") return [name, this.#keyArn(value, caller, made)];
         if (kind !== "principal") return [name, value];
         const { principal } = this.#callers.caller(value);
         return [name, principal.roleArn ?? principal.arn];
@@ -155,6 +172,8 @@ export class FlowRunner {
     );
   }
 }
+
+type FirstUses = Map<string, FirstUse>; // by alias
 
 type Checks = readonly [FlowRequest, ...FlowRequest[]];
 

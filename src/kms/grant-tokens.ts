@@ -26,12 +26,13 @@ export function grantIdOf(token: string): string | undefined {
 }
 
 const MAGIC = [0xd2, 0x67];
-const NONE: readonly string[] = [];
+type Tokens = { grantOfToken(token: string): string | undefined };
+const NONE = ok<readonly string[]>([]);
 
 /** The grants that the tokens of a request point at. One that is no token at all fails the call. */
-export function readGrantTokens(input: object): Result<readonly string[], KmsError> {
+export function readGrantTokens(input: object, state: Tokens): Result<readonly string[], KmsError> {
   const { GrantTokens: tokens } = input as { GrantTokens?: readonly string[] };
-  if (tokens === undefined || tokens.length === 0) return ok(NONE);
-  const ids = tokens.map(grantIdOf);
+  if (tokens === undefined || tokens.length === 0) return NONE;
+  const ids = tokens.map((token) => state.grantOfToken(token));
   return ids.includes(undefined) ? refuse("InvalidGrantTokenException") : ok(ids as string[]);
 }

@@ -15,6 +15,7 @@ export type GrantRecord = {
   readonly retiringServicePrincipal?: string | undefined;
   readonly operations: readonly string[];
   readonly constraints?: Grant["Constraints"] | undefined;
+  readonly ownToken?: string | undefined; // one more token, that a world told
 };
 
 /**

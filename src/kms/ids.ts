@@ -24,14 +24,22 @@ export function uuid(randomBytes: RandomBytes): string {
 export function uuidSeries(randomBytes: RandomBytes): () => string {
   const first = uuid(randomBytes);
   const head = first.slice(0, -12);
-  let last = Number.parseInt(first.slice(-12), 16);
+  let page = Number.parseInt(first.slice(-12, -3), 16);
+  let place = Number.parseInt(first.slice(-3), 16);
+  let beginning = head + first.slice(-12, -3);
   return () => {
-    last = last === LAST_48_BITS ? 0 : last + 1;
-    return head + last.toString(16).padStart(12, "0");
+    place++;
+    if (place === PAGE.length) {
+      place = 0;
+      page = page === LAST_36_BITS ? 0 : page + 1;
+      beginning = head + page.toString(16).padStart(9, "0");
+    }
+    return beginning + (PAGE[place] as string);
   };
 }
 
-const LAST_48_BITS = 0xffff_ffff_ffff;
+const LAST_36_BITS = 0xf_ffff_ffff;
+const PAGE = Array.from({ length: 4096 }, (_, place) => place.toString(16).padStart(3, "0")); // three digits
 
 /** KMS Developer Guide, "Key identifiers": multi-Region keys are told by the first letters of their id. */
 export const newKeyId = (multiRegion: boolean, randomBytes: RandomBytes): string =>

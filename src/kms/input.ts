@@ -19,7 +19,7 @@ export const listOf = <T extends z.ZodType>(item: T, min = 1) => z.array(item).m
 export const oneOf = <const T extends readonly [string, ...string[]]>(names: T) => z.enum(names);
 
 /** What a member is, where its schema alone does not tell the wire. */
-export const WIRE_FORMS = z.registry<{ readonly form: "bytes" | "pairs" }>();
+export const WIRE_FORMS = z.registry<{ readonly form: "bytes"; readonly min: number; readonly max: number } | { readonly form: "pairs" }>();
 
 /** Bytes. Their length is checked like that of a text, and their value is never in a message. */
 export const blob = (min: number, max: number) =>
@@ -31,7 +31,7 @@ export const blob = (min: number, max: number) =>
       if (length < min) check.issues.push({ code: "too_small", origin: "string", minimum: min, inclusive: true, input: check.value });
       if (length > max) check.issues.push({ code: "too_big", origin: "string", maximum: max, inclusive: true, input: check.value });
     })
-    .register(WIRE_FORMS, { form: "bytes" });
+    .register(WIRE_FORMS, { form: "bytes", min, max });
 
 export const keyId = () => text(1, 2048);
 export const aliasName = () => text(1, 256, /^[a-zA-Z0-9:/_-]+$/);

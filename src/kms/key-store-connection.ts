@@ -42,7 +42,7 @@ const ended = (store: KeyStore, end: Pick<KeyStore, "connection" | "failure">): 
 /** ConnectionErrorCode; undefined where the store is connected. */
 async function connectionFailure(store: KeyStore, ports: Ports, asked: RequestMetadata): Promise<string | undefined> {
   if (store.type === "EXTERNAL_KEY_STORE") {
-    const healthy = ports.xks === undefined ? undefined : await checkHealth({ transport: ports.xks, store }, asked);
+    const healthy = ports.xks === undefined ? undefined : await checkHealth({ transport: ports.xks, store, now: ports.now }, asked);
     if (healthy === undefined) return "INTERNAL_ERROR";
     return healthy.ok ? undefined : connectionErrorCode(healthy.error);
   }

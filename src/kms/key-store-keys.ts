@@ -75,7 +75,7 @@ async function inExternalStore(
   recheck: () => KmsError | undefined,
 ): Promise<Result<Placed, KmsError>> {
   if (ports.xks === undefined) return unbuilt(store);
-  const external = await checkExternalKey({ transport: ports.xks, store }, key.xksKeyId ?? "", requestMetadata(asker));
+  const external = await checkExternalKey({ transport: ports.xks, store, now: ports.now }, key.xksKeyId ?? "", requestMetadata(asker));
   if (!external.ok) return fail(createKeyError(external.error));
   if (!external.value.fits) {
     return refuse("XksKeyInvalidConfigurationException", "The external key must be an enabled AES_256 key for ENCRYPT and DECRYPT.");

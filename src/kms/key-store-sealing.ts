@@ -12,8 +12,7 @@ import { type KeyStore, loginOf, moduleLabel, noPort } from "./key-store.ts";
 import type { Call, Checks } from "./operation.ts";
 import type { Ports } from "./ports.ts";
 import { cryptoError } from "./xks-faults.ts";
-import { type RequestMetadata, unwrap, wrap } from "./xks-proxy.ts";
-import type { XksTransport } from "./xks-transport.ts";
+import { type ProxyLink, type RequestMetadata, unwrap, wrap } from "./xks-proxy.ts";
 
 /** Encryption under keys of custom key stores and back: by the proxy of an external key store, or by a hardware security module. */
 
@@ -40,7 +39,7 @@ export async function sealOutside(
   if (store.type === "EXTERNAL_KEY_STORE") {
     return ports.xks === undefined
       ? fail(UNREACHABLE(noPort(store.type)))
-      : sealExternal(key, plaintext, context, ports.xks, ports, store, asker);
+      : sealExternal(key, plaintext, context, { transport: ports.xks, store, now: ports.now }, ports, asker);
   }
   return ports.hsm === undefined ? fail(UNREACHABLE(noPort(store.type))) : sealInModule(key, plaintext, context, ports.hsm, store);
 }
@@ -59,7 +58,8 @@ export async function openOutside(
   if (blob === undefined || blob.suite !== suite || blob.materialId !== currentMaterial(key)?.id)
     return refuse("InvalidCiphertextException");
   if (store.type === "EXTERNAL_KEY_STORE") {
-    return ports.xks === undefined ? fail(UNREACHABLE(noPort(store.type))) : openExternal(key, blob, context, ports.xks, store, asker);
+    if (ports.xks === undefined) return fail(UNREACHABLE(noPort(store.type)));
+    return openExternal(key, blob, context, { transport: ports.xks, store, now: ports.now }, asker);
   }
   return ports.hsm === undefined ? fail(UNREACHABLE(noPort(store.type))) : openInModule(key, blob, context, ports.hsm, store);
 }
@@ -71,16 +71,15 @@ async function sealExternal(
   key: Key,
   plaintext: Uint8Array,
   context: EncryptionContext,
-  transport: XksTransport,
+  link: ProxyLink,
   { randomBytes }: Ports,
-  store: KeyStore,
   asker: Asker,
 ): Promise<Result<Uint8Array, KmsError>> {
   const material = secretOf(key) as SymmetricMaterial;
   const header = storeHeader("external", material.id, randomBytes(NONCE_LENGTH));
   const inner = sealInner(material, header, plaintext, context);
   const asked = { plaintext: inner, aad: storeAad(header, context) };
-  const wrapped = await wrap({ transport, store }, externalKeyId(key), asked, requestMetadata(asker, key));
+  const wrapped = await wrap(link, externalKeyId(key), asked, requestMetadata(asker, key));
   return wrapped.ok ? ok(writeStoreBlob(header, wrapped.value)) : fail(cryptoError(wrapped.error));
 }
 
@@ -89,12 +88,11 @@ async function openExternal(
   key: Key,
   blob: StoreBlob,
   context: EncryptionContext,
-  transport: XksTransport,
-  store: KeyStore,
+  link: ProxyLink,
   asker: Asker,
 ): Promise<Result<Uint8Array, KmsError>> {
   const asked = { sealed: blob, aad: storeAad(blob.header, context) };
-  const inner = await unwrap({ transport, store }, externalKeyId(key), asked, requestMetadata(asker, key));
+  const inner = await unwrap(link, externalKeyId(key), asked, requestMetadata(asker, key));
   if (!inner.ok) return fail(cryptoError(inner.error));
   const plaintext = openInner(secretOf(key) as SymmetricMaterial, blob.header, inner.value, context);
   return plaintext === undefined ? fail(cryptoError("corrupted plaintext")) : ok(plaintext);

@@ -5,6 +5,7 @@ import type { ActionName } from "../catalog/actions.ts";
 import type { OperationName } from "../catalog/operations.ts";
 import type { RootKey } from "../crypto/root-key.ts";
 import type { ContextValue } from "../iam/request.ts";
+import type { FirstUse } from "./aws-managed.ts";
 import type { Work } from "./background.ts";
 import type { Caller } from "./caller.ts";
 import type { KmsError } from "./errors.ts";
@@ -64,6 +65,7 @@ export type LocatedKey = {
   readonly alias?: string | undefined; // `alias/app`, where the caller named the key by it: kms:RequestAlias
   readonly byCiphertext?: boolean; // the caller did not name the key: another answer to one who may not use it
   readonly grant?: GrantRecord; // RetireGrant: the one grant it is about
+  readonly firstUse?: FirstUse; // the key is not there yet: it is made if the call succeeds
 };
 export type LocatedAlias = { readonly kind: "alias"; readonly arn: string; readonly name: string; readonly alias: Alias | undefined };
 /** Operations that name no resource; `region` where the check is made in another Region than the call. */
@@ -76,6 +78,7 @@ export type Desk = {
   readonly home: Home;
   readonly now: number;
   readonly action: string; // of the check that is being located, for the answer about keys that must not be told of
+  readonly ports?: Ports; // to make what the call needs; absent: nothing is made
 };
 
 export type RequestContext = {
@@ -106,6 +109,7 @@ export type Outcome<O extends object> = {
   readonly reply: O;
   readonly changes: readonly Change[];
   readonly additional?: Readonly<Record<string, unknown>>; // additionalEventData of the audit event
+  readonly made?: Key; // the key that CloudTrail tells of, where the call named none
   readonly elsewhere?: Elsewhere; // what happened in another Region by it
   /** Asked when the changes are made: whether they still fit, after a wait in which other calls were answered. */
   readonly recheck?: () => KmsError | undefined;
@@ -121,6 +125,10 @@ export type Ended<O extends object> = Later<Outcome<O>, KmsError>;
 export type Log<I extends object, O extends object> = {
   /** The members of the request that are logged, as the caller sent them or as their defaults; none: requestParameters is null. */
   readonly parameters?: readonly (keyof I & string)[];
+  /** What members that were left out are logged as, where only the log knows a default of theirs. */
+  implied?(input: I): Readonly<Partial<Record<keyof I & string, unknown>>>;
+  /** The roles whose keys and aliases are the event's resources, in order; all, in the order of the checks, unless told. */
+  readonly on?: readonly string[];
   /** What CloudTrail calls a member where it does not take its name. */
   readonly names?: Readonly<Partial<Record<keyof I & string, string>>>;
   /** responseElements; null unless told. `located` is what the call was made on. */

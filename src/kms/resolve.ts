@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from "../base/result.ts";
 import { type Arn, parseArn } from "../iam/arn.ts";
+import { firstUse, isFirstUse } from "./aws-managed.ts";
 import { error, invalid, type KmsError, refuse } from "./errors.ts";
 import { keyArn } from "./key.ts";
 import type { Desk, LocatedAlias, LocatedKey } from "./operation.ts";
@@ -21,6 +22,9 @@ export function resolveKey(text: string, spelling: Spelling, desk: Desk): Result
 const NO_ALIASES = refuse("InvalidArnException", "Key Aliases are not supported for this operation.");
 
 function resolveArn(text: string, spelling: Spelling, desk: Desk): Result<LocatedKey, KmsError> {
+  const known = desk.state.key(text); // says it at once, as nearly always
+  if (known !== undefined && known.region === desk.home.region && known.partition === desk.home.partition)
+    return ok({ kind: "key", key: known });
   const arn = parseArn(text);
   const isAlias = arn?.resource.startsWith("alias/");
   if (arn === undefined || arn.service !== "kms" || (!isAlias && !arn.resource.startsWith("key/"))) {
@@ -36,7 +40,17 @@ function byAlias(arn: string, desk: Desk, at: Pick<Arn, "account"> = desk.home):
   const alias = desk.state.alias(arn);
   const key = alias?.keyArn === undefined ? undefined : desk.state.key(alias.keyArn);
   if (key !== undefined && alias !== undefined) return ok({ kind: "key", key, alias: alias.name });
+  const first = at.account === desk.home.account ? byFirstUse(arn, desk) : undefined;
+  if (first !== undefined) return ok(first);
   return at.account === desk.home.account ? refuse("NotFoundException", `Alias ${arn} is not found.`) : fail(hidden(desk));
+}
+
+/** The key of an alias that AWS reserves for a service: it may be made by this very call. */
+function byFirstUse(arn: string, { home, now, action, caller, ports }: Desk): LocatedKey | undefined {
+  const name = arn.slice(arn.lastIndexOf(":") + 1);
+  if (ports === undefined || !isFirstUse(name, action, caller)) return undefined;
+  const first = firstUse(name, home, now, ports);
+  return first && { kind: "key", key: first.key, alias: name, firstUse: first };
 }
 
 function byKeyArn(arn: string, id: string, desk: Desk, at: Pick<Arn, "account"> = desk.home): Result<LocatedKey, KmsError> {

@@ -1,6 +1,7 @@
 import { match } from "ts-pattern";
 import { fail, ok, type Result } from "../base/result.ts";
 import { SPECS_BY_USAGE } from "../catalog/key-specs.ts";
+import { isBlobOf, type SymmetricMaterial } from "../crypto/ciphertext.ts";
 import { type EncryptionContext, encryptionContext, NO_CONTEXT } from "../crypto/context-encoding.ts";
 import type { KeyMaterial } from "../crypto/key-material.ts";
 import type { EncryptionAlgorithm } from "../crypto/key-spec.ts";
@@ -23,6 +24,12 @@ export type Sealed = {
   readonly materialId: string | undefined;
   readonly audit?: Readonly<Record<string, string>>; // what CloudTrail shows beside it
 };
+
+/** additionalEventData of what was made or opened; undefined where there is none to tell. */
+export function auditOf({ materialId, audit }: Sealed): Readonly<Record<string, string>> | undefined {
+  if (materialId === undefined) return audit;
+  return audit === undefined ? { keyMaterialId: materialId } : { keyMaterialId: materialId, ...audit };
+}
 
 /** A ciphertext blob under the current material of a symmetric key; a bare ciphertext under an RSA key. */
 export function seal(
@@ -90,10 +97,9 @@ function otherKey(key: Key, blob: Uint8Array, state: StateView): KmsError | unde
 
 /** The material that a blob says it was made with. A blob of another key is told from a damaged one. */
 function materialOf(key: Key, blob: Uint8Array, state: StateView): Result<KeyMaterial, KmsError> {
+  for (const { secret } of key.materials) if (secret !== undefined && isBlobOf(secret as SymmetricMaterial, blob)) return ok(secret);
   const id = blobMaterialId(blob);
   if (id === undefined) return DAMAGED;
-  const secret = key.materials.find((material) => material.id === id)?.secret;
-  if (secret !== undefined) return ok(secret);
   return state.keyOfMaterial(key.region, id) === undefined ? DAMAGED : fail(wrongKey());
 }
 

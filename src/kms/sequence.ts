@@ -37,6 +37,11 @@ export class Sequence {
     return page;
   }
 
+  /** Where to go on behind a name that is gone, or else behind it: its place may be another than the one it had. */
+  behind(name: string, place: number): number {
+    return this.#placeOf.get(name) ?? place;
+  }
+
   /** All names, in order. */
   *[Symbol.iterator](): Iterator<string> {
     for (const name of this.#names) if (name !== undefined) yield name;

@@ -6,6 +6,7 @@ import { Authority } from "./authorize.ts";
 import { Background } from "./background.ts";
 import type { Service } from "./dispatch.ts";
 import { uuidSeries } from "./ids.ts";
+import { HealthChecks, resumeConnections } from "./key-store-upkeep.ts";
 import type { Ports } from "./ports.ts";
 import { attestationTrust } from "./recipient.ts";
 import { memoryStore, type Store } from "./store.ts";
@@ -48,14 +49,16 @@ export function startService(options: ServiceOptions): StartedService {
     store,
     ports,
     root: options.root ?? newRoot(ports),
-    authority: new Authority(store.state, callers.resourceControl),
+    authority: new Authority(store.state, callers.resourceControl, callers.resourceKeys),
     background: new Background(),
+    healthChecks: new HealthChecks(),
     audit: new AuditLog(options.auditLimit ?? AUDIT_LIMIT, options.onEvent),
     newId: uuidSeries(ports.randomBytes),
     knowsPrincipal: callers.knows,
     grantDelayMs: options.grantDelayMs ?? 0,
     attestation: attestationTrust(options),
   };
+  resumeConnections(service);
   return { service, callers, arns };
 }
 

@@ -1,6 +1,7 @@
 import { invariant } from "../base/invariant.ts";
 import { dueAt } from "./due-time.ts";
 import { GrantBook, type GrantRecord, retiringOf } from "./grant.ts";
+import { grantIdOf } from "./grant-tokens.ts";
 import type { Key } from "./key.ts";
 import type { KeyStore } from "./key-store.ts";
 import { Schedule } from "./schedule.ts";
@@ -51,11 +52,12 @@ export class State {
   readonly #keys = new Map<string, Key>();
   readonly #keysOf = new Map<string, Sequence>(); // ARNs, by home
   readonly #byId = new Map<string, readonly string[]>(); // ARNs by account and key id: several for a multi-Region key
-  readonly #byMaterial = new Map<string, string>(); // ARN by Region and material id
+  readonly #byMaterial = new Map<string, Map<string, string>>(); // ARN by Region, and by material id
   readonly #aliases = new Map<string, Alias>();
   readonly #aliasesOf = new Map<string, Sequence>();
   readonly #grants = new Map<string, GrantBook>();
   readonly #keyOfGrant = new Map<string, string>();
+  readonly #grantOfToken = new Map<string, string>(); // tokens that worlds told: like all tokens, they outlive their grants
   readonly #retirable = new Map<string, Sequence>(); // grant ids by retiring principal
   readonly #stores = new Map<string, KeyStore>();
   readonly #storesOf = new Map<string, Sequence>();
@@ -81,7 +83,7 @@ export class State {
 
   /** The key of a Region that has this key material, whatever its account. */
   keyOfMaterial(region: string, materialId: string): Key | undefined {
-    const arn = this.#byMaterial.get(`${region} ${materialId}`);
+    const arn = this.#byMaterial.get(region)?.get(materialId);
     return arn === undefined ? undefined : this.#keys.get(arn);
   }
 
@@ -102,6 +104,11 @@ export class State {
     return keyArn === undefined ? undefined : this.#grants.get(keyArn)?.get(id);
   }
 
+  /** The id of the grant that a token stands for, which may be gone; undefined where the text is no token. */
+  grantOfToken(token: string): string | undefined {
+    return this.#grantOfToken.get(token) ?? grantIdOf(token);
+  }
+
   /** Ids of the grants, in any account and Region, that name this retiring principal. */
   retirableBy(principal: string): Sequence {
     return this.#retirable.get(principal) ?? NO_NAMES;
@@ -109,6 +116,11 @@ export class State {
 
   keyStore(id: string): KeyStore | undefined {
     return this.#stores.get(id);
+  }
+
+  /** All there are, of every account and Region. */
+  keyStores(): readonly KeyStore[] {
+    return [...this.#stores.values()];
   }
 
   keyStoresOf(home: Home): Sequence {
@@ -195,8 +207,10 @@ export class State {
       if (key.xksKeyId !== undefined) this.#byExternal.set(`${key.customKeyStoreId} ${key.xksKeyId}`, key.arn);
     }
     if (before?.materials !== key.materials) {
-      for (const { id } of before?.materials ?? []) this.#byMaterial.delete(`${key.region} ${id}`);
-      for (const { id } of key.materials) this.#byMaterial.set(`${key.region} ${id}`, key.arn);
+      for (const { id } of before?.materials ?? []) this.#byMaterial.get(key.region)?.delete(id);
+      const inRegion = this.#byMaterial.get(key.region) ?? new Map<string, string>();
+      this.#byMaterial.set(key.region, inRegion);
+      for (const { id } of key.materials) inRegion.set(id, key.arn);
     }
     this.#schedule.set(key.arn, dueAt(key));
   }
@@ -207,7 +221,7 @@ export class State {
     for (const name of key.aliases) this.#deleteAlias(aliasArn(key, name));
     for (const id of [...this.grantsOn(arn).order]) this.#deleteGrant(id);
     this.#grants.delete(arn);
-    for (const { id } of key.materials) this.#byMaterial.delete(`${key.region} ${id}`);
+    for (const { id } of key.materials) this.#byMaterial.get(key.region)?.delete(id);
     this.#keys.delete(arn);
     this.#uses.delete(arn);
     this.#keysOf.get(homeName(key))?.remove(arn);
@@ -248,6 +262,7 @@ export class State {
     this.#grants.set(grant.keyArn, book);
     book.put(grant);
     this.#keyOfGrant.set(grant.id, grant.keyArn);
+    if (grant.ownToken !== undefined) this.#grantOfToken.set(grant.ownToken, grant.id);
     const retiring = retiringOf(grant);
     if (retiring !== undefined) sequenceOf(this.#retirable, retiring).add(grant.id);
   }

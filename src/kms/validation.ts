@@ -1,15 +1,25 @@
 import type { z } from "zod";
 import { fail, ok, type Result } from "../base/result.ts";
 import { error, type KmsError } from "./errors.ts";
+import { quickRead, REFUSED } from "./quick-read.ts";
 
 /**
- * Reads a request as the service's front end does, and words what is wrong with it as AWS does: every member that breaks a constraint of the model in
+ * Reads requests as the service's front end does, and words what is wrong with one as AWS does: every member that breaks a constraint of the model in
  * one ValidationException; a member of another type in a SerializationException. A member that is null is one that is absent.
  */
-export function parseInput<I>(schema: z.ZodType<I>, given: unknown): Result<I, KmsError> {
+export function inputReader<I>(schema: z.ZodType<I>): (given: unknown) => Result<I, KmsError> {
+  const read = quickRead(schema);
+  return (given) => {
+    const input = read(given);
+    return input === REFUSED ? parseSlowly(schema, given) : ok(input as I);
+  };
+}
+
+/** By the schema itself, and with words for what is wrong. */
+export function parseSlowly<I>(schema: z.ZodType<I>, given: unknown): Result<I, KmsError> {
   if (typeof given !== "object" || given === null || Array.isArray(given))
     return fail(error("SerializationException", "the request is not an object"));
-  const input = withoutNulls(given);
+  const input = withoutNulls(given) as object;
   const parsed = schema.safeParse(input);
   if (parsed.success) return ok(parsed.data);
   const { issues } = parsed.error;
@@ -23,13 +33,21 @@ export function parseInput<I>(schema: z.ZodType<I>, given: unknown): Result<I, K
 
 type Issue = z.core.$ZodIssue;
 
-function withoutNulls(given: object): object {
-  for (const name in given) {
-    if ((given as Record<string, unknown>)[name] === null)
-      return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null));
-  }
-  return given;
+const DEEPEST = 4; // no request of the model has structures in structures in structures
+
+/** Also in structures within it, but not among the pairs of an encryption context: none of those is optional. */
+function withoutNulls(given: unknown, depth = 0): unknown {
+  if (depth > DEEPEST) return given;
+  if (Array.isArray(given)) return given.map((item) => withoutNulls(item, depth + 1));
+  if (!isStructure(given)) return given;
+  const members = Object.entries(given).filter(([, value]) => value !== null);
+  return Object.fromEntries(
+    members.map(([name, value]) => [name, name.includes("EncryptionContext") ? value : withoutNulls(value, depth + 1)]),
+  );
 }
+
+const isStructure = (value: unknown): value is object =>
+  typeof value === "object" && value !== null && !(value instanceof Uint8Array || value instanceof Date);
 
 /** Present, but no value of the type the model has: the service cannot even read it. */
 function isMistyped(issue: Issue, input: object): boolean {

@@ -6,9 +6,11 @@ import type { PolicyType } from "../iam/policy.ts";
 import { isServicePrincipal, parseCaller } from "../iam/principal.ts";
 import type { ContextValue, PrincipalFacts } from "../iam/request.ts";
 import { type Caller, type CallerSide, completePrincipal, makeCaller } from "./caller.ts";
+import type { Credentials } from "./credentials.ts";
 import { isUniqueId } from "./grant-principals.ts";
 import type { Home } from "./state.ts";
-import type { KmsWorld, WorldPolicy, WorldPrincipal } from "./world.ts";
+import type { KmsWorld, WorldAccount, WorldEndpoint, WorldPolicy, WorldPrincipal } from "./world.ts";
+import { WorldEndpoints } from "./world-endpoints.ts";
 
 /** Thrown for a world that cannot be: a policy that cannot be read, a key that cannot exist, a caller that nobody knows. */
 export class InvalidWorldError extends Error {
@@ -30,6 +32,7 @@ export type CallerOptions = {
   readonly viaService?: string; // "s3" or "s3.us-east-1.amazonaws.com": that service calls on the principal's behalf
   readonly context?: Readonly<Record<string, ContextValue>>; // condition keys of every call
   readonly region?: string;
+  readonly endpoint?: string; // the VPC endpoint that its calls pass: a short name of the world, or an id
 };
 
 /** The principals of a world, and what has a say about each. Policies are compiled when a principal first calls. */
@@ -37,12 +40,14 @@ export class WorldCallers {
   readonly #world: KmsWorld;
   readonly #home: Home;
   readonly #byArn: ReadonlyMap<string, WorldPrincipal>;
+  readonly #endpoints: WorldEndpoints;
   readonly #policies = new Map<object, CompiledPolicy>();
   readonly #levels = new Map<string, readonly (readonly CompiledPolicy[])[]>();
 
   constructor(world: KmsWorld, home: Home) {
     this.#world = world;
     this.#home = home;
+    this.#endpoints = new WorldEndpoints(world.endpoints ?? {});
     this.#byArn = new Map(Object.values(world.principals ?? {}).map((principal) => [principal.arn, principal]));
   }
 
@@ -53,14 +58,37 @@ export class WorldCallers {
     const arn = parseArn(principal.arn); // a service has none, and works for the account of the world
     const { account, partition } = arn ?? this.#home;
     const home = { account, partition, region: options.region ?? this.#home.region };
+    const way = this.#endpoints.way(options);
+    if (way === undefined)
+      throw new InvalidWorldError(`no VPC endpoint is called ${options.endpoint}: give a short name of the world, or an id`);
     return makeCaller({
-      principal,
+      principal: { ...this.#organization(arn?.account), ...principal },
       home,
-      side: this.#side(known, home.account, options),
+      side: this.#side(known, home.account, options, way.endpoint),
       viaService: options.viaService && fullServiceName(options.viaService, home.region),
-      context: options.context,
+      context: way.context,
     });
   }
+
+  /** What the world has its principals sign with, by the short name and by the ARN of each. */
+  get credentials(): readonly (readonly [string, Credentials])[] {
+    const told = Object.entries(this.#world.principals ?? {});
+    return told.flatMap(([name, { arn, credentials }]) =>
+      credentials === undefined
+        ? []
+        : ([
+            [arn, credentials],
+            [name, credentials],
+          ] as const),
+    );
+  }
+
+  /** Condition keys of what belongs to an account, by what its organization says of it (IAM User Guide, global condition context keys). */
+  readonly resourceKeys = (account: string): Readonly<Record<string, ContextValue>> => {
+    const { orgId, orgPath } = this.#world.accounts?.[account] ?? NO_ACCOUNT;
+    if (orgId === undefined) return NO_KEYS;
+    return { "aws:ResourceOrgID": orgId, ...(orgPath !== undefined && { "aws:ResourceOrgPaths": [orgPath] }) };
+  };
 
   /** Resource control policies of an account, root level first. */
   readonly resourceControl = (account: string): readonly (readonly CompiledPolicy[])[] => this.#controls(account, "resource-control");
@@ -82,6 +110,12 @@ export class WorldCallers {
     return [...this.#byArn.values()].some((known) => idOf(known) === id);
   }
 
+  /** What an organization says of the principals of an account. */
+  #organization(account = ""): Pick<WorldAccount, "orgId" | "orgPath" | "managementAccount"> {
+    const { serviceControl, resourceControl, ...told } = this.#world.accounts?.[account] ?? NO_ACCOUNT;
+    return told;
+  }
+
   #find(name: string): WorldPrincipal {
     const { principals = {} } = this.#world;
     if (Object.hasOwn(principals, name)) return principals[name] as WorldPrincipal;
@@ -101,7 +135,7 @@ export class WorldCallers {
   }
 
   #principal(known: WorldPrincipal, { session }: CallerOptions): PrincipalFacts {
-    const { policies, boundary, session: usual, sessionPolicies, endpointPolicy, ...facts } = known;
+    const { policies, boundary, session: usual, sessionPolicies, endpointPolicy, credentials, ...facts } = known;
     try {
       return completePrincipal({ ...facts, ...(facts.tags && { tags: { ...facts.tags } }) } as PrincipalFacts, session ?? usual);
     } catch (thrown) {
@@ -110,7 +144,12 @@ export class WorldCallers {
     }
   }
 
-  #side(known: WorldPrincipal, account: string, { sessionPolicies = known.sessionPolicies }: CallerOptions): CallerSide {
+  #side(
+    known: WorldPrincipal,
+    account: string,
+    { sessionPolicies = known.sessionPolicies }: CallerOptions,
+    endpoint: WorldEndpoint | undefined,
+  ): CallerSide {
     const one = (policy: WorldPolicy | undefined, type: PolicyType, name: string) =>
       policy === undefined ? undefined : this.#compile(policy, type, name);
     return {
@@ -118,7 +157,7 @@ export class WorldCallers {
       boundary: one(known.boundary, "boundary", "boundary"),
       session: sessionPolicies?.map((policy, i) => this.#compile(policy, "session", `session policy ${i + 1}`)),
       serviceControl: this.#controls(account, "service-control"),
-      endpoint: one(known.endpointPolicy, "endpoint", "endpoint policy"),
+      endpoint: one(endpoint === undefined ? known.endpointPolicy : endpoint.policy, "endpoint", "endpoint policy"),
     };
   }
 
@@ -148,6 +187,9 @@ export class WorldCallers {
     return new Set([this.#home.account, ...[...this.#byArn.keys()].map((arn) => parseArn(arn)?.account ?? "")]);
   }
 }
+
+const NO_ACCOUNT: WorldAccount = {};
+const NO_KEYS: Readonly<Record<string, ContextValue>> = {};
 
 const isRoleNamed = (arn: string, account: string, role: string): boolean => {
   const parsed = parseArn(arn);

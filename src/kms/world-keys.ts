@@ -1,3 +1,4 @@
+import { awsManagedPolicyText, isAwsAlias } from "../catalog/aws-managed-keys.ts";
 import { defaultKeyPolicyText } from "../catalog/default-key-policy.ts";
 import { algorithmsFor, keySpec } from "../catalog/key-specs.ts";
 import { importMaterial } from "../crypto/perform.ts";
@@ -5,12 +6,14 @@ import { parseArn } from "../iam/arn.ts";
 import { parsePolicy } from "../iam/parse.ts";
 import type { GrantRecord } from "./grant.ts";
 import { isGrantId, newGrantId, newKeyId } from "./ids.ts";
+import { missing } from "./imported.ts";
 import { type Key, keyArn, type Material } from "./key.ts";
 import { isSpecSupported, newMaterial } from "./materials.ts";
 import type { Ports } from "./ports.ts";
 import { aliasArn, type Change, type Home } from "./state.ts";
 import type { KmsWorld, WorldGrant, WorldKey } from "./world.ts";
 import { InvalidWorldError, policyText } from "./world-callers.ts";
+import { isToldUsable, rotationOf, stateMembers } from "./world-key-state.ts";
 
 /** The keys of a world as changes of an empty state, and the ARN of each by its short name. */
 export function seedKeys(
@@ -20,28 +23,33 @@ export function seedKeys(
 ): { readonly changes: readonly Change[]; readonly arns: Readonly<Record<string, string>> } {
   const seeded = Object.entries(world.keys ?? {}).map(([name, told]) => [name, seedKey(name, told, home, ports)] as const);
   return {
-    changes: withSharedMaterial(seeded.flatMap(([, { changes }]) => changes)),
+    changes: withSharedMaterial(
+      seeded.flatMap(([, { changes }]) => changes),
+      new Set(seeded.flatMap(([name, { arn }]) => (world.keys?.[name]?.state === "PendingImport" ? [arn] : []))),
+    ),
     arns: Object.fromEntries(seeded.map(([name, { arn }]) => [name, arn])),
   };
 }
 
 /** Related multi-Region keys have one material (KMS Developer Guide, "Multi-Region keys"): that of the primary key, or else of the first told. */
-function withSharedMaterial(changes: readonly Change[]): readonly Change[] {
-  const shared = new Map<string, readonly Material[]>();
+function withSharedMaterial(changes: readonly Change[], waiting: ReadonlySet<string>): readonly Change[] {
+  const shared = new Map<string, Key>();
   for (const change of changes) {
     if (change.kind !== "put-key" || change.key.multiRegion === undefined) continue;
     const related = `${change.key.account} ${change.key.id}`;
-    if (change.key.multiRegion.type === "PRIMARY" || !shared.has(related)) shared.set(related, change.key.materials);
+    const first = shared.get(related);
+    if (first === undefined || first.materials.length === 0 || change.key.multiRegion.type === "PRIMARY") shared.set(related, change.key);
   }
   return changes.map((change) => {
-    const materials = change.kind === "put-key" ? shared.get(`${change.key.account} ${change.key.id}`) : undefined;
-    return change.kind === "put-key" && materials !== undefined ? { kind: "put-key", key: { ...change.key, materials } } : change;
+    const first = change.kind === "put-key" ? shared.get(`${change.key.account} ${change.key.id}`) : undefined;
+    if (change.kind !== "put-key" || first === undefined) return change;
+    const materials = waiting.has(change.key.arn) ? first.materials.map(missing) : first.materials;
+    return { kind: "put-key", key: { ...change.key, materials, rotation: first.rotation } };
   });
 }
 
 /** AWS rotates the keys it manages every year (KMS Developer Guide, "Rotate AWS KMS keys"). */
 const YEARLY = 365;
-const DAY_MS = 86_400_000;
 
 function seedKey(name: string, told: WorldKey, home: Home, ports: Ports): { readonly arn: string; readonly changes: readonly Change[] } {
   const now = ports.now();
@@ -93,28 +101,44 @@ function makeKey(name: string, told: WorldKey, home: Home, ports: Ports, created
     policy: keyPolicy(name, told, at),
     tags: Object.entries(told.tags ?? {}).map(([TagKey, TagValue]) => ({ TagKey, TagValue })),
     aliases: [],
-    enabled: told.enabled ?? true,
+    ...stateMembers(told, ports.now()),
     multiRegion: told.multiRegion && { type: told.multiRegion, primaryRegion: told.primaryRegion ?? at.region },
     materials: seedMaterial(name, told, { spec, id, origin }, ports),
-    ...(told.managedBy === "aws" &&
-      spec === "SYMMETRIC_DEFAULT" && { rotation: { periodDays: YEARLY, nextAt: createdAt + YEARLY * DAY_MS } }),
-    onDemandRotations: 0,
+    rotation: rotationOf(
+      told.managedBy === "aws" && spec === "SYMMETRIC_DEFAULT" ? { ...told, rotationPeriodInDays: YEARLY } : told,
+      createdAt,
+    ),
+    onDemandRotations: origin === "EXTERNAL" ? (told.earlierMaterial?.length ?? 0) : 0,
   };
 }
 
 /** Imported keys have no material until it is imported, or told. */
-function seedMaterial(name: string, { material }: WorldKey, key: Pick<Key, "spec" | "id" | "origin">, ports: Ports): readonly Material[] {
-  if (material === undefined && key.origin === "EXTERNAL") return [];
-  if (material === undefined) return [currentOf(newMaterial(key.spec, key.id, ports))];
-  const imported = importMaterial({ spec: key.spec, keyId: key.id, bytes: material });
-  if (!imported.ok) throw new InvalidWorldError(`key ${name}: its material does not fit ${key.spec}`);
-  return [currentOf(imported.value)];
+function seedMaterial(name: string, told: WorldKey, key: Pick<Key, "spec" | "id" | "origin">, ports: Ports): readonly Material[] {
+  const { material, earlierMaterial = [] } = told;
+  if (earlierMaterial.length > 0 && (key.spec !== "SYMMETRIC_DEFAULT" || material === undefined))
+    throw new InvalidWorldError(`key ${name}: only a symmetric encryption key whose material is told has earlier material`);
+  if (material === undefined && key.origin === "EXTERNAL" && !isToldUsable(told)) return [];
+  const secrets = [...earlierMaterial, material].map((bytes) => {
+    if (bytes === undefined) return newMaterial(key.spec, key.id, ports);
+    const imported = importMaterial({ spec: key.spec, keyId: key.id, bytes });
+    if (!imported.ok) throw new InvalidWorldError(`key ${name}: its material does not fit ${key.spec}`);
+    return imported.value;
+  });
+  const { createdAt: rotatedAt = ports.now() } = told; // when each rotation was, nobody told
+  const rotationType = key.origin === "EXTERNAL" ? "ON_DEMAND" : "AUTOMATIC";
+  const materials = secrets.map(
+    (secret, i): Material => ({
+      id: secret.id,
+      secret,
+      state: i === secrets.length - 1 ? "CURRENT" : "NON_CURRENT",
+      ...(i > 0 && { rotatedAt, rotationType }),
+    }),
+  );
+  return told.state === "PendingImport" ? materials.map(missing) : materials;
 }
 
-const currentOf = (secret: NonNullable<Material["secret"]>): Material => ({ id: secret.id, secret, state: "CURRENT" });
-
 function keyPolicy(name: string, told: WorldKey, home: Home): string {
-  if (told.policy === undefined) return defaultKeyPolicyText(home);
+  if (told.policy === undefined) return told.managedBy === "aws" ? managedPolicy(name, told, home) : defaultKeyPolicyText(home);
   const { text } = policyText(told.policy);
   const { policy, diagnostics } = parsePolicy(text, { type: "key-policy", name: `key policy of ${name}` });
   if (policy === undefined)
@@ -123,6 +147,13 @@ function keyPolicy(name: string, told: WorldKey, home: Home): string {
       diagnostics.filter(({ severity }) => severity === "error"),
     );
   return text;
+}
+
+/** The policy of an AWS managed key is its service's, which its alias names. */
+function managedPolicy(name: string, { aliases }: WorldKey, home: Home): string {
+  const alias = aliases?.find(isAwsAlias);
+  if (alias === undefined) throw new InvalidWorldError(`key ${name}: an AWS managed key has an alias \`alias/aws/SERVICE\`, or a policy`);
+  return awsManagedPolicyText(alias, home);
 }
 
 /** An id that is none of AWS's form is a short name of the world: two keys may have a grant of the same, and it is listed as the grant's name. */
@@ -139,4 +170,5 @@ const makeGrant = (told: WorldGrant, key: Key, now: number, ports: Ports): Grant
   retiringServicePrincipal: told.RetiringServicePrincipal,
   operations: told.Operations,
   constraints: told.Constraints,
+  ...(told.GrantToken !== undefined && { ownToken: told.GrantToken }),
 });

@@ -1,5 +1,7 @@
 import type { KeyOrigin, KeySpec, KeyUsage } from "../catalog/key-specs.ts";
+import type { KeyState } from "../catalog/key-states.ts";
 import type { Grant } from "../iam/request.ts";
+import type { Credentials } from "./credentials.ts";
 
 /**
  * The estate an embedded KMS starts with: who may call it and which keys there are. A seam: whatever reads world documents makes one of these, with
@@ -12,6 +14,7 @@ export type KmsWorld = {
   readonly principals?: Readonly<Record<string, WorldPrincipal>>; // by short name
   readonly keys?: Readonly<Record<string, WorldKey>>; // by short name
   readonly accounts?: Readonly<Record<string, WorldAccount>>; // by account id
+  readonly endpoints?: Readonly<Record<string, WorldEndpoint>>; // by short name
   /** Refuse key policies, grants and the like that name a principal of an account of this world that is not in `principals`. */
   readonly knowsAllPrincipals?: boolean;
 };
@@ -35,11 +38,23 @@ export type WorldPrincipal = {
   readonly managementAccount?: boolean;
   readonly mfaAgeSeconds?: number;
   readonly sourceIdentity?: string;
+  readonly credentials?: Credentials; // what `kms.credentials` gives for it; made up unless told
 };
 
+/** An account, and what its organization says of it and of every principal in it. */
 export type WorldAccount = {
+  readonly orgId?: string;
+  readonly orgPath?: string;
+  readonly managementAccount?: boolean;
   readonly serviceControl?: readonly (readonly WorldPolicy[])[]; // a list per level, root first, account last
   readonly resourceControl?: readonly (readonly WorldPolicy[])[];
+};
+
+/** A VPC endpoint: calls pass it that say so by `endpoint`, or by the condition key aws:SourceVpce. */
+export type WorldEndpoint = {
+  readonly id: string; // vpce-…
+  readonly vpc?: string;
+  readonly policy?: WorldPolicy; // the default one unless told: it allows everything
 };
 
 export type WorldKey = {
@@ -48,7 +63,7 @@ export type WorldKey = {
   readonly account?: string;
   readonly region?: string;
   readonly aliases?: readonly string[];
-  readonly policy?: WorldPolicy; // the default key policy unless told
+  readonly policy?: WorldPolicy; // unless told the default key policy, and of an AWS managed key that of the service its alias names
   readonly description?: string;
   readonly tags?: Readonly<Record<string, string>>;
   readonly grants?: readonly WorldGrant[];
@@ -56,12 +71,18 @@ export type WorldKey = {
   readonly usage?: KeyUsage;
   readonly origin?: Exclude<KeyOrigin, "AWS_CLOUDHSM" | "EXTERNAL_KEY_STORE">;
   readonly enabled?: boolean;
+  /** Instead of `enabled`. A key of origin EXTERNAL that is told to be Enabled or Disabled has material, random unless told. */
+  readonly state?: Exclude<KeyState, "Unavailable">;
+  readonly pendingWindowInDays?: number; // until a key that waits for its deletion goes; 30
+  readonly rotationPeriodInDays?: number; // automatic rotation, the next one this long after `createdAt`
   readonly managedBy?: "customer" | "aws";
   readonly multiRegion?: "PRIMARY" | "REPLICA" | undefined;
   readonly primaryRegion?: string; // of a replica
   readonly createdAt?: number;
   /** Its material, 32 bytes or PKCS #8 DER, so that the same estate opens the same ciphertexts in every run; random unless told. */
   readonly material?: Uint8Array;
+  readonly earlierMaterial?: readonly Uint8Array[]; // of a key that was rotated: what it had before, oldest first
 };
 
-export type WorldGrant = Omit<Grant, "GrantId" | "GrantToken" | "KeyId" | "Propagated" | "CreationDate"> & { readonly GrantId?: string };
+/** `GrantToken` is one more token of the grant, beside those that CreateGrant gives. */
+export type WorldGrant = Omit<Grant, "GrantId" | "KeyId" | "Propagated" | "CreationDate"> & { readonly GrantId?: string };

@@ -10,7 +10,11 @@ import type { XksTransport } from "./xks-transport.ts";
  * The four calls of the External Key Store Proxy API, version 1. A proxy is another party: what it answers is checked in shape, length and integrity
  * before anything is done with it.
  */
-export type ProxyLink = { readonly transport: XksTransport; readonly store: Pick<KeyStore, "settings" | "secrets" | "region"> };
+export type ProxyLink = {
+  readonly transport: XksTransport;
+  readonly store: Pick<KeyStore, "settings" | "secrets" | "region">;
+  readonly now: () => number;
+};
 
 /** `requestMetadata`: what the proxy may log and authorize on. */
 export type RequestMetadata = {
@@ -115,7 +119,12 @@ export async function unwrap(
   return plaintext?.length === sealed.ciphertext.length ? ok(plaintext) : fail("malformed");
 }
 
-async function post<T>({ transport, store }: ProxyLink, path: string, body: object, shape: z.ZodType<T>): Promise<Result<T, XksFault>> {
+async function post<T>(
+  { transport, store, now }: ProxyLink,
+  path: string,
+  body: object,
+  shape: z.ZodType<T>,
+): Promise<Result<T, XksFault>> {
   const { XksProxyUriEndpoint: endpoint = "", XksProxyUriPath: base = "", AccessKeyId: accessKeyId = "" } = store.settings;
   const secretAccessKey = store.secrets.dangerouslyRead("RawSecretAccessKey") ?? "";
   const answer = await transport({
@@ -123,6 +132,7 @@ async function post<T>({ transport, store }: ProxyLink, path: string, body: obje
     path: base + path,
     region: store.region,
     credential: { accessKeyId, secretAccessKey },
+    now: now(),
     body,
   }).catch(() => ({ kind: "unreachable" }) as const);
   if (answer.kind !== "answer") return fail(answer.kind);

@@ -6,6 +6,7 @@ export type XksRequest = {
   readonly path: string; // begins with a slash
   readonly region: string;
   readonly credential: { readonly accessKeyId: string; readonly secretAccessKey: string };
+  readonly now: number; // when it is sent, as the signature says: milliseconds since the Unix epoch, by the clock of the KMS
   readonly body: object;
 };
 

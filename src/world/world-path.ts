@@ -32,11 +32,14 @@ export const pathFrom = (folder: string, reference: string): string =>
 export function isInside(folder: string, path: string): boolean {
   const [outer, inner] = [normalPath(folder), normalPath(path)];
   if (inner === outer) return true;
-  if (outer === "") return headOf(inner) === "" && inner !== ".." && !inner.startsWith("../");
+  if (/^(?:\.\.(?:\/\.\.)*)?$/.test(outer)) return headOf(inner) === "" && stepsUp(inner) <= stepsUp(outer);
   const rest = inner.startsWith(outer) ? inner.slice(outer.length) : undefined;
   if (rest === undefined || !(rest.startsWith("/") || outer.endsWith("/"))) return false;
   return !/(?:^|\/)\.\.(?:\/|$)/.test(rest);
 }
+
+/** How many folders up a relative path begins. */
+const stepsUp = (path: string): number => /^(?:\.\.(?:\/|$))*/.exec(path)?.[0].split("..").length ?? 1;
 
 /** What can be no path of a file here: a URL, or text with control characters. */
 export const isForeign = (reference: string): boolean =>

@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { Answered, linksOf, type Origin } from "../../src/authz/answer.ts";
+import { Answered, linksOf, makingOf, type Origin } from "../../src/authz/answer.ts";
 import type { Answer, Trace } from "../../src/authz/decision.ts";
 import { authorizer, decide } from "../../src/index.ts";
 import { ALICE, ask, BOB, decrypt, policy, to } from "./asking.ts";
@@ -43,12 +43,14 @@ test("its members can be spread, and cannot be taken for an answer of the engine
   const copy = { ...answer } as Answer;
   expect(copy).toMatchObject({ decision: "Allow", outcome: "allowed" });
   expect(linksOf(copy)).toBeUndefined();
+  expect(makingOf(copy)).toBeUndefined();
   expect(linksOf(answer)).toBeDefined();
+  expect(makingOf(answer)?.plan.action.name).toBe("kms:Decrypt");
 });
 
 test("a trace is made when it is first read, and once", () => {
   const trace: Trace = { principal: "", action: "", resource: "", policies: [], grants: [], ignored: [] };
-  const origin = { trace: vi.fn(() => trace), links: vi.fn() } satisfies Origin;
+  const origin = { trace: vi.fn(() => trace), links: vi.fn(), making: vi.fn() } satisfies Origin;
   const answer = new Answered("implicitDeny", [], "", origin);
   expect(answer.decision).toBe("Deny");
   expect(origin.trace).not.toHaveBeenCalled();
@@ -58,7 +60,7 @@ test("a trace is made when it is first read, and once", () => {
 });
 
 test("only what is allowed is an Allow", () => {
-  const origin: Origin = { trace: () => ({}) as Trace, links: () => ({}) as never };
+  const origin: Origin = { trace: () => ({}) as Trace, links: () => ({}) as never, making: () => ({}) as never };
   const decisions = (["allowed", "explicitDeny", "implicitDeny", "undetermined"] as const).map(
     (outcome) => new Answered(outcome, [], "", origin).decision,
   );

@@ -57,6 +57,20 @@ describe("lines changed since a ref", () => {
     expect(await changed(["new.json", "made.json"])).toEqual({ "new.json": [1, 2], "made.json": [1] });
   });
 
+  test("of a file that was moved only what is other than before", async () => {
+    const { at, git, changed, edit } = repository({
+      "a.json": TEN,
+      "deep/b.json": TEN.replaceAll("line", "other"),
+      "ä c.json": TEN.replaceAll("line", "third"),
+    });
+    git("mv", "a.json", "deep/moved.json");
+    git("mv", "deep/b.json", "b.json");
+    git("mv", "ä c.json", "d ö.json");
+    edit("b.json", "other 3\n", "new 3\n");
+    writeFileSync(at("new.json"), "1");
+    expect(await changed(["deep/moved.json", "b.json", "d ö.json", "new.json"])).toEqual({ "b.json": [3], "new.json": [1] });
+  });
+
   test("in a folder of the repository, also of files beside that", async () => {
     const { at, changed } = repository({ "deep/er/a.json": TEN, "shared/b.json": TEN });
     appendFileSync(at("deep/er/a.json"), "more\n");

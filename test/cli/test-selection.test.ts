@@ -69,7 +69,15 @@ describe("selection", () => {
     symlinkSync(at("a.ward.yaml"), at("deep/er/linked.ward.yaml"));
     symlinkSync(at("deep"), at("deep/er/circle"));
     symlinkSync(at("nowhere"), at("deep/er/broken.ward.yaml"));
+    symlinkSync(at("deep/er/round.ward.yaml"), at("deep/er/round.ward.yaml"));
     expect(await selected(at, "deep/er")).toEqual(["deep/er/e.ward.yaml", "deep/er/linked.ward.yaml"]);
+  });
+
+  test("a link that leads back to itself selects nothing, wherever it is named", async () => {
+    const at = tree();
+    symlinkSync(at("round"), at("round"));
+    for (const pattern of ["round", "round/a.ward.yaml", "round/*.ward.yaml"])
+      await expect(selected(at, pattern)).rejects.toMatchObject({ diagnostics: [{ code: "KW640" }] });
   });
 
   test("paths below the working folder count from there", async () => {

@@ -2,7 +2,7 @@ import { createHmac } from "node:crypto";
 import { cmac, gcm } from "@noble/ciphers/aes.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { BLOB_OVERHEAD, openBlob, readBlob, sealBlob } from "../../src/crypto/ciphertext.ts";
+import { BLOB_OVERHEAD, isBlobOf, openBlob, readBlob, sealBlob } from "../../src/crypto/ciphertext.ts";
 import { type EncryptionContext, encryptionContext, NO_CONTEXT } from "../../src/crypto/context-encoding.ts";
 import { KeyMaterial } from "../../src/crypto/key-material.ts";
 import { damaged, hex, toHex, utf8, vectors } from "./bytes.ts";
@@ -127,4 +127,19 @@ describe("the ciphertext blob, version 1", () => {
     expect(large.length).toBeLessThanOrEqual(6144);
     expect(openBlob({ ...sealed, blob: large, context: NO_CONTEXT })).toEqual(INVALID);
   });
+});
+
+it("tells ids of blobs that are written over, as they are now", () => {
+  const material = symmetric(new Uint8Array(32).fill(3));
+  const blob = Buffer.from(sealBlob({ material, context: NO_CONTEXT, plaintext: utf8("x"), nonce: new Uint8Array(24) }));
+  expect(readBlob(blob)?.materialId).toBe(material.id);
+  blob[39]! ^= 1; // the last byte of the id: the first ones say the same
+  const other = toHex(blob.subarray(8, 40));
+  expect(other).not.toBe(material.id);
+  expect(readBlob(blob)?.materialId).toBe(other);
+  blob[39]! ^= 1;
+  expect(readBlob(blob)?.materialId).toBe(material.id);
+  expect(isBlobOf(material, blob)).toBe(true);
+  expect(isBlobOf(symmetric(new Uint8Array(32).fill(4)), blob)).toBe(false);
+  expect(isBlobOf(material, blob.subarray(0, 79))).toBe(false);
 });

@@ -38,6 +38,20 @@ describe("the canonical encryption context", () => {
     expect(encoded({ a: "x".repeat(70_000) })).toBe("encryption-context-too-large");
   });
 
+  it("is the same of a record, however plain, as of a Map", () => {
+    const text = fc.oneof(
+      fc.string({ maxLength: 6 }),
+      fc.string({ unit: "binary", maxLength: 3 }),
+      fc.constantFrom("__proto__", "a".repeat(4090)),
+    );
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.tuple(text, text), { selector: ([key]) => key, maxLength: 12 }), (pairs) => {
+        expect(encoded(Object.fromEntries(pairs))).toEqual(encoded(new Map(pairs)));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it("does not depend on order, and differs for different pairs", () => {
     const pair = fc.tuple(fc.constantFrom("", "a", "aa", "ab", "b", "__proto__"), fc.constantFrom("", "a", "b", "ab"));
     const context = fc.uniqueArray(pair, { selector: ([key]) => key });

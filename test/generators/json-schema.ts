@@ -39,7 +39,7 @@ export function documentOf(schema: JsonSchema): fc.Arbitrary<unknown> {
     case "integer":
       return fc.integer({
         min: typeof schema.exclusiveMinimum === "number" ? schema.exclusiveMinimum + 1 : ((schema.minimum as number) ?? 0),
-        max: 1000,
+        max: (schema.maximum as number | undefined) ?? 1000,
       });
     case "number":
       return fc.constantFrom(0, 1, 1.5, 1e21);

@@ -9,6 +9,7 @@ const request: XksRequest = {
   path: "/kms/xks/v1/health",
   region: REGION,
   credential: { accessKeyId: CREDENTIAL.AccessKeyId, secretAccessKey: CREDENTIAL.RawSecretAccessKey },
+  now: Date.now(),
   body: { requestMetadata: { kmsRequestId: "1", kmsOperation: "KmsHealthCheck" } },
 };
 
@@ -26,6 +27,7 @@ describe("the client of external key store proxies", () => {
     const client = at(await started());
     for (let i = 0; i < 3; i++) expect(await client(request)).toMatchObject({ kind: "answer", status: 200 });
     expect(await client({ ...request, region: "eu-west-1" })).toMatchObject({ status: 401 });
+    expect(await client({ ...request, now: request.now - 600_000 })).toMatchObject({ status: 401 }); // ten minutes ago, by the clock it was given
     expect(await client({ ...request, credential: { ...request.credential, secretAccessKey: "wrong" } })).toMatchObject({ status: 401 });
     client.close();
   });

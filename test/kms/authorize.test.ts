@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Authority } from "../../src/kms/authorize.ts";
+import { type Ask, Authority } from "../../src/kms/authorize.ts";
 import type { Caller } from "../../src/kms/caller.ts";
 import { State } from "../../src/kms/state.ts";
 import type { KmsWorld } from "../../src/kms/world.ts";
@@ -17,15 +17,22 @@ function setUp(world: KmsWorld, keyPolicy = DELEGATING) {
   state.apply({ kind: "put-key", key: one });
   const callers = new WorldCallers(world, HOME);
   const authority = new Authority(state, callers.resourceControl);
-  const ask = (caller: Caller, members: object = {}) =>
-    authority.ask(caller, {
+  const ask = (caller: Caller, members: object = {}) => {
+    const asked: Ask = {
       action: "kms:Decrypt",
       on: { kind: "key", key: state.key(one.arn)! },
       context: {},
       grantIds: [],
       now: NOW,
       ...members,
-    });
+    };
+    const answer = authority.ask(caller, asked);
+    for (const _ of ["remembered", "admitted"]) {
+      const refused = authority.refusal(caller, asked);
+      expect([refused?.decision ?? "Allow", refused?.error]).toEqual([answer.decision, answer.error]);
+    }
+    return answer;
+  };
   return { state, one, callers, authority, ask, app: callers.caller(APP) };
 }
 

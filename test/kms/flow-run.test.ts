@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { createKms, type FlowReply, InvalidWorldError, KmsException, type KmsWorld, loadWorld } from "../../src/kms.ts";
+import { createKms, type FlowReply, InvalidWorldError, type Kms, KmsException, type KmsWorld, loadWorld } from "../../src/kms.ts";
 import { authorizeFlow } from "../../src/world/world-flow.ts";
 import { resolveWorld } from "../../src/world/world-reader.ts";
 import { flowFile } from "../flow-fixtures.ts";
@@ -83,8 +83,56 @@ describe("a flow", () => {
   });
 });
 
-/** What AWS does not document has to be told here: KMS lets nobody who calls it himself grant something to a service. */
-const TOLD: Readonly<Record<string, object>> = { "eks.CreateCluster": { controlPlane: "arn:aws:iam::111122223333:role/control-plane" } };
+describe("a flow under the service's own key", () => {
+  const NOBODY = { nobody: { arn: APP } };
+  const FLOWS: readonly (readonly [string, Parameters<Kms["flow"]>[1], string])[] = [
+    ["s3.PutObject", put, "alias/aws/s3"],
+    ["s3.MultipartUpload", put, "alias/aws/s3"],
+    ["s3.CopyObject", { sourceBucket: "a", sourceKey: "b", ...put, sourceKmsKey: "alias/aws/s3" }, "alias/aws/s3"],
+    ["ebs.AttachVolume", { volumeId: "vol-1", instanceId: "i-1" }, "alias/aws/ebs"],
+    ["dynamodb.CreateTable", { table: "orders" }, "alias/aws/dynamodb"],
+    [
+      "secretsmanager.CreateSecret",
+      { secretArn: "arn:aws:secretsmanager:us-east-1:111122223333:secret:s", versionId: "1" },
+      "alias/aws/secretsmanager",
+    ],
+    ["ssm.PutParameter.standard", { name: "p" }, "alias/aws/ssm"],
+    ["ssm.PutParameter.advanced", { name: "p" }, "alias/aws/ssm"],
+    ["rds.CreateDBInstance", { dbResourceId: "db-1" }, "alias/aws/rds"],
+    ["sqs.SendMessage", { queue: "q" }, "alias/aws/sqs"],
+    ["sns.Publish", { topic: "t" }, "alias/aws/sns"],
+    ["lambda.CreateFunction.env-default", { function: "f", role: APP }, "alias/aws/lambda"],
+  ];
+
+  test.each(FLOWS.map((each) => [each[0], each] as const))(
+    "%s makes the key, and needs no permission on it",
+    async (_, [flow, parameters, key]) => {
+      const kms = await createKms({ world: { principals: NOBODY } });
+      const reply = await kms.flow(flow, parameters, { principal: "nobody", key });
+      expect([reply.outcome, reply.refused?.error?.message]).toEqual(["done", undefined]);
+      expect((await kms.flow(flow, parameters, { principal: "nobody", key })).outcome).toBe("done");
+      expect(kms.auditEvents().filter(({ eventName }) => eventName === "CreateKey")).toHaveLength(1); // and the second time uses it
+    },
+  );
+
+  test("is refused to who is denied, and to other services, and the key stays", async () => {
+    const denied = policy({ ...allow("kms:GenerateDataKey*"), Effect: "Deny" });
+    const kms = await createKms({ world: { principals: { app: { arn: APP, policies: [denied] }, ...NOBODY } } });
+    expect(told(await kms.flow("s3.PutObject", put, { principal: "app", key: "alias/aws/s3" }))).toEqual([
+      "refused",
+      "AccessDeniedException",
+    ]);
+    const other = await kms.flow("s3.PutObject", put, { principal: "nobody", key: "alias/aws/sqs" });
+    expect(other.refused?.error?.message).toContain("no resource-based policy allows");
+    expect(kms.auditEvents().filter(({ eventName }) => eventName === "CreateKey")).toHaveLength(2);
+  });
+
+  test("that has not what it needs makes no key", async () => {
+    const kms = await createKms({ world: { principals: NOBODY } });
+    await expect(kms.flow("s3.PutObject", {}, { principal: "nobody", key: "alias/aws/s3" })).rejects.toThrow(TypeError);
+    expect(kms.auditEvents()).toEqual([]);
+  });
+});
 
 /** Each documented flow as it is decided, and as it runs. */
 describe.each(readdirSync("fixtures/flows").map((file) => file.replace(".json", "")))("the flows of %s", (service) => {
@@ -100,11 +148,7 @@ describe.each(readdirSync("fixtures/flows").map((file) => file.replace(".json", 
       if (!decided.ok) throw new Error("no answer");
       const kms = await createKms({ world });
       const caller = { principal, ...(context && { context }) };
-      const reply = await kms.flow(
-        flow,
-        { ...parameters, ...TOLD[flow] },
-        { principal: caller, key, ...(region && { region }), ...(account && { account }) },
-      );
+      const reply = await kms.flow(flow, parameters, { principal: caller, key, ...(region && { region }), ...(account && { account }) });
       const { refused } = decided.value;
       expect([reply.outcome, reply.refused?.operation, reply.refused?.error?.message]).toEqual(
         refused === undefined
@@ -125,7 +169,9 @@ describe("a world", () => {
   test("of files starts a KMS", async () => {
     const kms = await createKms({ world: await loadWorld("fixtures/worlds/estate.yaml", { readFile, root: "fixtures" }) });
     expect(kms.keys.orders).toBe("arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab");
-    expect(kms.left).toContain("the rotation of the key fixed");
+    expect(kms.diagnostics).toEqual([]);
+    const root = kms.as("arn:aws:iam::111122223333:root");
+    expect(root.getKeyRotationStatus({ KeyId: kms.keys.fixed ?? "" })).toMatchObject({ KeyRotationEnabled: true });
     expect(told(await kms.flow("s3.PutObject", put, { principal: "app", key: "orders" })).length).toBe(2);
   });
 

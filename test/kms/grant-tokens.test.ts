@@ -1,9 +1,11 @@
 import { expect, it } from "vitest";
 import { grantIdOf, makeGrantToken, readGrantTokens } from "../../src/kms/grant-tokens.ts";
 import { newGrantId } from "../../src/kms/ids.ts";
+import { memoryStore } from "../../src/kms/store.ts";
 import { randomBytes } from "../crypto/materials.ts";
 
 const id = newGrantId(randomBytes);
+const { state } = memoryStore();
 
 it("points at its grant, and is another one every time", () => {
   const tokens = [makeGrantToken(id, randomBytes), makeGrantToken(id, randomBytes)];
@@ -15,7 +17,7 @@ it.each(["", "x", "AAAA", "A".repeat(76), btoa("x".repeat(56)), `${makeGrantToke
   "%j is no token",
   (text) => {
     expect(grantIdOf(text)).toBeUndefined();
-    expect(readGrantTokens({ GrantTokens: [makeGrantToken(id, randomBytes), text] })).toEqual({
+    expect(readGrantTokens({ GrantTokens: [makeGrantToken(id, randomBytes), text] }, state)).toEqual({
       ok: false,
       error: { name: "InvalidGrantTokenException" },
     });
@@ -23,6 +25,6 @@ it.each(["", "x", "AAAA", "A".repeat(76), btoa("x".repeat(56)), `${makeGrantToke
 );
 
 it("reads the tokens of a request", () => {
-  expect(readGrantTokens({})).toEqual({ ok: true, value: [] });
-  expect(readGrantTokens({ GrantTokens: [makeGrantToken(id, randomBytes)] })).toEqual({ ok: true, value: [id] });
+  expect(readGrantTokens({}, state)).toEqual({ ok: true, value: [] });
+  expect(readGrantTokens({ GrantTokens: [makeGrantToken(id, randomBytes)] }, state)).toEqual({ ok: true, value: [id] });
 });

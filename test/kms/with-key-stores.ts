@@ -3,6 +3,8 @@ import { createKms, fixedPorts, type Kms, type KmsClient, KmsException, memorySt
 import { CREDENTIAL, ENDPOINT, type ProxyProcess } from "../clients/xks-proxy/process.ts";
 import { APP, allow, PARTNER_USER } from "./operations/one-key.ts";
 
+export const START = Date.UTC(2026, 10, 1);
+
 /** A KMS with the way to key stores outside, for tests of custom key stores. */
 export type WithKeyStores = {
   readonly kms: Kms;
@@ -17,7 +19,7 @@ export async function withKeyStores(ports: Partial<Ports>, may: object = { Actio
   const store = memoryStore();
   const kms = await createKms({
     store,
-    ports: { ...fixedPorts({ startMs: Date.UTC(2026, 10, 1) }), ...ports },
+    ports: { ...fixedPorts({ startMs: START }), ...ports },
     world: {
       principals: {
         app: { arn: APP, policies: [allow(may)] },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { awsManagedPolicyText } from "../../src/catalog/aws-managed-keys.ts";
 import { defaultKeyPolicyText } from "../../src/catalog/default-key-policy.ts";
 import { fixedPorts } from "../../src/kms/ports.ts";
 import { State } from "../../src/kms/state.ts";
@@ -41,6 +42,7 @@ describe("a key of a world", () => {
       tags: { team: "a" },
       enabled: false,
       managedBy: "aws",
+      aliases: ["alias/aws/lambda"],
       spec: "HMAC_256",
       createdAt: 5,
     });
@@ -86,7 +88,16 @@ describe("a key of a world", () => {
     ]);
   });
 
+  it("has the policy of its service where AWS manages it", () => {
+    const { policy } = one({ managedBy: "aws", aliases: ["alias/mine", "alias/aws/ebs"] });
+    expect(policy).toBe(awsManagedPolicyText("alias/aws/ebs", { ...HOME, region: "us-east-1" }));
+    expect(policy).toContain('"kms:ViaService": "ec2.us-east-1.amazonaws.com"');
+    const own = { Version: "2012-10-17", Statement: [{ Effect: "Allow", Principal: { AWS: "*" }, Action: "kms:*", Resource: "*" }] };
+    expect(one({ managedBy: "aws", policy: own }).policy).not.toContain("ViaService");
+  });
+
   it.each<[string, WorldKey]>([
+    ["AWS to manage it, and no service", { managedBy: "aws", aliases: ["alias/mine"] }],
     ["an ARN that is none", { arn: "arn:aws:s3:::bucket" }],
     ["a policy that cannot be read", { policy: "x" }],
     ["a usage that its spec does not have", { spec: "HMAC_256", usage: "SIGN_VERIFY" }],

@@ -3,7 +3,9 @@ import { judge } from "../../src/tester/judge.ts";
 import { problemOf, unreadable } from "../../src/tester/problem.ts";
 import type { Expectation } from "../../src/tester/test-case.ts";
 import type { Question } from "../../src/world/world-question.ts";
-import { fileOf } from "./files.ts";
+import { A, fileOf, WORLD } from "./files.ts";
+
+const only = (action: string) => ({ Version: "2012-10-17", Statement: [{ Effect: "Allow", Action: action, Resource: "*" }] });
 
 const { world } = fileOf({ cases: [{ name: "a", principal: "app", action: "kms:Decrypt", expect: "allow" }] });
 const problem = (question: Partial<Question>, expected: Partial<Expectation>) =>
@@ -36,6 +38,31 @@ test("and what the world had to note", () =>
 
 test("statements for other actions have nothing to do with it", () =>
   expect(problem({ action: "kms:DescribeKey" }, {})).not.toHaveProperty("policyAt"));
+
+test("a policy that limits is where to look, if it is what does not allow", () => {
+  const limited = fileOf({
+    cases: [{ name: "a", principal: "app", action: "kms:Decrypt", expect: "allow" }],
+    world: {
+      ...WORLD,
+      organization: { id: "o-abc1234567", serviceControl: [only("kms:*")], accounts: [A] },
+      principals: { app: { arn: `arn:aws:iam::${A}:role/app`, policies: [only("kms:*")], boundary: only("kms:DescribeKey") } },
+      keys: {
+        orders: {
+          policy: { ...only("kms:*"), Statement: [{ ...only("kms:*").Statement[0], Principal: { AWS: `arn:aws:iam::${A}:root` } }] },
+        },
+      },
+      endpoints: {
+        home: { id: "vpce-1", policy: { ...only("kms:Encrypt"), Statement: [{ ...only("kms:Encrypt").Statement[0], Principal: "*" }] } },
+      },
+    },
+  }).world;
+  const at = (question: Partial<Question>) =>
+    judge({ outcome: "allow", because: [] }, limited.authorize({ principal: "app", action: "kms:Decrypt", key: "orders", ...question }))
+      ?.policyAt?.pointer;
+  expect(at({})).toBe("/world/principals/app/boundary/Statement/0");
+  expect(at({ endpoint: "home", action: "kms:DescribeKey" })).toBe("/world/endpoints/home/policy/Statement/0");
+  expect(at({ action: "kms:DescribeKey" })).toBeUndefined();
+});
 
 describe("of several steps", () => {
   const answers = ["kms:Encrypt", "kms:Decrypt"].map((action) => world.authorize({ principal: "app", action, key: "orders" }));

@@ -11,6 +11,7 @@ const world = worldOf({
     ...WORLD.keys,
     rsa: { spec: "RSA_2048", usage: "ENCRYPT_DECRYPT", policy: allow("kms:*", { Principal: { AWS: `arn:aws:iam::${A}:role/app` } }) },
     signing: { spec: "ECC_NIST_P256", usage: "SIGN_VERIFY" },
+    envelope: { policy: allow("kms:GenerateDataKey*", { Principal: "*" }), aliases: ["alias/envelope"] },
     off: { state: "Disabled", policy: allow("kms:*", { Principal: { AWS: `arn:aws:iam::${A}:role/app` } }) },
     byAlias: {
       aliases: ["alias/by"],
@@ -76,6 +77,35 @@ test.each([
   expect(await run(trip, "deny")).toBeUndefined();
 });
 
+describe("a writer of data keys", () => {
+  const by = (withOperation: NonNullable<RoundTrip["with"]>, key = "byAlgorithm", more: Partial<RoundTrip> = {}) =>
+    tripOf(key, { with: withOperation, ...more });
+
+  test.each(["GenerateDataKey", "GenerateDataKeyWithoutPlaintext"] as const)("%s, there and back", async (operation) => {
+    expect(await run(by(operation, "byAlgorithm", { encryptionContext: { tenant: "t1" } }))).toBeUndefined();
+    expect(await run(by(operation), "deny")).toMatchObject({ expected: "deny", got: "allow" });
+    expect((await run(by(operation, "byAlgorithm", { writer: "reader" })))?.message).toContain(
+      `the writer reader was refused kms:${operation}`,
+    );
+  });
+
+  test("needs no kms:Encrypt, and is told of where that is what lacks", async () => {
+    expect((await run(by("GenerateDataKey", "envelope")))?.message).toContain("the reader app was refused kms:Decrypt");
+    expect((await run(tripOf("envelope")))?.message).toContain("(it may ask kms:GenerateDataKey: `with: GenerateDataKey` writes so)");
+    expect((await run({ ...tripOf("envelope"), with: "Encrypt" }))?.message).not.toContain("it may ask");
+    expect((await run(tripOf("off")))?.message).not.toContain("it may ask");
+    expect((await run(tripOf("orders", { writer: "reader" })))?.message).not.toContain("it may ask");
+  });
+
+  test("only with a symmetric key", () => {
+    expect(unfitFor(world, by("GenerateDataKey", "rsa"))).toMatchObject({
+      part: "with",
+      why: expect.stringContaining("makes no data keys"),
+    });
+    expect(unfitFor(world, by("Encrypt", "rsa"))).toBeUndefined();
+  });
+});
+
 describe("what is no matter of permission fails both ways", () => {
   // biome-ignore format: a table reads as a table
   test.each([
@@ -122,6 +152,19 @@ describe("a KMS that does not do as the policies say is not believed", () => {
     expect(await run(tripOf("orders"), "allow", kmsOf(reply, reply))).toMatchObject({
       message: "what came back is not what was encrypted",
     }));
+
+  test("it gives another data key back, or one of another length", async () => {
+    const kms: StartKms = async () =>
+      ({
+        as: () => ({
+          generateDataKey: () => ({ Plaintext: new Uint8Array(4) }),
+          generateDataKeyWithoutPlaintext: () => ({}),
+          decrypt: reply,
+        }),
+      }) as unknown as RoundTripKms;
+    for (const operation of ["GenerateDataKey", "GenerateDataKeyWithoutPlaintext"] as const)
+      expect(await run(tripOf("byAlgorithm", { with: operation }), "allow", kms)).toMatchObject({ got: "another plaintext" });
+  });
 
   test("a bug in it is none of the case's", async () => {
     const bug = () => {

@@ -41,6 +41,14 @@ describe("isInside", () => {
     ["/", "/a", true],
     ["/a", "/a/b", true],
     ["/a", "/b", false],
+    ["..", "../b/c.json", true],
+    ["..", "b/c.json", true],
+    ["../..", "../b", true],
+    ["../..", "..", true],
+    ["..", "../../b", false],
+    ["..", "../..b", true],
+    ["..", "/b", false],
+    ["../a", "b", false],
   ])("%j holds %j: %j", (folder, path, expected) => expect(isInside(folder, path)).toBe(expected));
 });
 

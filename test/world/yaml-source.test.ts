@@ -94,3 +94,34 @@ describe("readYaml", () => {
     expect(read("---\na: 1\n")).toEqual({ a: 1 });
   });
 });
+
+test("what follows a token that has no place is not told token by token", () => {
+  expect(faultsOf("a: 1\n}}} b: [[\nc: 2\n")).toEqual(['KW100  YAML: unexpected "}"']);
+  expect(faultsOf("a: 1\na: 2\n} x\n")).toEqual(["KW102  YAML: map keys must be unique", 'KW100  YAML: unexpected "}"']);
+});
+
+describe("merge keys", () => {
+  test("give what the object does not say itself, the earlier of several first", () => {
+    expect(read("a: &a {x: 1, y: 1}\nb: &b {y: 2, z: 2}\nc: {<<: *a, x: 0}\nd: {<<: [*b, *a]}\ne: {<<: {q: 1}}\n")).toMatchObject({
+      c: { x: 0, y: 1 },
+      d: { x: 1, y: 2, z: 2 },
+      e: { q: 1 },
+    });
+  });
+
+  test("in quotes it is a name", () => expect(read('a: {"<<": 1}\n')).toEqual({ a: { "<<": 1 } }));
+
+  test("take objects only, and only once", () => {
+    expect(faultsOf("a: &a [1]\nb: {<<: *a}\n")).toEqual(["KW104 /b `<<` takes an object, or a list of objects"]);
+    expect(faultsOf("a: {<<: x}\n")).toEqual(["KW104 /a `<<` takes an object, or a list of objects"]);
+    expect(faultsOf("a: &a {x: 1}\nb:\n  <<: *a\n  <<: *a\n")[0]).toContain("KW102");
+  });
+
+  test("unfold no further than aliases do", () => {
+    const lines = Array.from(
+      { length: 60 },
+      (_, i) => `a${i + 1}: {<<: *a${i}, m${i}: &b${i} {<<: *a${i}}, x: &a${i + 1} {<<: [*a${i}, *a${i}], y${i}: *a${i}}}`,
+    );
+    expect(faultsOf(`a0: &a0 {z: 1}\n${lines.join("\n")}\n`)[0]).toContain("unfolds to more than 250,000 parts");
+  });
+});

@@ -112,11 +112,11 @@ function secretsAfter(before: Secrets | undefined, wish: StoreWish): Secrets {
 }
 
 /** KMS asks a proxy with a public endpoint for its health before it takes its settings; one behind a VPC endpoint service only when it connects. */
-function tryProxy(store: KeyStore, { xks }: Ports, call: StoreCall): Later<undefined, KmsError> {
+function tryProxy(store: KeyStore, { xks, now }: Ports, call: StoreCall): Later<undefined, KmsError> {
   if (store.type === "AWS_CLOUDHSM") return ok(undefined);
   if (xks === undefined) return refuse("UnsupportedOperationException", noPort(store.type));
   if (store.settings.XksProxyConnectivity !== "PUBLIC_ENDPOINT") return ok(undefined);
-  const health = checkHealth({ transport: xks, store }, askedOf(call));
+  const health = checkHealth({ transport: xks, store, now }, askedOf(call));
   return health.then((answer): Result<undefined, KmsError> => (answer.ok ? answer : { ok: false, error: storeError(answer.error) }));
 }
 

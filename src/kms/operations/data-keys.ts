@@ -9,7 +9,7 @@ import * as member from "../input.ts";
 import { andThen } from "../later.ts";
 import { isSpecSupported, newMaterial } from "../materials.ts";
 import { type Ended, operation } from "../operation.ts";
-import { type Sealed, seal } from "../sealing.ts";
+import { auditOf, type Sealed, seal } from "../sealing.ts";
 
 /** Data keys and data key pairs: made here, sealed under a symmetric key, kept nowhere (KMS Developer Guide, "Data keys"). */
 
@@ -49,10 +49,8 @@ const sealingOf = (input: { readonly EncryptionContext?: Readonly<Record<string,
   context: input.EncryptionContext,
 });
 
-const auditOf = ({ materialId, audit }: Sealed): Readonly<Record<string, unknown>> => ({
-  ...(materialId !== undefined && { keyMaterialId: materialId }),
-  ...audit,
-});
+const toldOf = (sealed: Sealed): Readonly<Record<string, unknown>> => auditOf(sealed) ?? NOTHING;
+const NOTHING = {};
 const materialMember = ({ materialId }: Sealed) => (materialId === undefined ? {} : { KeyMaterialId: materialId });
 
 export type GenerateDataKeyReply = {
@@ -78,10 +76,16 @@ export const GenerateDataKey = operation({
     return andThen(seal(key, plaintext, sealingOf(input), ports, call), (sealed): Ended<GenerateDataKeyReply> => {
       const common = { CiphertextBlob: sealed.bytes, KeyId: key.arn };
       if (attestation === undefined) {
-        return ok({ reply: { ...common, Plaintext: plaintext, ...materialMember(sealed) }, changes: [], additional: auditOf(sealed) });
+        const reply = { CiphertextBlob: sealed.bytes, KeyId: key.arn, Plaintext: plaintext };
+        const { materialId } = sealed;
+        return ok({
+          reply: materialId === undefined ? reply : { ...reply, KeyMaterialId: materialId },
+          changes: [],
+          additional: toldOf(sealed),
+        });
       }
       const reply = { ...common, CiphertextForRecipient: attestation.seal(plaintext) };
-      return ok({ reply, changes: [], additional: { ...auditOf(sealed), recipient: attestation.audit } });
+      return ok({ reply, changes: [], additional: { ...toldOf(sealed), recipient: attestation.audit } });
     });
   },
   log: { parameters: ["KeyId", "KeySpec", "NumberOfBytes", "EncryptionContext"] },
@@ -99,7 +103,7 @@ export const GenerateDataKeyWithoutPlaintext = operation({
     const { input, found } = call;
     const { key } = found.key;
     return andThen(seal(key, ports.randomBytes(lengthOf(input)), sealingOf(input), ports, call), (sealed) =>
-      ok({ reply: { CiphertextBlob: sealed.bytes, KeyId: key.arn, ...materialMember(sealed) }, changes: [], additional: auditOf(sealed) }),
+      ok({ reply: { CiphertextBlob: sealed.bytes, KeyId: key.arn, ...materialMember(sealed) }, changes: [], additional: toldOf(sealed) }),
     );
   },
   log: { parameters: ["KeyId", "KeySpec", "NumberOfBytes", "EncryptionContext"] },
@@ -115,6 +119,12 @@ function makePair(spec: PairSpec, ports: Parameters<typeof newMaterial>[2]): Pai
   invariant(publicKey.ok, "a pair has a public key");
   return { privateKey: dangerouslyExportMaterial(material), publicKey: publicKey.value };
 }
+
+/** The spec of the pair is for policies too (KMS Developer Guide, kms:DataKeyPairSpec). */
+const pairContextOf = (input: Parameters<typeof contextOf>[0] & { readonly KeyPairSpec: PairSpec }) => {
+  const { keys, encryptionContext } = contextOf(input);
+  return { keys: { ...keys, "kms:DataKeyPairSpec": input.KeyPairSpec }, encryptionContext };
+};
 
 const isPairSupported = ({ KeyPairSpec }: { readonly KeyPairSpec: PairSpec }): KmsError | undefined =>
   isSpecSupported(KeyPairSpec) ? undefined : notBuilt(`data key pairs of spec ${KeyPairSpec}`);
@@ -134,7 +144,7 @@ export const GenerateDataKeyPair = operation({
   name: "GenerateDataKeyPair",
   input: member.request({ ...pairMembers, Recipient: member.recipient() }),
   checks: { key: onKey("kms:GenerateDataKeyPair", "KeyId", "any") },
-  context: contextOf,
+  context: pairContextOf,
   validate: isPairSupported,
   usesKeys: true,
   run: (call, ports): Ended<GenerateDataKeyPairReply> => {
@@ -147,11 +157,11 @@ export const GenerateDataKeyPair = operation({
         return ok({
           reply: { ...common, PrivateKeyPlaintext: privateKey, ...materialMember(sealed) },
           changes: [],
-          additional: auditOf(sealed),
+          additional: toldOf(sealed),
         });
       }
       const reply = { ...common, CiphertextForRecipient: attestation.seal(privateKey), ...materialMember(sealed) };
-      return ok({ reply, changes: [], additional: { ...auditOf(sealed), recipient: attestation.audit } });
+      return ok({ reply, changes: [], additional: { ...toldOf(sealed), recipient: attestation.audit } });
     });
   },
   log: { parameters: ["KeyPairSpec", "EncryptionContext", "KeyId"] },
@@ -162,7 +172,7 @@ export const GenerateDataKeyPairWithoutPlaintext = operation({
   name: "GenerateDataKeyPairWithoutPlaintext",
   input: member.request(pairMembers),
   checks: { key: onKey("kms:GenerateDataKeyPairWithoutPlaintext", "KeyId", "any") },
-  context: contextOf,
+  context: pairContextOf,
   validate: isPairSupported,
   usesKeys: true,
   run: (call, ports) => {
@@ -171,7 +181,7 @@ export const GenerateDataKeyPairWithoutPlaintext = operation({
     const { privateKey, publicKey } = makePair(input.KeyPairSpec, ports);
     return andThen(seal(key, privateKey, sealingOf(input), ports, call), (sealed) => {
       const common = { PrivateKeyCiphertextBlob: sealed.bytes, PublicKey: publicKey, KeyId: key.arn, KeyPairSpec: input.KeyPairSpec };
-      return ok({ reply: { ...common, ...materialMember(sealed) }, changes: [], additional: auditOf(sealed) });
+      return ok({ reply: { ...common, ...materialMember(sealed) }, changes: [], additional: toldOf(sealed) });
     });
   },
   log: { parameters: ["KeyPairSpec", "EncryptionContext", "KeyId"] },

@@ -5,7 +5,7 @@ import { wrongKey, wrongUsage } from "../errors.ts";
 import * as member from "../input.ts";
 import { andThen } from "../later.ts";
 import { type Ended, operation, type RequestContext } from "../operation.ts";
-import { open, seal } from "../sealing.ts";
+import { auditOf, open, type Sealed, seal } from "../sealing.ts";
 
 type EncryptionAlgorithm = "SYMMETRIC_DEFAULT" | "RSAES_OAEP_SHA_1" | "RSAES_OAEP_SHA_256" | "SM2PKE";
 
@@ -33,15 +33,11 @@ export const Encrypt = operation({
     const { input, found } = call;
     const { key } = found.key;
     const { EncryptionAlgorithm: algorithm, EncryptionContext: context } = input;
-    return andThen(seal(key, input.Plaintext, { algorithm, context }, ports, call), ({ bytes, materialId, audit }) =>
-      ok({
-        reply: { CiphertextBlob: bytes, KeyId: key.arn, EncryptionAlgorithm: algorithm },
-        changes: [],
-        ...((materialId ?? audit) !== undefined && {
-          additional: { ...(materialId !== undefined && { keyMaterialId: materialId }), ...audit },
-        }),
-      }),
-    );
+    return andThen(seal(key, input.Plaintext, { algorithm, context }, ports, call), (sealed) => {
+      const additional = auditOf(sealed);
+      const reply = { CiphertextBlob: sealed.bytes, KeyId: key.arn, EncryptionAlgorithm: algorithm };
+      return ok(additional === undefined ? { reply, changes: [] } : { reply, changes: [], additional });
+    });
   },
   log: { parameters: ["EncryptionContext", "KeyId", "EncryptionAlgorithm"] },
 });
@@ -77,21 +73,22 @@ export const Decrypt = operation({
     const { CiphertextBlob: blob, EncryptionAlgorithm: algorithm, EncryptionContext: context } = input;
     const common = { KeyId: key.arn, EncryptionAlgorithm: algorithm };
     if (blob === undefined || ignoresCiphertext(input)) return ok({ reply: common, changes: [] });
-    return andThen(open(key, blob, { algorithm, context }, ports, call), ({ bytes, materialId, audit }): Ended<DecryptReply> => {
-      const material = { ...(materialId !== undefined && { keyMaterialId: materialId }), ...audit };
+    return andThen(open(key, blob, { algorithm, context }, ports, call), (opened): Ended<DecryptReply> => {
+      const additional = auditOf(opened);
       if (attestation !== undefined) {
-        const reply = { ...common, CiphertextForRecipient: attestation.seal(bytes) };
-        return ok({ reply, changes: [], additional: { ...material, recipient: attestation.audit } });
+        const reply = { ...common, CiphertextForRecipient: attestation.seal(opened.bytes) };
+        return ok({ reply, changes: [], additional: { ...additional, recipient: attestation.audit } });
       }
-      return ok({
-        reply: { ...common, Plaintext: bytes, ...(materialId !== undefined && { KeyMaterialId: materialId }) },
-        changes: [],
-        ...((materialId ?? audit) !== undefined && { additional: material }),
-      });
+      const reply = openedReply(key.arn, algorithm, opened);
+      return ok(additional === undefined ? { reply, changes: [] } : { reply, changes: [], additional });
     });
   },
   log: { parameters: ["EncryptionAlgorithm", "KeyId", "EncryptionContext"] },
 });
+
+function openedReply(KeyId: string, EncryptionAlgorithm: EncryptionAlgorithm, { bytes: Plaintext, materialId: KeyMaterialId }: Sealed) {
+  return KeyMaterialId === undefined ? { KeyId, EncryptionAlgorithm, Plaintext } : { KeyId, EncryptionAlgorithm, Plaintext, KeyMaterialId };
+}
 
 /** A dry run that asks about permissions and states only. */
 const ignoresCiphertext = (input: { readonly DryRunModifiers?: readonly string[] | undefined }): boolean =>

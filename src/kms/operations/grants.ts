@@ -7,7 +7,7 @@ import { error, invalid, type KmsError, refuse } from "../errors.ts";
 import type { GrantRecord } from "../grant.ts";
 import { checkGrantPrincipal, checkPrincipalArn, checkServicePrincipal, checkSourceArn, isUniqueId } from "../grant-principals.ts";
 import { checkGrant, entryOf, type GrantEntry, type GrantWish, isSameGrant, makeGrant } from "../grant-rules.ts";
-import { grantIdOf, makeGrantToken } from "../grant-tokens.ts";
+import { makeGrantToken } from "../grant-tokens.ts";
 import { isGrantId, newGrantId } from "../ids.ts";
 import * as member from "../input.ts";
 import { type Anywhere, type Call, type Check, type Checks, type Desk, type Ended, type LocatedKey, operation } from "../operation.ts";
@@ -259,7 +259,7 @@ const onGrant: Check<LocatedGrant> = {
 
 /** A token finds a grant at once. A key or id beside it that says otherwise is refused: it is not clear then which grant is meant. */
 function byToken(token: string, { KeyId, GrantId }: RetireInput, desk: Desk): Result<LocatedGrant, KmsError> {
-  const id = grantIdOf(token);
+  const id = desk.state.grantOfToken(token);
   if (id === undefined) return refuse("InvalidGrantTokenException");
   const grant = desk.state.grant(id);
   const key = grant === undefined ? undefined : desk.state.key(grant.keyArn);

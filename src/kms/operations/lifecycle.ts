@@ -29,10 +29,10 @@ export const EnableKey = operation({
   log: { parameters: ["KeyId"] },
 });
 
-/** A rotation that was due meanwhile is due now, once (KMS Developer Guide, "Rotating AWS KMS keys"). */
+/** A rotation that was due meanwhile is due now, once (KMS Developer Guide, "Rotating AWS KMS keys"); that of a replica is its primary's. */
 function enabled(key: Key, now: number): Key {
   if (key.enabled) return key;
-  const { rotation } = key;
+  const rotation = key.multiRegion?.type === "REPLICA" ? undefined : key.rotation;
   return { ...key, enabled: true, ...(rotation !== undefined && { rotation: { ...rotation, nextAt: Math.max(rotation.nextAt, now) } }) };
 }
 

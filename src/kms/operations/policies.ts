@@ -39,7 +39,10 @@ export const PutKeyPolicy = operation({
     const fault = checkKeyPolicy({ key, bypass: input.BypassPolicyLockoutSafetyCheck, wouldAllow, knowsPrincipal });
     return fault === undefined ? ok({ reply: {}, changes: [{ kind: "put-key", key }] }) : fail(fault);
   },
-  log: { parameters: ["KeyId", "PolicyName", "Policy", "BypassPolicyLockoutSafetyCheck"] },
+  log: {
+    parameters: ["KeyId", "PolicyName", "Policy", "BypassPolicyLockoutSafetyCheck"],
+    implied: () => ({ BypassPolicyLockoutSafetyCheck: false }),
+  },
 });
 
 /** KMS API Reference, ListKeyPolicies: there is always one. */

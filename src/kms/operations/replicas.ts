@@ -1,7 +1,7 @@
 import { fail, ok } from "../../base/result.ts";
 import { defaultKeyPolicyText } from "../../catalog/default-key-policy.ts";
 import { onKey } from "../checks.ts";
-import { error, type KmsError, refuse } from "../errors.ts";
+import { error, type KmsError, refuse, wrongOrigin } from "../errors.ts";
 import { uuid } from "../ids.ts";
 import { changed, missing, settled } from "../imported.ts";
 import * as member from "../input.ts";
@@ -9,7 +9,7 @@ import { type Key, keyArn, type Tag } from "../key.ts";
 import { checkKeyPolicy } from "../key-policy.ts";
 import { metadataOf } from "../metadata.ts";
 import { type Anywhere, type Check, type Ended, type LocatedKey, operation, type RequestContext } from "../operation.ts";
-import { QUOTAS } from "../quotas.ts";
+import { hasAllKeys } from "../quotas.ts";
 import { partitionOf } from "../regions.ts";
 import { resolveKey } from "../resolve.ts";
 import { State } from "../state.ts";
@@ -77,7 +77,7 @@ export const ReplicateKey = operation({
     const related = state.related(primary);
     if (related.some((other) => other.region === input.ReplicaRegion)) return ONE_REPLICA;
     const replica = makeReplica(primary, input, now);
-    if (state.keysOf(replica).size >= QUOTAS.keys) return refuse("LimitExceededException");
+    if (hasAllKeys(replica, state)) return refuse("LimitExceededException");
     const bypass = input.BypassPolicyLockoutSafetyCheck;
     const fault = input.Policy === undefined ? undefined : checkKeyPolicy({ key: replica, bypass, wouldAllow, knowsPrincipal });
     if (fault !== undefined) return fail(fault);
@@ -93,6 +93,7 @@ export const ReplicateKey = operation({
   },
   log: {
     parameters: ["KeyId", "ReplicaRegion", "Policy", "BypassPolicyLockoutSafetyCheck", "Description", "Tags"],
+    implied: () => ({ BypassPolicyLockoutSafetyCheck: false }),
     response: ({ ReplicaKeyMetadata, ReplicaPolicy }) => ({ ReplicaKeyMetadata, ReplicaPolicy }),
   },
 });
@@ -173,6 +174,7 @@ export const UpdatePrimaryRegion = operation({
   checks: { primary: onKey("kms:UpdatePrimaryRegion", "KeyId", "id or ARN"), successor: onSuccessor },
   context: ({ PrimaryRegion }) => ({ keys: { "kms:PrimaryRegion": PrimaryRegion } }),
   validate: ({ PrimaryRegion }, { primary: { key }, successor }) => {
+    if (key.customKeyStoreId !== undefined) return wrongOrigin(key); // no key of a custom key store has relatives
     if (key.multiRegion?.type !== "PRIMARY") return error("KMSInvalidStateException", `${key.arn} is not a multi-Region primary key.`);
     if (PrimaryRegion === key.region || successor !== undefined) return undefined;
     return error("ValidationException", `${key.id} does not have a replica key in the specified Region.`);

@@ -1,14 +1,13 @@
 import { ok, type Result } from "../../base/result.ts";
 import { onKey } from "../checks.ts";
 import { rotates } from "../due-time.ts";
-import { error, type KmsError, refuse, wrongOrigin } from "../errors.ts";
+import { error, type KmsError, refuse } from "../errors.ts";
 import * as member from "../input.ts";
 import { isAssociated, type Key, type Material } from "../key.ts";
 import { type Ended, operation } from "../operation.ts";
-import { pageOf } from "../paging.ts";
+import { growingListing, pageOf } from "../paging.ts";
 import { QUOTAS } from "../quotas.ts";
 import { awaitingRotation } from "../rotate.ts";
-import { Sequence } from "../sequence.ts";
 import type { Change, StateView } from "../state.ts";
 
 /**
@@ -55,13 +54,10 @@ export const DisableKeyRotation = operation({
 
 const NOT_SYMMETRIC: KmsError = error("UnsupportedOperationException"); // seen to have no message
 
-/** AWS managed keys are kept from this by their key policies already, which AWS writes. */
 function checkSettable(key: Key, name: string): Result<undefined, KmsError> {
   if (key.multiRegion?.type === "REPLICA") {
     return refuse("UnsupportedOperationException", `${key.arn} is a multi-region replica key which is not valid for ${name}.`);
   }
-  if (key.manager === "AWS")
-    return refuse("UnsupportedOperationException", `${key.arn} is an AWS managed key which is not valid for ${name}.`); // our words
   return ok(undefined);
 }
 
@@ -77,8 +73,8 @@ export type GetKeyRotationStatusReply = {
 };
 
 /**
- * KMS API Reference, GetKeyRotationStatus. Keys that cannot be rotated by a schedule say false, also imported ones, which are documented to answer with
- * an error (observed); those of custom key stores do answer so.
+ * KMS API Reference, GetKeyRotationStatus. Keys that cannot be rotated by a schedule say false: imported ones (observed, though documented to answer with
+ * an error), and those of custom key stores while they are connected (KMS Developer Guide, "Key states of AWS KMS keys").
  */
 export const GetKeyRotationStatus = operation({
   name: "GetKeyRotationStatus",
@@ -86,7 +82,6 @@ export const GetKeyRotationStatus = operation({
   checks: { key: onKey("kms:GetKeyRotationStatus", "KeyId", "id or ARN") },
   run: ({ found }): Ended<GetKeyRotationStatusReply> => {
     const { key } = found.key;
-    if (key.customKeyStoreId !== undefined) return { ok: false, error: wrongOrigin(key) };
     const schedule = shownSchedule(key);
     return ok({
       reply: {
@@ -167,7 +162,10 @@ export type ListKeyRotationsReply = {
   readonly Truncated: boolean;
 };
 
-/** KMS API Reference, ListKeyRotations: the rotations that have been made, or every material of the key; oldest first. */
+/**
+ * KMS API Reference, ListKeyRotations: the rotations that have been made, or every material of the key; oldest first. Of a key in a custom key store
+ * KMS tells no material, here as in DescribeKey. A material that waits for its rotation can go again, but is the last.
+ */
 export const ListKeyRotations = operation({
   name: "ListKeyRotations",
   input: member.request({
@@ -179,15 +177,13 @@ export const ListKeyRotations = operation({
   checks: { key: onKey("kms:ListKeyRotations", "KeyId", "id or ARN") },
   run: ({ input, found }): Ended<ListKeyRotationsReply> => {
     const { key } = found.key;
-    if (key.customKeyStoreId !== undefined) return { ok: false, error: wrongOrigin(key) };
     const all = input.IncludeKeyMaterial === "ALL_KEY_MATERIAL";
     const isSymmetric = key.spec === "SYMMETRIC_DEFAULT";
     if (all && !isSymmetric)
       return refuse("ValidationException", "Input parameter includeKeyMaterial can only be used with symmetric keys.");
-    const listed = new Map(
-      key.materials.filter((material) => isSymmetric && (all || hasRotated(material))).map((material) => [material.id, material]),
-    );
-    const page = pageOf(sequenceOf(listed.keys()), input, {
+    const shown = isSymmetric && key.customKeyStoreId === undefined ? key.materials : [];
+    const listed = new Map(shown.filter((material) => all || hasRotated(material)).map((material) => [material.id, material]));
+    const page = pageOf(growingListing(listed.keys()), input, {
       usual: 100,
       most: 1000,
       listing: `${all ? "materials" : "rotations"} ${key.id}`,
@@ -198,12 +194,6 @@ export const ListKeyRotations = operation({
   },
   log: { parameters: ["KeyId", "IncludeKeyMaterial", "Limit", "Marker"] },
 });
-
-function sequenceOf(names: Iterable<string>): Sequence {
-  const sequence = new Sequence();
-  for (const name of names) sequence.add(name);
-  return sequence;
-}
 
 function entryOf(key: Key, material: Material): RotationsListEntry {
   const { id, state, rotatedAt, rotationType } = material;

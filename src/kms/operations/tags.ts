@@ -4,9 +4,8 @@ import { error } from "../errors.ts";
 import * as member from "../input.ts";
 import type { Tag } from "../key.ts";
 import { type Ended, operation } from "../operation.ts";
-import { pageOf } from "../paging.ts";
+import { pageOf, sortedListing } from "../paging.ts";
 import { QUOTAS } from "../quotas.ts";
-import { Sequence } from "../sequence.ts";
 import { checkTags, isReserved, tagContext } from "../tag-rules.ts";
 
 /** KMS API Reference, TagResource: a tag of the same key gets the new value, in its place. */
@@ -42,7 +41,7 @@ export const UntagResource = operation({
 
 export type ListResourceTagsReply = { readonly Tags: readonly Tag[]; readonly NextMarker?: string; readonly Truncated: boolean };
 
-/** KMS API Reference, ListResourceTags. */
+/** KMS API Reference, ListResourceTags. In the order of their keys, which is ours: so pages stay right when tags come and go. */
 export const ListResourceTags = operation({
   name: "ListResourceTags",
   input: member.request({ KeyId: member.keyId(), Limit: member.limit(), Marker: member.marker() }),
@@ -50,9 +49,11 @@ export const ListResourceTags = operation({
   run: ({ input, found }): Ended<ListResourceTagsReply> => {
     const { key } = found.key;
     const values = new Map(key.tags.map(({ TagKey, TagValue }) => [TagKey, TagValue]));
-    const names = new Sequence();
-    for (const name of values.keys()) names.add(name);
-    const page = pageOf(names, input, { usual: QUOTAS.tagsOfKey, most: QUOTAS.tagsOfKey, listing: `tags of ${key.id}` });
+    const page = pageOf(sortedListing(values.keys()), input, {
+      usual: QUOTAS.tagsOfKey,
+      most: QUOTAS.tagsOfKey,
+      listing: `tags of ${key.id}`,
+    });
     if (!page.ok) return page;
     const { names: listed, ...rest } = page.value;
     return ok({ reply: { Tags: listed.map((TagKey) => ({ TagKey, TagValue: values.get(TagKey) ?? "" })), ...rest }, changes: [] });

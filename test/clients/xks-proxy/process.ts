@@ -17,6 +17,7 @@ export type Told = {
   readonly health?: readonly string[];
   readonly fault?: string | object | null;
   readonly bases?: readonly string[];
+  readonly now?: number | null; // its clock stands still there; the machine's unless told
 };
 export type Asked = {
   readonly path: string;

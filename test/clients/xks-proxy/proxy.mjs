@@ -1,9 +1,9 @@
 // An external key store proxy, version 1 of the API, for tests: HTTPS on 127.0.0.1, keys in memory, SigV4 checked. A process of its own, told what to be
 // by lines of JSON on its standard input:
 //
-//   {"region", "credentials": {id: secret}, "tls": {"key", "cert"}, "bases"?, "keys": {id: {"spec"?, "usage"?, "status"?, "fault"?}}}
+//   {"region", "credentials": {id: secret}, "tls": {"key", "cert"}, "bases"?, "now"?, "keys": {id: {"spec"?, "usage"?, "status"?, "fault"?}}}
 //
-// first, and any of `credentials`, `keys`, `health`, `fault` later, each answered by a line. A first line {"port"} says where it listens; every request is
+// first, and any of `credentials`, `keys`, `health`, `fault`, `now` later, each answered by a line. A first line {"port"} says where it listens; every request is
 // told as {"request": {"path", "body"}}. It ends when its input ends, or after ten minutes.
 import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import { createServer } from "node:https";
@@ -20,7 +20,7 @@ lines.on("line", (line) => {
   const told = JSON.parse(line);
   if (told.keys)
     for (const [id, key] of Object.entries(told.keys)) state.keys.set(id, { secret: randomBytes(32), ...state.keys.get(id), ...key });
-  for (const name of ["credentials", "health", "region", "bases"]) if (name in told) state[name] = told[name];
+  for (const name of ["credentials", "health", "region", "bases", "now"]) if (name in told) state[name] = told[name];
   if ("fault" in told) state.fault = told.fault ?? undefined;
   if (started) return say({ done: true });
   started = true;
@@ -152,7 +152,7 @@ function isSigned({ headers, method, url }, body) {
   const secret = state.credentials[id];
   const time = headers["x-amz-date"] ?? "";
   const [, y, mo, d, h, mi, s] = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(time) ?? [];
-  const isFresh = Math.abs(Date.now() - Date.UTC(y, mo - 1, d, h, mi, s)) <= 300_000;
+  const isFresh = Math.abs((state.now ?? Date.now()) - Date.UTC(y, mo - 1, d, h, mi, s)) <= 300_000;
   if (secret === undefined || !isFresh || scope !== `${time.slice(0, 8)}/${state.region}/kms-xks-proxy/aws4_request`) return false;
   const names = signed.split(";");
   if (!names.includes("host") || !names.includes("x-amz-date")) return false;

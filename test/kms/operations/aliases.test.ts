@@ -47,7 +47,7 @@ describe("UpdateAlias", async () => {
     expect(admin.describeKey({ KeyId: "alias/symmetric" }).KeyMetadata.KeyId).toBe(id("other"));
     const entry = admin.listAliases().Aliases.find(({ AliasName }) => AliasName === "alias/symmetric")!;
     expect(entry).toMatchObject({ AliasArn: aliasArn("alias/symmetric"), TargetKeyId: id("other") });
-    expect(entry.LastUpdatedDate.getTime() - entry.CreationDate.getTime()).toBe(3_600_000);
+    expect(entry.LastUpdatedDate!.getTime() - entry.CreationDate!.getTime()).toBe(3_600_000);
     expect(admin.listAliases({ KeyId: id("symmetric") }).Aliases).toEqual([]);
   });
 
@@ -96,22 +96,48 @@ it("both halves of a permission are needed, on the alias by identity policies al
         ?.resources.map(({ ARN }) => ARN.split(":")[5]?.split("/")[0]),
     ];
   };
-  expect(await create()).toEqual(["AccessDeniedException", ["alias", "key"]]); // the key policy cannot allow the alias half
-  expect(await create(aliasArn("alias/new"))).toEqual([undefined, ["alias", "key"]]);
-  expect(await create(aliasArn("alias/other"))).toEqual(["AccessDeniedException", ["alias", "key"]]);
+  expect(await create()).toEqual(["AccessDeniedException", ["key", "alias"]]); // the key policy cannot allow the alias half
+  expect(await create(aliasArn("alias/new"))).toEqual([undefined, ["key", "alias"]]);
+  expect(await create(aliasArn("alias/other"))).toEqual(["AccessDeniedException", ["key", "alias"]]);
 });
 
 it("ListAliases pages, and narrows to a key that there is", async () => {
   const { admin, id } = await lab();
   for (let i = 0; i < 5; i++) admin.createAlias({ AliasName: `alias/more-${i}`, TargetKeyId: id("symmetric") });
-  const first = admin.listAliases({ Limit: 3 });
-  expect([first.Aliases.length, first.Truncated]).toEqual([3, true]);
+  const first = admin.listAliases({ Limit: 17 });
+  expect([first.Aliases.length, first.Truncated]).toEqual([17, true]);
   const rest = admin.listAliases({ Marker: first.NextMarker });
   expect([rest.Aliases.length, rest.Truncated, rest.NextMarker]).toEqual([4, false, undefined]);
+  const names = [...first.Aliases, ...rest.Aliases].map(({ AliasName }) => AliasName);
+  expect(names.slice(14)).toEqual(["alias/symmetric", "alias/other", ...[0, 1, 2, 3, 4].map((i) => `alias/more-${i}`)]);
   const own = admin.listAliases({ KeyId: id("symmetric"), Limit: 4 });
   expect(own.Aliases.every(({ TargetKeyId }) => TargetKeyId === id("symmetric"))).toBe(true);
   expect(admin.listAliases({ KeyId: id("symmetric"), Marker: own.NextMarker }).Aliases).toHaveLength(2);
   expect(refusal(() => admin.listAliases({ Marker: own.NextMarker }))?.name).toBe("InvalidMarkerException");
   expect(refusal(() => admin.listAliases({ KeyId: "alias/symmetric" }))?.name).toBe("InvalidArnException");
   expect(refusal(() => admin.listAliases({ KeyId: "none" }))?.name).toBe("NotFoundException");
+});
+
+/** AWS CloudTrail logs of KMS: the key, of an alias that moves the new one, and the alias. */
+it("an event of an alias tells of one key and the alias", async () => {
+  const { kms, admin, arn } = await lab();
+  const told = () => kms.auditEvents().at(-1)?.resources.map(({ ARN }) => ARN);
+  const alias = aliasArn("alias/new");
+  admin.createAlias({ AliasName: "alias/new", TargetKeyId: arn("symmetric") });
+  expect(told()).toEqual([arn("symmetric"), alias]);
+  admin.updateAlias({ AliasName: "alias/new", TargetKeyId: arn("other") });
+  expect(told()).toEqual([arn("other"), alias]);
+  admin.deleteAlias({ AliasName: "alias/new" });
+  expect(told()).toEqual([arn("other"), alias]);
+});
+
+/** KMS API Reference, ListAliases: no aliases in other accounts. Whether there is such a key shows neither. */
+it("ListAliases tells nothing of the keys of another account", async () => {
+  const abroad = "arn:aws:kms:us-east-1:444455556666:key/";
+  const there = `${abroad}1234abcd-12ab-34cd-56ef-1234567890ab`;
+  const everyone = policy(allow("kms:*", { Principal: "*" }));
+  const { admin } = await lab([], { keys: { theirs: { arn: there, aliases: ["alias/secret"], policy: everyone } } });
+  const answers = [there, `${abroad}00000000-12ab-34cd-56ef-1234567890ab`].map((KeyId) => refusal(() => admin.listAliases({ KeyId })));
+  expect(answers[0]?.name).toBe("AccessDeniedException");
+  expect(answers[1]).toEqual(answers[0]);
 });

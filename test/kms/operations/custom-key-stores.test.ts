@@ -3,7 +3,7 @@ import type { Hsm, HsmFault } from "../../../src/kms/hsm.ts";
 import type { XksAnswer } from "../../../src/kms/xks-transport.ts";
 import { certificateFor } from "../../clients/xks-proxy/certificate.ts";
 import { CREDENTIAL, ENDPOINT, type ProxyProcess, startProxy } from "../../clients/xks-proxy/process.ts";
-import { clientOf, connectedStore, refused, storeOf, type WithKeyStores, withKeyStores, XKS_STORE } from "../with-key-stores.ts";
+import { clientOf, connectedStore, refused, START, storeOf, type WithKeyStores, withKeyStores, XKS_STORE } from "../with-key-stores.ts";
 
 const HEALTHY = {
   xksProxyFleetSize: 1,
@@ -63,7 +63,7 @@ describe("external key stores, over a proxy that is a process of its own", () =>
   let proxy: ProxyProcess;
   let one: WithKeyStores;
   beforeAll(async () => {
-    proxy = await startProxy();
+    proxy = await startProxy({ now: START });
   });
   afterAll(() => proxy.stop());
   beforeEach(async () => {

@@ -140,12 +140,13 @@ describe("ScheduleKeyDeletion", () => {
       message: `${KeyId} is pending deletion.`,
     });
     kms.advance({ days: 6, hours: 23, minutes: 59, seconds: 59 });
-    expect(admin.listAliases().Aliases).toHaveLength(1);
+    const named = () => admin.listAliases().Aliases.filter(({ TargetKeyId }) => TargetKeyId !== undefined);
+    expect(named()).toHaveLength(1);
     kms.advance({ seconds: 1 });
     expect(refusal(() => admin.describeKey({ KeyId }))).toEqual({ name: "NotFoundException", message: `Key '${KeyId}' does not exist` });
     expect(refusal(() => admin.cancelKeyDeletion({ KeyId })).name).toBe("NotFoundException");
     expect(admin.listKeys().Keys).toEqual([]);
-    expect(admin.listAliases().Aliases).toEqual([]);
+    expect(named()).toEqual([]);
     expect(admin.listRetirableGrants({ RetiringPrincipal: arnOf.user }).Grants).toEqual([]);
     expect(() => admin.decrypt({ CiphertextBlob })).toThrow();
     expect(kms.auditEvents()).toContainEqual(

@@ -25,7 +25,12 @@ describe("PutKeyPolicy", () => {
     const Policy = text(allow("kms:*", ROOT), allow("kms:DescribeKey", { Principal: { AWS: TESTER } }));
     expect(refusal(() => tester.describeKey({ KeyId: id("symmetric") }))?.name).toBe("AccessDeniedException");
     expect(admin.putKeyPolicy({ KeyId: id("symmetric"), Policy })).toEqual({});
-    expect(kms.auditEvents().at(-1)?.requestParameters).toEqual({ keyId: id("symmetric"), policyName: "default", policy: Policy });
+    expect(kms.auditEvents().at(-1)?.requestParameters).toEqual({
+      keyId: id("symmetric"),
+      policyName: "default",
+      policy: Policy,
+      bypassPolicyLockoutSafetyCheck: false, // also where the caller left it out (AWS CloudTrail logs of KMS, PutKeyPolicy)
+    });
     expect(tester.describeKey({ KeyId: id("symmetric") }).KeyMetadata.KeyId).toBe(id("symmetric"));
     expect(admin.getKeyPolicy({ KeyId: id("symmetric") }).Policy).toBe(Policy);
   });

@@ -207,7 +207,7 @@ describe("ReplicateKey", () => {
   it("is logged here, and as a CreateKey there", async () => {
     const kms = await alone();
     replicate(kms, WEST!);
-    const [replicated, created] = kms.auditEvents().slice(-2);
+    const [replicated, created, copied] = kms.auditEvents().slice(-3);
     expect(replicated).toMatchObject({
       eventName: "ReplicateKey",
       awsRegion: HOME,
@@ -222,6 +222,7 @@ describe("ReplicateKey", () => {
       resources: [{ ARN: arnIn(WEST!) }],
     });
     expect(created!.eventID).not.toBe(replicated!.eventID);
+    expect(copied).toMatchObject({ eventName: "SynchronizeMultiRegionKey", awsRegion: WEST }); // when the replica is ready
   });
 });
 

@@ -1,0 +1,46 @@
+import { foldCase } from "../iam/values.ts";
+import type { TemplatePart } from "../iam/variables.ts";
+import type { Plan } from "./plan.ts";
+
+/**
+ * What of a request can change the decision of a plan: caller, action and resource are the plan's own, and whatever else no statement and no grant of it
+ * reads makes no difference, as long as the request can be read at all.
+ */
+export type Reads = {
+  readonly names: ReadonlySet<string>; // condition keys that a request may give, in lower case
+  readonly encryptionContext: "all" | ReadonlySet<string>; // keys of pairs, in lower case
+  readonly time: boolean;
+};
+
+/** Undefined for a plan that reads more than can be told here: to retire a grant is decided grant by grant. Grant tokens are read by any with grants. */
+export function readsOf(plan: Plan): Reads | undefined {
+  if (plan.retires) return undefined;
+  const names = new Set<string>(["aws:viaawsservice"]); // says that a service calls on the principal's behalf: no endpoint policy then
+  const lists = [plan.denies, ...plan.serviceControl, plan.endpoint, plan.boundary, plan.session, plan.resourceAllows, plan.identity];
+  for (const { statement } of lists.flatMap((list) => list?.all ?? [])) {
+    for (const { template } of statement.resource?.members ?? []) addVariables(names, template);
+    for (const { name, operands } of statement.conditions) {
+      names.add(name);
+      for (const operand of operands) if ("template" in operand) addVariables(names, operand.template);
+    }
+  }
+  if (plan.grants.length > 0) for (const name of GRANT_KEYS) names.add(name);
+  const constrained = plan.grants.some(({ linked }) => linked.pairs !== undefined);
+  return {
+    names,
+    encryptionContext: constrained || names.has("kms:encryptioncontextkeys") ? "all" : pairsAmong(names),
+    time: names.has("aws:currenttime") || names.has("aws:epochtime"),
+  };
+}
+
+/** What the constraints of grants are compared with, beside the encryption context. */
+const GRANT_KEYS = ["aws:SourceArn", "kms:GrantOperations", "kms:GrantConstraintType", "kms:GrantConstraintSourceArn"].map(foldCase);
+
+function addVariables(names: Set<string>, template: readonly TemplatePart[] | undefined): void {
+  for (const part of template ?? []) if (part.kind === "variable") names.add(part.key);
+}
+
+const PAIR = "kms:encryptioncontext:";
+
+const pairsAmong = (names: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set([...names].flatMap((name) => (name.startsWith(PAIR) ? [name.slice(PAIR.length)] : [])));

@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { linksOf } from "../../src/authz/answer.ts";
+import type { Reads } from "../../src/authz/reads.ts";
+import type { Request } from "../../src/iam/request.ts";
+import type { AuthorizerInput } from "../../src/index.ts";
+import { ALICE, allow, ask, deny, policy, ROOT, to } from "./asking.ts";
+
+const readsOf = (input: AuthorizerInput, changes: Partial<Request> = {}): Reads | undefined => linksOf(ask(input, changes))?.reads();
+const withIdentity = (...statements: object[]) => ({ policies: { resource: policy(to(ROOT)), identity: [policy(...statements)] } });
+const namesIn = (input: AuthorizerInput, changes: Partial<Request> = {}) => [...(readsOf(input, changes)?.names ?? [])].sort();
+
+/** That nothing is forgotten here, the laws say (`test/laws/decision-memo.test.ts`); here, that no more is named than is read. */
+describe("what a decision reads", () => {
+  it("is nothing of a request where policies ask for nothing", () => {
+    expect(readsOf(withIdentity(allow()))).toEqual({ names: new Set(["aws:viaawsservice"]), encryptionContext: new Set(), time: false });
+  });
+
+  it("is what conditions and variables of the statements name that may apply to the caller, the action and the resource", () => {
+    const named = { StringEquals: { "aws:SourceVpce": "vpce-1", "kms:EncryptionContext:Tenant": "$" + "{aws:PrincipalTag/team}" } };
+    expect(namesIn(withIdentity(allow({ Condition: named })))).toEqual([
+      "aws:principaltag/team",
+      "aws:sourcevpce",
+      "aws:viaawsservice",
+      "kms:encryptioncontext:tenant",
+    ]);
+    expect(namesIn(withIdentity(allow(), deny({ Action: "kms:Encrypt", Condition: named })))).toEqual(["aws:viaawsservice"]);
+    expect(namesIn(withIdentity(allow({ Resource: "arn:aws:kms:*:*:key/$" + "{aws:username}" })))).toContain("aws:username");
+  });
+
+  it("tells pairs of the encryption context by their keys, or all of them", () => {
+    expect(readsOf(withIdentity(allow({ Condition: { Null: { "kms:EncryptionContext:Tenant": "false" } } })))?.encryptionContext).toEqual(
+      new Set(["tenant"]),
+    );
+    const listed = { "ForAllValues:StringEquals": { "kms:EncryptionContextKeys": ["a"] } };
+    expect(readsOf(withIdentity(allow({ Condition: listed })))?.encryptionContext).toBe("all");
+    const Constraints = { EncryptionContextSubset: { a: "b" } };
+    const grants = [{ GrantId: "g", GranteePrincipal: ALICE, Operations: ["Decrypt"], Constraints }];
+    expect(readsOf({ ...withIdentity(allow()), grants })?.encryptionContext).toBe("all");
+  });
+
+  it("is the time where a policy asks for it", () => {
+    for (const name of ["aws:CurrentTime", "aws:EpochTime"]) {
+      expect(readsOf(withIdentity(allow({ Condition: { DateLessThan: { [name]: "2027-01-01T00:00:00Z" } } })))?.time).toBe(true);
+    }
+  });
+
+  it("cannot be told of who retires a grant", () => {
+    expect(readsOf(withIdentity(allow()), { action: "kms:RetireGrant" })).toBeUndefined();
+  });
+});

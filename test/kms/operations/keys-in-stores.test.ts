@@ -1,0 +1,123 @@
+import { describe, expect, it } from "vitest";
+import type { Hsm } from "../../../src/kms/hsm.ts";
+import type { XksTransport } from "../../../src/kms/xks-transport.ts";
+import { connectedStore, refused, type WithKeyStores, withKeyStores, XKS_STORE } from "../with-key-stores.ts";
+
+/** What works with keys of custom key stores, and what does not (KMS Developer Guide, "Key stores"; KMS API Reference, each operation). */
+
+const HEALTH = {
+  xksProxyFleetSize: 1,
+  xksProxyVendor: "v",
+  xksProxyModel: "m",
+  ekmVendor: "e",
+  ekmFleetDetails: [{ id: "1", model: "m", healthStatus: "ACTIVE" }],
+};
+const METADATA = { keySpec: "AES_256", keyUsage: ["ENCRYPT", "DECRYPT"], keyStatus: "ENABLED" };
+const xks: XksTransport = async ({ path }) => ({
+  kind: "answer",
+  status: 200,
+  body: JSON.stringify(path.endsWith("/health") ? HEALTH : METADATA),
+});
+
+const done = async () => ({ ok: true, value: undefined }) as const;
+const hsm: Hsm = {
+  cluster: () => ({ active: true, modules: 2, backups: "one" }),
+  connect: done,
+  disconnect: async () => undefined,
+  generateKey: done,
+  destroyKey: done,
+  encrypt: async (_, __, plaintext) => ({ ok: true, value: { iv: new Uint8Array(12), tag: new Uint8Array(16), ciphertext: plaintext } }),
+  decrypt: async (_, __, { ciphertext }) => ({ ok: true, value: ciphertext }),
+  random: async (_, length) => ({ ok: true, value: new Uint8Array(length) }),
+};
+
+const STORES = {
+  EXTERNAL_KEY_STORE: { ports: { xks }, store: XKS_STORE, key: { XksKeyId: "external" } },
+  AWS_CLOUDHSM: {
+    ports: { hsm },
+    store: {
+      CustomKeyStoreName: "hsm",
+      CloudHsmClusterId: "cluster-2a3b4c5d6e7f2",
+      TrustAnchorCertificate: "-----BEGIN CERTIFICATE-----\nAA==\n-----END CERTIFICATE-----\n",
+      KeyStorePassword: "1234567",
+    },
+    key: {},
+  },
+} as const;
+
+type App = WithKeyStores["app"];
+type Ask = (app: App, KeyId: string) => Promise<unknown>;
+
+const WORKS: Readonly<Record<string, Ask>> = {
+  DescribeKey: (app, KeyId) => app.describeKey({ KeyId }),
+  GetKeyRotationStatus: (app, KeyId) => app.getKeyRotationStatus({ KeyId }),
+  ListKeyRotations: (app, KeyId) => app.listKeyRotations({ KeyId }),
+  GetKeyPolicy: (app, KeyId) => app.getKeyPolicy({ KeyId }),
+  TagResource: (app, KeyId) => app.tagResource({ KeyId, Tags: [{ TagKey: "a", TagValue: "b" }] }),
+  CreateAlias: (app, TargetKeyId) => app.createAlias({ AliasName: "alias/stored", TargetKeyId }),
+  CreateGrant: (app, KeyId) => app.createGrant({ KeyId, GranteePrincipal: "arn:aws:iam::111122223333:user/u", Operations: ["Decrypt"] }),
+  UpdateKeyDescription: (app, KeyId) => app.updateKeyDescription({ KeyId, Description: "d" }),
+  DisableKey: (app, KeyId) => app.disableKey({ KeyId }),
+  EnableKey: (app, KeyId) => app.enableKey({ KeyId }),
+  ScheduleKeyDeletion: (app, KeyId) => app.scheduleKeyDeletion({ KeyId }),
+  CancelKeyDeletion: (app, KeyId) => app.cancelKeyDeletion({ KeyId }),
+};
+
+/** Of these the table of key states says that they do not work while the store is not connected. */
+const NOT_WHILE_UNAVAILABLE = ["GetKeyRotationStatus", "ListKeyRotations"];
+
+const NOT_POSSIBLE: Readonly<Record<string, Ask>> = {
+  EnableKeyRotation: (app, KeyId) => app.enableKeyRotation({ KeyId }),
+  DisableKeyRotation: (app, KeyId) => app.disableKeyRotation({ KeyId }),
+  RotateKeyOnDemand: (app, KeyId) => app.rotateKeyOnDemand({ KeyId }),
+  GenerateDataKeyPair: (app, KeyId) => app.generateDataKeyPair({ KeyId, KeyPairSpec: "ECC_NIST_P256" }),
+  GenerateDataKeyPairWithoutPlaintext: (app, KeyId) => app.generateDataKeyPairWithoutPlaintext({ KeyId, KeyPairSpec: "ECC_NIST_P256" }),
+  GetPublicKey: (app, KeyId) => app.getPublicKey({ KeyId }),
+  GetParametersForImport: (app, KeyId) =>
+    app.getParametersForImport({ KeyId, WrappingAlgorithm: "RSAES_OAEP_SHA_256", WrappingKeySpec: "RSA_2048" }),
+  DeleteImportedKeyMaterial: (app, KeyId) => app.deleteImportedKeyMaterial({ KeyId }),
+  ReplicateKey: (app, KeyId) => app.replicateKey({ KeyId, ReplicaRegion: "eu-west-1" }),
+  UpdatePrimaryRegion: (app, KeyId) => app.updatePrimaryRegion({ KeyId, PrimaryRegion: "eu-west-1" }),
+};
+
+describe.each(["EXTERNAL_KEY_STORE", "AWS_CLOUDHSM"] as const)("a key of origin %s", (Origin) => {
+  const { ports, store, key } = STORES[Origin];
+  const start = async () => {
+    const one = await withKeyStores(ports);
+    const CustomKeyStoreId = await connectedStore(one, store);
+    const { KeyMetadata } = await one.app.createKey({ Origin, CustomKeyStoreId, ...key });
+    return { one, CustomKeyStoreId, KeyId: KeyMetadata.Arn };
+  };
+
+  it("says that it is not rotated, and has no rotations", async () => {
+    const { one, KeyId } = await start();
+    expect(await one.app.getKeyRotationStatus({ KeyId })).toEqual({ KeyRotationEnabled: false, KeyId });
+    expect(await one.app.listKeyRotations({ KeyId })).toEqual({ Rotations: [], Truncated: false });
+    expect(await one.app.listKeyRotations({ KeyId, IncludeKeyMaterial: "ALL_KEY_MATERIAL" })).toEqual({ Rotations: [], Truncated: false });
+  });
+
+  it("is managed like any other, also while its store is not connected", async () => {
+    const { one, CustomKeyStoreId, KeyId } = await start();
+    for (const [name, ask] of Object.entries(WORKS)) await expect(ask(one.app, KeyId), name).resolves.toBeDefined();
+    const unavailable = await start();
+    await unavailable.one.app.disconnectCustomKeyStore({ CustomKeyStoreId: unavailable.CustomKeyStoreId });
+    await unavailable.one.kms.idle();
+    expect(CustomKeyStoreId).toMatch(/^cks-/);
+    for (const [name, ask] of Object.entries(WORKS)) {
+      const asked = ask(unavailable.one.app, unavailable.KeyId);
+      if (!NOT_WHILE_UNAVAILABLE.includes(name)) await expect(asked, name).resolves.toBeDefined();
+      else
+        expect(await refused(asked), name).toEqual({
+          name: "UnsupportedOperationException",
+          message: `${unavailable.KeyId} origin is ${Origin} which is not valid for this operation.`,
+        });
+    }
+  });
+
+  it.each(Object.entries(NOT_POSSIBLE))("%s is not possible", async (_, ask) => {
+    const { one, KeyId } = await start();
+    const before = one.snapshot();
+    expect((await refused(ask(one.app, KeyId))).name).toBe("UnsupportedOperationException");
+    expect(one.snapshot()).toEqual(before);
+  });
+});

@@ -1,0 +1,128 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { z } from "zod";
+import { OPERATIONS, operationRow } from "../../src/kms/operations/index.ts";
+import { quickRead, REFUSED } from "../../src/kms/quick-read.ts";
+import { inputReader, parseSlowly } from "../../src/kms/validation.ts";
+
+/** Values at the edges of what members take, and of other types. */
+const LENGTHS = [0, 1, 6, 7, 20, 32, 64, 65, 128, 129, 256, 257, 1024, 1025, 2048, 2049, 4096, 4097, 6144, 6145, 8192, 8193];
+/** What may be right, and is left to the schema all the same. */
+const BEYOND: readonly unknown[] = [
+  ...LENGTHS.map((length) => "\u{1f511}".repeat(length >> 1)), // characters of two units
+  ...LENGTHS.map((length) => "\u{1f511}".repeat(length)),
+  Object.create({ a: "b" }),
+  Object.create({ a: 1 }),
+];
+const POOL: readonly unknown[] = [
+  ...LENGTHS.map((length) => "a".repeat(length)),
+  ...LENGTHS.slice(0, 12).map((length) => "0".repeat(length)),
+  ...LENGTHS.map((length) => new Uint8Array(length)),
+  new Uint8Array(262_144),
+  Buffer.from("abc"),
+  new DataView(new ArrayBuffer(4)),
+  ...["alias/a", "alias/ä", "a b", "{}", "\n", "\u0000", "us-east-1", "cks-1234567890abcdef0", "https://proxy.example.com", "/kms/xks/v1"],
+  ...[-1, 0, 1, 7, 30, 90, 365, 366, 1000, 1001, 1024, 1025, 2560, 2561, 1.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53, 1n],
+  ...[true, false, undefined, null, new Date(0), new Date(Number.NaN), Symbol("s"), () => 1, /a/],
+  ...[{}, { a: "b" }, { a: 1 }, { a: null }, { a: undefined }, Object.create(null)],
+  ...[JSON.parse('{"__proto__": "a"}'), new Map([["a", "b"]])],
+  ...[
+    [],
+    ["a"],
+    [""],
+    [1],
+    [undefined],
+    new Array(2),
+    ["a", "a"],
+    Array.from({ length: 11 }, () => "a"),
+    Array.from({ length: 10 }, () => "a"),
+  ],
+  ...[
+    [{ TagKey: "a", TagValue: "b" }],
+    [{ TagKey: "a", TagValue: "b", more: 1 }],
+    [{ TagKey: "", TagValue: "b" }],
+    [{ TagKey: "a" }],
+    [null],
+  ],
+  { KeyEncryptionAlgorithm: "RSAES_OAEP_SHA_256", AttestationDocument: new Uint8Array(9) },
+  { KeyEncryptionAlgorithm: undefined, AttestationDocument: new Uint8Array(0) },
+  { KeyEncryptionAlgorithm: "RSA" },
+  { EncryptionContextSubset: { a: "b" }, SourceArn: "arn" },
+  { EncryptionContextEquals: { a: 1 } },
+  { AccessKeyId: "ABCDEFGHIJKLMNOPQRST", RawSecretAccessKey: "a".repeat(43) },
+];
+
+type Member = z.ZodType & { readonly _zod: { readonly def: unknown } };
+
+/** The names that some member of a schema lists. */
+function namesIn(schema: unknown): readonly string[] {
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  if (def.type === "enum") return Object.values(def.entries).map(String);
+  if (def.type === "optional" || def.type === "default") return namesIn(def.innerType);
+  return def.type === "array" ? namesIn(def.element) : [];
+}
+
+const valuesFor = (member: Member): readonly unknown[] => {
+  const names = namesIn(member);
+  return [...POOL, ...BEYOND, ...names, ...names.map((name) => name.toLowerCase()), ...names.map((name) => [name]), names];
+};
+
+/** Mostly right, some edge of it wrong. */
+function inputOf(shape: Readonly<Record<string, Member>>): fc.Arbitrary<object> {
+  const members = Object.entries(shape).map(([name, member]): [string, fc.Arbitrary<unknown>] => {
+    const values = valuesFor(member);
+    const right = values.filter((value) => member.safeParse(value).success);
+    return [name, fc.oneof({ weight: 24, arbitrary: fc.constantFrom(...right) }, { weight: 1, arbitrary: fc.constantFrom(...values) })];
+  });
+  return fc
+    .tuple(fc.record(Object.fromEntries(members)), fc.constantFrom({}, {}, { Other: 1 }))
+    .map(([one, more]) => ({ ...one, ...more }));
+}
+
+describe.each(Object.keys(OPERATIONS))("%s", (name) => {
+  const schema = operationRow(name)!.input as z.ZodType<object>;
+  const { shape } = schema as unknown as { shape: Readonly<Record<string, Member>> };
+
+  it("reads each member as its schema does", () => {
+    for (const [member, type] of Object.entries(shape)) {
+      const read = quickRead(type);
+      for (const value of valuesFor(type)) {
+        const parsed = type.safeParse(value);
+        const quick = read(value);
+        const about = `${member}: ${String(value?.toString?.().slice(0, 40))}`;
+        if (quick === REFUSED && BEYOND.includes(value)) continue;
+        expect(quick !== REFUSED, about).toBe(parsed.success);
+        if (parsed.success) expect(quick, about).toEqual(parsed.data);
+      }
+    }
+  });
+
+  it("reads requests as its schema does, quickly where they are right", () => {
+    const [quick, read] = [quickRead(schema), inputReader(schema)];
+    let right = 0;
+    fc.assert(
+      fc.property(inputOf(shape), (input) => {
+        const slow = parseSlowly(schema, input);
+        expect(read(input)).toEqual(slow);
+        const isPlain = Object.values(input).every((value) => value !== null && !BEYOND.includes(value));
+        if (isPlain) expect(quick(input) !== REFUSED).toBe(slow.ok);
+        if (slow.ok) right++;
+      }),
+      { numRuns: 40 },
+    );
+    expect(right).toBeGreaterThan(3);
+  });
+});
+
+it("gives lists and structures of its own", () => {
+  const read = quickRead(operationRow("CreateKey")!.input);
+  const given = { Tags: [{ TagKey: "a", TagValue: "b" }] };
+  const told = read(given) as typeof given;
+  expect(told).toMatchObject(given);
+  expect(told.Tags).not.toBe(given.Tags);
+  expect(told.Tags[0]).not.toBe(given.Tags[0]);
+});
+
+it.each([undefined, null, "text", 5, [], () => 1, Symbol("s")])("leaves what is no request to the schema: %o", (given) => {
+  expect(quickRead(operationRow("ListKeys")!.input)(given)).toBe(REFUSED);
+});
