@@ -8,14 +8,22 @@ const moreRuns = { find: /^fast-check$/, replacement: fileURLToPath(new URL(".bu
 /** Tests that take minutes: in the long run only. */
 const LONG_TESTS = ["test/**/*.long.test.ts", "test/laws/mutation-check*.ts"];
 
+/** Tests that put something in the place of a module, which others must not see. */
+const ALONE = ["test/crypto/node-traps.test.ts"];
+
 /** `npm run test:long` is `--mode long`; KMSWARD_LONG=1 says the same to any other run, and to a test that asks. */
 export default defineConfig(({ mode }) => {
   const long = mode === "long" || process.env.KMSWARD_LONG === "1";
+  const include = ["test/**/*.test.ts", ...(long ? LONG_TESTS : [])];
+  const exclude = long ? [] : LONG_TESTS;
   return {
     resolve: { alias: long ? [moreRuns] : [] },
     test: {
-      include: ["test/**/*.test.ts", ...(long ? LONG_TESTS : [])],
-      exclude: long ? [] : LONG_TESTS,
+      projects: [
+        // Modules are read once a worker, not once a file, which is half of the time.
+        { extends: true as const, test: { name: "together", include, exclude: [...exclude, ...ALONE], isolate: false } },
+        { extends: true as const, test: { name: "alone", include: ALONE } },
+      ],
       env: long ? { KMSWARD_LONG: "1" } : {},
       maxWorkers: availableParallelism(), // vitest leaves a core free, which on two is half of the machine
       testTimeout: long ? 3_600_000 : 30_000,

@@ -168,10 +168,8 @@ test.each([
   ["a string that never ends", `"${"\\n".repeat(500_000)}`],
   ["bad escapes", `"${"\\q".repeat(400_000)}"`],
   ["a long number", "1".repeat(1_000_000)],
-])("a megabyte of %s is answered at once", (_, text) => {
-  const start = performance.now();
+])("a megabyte of %s is answered, not waited for", (_, text) => {
   const answer = parsePolicy(text, { type: "identity", name: "p" });
-  expect(performance.now() - start).toBeLessThan(3_000); // some 0.3 s on a slow machine; quadratic work takes minutes
   holds(answer);
   expect(answer.policy).toBeUndefined();
 });
