@@ -1,6 +1,7 @@
 import { parseCaller } from "../iam/principal.ts";
 import type { Caller } from "./caller.ts";
 import type { KmsError } from "./errors.ts";
+import { sibling } from "./ids.ts";
 import type { Key } from "./key.ts";
 import type { Elsewhere, Located } from "./operation.ts";
 import type { Home } from "./state.ts";
@@ -85,7 +86,7 @@ export function touchedKey(key: Key): readonly Touched[] {
 
 /**
  * The events of a call: one in the caller's account, and of a call that was allowed one in the account and in the Region of each other key it touched,
- * and one of what it made happen elsewhere.
+ * and one of what it made happen elsewhere. Copies share `sharedEventID`, and have an `eventID` each (CloudTrail User Guide, "record contents").
  */
 export function eventsOf(call: EndedCall): readonly AuditEvent[] {
   const { caller, error } = call;
@@ -124,7 +125,7 @@ export function eventsOf(call: EndedCall): readonly AuditEvent[] {
     ...[...others].map((recipientAccountId) => ({ recipientAccountId })),
     ...[...regions].map((awsRegion) => ({ awsRegion, resources: resourcesIn(awsRegion, call) })),
   ];
-  return [shared, ...copies.map((copy) => ({ ...shared, ...copy })), ...also];
+  return [shared, ...copies.map((copy, i) => ({ ...shared, ...copy, eventID: sibling(call.eventId, i + 1) })), ...also];
 }
 
 /** UpdatePrimaryRegion is about keys of two Regions: the event of each Region tells of its own. */

@@ -38,6 +38,10 @@ export function uuidSeries(randomBytes: RandomBytes): () => string {
   };
 }
 
+/** One more UUID, the same for the same two: of an event that several accounts or Regions get, each has its own. No series comes to it. */
+export const sibling = (id: string, number: number): string =>
+  ((Number.parseInt(id.slice(0, 8), 16) ^ number) >>> 0).toString(16).padStart(8, "0") + id.slice(8);
+
 const LAST_36_BITS = 0xf_ffff_ffff;
 const PAGE = Array.from({ length: 4096 }, (_, place) => place.toString(16).padStart(3, "0")); // three digits
 

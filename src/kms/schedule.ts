@@ -1,9 +1,28 @@
-/** When something is due, by name: the earliest is found at once, however many there are. A binary heap; what became stale in it is dropped when met. */
+/**
+ * When something is due, by name: the earliest is found at once, however many there are. A binary heap; what became stale in it is dropped when met, or
+ * when there is more of it than of the rest.
+ */
 export class Schedule {
-  readonly #heap: { readonly at: number; readonly name: string }[] = [];
+  #heap: { readonly at: number; readonly name: string }[] = [];
+  readonly #latest = new Map<string, number>();
+
+  /** How much is kept. */
+  get size(): number {
+    return this.#heap.length;
+  }
 
   set(name: string, at: number | undefined): void {
-    if (at === undefined) return;
+    if (this.#latest.get(name) === at) return;
+    if (at === undefined) {
+      this.#latest.delete(name);
+      return;
+    }
+    this.#latest.set(name, at);
+    if (this.#heap.length >= FEW && this.#heap.length >= 2 * this.#latest.size) this.#renew();
+    else this.#push(name, at);
+  }
+
+  #push(name: string, at: number): void {
     const heap = this.#heap;
     let i = heap.length;
     heap.push({ at, name });
@@ -21,8 +40,14 @@ export class Schedule {
       const first = this.#heap[0];
       if (first === undefined || first.at > now) return undefined;
       if (current(first.name) === first.at) return first;
+      if (this.#latest.get(first.name) === first.at) this.#latest.delete(first.name); // gone without a word
       this.#drop();
     }
+  }
+
+  /** Without what is stale: in order, which is a heap. */
+  #renew(): void {
+    this.#heap = [...this.#latest].map(([name, at]) => ({ at, name })).sort((a, b) => a.at - b.at);
   }
 
   #drop(): void {
@@ -53,3 +78,5 @@ export class Schedule {
     heap[j] = held;
   }
 }
+
+const FEW = 64; // entries that are not worth the work

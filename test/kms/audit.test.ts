@@ -99,6 +99,8 @@ describe("the event of a call", async () => {
     const copies = kms.auditEvents().slice(length);
     expect(copies.map(({ recipientAccountId }) => recipientAccountId)).toEqual(["444455556666", "111122223333"]);
     expect(new Set(copies.map(({ sharedEventID }) => sharedEventID)).size).toBe(1);
+    expect(new Set(copies.map(({ eventID }) => eventID)).size).toBe(2); // CloudTrail User Guide, record contents: each has its own
+    for (const { eventID } of copies) expect(eventID).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
     refusal(() => kms.as("partner").describeKey({ KeyId: arn("symmetric") }));
     expect(
       kms

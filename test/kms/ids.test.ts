@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { hex, newGrantId, newKeyId, uuid, uuidSeries } from "../../src/kms/ids.ts";
+import { hex, newGrantId, newKeyId, sibling, uuid, uuidSeries } from "../../src/kms/ids.ts";
 import { isKeyId } from "../../src/kms/resolve.ts";
 import { randomBytes } from "../crypto/materials.ts";
 
@@ -17,6 +17,17 @@ it("counts on from a UUID, and begins anew at the end", () => {
   const many = Array.from({ length: 100 }, series);
   expect(new Set(many).size).toBe(100);
   for (const one of many) expect(one).toMatch(UUID);
+});
+
+it("makes more UUIDs of one, that no series comes to", () => {
+  const one = uuid(randomBytes);
+  const many = [1, 2, 3].map((number) => sibling(one, number));
+  expect(new Set([one, ...many]).size).toBe(4);
+  for (const other of many) {
+    expect(other).toMatch(UUID);
+    expect(other.slice(0, 8)).not.toBe(one.slice(0, 8)); // which all of a series share
+  }
+  expect(sibling("ffffffff-ffff-4fff-bfff-000000000000", 1)).toBe("fffffffe-ffff-4fff-bfff-000000000000");
 });
 
 it("names keys and grants as AWS KMS does", () => {

@@ -42,8 +42,14 @@ type ModelOperation = {
   readonly permissions: readonly { readonly action: string }[];
   readonly request: Readonly<Record<string, object>>;
   readonly dryRun: boolean;
+  readonly response: readonly string[];
   readonly errors: readonly string[];
-  readonly cloudTrail: { readonly readOnly: boolean; readonly requestParameters: readonly string[] | null };
+  readonly cloudTrail: {
+    readonly readOnly: boolean;
+    readonly requestParameters: readonly string[] | null;
+    readonly responseElements: string | null;
+    readonly resources: number;
+  };
 };
 const model = JSON.parse(readFileSync(join(FIXTURES, "aws/kms-operations.json"), "utf8")) as Model;
 const modelOf = (name: string): ModelOperation => model.operations.find((operation) => operation.name === name)!;
@@ -78,6 +84,18 @@ describe.each(sampled)("%s", (name) => {
     const input = sample.input(ready);
     expect(call(ready.tester, name, input)).toBeTypeOf("object");
     expect(eventOf(ready, name)).toMatchObject({ readOnly: catalogOperation(name)!.readOnly });
+  });
+
+  it("answers with the members of the model, and is told to the audit log as documented", async () => {
+    const ready = await lab();
+    const reply = call(ready.admin, name, sample.input(ready));
+    expect(Object.keys(reply).filter((member) => !modelOf(name).response.includes(member))).toEqual([]);
+    const { resources, responseElements } = modelOf(name).cloudTrail;
+    const event = eventOf(ready, name)!;
+    expect(event.resources).toHaveLength(resources);
+    expect(event.responseElements === null ? null : Object.keys(event.responseElements).sort()).toEqual(
+      responseElements === null ? null : responseElements.split(",").sort(),
+    );
   });
 
   it.each(actionsOf(name))("is denied without %s, and changes nothing", async (missing) => {

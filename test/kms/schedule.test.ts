@@ -39,3 +39,46 @@ it("gives everything in the order of its time", () => {
     { numRuns: 200 },
   );
 });
+
+it("keeps no more than it needs, however often what is due is put off or said again", () => {
+  const times = new Map<string, number>();
+  const schedule = new Schedule();
+  for (let i = 0; i < 10_000; i++) {
+    for (const name of ["a", "b", "c"]) {
+      const at = name === "a" ? 1_000_000 : 1_000_000 + i; // the first says always the same
+      times.set(name, at);
+      schedule.set(name, at);
+    }
+  }
+  expect(schedule.size).toBeLessThan(100);
+  const current = (name: string) => times.get(name);
+  expect(schedule.due(2_000_000, current)).toEqual({ name: "a", at: 1_000_000 });
+  times.delete("a"); // and nobody tells the schedule
+  expect(schedule.due(2_000_000, current)).toEqual({ name: expect.stringMatching(/b|c/), at: 1_009_999 });
+  times.set("a", 1_000_000);
+  schedule.set("a", 1_000_000);
+  expect(schedule.due(2_000_000, current)).toEqual({ name: "a", at: 1_000_000 });
+});
+
+it("gives what it would give if all were looked at, whatever is said in between", () => {
+  const step = fc.record({
+    name: fc.nat(5).map(String),
+    at: fc.option(fc.nat(50), { nil: undefined }),
+    told: fc.boolean(),
+    ask: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 300 }), (steps) => {
+      const times = new Map<string, number>();
+      const schedule = new Schedule();
+      for (const { name, at, told, ask } of steps) {
+        if (at !== undefined) times.set(name, at);
+        else times.delete(name);
+        if (at !== undefined || told) schedule.set(name, at);
+        const earliest = Math.min(...times.values());
+        if (ask) expect(schedule.due(25, (one) => times.get(one))?.at).toBe(earliest <= 25 ? earliest : undefined);
+      }
+    }),
+    { numRuns: 200 },
+  );
+});

@@ -75,7 +75,9 @@ it("passes over members that it does not know, and those that are null", () => {
 it("passes over what is null in structures too, but in no encryption context", () => {
   const grant = inputReader(
     member.request({
-      Constraints: member.request({ EncryptionContextSubset: member.encryptionContext(), SourceArn: member.text(1, 9).optional() }).optional(),
+      Constraints: member
+        .request({ EncryptionContextSubset: member.encryptionContext(), SourceArn: member.text(1, 9).optional() })
+        .optional(),
     }),
   );
   expect(grant({ Constraints: { SourceArn: null, EncryptionContextSubset: null } })).toEqual({ ok: true, value: { Constraints: {} } });

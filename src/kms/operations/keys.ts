@@ -86,6 +86,8 @@ export const CreateKey = operation({
   validate: (input) => checkWish(input) ?? checkTags(input.Tags ?? []),
   run: (call, ports): Ended<{ readonly KeyMetadata: ReturnType<typeof metadataOf> }> => {
     const { input, home, now, state, wouldAllow, knowsPrincipal } = call;
+    if (home.partition === "aws-cn" && specOf(input).startsWith("ML_KEM_"))
+      return refuse("UnsupportedOperationException", `KeySpec ${specOf(input)} is not available in China Regions.`); // our words
     if (hasAllKeys(home, state)) return refuse("LimitExceededException");
     const key = makeKey(input, home, now, ports);
     const bypass = input.BypassPolicyLockoutSafetyCheck;

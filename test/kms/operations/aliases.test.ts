@@ -121,7 +121,11 @@ it("ListAliases pages, and narrows to a key that there is", async () => {
 /** AWS CloudTrail logs of KMS: the key, of an alias that moves the new one, and the alias. */
 it("an event of an alias tells of one key and the alias", async () => {
   const { kms, admin, arn } = await lab();
-  const told = () => kms.auditEvents().at(-1)?.resources.map(({ ARN }) => ARN);
+  const told = () =>
+    kms
+      .auditEvents()
+      .at(-1)
+      ?.resources.map(({ ARN }) => ARN);
   const alias = aliasArn("alias/new");
   admin.createAlias({ AliasName: "alias/new", TargetKeyId: arn("symmetric") });
   expect(told()).toEqual([arn("symmetric"), alias]);

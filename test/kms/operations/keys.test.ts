@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { KEY_SPECS } from "../../../src/catalog/key-specs.ts";
+import { createKms } from "../../../src/kms.ts";
 import { ACCOUNT, allow, lab, policy, refusal, TESTER } from "../lab.ts";
 
 const ROOT = { Principal: { AWS: `arn:aws:iam::${ACCOUNT}:root` } };
@@ -62,8 +63,46 @@ describe("CreateKey", async () => {
     expect(refused(input)).toEqual({ name: "ValidationException", message });
   });
 
+  /** KMS API Reference, CreateKey: the ML-KEM key specs are not available in China Regions. */
+  it("makes no ML-KEM keys in China", async () => {
+    const arn = `arn:aws-cn:iam::${ACCOUNT}:user/app`;
+    const there = { partition: "aws-cn", region: "cn-north-1", principals: { app: { arn, policies: [policy(allow("kms:*"))] } } };
+    const app = (await createKms({ world: there })).as("app");
+    const wish = { KeySpec: "ML_KEM_512", KeyUsage: "ENCAPSULATE_DECAPSULATE" } as const;
+    expect(refusal(() => app.createKey(wish))?.name).toBe("UnsupportedOperationException");
+    expect(refusal(() => app.createKey())).toBeUndefined();
+  });
+
   it("takes the former name of KeySpec", () => {
     expect(create({ CustomerMasterKeySpec: "HMAC_256", KeyUsage: "GENERATE_VERIFY_MAC" }).KeySpec).toBe("HMAC_256");
+  });
+
+  /** KMS API Reference, CustomerMasterKeySpec: its values are those of KeySpec up to SM2. */
+  it.each(KEY_SPECS.map(({ spec }) => spec).filter((spec) => /^ML_|EDWARDS/.test(spec)))("whose values have no %s", (spec) => {
+    const former = refused({ CustomerMasterKeySpec: spec, KeyUsage: "SIGN_VERIFY" });
+    expect(former?.name).toBe("ValidationException");
+    expect(former?.message).toContain(`Value '${spec}' at 'customerMasterKeySpec' failed to satisfy constraint: Member must satisfy enum`);
+  });
+
+  /** AWS CloudTrail logs of KMS, CreateKey: defaults as if they had been asked for, and the key that was made. */
+  it("is told to the audit log in full", () => {
+    const asked = { description: "", origin: "AWS_KMS", bypassPolicyLockoutSafetyCheck: false };
+    const { Arn } = create();
+    const [keySpec, keyUsage] = ["SYMMETRIC_DEFAULT", "ENCRYPT_DECRYPT"];
+    expect(kms.auditEvents().at(-1)).toMatchObject({
+      requestParameters: { ...asked, keySpec, customerMasterKeySpec: keySpec, keyUsage },
+      resources: [{ accountId: ACCOUNT, type: "AWS::KMS::Key", ARN: Arn }],
+    });
+    create({ CustomerMasterKeySpec: "HMAC_256", KeyUsage: "GENERATE_VERIFY_MAC", BypassPolicyLockoutSafetyCheck: true });
+    expect(kms.auditEvents().at(-1)?.requestParameters).toEqual({
+      ...asked,
+      bypassPolicyLockoutSafetyCheck: true,
+      keySpec: "HMAC_256",
+      customerMasterKeySpec: "HMAC_256",
+      keyUsage: "GENERATE_VERIFY_MAC",
+    });
+    refused({ KeySpec: "HMAC_256" });
+    expect(kms.auditEvents().at(-1)).toMatchObject({ errorCode: "ValidationException", resources: [] });
   });
 
   it("checks a policy that it is given, and the default not", async () => {

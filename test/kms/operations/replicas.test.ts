@@ -211,7 +211,7 @@ describe("ReplicateKey", () => {
     expect(replicated).toMatchObject({
       eventName: "ReplicateKey",
       awsRegion: HOME,
-      requestParameters: { keyId: MRK, replicaRegion: WEST, description: "" },
+      requestParameters: { keyId: MRK, replicaRegion: WEST, description: "", bypassPolicyLockoutSafetyCheck: false },
       responseElements: { replicaKeyMetadata: { arn: arnIn(WEST!), keyState: "Creating" }, replicaPolicy: expect.any(String) },
       resources: [{ ARN: arnIn(HOME!) }],
     });
@@ -278,6 +278,20 @@ describe("UpdatePrimaryRegion", () => {
     expect(refusal(() => east.disableKeyRotation({ KeyId: MRK })).message).toContain("is a multi-region replica key");
     west.disableKeyRotation({ KeyId: MRK });
     expect(east.getKeyRotationStatus({ KeyId: MRK }).KeyRotationEnabled).toBe(false);
+  });
+
+  /** KMS Developer Guide, multi-Region keys: the rotation is shared, and the primary's to make. */
+  it("leaves the schedule alone where a replica is enabled again", async () => {
+    const kms = await pair();
+    const [east, west] = [kms.in(HOME!), kms.in(WEST!)];
+    east.enableKeyRotation({ KeyId: MRK, RotationPeriodInDays: 90 });
+    for (const client of [east, west]) client.disableKey({ KeyId: MRK });
+    kms.advance({ days: 100 });
+    west.enableKey({ KeyId: MRK });
+    const shown = [east, west].map((client) => client.getKeyRotationStatus({ KeyId: MRK }).NextRotationDate);
+    expect(shown[1]).toEqual(shown[0]);
+    east.enableKey({ KeyId: MRK });
+    for (const client of [east, west]) expect(client.listKeyRotations({ KeyId: MRK }).Rotations).toHaveLength(1);
   });
 
   it("changes nothing where the primary key is there already", async () => {
@@ -352,6 +366,7 @@ describe("UpdatePrimaryRegion", () => {
     expect(events.map(({ awsRegion }) => awsRegion)).toEqual([HOME, WEST]);
     for (const event of events)
       expect(event).toMatchObject({ requestParameters: { keyId: MRK, primaryRegion: WEST }, responseElements: null });
+    expect(events.map(({ resources }) => resources.map(({ ARN }) => ARN))).toEqual([[arnIn(HOME!)], [arnIn(WEST!)]]); // each of its own
   });
 });
 
