@@ -1,3 +1,5 @@
+import { createHmac } from "node:crypto";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { KeyMaterial } from "../../src/crypto/key-material.ts";
 import type { HmacSpec, MacAlgorithm } from "../../src/crypto/key-spec.ts";
@@ -19,6 +21,19 @@ describe.each(SPECS)("%s", (spec) => {
     const message = hex(vector.message);
     expect(toHex(must(generateMac(material, algorithm, message)))).toBe(vector[spec]);
     expect(verifyMac(material, { algorithm, message, mac: hex(vector[spec]) }).ok).toBe(true);
+  });
+
+  it("is node:crypto's HMAC, whatever the key and the message, of one key after the other", () => {
+    const bytes = (least: number, most: number) => fc.uint8Array({ minLength: least, maxLength: most });
+    fc.assert(
+      fc.property(bytes(64, 128), fc.array(fc.oneof(bytes(0, 200), bytes(4090, 4096)), { maxLength: 4 }), (key, messages) => {
+        const material = new KeyMaterial({ spec, keyId: "k", bytes: key });
+        for (const message of messages) {
+          const expected = createHmac(spec.replace("HMAC_", "sha"), key).update(message).digest("hex");
+          expect(toHex(must(generateMac(material, algorithm, message)))).toBe(expected);
+        }
+      }),
+    );
   });
 
   it("refuses every flipped bit, every other length, another message and another key", () => {
