@@ -1,5 +1,5 @@
 import { arnComponents, parseArn } from "../iam/arn.ts";
-import { type OperatorBase, type OperatorName, parseOperatorName } from "../iam/operators.ts";
+import { OPPOSITE_ORDERS, type OperatorBase, type OperatorName, parseOperatorName } from "../iam/operators.ts";
 import type { Condition } from "../iam/policy.ts";
 import type { Grant, Request } from "../iam/request.ts";
 import { foldCase, parseInstant } from "../iam/values.ts";
@@ -24,7 +24,7 @@ export function evasions(condition: Pick<Condition, "operator" | "key" | "values
   const { base, negated, quantifier } = name;
   if (base === "Null") return satisfy(name, condition.key, condition.values.map(opposite), request, unknown);
   if (base === "Bool") return satisfy({ ...name, ifExists: false }, condition.key, condition.values.map(opposite), request, unknown);
-  const complement = COMPLEMENTS[base];
+  const complement = OPPOSITE_ORDERS[base];
   if (complement) return satisfy({ ...name, base: complement, ifExists: false }, condition.key, condition.values, request, unknown);
   if (quantifier === "for-all-values" && !negated) return []; // true of no value at all: leaving the key out does not help
   if (!negated && name.ifExists) return [];
@@ -32,17 +32,6 @@ export function evasions(condition: Pick<Condition, "operator" | "key" | "values
 }
 
 const opposite = (value: string): string => (foldCase(value) === "true" ? "false" : "true");
-
-const COMPLEMENTS: Partial<Record<OperatorBase, OperatorBase>> = {
-  NumericLessThan: "NumericGreaterThanEquals",
-  NumericLessThanEquals: "NumericGreaterThan",
-  NumericGreaterThan: "NumericLessThanEquals",
-  NumericGreaterThanEquals: "NumericLessThan",
-  DateLessThan: "DateGreaterThanEquals",
-  DateLessThanEquals: "DateGreaterThan",
-  DateGreaterThan: "DateLessThanEquals",
-  DateGreaterThanEquals: "DateLessThan",
-};
 
 function satisfy(name: OperatorName, key: string, values: readonly string[], request: Request, unknown: boolean): readonly Edit[] {
   const folded = foldCase(key);

@@ -137,6 +137,18 @@ const NEGATIONS = new Map(
 );
 
 /** Every plain operator name, negations and Null included. */
+/** Of an order, the one that holds for a value exactly when the first does not. Values that cannot be compared satisfy neither. */
+export const OPPOSITE_ORDERS: Readonly<Partial<Record<OperatorBase, OperatorBase>>> = {
+  NumericLessThan: "NumericGreaterThanEquals",
+  NumericLessThanEquals: "NumericGreaterThan",
+  NumericGreaterThan: "NumericLessThanEquals",
+  NumericGreaterThanEquals: "NumericLessThan",
+  DateLessThan: "DateGreaterThanEquals",
+  DateLessThanEquals: "DateGreaterThan",
+  DateGreaterThan: "DateLessThanEquals",
+  DateGreaterThanEquals: "DateLessThan",
+};
+
 export const OPERATOR_NAMES: readonly string[] = [...Object.keys(OPERATORS), ...NEGATIONS.keys(), "Null"];
 
 /** Exact case, as the documentation writes them; `Null` takes no `IfExists`. Undefined where there is no such operator. */

@@ -1,6 +1,6 @@
 import type { JsonMember } from "../base/json-source.ts";
 import { shown } from "../base/text.ts";
-import { OPERATORS, type OperatorName, parseOperatorName } from "../iam/operators.ts";
+import { OPERATORS, OPPOSITE_ORDERS, type OperatorName, parseOperatorName } from "../iam/operators.ts";
 import { foldCase } from "../iam/values.ts";
 import { memberOf, type ObjectNode, renamed, replaced, type TextEdit, withMember, withoutMember } from "./mutant-edits.ts";
 import { type Entry, type Site, textEntries } from "./mutant-site.ts";
@@ -66,19 +66,8 @@ function flipped(condition: ConditionSite, operands: readonly Entry[]): Draft | 
   return edits.length === 0 ? undefined : draft(`the opposite of ${titleOf(condition)}`, ...edits);
 }
 
-const OPPOSITE_ORDER: Readonly<Record<string, string>> = {
-  NumericLessThan: "NumericGreaterThanEquals",
-  NumericLessThanEquals: "NumericGreaterThan",
-  NumericGreaterThan: "NumericLessThanEquals",
-  NumericGreaterThanEquals: "NumericLessThan",
-  DateLessThan: "DateGreaterThanEquals",
-  DateLessThanEquals: "DateGreaterThan",
-  DateGreaterThan: "DateLessThanEquals",
-  DateGreaterThanEquals: "DateLessThan",
-};
-
 function oppositeOf({ base, negated }: OperatorName): Pick<OperatorName, "base" | "negated"> | undefined {
-  const order = OPPOSITE_ORDER[base] as OperatorName["base"] | undefined;
+  const order = base === "Null" ? undefined : OPPOSITE_ORDERS[base];
   if (order !== undefined) return { base: order, negated: false };
   return base !== "Null" && "negated" in OPERATORS[base] ? { base, negated: !negated } : undefined;
 }
