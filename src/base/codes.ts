@@ -429,7 +429,7 @@ decrypts). A request and a flow need a \`principal\`. What all cases have in com
 An undetermined answer is no deny: it says that values nobody told decide. A case without an expectation would pass whatever the policies say.`,
   },
   KW602: {
-    title: "name of a test used twice",
+    title: "name of a test missing or used twice",
     help: `Each case and each invariant of a file has a name of its own, so that a report names one. Rows of \`each\` get their values behind the name, unless the name
 has placeholders: then these must tell the rows apart.
 
@@ -457,7 +457,10 @@ and \`because\`; the case itself must not set the same. There are at most 10,000
   KW606: {
     title: "round trip cannot be made",
     help: `A round trip really encrypts and decrypts, in the embedded KMS. Its key must be in the world, have the usage ENCRYPT_DECRYPT, and its material must not be in
-a custom key store; policies of VPC endpoints have no say there. Ask for kms:Encrypt and kms:Decrypt by \`action\` instead: that decides by the same policies.`,
+a custom key store; policies of VPC endpoints have no say there. Ask for kms:Encrypt and kms:Decrypt by \`action\` instead: that decides by the same policies.
+A writer that has data keys only is tried by \`with\`, which needs a symmetric key:
+
+  roundTrip: { writer: app, reader: exporter, with: GenerateDataKey }`,
   },
   KW607: {
     title: "expectation that can never be met",

@@ -80,8 +80,11 @@ export type Sink = { readonly write: (text: string) => Promise<void>; readonly c
 export function sinkOf(path: string | undefined, { stdout }: Io): Sink {
   if (path === undefined || path === "-") return { write: (text) => written(stdout, text), close: async () => {} };
   const stream = createWriteStream(path);
-  stream.on("error", () => {}); // told by the write that failed
-  const failed = (error: unknown) => Promise.reject(unreadable(path, error, "written"));
+  let cause: unknown; // what is written to a broken stream fails for that reason, and says another
+  stream.on("error", (error) => {
+    cause ??= error;
+  });
+  const failed = (error: unknown) => Promise.reject(unreadable(path, cause ?? error, "written"));
   return { write: (text) => written(stream, text).catch(failed), close: () => finished(stream.end()).catch(failed) };
 }
 

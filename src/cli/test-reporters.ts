@@ -1,5 +1,5 @@
-import { appendFileSync } from "node:fs";
-import { relative, resolve } from "node:path";
+import { appendFileSync, mkdirSync } from "node:fs";
+import { dirname, relative, resolve } from "node:path";
 import type { ColorFns } from "../authz/explain-text.ts";
 import { nearest } from "../base/nearest.ts";
 import { listed, shown } from "../base/text.ts";
@@ -86,10 +86,11 @@ export type Audience = {
   readonly ended: (report: TestReport) => Promise<void>;
 };
 
-/** All reporters that were chosen, each with its output. `isOnly` says that there is one file: then its cases are listed. */
+/** All reporters that were chosen, each with its output; the folder of a file is made. `isOnly` says that there is one file: then its cases are listed. */
 export async function openAudience(choices: readonly ReporterChoice[], io: Io, isOnly: boolean): Promise<Audience> {
   const members = await Promise.all(
     choices.map(async ({ name, file }) => {
+      if (file !== undefined) makeFolder(file);
       const color = (file === undefined ? await colorsFor(io.stdout, io.env) : undefined) ?? PLAIN;
       return { reporter: await (REPORTERS[name] as Row).make({ color, io, isOnly }), sink: sinkOf(file, io) };
     }),
@@ -106,6 +107,14 @@ export async function openAudience(choices: readonly ReporterChoice[], io: Io, i
       }
     },
   };
+}
+
+function makeFolder(file: string): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+  } catch (error) {
+    throw unreadable(file, error, "written");
+  }
 }
 
 const PLAIN: ColorFns = { bold: String, dim: String, red: String, green: String, yellow: String };

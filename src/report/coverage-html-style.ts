@@ -22,7 +22,7 @@ footer { padding-top: 32px; padding-bottom: 40px; }
 .tiles { display: flex; flex-wrap: wrap; gap: 10px; margin: 18px 0 8px; padding: 0; list-style: none; }
 .tiles li { flex: 1 1 112px; background: var(--panel); border: 1px solid var(--line); border-radius: 8px; padding: 8px 12px 10px; }
 .tiles .name { color: var(--dim); font-size: 12px; }
-.tiles .percent { display: block; font-size: 20px; font-weight: 600; font-variant-numeric: tabular-nums; }
+.tiles .percent { display: block; white-space: nowrap; font-size: 20px; font-weight: 600; font-variant-numeric: tabular-nums; }
 .tiles .of { color: var(--dim); font-size: 12px; font-variant-numeric: tabular-nums; }
 .bar { display: block; height: 5px; border-radius: 3px; background: var(--line); overflow: hidden; margin-top: 4px; }
 .bar i { display: block; height: 100%; }
@@ -74,7 +74,7 @@ kbd { font: 12px ui-monospace, monospace; border: 1px solid var(--line); border-
 /** `n` and `p` go from hole to hole: a page without scripts lacks no more than that. */
 export const SCRIPT = `
 (() => {
-  const holes = [...document.querySelectorAll("mark.never, mark.failed, mark.matched, .opens.s-never, .opens.s-failed, .opens.s-matched, .badge")];
+  const holes = [...document.querySelectorAll(".code :is(.never, .failed, .matched, .s-never, .s-failed, .s-matched, .badge)[tabindex]")];
   let at = -1;
   addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || /INPUT|TEXTAREA|SELECT/.test(event.target.tagName) || holes.length === 0) return;

@@ -219,6 +219,7 @@ export class CaseChecks {
       writer: trip.writer,
       reader: trip.reader,
       key,
+      ...given("with", trip.with),
       ...given("encryptionContext", pairs),
       ...given("readerContext", trip.readerContext),
       common: this.#common(members),
@@ -234,8 +235,8 @@ export class CaseChecks {
       );
     }
     const unfit = unfitFor(this.#world, roundTrip);
-    if (unfit !== undefined)
-      return this.#tell("KW606", unfit.part === "endpoint" ? members.pointerOf("endpoint") : keyPointer, unfit.why, unfit.help);
+    const unfitAt = { endpoint: members.pointerOf("endpoint"), key: keyPointer, with: pointerStep(pointer, "with") };
+    if (unfit !== undefined) return this.#tell("KW606", unfitAt[unfit.part], unfit.why, unfit.help);
     this.#deciding(members, expect);
     return { kind: "roundTrip", roundTrip, expect };
   }

@@ -96,6 +96,7 @@ class CasesReader {
 
   #add(name: string, pointer: string, { skip, only }: Pick<CaseEntry, "skip" | "only">, check: Check | undefined): void {
     const at = this.#placeOf(pointer);
+    if (name.trim() === "") this.#tell("KW602", pointer, "the name is empty", "reports tell tests apart by their names");
     const first = this.#names.get(name);
     if (first !== undefined) {
       const help = "give it another; of rows, tell them apart by placeholders such as `$principal`";

@@ -56,6 +56,10 @@ const parameters = z.record(z.string(), z.union([text, flag, pairs]));
 const roundTrip = z.strictObject({
   writer: text.describe("Who encrypts."),
   reader: text.describe("Who decrypts."),
+  with: z
+    .enum(["Encrypt", "GenerateDataKey", "GenerateDataKeyWithoutPlaintext"])
+    .describe("By which operation the writer comes to a ciphertext; absent: Encrypt. Envelope encryption has only data keys.")
+    .optional(),
   key: text.describe("Under which key; absent: the case's, or that of `defaults`.").optional(),
   encryptionContext: pairs.describe("Of both; absent: the case's, or that of `defaults`.").optional(),
   readerContext: pairs.describe("What the reader gives, where that is another.").optional(),

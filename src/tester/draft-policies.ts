@@ -46,6 +46,7 @@ const NAMES: Readonly<Partial<Record<PolicyType, string>>> = {
   "service-control": "a service control policy",
   "resource-control": "a resource control policy",
   boundary: "a permissions boundary",
+  endpoint: "the policy of a VPC endpoint",
 };
 
 type Members = Readonly<Record<string, unknown>>;
@@ -75,6 +76,7 @@ function typeOf(path: string, statements: readonly Members[]): PolicyType | unde
     return says("boundary", "boundaries") ? "boundary" : "identity";
   }
   if (says("rcp", "rcps") || (says("resource") && says("control"))) return "resource-control";
+  if (says("endpoint", "endpoints", "vpce", "vpces")) return "endpoint";
   const actions = statements.flatMap(({ Action, NotAction }) => [Action, NotAction].flat()).filter((each) => typeof each === "string");
   const of = (service: string) => actions.every((action) => action.toLowerCase().startsWith(`${service}:`));
   if (actions.length > 0 && of("sts")) return "trust";

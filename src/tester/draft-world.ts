@@ -67,10 +67,14 @@ class Draft {
     const found = this.#policies.filter(({ type }) => type === "key-policy");
     const arns = [...new Set(this.#policies.flatMap(keyArnsIn))];
     const [only] = arns;
-    const keys: Record<string, { arn?: string; policy: string }> = {};
-    for (const { path } of found) {
+    const keys: Record<string, { arn?: string; account?: string; policy: string }> = {};
+    for (const { path, policy } of found) {
       const name = fresh(nameOfKey(path), keys);
-      keys[name] = { ...(only !== undefined && arns.length === 1 && found.length === 1 && { arn: only }), policy: `./${path}` };
+      const arn = arns.length === 1 && found.length === 1 ? only : undefined;
+      const owner = ownerOf(policy);
+      const isOfAnother = arn === undefined && owner !== undefined && owner !== this.#account;
+      keys[name] = { ...(arn !== undefined && { arn }), ...(isOfAnother && { account: owner }), policy: `./${path}` };
+      if (isOfAnother) this.#notes.push(`${path} is taken for the policy of a key of ${owner}, the account that it leaves all of KMS to`);
     }
     if (arns.length > 0 && !(arns.length === 1 && found.length === 1))
       this.#notes.push(
@@ -122,6 +126,7 @@ const WHERE: Readonly<Record<string, string>> = {
   "service-control": "`organization` (`serviceControl`)",
   "resource-control": "`organization` (`resourceControl`)",
   boundary: "the `boundary` of a principal",
+  endpoint: "the `policy` of an entry of `endpoints`",
 };
 
 function fresh(name: string, taken: Readonly<Record<string, unknown>>): string {
@@ -131,8 +136,26 @@ function fresh(name: string, taken: Readonly<Record<string, unknown>>): string {
   }
 }
 
-/** "policies/orders-key-policy.json" → "orders". */
-const nameOfKey = (path: string): string => nameWithout(path, ["key", "kms", "policy"]) || "key";
+/** "policies/orders-key-policy.json" and "orders/key.json" → "orders". */
+function nameOfKey(path: string): string {
+  const words = ["key", "keys", "kms", "policy", "policies"];
+  return nameWithout(path, words) || nameWithout(path.slice(0, Math.max(0, path.lastIndexOf("/"))), words) || "key";
+}
+
+/** The account that a key policy gives the whole key to, where there is one: as the key's own is in the policy that AWS makes. */
+function ownerOf(policy: Policy): string | undefined {
+  const owners = policy.statements
+    .filter(
+      ({ effect, action }) => effect === "Allow" && action?.mode === "only" && action.members.some((each) => ["kms:*", "*"].includes(each)),
+    )
+    .flatMap(({ principal }) => principal?.members ?? [])
+    .flatMap(({ kind, value }) =>
+      kind !== "AWS" ? [] : isAccountId(value) ? [value] : value.endsWith(":root") ? (accountOf(value) ?? []) : [],
+    );
+  const [owner, ...others] = new Set(owners);
+  return others.length === 0 ? owner : undefined;
+}
+
 const nameOfPrincipal = (path: string): string =>
   nameWithout(path, ["policy", "identity", "iam", "role", "user", "trust", "inline"]) || "principal";
 

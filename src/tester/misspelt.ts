@@ -2,6 +2,7 @@ import { nearest } from "../base/nearest.ts";
 import { shown } from "../base/text.ts";
 import { CONDITION_KEY_NAMES, conditionKey } from "../catalog/condition-keys.ts";
 import { type Arn, parseArn } from "../iam/arn.ts";
+import { parseIp, parseIpRange } from "../sets/ip-ranges.ts";
 import type { World } from "../world/world.ts";
 import type { Question } from "../world/world-question.ts";
 import type { Member } from "./case-members.ts";
@@ -9,12 +10,13 @@ import type { Member } from "./case-members.ts";
 export type Misspelt = { readonly member: Member; readonly part?: string | number; readonly message: string; readonly help?: string };
 
 /**
- * What a question says that can be asked, and yet is perhaps not meant: a condition key of AWS that is none; the ARN of a key that the world does not have, or
+ * What a question says that can be asked, and yet is perhaps not meant: a condition key of AWS that is none; an address that is none; the ARN of a key that the world does not have, or
  * of a principal that it does not have while it has one of nearly that name. `isStrange`: the world had something to note about the question.
  */
 export function perhapsMisspelt(world: World, question: Question, isStrange: boolean): readonly Misspelt[] {
   const found = [
     ...Object.keys(question.context ?? {}).flatMap((name) => keyFlaw("context", name, name) ?? []),
+    ...Object.entries(question.context ?? {}).flatMap(([name, value]) => addressFlaw(name, value) ?? []),
     ...(question.unknown ?? []).flatMap((name, i) => keyFlaw("unknown", i, name) ?? []),
   ];
   if (!isStrange) return found;
@@ -29,6 +31,19 @@ function keyFlaw(member: Member, part: string | number, name: string): Misspelt 
     part,
     message: `AWS has no condition key ${shown(name)}`,
     ...(near !== undefined && { help: `did you mean \`${near}\`?` }),
+  };
+}
+
+/** What is no address matches no IP condition, so that a deny is not what it seems. */
+function addressFlaw(name: string, value: NonNullable<Question["context"]>[string]): Misspelt | undefined {
+  const flawed = conditionKey(name)?.type === "IP" ? [value].flat().find((each) => parseIp(String(each)) === undefined) : undefined;
+  if (flawed === undefined) return undefined;
+  const isRange = parseIpRange(String(flawed)) !== undefined;
+  return {
+    member: "context",
+    part: name,
+    message: `${shown(String(flawed))} is not an IP address, so no condition on addresses matches it`,
+    help: isRange ? "a request comes from one address, not from a range: give one of it" : "write it like `203.0.113.7` or `2001:db8::7`",
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Answer, Determining, Outcome, StatementVerdict } from "../authz/decision.ts";
+import type { Answer, Determining, Layer, Outcome, PolicyVerdict, StatementVerdict, Trace } from "../authz/decision.ts";
 import { explain } from "../authz/explain.ts";
 import { determiningName, listed, printable } from "../authz/wording.ts";
 import type { Diagnostic, Place } from "../base/diagnostic.ts";
@@ -87,11 +87,30 @@ function placeOf(deciding: readonly Answer[]): Place | undefined {
   for (const { trace, by } of deciding) {
     const statements = trace.policies.flatMap((policy) => policy.statements);
     const decided = statements.find(({ ref }) => by.some((one) => isStatement(one, ref)));
-    const verdict = decided ?? (by.length === 0 ? (nearestOf(statements) ?? delegationIn(statements)) : undefined);
+    const verdict = decided ?? (by.length === 0 ? lackingIn(trace, statements) : undefined);
     if (verdict !== undefined) return verdict.at;
   }
   return undefined;
 }
+
+/** Of policies that limit what others allow those that do not allow it; else the statement of any that came nearest. */
+function lackingIn({ policies }: Trace, statements: readonly StatementVerdict[]): StatementVerdict | undefined {
+  const limit = LIMITS.flatMap((layer) => levelsOf(policies.filter((policy) => policy.layer === layer))).find(
+    (level) => !level.some(allows),
+  );
+  if (limit === undefined) return nearestOf(statements) ?? delegationIn(statements);
+  return nearestOf(limit) ?? limit.find(({ effect }) => effect === "Allow");
+}
+
+/** In the order in which AWS tells of them. A resource control policy lets through what it does not deny. */
+const LIMITS: readonly Layer[] = ["service-control", "endpoint", "boundary", "session"];
+
+function levelsOf(policies: readonly PolicyVerdict[]): readonly (readonly StatementVerdict[])[] {
+  const levels = [...new Set(policies.map(({ level }) => level))];
+  return levels.map((level) => policies.filter((policy) => policy.level === level).flatMap((policy) => policy.statements));
+}
+
+const allows = ({ effect, applies }: StatementVerdict): boolean => effect === "Allow" && applies === true;
 
 const isStatement = (by: Determining, { policy, statement }: StatementVerdict["ref"]): boolean =>
   !("grant" in by) && by.policy === policy && by.statement === statement;

@@ -17,7 +17,7 @@ import type { Problem } from "./result.ts";
 import type { Expectation, RoundTrip } from "./test-case.ts";
 
 /** A KMS that runs: `Kms` of the door "kmsward/kms" is one. Rooms of this floor cannot start it, so whoever runs tests hands in how. */
-export type RoundTripKms = { readonly as: (caller: CallerOptions) => Pick<KmsClient, "encrypt" | "decrypt"> };
+export type RoundTripKms = { readonly as: (caller: CallerOptions) => Pick<KmsClient, WriterMethod | "decrypt"> };
 export type StartKms = (world: World) => Promise<RoundTripKms>;
 
 export type RoundTripOptions = {
@@ -25,6 +25,16 @@ export type RoundTripOptions = {
   readonly tell?: (question: Question, answer: WorldAnswer) => void; // each request that was made, as the world answers it
 };
 
+/** How a writer comes to a ciphertext. */
+export const WRITERS = {
+  Encrypt: "encrypt",
+  GenerateDataKey: "generateDataKey",
+  GenerateDataKeyWithoutPlaintext: "generateDataKeyWithoutPlaintext",
+} as const satisfies Record<NonNullable<RoundTrip["with"]>, keyof KmsClient>;
+type WriterMethod = (typeof WRITERS)[keyof typeof WRITERS];
+
+const DATA_KEY = "AES_256";
+const DATA_KEY_BYTES = 32;
 const PLAINTEXT = Uint8Array.from("what the writer encrypts, the reader decrypts", (character) => character.charCodeAt(0));
 const DENIED = "AccessDeniedException";
 
@@ -32,7 +42,7 @@ const DENIED = "AccessDeniedException";
 type Side = { readonly role: "writer" | "reader"; readonly question: Question; readonly answer: WorldAnswer };
 
 /**
- * Encrypts as the writer and decrypts as the reader, with a real key. The KMS decides what happens; why it did is told from the policies, which must
+ * Encrypts (or makes a data key) as the writer and decrypts as the reader, with a real key. The KMS decides what happens; why it did is told from the policies, which must
  * agree with it. Only a refusal for want of permission counts as a denial: a disabled key, or another encryption context, fails the case.
  */
 export async function runRoundTrip(
@@ -48,21 +58,56 @@ export async function runRoundTrip(
   const kms = await kmsOf(world, startKms);
 
   tell?.(writer.question, writer.answer);
-  const encrypted = call(kms, world, writer, (client, common) => client.encrypt({ ...common, Plaintext: PLAINTEXT }));
-  if ("refusal" in encrypted) return refused(expect, writer, encrypted.refusal);
+  const written = call(kms, world, writer, (client, common) => write(client, common, trip.with ?? "Encrypt"));
+  if ("refusal" in written) {
+    const problem = refused(expect, writer, written.refusal);
+    return written.refusal.name === DENIED ? withOtherWriter(world, trip, problem) : problem;
+  }
 
   tell?.(reader.question, reader.answer);
-  const { CiphertextBlob } = encrypted.reply;
+  const { CiphertextBlob, Plaintext } = written.reply;
   const decrypted = call(kms, world, reader, (client, common) => client.decrypt({ ...common, CiphertextBlob }));
   if ("refusal" in decrypted) return refused(expect, reader, decrypted.refusal);
-  return performed(expect, [writer, reader], decrypted.reply.Plaintext);
+  return performed(expect, [writer, reader], isSame(Plaintext, decrypted.reply.Plaintext));
+}
+
+type Written = { readonly CiphertextBlob?: Uint8Array; readonly Plaintext?: Uint8Array | undefined };
+
+/** A ciphertext, and what it has to decrypt to: of a data key that its writer never saw nobody knows. */
+function write(client: Client, common: Common, operation: keyof typeof WRITERS): Written {
+  if (operation === "Encrypt") return { ...client.encrypt({ ...common, Plaintext: PLAINTEXT }), Plaintext: PLAINTEXT };
+  const { EncryptionAlgorithm: _, ...dataKey } = common;
+  return client[WRITERS[operation]]({ ...dataKey, KeySpec: DATA_KEY });
+}
+
+function isSame(written: Uint8Array | undefined, read: Uint8Array | undefined): boolean {
+  if (read === undefined) return false;
+  if (written === undefined) return read.length === DATA_KEY_BYTES;
+  return read.length === written.length && written.every((byte, i) => byte === read[i]);
+}
+
+/** An application that uses envelope encryption need not have kms:Encrypt: says so where that was all that was wrong. */
+function withOtherWriter(world: World, trip: RoundTrip, problem: Problem | undefined): Problem | undefined {
+  if (problem?.expected !== "allow" || trip.with !== undefined) return problem;
+  const other = (["GenerateDataKey", "GenerateDataKeyWithoutPlaintext"] as const).find((operation) => {
+    const wanted = { ...trip, with: operation };
+    return unfitFor(world, wanted) === undefined && sideOf(world, wanted, "writer").answer.decision === "Allow";
+  });
+  return other === undefined
+    ? problem
+    : { ...problem, message: `${problem.message} (it may ask kms:${other}: \`with: ${other}\` writes so)` };
 }
 
 /** One call of a round trip: its question, and what the policies say to it. */
 export function sideOf(world: World, trip: RoundTrip, role: Side["role"]): Side {
   const { common, key, encryptionContext } = trip;
   const pairs = role === "reader" ? (trip.readerContext ?? encryptionContext) : encryptionContext;
-  const plain: Question = { ...common, principal: trip[role], action: role === "writer" ? "kms:Encrypt" : "kms:Decrypt", key };
+  const plain: Question = {
+    ...common,
+    principal: trip[role],
+    action: role === "writer" ? `kms:${trip.with ?? "Encrypt"}` : "kms:Decrypt",
+    key,
+  };
   const algorithm = algorithmOf(world, plain);
   const question = {
     ...plain,
@@ -94,7 +139,7 @@ function keyOf(world: World, question: Question): WorldKey | undefined {
 export function unfitFor(
   world: World,
   trip: RoundTrip,
-): { readonly part: "key" | "endpoint"; readonly why: string; readonly help?: string } | undefined {
+): { readonly part: "key" | "endpoint" | "with"; readonly why: string; readonly help?: string } | undefined {
   const { question } = sideOf(world, trip, "writer");
   const key = keyOf(world, question);
   if (key === undefined) return { part: "key", why: "the key of a round trip has to be in the world" };
@@ -102,6 +147,8 @@ export function unfitFor(
   if (key.usage !== "ENCRYPT_DECRYPT") return { part: "key", why: `the key ${name} cannot encrypt: its usage is ${key.usage}` };
   if (key.origin === "AWS_CLOUDHSM" || key.origin === "EXTERNAL_KEY_STORE")
     return { part: "key", why: `the material of the key ${name} is in a custom key store` };
+  if (key.spec !== "SYMMETRIC_DEFAULT" && trip.with !== undefined && trip.with !== "Encrypt")
+    return { part: "with", why: `the key ${name} makes no data keys: its spec is ${key.spec}` };
   const contexts = [trip.encryptionContext, trip.readerContext].filter((pairs) => pairs !== undefined && Object.keys(pairs).length > 0);
   if (key.spec !== "SYMMETRIC_DEFAULT" && contexts.length > 0)
     return { part: "key", why: `the key ${name} takes no encryption context: its spec is ${key.spec}` };
@@ -184,11 +231,10 @@ function refused(expect: Expectation, side: Side, { name, message }: Refusal): P
   return problem && { ...problem, message: `${called(side)} was refused ${action}: ${problem.message}` };
 }
 
-function performed(expect: Expectation, sides: readonly Side[], plaintext: Uint8Array | undefined): Problem | undefined {
+function performed(expect: Expectation, sides: readonly Side[], isTheSame: boolean): Problem | undefined {
   const doubted = sides.find(({ answer }) => answer.outcome !== "allowed");
   if (doubted !== undefined) return disagreement(expect, doubted, `was let ${doubted.question.action}`, "done");
-  const isSame = plaintext?.length === PLAINTEXT.length && PLAINTEXT.every((byte, i) => byte === plaintext[i]);
-  if (!isSame) return { message: "what came back is not what was encrypted", expected: expect.outcome, got: "another plaintext" };
+  if (!isTheSame) return { message: "what came back is not what was encrypted", expected: expect.outcome, got: "another plaintext" };
   return judge(
     expect,
     sides.map(({ answer }) => answer),

@@ -2,7 +2,7 @@ import type { Diagnostic, Place } from "../base/diagnostic.ts";
 import type { World } from "../world/world.ts";
 import type { FlowQuestion } from "../world/world-flow.ts";
 import type { Question } from "../world/world-question.ts";
-import type { DefaultsEntry, Expected } from "./document.ts";
+import type { DefaultsEntry, Expected, RoundTripEntry } from "./document.ts";
 
 /** A test file that was read: its world, and its cases with every row of `each` as one of its own. */
 export type TestFile = {
@@ -34,6 +34,7 @@ export type RoundTrip = {
   readonly writer: string;
   readonly reader: string;
   readonly key: string;
+  readonly with?: NonNullable<RoundTripEntry["with"]>; // the writer's operation; default: Encrypt
   readonly encryptionContext?: Readonly<Record<string, string>>;
   readonly readerContext?: Readonly<Record<string, string>>; // default: the same
   readonly common: Omit<Question, "principal" | "action" | "key" | "resource" | "encryptionContext">; // of both requests

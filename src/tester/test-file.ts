@@ -1,4 +1,5 @@
 import type { Diagnostic, Place } from "../base/diagnostic.ts";
+import type { JsonNode } from "../base/json-source.ts";
 import { nearest } from "../base/nearest.ts";
 import { shown } from "../base/text.ts";
 import { isAccountId } from "../iam/arn.ts";
@@ -9,6 +10,7 @@ import type { Tell } from "./case-checks.ts";
 import { casesOf } from "./cases.ts";
 import type { TestDocument } from "./document.ts";
 import { MET_BY } from "./judge.ts";
+import { WRITERS } from "./round-trip.ts";
 import type { TestFile } from "./test-case.ts";
 import { validateTest } from "./test-validator.generated.js";
 import { readTestWorld } from "./test-world.ts";
@@ -58,10 +60,33 @@ function worded(diagnostic: Diagnostic, source: Source): Diagnostic {
   const { pointer } = diagnostic.at;
   if (pointer === "/version" && diagnostic.code === "KW104")
     return { ...diagnostic, message: "`version` is 1: this kmsward reads no other" };
-  const node = /\/(?:expect|outcome)$/.test(pointer) ? nodeAt(source.node, pointer) : undefined;
-  const near = node?.kind === "string" && diagnostic.help === undefined ? nearest(node.value, Object.keys(MET_BY)) : undefined;
+  if (pointer === "" && source.value === null)
+    return { ...diagnostic, message: "the file is empty", help: "`kmsward init` writes a first one" };
+  if (diagnostic.help !== undefined) return diagnostic;
+  const node = nodeAt(source.node, pointer);
+  const help = HELP.find(([place, kind]) => node?.kind === kind && place.test(pointer))?.[2];
+  if (help !== undefined) return { ...diagnostic, help };
+  const words = node?.kind === "string" ? WORDS.find(([place]) => place.test(pointer))?.[1] : undefined;
+  const near = words === undefined || node?.kind !== "string" ? undefined : nearest(node.value, words);
   return near === undefined ? withQuotes(diagnostic, source) : { ...diagnostic, help: `did you mean \`${near}\`?` };
 }
+
+/** What is meant by a value of another kind than is wanted there. */
+const HELP: readonly (readonly [place: RegExp, kind: JsonNode["kind"], help: string])[] = [
+  [/\/each\/[A-Za-z]+$/, "string", "a table has lists: `each: { action: [kms:Encrypt, kms:Decrypt] }`"],
+  [/\/each\/[A-Za-z]+$/, "array", "an empty list makes no case: leave it out, or give it a value"],
+  [
+    /^\/(?:cases\/\d+|defaults)\/(?:principal|action|key|resource)$/,
+    "array",
+    "several are a table: `each: { action: [kms:Encrypt, kms:Decrypt] }`",
+  ],
+  [/^\/cases\/\d+\/flow$/, "string", "write it with its parameters: `{ s3.PutObject: { bucket: b, key: k } }`"],
+];
+
+const WORDS: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/\/(?:expect|outcome)$/, Object.keys(MET_BY)],
+  [/\/roundTrip\/with$/, Object.keys(WRITERS)],
+];
 
 /** Where something is wrong with these, no world can be read. */
 const WHOLE = ["", "/account", "/region", "/world"];

@@ -8,10 +8,11 @@ import type { CaseDocument } from "./case-document.ts";
 const DEPTH_LIMIT = 128;
 const NODE_LIMIT = 250_000; // aliases can unfold a small text without end
 const FAULT_LIMIT = 200;
+const GRAMMAR_LIMIT = 10; // what comes after so many follows from them
 
 /**
- * Reads YAML 1.2 that says no more than JSON can, as a tree with places: what `readJson` is for JSON. Anchors and aliases are unfolded; a member written
- * twice, a tag of one's own, a name that is no text, and anything else JSON has no word for, are faults. Never throws.
+ * Reads YAML 1.2 that says no more than JSON can, as a tree with places: what `readJson` is for JSON. Anchors and aliases are unfolded, and so are merge
+ * keys (`<<: *anchor`), which YAML 1.1 had and people use: what an object says itself stands. A member written twice, a tag of one's own, a name that is no text, and anything else JSON has no word for, are faults. Never throws.
  */
 export function readYaml(text: string): CaseDocument {
   const tokens = [...new Parser().parse(text)];
@@ -21,10 +22,11 @@ export function readYaml(text: string): CaseDocument {
   const documents = new Composer({ prettyErrors: false, uniqueKeys: true, logLevel: "error" }).compose(tokens, true, text.length);
   const [document, another] = documents;
   invariant(document !== undefined, "a text without a document is composed to an empty one");
-  const faults: JsonFault[] = [...document.errors, ...document.warnings].slice(0, FAULT_LIMIT).map(({ code, message, pos }) => ({
+  const errors = [...withoutCascade(document.errors), ...document.warnings].slice(0, FAULT_LIMIT);
+  const faults: JsonFault[] = errors.map(({ code, message, pos }) => ({
     code: code === "DUPLICATE_KEY" ? "KW102" : "KW100",
     offset: pos[0],
-    message: `YAML: ${lowerFirst(message)}`,
+    message: `YAML: ${lowerFirst(message.replace(STRAY, "Unexpected "))}`,
     pointer: "",
   }));
   if (another !== undefined)
@@ -37,6 +39,16 @@ export function readYaml(text: string): CaseDocument {
   });
   const node = tree.node(document.contents, "", 0, text.length);
   return node === undefined ? { faults: tree.faults } : { node, faults: tree.faults };
+}
+
+const STRAY = /^Unexpected \S+ token in YAML stream: /;
+
+/** After the first token that has no place, the library says the same of every token up to the end; and one slip makes errors of other kinds line after line. */
+function withoutCascade<E extends { readonly code: string; readonly message: string }>(errors: readonly E[]): readonly E[] {
+  const first = errors.findIndex(({ message }) => STRAY.test(message));
+  const grammar = errors.filter(({ code, message }, i) => code !== "DUPLICATE_KEY" && (i <= first || !STRAY.test(message)));
+  const told = new Set(grammar.slice(0, GRAMMAR_LIMIT));
+  return errors.filter((error) => error.code === "DUPLICATE_KEY" || told.has(error));
 }
 
 /**
@@ -95,7 +107,14 @@ class TreeBuilder {
 
   #object(pairs: readonly Pair[], pointer: string, depth: number, start: number, end: number): JsonNode | undefined {
     const members: JsonMember[] = [];
+    const merged: JsonMember[] = [];
     for (const { key, value } of pairs) {
+      if (isMergeKey(key)) {
+        const more = this.#merged(value, pointer, depth, start);
+        if (more === undefined) return undefined;
+        merged.push(...more);
+        continue;
+      }
       const [at] = rangeOf(key) ?? [start];
       const name = nameOf(key);
       if (name === undefined) return this.#fault("KW104", at, pointer, "the name of a member is not a text", "put it in quotes");
@@ -103,7 +122,20 @@ class TreeBuilder {
       if (node === undefined) return undefined;
       members.push({ name, start: at, value: node });
     }
-    return { kind: "object", start, end, members };
+    if (merged.length === 0) return { kind: "object", start, end, members };
+    const names = new Set(members.map(({ name }) => name));
+    const added = merged.filter(({ name }) => !names.has(name) && names.add(name));
+    return { kind: "object", start, end, members: [...added, ...members] };
+  }
+
+  /** The members that `<<` gives: those of one object, or of several, where an earlier one goes before. */
+  #merged(value: unknown, pointer: string, depth: number, start: number): readonly JsonMember[] | undefined {
+    const node = this.node(value, pointerStep(pointer, "<<"), depth + 1, start);
+    if (node === undefined) return undefined;
+    const sources = node.kind === "array" ? node.items : [node];
+    const members = sources.flatMap((source) => (source.kind === "object" ? source.members : []));
+    if (sources.every(({ kind }) => kind === "object")) return members;
+    return this.#fault("KW104", node.start, pointer, "`<<` takes an object, or a list of objects", "write `<<: *ANCHOR`");
   }
 
   #scalar({ value, source }: Scalar, pointer: string, start: number, end: number): JsonNode | undefined {
@@ -120,6 +152,9 @@ class TreeBuilder {
 }
 
 /** The name of a member as it is written: `2012-10-17:` and `true:` are texts too, as in most readers; a list is none. */
+/** Written without quotes; `"<<"` is a name like any other. */
+const isMergeKey = (key: unknown): boolean => isScalar(key) && key.value === "<<" && key.type === "PLAIN";
+
 function nameOf(key: unknown): string | undefined {
   if (!isScalar(key)) return undefined;
   return typeof key.value === "string" ? key.value : key.source;

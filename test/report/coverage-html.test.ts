@@ -31,6 +31,20 @@ describe("the pages", () => {
     }
   });
 
+  test("`n` and `p` stop at what can take the focus, and at nothing of the legend", () => {
+    const html = page("orders.json.html");
+    const selector = /querySelectorAll\("\.code :is\(([^)]*)\)\[tabindex\]"\)/.exec(html)?.[1] ?? "";
+    const classes = selector.split(", ").map((name) => name.slice(1));
+    const [, legend = "", code = ""] = html.split(/class="legend"|<table class="code">/);
+    const stops = (part: string) => [...part.matchAll(/class="([^"]*)" tabindex="0"/g)].flatMap(([, names = ""]) => names.split(" "));
+    expect(stops(legend)).toEqual([]);
+    for (const name of ["never", "failed", "badge", "s-failed"]) {
+      expect(classes).toContain(name);
+      expect(stops(code)).toContain(name);
+    }
+    expect(classes).not.toContain("decided");
+  });
+
   test("every link leads to a page, and to a line that is there", () => {
     const all = pages();
     for (const [name, html] of all) {

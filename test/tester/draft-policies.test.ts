@@ -19,6 +19,7 @@ test.each([
   ["service-control/deny.json", statement({ Effect: "Deny" }), "service-control"],
   ["boundaries/developers.json", statement({}), "boundary"],
   ["rcp.json", statement({ Effect: "Deny", Principal: "*" }), "resource-control"],
+  ["endpoints/orders-vpc.json", statement({ Principal: "*" }), "endpoint"],
   ["trust.json", { Effect: "Allow", Action: "sts:AssumeRole", Principal: { AWS: "111122223333" } }, "trust"],
 ])("%s with %j is taken for %s", (path, given, type) => {
   const { policies, left } = findPolicies([file(path, given)]);

@@ -80,3 +80,23 @@ test("services, other accounts, and two principals of one name", () => {
     ["stranger", "arn:aws:iam::999999999999:role/stranger"],
   ]);
 });
+
+test("a key is of the account that its policy gives it to; a file of a general name is called as its folder", () => {
+  const all = (account: string) => named(`arn:aws:iam::${account}:root`, { Action: "kms:*" });
+  const { document, notes } = draft(
+    policy("teams/orders/key.json", all("111122223333"), named("arn:aws:iam::111122223333:role/app")),
+    policy("teams/billing/kms-policy.json", all("444455556666"), named("arn:aws:iam::111122223333:root")),
+    policy("shared.json", named(["111122223333", "444455556666"], { Action: ["kms:*"] })),
+    policy("keys/policy.json", named("arn:aws:iam::444455556666:root")),
+  );
+  expect(document.account).toBe("111122223333");
+  expect(document.keys).toEqual({
+    orders: { policy: "./teams/orders/key.json" },
+    billing: { account: "444455556666", policy: "./teams/billing/kms-policy.json" },
+    shared: { policy: "./shared.json" },
+    key: { policy: "./keys/policy.json" },
+  });
+  expect(notes).toContain(
+    "teams/billing/kms-policy.json is taken for the policy of a key of 444455556666, the account that it leaves all of KMS to",
+  );
+});

@@ -22,7 +22,9 @@ describe("what is wrong with a file is told with its place", () => {
     ]));
 
   test("an empty one", () =>
-    expect(told(readTestFile("a.yaml", { readFile: () => "" }))).toEqual(["a.yaml:1:1 error: the document must be object [KW104]"]));
+    expect(told(readTestFile("a.yaml", { readFile: () => "" }))).toEqual([
+      "a.yaml:1:1 error: the file is empty [KW104] | help: `kmsward init` writes a first one",
+    ]));
 
   test("no more than 200 problems, and the number of the rest", () => {
     const cases = Array.from({ length: 300 }, (_, i) => ({ ...one, name: `case ${i}`, principal: `nobody-${i}` }));

@@ -100,6 +100,13 @@ test("what follows a token that has no place is not told token by token", () => 
   expect(faultsOf("a: 1\na: 2\n} x\n")).toEqual(["KW102  YAML: map keys must be unique", 'KW100  YAML: unexpected "}"']);
 });
 
+test("one slip is not told line by line", () => {
+  const lines = Array.from({ length: 100 }, (_, i) => `  k${i}: a: b\n`);
+  expect(faultsOf(`a:\n${lines.join("")}`)).toHaveLength(10);
+  const twice = Array.from({ length: 30 }, (_, i) => `k${i}: 1\nk${i}: 2\n`);
+  expect(faultsOf(twice.join(""))).toHaveLength(30);
+});
+
 describe("merge keys", () => {
   test("give what the object does not say itself, the earlier of several first", () => {
     expect(read("a: &a {x: 1, y: 1}\nb: &b {y: 2, z: 2}\nc: {<<: *a, x: 0}\nd: {<<: [*b, *a]}\ne: {<<: {q: 1}}\n")).toMatchObject({

@@ -1,5 +1,6 @@
+import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { shown } from "../../base/text.ts";
 import { type FoundPolicies, findPolicies, type PolicyFile } from "../../tester/draft-policies.ts";
 import { draftCases } from "../../tester/draft-tests.ts";
@@ -68,18 +69,28 @@ function drafted(folder: string, found: FoundPolicies, ci: boolean): Drafted {
   const draft = draftWorld(found.policies);
   const left = found.left.map(({ path, because }) => `${path} is not used: it ${because}`);
   const world = join(folder, WORLD);
-  const read = readDraft(world, worldText(draft), new Map(found.texts.map(({ path, text }) => [join(folder, path), text])));
+  const project = projectOf(folder);
+  const home = `${relative(resolve(folder), resolve(project)).replaceAll("\\", "/") || "."}/`;
+  const read = readDraft(world, worldText(draft, home), new Map(found.texts.map(({ path, text }) => [join(folder, path), text])));
   const { cases, silent } = draftCases(read);
   const unseen = silent.map(
     ({ policy, statement, sid }) =>
       `no request was found that ${sid ?? `statement ${statement}`} of ${policy} lets through: write a case for it`,
   );
   const files = [
-    { path: world, text: worldText({ ...draft, notes: [...draft.notes, ...left, ...unseen] }) },
-    { path: join(folder, TESTS), text: testsText(`./${WORLD}`, cases) },
-    ...(ci ? [{ path: join(folder, CI), text: WORKFLOW }] : []),
+    { path: world, text: worldText({ ...draft, notes: [...draft.notes, ...left, ...unseen] }, home) },
+    { path: join(folder, TESTS), text: testsText(`./${WORLD}`, cases, home) },
+    ...(ci ? [{ path: join(project, CI), text: WORKFLOW }] : []),
   ];
   return { files, cases: cases.length };
+}
+
+/** Where workflows are looked for: the top of the repository that a folder is in; the folder itself where there is none. */
+function projectOf(folder: string): string {
+  for (let above = resolve(folder); ; above = dirname(above)) {
+    if (existsSync(join(above, ".git"))) return relative(".", above) || ".";
+    if (dirname(above) === above) return folder;
+  }
 }
 
 function readDraft(path: string, text: string, policies: ReadonlyMap<string, string>): World {
@@ -96,10 +107,14 @@ function readDraft(path: string, text: string, policies: ReadonlyMap<string, str
 
 async function refuseOverwriting(files: readonly Written[]): Promise<void> {
   for (const { path } of files) {
-    if ((await stat(path).catch(() => undefined)) === undefined) continue;
+    if ((await stat(path).catch(() => undefined)) === undefined || (await isOurWorkflow(path))) continue;
     throw refuse("KW660", path, "is there already", "take it away, or write over it by `--force`");
   }
 }
+
+/** As it was written for another folder of the repository: one workflow runs the tests of all. */
+const isOurWorkflow = async (path: string): Promise<boolean> =>
+  path.endsWith(join(CI)) && (await readFile(path, "utf8").catch(() => "")) === WORKFLOW;
 
 function nothingFound(folder: string, { policies, left }: FoundPolicies): Refusal {
   const others = [...policies.map(({ path, type }) => `${path} (${type})`), ...left.map(({ path, because }) => `${path} ${because}`)];
@@ -125,6 +140,7 @@ const WORDS: Readonly<Record<string, readonly [string, string]>> = {
   identity: ["identity policy", "identity policies"],
   trust: ["trust policy", "trust policies"],
   boundary: ["permissions boundary", "permissions boundaries"],
+  endpoint: ["VPC endpoint policy", "VPC endpoint policies"],
   "service-control": ["service control policy", "service control policies"],
   "resource-control": ["resource control policy", "resource control policies"],
 };

@@ -67,6 +67,26 @@ test("writes over nothing, unless told to", async () => {
   expect(existsSync(join(folder, ".github"))).toBe(false);
 });
 
+test("below the top of a repository the workflow is written at the top, once, and schemas are named from there", async () => {
+  mkdirSync(join(folder, ".git"));
+  for (const team of ["a", "b"]) {
+    cpSync("fixtures/examples/orders/policies", join(folder, "teams", team), { recursive: true });
+    expect(await kmsward(["init", join(folder, "teams", team)])).toMatchObject({ code: 0 });
+    expect(written(`teams/${team}/kmsward.ward.yaml`)).toContain("$schema=../../node_modules/kmsward/schemas/test.schema.json");
+  }
+  expect(existsSync(join(folder, "teams/a/.github"))).toBe(false);
+  writeFileSync(join(folder, ".github/workflows/kmsward.yml"), "mine");
+  expect((await kmsward(["init", join(folder, "teams/a")])).err).toContain("[KW660]");
+});
+
+test("a name does not write lines of its own into what is written", async () => {
+  cpSync("fixtures/examples/orders/policies", folder, { recursive: true });
+  cpSync("fixtures/examples/orders/policies/auditor.json", join(folder, "scp\nversion: 7\n.json"));
+  expect(await kmsward(["init", folder])).toMatchObject({ code: 0 });
+  expect(written("kmsward.world.yaml")).not.toMatch(/^version: 7/m);
+  expect(written("kmsward.world.yaml")).toContain("scp\\u000aversion: 7\\u000a.json is not used");
+});
+
 test("--dry-run shows, and writes nothing", async () => {
   cpSync("fixtures/examples/orders/policies", folder, { recursive: true });
   const { code, out } = await kmsward(["init", folder, "--dry-run"]);

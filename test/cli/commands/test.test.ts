@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
+import { relative } from "node:path";
 import fc from "fast-check";
 import { XMLValidator } from "fast-xml-parser";
 import { describe, expect, test } from "vitest";
@@ -115,6 +116,17 @@ describe("which cases", () => {
   });
 });
 
+test("a file of a repository may name files of all of it, from wherever the command runs", async () => {
+  const above = suite(PASSES).replace("./key.json", "../key.json");
+  const at = suites({ "tests/a.ward.yaml": above });
+  expect((await kmsward(["test", at("tests")])).out).toContain("leads out of the folder of the world");
+  mkdirSync(at(".git"));
+  expect(await kmsward(["test", at("tests")])).toMatchObject({ code: 0 });
+  expect(await kmsward(["test", relative(".", at("tests/a.ward.yaml"))])).toMatchObject({ code: 0 });
+  mkdirSync(at("tests/.git"));
+  expect((await kmsward(["test", at("tests")])).out).toContain("leads out of the folder of the world");
+});
+
 describe("round trips", () => {
   test("really encrypt and decrypt", async () => {
     const trip = (reader: string, tenant: string) =>
@@ -168,9 +180,19 @@ describe("reporters", () => {
     expect(code).toBe(1);
   });
 
-  test("a report that cannot be written is told", async () => {
+  test("the folder of a report is made", async () => {
     const at = suites({ "a.ward.yaml": suite(PASSES) });
-    const { code, err } = await kmsward(["test", at(), "--reporter", `json=${at("no/folder.json")}`]);
+    expect(await kmsward(["test", at(), "--reporter", `json=${at("new/deep/report.json")}`])).toMatchObject({ code: 0 });
+    expect(JSON.parse(readFileSync(at("new/deep/report.json"), "utf8")).files).toHaveLength(1);
+  });
+
+  test.each([
+    ["in what is no folder", "key.json/report.json", /cannot be written|no such file/],
+    ["over a folder", "sub", /is a folder, not a file/],
+  ])("a report that cannot be written is told: %s", async (_, name, message) => {
+    const at = suites({ "a.ward.yaml": suite(PASSES), "sub/x": "" });
+    const { code, err } = await kmsward(["test", at("a.ward.yaml"), "--reporter", `json=${at(name)}`]);
+    expect(err).toMatch(message);
     expect(err).toContain("[KW002]");
     expect(code).toBe(1);
   });
@@ -322,4 +344,18 @@ describe("-u", () => {
 test("a folder with nothing but a node_modules has no tests", async () => {
   const at = folder({ "node_modules/x/a.ward.yaml": suite(PASSES), ".hidden/a.ward.yaml": suite(PASSES) });
   expect((await kmsward(["test", at()])).err).toContain("[KW640]");
+});
+
+test("the test file that the documentation prints runs as it is printed; its invariant waits for the analysis, and is no pass", async () => {
+  const { code, out } = await kmsward(["test", "fixtures/tests/documented", "--reporter", "json"]);
+  const results = (JSON.parse(out) as TestReport).files.flatMap((file) => file.results);
+  expect(results.map(({ name, status, problem }) => [status, name, problem?.code ?? ""].join(" ").trimEnd())).toEqual([
+    "passed the app may decrypt its own tenant",
+    "passed key admins never use the key (kms:Decrypt, arn:aws:iam::111122223333:role/key-admin)",
+    "passed key admins never use the key (kms:Encrypt, arn:aws:iam::111122223333:role/key-admin)",
+    "passed an upload to the bucket works end to end",
+    "passed what the app wrote the exporter can read",
+    "failed nobody outside the organization can ever decrypt KW004",
+  ]);
+  expect(code).toBe(2);
 });
