@@ -5,11 +5,11 @@
  * @packageDocumentation
  */
 import type {} from "expect"; // so that the declaration below adds to it
-import { type Framework, noFramework, registerFramework } from "./tester/framework.ts";
-import { worldsAreEqual } from "./tester/matcher-input.ts";
-import type { WardMatchers } from "./tester/matcher-types.ts";
-import { wardMatchers } from "./tester/matchers.ts";
-import { wardSerializer } from "./tester/serializer.ts";
+import { type Framework, noFramework, registerFramework } from "./matchers/framework.ts";
+import { worldsAreEqual } from "./matchers/matcher-input.ts";
+import type { WardMatchers } from "./matchers/matcher-types.ts";
+import { wardMatchers } from "./matchers/matchers.ts";
+import { wardSerializer } from "./matchers/serializer.ts";
 
 /** What of jest is needed here: globals, or with `injectGlobals: false` the members of "@jest/globals". */
 type Jest = Framework & {

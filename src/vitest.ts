@@ -4,11 +4,11 @@
  * @packageDocumentation
  */
 import { describe, expect, test } from "vitest";
-import { registerFramework } from "./tester/framework.ts";
-import { worldsAreEqual } from "./tester/matcher-input.ts";
-import type { WardMatchers } from "./tester/matcher-types.ts";
-import { wardMatchers } from "./tester/matchers.ts";
-import { wardSerializer } from "./tester/serializer.ts";
+import { registerFramework } from "./matchers/framework.ts";
+import { worldsAreEqual } from "./matchers/matcher-input.ts";
+import type { WardMatchers } from "./matchers/matcher-types.ts";
+import { wardMatchers } from "./matchers/matchers.ts";
+import { wardSerializer } from "./matchers/serializer.ts";
 
 expect.extend(wardMatchers as unknown as Parameters<typeof expect.extend>[0]);
 expect.addSnapshotSerializer(wardSerializer);

@@ -5,7 +5,7 @@
  *
  * @packageDocumentation
  */
-import type { WardMatchers } from "./tester/matcher-types.ts";
+import type { WardMatchers } from "./matchers/matcher-types.ts";
 
 declare module "vitest" {
   interface Matchers<R extends void | Promise<void> = void | Promise<void>, T = unknown> extends WardMatchers<R, T> {}

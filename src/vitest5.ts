@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { registerFramework } from "./tester/framework.ts";
-import { worldsAreEqual } from "./tester/matcher-input.ts";
-import { wardMatchers } from "./tester/matchers.ts";
-import { wardSerializer } from "./tester/serializer.ts";
+import { registerFramework } from "./matchers/framework.ts";
+import { worldsAreEqual } from "./matchers/matcher-input.ts";
+import { wardMatchers } from "./matchers/matchers.ts";
+import { wardSerializer } from "./matchers/serializer.ts";
 
 // As vitest.ts but for the types, which are in vitest5.d.ts: `Matchers` has other parameters in vitest 5, and one program can hold only one of the two.
 expect.extend(wardMatchers as unknown as Parameters<typeof expect.extend>[0]);

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { selectTestFiles } from "../src/cli/test-selection.ts";
-import { type Framework, registerFramework } from "../src/tester/framework.ts";
+import { type Framework, registerFramework } from "../src/matchers/framework.ts";
 import { InvalidWorldError, loadWorld, request, type SuiteOptions, World, wardSuite } from "../src/testing.ts";
 import { KEY, roleIn } from "./world/worlds.ts";
 

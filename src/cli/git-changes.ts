@@ -3,7 +3,7 @@ import { realpathSync } from "node:fs";
 import { isAbsolute, relative, resolve } from "node:path";
 import { promisify } from "node:util";
 import { shown } from "../base/text.ts";
-import { type ChangedLines, parseGitDiff } from "../tester/coverage-changed.ts";
+import { type ChangedLines, parseGitDiff } from "../coverage/changed.ts";
 import { normalPath } from "../world/world-path.ts";
 import { type Refusal, refuse } from "./refusal.ts";
 

@@ -2,7 +2,7 @@ import { appendFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { nearest } from "../base/nearest.ts";
 import { listed, shown } from "../base/text.ts";
-import type { MutationReport } from "../tester/mutate-report.ts";
+import type { MutationReport } from "../mutation/mutate-report.ts";
 import type { Io } from "./command.ts";
 import { sinkOf, unreadable } from "./files.ts";
 import { refuse } from "./refusal.ts";

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Diagnostic } from "../base/diagnostic.ts";
-import type { CoverageReport } from "../tester/coverage.ts";
+import type { CoverageReport } from "../coverage/coverage.ts";
 import type { Io } from "./command.ts";
 import { unreadable } from "./files.ts";
 import { colorsFor } from "./talk.ts";
@@ -22,7 +22,7 @@ export async function reportCoverage(whole: CoverageReport, settings: CoverageSe
     else for (const [name, text] of await filesOf(format, coverage, settings, setting)) writeInto(settings.folder, name, text);
   }
   if (settings.thresholds === undefined) return [];
-  const { shortfalls } = await import("../tester/coverage-threshold.ts");
+  const { shortfalls } = await import("../coverage/threshold.ts");
   return shortfalls(coverage, settings.thresholds, { all: settings.all }).map(({ message }) => ({
     code: "KW644",
     severity: "error",
@@ -32,7 +32,7 @@ export async function reportCoverage(whole: CoverageReport, settings: CoverageSe
 }
 
 async function onChangedLines(whole: CoverageReport, ref: string, { textOf }: Setting): Promise<CoverageReport> {
-  const [{ changedSince }, { onlyChanged }] = await Promise.all([import("./git-changes.ts"), import("../tester/coverage-changed.ts")]);
+  const [{ changedSince }, { onlyChanged }] = await Promise.all([import("./git-changes.ts"), import("../coverage/changed.ts")]);
   const files = new Set(whole.policies.filter(({ text }) => text === undefined).map(({ file }) => file));
   return onlyChanged(whole, await changedSince(ref, [...files], textOf));
 }

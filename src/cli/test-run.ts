@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
+import type { Coverage } from "../coverage/coverage.ts";
 import type { TestReport } from "../report/tests-report.ts";
 import { Bail } from "../tester/bail.ts";
-import type { Coverage } from "../tester/coverage.ts";
 import type { FileResult, Observe } from "../tester/result.ts";
 import type { StartKms } from "../tester/round-trip.ts";
 import { runTestFile } from "../tester/run.ts";
@@ -63,7 +63,7 @@ export function planOf(read: readonly ReadFileResult[], { selects = () => true }
 
 /** Policies of which this run asks nothing belong to its coverage too. */
 async function startCoverage(read: readonly ReadFileResult[], sources: TestSources): Promise<Coverage> {
-  const { Coverage } = await import("../tester/coverage.ts");
+  const { Coverage } = await import("../coverage/coverage.ts");
   const coverage = new Coverage({ readFile: sources.text });
   for (const { file } of read) if (file !== undefined) coverage.touch(file.world);
   return coverage;

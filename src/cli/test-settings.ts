@@ -1,6 +1,6 @@
 import { nearest } from "../base/nearest.ts";
 import { listed, shown } from "../base/text.ts";
-import type { Thresholds } from "../tester/coverage-threshold.ts";
+import type { Thresholds } from "../coverage/threshold.ts";
 import type { Io } from "./command.ts";
 import type { Options } from "./options.ts";
 import { refuse } from "./refusal.ts";
@@ -106,7 +106,7 @@ function readFormats(text: string): readonly CoverageFormat[] {
 const isFormat = (name: string): name is CoverageFormat => (COVERAGE_FORMATS as readonly string[]).includes(name);
 
 async function readThresholds(text: string): Promise<Thresholds> {
-  const { parseThresholds } = await import("../tester/coverage-threshold.ts");
+  const { parseThresholds } = await import("../coverage/threshold.ts");
   const read = parseThresholds(text);
   if (!read.ok)
     throw refuse("KW001", "--coverage-threshold", read.error, "write `--coverage-threshold 90`, or `statements=90,conditions=80`");

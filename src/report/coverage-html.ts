@@ -1,7 +1,7 @@
 import { Eta } from "eta/core";
 import { counted, printable } from "../authz/wording.ts";
-import type { CoverageReport, CoveredPolicy } from "../tester/coverage.ts";
-import { type Hole, holesOf } from "../tester/coverage-holes.ts";
+import type { CoverageReport, CoveredPolicy } from "../coverage/coverage.ts";
+import { type Hole, holesOf } from "../coverage/holes.ts";
 import {
   countedPolicies,
   METRICS,
@@ -14,7 +14,7 @@ import {
   type Tally,
   titleOf,
   untouchedPolicies,
-} from "../tester/coverage-summary.ts";
+} from "../coverage/summary.ts";
 import { SCRIPT, STYLE } from "./coverage-html-style.ts";
 import { HOLES, INDEX, ITEMS, LAYOUT, SOURCE, TILES } from "./coverage-html-templates.ts";
 import { byFile } from "./coverage-lines.ts";

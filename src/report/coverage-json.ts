@@ -1,5 +1,5 @@
-import type { CoverageReport } from "../tester/coverage.ts";
-import { type Summary, type SummaryOptions, summarize, summaryOf, titleOf, untouchedPolicies } from "../tester/coverage-summary.ts";
+import type { CoverageReport } from "../coverage/coverage.ts";
+import { type Summary, type SummaryOptions, summarize, summaryOf, titleOf, untouchedPolicies } from "../coverage/summary.ts";
 
 /** A report with its sums, as JSON; read back, it is a report again, with members more. */
 export function coverageJson(report: CoverageReport, options: SummaryOptions = {}): string {

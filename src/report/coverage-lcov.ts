@@ -1,5 +1,5 @@
-import type { CoverageItem, CoverageReport, CoveredPolicy } from "../tester/coverage.ts";
-import { countedPolicies, hasBranches, held, type SummaryOptions } from "../tester/coverage-summary.ts";
+import type { CoverageItem, CoverageReport, CoveredPolicy } from "../coverage/coverage.ts";
+import { countedPolicies, hasBranches, held, type SummaryOptions } from "../coverage/summary.ts";
 import { normalPath } from "../world/world-path.ts";
 import { byFile, itemsByLine } from "./coverage-lines.ts";
 

@@ -1,5 +1,5 @@
-import type { CoverageItem, CoveredPolicy } from "../tester/coverage.ts";
-import { statusOf } from "../tester/coverage-summary.ts";
+import type { CoverageItem, CoveredPolicy } from "../coverage/coverage.ts";
+import { statusOf } from "../coverage/summary.ts";
 
 /** Items by the line they begin at, in order. A policy that no file has, and what was never text, has no lines of a file. */
 export function itemsByLine(policies: readonly CoveredPolicy[]): ReadonlyMap<number, readonly CoverageItem[]> {

@@ -1,6 +1,6 @@
 import { counted, printable } from "../authz/wording.ts";
-import type { CoverageItem, CoveredPolicy } from "../tester/coverage.ts";
-import { hasBranches, held, type ItemStatus, statusOf } from "../tester/coverage-summary.ts";
+import type { CoverageItem, CoveredPolicy } from "../coverage/coverage.ts";
+import { hasBranches, held, type ItemStatus, statusOf } from "../coverage/summary.ts";
 
 /** A part of a line. Of one that is an item: what tests made of it. */
 export type Segment = { readonly text: string; readonly mark?: Mark; readonly badge?: Badge };

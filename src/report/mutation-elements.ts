@@ -1,4 +1,4 @@
-import type { MutantResult, MutantStatus, MutationReport } from "../tester/mutate-report.ts";
+import type { MutantResult, MutantStatus, MutationReport } from "../mutation/mutate-report.ts";
 
 const STATUS: Readonly<Record<MutantStatus, "Killed" | "Survived" | "NoCoverage" | "Ignored">> = {
   killed: "Killed",

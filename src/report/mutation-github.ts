@@ -1,5 +1,5 @@
 import { counted, printable } from "../authz/wording.ts";
-import type { MutantResult, MutationReport } from "../tester/mutate-report.ts";
+import type { MutantResult, MutationReport } from "../mutation/mutate-report.ts";
 
 /** GitHub shows so many annotations of each kind a step (GitHub Actions, Limits of annotations). */
 const LIMIT = 10;

@@ -1,5 +1,5 @@
 import { counted, printable } from "../authz/wording.ts";
-import type { MutantResult, MutationReport } from "../tester/mutate-report.ts";
+import type { MutantResult, MutationReport } from "../mutation/mutate-report.ts";
 import { percent, printableLines, titleOf, yamlLines } from "./mutation-text.ts";
 
 /** GitHub takes a job summary of 1,024 KiB (GitHub Actions, Adding a job summary); what is beyond this many characters is cut, and said to be. */

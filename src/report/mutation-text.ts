@@ -1,6 +1,6 @@
 import type { ColorFns } from "../authz/explain-text.ts";
 import { counted, printable } from "../authz/wording.ts";
-import type { MutantResult, MutationReport, SubjectResult } from "../tester/mutate-report.ts";
+import type { MutantResult, MutationReport, SubjectResult } from "../mutation/mutate-report.ts";
 
 export type MutationTextOptions = {
   readonly color?: ColorFns;

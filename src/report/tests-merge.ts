@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../base/diagnostic.ts";
 import { fail, ok, type Result } from "../base/result.ts";
 import { listed } from "../base/text.ts";
-import { mergeCoverage } from "../tester/coverage.ts";
+import { mergeCoverage } from "../coverage/coverage.ts";
 import type { FileResult } from "../tester/result.ts";
 import type { TestReport } from "./tests-report.ts";
 

@@ -6,7 +6,7 @@ import type { Grant, Request } from "../../src/iam/request.ts";
 import type { AuthorizerInput } from "../../src/index.ts";
 import { ALICE, ask, BOB, KEY, policy, ROLE, ROOT, SESSION, to } from "./asking.ts";
 
-// That it agrees with the trace and with the oracle on all kinds of cases: test/tester/coverage-count.test.ts.
+// That it agrees with the trace and with the oracle on all kinds of cases: test/coverage/count.test.ts.
 
 const making = (input: AuthorizerInput, changes?: Partial<Request>) => {
   const found = makingOf(ask(input, changes));

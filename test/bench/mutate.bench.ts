@@ -1,5 +1,5 @@
-import { mutate } from "../../src/tester/mutate.ts";
-import type { MutationReport } from "../../src/tester/mutate-report.ts";
+import { mutate } from "../../src/mutation/mutate.ts";
+import type { MutationReport } from "../../src/mutation/mutate-report.ts";
 import { readTestFile } from "../../src/tester/test-file.ts";
 import type { Row } from "./row.ts";
 

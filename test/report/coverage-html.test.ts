@@ -1,8 +1,8 @@
 import { XMLValidator } from "fast-xml-parser";
 import { describe, expect, test } from "vitest";
+import type { CoverageReport } from "../../src/coverage/coverage.ts";
 import { coverageHtml } from "../../src/report/coverage-html.ts";
-import type { CoverageReport } from "../../src/tester/coverage.ts";
-import { cover, FILES, QUESTIONS, sampleReport } from "../tester/covered.ts";
+import { cover, FILES, QUESTIONS, sampleReport } from "../coverage/covered.ts";
 import { allow, worldOf } from "../world/worlds.ts";
 
 const TEXTS = new Map(Object.entries(FILES));

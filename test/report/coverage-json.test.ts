@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
+import { type CoverageReport, mergeCoverage } from "../../src/coverage/coverage.ts";
+import { summarize } from "../../src/coverage/summary.ts";
 import { coverageJson } from "../../src/report/coverage-json.ts";
-import { type CoverageReport, mergeCoverage } from "../../src/tester/coverage.ts";
-import { summarize } from "../../src/tester/coverage-summary.ts";
-import { sampleReport } from "../tester/covered.ts";
+import { sampleReport } from "../coverage/covered.ts";
 
 test("a report with its sums", () => {
   const parsed = JSON.parse(coverageJson(sampleReport())) as Record<string, unknown>;

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { mergeCoverage } from "../../src/coverage/coverage.ts";
+import { summarize } from "../../src/coverage/summary.ts";
 import { coverageLcov } from "../../src/report/coverage-lcov.ts";
-import { mergeCoverage } from "../../src/tester/coverage.ts";
-import { summarize } from "../../src/tester/coverage-summary.ts";
-import { cover, FILES, sampleReport, sampleWorld } from "../tester/covered.ts";
-import { questionsArbitrary } from "../tester/questions.ts";
+import { cover, FILES, sampleReport, sampleWorld } from "../coverage/covered.ts";
+import { questionsArbitrary } from "../coverage/questions.ts";
 import { allow, worldOf } from "../world/worlds.ts";
 
 test("the sample", () => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import type { CoverageReport } from "../../src/coverage/coverage.ts";
 import { byFile, itemsByLine, uncoveredLines } from "../../src/report/coverage-lines.ts";
-import type { CoverageReport } from "../../src/tester/coverage.ts";
-import { cover, sampleReport } from "../tester/covered.ts";
+import { cover, sampleReport } from "../coverage/covered.ts";
 import { allow, worldOf } from "../world/worlds.ts";
 
 const inCode = (): CoverageReport =>

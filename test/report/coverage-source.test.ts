@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import type { CoverageItem, CoveredPolicy } from "../../src/coverage/coverage.ts";
 import { type Fold, type SourceLine, sourceLines, toldOf } from "../../src/report/coverage-source.ts";
-import type { CoverageItem, CoveredPolicy } from "../../src/tester/coverage.ts";
-import { FILES, sampleReport, WORLD } from "../tester/covered.ts";
+import { FILES, sampleReport, WORLD } from "../coverage/covered.ts";
 
 const policiesIn = (file: string): readonly CoveredPolicy[] => sampleReport().policies.filter((policy) => policy.file === file);
 const isLine = (line: SourceLine | Fold): line is SourceLine => "number" in line;

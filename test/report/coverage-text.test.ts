@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import type { CoverageReport } from "../../src/coverage/coverage.ts";
 import { coverageText } from "../../src/report/coverage-text.ts";
-import type { CoverageReport } from "../../src/tester/coverage.ts";
-import { cover, sampleReport, sampleWorld } from "../tester/covered.ts";
+import { cover, sampleReport, sampleWorld } from "../coverage/covered.ts";
 
 const tagged = (tag: string) => (text: string) => `<${tag}>${text}</${tag}>`;
 const color = { bold: tagged("b"), dim: tagged("dim"), red: tagged("r"), green: tagged("g"), yellow: tagged("y") };

@@ -1,4 +1,4 @@
-import type { MutantResult, MutationReport } from "../../src/tester/mutate-report.ts";
+import type { MutantResult, MutationReport } from "../../src/mutation/mutate-report.ts";
 
 /** A report of mutation with a mutant of every status. */
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import type { CoverageReport } from "../../src/coverage/coverage.ts";
 import { mergeReports } from "../../src/report/tests-merge.ts";
 import type { TestReport } from "../../src/report/tests-report.ts";
-import type { CoverageReport } from "../../src/tester/coverage.ts";
 import { file, report, result } from "./tests-samples.ts";
 
 const shard = (index: number, of: number, more: Partial<TestReport> = {}): TestReport =>

@@ -1,6 +1,6 @@
 import { shown } from "../../base/text.ts";
-import { type MutateOptions, mutate } from "../../tester/mutate.ts";
-import type { MutationReport } from "../../tester/mutate-report.ts";
+import { type MutateOptions, mutate } from "../../mutation/mutate.ts";
+import type { MutationReport } from "../../mutation/mutate-report.ts";
 import type { Command, ExitCode, Io } from "../command.ts";
 import { MUTATION_REPORTERS, readMutationReporters, reportMutation } from "../mutate-reporters.ts";
 import type { Options } from "../options.ts";

@@ -1,0 +1,184 @@
+import { makingOf } from "../authz/answer.ts";
+import type { Policy, PolicyType } from "../iam/policy.ts";
+import type { Estate } from "../world/estate.ts";
+import type { World } from "../world/world.ts";
+import type { ReadFile } from "../world/world-files.ts";
+import { CoverageCount } from "./count.ts";
+import { CoveragePlaces, type Found, placesInText } from "./places.ts";
+import { type Counter, identityOf, isOfAws, type PolicyRecord, recordGrants, recordPolicy } from "./records.ts";
+import type { Asked, Observe } from "../tester/result.ts";
+
+/** What tests made of the policies they were run against: plain data, so that the reports of several shards can be merged. */
+export type CoverageReport = {
+  readonly version: 1;
+  readonly requests: number; // that were answered
+  readonly policies: readonly CoveredPolicy[]; // by file and place; those of the worlds that no request had to do with too
+};
+
+/** One policy, or the grants of one key. */
+export type CoveredPolicy = {
+  readonly name: string; // what a person calls it
+  readonly type: PolicyType | "grants";
+  readonly file: string;
+  readonly pointer: string; // of the document in the file; "" for the whole
+  readonly requests: number; // that it had a say in; 0: no test touches it
+  readonly text?: string; // of a policy that no file has: the lines of its items count in this
+  readonly items: readonly CoverageItem[]; // in the order of the policy, what is in a statement behind it
+};
+
+/**
+ * Something that tests can exercise. A request that comes as far as the item counts once:
+ * `decided` where the statement is among those that fixed the decision, `matched` where the item matches and that did not happen, `failed` where it does
+ * not match (or, of an entry, where its statement does not apply), `unknown` where that depends on a value nobody told.
+ */
+export type CoverageItem = {
+  readonly kind: "statement" | "principal" | "action" | "resource" | "condition" | "grant" | "operation" | "constraint";
+  readonly statement: number; // the index of the statement, or of the grant, that it is or is in
+  readonly name: string; // "AllowAppUse", "kms:Decrypt", "StringEquals kms:ViaService"
+  readonly sid?: string; // of a statement
+  readonly effect?: "Allow" | "Deny"; // of a statement
+  readonly except?: true; // an entry of NotAction, NotResource or NotPrincipal: it decides where it alone keeps the statement from applying
+  readonly pointer: string; // in the file
+  readonly line?: number; // from 1, as the others; none for what was never text
+  readonly column?: number;
+  readonly endLine?: number;
+  readonly endColumn?: number; // behind the last character
+  readonly decided: number;
+  readonly matched: number;
+  readonly failed: number;
+  readonly unknown: number;
+};
+
+export type CoverageOptions = {
+  /** The text of a file by its path, for the lines of entries; without it they have that of their element. */
+  readonly readFile?: ReadFile;
+};
+
+/**
+ * Counts what is asked of worlds. `observe` takes every request with its answer; `report` tells what came of them so far. Session policies and grants
+ * that a question brings along belong to no world, and policies of AWS's own (FullAWSAccess, the default key policy) are nobody's to test: neither counts.
+ */
+export class Coverage {
+  readonly #readFile: ReadFile | undefined;
+  readonly #count = new CoverageCount();
+  readonly #records = new Map<string, PolicyRecord>();
+  readonly #worlds = new WeakSet<World>();
+  #requests = 0;
+
+  constructor({ readFile }: CoverageOptions = {}) {
+    this.#readFile = readFile;
+  }
+
+  readonly observe: Observe = ({ world, question, answer }: Pick<Asked, "world" | "question" | "answer">): void => {
+    this.touch(world);
+    if (answer.invalid !== undefined) return;
+    const making = makingOf(answer) ?? makingOf(world.authorize(question)); // a copy of an answer has lost where it came from
+    if (making === undefined) return;
+    this.#requests++;
+    this.#count.count(making, answer);
+  };
+
+  /** Takes the policies of a world into the report, also where nothing is ever asked of it. */
+  touch(world: World): void {
+    if (this.#worlds.has(world)) return;
+    this.#worlds.add(world);
+    for (const [policy, text] of policiesOf(world.estate)) this.#count.policy(policy, this.#record(recordPolicy(policy, text)));
+    for (const key of world.estate.keys) {
+      const grants = recordGrants(key);
+      if (grants !== undefined) this.#count.grants(key.grants, this.#record(grants));
+    }
+  }
+
+  report(): CoverageReport {
+    const places = new CoveragePlaces(this.#readFile);
+    const policies = [...this.#records.values()].map((record) => coveredPolicy(record, places));
+    return { version: 1, requests: this.#requests, policies: inOrder(policies) };
+  }
+
+  /** The record of the same policy, where another world has it too. */
+  #record(record: PolicyRecord): PolicyRecord {
+    const identity = identityOf({ ...record, items: record.counters });
+    const known = this.#records.get(identity);
+    if (known === undefined) this.#records.set(identity, record);
+    return known ?? record;
+  }
+}
+
+function coveredPolicy(
+  { name, type, file, pointer, requests, text, hasLines, counters }: PolicyRecord,
+  places: CoveragePlaces,
+): CoveredPolicy {
+  const find = text !== undefined ? placesInText(text, pointer) : hasLines ? places.inFile : nowhere;
+  const items = counters.map((counter) => itemOf(counter, find(counter)));
+  return { name, type, file, pointer, requests, ...(text !== undefined && { text }), items };
+}
+
+const nowhere = ({ spot }: Counter): Found => ({ pointer: spot.at.pointer });
+
+const itemOf = ({ spot: _, decided, matched, failed, unknown, ...what }: Counter, { pointer, range }: Found): CoverageItem => ({
+  ...what,
+  pointer,
+  ...range,
+  decided,
+  matched,
+  failed,
+  unknown,
+});
+
+/** Every policy of an estate once, with its text. */
+function policiesOf({ principals, keys, endpoints, organization, policyTexts }: Estate): ReadonlyMap<Policy, string | undefined> {
+  const found = new Map<Policy, string | undefined>();
+  const add = (policy: Policy | undefined, text?: string) => {
+    if (policy !== undefined && policy.statements.length > 0 && !isOfAws(policy)) found.set(policy, text ?? policyTexts.get(policy));
+  };
+  for (const { policy, policyText } of keys) add(policy, policyText);
+  for (const { policies, boundary, session, trust } of principals)
+    for (const policy of [...policies, boundary, ...(session ?? []), trust]) add(policy);
+  for (const { policy } of endpoints) add(policy);
+  for (const { serviceControl, resourceControl } of organization?.members.values() ?? [])
+    for (const policy of [...serviceControl, ...resourceControl].flat()) add(policy);
+  return found;
+}
+
+/** One report of several: those of shards, or of several runs. */
+export function mergeCoverage(reports: readonly CoverageReport[]): CoverageReport {
+  const policies = new Map<string, CoveredPolicy>();
+  for (const policy of reports.flatMap((report) => report.policies)) {
+    const identity = identityOf(policy);
+    const known = policies.get(identity);
+    policies.set(identity, known === undefined ? policy : sumOf(known, policy));
+  }
+  return {
+    version: 1,
+    requests: reports.reduce((sum, { requests }) => sum + requests, 0),
+    policies: inOrder([...policies.values()]),
+  };
+}
+
+/** The counts of both; where the items are is told as the first tells it. */
+function sumOf(a: CoveredPolicy, b: CoveredPolicy): CoveredPolicy {
+  const items = a.items.map((item, i) => {
+    const other = b.items[i] ?? item;
+    return {
+      ...item,
+      decided: item.decided + other.decided,
+      matched: item.matched + other.matched,
+      failed: item.failed + other.failed,
+      unknown: item.unknown + other.unknown,
+    };
+  });
+  return { ...a, requests: a.requests + b.requests, items };
+}
+
+/** By file, then by line; in code unit order, which is the same on every machine. */
+function inOrder(policies: readonly CoveredPolicy[]): readonly CoveredPolicy[] {
+  const keyed = policies.map((policy) => ({ policy, key: [policy.file, lineOf(policy), policy.type, identityOf(policy)] as const }));
+  return keyed.sort((a, b) => compare(a.key, b.key)).map(({ policy }) => policy);
+}
+
+function compare(a: readonly (string | number)[], b: readonly (string | number)[]): number {
+  const at = a.findIndex((part, i) => part !== b[i]);
+  return at < 0 ? 0 : (a[at] ?? 0) < (b[at] ?? 0) ? -1 : 1;
+}
+
+const lineOf = ({ items, text }: CoveredPolicy): number => (text === undefined ? (items[0]?.line ?? 0) : 0);
