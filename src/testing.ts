@@ -4,12 +4,14 @@
  *
  * @packageDocumentation
  */
-import { type Dirent, readdirSync, readFileSync, statSync } from "node:fs";
-import { join, relative, resolve, sep } from "node:path";
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { env } from "node:process";
 import micromatch from "micromatch";
 import { CODES } from "./base/codes.ts";
 import { shown } from "./base/text.ts";
+import { Repositories } from "./files/repository.ts";
+import { NothingSelectedError, selectTestFiles } from "./files/test-files.ts";
 import { InvalidWorldError } from "./kms/world-callers.ts";
 import { framework } from "./matchers/framework.ts";
 import { defineSuites } from "./matchers/suite.ts";
@@ -39,7 +41,8 @@ export type LoadOptions = Pick<WorldOptions, "account" | "region"> & {
 };
 
 /**
- * Reads a world, from its files or from an object of their shape. Documents may name files beside them and below the working directory.
+ * Reads a world, from its files or from an object of their shape. Documents may name files of their repository, and where there is none those beside them and below
+ * the working directory.
  *
  * @example
  * const world = await loadWorld("policies/orders.world.yaml");
@@ -47,7 +50,8 @@ export type LoadOptions = Pick<WorldOptions, "account" | "region"> & {
  */
 export async function loadWorld(source: string | readonly string[] | WorldDocument, options: LoadOptions = {}): Promise<World> {
   const { cwd = ".", ...rest } = options;
-  const reading = { ...rest, readFile: readerIn(cwd), root: "." };
+  const first = isPaths(source) ? [source].flat()[0] : undefined;
+  const reading = { ...rest, readFile: readerIn(cwd), root: new Repositories(cwd).rootOf(first ?? "world") };
   const { world, diagnostics } = isPaths(source) ? readWorld(source, reading) : resolveWorld(source, reading);
   if (world !== undefined) return world;
   throw new InvalidWorldError(
@@ -80,8 +84,12 @@ export type SuiteOptions = {
  */
 export function wardSuite(globs: string | readonly string[], options: SuiteOptions = {}): void {
   const { cwd = ".", allowOnly = !isCi(env.CI) } = options;
-  const reading = { readFile: readerIn(cwd), root: ".", worlds: new WorldCache() };
-  const files = selectFiles(typeof globs === "string" ? [globs] : globs, cwd).map((path) => ({ path, ...readTestFile(path, reading) }));
+  const reading = { readFile: readerIn(cwd), worlds: new WorldCache() };
+  const repositories = new Repositories(cwd);
+  const files = selectFiles(typeof globs === "string" ? [globs] : globs, cwd).map((path) => ({
+    path,
+    ...readTestFile(path, { ...reading, root: repositories.rootOf(path) }),
+  }));
   defineSuites(files, {
     framework: framework(),
     run: async (file, test) => (await runTestFile({ ...file, cases: [test] }, { only: false, startKms })).results[0],
@@ -96,59 +104,13 @@ const isCi = (value: string | undefined): boolean => value !== undefined && valu
 /** Loaded for the first round trip: keys and cryptography are for nothing else here. */
 const startKms = async (world: World) => (await import("./kms.ts")).createKms({ world });
 
-const ENDING = /\.ward\.(?:ya?ml|json)$/;
-
-/** As `kmsward test` selects: a file by its name, whatever it is called; by a folder or a glob those named as test files are; `!GLOB` takes out. */
+/** As `kmsward test` selects. */
 function selectFiles(globs: readonly string[], cwd: string): readonly string[] {
-  const refused = globs.filter((glob) => glob.startsWith("!")).map((glob) => slashed(glob.slice(1)).replace(/^\.\/|\/$/g, ""));
-  const isRefused = (file: string) => refused.some((glob) => file.startsWith(`${glob}/`) || micromatch.isMatch(file, glob, { dot: true }));
-  const files = globs.filter((glob) => !glob.startsWith("!")).flatMap((glob) => nonEmpty(selectedBy(glob, cwd), glob, cwd));
-  return nonEmpty([...new Set(files)].filter((file) => !isRefused(file)).sort(), globs.join(" "), cwd);
-}
-
-function selectedBy(glob: string, cwd: string): readonly string[] {
-  const stat = statSync(resolve(cwd, glob), { throwIfNoEntry: false });
-  if (stat?.isFile()) return [nameIn(cwd, glob)];
-  if (stat?.isDirectory()) return filesBelow(cwd, glob);
-  const { base, glob: pattern } = micromatch.scan(glob);
-  const from = base === "" ? "." : base;
-  const isMatch = micromatch.matcher(pattern === "" ? glob : pattern, { dot: true });
-  return filesBelow(cwd, from).filter((file) => isMatch(slashed(relative(resolve(cwd, from), resolve(cwd, file)))));
-}
-
-/** The test files below a folder, by their names from `cwd`. Folders named `node_modules`, or with a dot in front, are not entered. */
-function filesBelow(cwd: string, from: string): readonly string[] {
-  const files: string[] = [];
-  const open = [resolve(cwd, from)];
-  for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
-    for (const entry of entriesOf(folder)) {
-      const path = join(folder, entry.name);
-      if (entry.isDirectory()) {
-        if (!entry.name.startsWith(".") && entry.name !== "node_modules") open.push(path);
-      } else if (ENDING.test(entry.name) && statSync(path, { throwIfNoEntry: false })?.isFile()) files.push(nameIn(cwd, path));
-    }
-  }
-  return files;
-}
-
-/** Nothing of a folder that is none, or may not be read. */
-function entriesOf(folder: string): readonly Dirent[] {
   try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch {
-    return [];
+    if (globs.length === 0) throw new NothingSelectedError();
+    return selectTestFiles(globs, micromatch, cwd).files;
+  } catch (error) {
+    if (!(error instanceof NothingSelectedError)) throw error;
+    throw new Error(`${CODES.KW611.title}: nothing is selected by ${shown(error.pattern ?? globs.join(" "))} in ${resolve(cwd)} [KW611]`);
   }
 }
-
-function nonEmpty(files: readonly string[], glob: string, cwd: string): readonly string[] {
-  if (files.length > 0) return files;
-  throw new Error(`${CODES.KW611.title}: nothing is selected by ${shown(glob)} in ${resolve(cwd)} [KW611]`);
-}
-
-/** From `cwd` where the file is below that, else absolute. */
-function nameIn(cwd: string, path: string): string {
-  const name = relative(resolve(cwd), resolve(cwd, path));
-  return slashed(name.startsWith("..") ? resolve(cwd, path) : name);
-}
-
-const slashed = (path: string): string => (sep === "/" ? path : path.replaceAll(sep, "/"));

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { selectTestFiles } from "../src/cli/test-selection.ts";
+import { selectedFiles } from "../src/cli/test-selection.ts";
 import { type Framework, registerFramework } from "../src/matchers/framework.ts";
 import { InvalidWorldError, loadWorld, request, type SuiteOptions, World, wardSuite } from "../src/testing.ts";
 import { KEY, roleIn } from "./world/worlds.ts";
@@ -134,7 +134,7 @@ describe("wardSuite", () => {
       ["./tree/b/../a.ward.yaml"],
     ];
     for (const globs of patterns) {
-      const { files } = await selectTestFiles(globs.map((glob) => join(folder, glob)));
+      const { files } = await selectedFiles(globs.map((glob) => join(folder, glob)));
       const mine = [...defined(globs).keys()];
       expect([globs, mine]).toEqual([globs, files.map((file) => relative(folder, file)).sort()]);
     }

@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
-import { existsSync, readFileSync } from "node:fs";
-import { dirname, isAbsolute, join, relative, resolve } from "node:path";
+import { readFileSync } from "node:fs";
 import type { Diagnostic } from "../base/diagnostic.ts";
+import { Repositories } from "../files/repository.ts";
 import type { FileResult } from "../tester/result.ts";
 import { forbidOnly, unreadFile } from "../tester/run.ts";
 import type { TestFile } from "../tester/test-case.ts";
@@ -19,7 +19,7 @@ export type ReadFileResult = {
 /** Reads test files and worlds, each text once a run; a world that several files name is one. Made for a session: worlds are kept from run to run. */
 export class TestSources {
   readonly #worlds = new WorldCache();
-  readonly #repositories = new Map<string, string | undefined>();
+  readonly #repositories = new Repositories();
   #texts = new Map<string, string>();
 
   /** Forgets the texts, as files may have changed. */
@@ -29,31 +29,15 @@ export class TestSources {
 
   read(paths: readonly string[], allowOnly: boolean): readonly ReadFileResult[] {
     return paths.map((path) => {
-      const { file, diagnostics, sources } = readTestFile(path, { readFile: this.text, root: this.#rootOf(path), worlds: this.#worlds });
+      const { file, diagnostics, sources } = readTestFile(path, {
+        readFile: this.text,
+        root: this.#repositories.rootOf(path),
+        worlds: this.#worlds,
+      });
       if (file === undefined) return { path, sources, unread: unreadFile(path, diagnostics) };
       const forbidden: readonly Diagnostic[] = allowOnly ? [] : forbidOnly(file);
       return forbidden.length === 0 ? { path, sources, file } : { path, sources, unread: unreadFile(path, forbidden) };
     });
-  }
-
-  /**
-   * The folder whose files a test file may name, besides those beside and below it: the repository it is in, wherever in that the command runs; the working
-   * folder where that is further up, or there is no repository.
-   */
-  #rootOf(path: string): string {
-    const repository = this.#repositoryOf(dirname(resolve(path)));
-    const fromHere = repository === undefined ? "" : relative(".", repository);
-    const isBelow = !isAbsolute(fromHere) && !fromHere.startsWith("..");
-    if (repository === undefined || isBelow) return ".";
-    return isAbsolute(path) ? repository : fromHere;
-  }
-
-  #repositoryOf(folder: string): string | undefined {
-    if (this.#repositories.has(folder)) return this.#repositories.get(folder);
-    const above = dirname(folder);
-    const found = existsSync(join(folder, ".git")) ? folder : above === folder ? undefined : this.#repositoryOf(above);
-    this.#repositories.set(folder, found);
-    return found;
   }
 
   /** @throws {Error} as node:fs does, and for what is not UTF-8. */

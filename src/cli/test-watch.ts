@@ -1,11 +1,12 @@
 import { dirname } from "node:path";
 import { shown } from "../base/text.ts";
+import type { Selection } from "../files/test-files.ts";
 import type { ExitCode, Io } from "./command.ts";
 import { FileStamps, FolderWatch } from "./file-watch.ts";
 import { Refusal } from "./refusal.ts";
 import { tell } from "./talk.ts";
 import type { Scope, TestRun } from "./test-run.ts";
-import { type Selection, selectTestFiles } from "./test-selection.ts";
+import { selectedFiles } from "./test-selection.ts";
 
 const SHOWN = 3; // names of files that changed
 
@@ -69,7 +70,7 @@ class Session {
   }
 
   async begin(): Promise<ReadonlySet<string>> {
-    this.#selection = await selectTestFiles(this.#patterns);
+    this.#selection = await selectedFiles(this.#patterns);
     await this.#try({ paths: this.#selection.files });
     return this.folders;
   }
@@ -95,7 +96,7 @@ class Session {
   async #select(): Promise<ReadonlySet<string>> {
     const before = new Set(this.#selection.files);
     try {
-      this.#selection = await selectTestFiles(this.#patterns);
+      this.#selection = await selectedFiles(this.#patterns);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       this.#selection = { files: [], folders: this.#selection.folders };

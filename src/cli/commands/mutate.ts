@@ -8,7 +8,7 @@ import { progressOn } from "../progress.ts";
 import { Refusal, refuse } from "../refusal.ts";
 import { tell } from "../talk.ts";
 import { nameFilter } from "../test-filter.ts";
-import { selectTestFiles } from "../test-selection.ts";
+import { selectedFiles } from "../test-selection.ts";
 import { TestSources } from "../test-sources.ts";
 
 export const command: Command = {
@@ -62,7 +62,7 @@ async function run(options: Options, io: Io): Promise<ExitCode> {
   const reporters = readMutationReporters(options.all("reporter"), io.env);
   const limits = { max: countOf(options, "max", 1), seed: countOf(options, "seed", 0) };
   const only = await subjectFilter(options.all("only"));
-  const { files: paths } = await selectTestFiles(options.positionals);
+  const { files: paths } = await selectedFiles(options.positionals);
   const sources = new TestSources();
   const read = sources.read(paths, !io.env.CI);
   const errors = read.flatMap(({ unread }) => unread?.errors ?? []);

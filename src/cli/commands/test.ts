@@ -6,7 +6,7 @@ import { refuse } from "../refusal.ts";
 import { tell } from "../talk.ts";
 import { holdsDocument, openAudience, REPORTER_NAMES } from "../test-reporters.ts";
 import { planOf, runTests, type Scope } from "../test-run.ts";
-import { selectTestFiles } from "../test-selection.ts";
+import { selectedFiles } from "../test-selection.ts";
 import { COVERAGE_FORMATS, readSettings, type TestSettings } from "../test-settings.ts";
 import { TestSources } from "../test-sources.ts";
 
@@ -95,7 +95,7 @@ export const command: Command = {
     const settings = await readSettings(options, io);
     if (options.has("merge")) return merge(options.positionals, settings, io);
     if (options.has("watch")) return watch(options.positionals, settings, io);
-    const { files } = await selectTestFiles(options.positionals);
+    const { files } = await selectedFiles(options.positionals);
     if (options.has("list")) return list({ paths: files }, options, settings, io);
     const sources = new TestSources();
     if (options.has("update")) await (await import("../test-update-run.ts")).updateFiles({ paths: files }, settings, sources, io);

@@ -1,7 +1,9 @@
 import { symlinkSync } from "node:fs";
+import micromatch from "micromatch";
 import { describe, expect, test } from "vitest";
-import { selectTestFiles } from "../../src/cli/test-selection.ts";
-import { folder } from "./test-samples.ts";
+import { selectedFiles } from "../../src/cli/test-selection.ts";
+import { NothingSelectedError, selectTestFiles } from "../../src/files/test-files.ts";
+import { folder } from "../cli/test-samples.ts";
 
 const NAMES = [
   "a.ward.yaml",
@@ -22,7 +24,7 @@ const tree = () => folder(Object.fromEntries(NAMES.map((name) => [name, ""])));
 /** What patterns select, from the folder. */
 async function selected(at: (name?: string) => string, ...patterns: readonly string[]): Promise<readonly string[]> {
   const absolute = patterns.map((pattern) => (pattern.startsWith("!") ? `!${at(pattern.slice(1))}` : at(pattern)));
-  const { files } = await selectTestFiles(absolute);
+  const { files } = await selectedFiles(absolute);
   return files.map((file) => file.slice(at().length).replace(/^\//, ""));
 }
 
@@ -81,14 +83,23 @@ describe("selection", () => {
   });
 
   test("paths below the working folder count from there", async () => {
-    const { files } = await selectTestFiles(["fixtures/**/*.ward.yaml", "./package.json"]);
+    const { files } = await selectedFiles(["fixtures/**/*.ward.yaml", "./package.json"]);
     expect(files).toContain("package.json");
     expect(files.filter((file) => file.startsWith("/") || file.startsWith("."))).toEqual([]);
   });
 
+  test("another working folder: paths count from there, and are read from there", () => {
+    const at = tree();
+    const { files, folders } = selectTestFiles(["deep", "!**/er/**"], micromatch, at());
+    expect({ files, folders }).toEqual({ files: ["deep/d.ward.yaml"], folders: ["deep", "deep/er"] });
+    expect(selectTestFiles(["../er"], micromatch, at("deep/er")).files).toEqual(["e.ward.yaml"]);
+    expect(selectTestFiles(["../d.ward.yaml"], undefined, at("deep/er")).files).toEqual(["../d.ward.yaml"]);
+    expect(() => selectTestFiles(["x*"], micromatch, at())).toThrow(NothingSelectedError);
+  });
+
   test("folders are told in which a new file would be selected", async () => {
     const at = tree();
-    const { folders } = await selectTestFiles([at()]);
+    const { folders } = await selectedFiles([at()]);
     expect(folders).toEqual([at(), at("deep"), at("deep/er")]);
   });
 });
