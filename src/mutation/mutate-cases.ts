@@ -1,5 +1,5 @@
 import { isMet } from "../tester/judge.ts";
-import { sideOf } from "../tester/round-trip.ts";
+import { isMetByTrip, sideOf } from "../tester/round-trip.ts";
 import type { Check, TestCase, TestFile } from "../tester/test-case.ts";
 import type { World, WorldAnswer } from "../world/world.ts";
 import { authorizeFlow } from "../world/world-flow.ts";
@@ -36,7 +36,7 @@ function passesOf(check: Check, questions: readonly Question[]): (world: World) 
         return flow.ok && isMet(check.expect, flow.value.steps.map(({ answer }) => answer)); // biome-ignore format: one line
       };
     case "roundTrip":
-      return (world) => isMet(check.expect, untilRefused(world, questions));
+      return (world) => isMetByTrip(check.expect, untilRefused(world, questions));
     case "invariant":
       return () => false;
   }

@@ -11,7 +11,7 @@ import type { CallerOptions } from "../kms/world-callers.ts";
 import type { WorldKey } from "../world/estate.ts";
 import type { World, WorldAnswer } from "../world/world.ts";
 import type { Question } from "../world/world-question.ts";
-import { judge } from "./judge.ts";
+import { isMet, judge } from "./judge.ts";
 import { OUTCOME_WORDS, unreadable } from "./problem.ts";
 import type { Problem } from "./result.ts";
 import type { Expectation, RoundTrip } from "./test-case.ts";
@@ -42,8 +42,9 @@ const DENIED = "AccessDeniedException";
 type Side = { readonly role: "writer" | "reader"; readonly question: Question; readonly answer: WorldAnswer };
 
 /**
- * Encrypts (or makes a data key) as the writer and decrypts as the reader, with a real key. The KMS decides what happens; why it did is told from the policies, which must
- * agree with it. Only a refusal for want of permission counts as a denial: a disabled key, or another encryption context, fails the case.
+ * Encrypts (or makes a data key) as the writer and decrypts as the reader, with a real key. The KMS decides what happens; why it did is told from the
+ * policies, which must agree with it. A denial is the reader's, for want of permission: a writer that is refused, a disabled key or another encryption
+ * context fails the case.
  */
 export async function runRoundTrip(
   world: World,
@@ -228,8 +229,24 @@ function refused(expect: Expectation, side: Side, { name, message }: Refusal): P
   }
   if (side.answer.decision === "Allow") return disagreement(expect, side, `was refused ${action} (${said})`, name);
   const problem = judge(expect, side.answer);
+  if (problem === undefined && side.role === "writer") return unwritten(expect, side);
   return problem && { ...problem, message: `${called(side)} was refused ${action}: ${problem.message}` };
 }
+
+/** A denial is the reader's: where nothing was written, there was nothing that it could not read. */
+function unwritten({ outcome }: Expectation, side: Side): Problem {
+  const { action } = side.question;
+  return {
+    message: `${called(side)} was refused ${action} already, so that the reader had nothing to be refused (to expect just this, ask for ${action} by \`action\`)`,
+    expected: outcome,
+    got: `the ${side.role} refused`,
+    explanation: explain(side.answer),
+  };
+}
+
+/** Whether the answers to the calls of a round trip, as far as it came, are as expected: a denial is the reader's. */
+export const isMetByTrip = (expect: Expectation, answers: readonly WorldAnswer[]): boolean =>
+  isMet(expect, answers) && (expect.outcome === "allow" || answers.length > 1);
 
 function performed(expect: Expectation, sides: readonly Side[], isTheSame: boolean): Problem | undefined {
   const doubted = sides.find(({ answer }) => answer.outcome !== "allowed");
