@@ -76,7 +76,9 @@ const testCase = z.strictObject({
     .record(z.string(), z.union([parameters, z.null()]))
     .describe("What a service asks of KMS: its flow with its parameters, { s3.PutObject: { bucket: b, key: k } }.")
     .optional(),
-  roundTrip: roundTrip.describe("Really encrypts and decrypts. A denial is the reader's: a writer that is refused fails the case.").optional(),
+  roundTrip: roundTrip
+    .describe("Really encrypts and decrypts. A denial is the reader's: a writer that is refused fails the case.")
+    .optional(),
   expect: expect.optional(),
   because: becauseOf.optional(),
   skip: skip.optional(),
