@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Diagnostic } from "../base/diagnostic.ts";
-import type { CoverageReport } from "../coverage/coverage.ts";
+import type { CoverageReport } from "../coverage/report.ts";
 import type { Io } from "./command.ts";
 import { unreadable } from "./files.ts";
 import { colorsFor } from "./talk.ts";

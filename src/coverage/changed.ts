@@ -1,5 +1,5 @@
 import { normalPath } from "../world/world-path.ts";
-import type { CoverageItem, CoverageReport } from "./coverage.ts";
+import type { CoverageItem, CoverageReport } from "./report.ts";
 
 /**
  * Lines of files that a change touched, by path. Lines that were taken out are told as a number between those that were around them: behind line 12

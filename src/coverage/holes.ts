@@ -1,4 +1,4 @@
-import type { CoverageItem, CoverageReport, CoveredPolicy } from "./coverage.ts";
+import type { CoverageItem, CoverageReport, CoveredPolicy } from "./report.ts";
 import { countedPolicies, held, type SummaryOptions, statusOf } from "./summary.ts";
 
 /** Something no test shows, worst first. */

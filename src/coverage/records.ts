@@ -3,7 +3,7 @@ import { pointerStep } from "../base/text.ts";
 import type { Element, Policy, PrincipalEntry, Statement } from "../iam/policy.ts";
 import type { Grant } from "../iam/request.ts";
 import type { WorldKey } from "../world/estate.ts";
-import type { CoverageItem, CoveredPolicy } from "./coverage.ts";
+import type { CoverageItem, CoveredPolicy } from "./report.ts";
 
 /** What is counted of one item; `Coverage` makes the item of the report from it. */
 export type Counter = Pick<CoverageItem, "kind" | "statement" | "name" | "sid" | "effect" | "except"> & {

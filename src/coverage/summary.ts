@@ -1,4 +1,4 @@
-import type { CoverageItem, CoverageReport, CoveredPolicy } from "./coverage.ts";
+import type { CoverageItem, CoverageReport, CoveredPolicy } from "./report.ts";
 
 /** How far tests came with an item at best. */
 export type ItemStatus = "decided" | "matched" | "failed" | "never";

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from "../base/result.ts";
 import { listed, shown } from "../base/text.ts";
-import type { CoverageReport } from "./coverage.ts";
+import type { CoverageReport } from "./report.ts";
 import { METRICS, type Metric, type SummaryOptions, summarize } from "./summary.ts";
 
 /** The least percentage of each metric that is asked for. */

@@ -27,7 +27,7 @@ export function encapsulateMlKem(spec: MlKemSpec, spki: Uint8Array, randomBytes:
   try {
     if (!hasNativeMlKem()) {
       const { cipherText, sharedSecret } = PARAMETERS[spec].noble.encapsulate(key, randomBytes(32));
-      return ok({ ciphertext: cipherText, sharedSecret });
+      return ok({ ciphertext: cipherText, sharedSecret: Uint8Array.from(sharedSecret) }); // behind it noble keeps the coins
     }
     const { ciphertext, sharedKey } = lattice.encapsulate(createPublicKey({ key: Buffer.from(spki), type: "spki", format: "der" }));
     return ok({ ciphertext: Uint8Array.from(ciphertext), sharedSecret: Uint8Array.from(sharedKey) });
@@ -41,7 +41,7 @@ export function decapsulateMlKem(material: KeyMaterial<MlKemSpec>, ciphertext: U
   const { noble, ciphertextLength } = PARAMETERS[material.spec];
   if (ciphertext.length !== ciphertextLength) return fail("invalid-ciphertext");
   if (hasNativeMlKem()) return ok(Uint8Array.from(lattice.decapsulate(nativeKey(material), ciphertext)));
-  return ok(noble.decapsulate(ciphertext, expanded(material).secretKey));
+  return ok(Uint8Array.from(noble.decapsulate(ciphertext, expanded(material).secretKey)));
 }
 
 const nativeKey = perMaterial((pkcs8) => createPrivateKey({ key: Buffer.from(pkcs8), type: "pkcs8", format: "der" }));

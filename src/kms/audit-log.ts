@@ -27,7 +27,8 @@ export class AuditLog {
   events(): readonly AuditEvent[] {
     this.#older = this.#older.map(written);
     this.#entries = this.#entries.map(written);
-    return [...this.#older, ...this.#entries].slice(-this.#limit).flat() as AuditEvent[];
+    const all = [...this.#older, ...this.#entries] as (readonly AuditEvent[])[];
+    return all.slice(Math.max(0, all.length - this.#limit)).flat();
   }
 
   #write(events: readonly AuditEvent[]): void {

@@ -179,12 +179,15 @@ const resourceOf = ({ account, arn }: { readonly account: string; readonly arn: 
 
 const IDENTITIES = new WeakMap<Caller, Readonly<Record<string, unknown>>>();
 
+/** Worked out once for a caller, and a copy for each event: who has one may change it. */
 function userIdentity(caller: Caller): Readonly<Record<string, unknown>> {
-  const known = IDENTITIES.get(caller);
-  if (known !== undefined) return known;
-  const made = { ...identityOf(caller), ...(caller.viaService !== undefined && { invokedBy: caller.agent.userAgent }) };
-  IDENTITIES.set(caller, made);
-  return made;
+  let known = IDENTITIES.get(caller);
+  if (known === undefined) {
+    known = { ...identityOf(caller), ...(caller.viaService !== undefined && { invokedBy: caller.agent.userAgent }) };
+    IDENTITIES.set(caller, known);
+  }
+  const { sessionContext } = known;
+  return sessionContext === undefined ? { ...known } : { ...known, sessionContext: structuredClone(sessionContext) };
 }
 
 /** CloudTrail User Guide, "userIdentity element". */

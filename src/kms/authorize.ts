@@ -138,13 +138,15 @@ export class Authority {
     const engines = this.#enginesOf(caller);
     const { revision } = this.#state.grantsOn(key.arn);
     const known = engines.onKeys.get(key.arn);
-    if (known !== undefined && known.key === key && known.revision === revision && now < known.until) return known;
+    if (known !== undefined && known.key === key && known.revision === revision && now >= known.since && now < known.until) return known;
     return this.#makeKeyEngine(caller, engines, key, revision, now);
   }
 
   #makeKeyEngine(caller: Caller, engines: CallerEngines, key: Key, revision: number, now: number): KeyEngine {
     const grants = this.#state.grantsOn(key.arn).of(engines.spellings);
-    const until = Math.min(...grants.map(({ effectiveAt }) => (effectiveAt > now ? effectiveAt : Number.POSITIVE_INFINITY)));
+    const times = grants.map(({ effectiveAt }) => effectiveAt);
+    const since = Math.max(...times.filter((at) => at <= now)); // a clock of a machine may be set back
+    const until = Math.min(...times.filter((at) => at > now));
     const made = engine(
       this.#set(
         caller,
@@ -152,7 +154,7 @@ export class Authority {
         grants.map((grant) => grantFactsOf(grant, now)),
       ),
     );
-    return engines.onKeys.set(key.arn, { key, revision, until, engine: made, memos: new Map() });
+    return engines.onKeys.set(key.arn, { key, revision, since, until, engine: made, memos: new Map() });
   }
 
   #otherEngine(caller: Caller): Engine {
@@ -207,7 +209,15 @@ type Memos = Map<string, BoundedCache<string, DecisionMemo>>;
 /** `uniform`: whichever key of the kind is asked about, the answer is one. */
 type KindEngine = { readonly engine: Engine; readonly uniform: boolean; readonly memos: Memos };
 
-type KeyEngine = { readonly key: Key; readonly revision: number; readonly until: number; readonly engine: Engine; readonly memos: Memos };
+/** Good from `since` on and before `until`: between these no grant begins to count. */
+type KeyEngine = {
+  readonly key: Key;
+  readonly revision: number;
+  readonly since: number;
+  readonly until: number;
+  readonly engine: Engine;
+  readonly memos: Memos;
+};
 
 type CallerEngines = {
   readonly onKeys: BoundedCache<string, KeyEngine>;

@@ -11,7 +11,8 @@ export type Said = {
 
 const LONGEST = 1024; // characters of what is remembered of one request
 const LARGEST_CONTEXT = 8192; // characters: larger ones are refused, whatever policies say (KMS Developer Guide, encryption context)
-const SPELLINGS = 256;
+const SPELLINGS = 16; // of keys of encryption contexts, in each memo: callers write few
+const LONG_KEY = 128;
 
 /** A name as requests write it: whether policies read it, and as which of the names they read. */
 type Spelling = { readonly place: number; readonly takesLists: boolean };
@@ -82,7 +83,7 @@ export class DecisionMemo {
     if (known !== undefined) return known;
     const reads = encryptionContext.has(foldCase(key));
     if (this.#pairs.size >= SPELLINGS) this.#pairs.clear();
-    if (key.length <= LONGEST) this.#pairs.set(key, reads);
+    if (key.length <= LONG_KEY) this.#pairs.set(key, reads);
     return reads;
   }
 }

@@ -63,11 +63,19 @@ const bytes =
   (value) =>
     value instanceof Uint8Array && value.length >= min && value.length <= max ? value : REFUSED;
 
-/** Also what is inherited must be text: of such objects the schema says which members count. */
+/** A copy, each pair looked at once: what is permitted is what is then done, whoever changes the request meanwhile. Spread keeps `__proto__` a key. */
 function pairs(value: unknown): unknown {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return REFUSED;
-  for (const key in value) if (typeof (value as Record<string, unknown>)[key] !== "string") return REFUSED;
-  return value;
+  if (!isPlain(value)) return REFUSED;
+  const own: Record<string, unknown> = { ...value };
+  for (const key in own) if (typeof own[key] !== "string") return REFUSED;
+  return own;
+}
+
+/** All its members are its own. Of other objects the schema says which count. */
+function isPlain(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== "object" || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
 }
 
 type Limits = { readonly min: number; readonly max: number; readonly patterns: readonly RegExp[] };
@@ -131,11 +139,11 @@ function list(read: QuickRead, checks: readonly z.core.$ZodCheck<never>[]): Quic
 function members(shape: Readonly<Record<string, z.core.$ZodType>>): QuickRead {
   const readers = Object.entries(shape).map(([name, member]) => ({ name, read: quickRead(member) }));
   return (value) => {
-    if (typeof value !== "object" || value === null || Array.isArray(value)) return REFUSED;
+    if (!isPlain(value)) return REFUSED;
     const out: Record<string, unknown> = {};
     for (let i = 0; i < readers.length; i++) {
       const { name, read } = readers[i] as (typeof readers)[number];
-      const inner = read((value as Record<string, unknown>)[name]);
+      const inner = read(value[name]);
       if (inner === REFUSED) return REFUSED;
       if (inner !== undefined) out[name] = inner;
     }

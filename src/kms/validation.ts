@@ -35,16 +35,18 @@ type Issue = z.core.$ZodIssue;
 
 const DEEPEST = 4; // no request of the model has structures in structures in structures
 
-/** Also in structures within it, but not among the pairs of an encryption context: none of those is optional. */
+/** A copy of its own members, also of structures within it; all pairs of an encryption context stay: none of those is optional. */
 function withoutNulls(given: unknown, depth = 0): unknown {
   if (depth > DEEPEST) return given;
   if (Array.isArray(given)) return given.map((item) => withoutNulls(item, depth + 1));
   if (!isStructure(given)) return given;
   const members = Object.entries(given).filter(([, value]) => value !== null);
   return Object.fromEntries(
-    members.map(([name, value]) => [name, name.includes("EncryptionContext") ? value : withoutNulls(value, depth + 1)]),
+    members.map(([name, value]) => [name, name.includes("EncryptionContext") ? ownPairs(value) : withoutNulls(value, depth + 1)]),
   );
 }
+
+const ownPairs = (value: unknown): unknown => (isStructure(value) && !Array.isArray(value) ? { ...value } : value);
 
 const isStructure = (value: unknown): value is object =>
   typeof value === "object" && value !== null && !(value instanceof Uint8Array || value instanceof Date);

@@ -1,7 +1,7 @@
 import { Eta } from "eta/core";
 import { counted, printable } from "../authz/wording.ts";
-import type { CoverageReport, CoveredPolicy } from "../coverage/coverage.ts";
 import { type Hole, holesOf } from "../coverage/holes.ts";
+import type { CoverageReport, CoveredPolicy } from "../coverage/report.ts";
 import {
   countedPolicies,
   METRICS,

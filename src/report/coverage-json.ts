@@ -1,4 +1,4 @@
-import type { CoverageReport } from "../coverage/coverage.ts";
+import type { CoverageReport } from "../coverage/report.ts";
 import { type Summary, type SummaryOptions, summarize, summaryOf, titleOf, untouchedPolicies } from "../coverage/summary.ts";
 
 /** A report with its sums, as JSON; read back, it is a report again, with members more. */

@@ -1,4 +1,4 @@
-import type { CoverageItem, CoverageReport, CoveredPolicy } from "../coverage/coverage.ts";
+import type { CoverageItem, CoverageReport, CoveredPolicy } from "../coverage/report.ts";
 import { countedPolicies, hasBranches, held, type SummaryOptions } from "../coverage/summary.ts";
 import { normalPath } from "../world/world-path.ts";
 import { byFile, itemsByLine } from "./coverage-lines.ts";

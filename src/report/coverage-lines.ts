@@ -1,4 +1,4 @@
-import type { CoverageItem, CoveredPolicy } from "../coverage/coverage.ts";
+import type { CoverageItem, CoveredPolicy } from "../coverage/report.ts";
 import { statusOf } from "../coverage/summary.ts";
 
 /** Items by the line they begin at, in order. A policy that no file has, and what was never text, has no lines of a file. */

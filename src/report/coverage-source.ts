@@ -1,5 +1,5 @@
 import { counted, printable } from "../authz/wording.ts";
-import type { CoverageItem, CoveredPolicy } from "../coverage/coverage.ts";
+import type { CoverageItem, CoveredPolicy } from "../coverage/report.ts";
 import { hasBranches, held, type ItemStatus, statusOf } from "../coverage/summary.ts";
 
 /** A part of a line. Of one that is an item: what tests made of it. */

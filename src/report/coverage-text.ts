@@ -1,7 +1,7 @@
 import type { ColorFns } from "../authz/explain-text.ts";
 import { counted, printable } from "../authz/wording.ts";
-import type { CoverageReport, CoveredPolicy } from "../coverage/coverage.ts";
 import { type Hole, holesOf } from "../coverage/holes.ts";
+import type { CoverageReport, CoveredPolicy } from "../coverage/report.ts";
 import { countedPolicies, type Metric, type Summary, summarize, summaryOf, titleOf, untouchedPolicies } from "../coverage/summary.ts";
 import { uncoveredLines } from "./coverage-lines.ts";
 

@@ -1,6 +1,6 @@
 import { printable } from "../authz/wording.ts";
 import type { Diagnostic, Place } from "../base/diagnostic.ts";
-import type { CoverageReport } from "../coverage/coverage.ts";
+import type { CoverageReport } from "../coverage/report.ts";
 import type { FileResult, Problem, RunResult, Status, TestResult } from "../tester/result.ts";
 
 /** A run as it is written and read again: several of them, those of shards, can be merged into one. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { Coverage, type CoverageItem, type CoverageReport, mergeCoverage } from "../../src/coverage/coverage.ts";
+import { Coverage, mergeCoverage } from "../../src/coverage/coverage.ts";
+import type { CoverageItem, CoverageReport } from "../../src/coverage/report.ts";
 import { statusOf } from "../../src/coverage/summary.ts";
 import type { Question } from "../../src/world/world-question.ts";
 import { A, allow, fromFiles, roleIn, worldOf } from "../world/worlds.ts";

@@ -1,4 +1,5 @@
-import { Coverage, type CoverageItem, type CoverageReport } from "../../src/coverage/coverage.ts";
+import { Coverage } from "../../src/coverage/coverage.ts";
+import type { CoverageItem, CoverageReport } from "../../src/coverage/report.ts";
 import type { Asked } from "../../src/tester/result.ts";
 import type { World, WorldAnswer } from "../../src/world/world.ts";
 import type { Question } from "../../src/world/world-question.ts";

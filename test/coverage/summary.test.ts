@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { CoverageItem } from "../../src/coverage/coverage.ts";
+import type { CoverageItem } from "../../src/coverage/report.ts";
 import { METRICS, statusOf, summarize, summaryOf, titleOf, untouchedPolicies } from "../../src/coverage/summary.ts";
 import { sampleReport } from "./covered.ts";
 

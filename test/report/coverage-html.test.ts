@@ -1,6 +1,6 @@
 import { XMLValidator } from "fast-xml-parser";
 import { describe, expect, test } from "vitest";
-import type { CoverageReport } from "../../src/coverage/coverage.ts";
+import type { CoverageReport } from "../../src/coverage/report.ts";
 import { coverageHtml } from "../../src/report/coverage-html.ts";
 import { cover, FILES, QUESTIONS, sampleReport } from "../coverage/covered.ts";
 import { allow, worldOf } from "../world/worlds.ts";

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { type CoverageReport, mergeCoverage } from "../../src/coverage/coverage.ts";
+import { mergeCoverage } from "../../src/coverage/coverage.ts";
+import type { CoverageReport } from "../../src/coverage/report.ts";
 import { summarize } from "../../src/coverage/summary.ts";
 import { coverageJson } from "../../src/report/coverage-json.ts";
 import { sampleReport } from "../coverage/covered.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { CoverageReport } from "../../src/coverage/coverage.ts";
+import type { CoverageReport } from "../../src/coverage/report.ts";
 import { byFile, itemsByLine, uncoveredLines } from "../../src/report/coverage-lines.ts";
 import { cover, sampleReport } from "../coverage/covered.ts";
 import { allow, worldOf } from "../world/worlds.ts";

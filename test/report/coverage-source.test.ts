@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { CoverageItem, CoveredPolicy } from "../../src/coverage/coverage.ts";
+import type { CoverageItem, CoveredPolicy } from "../../src/coverage/report.ts";
 import { type Fold, type SourceLine, sourceLines, toldOf } from "../../src/report/coverage-source.ts";
 import { FILES, sampleReport, WORLD } from "../coverage/covered.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { CoverageReport } from "../../src/coverage/coverage.ts";
+import type { CoverageReport } from "../../src/coverage/report.ts";
 import { coverageText } from "../../src/report/coverage-text.ts";
 import { cover, sampleReport, sampleWorld } from "../coverage/covered.ts";
 

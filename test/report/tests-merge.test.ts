@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { CoverageReport } from "../../src/coverage/coverage.ts";
+import type { CoverageReport } from "../../src/coverage/report.ts";
 import { mergeReports } from "../../src/report/tests-merge.ts";
 import type { TestReport } from "../../src/report/tests-report.ts";
 import { file, report, result } from "./tests-samples.ts";
