@@ -1,13 +1,13 @@
 import { makingOf } from "../authz/answer.ts";
 import type { Policy } from "../iam/policy.ts";
+import type { Asked, Observe } from "../tester/result.ts";
 import type { Estate } from "../world/estate.ts";
 import type { World } from "../world/world.ts";
 import type { ReadFile } from "../world/world-files.ts";
 import { CoverageCount } from "./count.ts";
-import type { CoverageItem, CoverageReport, CoveredPolicy } from "./report.ts";
 import { CoveragePlaces, type Found, placesInText } from "./places.ts";
 import { type Counter, identityOf, isOfAws, type PolicyRecord, recordGrants, recordPolicy } from "./records.ts";
-import type { Asked, Observe } from "../tester/result.ts";
+import type { CoverageItem, CoverageReport, CoveredPolicy } from "./report.ts";
 
 export type CoverageOptions = {
   /** The text of a file by its path, for the lines of entries; without it they have that of their element. */
