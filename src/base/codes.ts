@@ -23,7 +23,8 @@ the folders that may be read.`,
   },
   KW004: {
     title: "not built yet",
-    help: "The command is planned, and this version does not have it. Nothing was read and nothing was decided.",
+    help: `What was asked for is planned, and this version does not have it: a command that \`kmsward help\` lists as planned, an invariant of a test file, a matcher
+about all requests. Nothing was decided: the command ends with 1, the invariant and the matcher fail.`,
   },
   KW005: {
     title: "optional part not installed",

@@ -5,7 +5,7 @@ const LONGEST = 64;
 
 /**
  * The candidate a person most likely meant by `word`: the one that differs by letter case only, else the one with the fewest changed letters, if they are
- * at most a third of the word. Of equals the first.
+ * at most a third of the word. Two neighbours in each other's place are one change. Of equals the first.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   if (word.length > LONGEST) return undefined;
@@ -16,11 +16,18 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
     const other = candidate.toLowerCase();
     if (other === lower) return candidate;
     if (Math.abs(other.length - lower.length) >= fewest) continue;
-    const changes = distance(lower, other);
+    const changes = isSwapped(lower, other) ? 1 : distance(lower, other);
     if (changes < fewest) {
       best = candidate;
       fewest = changes;
     }
   }
   return best;
+}
+
+function isSwapped(word: string, other: string): boolean {
+  if (word.length !== other.length) return false;
+  let i = 0;
+  while (i < word.length && word[i] === other[i]) i++;
+  return word[i] === other[i + 1] && word[i + 1] === other[i] && word.slice(i + 2) === other.slice(i + 2);
 }

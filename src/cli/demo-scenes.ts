@@ -21,10 +21,11 @@ export async function describeScenes(root: URL): Promise<string> {
   const lines = ["What AWS's guides show, decided by the engine (DENIED ! is an explicit deny)"];
   for (const { about, cases } of scenes) {
     lines.push("", about);
+    const wide = Math.max(...cases.map(({ case: { request } }) => request.action.length));
     for (const { name, case: given, expect } of cases) {
       const answer = decide({ ...given, policies: await documents(given.policies ?? {}, folder) } as Case);
       invariant(answer.outcome === expect.outcome, `the scene "${name}" is ${expect.outcome}`);
-      lines.push(`  ${WORDS[answer.outcome]}  ${given.request.action.padEnd(24)} ${name}`);
+      lines.push(`  ${WORDS[answer.outcome]}  ${given.request.action.padEnd(wide)} ${name}`);
     }
   }
   return `${lines.join("\n")}\n`;

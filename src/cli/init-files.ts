@@ -42,8 +42,8 @@ function dress(item: unknown): void {
   }
 }
 
-/** A workflow of GitHub Actions that runs the tests on each change. */
-export const WORKFLOW = `# Tests of the KMS policies of this repository, written by \`kmsward init\`.
+/** A workflow of GitHub Actions that runs the tests on each change, by this version: another one may decide otherwise. */
+export const workflowText = (version: string): string => `# Tests of the KMS policies of this repository, written by \`kmsward init\`.
 name: kms policies
 on: [push, pull_request]
 permissions: { contents: read }
@@ -54,5 +54,5 @@ jobs:
       - uses: actions/checkout@v5
       - uses: actions/setup-node@v5
         with: { node-version: 22 }
-      - run: npx --yes kmsward test --coverage
+      - run: npx --yes kmsward@${version} test --coverage
 `;

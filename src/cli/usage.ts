@@ -46,6 +46,19 @@ function nameOf({ name, short, value, optional }: OptionSpec): string {
 const told = ({ help, many, alias }: OptionSpec): string =>
   [help, ...(many ? ["(repeatable)"] : []), ...(alias ? [`(also --${alias})`] : [])].join(" ");
 
+/** Paragraphs in the width of a terminal. Lines that begin with a space are examples, and stay as they are. */
+export function paragraphs(text: string): string {
+  const lines: string[] = [];
+  let words: string[] = [];
+  for (const line of [...text.split("\n"), ""]) {
+    const isProse = line !== "" && !line.startsWith(" ");
+    if (isProse) words.push(line);
+    else lines.push(...(words.length > 0 ? wrapped(words.join(" "), WIDTH) : []), line);
+    if (!isProse) words = [];
+  }
+  return lines.join("\n").trimEnd();
+}
+
 function wrapped(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   for (const word of text.split(/\s+/)) {

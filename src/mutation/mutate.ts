@@ -43,7 +43,12 @@ export function mutate(files: readonly TestFile[], options: MutateOptions = {}):
 
   const worlds = [...new Set(files.map(({ world }) => world))];
   const listed = listMutants(worlds, only, readText);
-  if (listed.length === 0) return nothing(files, "there is nothing to change", "policies that AWS or a default gives are left alone");
+  if (listed.length === 0)
+    return nothing(
+      files,
+      "there is nothing to change",
+      "policies that AWS or a default gives are left alone, and `--only` selects among the others",
+    );
   const chosen = max === undefined || listed.length <= max ? listed : sampleOf(listed, max, seed);
   const trial = new Trial(cases, options);
   const subjects: Subject[] = [];

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { COMMANDS } from "../../src/cli/main.ts";
-import { table, usageOf } from "../../src/cli/usage.ts";
+import { paragraphs, table, usageOf } from "../../src/cli/usage.ts";
 
 test.each(Object.entries(COMMANDS))("the help of %s fits a terminal, and tells every option", async (_, { load }) => {
   const { command } = await load();
@@ -16,4 +16,11 @@ test("a table wraps its second column under itself", () => {
     `name   ${"word ".repeat(20).trim()}`,
     `       ${"word ".repeat(10).trim()}`,
   ]);
+});
+
+test("prose is wrapped, examples are not", () => {
+  const example = `  wrong   ${"x ".repeat(80).trim()}`;
+  expect(paragraphs(`one\ntwo\n\n${example}\n  right   y\n\nthree ${"word ".repeat(30).trim()}`)).toBe(
+    `one two\n\n${example}\n  right   y\n\nthree ${"word ".repeat(21).trim()}\n${"word ".repeat(9).trim()}`,
+  );
 });

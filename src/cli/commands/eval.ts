@@ -105,9 +105,15 @@ type Answered = { readonly answer: WorldAnswer; readonly id?: string | number | 
 async function ofCase(options: Options, io: Io): Promise<Answered> {
   const { draft, warnings } = await draftOf(options, new Files(io));
   const answered = answerDraft(draft);
-  if ("invalid" in answered) throw new Refusal(answered.invalid);
+  if ("invalid" in answered) throw new Refusal(answered.invalid.map(perhapsShort));
   return { ...answered, warnings: [...warnings, ...answered.warnings] };
 }
+
+/** Where there is no world there are no short names. */
+const perhapsShort = (diagnostic: Diagnostic): Diagnostic =>
+  diagnostic.code === "KW401" && diagnostic.help === undefined
+    ? { ...diagnostic, help: "write the ARN, as in `arn:aws:iam::111122223333:role/app`; short names are those of a world: `--world FILE`" }
+    : diagnostic;
 
 async function inWorld(options: Options): Promise<Answered> {
   const answered = await askWorld(options);

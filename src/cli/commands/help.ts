@@ -5,7 +5,7 @@ import type { Command } from "../command.ts";
 import { COMMANDS } from "../main.ts";
 import { PLANNED } from "../planned.ts";
 import { type Refusal, refuse } from "../refusal.ts";
-import { section, table, usageOf } from "../usage.ts";
+import { paragraphs, section, table, usageOf } from "../usage.ts";
 
 export const command: Command = {
   name: "help",
@@ -39,7 +39,7 @@ function overview(): string {
 const EXIT_CODES = [
   ["0", "done"],
   ["1", "could not be done: wrong use, unreadable or invalid input"],
-  ["2", "done, and the answer is no: not what --expect says, a test failed, coverage is below its threshold"],
+  ["2", "done, and the answer is no: not what --expect says, a test failed, coverage or score is below its threshold"],
   ["3", "done, but undetermined, under --strict"],
   ["70", "a bug in kmsward; 130 interrupted"],
 ] as const;
@@ -47,7 +47,7 @@ const EXIT_CODES = [
 async function about(topic: string): Promise<string> {
   if (topic === "codes") return table(Object.entries(CODES).map(([code, { title }]) => [code, title])).join("\n");
   const code = topic.toUpperCase();
-  if (Object.hasOwn(CODES, code)) return `${code}: ${CODES[code as Code].title}\n\n${CODES[code as Code].help}`;
+  if (Object.hasOwn(CODES, code)) return `${code}: ${CODES[code as Code].title}\n\n${paragraphs(CODES[code as Code].help)}`;
   const entry = Object.hasOwn(COMMANDS, topic) ? COMMANDS[topic] : undefined;
   if (entry !== undefined) return usageOf((await entry.load()).command);
   if (Object.hasOwn(PLANNED, topic)) return `kmsward ${topic}: ${PLANNED[topic]}\n\nPlanned: this version does not have it.`;

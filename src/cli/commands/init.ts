@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
+import { printable } from "../../authz/wording.ts";
 import { shown } from "../../base/text.ts";
 import { type FoundPolicies, findPolicies, type PolicyFile } from "../../tester/draft-policies.ts";
 import { draftCases } from "../../tester/draft-tests.ts";
@@ -9,15 +10,17 @@ import type { World } from "../../world/world.ts";
 import { readWorld } from "../../world/world-reader.ts";
 import type { Command, ExitCode, Io } from "../command.ts";
 import { unreadable } from "../files.ts";
-import { testsText, WORKFLOW, worldText } from "../init-files.ts";
+import { testsText, workflowText, worldText } from "../init-files.ts";
 import type { Options } from "../options.ts";
 import { Refusal, refuse } from "../refusal.ts";
+import { versionIn } from "./version.ts";
 
 const NAME = "kmsward init";
 const WORLD = "kmsward.world.yaml";
 const TESTS = "kmsward.ward.yaml";
 const CI = ".github/workflows/kmsward.yml";
 const MOST_FILES = 20_000;
+const MOST_TOLD = 5;
 const MOST_BYTES = 256_000; // no policy is larger than 32 KiB
 
 export const command: Command = {
@@ -47,7 +50,7 @@ async function run(options: Options, io: Io): Promise<ExitCode> {
   const found = findPolicies(await policyFiles(folder));
   const keys = found.policies.filter(({ type }) => type === "key-policy").length;
   if (keys === 0) throw nothingFound(folder, found);
-  const { files, cases } = drafted(folder, found, !options.has("no-ci"));
+  const { files, cases } = drafted(folder, found, options.has("no-ci") ? undefined : workflowText(await versionIn(io.root)));
   if (options.has("dry-run")) {
     io.stdout.write(files.map(({ path, text }) => `--- ${path}\n${text}`).join("\n"));
     return 0;
@@ -65,7 +68,7 @@ type Written = { readonly path: string; readonly text: string };
 
 type Drafted = { readonly files: readonly Written[]; readonly cases: number };
 
-function drafted(folder: string, found: FoundPolicies, ci: boolean): Drafted {
+function drafted(folder: string, found: FoundPolicies, workflow: string | undefined): Drafted {
   const draft = draftWorld(found.policies);
   const left = found.left.map(({ path, because }) => `${path} is not used: it ${because}`);
   const world = join(folder, WORLD);
@@ -80,7 +83,7 @@ function drafted(folder: string, found: FoundPolicies, ci: boolean): Drafted {
   const files = [
     { path: world, text: worldText({ ...draft, notes: [...draft.notes, ...left, ...unseen] }, home) },
     { path: join(folder, TESTS), text: testsText(`./${WORLD}`, cases, home) },
-    ...(ci ? [{ path: join(project, CI), text: WORKFLOW }] : []),
+    ...(workflow !== undefined ? [{ path: join(project, CI), text: workflow }] : []),
   ];
   return { files, cases: cases.length };
 }
@@ -112,9 +115,12 @@ async function refuseOverwriting(files: readonly Written[]): Promise<void> {
   }
 }
 
-/** As it was written for another folder of the repository: one workflow runs the tests of all. */
-const isOurWorkflow = async (path: string): Promise<boolean> =>
-  path.endsWith(join(CI)) && (await readFile(path, "utf8").catch(() => "")) === WORKFLOW;
+/** As it was written for another folder of the repository, by this version or another: one workflow runs the tests of all. */
+async function isOurWorkflow(path: string): Promise<boolean> {
+  if (!path.endsWith(join(CI))) return false;
+  const text = await readFile(path, "utf8").catch(() => "");
+  return text === workflowText(/kmsward@(\S+)/.exec(text)?.[1] ?? "");
+}
 
 function nothingFound(folder: string, { policies, left }: FoundPolicies): Refusal {
   const others = [...policies.map(({ path, type }) => `${path} (${type})`), ...left.map(({ path, because }) => `${path} ${because}`)];
@@ -122,11 +128,13 @@ function nothingFound(folder: string, { policies, left }: FoundPolicies): Refusa
   return refuse("KW661", NAME, message, "a key policy is a JSON file with statements that have `Principal` and actions of kms");
 }
 
-function told(folder: string, { policies }: FoundPolicies, files: readonly Written[], cases: number): string {
+function told(folder: string, { policies, left }: FoundPolicies, files: readonly Written[], cases: number): string {
   const counts = new Map<string, number>();
   for (const { type } of policies) counts.set(type, (counts.get(type) ?? 0) + 1);
   const lines = [
     `found   ${[...counts].map(([type, count]) => `${count} ${WORDS[type]?.[count === 1 ? 0 : 1] ?? type}`).join(", ")}`,
+    ...left.slice(0, MOST_TOLD).map(({ path, because }) => printable(`unused  ${path}: it ${because}`, 500)),
+    ...(left.length > MOST_TOLD ? [`unused  ${left.length - MOST_TOLD} more: ${WORLD} lists them`] : []),
     ...files.map(({ path }) => `wrote   ${path}`),
     "",
     `${cases} cases say what the policies do today, not what they should do: look at each, and at the notes on top of ${WORLD}.`,

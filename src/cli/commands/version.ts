@@ -7,8 +7,12 @@ export const command: Command = {
   usage: ["version", "--version"],
   groups: [],
   run: async (_, { stdout, root }) => {
-    const manifest = JSON.parse(await readFile(new URL("package.json", root), "utf8")) as { readonly version: string };
-    stdout.write(`${manifest.version}\n`);
+    stdout.write(`${await versionIn(root)}\n`);
     return 0;
   },
 };
+
+export async function versionIn(root: URL): Promise<string> {
+  const manifest = JSON.parse(await readFile(new URL("package.json", root), "utf8")) as { readonly version: string };
+  return manifest.version;
+}

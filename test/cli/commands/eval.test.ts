@@ -117,6 +117,12 @@ describe("what is not a case", () => {
   });
 });
 
+test("a short name without a world: where short names are", async () => {
+  const { code, err } = await kmsward(["eval", "--principal", "app", "--action", "kms:Decrypt", "--key", KEY]);
+  expect(err).toMatch(/^--principal error: `app` .*\[KW401\]\n {2}help: write the ARN.*`--world FILE`/);
+  expect(code).toBe(1);
+});
+
 describe("policies in files of their own", () => {
   test("decide together, each with its own places", async () => {
     const identity = { Version: "2012-10-17", Statement: [{ Sid: "Use", Effect: "Allow", Action: "kms:Decrypt", Resource: KEY }] };

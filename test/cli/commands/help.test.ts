@@ -4,7 +4,11 @@ import { kmsward } from "../fake-io.ts";
 
 describe("kmsward help", () => {
   test.each(Object.entries(CODES))("tells %s", async (code, { title, help }) => {
-    expect(await kmsward(["help", code])).toEqual({ code: 0, out: `${code}: ${title}\n\n${help}\n`, err: "" });
+    const { out, ...rest } = await kmsward(["help", code]);
+    expect(rest).toEqual({ code: 0, err: "" });
+    expect(out.startsWith(`${code}: ${title}\n\n`)).toBe(true);
+    expect(out.slice(out.indexOf("\n")).split(/\s+/).filter(Boolean)).toEqual(help.split(/\s+/));
+    for (const line of out.split("\n").filter((line) => !line.startsWith(" "))) expect(line.length).toBeLessThanOrEqual(110);
   });
 
   test("takes codes in any case, and lists them", async () => {

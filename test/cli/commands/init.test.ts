@@ -40,7 +40,7 @@ test("both sides of a condition are cases, each marked for review", async () => 
   expect(tests).toContain("viaService: s3.us-east-1.amazonaws.com");
   expect(tests.match(/# review$/gm)).toHaveLength(tests.match(/- name:/g)?.length ?? 0);
   expect(written("kmsward.world.yaml")).toContain("AllowAppPerTenant");
-  expect(written(".github/workflows/kmsward.yml")).toContain("kmsward test");
+  expect(written(".github/workflows/kmsward.yml")).toMatch(/kmsward@\S+ test/);
 });
 
 test("a change of a policy makes what it wrote fail", async () => {
@@ -75,6 +75,14 @@ test("below the top of a repository the workflow is written at the top, once, an
     expect(written(`teams/${team}/kmsward.ward.yaml`)).toContain("$schema=../../node_modules/kmsward/schemas/test.schema.json");
   }
   expect(existsSync(join(folder, "teams/a/.github"))).toBe(false);
+  const workflow = written(".github/workflows/kmsward.yml");
+  expect(workflow).toMatch(/npx --yes kmsward@\d+\.\d+\.\d+ test/);
+  const again = () => kmsward(["init", join(folder, "teams", "c")]);
+  cpSync("fixtures/examples/orders/policies", join(folder, "teams/c"), { recursive: true });
+  writeFileSync(join(folder, ".github/workflows/kmsward.yml"), `${workflow}# mine\n`);
+  expect((await again()).err).toContain("[KW660]");
+  writeFileSync(join(folder, ".github/workflows/kmsward.yml"), workflow.replace(/kmsward@\S+/, "kmsward@0.0.1"));
+  expect(await again()).toMatchObject({ code: 0 });
   writeFileSync(join(folder, ".github/workflows/kmsward.yml"), "mine");
   expect((await kmsward(["init", join(folder, "teams/a")])).err).toContain("[KW660]");
 });
@@ -82,9 +90,21 @@ test("below the top of a repository the workflow is written at the top, once, an
 test("a name does not write lines of its own into what is written", async () => {
   cpSync("fixtures/examples/orders/policies", folder, { recursive: true });
   cpSync("fixtures/examples/orders/policies/auditor.json", join(folder, "scp\nversion: 7\n.json"));
-  expect(await kmsward(["init", folder])).toMatchObject({ code: 0 });
+  writeFileSync(join(folder, "bad\nleft\n.json"), '{ "Statement": [{ "Effect": "Alow" }] }');
+  const { code, out } = await kmsward(["init", folder]);
+  expect({ code, out }).toMatchObject({ code: 0, out: expect.stringContaining("unused  bad\\u000aleft\\u000a.json: it ") });
   expect(written("kmsward.world.yaml")).not.toMatch(/^version: 7/m);
   expect(written("kmsward.world.yaml")).toContain("scp\\u000aversion: 7\\u000a.json is not used");
+});
+
+test("what is left out is told, a few by name", async () => {
+  cpSync("fixtures/examples/orders/policies", folder, { recursive: true });
+  for (let i = 0; i < 8; i++)
+    writeFileSync(join(folder, `bad-${i}.json`), '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Alow" }] }');
+  const { out } = await kmsward(["init", folder]);
+  expect(out.match(/^unused {2}.*$/gm)).toHaveLength(6);
+  expect(out).toMatch(/^unused {2}bad-0\.json: it cannot be read as /m);
+  expect(out).toContain("unused  3 more: kmsward.world.yaml lists them");
 });
 
 test("--dry-run shows, and writes nothing", async () => {
