@@ -1,7 +1,7 @@
 // Builds `dist`. Every file directly under `src` is a door: esbuild bundles it, in chunks, so that the command line reads a command only when it is
 // asked for; tsc writes the types. A new door is a new file there, and its line in `exports` of package.json.
 import { execFileSync } from "node:child_process";
-import { chmodSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -43,6 +43,23 @@ for (const name of readdirSync(src, { recursive: true })) {
 }
 for (const name of readdirSync(dist, { recursive: true })) {
   if (name.endsWith(".d.ts")) writeFileSync(join(dist, name), withJsEndings(readFileSync(join(dist, name), "utf8")));
+}
+
+const wanted = new Set();
+for (const open = doors.filter((name) => name !== "cli.ts").map((name) => join(dist, name.replace(/\.ts$/, ".d.ts"))); open.length > 0; ) {
+  const file = open.pop();
+  if (wanted.has(file) || !existsSync(file)) continue;
+  wanted.add(file);
+  for (const [, path] of readFileSync(file, "utf8").matchAll(/(?:\bfrom|\bimport\(|\bimport) ?"(\.[^"]+)\.js"/g))
+    open.push(resolve(dirname(file), `${path}.d.ts`));
+}
+for (const name of readdirSync(dist, { recursive: true })) {
+  if (name.endsWith(".d.ts") && !wanted.has(join(dist, name))) rmSync(join(dist, name)); // no door leads there
+}
+for (const name of readdirSync(dist)) {
+  if (!name.includes(".") && name !== "chunks" && readdirSync(join(dist, name), { recursive: true }).every((each) => !each.includes("."))) {
+    rmSync(join(dist, name), { recursive: true });
+  }
 }
 
 /** Declarations keep the endings of the sources, which are not in the package: there, "./arn.ts" is "./arn.js". */

@@ -116,7 +116,7 @@ const key = z.strictObject({
   usage: z
     .enum(["ENCRYPT_DECRYPT", "SIGN_VERIFY", "GENERATE_VERIFY_MAC", "KEY_AGREEMENT", "ENCAPSULATE_DECAPSULATE"])
     .optional()
-    .describe("Absent: the first that the spec has."),
+    .describe("Only a spec with several uses needs it told."),
   origin: z.enum(KEY_ORIGINS).optional().describe("Absent: AWS_KMS."),
   multiRegion: flag.optional(),
   multiRegionKeyType: z.enum(["PRIMARY", "REPLICA"]).optional().describe("Absent: PRIMARY."),

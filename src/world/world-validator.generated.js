@@ -64,17 +64,17 @@ e it.",type:"string"},issuingAccount:{description:"Of who made it; absent: the k
 may bring.",type:"string"}},required:["grantee","operations"],additionalProperties:!1}},spec:{description:"Absent: SYMMETRIC_DEFAULT.",type:"\
 string",enum:["SYMMETRIC_DEFAULT","RSA_2048","RSA_3072","RSA_4096","SM2","ECC_NIST_P256","ECC_NIST_P384","ECC_NIST_P521","ECC_SECG_P256K1","\
 ECC_NIST_EDWARDS25519","ML_DSA_44","ML_DSA_65","ML_DSA_87","HMAC_224","HMAC_256","HMAC_384","HMAC_512","ML_KEM_512","ML_KEM_768","ML_KEM_102\
-4"]},usage:{description:"Absent: the first that the spec has.",type:"string",enum:["ENCRYPT_DECRYPT","SIGN_VERIFY","GENERATE_VERIFY_MAC","KE\
-Y_AGREEMENT","ENCAPSULATE_DECAPSULATE"]},origin:{description:"Absent: AWS_KMS.",type:"string",enum:["AWS_KMS","EXTERNAL","AWS_CLOUDHSM","EXT\
-ERNAL_KEY_STORE"]},multiRegion:{type:"boolean"},multiRegionKeyType:{description:"Absent: PRIMARY.",type:"string",enum:["PRIMARY","REPLICA"]},
-state:{description:"Absent: Enabled; of a key with origin EXTERNAL and no material here, PendingImport.",type:"string",enum:["Enabled","Disa\
-bled","PendingDeletion","PendingReplicaDeletion","PendingImport","Unavailable","Creating","Updating"]},pendingWindowInDays:{description:"Of \
-a key that waits for its deletion, what is left of it; absent: 30.",type:"integer",minimum:7,maximum:30},rotation:{description:"Automatic ro\
-tation: true is every 365 days.",anyOf:[{type:"boolean"},{type:"object",properties:{periodInDays:{type:"integer",minimum:90,maximum:2560}},required:[
-"periodInDays"],additionalProperties:!1}]},dangerousKeyMaterial:{description:"Base64; of a rotated key all of it, oldest first. Anybody who \
-reads this file can decrypt.",anyOf:[{type:"string"},{minItems:1,type:"array",items:{type:"string"}}]}},additionalProperties:!1}},endpoints:{
-description:"VPC endpoints, by short name.",type:"object",additionalProperties:{type:"object",properties:{id:{type:"string",description:"vpc\
-e-\u2026"},vpc:{description:"vpc-\u2026",type:"string"},policy:{description:"Absent: everything may pass.",type:["string","object"]}},required:[
+4"]},usage:{description:"Only a spec with several uses needs it told.",type:"string",enum:["ENCRYPT_DECRYPT","SIGN_VERIFY","GENERATE_VERIFY_\
+MAC","KEY_AGREEMENT","ENCAPSULATE_DECAPSULATE"]},origin:{description:"Absent: AWS_KMS.",type:"string",enum:["AWS_KMS","EXTERNAL","AWS_CLOUDH\
+SM","EXTERNAL_KEY_STORE"]},multiRegion:{type:"boolean"},multiRegionKeyType:{description:"Absent: PRIMARY.",type:"string",enum:["PRIMARY","RE\
+PLICA"]},state:{description:"Absent: Enabled; of a key with origin EXTERNAL and no material here, PendingImport.",type:"string",enum:["Enabl\
+ed","Disabled","PendingDeletion","PendingReplicaDeletion","PendingImport","Unavailable","Creating","Updating"]},pendingWindowInDays:{description:"\
+Of a key that waits for its deletion, what is left of it; absent: 30.",type:"integer",minimum:7,maximum:30},rotation:{description:"Automatic\
+ rotation: true is every 365 days.",anyOf:[{type:"boolean"},{type:"object",properties:{periodInDays:{type:"integer",minimum:90,maximum:2560}},
+required:["periodInDays"],additionalProperties:!1}]},dangerousKeyMaterial:{description:"Base64; of a rotated key all of it, oldest first. An\
+ybody who reads this file can decrypt.",anyOf:[{type:"string"},{minItems:1,type:"array",items:{type:"string"}}]}},additionalProperties:!1}},
+endpoints:{description:"VPC endpoints, by short name.",type:"object",additionalProperties:{type:"object",properties:{id:{type:"string",description:"\
+vpce-\u2026"},vpc:{description:"vpc-\u2026",type:"string"},policy:{description:"Absent: everything may pass.",type:["string","object"]}},required:[
 "id"],additionalProperties:!1}}},additionalProperties:!1},R=Object.prototype.hasOwnProperty;function O(b,{instancePath:o="",parentData:M,parentDataProperty:N,
 rootData:q=b,dynamicAnchors:W={}}={}){let e=null,r=0,z=O.evaluated;if(z.dynamicProps&&(z.props=void 0),z.dynamicItems&&(z.items=void 0),b&&typeof b==
 "object"&&!Array.isArray(b)){for(let y in b)if(!R.call(P.properties,y)){let s={instancePath:o,schemaPath:"#/additionalProperties",keyword:"a\
