@@ -50,17 +50,24 @@ export { World } from "./world/world.ts";
 export type { WorldOptions } from "./world/world-reader.ts";
 
 export type KmsOptions = {
-  readonly world?: KmsWorld | World; // plain data, or what `loadWorld` reads
+  /** Who may call it and which keys there are: plain data, or what `loadWorld` reads. Without it an empty account. */
+  readonly world?: KmsWorld | World;
+  /** Its clock, randomness, and ways out; those of the machine unless told. `fixedPorts` has a clock you move. */
   readonly ports?: Partial<Ports>;
+  /** Where keys, aliases and grants are kept; in memory unless told. */
   readonly store?: Store;
   /** What key material at rest and import tokens are sealed under, or where that is to be had; random unless told, for as long as the KMS is there. */
   readonly root?: RootKey | RootKeySource;
-  readonly auditLimit?: number; // how many calls the audit log remembers; 1,000
+  /** How many calls the audit log remembers; 1,000 unless told. */
+  readonly auditLimit?: number;
+  /** Called with every audit event, as it happens. */
   readonly onEvent?: (event: AuditEvent) => void;
-  readonly grantDelay?: Duration; // how long a new grant counts only for requests that bring its token; not at all
+  /** How long a new grant counts only for requests that bring its token; not at all unless told. */
+  readonly grantDelay?: Duration;
   /** PEM of the certificate authorities whose attestation documents count, in place of that of AWS Nitro Enclaves. */
   readonly attestationRoots?: readonly string[];
-  readonly attestationAge?: Duration; // how long an attestation document serves; five minutes
+  /** How long an attestation document serves; five minutes unless told. */
+  readonly attestationAge?: Duration;
   /**
    * `import * as sdk from "@aws-sdk/client-kms"`: refused calls then throw errors of these very classes. Without it they throw `KmsException`s, for which
    * `instanceof` of the SDK's classes holds too, by name.

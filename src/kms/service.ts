@@ -13,6 +13,7 @@ import { memoryStore, type Store } from "./store.ts";
 import type { KmsWorld } from "./world.ts";
 import { homeOf, WorldCallers } from "./world-callers.ts";
 import { seedKeys } from "./world-keys.ts";
+import { checkMembers } from "./world-members.ts";
 
 export type ServiceOptions = {
   readonly world?: KmsWorld;
@@ -33,6 +34,7 @@ const AUDIT_LIMIT = 1000; // more of them make every call dearer: what is kept h
 /** Starts a KMS over a store, with the keys of the world in it that the store does not have. */
 export function startService(options: ServiceOptions): StartedService {
   const { world = {}, ports, store = memoryStore() } = options;
+  checkMembers(world);
   const home = homeOf(world);
   const callers = new WorldCallers(world, home);
   const { changes, arns } = seedKeys(world, home, ports);

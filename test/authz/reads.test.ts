@@ -27,6 +27,23 @@ describe("what a decision reads", () => {
     expect(namesIn(withIdentity(allow({ Resource: "arn:aws:kms:*:*:key/$" + "{aws:username}" })))).toContain("aws:username");
   });
 
+  it("is what any policy that has a say names, whichever kind it is of", () => {
+    const wanting = (name: string, statement = allow) =>
+      policy(statement({ Condition: { StringLike: { [`aws:RequestTag/${name}`]: "*" } } }));
+    const principal = { ...to(ROOT), Condition: { StringLike: { "aws:RequestTag/resource": "*" } } };
+    const policies = {
+      resource: policy(principal),
+      identity: [wanting("identity")],
+      boundary: wanting("boundary"),
+      endpoint: policy({ ...allow({ Condition: { StringLike: { "aws:RequestTag/endpoint": "*" } } }), Principal: "*" }),
+      session: [wanting("session")],
+      serviceControl: [[wanting("root-level")], [wanting("level"), wanting("scp-deny", deny)]],
+      resourceControl: [[policy({ ...deny({ Condition: { StringLike: { "aws:RequestTag/rcp-deny": "*" } } }), Principal: "*" })]],
+    };
+    const kinds = ["boundary", "endpoint", "identity", "level", "rcp-deny", "resource", "root-level", "scp-deny", "session"];
+    expect(namesIn({ policies })).toEqual([...kinds.map((kind) => `aws:requesttag/${kind}`), "aws:viaawsservice"]);
+  });
+
   it("tells pairs of the encryption context by their keys, or all of them", () => {
     expect(readsOf(withIdentity(allow({ Condition: { Null: { "kms:EncryptionContext:Tenant": "false" } } })))?.encryptionContext).toEqual(
       new Set(["tenant"]),

@@ -21,6 +21,11 @@ describe.each([
     expect(must(decapsulate(material, ciphertext))).toEqual(sharedSecret);
   });
 
+  it("gives bytes that have nothing behind them", () => {
+    const opened = must(decapsulate(material, ciphertext));
+    for (const bytes of [opened, sharedSecret, ciphertext]) expect(bytes.buffer.byteLength).toBe(bytes.length);
+  });
+
   it("gives another secret for a damaged ciphertext, always the same one (implicit rejection)", () => {
     for (const at of [0, length >> 1, length - 1]) {
       const other = ciphertext.map((byte, i) => (i === at ? byte ^ 1 : byte));

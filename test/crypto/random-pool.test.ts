@@ -15,6 +15,15 @@ describe("the random pool (node:crypto trap 12)", () => {
     expect(drawn).toBe(Math.ceil(2000 / Math.floor(16_384 / 24)));
   });
 
+  it("hands out every byte in its turn, whatever the lengths", () => {
+    const take = randomPool((bytes) => {
+      for (let i = 0; i + 4 <= bytes.length; i += 4) new DataView(bytes.buffer).setUint32(i, i);
+    });
+    const given = [1, 24, 16, 3, 1024, 32, 7, 12, 1].map((length) => toHex(take(length))).join("");
+    const drawn = Array.from({ length: 280 }, (_, i) => (4 * i).toString(16).padStart(8, "0")).join("");
+    expect(given).toBe(drawn.slice(0, given.length));
+  });
+
   it("overwrites what it handed out", () => {
     const pools: Uint8Array[] = [];
     const take = randomPool((bytes) => pools.push(bytes.fill(0xaa)));

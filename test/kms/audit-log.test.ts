@@ -24,3 +24,9 @@ it("gives every event to whoever listens, at once", async () => {
   expect(heard).toHaveLength(5);
   expect(kms.auditEvents()).toEqual(heard.slice(-1));
 });
+
+it("keeps nothing where nothing is to be kept", () => {
+  const log = new AuditLog(0);
+  for (const name of ["a", "b"]) log.record(event(name));
+  expect(log.events()).toEqual([]);
+});

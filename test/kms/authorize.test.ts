@@ -137,6 +137,14 @@ describe("grants", () => {
     expect(ask(app, { now: NOW + 1000 }).decision).toBe("Allow");
   });
 
+  it("count no sooner when the clock is set back", () => {
+    const { ask, app, one, state } = setUp({});
+    state.apply({ kind: "put-grant", grant: grant(one, { effectiveAt: NOW + 1000 }) });
+    expect(ask(app, { now: NOW + 1000 }).decision).toBe("Allow");
+    expect(ask(app, { now: NOW + 999 }).decision).toBe("Deny");
+    expect(ask(app, { now: NOW + 1000 }).decision).toBe("Allow");
+  });
+
   it("of others do not count, and of the one that is to be retired that one alone", () => {
     const { ask, app, one, state } = setUp(withPolicy(allow("kms:RetireGrant")));
     const made = grant(one, { granteePrincipal: "arn:aws:iam::111122223333:role/other" });
@@ -157,6 +165,17 @@ describe("what is remembered", () => {
     expect(ask(app).decision).toBe("Allow");
     state.apply({ kind: "put-key", key: { ...one, tags: [{ TagKey: "team", TagValue: "a" }], policy: JSON.stringify(policy()) } });
     expect(ask(app).decision).toBe("Deny");
+  });
+
+  it.each([
+    ["tags", { "aws:ResourceTag/team": "a" }, { tags: [{ TagKey: "team", TagValue: "a" }] }, { tags: [{ TagKey: "team", TagValue: "b" }] }],
+    ["tags", { "aws:ResourceTag/team": "a" }, { tags: [{ TagKey: "team", TagValue: "a" }] }, {}],
+    ["aliases", { "kms:ResourceAliases": "alias/a" }, { aliases: ["alias/a"] }, { aliases: ["alias/b"] }],
+    ["aliases", { "kms:ResourceAliases": "alias/a" }, { aliases: ["alias/a"] }, {}],
+  ] as const)("is not of keys of the same kind with other %s", (_, pairs, those, others) => {
+    const { ask, app, one } = setUp(withPolicy(allow("kms:Decrypt", { Condition: { "ForAnyValue:StringEquals": pairs } })));
+    const on = (members: object) => ask(app, { on: { kind: "key", key: { ...one, ...members } } }).decision;
+    expect([on(those), on(others), on(those), on(others)]).toEqual(["Allow", "Deny", "Allow", "Deny"]);
   });
 
   it("is of one caller", () => {

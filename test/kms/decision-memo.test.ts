@@ -44,6 +44,27 @@ describe("a memo of allowed requests", () => {
     expect(lists.admits(said({ "kms:ResourceAliases": ["a", "b"] }))).toBe(true);
   });
 
+  it("does not take two pairs for one, nor one for two", () => {
+    const given: Record<string, string>[] = [
+      { a: "x", b: "y" },
+      { a: "xeb:y" },
+      { a: "xe1:b1:y" },
+      { a: "x1:e1:b1:y" },
+      { "a:x": "", b: "y" },
+      { a: "", "xb:y": "" },
+      { a: "y", b: "x" },
+      { a: "x" },
+      { b: "y" },
+      JSON.parse('{"__proto__": "x"}'),
+      {},
+    ];
+    for (const [i, pairs] of given.entries()) {
+      const one = memo();
+      one.remember(said({}, pairs), reads([], "all"));
+      expect(given.map((other) => one.admits(said({}, other)))).toEqual(given.map((_, at) => at === i));
+    }
+  });
+
   it("admits no encryption context that is too large, and none at any time where the time is read", () => {
     const one = memo();
     one.remember(said({}, { a: "b" }), reads([]));

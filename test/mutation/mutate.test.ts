@@ -152,6 +152,9 @@ describe("a small file", () => {
     expect(codes(mutate([fileOfValue({ cases })]))).toEqual(["KW630 /cases/0"]);
     expect(codes(mutate([fileOfValue({ cases })], { select: () => false }))).toEqual(["KW631 "]);
     expect(codes(mutate([fileOfValue({ cases: CASES })], { only: () => false }))).toEqual(["KW631 "]);
+    expect(mutate([fileOfValue({ cases: CASES })], { only: () => false })).toMatchObject({
+      error: [{ help: expect.stringContaining("`--only`") }],
+    });
   });
 
   test("a proof from outside is asked about survivors, and what it proves does not count", () => {

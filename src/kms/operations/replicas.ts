@@ -82,7 +82,11 @@ export const ReplicateKey = operation({
     const fault = input.Policy === undefined ? undefined : checkKeyPolicy({ key: replica, bypass, wouldAllow, knowsPrincipal });
     if (fault !== undefined) return fail(fault);
     const after = settled([...related, replica]);
-    const reply = { ReplicaKeyMetadata: metadataAmong(after, replica), ReplicaPolicy: replica.policy, ReplicaTags: replica.tags.map((tag) => ({ ...tag })) };
+    const reply = {
+      ReplicaKeyMetadata: metadataAmong(after, replica),
+      ReplicaPolicy: replica.policy,
+      ReplicaTags: replica.tags.map((tag) => ({ ...tag })),
+    };
     const made = {
       name: "CreateKey",
       eventId: uuid(ports.randomBytes),
