@@ -33,7 +33,18 @@ export class AuditLog {
 
   #write(events: readonly AuditEvent[]): void {
     this.#add(events);
-    for (const event of events) this.#sink?.(event);
+    for (const event of events) this.#hand(event);
+  }
+
+  /** The call that is told has ended already: what its listener throws must not look like its failure, and is not swallowed either. */
+  #hand(event: AuditEvent): void {
+    try {
+      this.#sink?.(event);
+    } catch (error) {
+      queueMicrotask(() => {
+        throw error;
+      });
+    }
   }
 
   #add(entry: Entry): void {

@@ -68,7 +68,7 @@ export function makeCaller(parts: {
   invariant(parsed.ok && parsed.value.kind !== "anonymous", "a caller is made of a complete principal");
   const { kind, account } = parsed.value;
   const host = viaService === undefined ? undefined : `${viaService.split(".", 1)[0]}.amazonaws.com`;
-  const context = { "aws:SecureTransport": true, ...parts.context }; // the service answers over TLS only
+  const context = { "aws:SecureTransport": true, ...copied(parts.context ?? {}) }; // the service answers over TLS only
   const address = context["aws:SourceIp" as keyof typeof context];
   return {
     principal,
@@ -93,3 +93,7 @@ export function granteeSpellings({ principal, account, roleArn, home }: Caller):
   if (userId !== undefined) spellings.push(userId, userId.split(":", 1)[0] as string);
   return spellings;
 }
+
+/** Later changes of a caller's lists change nothing here. */
+const copied = (context: Readonly<Record<string, ContextValue>>): Readonly<Record<string, ContextValue>> =>
+  Object.fromEntries(Object.entries(context).map(([name, value]) => [name, Array.isArray(value) ? [...value] : value]));

@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import type { AuditEvent } from "../../src/kms/audit.ts";
 import { serviceEvent } from "../../src/kms/audit.ts";
 import { AuditLog } from "../../src/kms/audit-log.ts";
@@ -29,4 +29,19 @@ it("keeps nothing where nothing is to be kept", () => {
   const log = new AuditLog(0);
   for (const name of ["a", "b"]) log.record(event(name));
   expect(log.events()).toEqual([]);
+});
+
+it("lets no call fail because a listener does, and hides that from nobody", async () => {
+  const later: (() => void)[] = [];
+  const queue = vi.spyOn(globalThis, "queueMicrotask").mockImplementation((work) => void later.push(work));
+  try {
+    const log = new AuditLog(3, () => {
+      throw new Error("the listener's own");
+    });
+    log.record(event("a"));
+    expect(log.events()).toHaveLength(1);
+    expect(() => later[0]?.()).toThrow("the listener's own");
+  } finally {
+    queue.mockRestore();
+  }
 });

@@ -7,6 +7,13 @@ const side = { identity: [], boundary: undefined, session: undefined, serviceCon
 const ROLE = "arn:aws:iam::111122223333:role/team/app";
 const callerOf = (arn: string, more: object = {}) => makeCaller({ principal: completePrincipal({ arn, ...more }), home: HOME, side });
 
+it("keeps its context, whatever becomes of the lists that were given", () => {
+  const nets = ["a"];
+  const caller = makeCaller({ principal: completePrincipal({ arn: ROLE }), home: HOME, side, context: { "aws:SourceVpcArn": nets } });
+  nets.push("b");
+  expect(caller.context["aws:SourceVpcArn"]).toEqual(["a"]);
+});
+
 describe("a principal", () => {
   it("of a role is one of its sessions", () => {
     expect(completePrincipal({ arn: ROLE })).toEqual({
