@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { build } from "esbuild";
 import { afterAll, expect, test } from "vitest";
+import { bundled } from "./bundled.ts";
 import { ROOT } from "./sources.ts";
 
 /** The examples of `fixtures/examples` are run, against the sources in place of the built package. */
@@ -20,18 +20,7 @@ const PRINTED: Readonly<Record<string, readonly string[]>> = {
 };
 
 test.each(readdirSync(join(ROOT, "fixtures/examples")).filter((name) => name.endsWith(".mjs")))("%s prints what it says", async (name) => {
-  const outfile = join(folder, name);
-  await build({
-    entryPoints: [join(ROOT, "fixtures/examples", name)],
-    outfile,
-    bundle: true,
-    format: "esm",
-    platform: "node",
-    alias: { "kmsward/kms": join(ROOT, "src/kms.ts"), kmsward: join(ROOT, "src/index.ts") },
-    external: ["@aws-sdk/*"],
-    absWorkingDir: ROOT,
-    logLevel: "error",
-  });
+  const outfile = await bundled(join(ROOT, "fixtures/examples", name), join(folder, name));
   const printed = execFileSync(process.execPath, [outfile], { encoding: "utf8" });
   expect(printed.trimEnd().split("\n")).toEqual(PRINTED[name]);
 });

@@ -2,9 +2,9 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { build } from "esbuild";
 import { afterAll, describe, expect, test } from "vitest";
 import { PLANNED } from "../src/cli/planned.ts";
+import { bundled } from "./bundled.ts";
 import { ROOT } from "./sources.ts";
 
 /** The README's examples are run: what it shows printed is printed. */
@@ -23,21 +23,6 @@ const examples = blocks.flatMap(({ language, text }, i) => {
   const next = blocks[i + 1];
   return language === "ts" ? [{ code: text, shown: next?.language === "text" ? next.text : "" }] : [];
 });
-
-async function bundled(entry: string, out: string): Promise<string> {
-  await build({
-    entryPoints: [entry],
-    outfile: out,
-    bundle: true,
-    format: "esm",
-    platform: "node",
-    alias: { "kmsward/kms": join(ROOT, "src/kms.ts"), kmsward: join(ROOT, "src/index.ts") },
-    external: ["@aws-sdk/*"],
-    absWorkingDir: ROOT,
-    logLevel: "error",
-  });
-  return out;
-}
 
 describe("the library", () => {
   test.each(examples.map((example, n) => ({ ...example, n })))("example $n prints what the README shows", async ({ code, shown, n }) => {

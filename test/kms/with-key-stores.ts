@@ -46,6 +46,16 @@ export const XKS_STORE = {
 } as const;
 
 /** The client of the KMS, for a proxy at its port of this machine. It waits longer than KMS does: the machine of a test may be busy. */
+/** What a proxy answers that is in order. */
+export const HEALTHY = {
+  xksProxyFleetSize: 1,
+  xksProxyVendor: "v",
+  xksProxyModel: "m",
+  ekmVendor: "e",
+  ekmFleetDetails: [{ id: "1", model: "m", healthStatus: "ACTIVE" }],
+};
+export const METADATA = { keySpec: "AES_256", keyUsage: ["ENCRYPT", "DECRYPT"], keyStatus: "ENABLED" };
+
 export const clientOf = ({ port, cert }: Pick<ProxyProcess, "port" | "cert">, options: XksClientOptions = {}) =>
   xksClient({ timeoutMs: 10_000, addresses: { [ENDPOINT]: { address: "127.0.0.1", port, ca: cert } }, ...options });
 

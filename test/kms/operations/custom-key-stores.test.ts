@@ -3,16 +3,19 @@ import type { Hsm, HsmFault } from "../../../src/kms/hsm.ts";
 import type { XksAnswer } from "../../../src/kms/xks-transport.ts";
 import { certificateFor } from "../../clients/xks-proxy/certificate.ts";
 import { CREDENTIAL, ENDPOINT, type ProxyProcess, startProxy } from "../../clients/xks-proxy/process.ts";
-import { clientOf, connectedStore, refused, START, storeOf, type WithKeyStores, withKeyStores, XKS_STORE } from "../with-key-stores.ts";
+import {
+  clientOf,
+  connectedStore,
+  HEALTHY,
+  METADATA,
+  refused,
+  START,
+  storeOf,
+  type WithKeyStores,
+  withKeyStores,
+  XKS_STORE,
+} from "../with-key-stores.ts";
 
-const HEALTHY = {
-  xksProxyFleetSize: 1,
-  xksProxyVendor: "v",
-  xksProxyModel: "m",
-  ekmVendor: "e",
-  ekmFleetDetails: [{ id: "1", model: "m", healthStatus: "ACTIVE" }],
-};
-const METADATA = { keySpec: "AES_256", keyUsage: ["ENCRYPT", "DECRYPT"], keyStatus: "ENABLED" };
 const json = (body: object, status = 200): XksAnswer => ({ kind: "answer", status, body: JSON.stringify(body) });
 const named = (errorName: string, status: number): XksAnswer => json({ errorName }, status);
 

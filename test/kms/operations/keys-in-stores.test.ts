@@ -1,22 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { Hsm } from "../../../src/kms/hsm.ts";
 import type { XksTransport } from "../../../src/kms/xks-transport.ts";
-import { connectedStore, refused, type WithKeyStores, withKeyStores, XKS_STORE } from "../with-key-stores.ts";
+import { connectedStore, HEALTHY, METADATA, refused, type WithKeyStores, withKeyStores, XKS_STORE } from "../with-key-stores.ts";
 
 /** What works with keys of custom key stores, and what does not (KMS Developer Guide, "Key stores"; KMS API Reference, each operation). */
 
-const HEALTH = {
-  xksProxyFleetSize: 1,
-  xksProxyVendor: "v",
-  xksProxyModel: "m",
-  ekmVendor: "e",
-  ekmFleetDetails: [{ id: "1", model: "m", healthStatus: "ACTIVE" }],
-};
-const METADATA = { keySpec: "AES_256", keyUsage: ["ENCRYPT", "DECRYPT"], keyStatus: "ENABLED" };
 const xks: XksTransport = async ({ path }) => ({
   kind: "answer",
   status: 200,
-  body: JSON.stringify(path.endsWith("/health") ? HEALTH : METADATA),
+  body: JSON.stringify(path.endsWith("/health") ? HEALTHY : METADATA),
 });
 
 const done = async () => ({ ok: true, value: undefined }) as const;
