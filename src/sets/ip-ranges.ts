@@ -26,8 +26,18 @@ export function parseIp(text: string): IpRange | undefined {
 
 function readIp(text: string): IpRange | undefined {
   if (ipaddr.IPv4.isValidFourPartDecimal(text)) return { family: "ipv4", bytes: ipaddr.IPv4.parse(text).toByteArray(), bits: 32 };
-  if (text.includes("%") || !ipaddr.IPv6.isValid(text)) return undefined;
-  return { family: "ipv6", bytes: ipaddr.IPv6.parse(text).toByteArray(), bits: 128 };
+  const groups = text.includes(".") ? withoutDots(text) : text;
+  if (groups === undefined || groups.includes("%") || !ipaddr.IPv6.isValid(groups)) return undefined;
+  return { family: "ipv6", bytes: ipaddr.IPv6.parse(groups).toByteArray(), bits: 128 };
+}
+
+/** The last 32 bits as two groups: of `::1.2.3.4` the library makes `::ffff:1.2.3.4`, which is another address (RFC 4291, 2.5.5). */
+function withoutDots(text: string): string | undefined {
+  const end = text.lastIndexOf(":") + 1;
+  const dotted = text.slice(end);
+  if (!ipaddr.IPv4.isValidFourPartDecimal(dotted)) return undefined;
+  const [a = 0, b = 0, c = 0, d = 0] = ipaddr.IPv4.parse(dotted).toByteArray();
+  return `${text.slice(0, end)}${((a << 8) | b).toString(16)}:${((c << 8) | d).toString(16)}`;
 }
 
 /** Whether every address of `inner` is in `outer`; never across families (IAM User Guide, IP address condition operators). */

@@ -73,6 +73,13 @@ describe("addresses", () => {
     "1:2:3:4:5:6:7:1.2.3.4", "::ffff:1.2.3.4:5", "1:2:3:4:5:6:7:", ":1:2:3:4:5:6:7", "*",
   ])("%j is none", (text) => expect(parseIp(text)).toBeUndefined()); // biome-ignore format: a list of texts
 
+  it.each([
+    ["::13.184.0.0", "::db8:0"],
+    ["::1.2.3.4", "::102:304"],
+    ["::ffff:1.2.3.4", "::ffff:102:304"],
+    ["64:ff9b::192.0.2.33", "64:ff9b::c000:221"],
+  ])("%s is %s", (dotted, plain) => expect(parseIp(dotted)).toEqual(parseIp(plain)));
+
   it("are not looked for in a long text", () => {
     expect(parseIp(`${"0".repeat(1_000_000)}::1`)).toBeUndefined();
     expect(parseIp(`${"1.".repeat(500_000)}1`)).toBeUndefined();
