@@ -4,7 +4,7 @@ import type { Availability, ConditionKey, ConditionKeyType } from "./condition-k
 const only = (...actions: readonly ActionName[]): Availability => ({ on: "actions", actions });
 
 /** The operations that take or imply an encryption algorithm or context. Rules named here are those of kms-service 2. */
-const ENCRYPTION = [
+export const ENCRYPTION = [
   "Encrypt",
   "Decrypt",
   "ReEncryptFrom", // sees what the request says of the source,

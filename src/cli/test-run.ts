@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import type { Coverage } from "../coverage/coverage.ts";
 import type { TestReport } from "../report/tests-report.ts";
 import { Bail } from "../tester/bail.ts";
@@ -7,6 +6,7 @@ import type { StartKms } from "../tester/round-trip.ts";
 import { runTestFile } from "../tester/run.ts";
 import type { TestCase, TestFile } from "../tester/test-case.ts";
 import type { Io } from "./command.ts";
+import { versionIn } from "./commands/version.ts";
 import { progressOn } from "./progress.ts";
 import { refuse } from "./refusal.ts";
 import { tell } from "./talk.ts";
@@ -42,7 +42,7 @@ export async function runTests(scope: Scope, settings: TestSettings, sources: Te
   const files = await tryAll(read, plan, { bail: new Bail(settings.bail), observe: coverage?.observe }, audience, io);
   const report: TestReport = {
     version: 1,
-    kmsward: versionOf(io),
+    kmsward: await versionIn(io.root),
     files,
     milliseconds: performance.now() - begin,
     ...(settings.shard && { shard: settings.shard }),
@@ -113,6 +113,3 @@ const isRoundTrip = ({ check, skip }: TestCase): boolean => check.kind === "roun
 
 /** The embedded KMS is large: it is loaded only where a case needs it. */
 export const startKms: StartKms = async (world) => (await import("../kms.ts")).createKms({ world });
-
-export const versionOf = ({ root }: Pick<Io, "root">): string =>
-  (JSON.parse(readFileSync(new URL("package.json", root), "utf8")) as { readonly version: string }).version;

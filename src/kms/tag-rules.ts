@@ -12,6 +12,9 @@ export function checkTags(tags: readonly Tag[], there: readonly Tag[] = []): Kms
   return all.size > QUOTAS.tagsOfKey ? error("TagException", "Too many tags") : undefined;
 }
 
+/** The tags of a request as a key keeps them: its own, whatever becomes of the request. */
+export const tagsOf = (tags: readonly Tag[] = []): readonly Tag[] => tags.map(({ TagKey, TagValue }) => ({ TagKey, TagValue }));
+
 export const isReserved = (name: string): boolean => /^aws:/i.test(name);
 
 /** The condition keys of a request with tags: `aws:RequestTag/x`, and `aws:TagKeys` if there are any. */

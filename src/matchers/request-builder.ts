@@ -1,4 +1,5 @@
 import { type ActionName, KMS_ACTIONS, type KmsAction } from "../catalog/actions.ts";
+import { ENCRYPTION } from "../catalog/kms-condition-keys.ts";
 import { foldCase } from "../iam/values.ts";
 import type { Question } from "../world/world-question.ts";
 
@@ -6,18 +7,8 @@ import type { Question } from "../world/world-question.ts";
 export type QuestionParts = Partial<Omit<Question, "action">>;
 type EncryptionContext = NonNullable<Question["encryptionContext"]>;
 
-/** The actions whose requests carry the encryption context of what they encrypt or decrypt: their methods take it first. */
-export const CONTEXT_ACTIONS = [
-  "Encrypt",
-  "Decrypt",
-  "ReEncryptFrom",
-  "ReEncryptTo",
-  "GenerateDataKey",
-  "GenerateDataKeyWithoutPlaintext",
-  "GenerateDataKeyPair",
-  "GenerateDataKeyPairWithoutPlaintext",
-] as const satisfies readonly ActionName[];
-type ContextAction = (typeof CONTEXT_ACTIONS)[number];
+/** Those methods take the encryption context of what is encrypted or decrypted first. */
+type ContextAction = (typeof ENCRYPTION)[number];
 
 type AskWithContext = (encryptionContext?: EncryptionContext, rest?: Omit<QuestionParts, "encryptionContext">) => Question;
 type Ask = (rest?: QuestionParts) => Question;
@@ -51,7 +42,7 @@ export function request(parts: QuestionParts & Pick<Question, "principal">): Req
 
 const PREFIX = "kms:".length;
 const methodName = ({ action }: KmsAction): string => `${action.charAt(PREFIX).toLowerCase()}${action.slice(PREFIX + 1)}`;
-const takesContext = ({ action }: KmsAction): boolean => CONTEXT_ACTIONS.some((name) => `kms:${name}` === action);
+const takesContext = ({ action }: KmsAction): boolean => ENCRYPTION.some((name) => `kms:${name}` === action);
 
 type Parts = QuestionParts & Pick<Question, "principal">;
 

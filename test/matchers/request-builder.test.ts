@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { KMS_ACTIONS } from "../../src/catalog/actions.ts";
-import { CONTEXT_ACTIONS, request } from "../../src/matchers/request-builder.ts";
+import { ENCRYPTION } from "../../src/catalog/kms-condition-keys.ts";
+import { request } from "../../src/matchers/request-builder.ts";
 import { A, delegation, KEY, roleIn, worldOf } from "../world/worlds.ts";
 
 const app = request({ principal: "app", key: "orders", context: { "aws:SourceVpce": "vpce-1" } });
@@ -22,7 +23,7 @@ describe("methods", () => {
       action.slice(4),
     );
     const ofGrants = ["CreateGrant", "RetireGrant"]; // there it is that of a grant's constraints
-    expect([...CONTEXT_ACTIONS].sort()).toEqual(sent.filter((name) => !ofGrants.includes(name)).sort());
+    expect([...ENCRYPTION].sort()).toEqual(sent.filter((name) => !ofGrants.includes(name)).sort());
   });
 });
 

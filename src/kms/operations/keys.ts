@@ -16,7 +16,7 @@ import { pageOf } from "../paging.ts";
 import type { Ports } from "../ports.ts";
 import { hasAllKeys } from "../quotas.ts";
 import type { Home } from "../state.ts";
-import { checkTags, tagContext } from "../tag-rules.ts";
+import { checkTags, tagContext, tagsOf } from "../tag-rules.ts";
 
 const SPECS = KEY_SPECS.map(({ spec }) => spec) as [KeySpec, ...KeySpec[]];
 /** The former name takes no spec that came after it (KMS API Reference, CustomerMasterKeySpec). */
@@ -144,7 +144,7 @@ function makeKey(input: NewKey, home: Home, now: number, ports: Ports): Key {
     usage: usageOf(input),
     origin: input.Origin,
     policy: input.Policy ?? defaultKeyPolicyText(home),
-    tags: (input.Tags ?? []).map(({ TagKey, TagValue }) => ({ TagKey, TagValue })),
+    tags: tagsOf(input.Tags),
     aliases: [],
     enabled: true,
     multiRegion: input.MultiRegion === true ? { type: "PRIMARY", primaryRegion: home.region } : undefined,

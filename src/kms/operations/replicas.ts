@@ -13,7 +13,7 @@ import { hasAllKeys } from "../quotas.ts";
 import { partitionOf } from "../regions.ts";
 import { resolveKey } from "../resolve.ts";
 import { State } from "../state.ts";
-import { checkTags, tagContext } from "../tag-rules.ts";
+import { checkTags, tagContext, tagsOf } from "../tag-rules.ts";
 
 /**
  * Multi-Region keys (KMS Developer Guide, "Multi-Region keys in AWS KMS"): related keys have one key id, material, spec, usage, origin and rotation, and
@@ -141,7 +141,7 @@ function makeReplica(primary: Key, input: ReplicateInput, now: number): Key {
     createdAt: now,
     description: input.Description,
     policy: input.Policy ?? defaultKeyPolicyText(home),
-    tags: (input.Tags ?? []).map(({ TagKey, TagValue }) => ({ TagKey, TagValue })),
+    tags: tagsOf(input.Tags),
     aliases: [],
     enabled: true,
     deletion: undefined,
