@@ -1,19 +1,8 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { OPERATIONS, operationRow } from "../../src/kms/operations/index.ts";
-import { FIXTURES } from "../fixtures.ts";
+import { MODEL } from "./operation-model.ts";
 
 /** Every member of every row against the service's model: what it must be, and between what it may be. */
-type Rule = {
-  readonly type: string;
-  readonly min?: number;
-  readonly max?: number;
-  readonly required: boolean;
-  readonly enum?: readonly string[];
-};
-type Model = { readonly operations: readonly { readonly name: string; readonly request: Readonly<Record<string, Rule>> }[] };
-const model = JSON.parse(readFileSync(join(FIXTURES, "aws/kms-operations.json"), "utf8")) as Model;
 
 /** Members that the service requires in some calls only, which the rows say themselves. */
 const accepts = (operation: string, name: string, value: unknown): boolean => {
@@ -25,7 +14,7 @@ const accepts = (operation: string, name: string, value: unknown): boolean => {
 const bytesOf = (length: number) => new Uint8Array(length);
 
 describe.each(Object.keys(OPERATIONS))("%s", (operation) => {
-  const rules = Object.entries(model.operations.find(({ name }) => name === operation)!.request);
+  const rules = Object.entries(MODEL.operations.find(({ name }) => name === operation)!.request);
 
   it.each(rules)("%s keeps to the model", (name, rule) => {
     expect(accepts(operation, name, undefined), "required").toBe(!rule.required);

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readSpki, writePkcs8 } from "../../../src/crypto/spki.ts";
 import { hex, toHex, vectors } from "../../crypto/bytes.ts";
 import { type OneKey, oneKey, refusal } from "./one-key.ts";
-import { describeOneKeyOperation } from "./one-key-laws.ts";
+import { describeOneKeyOperation, wrongUsageOf } from "./one-key-laws.ts";
 
 const KEMS = {
   ML_KEM_512: { noble: ml_kem512, ciphertext: 768 },
@@ -26,18 +26,14 @@ const common = {
   logged: { encapsulationAlgorithm: "ML_KEM" },
   wrongKey: { spec: "ECC_NIST_P256", usage: "SIGN_VERIFY" },
 } as const;
-const wrongUsage = (operation: string) => ({
-  name: "InvalidKeyUsageException",
-  message: `KEY key usage is SIGN_VERIFY which is not valid for ${operation}.`,
-});
 
-describeOneKeyOperation({ ...common, operation: "Encapsulate", input: ALGORITHM, wrongUsage: wrongUsage("Encapsulate") });
+describeOneKeyOperation({ ...common, operation: "Encapsulate", input: ALGORITHM, wrongUsage: wrongUsageOf("SIGN_VERIFY", "Encapsulate") });
 
 describeOneKeyOperation({
   ...common,
   operation: "Decapsulate",
   input: { ...ALGORITHM, SharedSecretCiphertextBlob: new Uint8Array(KEMS.ML_KEM_512.ciphertext) },
-  wrongUsage: wrongUsage("Decapsulate"),
+  wrongUsage: wrongUsageOf("SIGN_VERIFY", "Decapsulate"),
 });
 
 describe.each(SPECS)("%s", (spec) => {

@@ -1,12 +1,10 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { grantOperationsFor } from "../../../src/catalog/grant-operations.ts";
 import { keySpec } from "../../../src/catalog/key-specs.ts";
 import type { BuiltOperation } from "../../../src/kms/operations/index.ts";
 import type { WorldKey } from "../../../src/kms.ts";
-import { FIXTURES } from "../../fixtures.ts";
 import { call } from "../lab.ts";
+import { MODEL, type Rule } from "../operation-model.ts";
 import { ACCOUNT, ALIAS, APP, APP_SESSION, allow, oneKey, PARTNER_USER, refusal } from "./one-key.ts";
 
 /** One call that succeeds, and what is special about its operation. */
@@ -20,6 +18,12 @@ export type Sample = {
   readonly wrongUsage: { readonly name: string; readonly message: string }; // KEY stands for the key's ARN
   readonly worksDisabled?: boolean;
 };
+
+/** The refusal of a key whose use is another, as `wrongUsage` of a sample. */
+export const wrongUsageOf = (usage: string, operation: string) => ({
+  name: "InvalidKeyUsageException",
+  message: `KEY key usage is ${usage} which is not valid for ${operation}.`,
+});
 
 /**
  * What AWS documents alike of every operation that works on the one key which its KeyId names: who may call it, spellings of the key, condition keys,
@@ -162,16 +166,5 @@ export function describeOneKeyOperation(sample: Sample): void {
   });
 }
 
-type Rule = {
-  readonly type: string;
-  readonly min?: number;
-  readonly max?: number;
-  readonly required: boolean;
-  readonly enum?: readonly string[];
-};
-type Model = { readonly operations: readonly { readonly name: string; readonly request: Readonly<Record<string, Rule>> }[] };
-
-const model = JSON.parse(readFileSync(join(FIXTURES, "aws/kms-operations.json"), "utf8")) as Model;
-
 /** The members of a request as the service's model has them. */
-const modelOf = (operation: string): Readonly<Record<string, Rule>> => model.operations.find(({ name }) => name === operation)!.request;
+const modelOf = (operation: string): Readonly<Record<string, Rule>> => MODEL.operations.find(({ name }) => name === operation)!.request;

@@ -10,7 +10,7 @@ import { readSpki, writePkcs8 } from "../../../src/crypto/spki.ts";
 import { verifyWithPublicKey } from "../../../src/kms.ts";
 import { hex, toHex, utf8, vectors } from "../../crypto/bytes.ts";
 import { type OneKey, oneKey, refusal } from "./one-key.ts";
-import { describeOneKeyOperation } from "./one-key-laws.ts";
+import { describeOneKeyOperation, wrongUsageOf } from "./one-key-laws.ts";
 
 type Spec = Exclude<keyof typeof SPECS_BY_USAGE.SIGN_VERIFY, "SM2">;
 const SPECS = Object.keys(SPECS_BY_USAGE.SIGN_VERIFY).filter((spec): spec is Spec => spec !== "SM2");
@@ -35,23 +35,19 @@ const common = {
   logged: { signingAlgorithm: "ED25519_SHA_512", messageType: "RAW" },
   wrongKey: { spec: "RSA_2048", usage: "ENCRYPT_DECRYPT" },
 } as const;
-const wrongUsage = (operation: string) => ({
-  name: "InvalidKeyUsageException",
-  message: `KEY key usage is ENCRYPT_DECRYPT which is not valid for ${operation}.`,
-});
 
 describeOneKeyOperation({
   ...common,
   operation: "Sign",
   input: { Message: message, SigningAlgorithm: "ED25519_SHA_512" },
-  wrongUsage: wrongUsage("Sign"),
+  wrongUsage: wrongUsageOf("ENCRYPT_DECRYPT", "Sign"),
 });
 
 describeOneKeyOperation({
   ...common,
   operation: "Verify",
   input: { Message: message, SigningAlgorithm: "ED25519_SHA_512", Signature: signature },
-  wrongUsage: wrongUsage("Verify"),
+  wrongUsage: wrongUsageOf("ENCRYPT_DECRYPT", "Verify"),
 });
 
 /** The forms in which an algorithm takes the message: as it is, and what a caller computes of it. */
