@@ -6,7 +6,8 @@ import { CODES } from "../src/base/codes.ts";
 import type { PolicyType } from "../src/iam/policy.ts";
 import { parsePolicy } from "../src/index.ts";
 import { caseSchema } from "../src/world/case.ts";
-import { CONDITIONS, DECISIONS, FIXTURES, type FixtureFile, PATTERNS, SCENES } from "./fixtures.ts";
+import { casesWithDefaults } from "./decision-files.ts";
+import { CONDITIONS, DECISION_FILES, DECISIONS, FIXTURES, type FixtureFile, PATTERNS, SCENES } from "./fixtures.ts";
 
 const source = z.strictObject({ source: z.string().min(1), basis: z.enum(["documented", "derived", "chosen"]) });
 const determining = z.union([
@@ -24,6 +25,26 @@ const refused = z.strictObject({ invalid: z.union([z.literal(true), z.array(z.en
 
 const named = z.object({ name: z.string().min(1) });
 const decision = z.strictObject({ ...named.shape, ...source.shape, case: z.unknown(), expect: z.union([decided, refused]) });
+const members = z.record(z.string(), z.unknown()).nullable();
+const shared = z.strictObject({
+  ...source.partial().shape,
+  request: members.optional(),
+  policies: members.optional(),
+  grants: z.unknown().optional(),
+  key: members.optional(),
+});
+const shortCase = z.strictObject({ ...named.shape, ...shared.shape, expect: z.union([decided.shape.outcome, decided, refused]) });
+const cases = { defaults: shared.optional(), cases: z.array(shortCase).min(1).optional() };
+const introduced = { about: z.string().regex(/\.$/) };
+const decisionFile = z.strictObject({
+  ...introduced,
+  ...cases,
+  names: z.record(z.string().regex(/^[A-Za-z][\w-]*$/), z.unknown()).optional(),
+  groups: z
+    .array(z.strictObject({ ...introduced, ...cases, cases: cases.cases.unwrap() }))
+    .min(1)
+    .optional(),
+});
 const context = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
 const condition = z.strictObject({
   ...named.shape,
@@ -77,6 +98,42 @@ function holdShape<Each extends { readonly name: string }>(folder: string, files
 holdShape("decisions", DECISIONS, decision);
 holdShape("conditions", CONDITIONS, condition);
 holdShape("resource-patterns", PATTERNS, pattern);
+
+describe("decisions, as they are written", () => {
+  test.each(DECISION_FILES)("$file has the shape", ({ file: _, ...written }) => {
+    expect(flaw(decisionFile, written)).toBeUndefined();
+  });
+
+  test.each(DECISION_FILES)("$file uses every name", ({ names = {}, ...rest }) => {
+    const text = JSON.stringify([names, rest]);
+    expect(Object.keys(names).filter((name) => !text.includes(`"$${name}"`))).toEqual([]);
+  });
+
+  test.each(DECISION_FILES)("$file: no case repeats its defaults, and each default is that of some case", (file) => {
+    const all = casesWithDefaults(file);
+    const repeats = all.flatMap(({ written, defaults }) => {
+      const before = new Set(given(defaults));
+      return given(written).flatMap((each) => (before.has(each) ? `${written.name}: ${each}` : []));
+    });
+    expect(repeats).toEqual([]);
+    const stands = new Set(all.flatMap(({ written, defaults }) => given(defaults).filter((each) => !isReplaced(each, written))));
+    const written = [file, ...(file.groups ?? [])].flatMap(({ defaults = {} }) => given(defaults));
+    expect(written.filter((each) => !stands.has(each))).toEqual([]);
+  });
+});
+
+/** What is given for the members that defaults may have, one text each: "request.action \"kms:Decrypt\"". */
+const given = (shared: Readonly<Record<string, unknown>>): readonly string[] =>
+  Object.entries(shared).flatMap(([member, value]) =>
+    ["request", "policies", "key"].includes(member) && value !== null
+      ? Object.entries(value as object).map(([below, each]) => `${member}.${below} ${JSON.stringify(each)}`)
+      : ["name", "expect"].includes(member)
+        ? []
+        : [`${member} ${JSON.stringify(value)}`],
+  );
+const memberOf = (text: string): string => text.slice(0, text.indexOf(" "));
+const isReplaced = (text: string, written: Readonly<Record<string, unknown>>): boolean =>
+  given(written).some((own) => memberOf(own) === memberOf(text));
 
 describe("decisions", () => {
   test.each(DECISIONS)("$file: a case is what the library takes", ({ cases }) => {

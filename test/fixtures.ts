@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Determining, Outcome } from "../src/authz/decision.ts";
 import type { Case } from "../src/index.ts";
+import { type DecisionFile, expandDecisions } from "./decision-files.ts";
 
 /** The cases of fixtures/ as data (fixtures/README.md has their shapes; test/fixtures.test.ts holds them). */
 
@@ -17,7 +18,13 @@ export type Expected = {
   readonly invalid?: true | readonly string[];
 };
 
-export type DecisionFixture = { readonly name: string; readonly source: string; readonly case: Case; readonly expect: Expected };
+export type DecisionFixture = {
+  readonly name: string;
+  readonly source: string;
+  readonly basis: string;
+  readonly case: Case;
+  readonly expect: Expected;
+};
 export type ConditionFixture = {
   readonly name: string;
   readonly condition: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -29,15 +36,21 @@ export type FixtureFile<Each> = { readonly file: string; readonly about: string;
 
 const readJson = (path: string): unknown => JSON.parse(readFileSync(join(FIXTURES, path), "utf8"));
 
-const filesOf = <Each>(folder: string): readonly FixtureFile<Each>[] =>
+const filesOf = <File>(folder: string): readonly (File & { readonly file: string })[] =>
   readdirSync(join(FIXTURES, folder))
     .filter((file) => file.endsWith(".json"))
     .sort()
-    .map((file) => ({ ...(readJson(`${folder}/${file}`) as Omit<FixtureFile<Each>, "file">), file }));
+    .map((file) => ({ ...(readJson(`${folder}/${file}`) as File), file }));
 
-export const DECISIONS = filesOf<DecisionFixture>("decisions");
-export const CONDITIONS = filesOf<ConditionFixture>("conditions");
-export const PATTERNS = filesOf<PatternFixture>("resource-patterns");
+/** fixtures/decisions as it is written; DECISIONS has each case in full. */
+export const DECISION_FILES = filesOf<DecisionFile>("decisions");
+export const DECISIONS: readonly FixtureFile<DecisionFixture>[] = DECISION_FILES.map(({ file, about, ...rest }) => ({
+  file,
+  about,
+  cases: expandDecisions({ about, ...rest }),
+}));
+export const CONDITIONS = filesOf<Omit<FixtureFile<ConditionFixture>, "file">>("conditions");
+export const PATTERNS = filesOf<Omit<FixtureFile<PatternFixture>, "file">>("resource-patterns");
 
 type Path = string;
 export type SceneCase = {
