@@ -1,7 +1,7 @@
 // Builds `dist`. Every file directly under `src` is a door: esbuild bundles it, in chunks, so that the command line reads a command only when it is
 // asked for; tsc writes the types. A new door is a new file there, and its line in `exports` of package.json.
 import { execFileSync } from "node:child_process";
-import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -29,7 +29,10 @@ await build({
   logLevel: "warning",
   absWorkingDir: root,
 });
-if (doors.includes("cli.ts")) chmodSync(join(dist, "cli.js"), 0o755);
+if (doors.includes("cli.ts")) {
+  chmodSync(join(dist, "cli.js"), 0o755);
+  linkCommand();
+}
 
 const manifest = createRequire(import.meta.url).resolve("typescript/package.json");
 const tsc = join(dirname(manifest), JSON.parse(readFileSync(manifest, "utf8")).bin.tsc);
@@ -59,6 +62,16 @@ for (const name of readdirSync(dist, { recursive: true })) {
 for (const name of readdirSync(dist)) {
   if (!name.includes(".") && name !== "chunks" && readdirSync(join(dist, name), { recursive: true }).every((each) => !each.includes("."))) {
     rmSync(join(dist, name), { recursive: true });
+  }
+}
+
+/** `npx kmsward` in the clone is the command just built. Where links are not allowed npx finds it too, but builds it anew first. */
+function linkCommand() {
+  const link = join(root, "node_modules/.bin/kmsward");
+  try {
+    if (!existsSync(link)) symlinkSync("../../dist/cli.js", link);
+  } catch {
+    // a convenience of the clone, and no part of the build
   }
 }
 
