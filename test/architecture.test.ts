@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { build, type Metafile, transformSync } from "esbuild";
 import micromatch from "micromatch";
@@ -279,9 +279,19 @@ describe("files", () => {
   });
 
   test("the top level holds what a reader looks for, and no more", () => {
-    const named = ["README.md", "LICENSE", "CHANGELOG.md", "action.yml", "package.json", "package-lock.json", "tsconfig.json"];
-    const made = ["src", "test", "fixtures", "schemas", "node_modules", "dist", "coverage", "*.tgz"];
-    expect(micromatch.not(readdirSync(ROOT), [...named, ...made, ".*"], { dot: true })).toEqual([]);
+    const read = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE"];
+    const settings = ["action.yml", "package.json", "package-lock.json", "tsconfig.json"];
+    const folders = ["src", "test", "fixtures", "schemas"];
+    const made = ["node_modules", "dist", "coverage", "*.tgz"];
+    expect(micromatch.not(readdirSync(ROOT), [...read, ...settings, ...folders, ...made, ".*"], { dot: true })).toEqual([]);
+  });
+
+  test("the actions of a workflow are pinned: a tag can be moved, a commit cannot", () => {
+    const folder = join(ROOT, ".github/workflows");
+    const used = readdirSync(folder).flatMap((name) => [...readFileSync(join(folder, name), "utf8").matchAll(/\buses: (.+)/g)]);
+    const pinned = /^(?:\.\/|[\w.-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$)/;
+    expect(used.length).toBeGreaterThan(0);
+    expect(used.map(([, action = ""]) => action).filter((action) => !pinned.test(action))).toEqual([]);
   });
 
   test("long files are told, for people to talk about", () => {
