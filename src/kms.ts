@@ -56,7 +56,10 @@ export type KmsOptions = {
   readonly ports?: Partial<Ports>;
   /** Where keys, aliases and grants are kept; in memory unless told. */
   readonly store?: Store;
-  /** What key material at rest and import tokens are sealed under, or where that is to be had; random unless told, for as long as the KMS is there. */
+  /**
+   * What import tokens are sealed under, or where that is to be had; random unless given, for as long as the KMS is there. Key material is not: it
+   * stays in memory.
+   */
   readonly root?: RootKey | RootKeySource;
   /** How many calls the audit log remembers; 1,000 unless told. */
   readonly auditLimit?: number;

@@ -33,10 +33,10 @@ install it beside kmsward, as in \`npm install pkcs11js\` (which wants Python 3,
   },
   KW006: {
     title: "root key not usable",
-    help: `The root key that key material is sealed under could not be had. A root key file is a regular file that its owner alone may read and write
-(\`chmod 600\`), written by kmsward and not edited since; a passphrase file likewise, and its passphrase is the one that the root key file was made with; an
-environment variable holds 32 bytes in base64 or as 64 hexadecimal digits. Without its root key nothing that was sealed under it can ever be opened: keep a
-copy of the file, and of its passphrase, where the store is not.`,
+    help: `The root key, under which import tokens are sealed (GetParametersForImport), could not be had. A root key file is a regular file that its owner
+alone may read and write (\`chmod 600\`), written by kmsward and not edited since; a passphrase file likewise, and its passphrase is the one that the root key
+file was made with; an environment variable holds 32 bytes in base64 or as 64 hexadecimal digits. What was sealed under a root key opens with that very one
+only: where it is lost, get new parameters for the import.`,
   },
   KW010: {
     title: "nothing to do",
