@@ -4,13 +4,13 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import standalone from "ajv/dist/standalone/index.js";
 import { build } from "esbuild";
 import { z } from "zod";
+import { answerSchema } from "../src/cases/answer-schema.ts";
+import { caseSchema } from "../src/cases/case.ts";
+import { policySchema } from "../src/cases/policy-schema.ts";
 import { requestSchema } from "../src/iam/request.ts";
 import { testSchema, testShape } from "../src/tester/document.ts";
 import { testReportSchema } from "../src/tester/report-document.ts";
-import { answerSchema } from "../src/world/answer-schema.ts";
-import { caseSchema } from "../src/world/case.ts";
 import { worldSchema } from "../src/world/document.ts";
-import { policySchema } from "../src/world/policy-schema.ts";
 
 type Published = {
   readonly name: string; // schemas/NAME.schema.json

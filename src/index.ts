@@ -15,11 +15,11 @@ export type {
   StatementVerdict,
   Trace,
 } from "./authz/decision.ts";
-export { explain } from "./authz/explain.ts";
 export { type Diagnostic, type Place, renderDiagnostic } from "./base/diagnostic.ts";
-export type { ParsedPolicy, ParseOptions } from "./iam/parse.ts";
+export { type Authorize, type AuthorizerInput, authorizer, decide, InvalidPolicyError } from "./cases/authorizer.ts";
+export type { Case } from "./cases/case.ts";
+export { explain } from "./explain/explain.ts";
+export type { ParsedPolicy, ParseOptions } from "./iam/parse/parse.ts";
 export type { Policy, PolicyType, Statement, StatementRef } from "./iam/policy.ts";
 export type { Grant, KeyFacts, PrincipalFacts, Request } from "./iam/request.ts";
-export { type Authorize, type AuthorizerInput, authorizer, decide, InvalidPolicyError } from "./world/authorizer.ts";
-export type { Case } from "./world/case.ts";
 export { parsePolicy } from "./world/policy-text.ts";

@@ -7,47 +7,48 @@ import type { Diagnostic } from "./base/diagnostic.ts";
 import type { FlowParameters } from "./catalog/flow-requests.ts";
 import { randomPool } from "./crypto/random-pool.ts";
 import { RootKey } from "./crypto/root-key.ts";
-import { generateRsaKey } from "./crypto/rsa-key.ts";
+import { generateRsaKey } from "./crypto/rsa/key.ts";
+import { World } from "./estate/world.ts";
 import { xksClient } from "./keystores/xks-client.ts";
 import type { AuditEvent } from "./kms/audit.ts";
+import type { Credentials } from "./kms/caller.ts";
 import { type KmsClient, makeClient } from "./kms/client.ts";
-import { AccessKeys, type Credentials } from "./kms/credentials.ts";
 import { settleDue } from "./kms/due.ts";
 import { type FlowCaller, type FlowReply, FlowRunner } from "./kms/flow-run.ts";
 import { type SdkErrors, sdkExceptions, toException } from "./kms/kms-exception.ts";
 import type { Ports } from "./kms/ports.ts";
-import { makeRequestHandler, type RequestHandler } from "./kms/request-handler.ts";
 import { startService } from "./kms/service.ts";
 import type { Store } from "./kms/store.ts";
 import type { KmsWorld } from "./kms/world.ts";
 import { type CallerRequest, InvalidWorldError } from "./kms/world-callers.ts";
 import { openRootKey, type RootKeySource } from "./stores/root-key-source.ts";
+import { AccessKeys } from "./wire/access-keys.ts";
+import { makeRequestHandler, type RequestHandler } from "./wire/request-handler.ts";
 import { kmsSeed } from "./world/kms-seed.ts";
-import { World } from "./world/world.ts";
-import type { WorldOptions } from "./world/world-reader.ts";
+import type { WorldOptions } from "./world/reader.ts";
 
 export type { Diagnostic } from "./base/diagnostic.ts";
 export type { FlowParameters, FlowRequest } from "./catalog/flow-requests.ts";
 export { verifyWithPublicKey } from "./crypto/perform.ts";
 export { RootKey } from "./crypto/root-key.ts";
 export { dangerousTestEnclave, type TestEnclave, type TestEnclaveOptions } from "./crypto/test-enclave.ts";
+export { World } from "./estate/world.ts";
 export { MissingModuleError, type Pkcs11Cluster, type Pkcs11Options, pkcs11Hsm } from "./keystores/pkcs11-hsm.ts";
 export { type ProxyAddress, type XksClientOptions, xksClient } from "./keystores/xks-client.ts";
 export type { AuditEvent } from "./kms/audit.ts";
+export type { Credentials } from "./kms/caller.ts";
 export type { KmsClient } from "./kms/client.ts";
-export type { Credentials } from "./kms/credentials.ts";
 export type { FlowCall, FlowCaller, FlowReply } from "./kms/flow-run.ts";
-export type { Hsm, HsmCiphertext, HsmCluster, HsmFault, HsmLogin } from "./kms/hsm.ts";
+export type { Hsm, HsmCiphertext, HsmCluster, HsmFault, HsmLogin } from "./kms/key-stores/hsm.ts";
+export type { XksAnswer, XksRequest, XksTransport } from "./kms/key-stores/xks-transport.ts";
 export { exceptions, KmsException, type SdkErrors } from "./kms/kms-exception.ts";
 export { fixedPorts, type Ports } from "./kms/ports.ts";
-export type { RequestHandler } from "./kms/request-handler.ts";
 export { memoryStore, type Store } from "./kms/store.ts";
 export type { KmsWorld, WorldAccount, WorldEndpoint, WorldGrant, WorldKey, WorldPolicy, WorldPrincipal } from "./kms/world.ts";
 export { type CallerOptions, type CallerRequest, InvalidWorldError } from "./kms/world-callers.ts";
-export type { XksAnswer, XksRequest, XksTransport } from "./kms/xks-transport.ts";
 export { openRootKey, RootKeyError, type RootKeySource } from "./stores/root-key-source.ts";
-export { World } from "./world/world.ts";
-export type { WorldOptions } from "./world/world-reader.ts";
+export type { RequestHandler } from "./wire/request-handler.ts";
+export type { WorldOptions } from "./world/reader.ts";
 
 export type KmsOptions = {
   /** Who may call it and which keys there are: plain data, or what `loadWorld` reads. Without it an empty account. */
@@ -174,7 +175,7 @@ export async function loadWorld(
     ...options
   }: WorldOptions & Required<Pick<WorldOptions, "readFile">> & { readonly onWarning?: (warning: Diagnostic) => void },
 ): Promise<World> {
-  const { readWorld } = await import("./world/world-reader.ts"); // brings a reader of YAML along
+  const { readWorld } = await import("./world/reader.ts"); // brings a reader of YAML along
   const { world, diagnostics } = readWorld(paths, options);
   for (const diagnostic of diagnostics) if (diagnostic.severity === "warning") onWarning?.(diagnostic);
   if (world !== undefined) return world;

@@ -10,6 +10,7 @@ import { env } from "node:process";
 import micromatch from "micromatch";
 import { CODES } from "./base/codes.ts";
 import { shown } from "./base/text.ts";
+import type { World } from "./estate/world.ts";
 import { Repositories } from "./files/repository.ts";
 import { NothingSelectedError, selectTestFiles } from "./files/test-files.ts";
 import { InvalidWorldError } from "./kms/world-callers.ts";
@@ -19,11 +20,13 @@ import { runTestFile } from "./tester/run.ts";
 import { readTestFile } from "./tester/test-file.ts";
 import { WorldCache } from "./tester/world-cache.ts";
 import type { WorldDocument } from "./world/document.ts";
-import type { World } from "./world/world.ts";
-import { readWorld, resolveWorld, type WorldOptions } from "./world/world-reader.ts";
+import { readWorld, resolveWorld, type WorldOptions } from "./world/reader.ts";
 
 export type { Answer, Outcome } from "./authz/decision.ts";
-export { explain } from "./authz/explain.ts";
+export type { FlowQuestion } from "./estate/flow.ts";
+export type { Question } from "./estate/question.ts";
+export { World, type WorldAnswer } from "./estate/world.ts";
+export { explain } from "./explain/explain.ts";
 export { InvalidWorldError } from "./kms/world-callers.ts";
 export { MatcherUseError } from "./matchers/matcher-input.ts";
 export type { MatcherContext, MatcherResult } from "./matchers/matcher-report.ts";
@@ -32,9 +35,6 @@ export { wardMatchers } from "./matchers/matchers.ts";
 export { type QuestionParts, type RequestBuilder, request } from "./matchers/request-builder.ts";
 export { wardSerializer } from "./matchers/serializer.ts";
 export type { WorldDocument } from "./world/document.ts";
-export { World, type WorldAnswer } from "./world/world.ts";
-export type { FlowQuestion } from "./world/world-flow.ts";
-export type { Question } from "./world/world-question.ts";
 
 export type LoadOptions = Pick<WorldOptions, "account" | "region"> & {
   readonly cwd?: string; // where paths count from; the working directory

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { CODES } from "../src/base/codes.ts";
+import { caseSchema } from "../src/cases/case.ts";
 import type { PolicyType } from "../src/iam/policy.ts";
 import { parsePolicy } from "../src/index.ts";
-import { caseSchema } from "../src/world/case.ts";
 import { casesWithDefaults } from "./decision-files.ts";
 import { CONDITIONS, DECISION_FILES, DECISIONS, FIXTURES, type FixtureFile, PATTERNS, SCENES } from "./fixtures.ts";
 

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { renderDiagnostic } from "../src/base/diagnostic.ts";
 import { FLOW_NAMES, FLOWS } from "../src/catalog/flows.ts";
+import { authorizeFlow, type FlowQuestion } from "../src/estate/flow.ts";
 import type { Outcome } from "../src/index.ts";
-import { authorizeFlow, type FlowQuestion } from "../src/world/world-flow.ts";
-import { resolveWorld } from "../src/world/world-reader.ts";
+import { resolveWorld } from "../src/world/reader.ts";
 import { FIXTURES } from "./fixtures.ts";
 
 /** The cases of fixtures/flows: a world for each service, and calls of the service in it. */

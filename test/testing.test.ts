@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { selectedFiles } from "../src/cli/test-selection.ts";
+import { selectedFiles } from "../src/cli/test/selection.ts";
 import { type Framework, registerFramework } from "../src/matchers/framework.ts";
 import { InvalidWorldError, loadWorld, request, type SuiteOptions, World, wardSuite } from "../src/testing.ts";
 import { KEY, roleIn } from "./world/worlds.ts";

@@ -1,4 +1,4 @@
-import type { ConditionKey } from "../catalog/condition-keys.ts";
+import type { ConditionKey } from "../catalog/condition-key.ts";
 import type { Caller } from "../iam/principal.ts";
 import type { Grant, KeyFacts } from "../iam/request.ts";
 import { type Lookup, UNKNOWN } from "../iam/variables.ts";

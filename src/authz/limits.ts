@@ -1,9 +1,9 @@
 import type { Layer } from "./decision.ts";
 import type { Facts } from "./facts.ts";
-import { applies, type Plan, type Planned } from "./plan.ts";
+import { applies, type Plan } from "./plan.ts";
 import type { Reading } from "./reading.ts";
 import { implicit, type Ruling } from "./ruling.ts";
-import type { StatementList } from "./statement-list.ts";
+import type { Planned, StatementList } from "./statement-list.ts";
 import { and, not } from "./tri.ts";
 
 /** Every statement that denies, in the order in which a denial is reported. */

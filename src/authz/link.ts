@@ -1,4 +1,5 @@
-import { type ConditionKey, conditionKey, isAvailable } from "../catalog/condition-keys.ts";
+import type { ConditionKey } from "../catalog/condition-key.ts";
+import { conditionKey, isAvailable } from "../catalog/condition-keys.ts";
 import type { Grant, KeyFacts } from "../iam/request.ts";
 import { foldCase } from "../iam/values.ts";
 import type { TemplatePart } from "../iam/variables.ts";

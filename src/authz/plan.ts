@@ -7,6 +7,7 @@ import type { Facts, Scope } from "./facts.ts";
 import { constraintsHold, isInEffect, isOnKey, type LinkedGrant } from "./grants.ts";
 import { type LinkedPolicy, type LinkedSet, type LinkedStatement, scopeOf } from "./link.ts";
 import { conditionHolds, resourceMatches } from "./match.ts";
+import type { Planned } from "./statement-list.ts";
 import { StatementList } from "./statement-list.ts";
 import { type ActionFacts, neverAsked, type ResourceFacts } from "./target.ts";
 import { and, MAYBE, NO, type Tri, tri, YES } from "./tri.ts";
@@ -37,12 +38,6 @@ export type Plan = {
   readonly bound: readonly LinkedPolicy[]; // the policies consulted at all
 };
 
-export type Planned = {
-  readonly statement: LinkedStatement;
-  readonly layer: Layer;
-  readonly ways: number; // how the principal element names the caller
-  readonly mayWays: number; // and how it would, were an unknown session name the one it names
-};
 export type PlannedGrant = { readonly linked: LinkedGrant; readonly operation: string; readonly ways: number; readonly mayWays: number };
 
 /** Ways in which a principal is named, as bits: one statement may name a caller in several (iam-evaluation 4.4). */

@@ -1,9 +1,10 @@
 import type { Determining, Layer } from "./decision.ts";
 import type { Facts } from "./facts.ts";
 import { actsAsRoot, limitOf } from "./limits.ts";
-import { ACCOUNT, applies, grantApplies, type Plan, type Planned, type PlannedGrant } from "./plan.ts";
+import { ACCOUNT, applies, grantApplies, type Plan, type PlannedGrant } from "./plan.ts";
 import type { Reading } from "./reading.ts";
 import type { Ruling } from "./ruling.ts";
+import type { Planned } from "./statement-list.ts";
 import { MAYBE } from "./tri.ts";
 
 /** What of the resource policy, the grants and the caller's own policies applies to one request; each part worked out when first asked for. */

@@ -1,7 +1,16 @@
 import { UNKNOWN } from "../iam/variables.ts";
+import type { Layer } from "./decision.ts";
 import type { Facts } from "./facts.ts";
+import type { LinkedStatement } from "./link.ts";
 import type { LinkedCondition } from "./match.ts";
-import type { Planned } from "./plan.ts";
+
+/** A statement that can decide a kind of request. */
+export type Planned = {
+  readonly statement: LinkedStatement;
+  readonly layer: Layer;
+  readonly ways: number; // how the principal element names the caller
+  readonly mayWays: number; // and how it would, were an unknown session name the one it names
+};
 
 const FEW = 8; // below this, looking at each statement is as quick as looking it up
 

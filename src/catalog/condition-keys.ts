@@ -1,31 +1,9 @@
 import { foldCase } from "../iam/values.ts";
 import type { ActionName, KmsAction, ResourceKind } from "./actions.ts";
+import type { ConditionKey } from "./condition-key.ts";
 import { GLOBAL_CONDITION_KEYS } from "./global-condition-keys.ts";
 import { KMS_CONDITION_KEYS } from "./kms-condition-keys.ts";
 import { lookup } from "./lookup.ts";
-
-export type ConditionKeyType = "String" | "ARN" | "Bool" | "Numeric" | "Date" | "IP" | "Binary";
-
-/** A condition key, or a family of keys that differ in their last part. Names are compared without regard to case (kms-service 2 rule 1). */
-export type ConditionKey = {
-  readonly name: string; // as AWS spells it; an open family ends in ":" or "/", a numbered one has `upTo`
-  readonly upTo?: number; // of a numbered family: its last member, the first is 0
-  readonly type: ConditionKeyType;
-  readonly alsoType?: ConditionKeyType; // a second type whose operators fit the key's values too
-  readonly multiValued: boolean;
-  readonly policyTypes?: "iam-only"; // not permitted in a key policy (kms-service 2 rule 5)
-  readonly availability: Availability;
-};
-
-/** Which requests can carry a key. */
-export type Availability =
-  | { readonly on: "any" } // a global key: what it depends on is no matter of the action
-  | {
-      readonly on: "key"; // every check made on a KMS key,
-      readonly except?: readonly ActionName[]; // but these,
-      readonly also?: readonly ActionName[]; // and the check of these on `*`
-    }
-  | { readonly on: "actions"; readonly actions: readonly ActionName[] }; // the checks of these actions, on a key or `*`
 
 /** Every condition key a KMS request can carry: those of KMS first, then the global ones. */
 export const CONDITION_KEYS: readonly ConditionKey[] = [...KMS_CONDITION_KEYS, ...GLOBAL_CONDITION_KEYS];

@@ -1,4 +1,4 @@
-import type { ConditionKey, ConditionKeyType } from "./condition-keys.ts";
+import type { ConditionKey, ConditionKeyType } from "./condition-key.ts";
 
 const many = { multiValued: true } as const;
 

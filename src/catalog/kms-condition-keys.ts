@@ -1,5 +1,5 @@
 import type { ActionName } from "./actions.ts";
-import type { Availability, ConditionKey, ConditionKeyType } from "./condition-keys.ts";
+import type { Availability, ConditionKey, ConditionKeyType } from "./condition-key.ts";
 
 const only = (...actions: readonly ActionName[]): Availability => ({ on: "actions", actions });
 

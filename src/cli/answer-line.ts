@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../base/diagnostic.ts";
-import type { WorldAnswer } from "../world/world.ts";
+import type { WorldAnswer } from "../estate/world.ts";
 
 type Id = string | number | undefined;
 

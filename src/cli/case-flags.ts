@@ -3,11 +3,10 @@ import type { PolicySet } from "../authz/link.ts";
 import type { Diagnostic, Place } from "../base/diagnostic.ts";
 import { type JsonNode, lineOf, toValue } from "../base/json-source.ts";
 import { shown } from "../base/text.ts";
-
+import type { CaseDraft } from "../cases/case-document.ts";
+import { resourceTypeOf } from "../estate/policy-documents.ts";
 import type { PolicyType } from "../iam/policy.ts";
-import { type CaseDraft, faultDiagnostics, memberOf } from "../world/case-document.ts";
-import { placeIn } from "../world/json-place.ts";
-import { resourceTypeOf } from "../world/policy-set.ts";
+import { faultDiagnostics, memberOf, placeIn } from "../world/json-place.ts";
 import { parsePolicy, parsePolicyNode } from "../world/policy-text.ts";
 import type { OptionGroup } from "./command.ts";
 import { type DocumentFile, type Files, isYaml, readDocument } from "./files.ts";

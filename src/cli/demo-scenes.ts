@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { invariant } from "../base/invariant.ts";
-import { decide } from "../world/authorizer.ts";
-import type { Case } from "../world/case.ts";
+import { decide } from "../cases/authorizer.ts";
+import type { Case } from "../cases/case.ts";
 
 type Path = string;
 type SceneCase = {

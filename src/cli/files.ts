@@ -4,8 +4,7 @@ import { readFile } from "node:fs/promises";
 import type { Readable, Writable } from "node:stream";
 import { finished } from "node:stream/promises";
 import { lineOf, readJson } from "../base/json-source.ts";
-import type { CaseDocument } from "../world/case-document.ts";
-import type { TextPlace } from "../world/json-place.ts";
+import type { CaseDocument, TextPlace } from "../world/json-place.ts";
 import type { Io } from "./command.ts";
 import { type Refusal, refuse } from "./refusal.ts";
 

@@ -4,7 +4,7 @@ import { isAbsolute, relative, resolve } from "node:path";
 import { promisify } from "node:util";
 import { shown } from "../base/text.ts";
 import { type ChangedLines, parseGitDiff } from "../coverage/changed.ts";
-import { normalPath } from "../world/world-path.ts";
+import { normalPath } from "../world/path.ts";
 import { type Refusal, refuse } from "./refusal.ts";
 
 const run = promisify(execFile);

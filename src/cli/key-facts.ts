@@ -2,8 +2,7 @@ import type { Place } from "../base/diagnostic.ts";
 import { toValue } from "../base/json-source.ts";
 import { nearest } from "../base/nearest.ts";
 import { listed, shown } from "../base/text.ts";
-import { faultDiagnostics } from "../world/case-document.ts";
-import { placeIn } from "../world/json-place.ts";
+import { faultDiagnostics, placeIn } from "../world/json-place.ts";
 import type { Files } from "./files.ts";
 import { Refusal, refuse } from "./refusal.ts";
 

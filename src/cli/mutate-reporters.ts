@@ -14,9 +14,9 @@ type Render = (report: MutationReport, setting: Setting) => Promise<string>;
 // biome-ignore format: a table reads as a table
 const REPORTERS: Readonly<Record<string, Render>> = {
   pretty,
-  json:     async (report) => (await import("../report/mutation-json.ts")).mutationJson(report),
-  markdown: async (report) => (await import("../report/mutation-markdown.ts")).mutationMarkdown(report),
-  stryker:  async (report, { textOf }) => (await import("../report/mutation-elements.ts")).mutationElements(report, textOf),
+  json:     async (report) => (await import("../report/mutation/json.ts")).mutationJson(report),
+  markdown: async (report) => (await import("../report/mutation/markdown.ts")).mutationMarkdown(report),
+  stryker:  async (report, { textOf }) => (await import("../report/mutation/elements.ts")).mutationElements(report, textOf),
   github,
 };
 
@@ -69,7 +69,7 @@ export async function reportMutation(
 }
 
 async function pretty(report: MutationReport, { io, all, toFile }: Setting): Promise<string> {
-  const { mutationText } = await import("../report/mutation-text.ts");
+  const { mutationText } = await import("../report/mutation/text.ts");
   const color = toFile ? undefined : await colorsFor(io.stdout, io.env);
   return `${mutationText(report, { ...(color && { color }), ...(all && { most: Number.POSITIVE_INFINITY }) })}\n`;
 }
@@ -77,8 +77,8 @@ async function pretty(report: MutationReport, { io, all, toFile }: Setting): Pro
 /** Annotations in the log; and the job summary, in the file that the runner names for it. */
 async function github(report: MutationReport, { io: { env } }: Setting): Promise<string> {
   const [{ mutationAnnotations }, { mutationMarkdown }] = await Promise.all([
-    import("../report/mutation-github.ts"),
-    import("../report/mutation-markdown.ts"),
+    import("../report/mutation/github.ts"),
+    import("../report/mutation/markdown.ts"),
   ]);
   const summary = env.GITHUB_STEP_SUMMARY;
   if (summary) {

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import type { Place } from "../base/diagnostic.ts";
+import { validateRequest } from "../cases/validators.generated.js";
 import { kmsAction } from "../catalog/actions.ts";
+import type { Question } from "../estate/question.ts";
 import type { WorldEvaluation } from "../world/eval-in-world.ts";
 import { shapeDiagnostics } from "../world/shape.ts";
-import { validateRequest } from "../world/validators.generated.js";
-import type { Question } from "../world/world-question.ts";
 import { CASE_OPTIONS, demand, requestOf } from "./case-flags.ts";
 import type { Options } from "./options.ts";
 import { Refusal, refuse } from "./refusal.ts";

@@ -1,4 +1,4 @@
-import { normalPath } from "../world/world-path.ts";
+import { normalPath } from "../world/path.ts";
 import type { CoverageItem, CoverageReport } from "./report.ts";
 
 /**

@@ -1,9 +1,9 @@
 import { makingOf } from "../authz/answer.ts";
+import type { Estate } from "../estate/estate.ts";
+import type { World } from "../estate/world.ts";
 import type { Policy } from "../iam/policy.ts";
 import type { Asked, Observe } from "../tester/result.ts";
-import type { Estate } from "../world/estate.ts";
-import type { World } from "../world/world.ts";
-import type { ReadFile } from "../world/world-files.ts";
+import type { ReadFile } from "../world/files.ts";
 import { CoverageCount } from "./count.ts";
 import { CoveragePlaces, type Found, placesInText } from "./places.ts";
 import { type Counter, identityOf, isOfAws, type PolicyRecord, recordGrants, recordPolicy } from "./records.ts";

@@ -1,5 +1,5 @@
 import { type JsonNode, lineOf, readJson } from "../base/json-source.ts";
-import type { ReadFile } from "../world/world-files.ts";
+import type { ReadFile } from "../world/files.ts";
 import { readYaml } from "../world/yaml-source.ts";
 import type { Counter } from "./records.ts";
 

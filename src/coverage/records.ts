@@ -1,8 +1,8 @@
 import type { Place } from "../base/diagnostic.ts";
 import { pointerStep } from "../base/text.ts";
+import type { WorldKey } from "../estate/estate.ts";
 import type { Element, Policy, PrincipalEntry, Statement } from "../iam/policy.ts";
 import type { Grant } from "../iam/request.ts";
-import type { WorldKey } from "../world/estate.ts";
 import type { CoverageItem, CoveredPolicy } from "./report.ts";
 
 /** What is counted of one item; `Coverage` makes the item of the report from it. */

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from "../base/result.ts";
 import { type Cbor, type CborMap, isCborMap, readCbor, writeCborArray, writeCborBytes } from "./cbor.ts";
 import type { ChainFault, TrustedRoots } from "./certificate-chain.ts";
 import type { RsaSpec } from "./key-spec.ts";
-import { importRsaPublic, MODULUS_BITS } from "./rsa-key.ts";
+import { importRsaPublic, MODULUS_BITS } from "./rsa/key.ts";
 
 /** What a verified attestation document says. */
 export type AttestationDocument = {

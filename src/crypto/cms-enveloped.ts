@@ -4,7 +4,7 @@ import { invariant } from "../base/invariant.ts";
 import type { RecipientKey } from "./attestation.ts";
 import { OCTET_STRING, SEQUENCE, writeDer } from "./der.ts";
 import type { RandomBytes } from "./key-spec.ts";
-import { encryptOaepTo } from "./rsa-oaep.ts";
+import { encryptOaepTo } from "./rsa/oaep.ts";
 
 /**
  * Bytes that the holder of an RSA private key alone can read: CMS EnvelopedData with one recipient, RSAES-OAEP (SHA-256, no label) over a fresh AES-256

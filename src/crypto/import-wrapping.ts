@@ -3,8 +3,8 @@ import { fail, ok, type Result } from "../base/result.ts";
 import type { KeyMaterial } from "./key-material.ts";
 import type { RandomBytes, RsaEncryptionAlgorithm, RsaSpec } from "./key-spec.ts";
 import { unwrapKey, wrapKey } from "./key-wrap.ts";
-import { MODULUS_BITS } from "./rsa-key.ts";
-import { decryptOaep, encryptOaepTo } from "./rsa-oaep.ts";
+import { MODULUS_BITS } from "./rsa/key.ts";
+import { decryptOaep, encryptOaepTo } from "./rsa/oaep.ts";
 
 /**
  * How key material travels into KMS (KMS API Reference, GetParametersForImport): by OAEP itself, or under a fresh AES-256 key (RFC 5649) which

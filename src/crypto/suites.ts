@@ -23,9 +23,9 @@ import type {
 } from "./key-spec.ts";
 import { mlDsaPublicKey, signMlDsa, verifyMlDsa } from "./ml-dsa.ts";
 import { decapsulateMlKem, type Encapsulation, encapsulateMlKem, mlKemPublicKey } from "./ml-kem.ts";
-import { generateRsaKey, parseRsaKey, rsaPublicKey } from "./rsa-key.ts";
-import { decryptOaep, encryptOaep, OAEP_HASH } from "./rsa-oaep.ts";
-import { RSA_SIGNING_ALGORITHMS, signRsa, verifyOwnRsa, verifyRsa } from "./rsa-signature.ts";
+import { generateRsaKey, parseRsaKey, rsaPublicKey } from "./rsa/key.ts";
+import { decryptOaep, encryptOaep, OAEP_HASH } from "./rsa/oaep.ts";
+import { RSA_SIGNING_ALGORITHMS, signRsa, verifyOwnRsa, verifyRsa } from "./rsa/signature.ts";
 import { generateSeedKey, parseSeedKey, type SeedSpec } from "./seed-key.ts";
 import type { SigningAlgorithm, SigningInput } from "./signing-algorithms.ts";
 

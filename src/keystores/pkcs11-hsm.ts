@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from "../base/result.ts";
-import type { Hsm, HsmCluster, HsmFault, HsmLogin } from "../kms/hsm.ts";
+import type { Hsm, HsmCluster, HsmFault, HsmLogin } from "../kms/key-stores/hsm.ts";
 import { loadPkcs11, type Pkcs11Module, type Pkcs11Package } from "./pkcs11-module.ts";
 import { Pkcs11Token } from "./pkcs11-token.ts";
 

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { fail, ok, type Result } from "../base/result.ts";
-import type { HsmCiphertext, HsmFault } from "../kms/hsm.ts";
+import type { HsmCiphertext, HsmFault } from "../kms/key-stores/hsm.ts";
 import type { Attribute, Pkcs11Module, Pkcs11Package } from "./pkcs11-module.ts";
 
 const IV_LENGTH = 12;

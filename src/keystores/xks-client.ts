@@ -1,7 +1,7 @@
 import type { Agent, RequestOptions } from "node:https";
 import { isIP, type LookupFunction } from "node:net";
-import type { XksAnswer, XksRequest, XksTransport } from "../kms/xks-transport.ts";
-import { signatureHeaders } from "./sigv4.ts";
+import type { XksAnswer, XksRequest, XksTransport } from "../kms/key-stores/xks-transport.ts";
+import { signatureHeaders } from "../wire/sigv4.ts";
 
 /** Where a proxy is really found: for proxies that are not at port 443 of a public address, and for tests. */
 export type ProxyAddress = {

@@ -1,17 +1,15 @@
 import { type AwsManagedKey, awsManagedKey, awsManagedPolicyText } from "../catalog/aws-managed-keys.ts";
-import { type AuditEvent, serviceEvent } from "./audit.ts";
+import { serviceEvent } from "./audit.ts";
 import type { Caller } from "./caller.ts";
 import { error, type KmsError } from "./errors.ts";
 import { newKeyId, uuid } from "./ids.ts";
 import { type Key, keyArn } from "./key.ts";
 import { newMaterial } from "./materials.ts";
+import type { FirstUse } from "./operation.ts";
 import type { Ports } from "./ports.ts";
-import { aliasArn, type Change, type Home } from "./state.ts";
+import { aliasArn, type Home } from "./state.ts";
 
 /** AWS managed keys (KMS Developer Guide, "AWS managed keys"): made when their service first needs them, and nobody else's to manage. */
-
-/** A key that is there from the call on that needs it, if that call succeeds. */
-export type FirstUse = { readonly key: Key; readonly changes: readonly Change[]; readonly event: AuditEvent };
 
 const DAY_MS = 86_400_000;
 

@@ -31,6 +31,13 @@ export type CallerSide = {
 /** How the audit event names the way of the call. */
 export type Agent = { readonly sourceIPAddress: string; readonly userAgent: string };
 
+/** What an AWS SDK signs with. Known to the KMS that issued it and to nothing else: it opens nothing at AWS. */
+export type Credentials = {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly sessionToken?: string; // of all but users and root users
+};
+
 const SESSION_NAME = "kmsward";
 
 /**

@@ -3,11 +3,11 @@ import { type FlowParameters, type FlowRequest, flowRequests } from "../catalog/
 import { flowNamed } from "../catalog/flows.ts";
 import { parseArn } from "../iam/arn.ts";
 import type { Grant } from "../iam/request.ts";
-import type { FirstUse } from "./aws-managed.ts";
 import type { Caller } from "./caller.ts";
 import { invoke } from "./client.ts";
 import type { Service } from "./dispatch.ts";
 import { type KmsException, type ToException, toException } from "./kms-exception.ts";
+import type { FirstUse } from "./operation.ts";
 import { resolveKey } from "./resolve.ts";
 import { seal } from "./sealing.ts";
 import type { CallerOptions, CallerRequest, WorldCallers } from "./world-callers.ts";

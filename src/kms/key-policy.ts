@@ -1,5 +1,5 @@
 import type { Answer } from "../authz/decision.ts";
-import { parsePolicy } from "../iam/parse.ts";
+import { parsePolicy } from "../iam/parse/parse.ts";
 import type { Policy } from "../iam/policy.ts";
 import { error, type KmsError } from "./errors.ts";
 import type { Key } from "./key.ts";

@@ -5,11 +5,11 @@ import type { ActionName } from "../catalog/actions.ts";
 import type { OperationName } from "../catalog/operations.ts";
 import type { RootKey } from "../crypto/root-key.ts";
 import type { ContextValue } from "../iam/request.ts";
-import type { FirstUse } from "./aws-managed.ts";
+import type { AuditEvent } from "./audit.ts";
 import type { Work } from "./background.ts";
 import type { Caller } from "./caller.ts";
 import type { KmsError } from "./errors.ts";
-import type { GrantRecord } from "./grant.ts";
+import type { GrantRecord } from "./grants/grant.ts";
 import type { Key } from "./key.ts";
 import type { Later } from "./later.ts";
 import type { Ports } from "./ports.ts";
@@ -134,3 +134,6 @@ export type Log<I extends object, O extends object> = {
   /** responseElements; null unless told. `located` is what the call was made on. */
   response?(reply: O, located: readonly Located[]): object | null;
 };
+
+/** A key that is there from the call on that needs it, if that call succeeds. */
+export type FirstUse = { readonly key: Key; readonly changes: readonly Change[]; readonly event: AuditEvent };

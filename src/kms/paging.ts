@@ -1,5 +1,5 @@
+import { fromBase64, toBase64 } from "../base/base64.ts";
 import { ok, type Result } from "../base/result.ts";
-import { fromBase64, toBase64 } from "./base64.ts";
 import { type KmsError, refuse } from "./errors.ts";
 
 /** One page of a listing, and the marker of the next; `Truncated` says whether there is one. */

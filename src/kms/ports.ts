@@ -1,6 +1,6 @@
 import type { RandomBytes, RsaSpec } from "../crypto/key-spec.ts";
-import type { Hsm } from "./hsm.ts";
-import type { XksTransport } from "./xks-transport.ts";
+import type { Hsm } from "./key-stores/hsm.ts";
+import type { XksTransport } from "./key-stores/xks-transport.ts";
 
 /** Everything the embedded KMS may ask of the world. If it is not here, the KMS cannot do it. */
 export type Ports = {

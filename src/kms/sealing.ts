@@ -9,7 +9,7 @@ import { decrypt, encrypt } from "../crypto/perform.ts";
 import { blobMaterialId } from "../crypto/store-ciphertext.ts";
 import { error, invalid, type KmsError, refuse, wrongAlgorithm, wrongKey } from "./errors.ts";
 import { type Key, secretOf } from "./key.ts";
-import { type Asker, openOutside, outsideAudit, sealOutside } from "./key-store-sealing.ts";
+import { type Asker, openOutside, outsideAudit, sealOutside } from "./key-stores/sealing.ts";
 import { andThen, type Later } from "./later.ts";
 import type { Ports } from "./ports.ts";
 import type { StateView } from "./state.ts";

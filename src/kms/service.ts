@@ -6,7 +6,7 @@ import { Authority } from "./authorize.ts";
 import { Background } from "./background.ts";
 import type { Service } from "./dispatch.ts";
 import { uuidSeries } from "./ids.ts";
-import { HealthChecks, resumeConnections } from "./key-store-upkeep.ts";
+import { HealthChecks, resumeConnections } from "./key-stores/upkeep.ts";
 import type { Ports } from "./ports.ts";
 import { attestationTrust } from "./recipient.ts";
 import { memoryStore, type Store } from "./store.ts";

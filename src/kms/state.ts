@@ -1,11 +1,11 @@
 import { invariant } from "../base/invariant.ts";
+import { Schedule } from "../base/schedule.ts";
+import { Sequence } from "../base/sequence.ts";
 import { dueAt } from "./due-time.ts";
-import { GrantBook, type GrantRecord, retiringOf } from "./grant.ts";
-import { grantIdOf } from "./grant-tokens.ts";
+import { GrantBook, type GrantRecord, retiringOf } from "./grants/grant.ts";
+import { grantIdOf } from "./grants/tokens.ts";
 import type { Key } from "./key.ts";
-import type { KeyStore } from "./key-store.ts";
-import { Schedule } from "./schedule.ts";
-import { Sequence } from "./sequence.ts";
+import type { KeyStore } from "./key-stores/key-store.ts";
 
 export type Alias = {
   readonly arn: string;

@@ -1,13 +1,13 @@
 import { type CompiledPolicy, compile } from "../authz/compile.ts";
 import { type Diagnostic, renderDiagnostic } from "../base/diagnostic.ts";
 import { isAccountId, parseArn } from "../iam/arn.ts";
-import { parsePolicy } from "../iam/parse.ts";
+import { parsePolicy } from "../iam/parse/parse.ts";
 import type { PolicyType } from "../iam/policy.ts";
 import { isServicePrincipal, parseCaller } from "../iam/principal.ts";
 import type { ContextValue, PrincipalFacts } from "../iam/request.ts";
+import type { Credentials } from "./caller.ts";
 import { type Caller, type CallerSide, completePrincipal, makeCaller } from "./caller.ts";
-import type { Credentials } from "./credentials.ts";
-import { isUniqueId } from "./grant-principals.ts";
+import { isUniqueId } from "./grants/principals.ts";
 import type { Home } from "./state.ts";
 import type { KmsWorld, WorldAccount, WorldEndpoint, WorldPolicy, WorldPrincipal } from "./world.ts";
 import { WorldEndpoints } from "./world-endpoints.ts";

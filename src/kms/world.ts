@@ -1,7 +1,7 @@
 import type { KeyOrigin, KeySpec, KeyUsage } from "../catalog/key-specs.ts";
 import type { KeyState } from "../catalog/key-states.ts";
 import type { Grant } from "../iam/request.ts";
-import type { Credentials } from "./credentials.ts";
+import type { Credentials } from "./caller.ts";
 
 /**
  * The estate an embedded KMS starts with: who may call it and which keys there are. A seam: whatever reads world documents makes one of these, with

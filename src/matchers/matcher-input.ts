@@ -1,12 +1,11 @@
 import type { Outcome } from "../authz/decision.ts";
-import { printable } from "../authz/wording.ts";
 import { type Diagnostic, renderDiagnostic } from "../base/diagnostic.ts";
 import { nearest } from "../base/nearest.ts";
-import { listed, shown } from "../base/text.ts";
+import { listed, printable, shown } from "../base/text.ts";
+import type { FlowQuestion } from "../estate/flow.ts";
+import type { Question } from "../estate/question.ts";
+import { World, type WorldAnswer } from "../estate/world.ts";
 import { OUTCOME_WORDS } from "../tester/problem.ts";
-import { World, type WorldAnswer } from "../world/world.ts";
-import type { FlowQuestion } from "../world/world-flow.ts";
-import type { Question } from "../world/world-question.ts";
 import type { DenialKind, NeverAllowed } from "./matcher-types.ts";
 
 /** Thrown for a matcher that is used in a way that means nothing: it passes neither as it stands nor with `.not`. */

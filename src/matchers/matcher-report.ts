@@ -1,11 +1,11 @@
-import { explain } from "../authz/explain.ts";
-import type { ColorFns } from "../authz/explain-text.ts";
-import { printable } from "../authz/wording.ts";
 import type { Place } from "../base/diagnostic.ts";
+import { printable } from "../base/text.ts";
+import type { FlowStepAnswer } from "../estate/flow.ts";
+import type { WorldAnswer } from "../estate/world.ts";
+import { explain } from "../explain/explain.ts";
+import type { ColorFns } from "../explain/text.ts";
 import { outcomeOf } from "../tester/deciding.ts";
 import { OUTCOME_WORDS, problemOf } from "../tester/problem.ts";
-import type { WorldAnswer } from "../world/world.ts";
-import type { FlowStepAnswer } from "../world/world-flow.ts";
 
 type Paint = (text: string) => string;
 

@@ -1,8 +1,8 @@
 import type { Outcome } from "../authz/decision.ts";
+import type { FlowQuestion } from "../estate/flow.ts";
+import type { Question } from "../estate/question.ts";
+import type { World, WorldAnswer } from "../estate/world.ts";
 import type { ContextValue } from "../iam/request.ts";
-import type { World, WorldAnswer } from "../world/world.ts";
-import type { FlowQuestion } from "../world/world-flow.ts";
-import type { Question } from "../world/world-question.ts";
 
 /** The two ways to be denied: by a statement that denies, or because nothing allows. */
 export type DenialKind = "explicit" | "implicit";

@@ -1,11 +1,12 @@
-import { determiningName, printable, quoted } from "../authz/wording.ts";
+import { printable } from "../base/text.ts";
+import { authorizeFlow } from "../estate/flow.ts";
+import type { World, WorldAnswer } from "../estate/world.ts";
+import { determiningName, quoted } from "../explain/wording.ts";
 import { foldCase } from "../iam/values.ts";
 import { decisive, isAmong, outcomeOf } from "../tester/deciding.ts";
 import type { Expected } from "../tester/document.ts";
 import { MET_BY } from "../tester/judge.ts";
 import { OUTCOME_WORDS } from "../tester/problem.ts";
-import type { World, WorldAnswer } from "../world/world.ts";
-import { authorizeFlow } from "../world/world-flow.ts";
 import {
   assertPosed,
   denialKindGiven,

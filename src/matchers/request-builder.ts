@@ -1,7 +1,7 @@
 import { type ActionName, KMS_ACTIONS, type KmsAction } from "../catalog/actions.ts";
 import { ENCRYPTION } from "../catalog/kms-condition-keys.ts";
+import type { Question } from "../estate/question.ts";
 import { foldCase } from "../iam/values.ts";
-import type { Question } from "../world/world-question.ts";
 
 /** What a question has besides its action. */
 export type QuestionParts = Partial<Omit<Question, "action">>;

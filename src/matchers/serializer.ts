@@ -1,6 +1,6 @@
 import type { Answer, Determining } from "../authz/decision.ts";
-import { printable } from "../authz/wording.ts";
-import { World } from "../world/world.ts";
+import { printable } from "../base/text.ts";
+import { World } from "../estate/world.ts";
 import { kindOf } from "./matcher-input.ts";
 
 /** What snapshot files hold of an answer, as vitest and jest take it. */

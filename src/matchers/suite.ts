@@ -1,5 +1,5 @@
-import { printable } from "../authz/wording.ts";
 import { type Diagnostic, type Place, renderDiagnostic } from "../base/diagnostic.ts";
+import { printable } from "../base/text.ts";
 import type { Problem, TestResult } from "../tester/result.ts";
 import type { TestCase, TestFile } from "../tester/test-case.ts";
 import type { Framework } from "./framework.ts";

@@ -1,10 +1,10 @@
+import { authorizeFlow } from "../estate/flow.ts";
+import type { Question } from "../estate/question.ts";
+import type { World, WorldAnswer } from "../estate/world.ts";
 import { isMet } from "../tester/judge.ts";
 import { isMetByTrip, sideOf } from "../tester/round-trip.ts";
 import type { Check, TestCase, TestFile } from "../tester/test-case.ts";
-import type { World, WorldAnswer } from "../world/world.ts";
-import { authorizeFlow } from "../world/world-flow.ts";
-import type { Question } from "../world/world-question.ts";
-import type { Touched } from "./mutant.ts";
+import type { Touched } from "./mutants/mutant.ts";
 
 /** A case as mutation runs it: again and again, in worlds that differ. */
 export type Judged = {

@@ -1,6 +1,6 @@
 import type { Place } from "../base/diagnostic.ts";
 import type { CaseEntry, Expected } from "../tester/document.ts";
-import type { Subject } from "./mutant.ts";
+import type { Subject } from "./mutants/mutant.ts";
 
 /**
  * `killed`: a case fails on it. `survived`: every case that could notice passes. `uncovered`: there is no such case, since none asks anything that the

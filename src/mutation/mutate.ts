@@ -2,19 +2,19 @@ import type { Diagnostic } from "../base/diagnostic.ts";
 import { invariant } from "../base/invariant.ts";
 import { fail, ok, type Result } from "../base/result.ts";
 import { shown } from "../base/text.ts";
+import type { World } from "../estate/world.ts";
 import { saysOnly } from "../tester/run.ts";
 import type { TestCase, TestFile } from "../tester/test-case.ts";
-import type { World } from "../world/world.ts";
-import type { Mutant, Subject, Touched } from "./mutant.ts";
-import { attachmentMutants } from "./mutant-attachments.ts";
-import { type IsEquivalent, isEquivalent } from "./mutant-equivalence.ts";
-import { grantMutants } from "./mutant-grants.ts";
-import { policyMutants } from "./mutant-policies.ts";
-import { policySources, type ReadText, surroundingsOf } from "./mutant-source.ts";
+import { attachmentMutants } from "./mutants/attachments.ts";
+import { type IsEquivalent, isEquivalent } from "./mutants/equivalence.ts";
+import { grantMutants } from "./mutants/grants.ts";
+import type { Mutant, Subject, Touched } from "./mutants/mutant.ts";
+import { policyMutants } from "./mutants/policies.ts";
+import { policySources, type ReadText, surroundingsOf } from "./mutants/source.ts";
 import { type Judged, judgedCases } from "./mutate-cases.ts";
 import { countsOf, type MutantResult, type MutationReport } from "./mutate-report.ts";
 import { sampleOf } from "./sample.ts";
-import { Suggester } from "./witness.ts";
+import { Suggester } from "./witness/witness.ts";
 
 export type MutateOptions = {
   readonly select?: (test: TestCase) => boolean; // of the cases; absent: all

@@ -1,6 +1,6 @@
 import type { Place } from "../base/diagnostic.ts";
 import { pointerStep, shown } from "../base/text.ts";
-import type { World } from "../world/world.ts";
+import type { World } from "../estate/world.ts";
 import { CaseChecks, type Tell } from "./case-checks.ts";
 import { CaseMembers } from "./case-members.ts";
 import type { CaseEntry, InvariantEntry, Row, TestDocument } from "./document.ts";

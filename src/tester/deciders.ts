@@ -1,9 +1,9 @@
 import { nearest } from "../base/nearest.ts";
 import { shown } from "../base/text.ts";
+import type { Estate } from "../estate/estate.ts";
+import type { World } from "../estate/world.ts";
 import type { Policy } from "../iam/policy.ts";
 import type { Grant } from "../iam/request.ts";
-import type { Estate } from "../world/estate.ts";
-import type { World } from "../world/world.ts";
 import { GRANT } from "./deciding.ts";
 
 /** The names of all that can decide a request to a world: statements, policies, grants. */

@@ -1,6 +1,6 @@
 import { linksOf } from "../authz/answer.ts";
 import type { Answer, Determining, Outcome } from "../authz/decision.ts";
-import type { WorldAnswer } from "../world/world.ts";
+import type { WorldAnswer } from "../estate/world.ts";
 
 /** The answer to a request, or those to the steps of something that needs several: the first that is not allowed is then the answer to the whole. */
 export type Answers = WorldAnswer | readonly WorldAnswer[];

@@ -1,10 +1,10 @@
 import { nearest } from "../base/nearest.ts";
 import { shown } from "../base/text.ts";
 import { CONDITION_KEY_NAMES, conditionKey } from "../catalog/condition-keys.ts";
+import type { Question } from "../estate/question.ts";
+import type { World } from "../estate/world.ts";
 import { type Arn, parseArn } from "../iam/arn.ts";
 import { parseIp, parseIpRange } from "../sets/ip-ranges.ts";
-import type { World } from "../world/world.ts";
-import type { Question } from "../world/world-question.ts";
 import type { Member } from "./case-members.ts";
 
 export type Misspelt = { readonly member: Member; readonly part?: string | number; readonly message: string; readonly help?: string };

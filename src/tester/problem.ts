@@ -1,8 +1,9 @@
 import type { Answer, Determining, Layer, Outcome, PolicyVerdict, StatementVerdict, Trace } from "../authz/decision.ts";
-import { explain } from "../authz/explain.ts";
-import { determiningName, listed, printable } from "../authz/wording.ts";
 import type { Diagnostic, Place } from "../base/diagnostic.ts";
-import type { WorldAnswer } from "../world/world.ts";
+import { abridged, printable } from "../base/text.ts";
+import type { WorldAnswer } from "../estate/world.ts";
+import { explain } from "../explain/explain.ts";
+import { determiningName } from "../explain/wording.ts";
 import { isAmong, outcomeOf } from "./deciding.ts";
 import type { Expected } from "./document.ts";
 import type { Problem } from "./result.ts";
@@ -55,8 +56,8 @@ function mismatch(expect: Expectation, got: Expected, deciding: readonly WorldAn
   const lacking = because.filter((name) => !isAmong(name, deciding)).map(named);
   if (lacking.length > 0) {
     return {
-      message: `${got} as expected, but not because of ${listed(lacking, "or")}: ${who === "" ? "no statement decided" : `it was ${who}`}`,
-      expected: `${outcome} because of ${listed(because.map(named), "and", 8)}`,
+      message: `${got} as expected, but not because of ${abridged(lacking, "or")}: ${who === "" ? "no statement decided" : `it was ${who}`}`,
+      expected: `${outcome} because of ${abridged(because.map(named), "and", 8)}`,
       got: who === "" ? got : `${got} because of ${who}`,
     };
   }
@@ -72,7 +73,7 @@ const named = (name: string): string => printable(name, 80);
 
 function decidedBy(deciding: readonly WorldAnswer[]): string {
   const names = new Set(deciding.flatMap(({ by }) => by.map(determiningName)));
-  return names.size === 0 ? "" : listed([...names], "and", 8);
+  return names.size === 0 ? "" : abridged([...names], "and", 8);
 }
 
 /** Of one answer everything, of the steps of a flow a few lines each. */

@@ -1,6 +1,6 @@
 import type { Diagnostic, Place } from "../base/diagnostic.ts";
-import type { World, WorldAnswer } from "../world/world.ts";
-import type { Question } from "../world/world-question.ts";
+import type { Question } from "../estate/question.ts";
+import type { World, WorldAnswer } from "../estate/world.ts";
 import type { TestCase } from "./test-case.ts";
 
 export type Status = "passed" | "failed" | "skipped";

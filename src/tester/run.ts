@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../base/diagnostic.ts";
-import type { World } from "../world/world.ts";
-import { authorizeFlow, type FlowQuestion } from "../world/world-flow.ts";
-import type { Question } from "../world/world-question.ts";
+import { authorizeFlow, type FlowQuestion } from "../estate/flow.ts";
+import type { Question } from "../estate/question.ts";
+import type { World } from "../estate/world.ts";
 import type { Bail } from "./bail.ts";
 import { judge } from "./judge.ts";
 import { INVARIANTS_NOT_BUILT, unreadable } from "./problem.ts";

@@ -1,7 +1,7 @@
 import type { Diagnostic, Place } from "../base/diagnostic.ts";
-import type { World } from "../world/world.ts";
-import type { FlowQuestion } from "../world/world-flow.ts";
-import type { Question } from "../world/world-question.ts";
+import type { FlowQuestion } from "../estate/flow.ts";
+import type { Question } from "../estate/question.ts";
+import type { World } from "../estate/world.ts";
 import type { DefaultsEntry, Expected, RoundTripEntry } from "./document.ts";
 
 /** A test file that was read: its world, and its cases with every row of `each` as one of its own. */

@@ -1,9 +1,9 @@
 import type { Diagnostic } from "../base/diagnostic.ts";
 import type { JsonNode } from "../base/json-source.ts";
+import { nodeAt } from "../world/files.ts";
 import type { TextPlace } from "../world/json-place.ts";
-import { nodeAt } from "../world/world-files.ts";
-import { folderOf, isInside, pathFrom } from "../world/world-path.ts";
-import { readWorldNode, type WorldOptions } from "../world/world-reader.ts";
+import { folderOf, isInside, pathFrom } from "../world/path.ts";
+import { readWorldNode, type WorldOptions } from "../world/reader.ts";
 import { type KeptWorld, recorded, type WorldCache } from "./world-cache.ts";
 
 /** A test file that was read as JSON or YAML. */

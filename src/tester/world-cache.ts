@@ -1,5 +1,5 @@
 import { BoundedCache } from "../base/bounded-cache.ts";
-import type { ReadWorld } from "../world/world-reader.ts";
+import type { ReadWorld } from "../world/reader.ts";
 
 /** A world that was read, and the texts it was read from. */
 export type KeptWorld = ReadWorld & { readonly files: ReadonlyMap<string, string> };

@@ -1,7 +1,7 @@
 import type { Diagnostic, Place } from "../base/diagnostic.ts";
-import type { WorldAnswer } from "./world.ts";
-import type { Question } from "./world-question.ts";
-import { readWorld, type WorldOptions } from "./world-reader.ts";
+import type { Question } from "../estate/question.ts";
+import type { WorldAnswer } from "../estate/world.ts";
+import { readWorld, type WorldOptions } from "./reader.ts";
 
 /** What a world answers, or everything that is wrong with the world or the question. `warnings` are about its policies. */
 export type WorldEvaluation =

@@ -1,11 +1,14 @@
-import type { Place } from "../base/diagnostic.ts";
-import type { JsonNode } from "../base/json-source.ts";
+import type { Diagnostic, Place } from "../base/diagnostic.ts";
+import type { JsonFault, JsonNode } from "../base/json-source.ts";
 
 /** A text that was read: what a person calls it, and where an offset in it is. */
 export type TextPlace = {
   readonly file: string;
   readonly place: (offset: number) => { readonly line: number; readonly column: number } | undefined;
 };
+
+/** A text that was read as JSON, or as YAML. */
+export type CaseDocument = { readonly node?: JsonNode | undefined; readonly faults: readonly JsonFault[] };
 
 /**
  * Where a JSON pointer is in a document that was read: the name of a member, or the beginning of an item. For a pointer that leads out of the document,
@@ -39,3 +42,14 @@ const stepsOf = (pointer: string): readonly string[] =>
     .split("/")
     .slice(1)
     .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+
+/** Faults of the text itself as diagnostics. */
+export const faultDiagnostics = (faults: readonly JsonFault[], { file, place }: TextPlace): readonly Diagnostic[] =>
+  faults.map(({ code, offset, message, help, pointer }) => {
+    const at = { file, ...place(offset), pointer };
+    return help === undefined ? { code, severity: "error", message, at } : { code, severity: "error", message, at, help };
+  });
+
+export function memberOf(node: JsonNode | undefined, name: string): JsonNode | undefined {
+  return node?.kind === "object" ? node.members.findLast((member) => member.name === name)?.value : undefined;
+}

@@ -2,11 +2,11 @@ import type { Diagnostic } from "../base/diagnostic.ts";
 import { shown } from "../base/text.ts";
 import type { KeyOrigin } from "../catalog/key-specs.ts";
 import type { KeyState } from "../catalog/key-states.ts";
+import type { Estate, WorldKey, WorldPrincipal } from "../estate/estate.ts";
+import { WorldLookup } from "../estate/lookup.ts";
+import type { World } from "../estate/world.ts";
 import type { Policy } from "../iam/policy.ts";
 import type { PrincipalFacts } from "../iam/request.ts";
-import type { Estate, WorldKey, WorldPrincipal } from "./estate.ts";
-import type { World } from "./world.ts";
-import { WorldLookup } from "./world-lookup.ts";
 
 /** Members that are told, or not there at all. */
 type Told<T> = Required<Pick<T, RequiredIn<T>>> & { readonly [K in keyof T]?: Exclude<T[K], undefined> };

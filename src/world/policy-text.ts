@@ -1,6 +1,6 @@
 import { lintPolicy } from "../authz/lint.ts";
 import type { JsonNode } from "../base/json-source.ts";
-import * as iam from "../iam/parse.ts";
+import * as iam from "../iam/parse/parse.ts";
 
 /**
  * Reads the text of a policy. All diagnostics are told, each with its code, place and help; there is a policy only where none of them is an error.

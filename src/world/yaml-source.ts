@@ -3,7 +3,7 @@ import type { Code } from "../base/codes.ts";
 import { invariant } from "../base/invariant.ts";
 import type { JsonFault, JsonMember, JsonNode } from "../base/json-source.ts";
 import { pointerStep, shown } from "../base/text.ts";
-import type { CaseDocument } from "./case-document.ts";
+import type { CaseDocument } from "./json-place.ts";
 
 const DEPTH_LIMIT = 128;
 const NODE_LIMIT = 250_000; // aliases can unfold a small text without end

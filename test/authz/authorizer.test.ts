@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { engine, unread } from "../../src/authz/authorizer.ts";
-import { compileSet } from "../../src/world/policy-set.ts";
+import { compileSet } from "../../src/estate/policy-documents.ts";
 import { ALICE, ask, decrypt, policy, SESSION, to } from "./asking.ts";
 
 const resource = policy(to(ALICE, { Condition: { StringEquals: { "aws:SourceVpce": "vpce-1" } } }));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { lintPolicy } from "../../src/authz/lint.ts";
-import { parsePolicy } from "../../src/iam/parse.ts";
+import { parsePolicy } from "../../src/iam/parse/parse.ts";
 import type { PolicyType } from "../../src/iam/policy.ts";
 
 /** The warnings on one statement of a policy that the parser finds in order. */

@@ -1,4 +1,4 @@
-import { CaseReader } from "../../src/world/case-reader.ts";
+import { CaseReader } from "../../src/cases/case-reader.ts";
 import { caseLines } from "./cases.ts";
 import type { Row } from "./row.ts";
 

@@ -1,4 +1,4 @@
-import type { Case } from "../../src/world/case.ts";
+import type { Case } from "../../src/cases/case.ts";
 import type { workload } from "./workload.ts";
 
 /**

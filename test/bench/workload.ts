@@ -1,4 +1,4 @@
-import type { Case } from "../../src/world/case.ts";
+import type { Case } from "../../src/cases/case.ts";
 
 /** The policy set that the benches decide on: a key as a company would have it, and twelve requests of mixed outcome. */
 const ACCOUNT = "111122223333";

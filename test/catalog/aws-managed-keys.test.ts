@@ -9,7 +9,7 @@ import {
   isKeptByAws,
 } from "../../src/catalog/aws-managed-keys.ts";
 import { FLOWS } from "../../src/catalog/flows.ts";
-import { parsePolicy } from "../../src/iam/parse.ts";
+import { parsePolicy } from "../../src/iam/parse/parse.ts";
 
 const home = { partition: "aws", account: "111122223333", region: "us-east-1" };
 const actionsOf = (alias: string, statement: number) => awsManagedPolicyFor(alias, home).Statement[statement]?.Action;

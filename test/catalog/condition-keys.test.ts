@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type KmsAction, kmsAction, type ResourceKind } from "../../src/catalog/actions.ts";
-import { CONDITION_KEY_NAMES, CONDITION_KEYS, type ConditionKey, conditionKey, isAvailable } from "../../src/catalog/condition-keys.ts";
+import type { ConditionKey } from "../../src/catalog/condition-key.ts";
+import { CONDITION_KEY_NAMES, CONDITION_KEYS, conditionKey, isAvailable } from "../../src/catalog/condition-keys.ts";
 
 const action = (name: string) => kmsAction(`kms:${name}`) as KmsAction;
 const key = (name: string) => conditionKey(name) as ConditionKey;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { validateRequest } from "../../src/cases/validators.generated.js";
 import { type FlowParameters, flowRequests } from "../../src/catalog/flow-requests.ts";
 import { FLOW_NAMES, flowNamed } from "../../src/catalog/flows.ts";
-import { validateRequest } from "../../src/world/validators.generated.js";
 
 const A = "111122223333";
 const KEY = `arn:aws:kms:eu-west-1:${A}:key/1234abcd-12ab-34cd-56ef-1234567890ab`;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { KMS_ACTIONS, type KmsAction, type ResourceKind } from "../../src/catalog/actions.ts";
-import { type ConditionKey, isAvailable } from "../../src/catalog/condition-keys.ts";
+import type { ConditionKey } from "../../src/catalog/condition-key.ts";
+import { isAvailable } from "../../src/catalog/condition-keys.ts";
 import { KMS_CONDITION_KEYS } from "../../src/catalog/kms-condition-keys.ts";
 import { AWS, catalogNames, disagreements } from "./aws.ts";
 

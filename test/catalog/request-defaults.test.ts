@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { KMS_ACTIONS, type KmsAction, kmsAction } from "../../src/catalog/actions.ts";
-import { type ConditionKey, conditionKey, isAvailable } from "../../src/catalog/condition-keys.ts";
+import type { ConditionKey } from "../../src/catalog/condition-key.ts";
+import { conditionKey, isAvailable } from "../../src/catalog/condition-keys.ts";
 import { REQUEST_DEFAULTS, requestDefaults } from "../../src/catalog/request-defaults.ts";
 import { AWS } from "./aws.ts";
 

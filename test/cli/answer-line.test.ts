@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { CaseReader } from "../../src/cases/case-reader.ts";
 import { plainAnswer, plainInvalid } from "../../src/cli/answer-line.ts";
-import { CaseReader } from "../../src/world/case-reader.ts";
 import { DENIED } from "./samples.ts";
 
 const read = new CaseReader().read(JSON.stringify(DENIED), { file: "case" });

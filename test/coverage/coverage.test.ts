@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { Coverage, mergeCoverage } from "../../src/coverage/coverage.ts";
 import type { CoverageItem, CoverageReport } from "../../src/coverage/report.ts";
 import { statusOf } from "../../src/coverage/summary.ts";
-import type { Question } from "../../src/world/world-question.ts";
+import type { Question } from "../../src/estate/question.ts";
 import { A, allow, fromFiles, roleIn, worldOf } from "../world/worlds.ts";
 import { asked, counts, cover, FILES, lines, QUESTIONS, readFile, sampleReport, sampleWorld } from "./covered.ts";
 import { questionsArbitrary } from "./questions.ts";

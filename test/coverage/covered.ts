@@ -1,8 +1,8 @@
 import { Coverage } from "../../src/coverage/coverage.ts";
 import type { CoverageItem, CoverageReport } from "../../src/coverage/report.ts";
+import type { Question } from "../../src/estate/question.ts";
+import type { World, WorldAnswer } from "../../src/estate/world.ts";
 import type { Asked } from "../../src/tester/result.ts";
-import type { World, WorldAnswer } from "../../src/world/world.ts";
-import type { Question } from "../../src/world/world-question.ts";
 import { A, fromFiles, KEY, told } from "../world/worlds.ts";
 
 /** Coverage of worlds in memory, for its tests and for those of its reports. */

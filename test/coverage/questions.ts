@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Question } from "../../src/world/world-question.ts";
+import type { Question } from "../../src/estate/question.ts";
 
 /** Questions to the sample world, most of which nearly fit something in it. */
 export const questionsArbitrary: fc.Arbitrary<readonly Question[]> = fc.array(

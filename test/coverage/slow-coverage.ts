@@ -1,7 +1,7 @@
 import type { Answer, StatementVerdict } from "../../src/authz/decision.ts";
+import type { Case } from "../../src/cases/case.ts";
 import type { StatementRef } from "../../src/iam/policy.ts";
 import type { Grant } from "../../src/iam/request.ts";
-import type { Case } from "../../src/world/case.ts";
 import { isOfRoot, readCaller } from "../oracle/caller.ts";
 import { testBlock } from "../oracle/condition.ts";
 import { contextOf, readResource } from "../oracle/context.ts";

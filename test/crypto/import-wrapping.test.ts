@@ -5,7 +5,7 @@ import { dangerouslyExportMaterial } from "../../src/crypto/key-material.ts";
 import type { KeySpec } from "../../src/crypto/key-spec.ts";
 import { wrapKey } from "../../src/crypto/key-wrap.ts";
 import { importMaterial, publicKeyOf } from "../../src/crypto/perform.ts";
-import { importRsaPublic } from "../../src/crypto/rsa-key.ts";
+import { importRsaPublic } from "../../src/crypto/rsa/key.ts";
 import { hex } from "./bytes.ts";
 import { freshMaterial, must, randomBytes } from "./materials.ts";
 

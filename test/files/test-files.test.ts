@@ -1,7 +1,7 @@
 import { symlinkSync } from "node:fs";
 import micromatch from "micromatch";
 import { describe, expect, test } from "vitest";
-import { selectedFiles } from "../../src/cli/test-selection.ts";
+import { selectedFiles } from "../../src/cli/test/selection.ts";
 import { NothingSelectedError, selectTestFiles } from "../../src/files/test-files.ts";
 import { folder } from "../cli/test-samples.ts";
 

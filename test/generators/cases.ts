@@ -1,6 +1,6 @@
 import fc from "fast-check";
+import type { Case } from "../../src/cases/case.ts";
 import type { Grant, KeyFacts, Request } from "../../src/iam/request.ts";
-import type { Case } from "../../src/world/case.ts";
 import { grantFor } from "./grants.ts";
 import { policiesArbitrary } from "./policies.ts";
 import { requestArbitrary, told } from "./requests.ts";

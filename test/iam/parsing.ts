@@ -1,4 +1,4 @@
-import { type ParsedPolicy, parsePolicy } from "../../src/iam/parse.ts";
+import { type ParsedPolicy, parsePolicy } from "../../src/iam/parse/parse.ts";
 import type { PolicyType } from "../../src/iam/policy.ts";
 
 /** A document of one statement that is in order for its type, with some elements changed; `undefined` leaves one out. */

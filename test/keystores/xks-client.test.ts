@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { isPrivate, xksClient } from "../../src/keystores/xks-client.ts";
-import type { XksRequest } from "../../src/kms/xks-transport.ts";
+import type { XksRequest } from "../../src/kms/key-stores/xks-transport.ts";
 import { certificateFor } from "../clients/xks-proxy/certificate.ts";
 import { CREDENTIAL, ENDPOINT, HOST, type ProxyProcess, REGION, startProxy } from "../clients/xks-proxy/process.ts";
 

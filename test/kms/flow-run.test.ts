@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { authorizeFlow } from "../../src/estate/flow.ts";
 import { createKms, type FlowReply, InvalidWorldError, type Kms, KmsException, type KmsWorld, loadWorld } from "../../src/kms.ts";
-import { authorizeFlow } from "../../src/world/world-flow.ts";
-import { resolveWorld } from "../../src/world/world-reader.ts";
+import { resolveWorld } from "../../src/world/reader.ts";
 import { flowFile } from "../flow-fixtures.ts";
 import { allow, policy } from "./lab.ts";
 

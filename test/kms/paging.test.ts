@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
+import { Sequence } from "../../src/base/sequence.ts";
 import { growingListing, type Listing, pageOf, sortedListing } from "../../src/kms/paging.ts";
-import { Sequence } from "../../src/kms/sequence.ts";
 import { must } from "../crypto/materials.ts";
 
 const sequence = new Sequence();

@@ -1,6 +1,6 @@
-import type { GrantRecord } from "../../src/kms/grant.ts";
+import type { GrantRecord } from "../../src/kms/grants/grant.ts";
 import { type Key, keyArn, type Material } from "../../src/kms/key.ts";
-import { type KeyStore, Secrets } from "../../src/kms/key-store.ts";
+import { type KeyStore, Secrets } from "../../src/kms/key-stores/key-store.ts";
 import { type Alias, aliasArn } from "../../src/kms/state.ts";
 import { freshMaterial } from "../crypto/materials.ts";
 

@@ -1,4 +1,4 @@
-import type { Case } from "../../src/world/case.ts";
+import type { Case } from "../../src/cases/case.ts";
 
 /** Policies among many statements that have no say: what the engine looks up by value it would look at one by one otherwise. */
 

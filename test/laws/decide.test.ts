@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Outcome } from "../../src/authz/decision.ts";
+import type { Case, CasePolicies } from "../../src/cases/case.ts";
 import { decide } from "../../src/index.ts";
-import type { Case, CasePolicies } from "../../src/world/case.ts";
 import { caseArbitrary } from "../generators/cases.ts";
 import { KEYS } from "../generators/conditions.ts";
 import { grantFor } from "../generators/grants.ts";

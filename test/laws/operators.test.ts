@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
+import { authorizer } from "../../src/cases/authorizer.ts";
 import { OPERATOR_NAMES, OPERATORS, parseOperatorName } from "../../src/iam/operators.ts";
-import { authorizer } from "../../src/world/authorizer.ts";
 
 type Context = Readonly<Record<string, string | readonly string[]>>;
 type Block = Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;

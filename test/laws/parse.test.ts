@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { fromValue, readJson, toValue } from "../../src/base/json-source.ts";
-import { type ParsedPolicy, parsePolicy, parsePolicyNode } from "../../src/iam/parse.ts";
+import { type ParsedPolicy, parsePolicy, parsePolicyNode } from "../../src/iam/parse/parse.ts";
 import type { PolicyType } from "../../src/iam/policy.ts";
 import { POLICY_RULES } from "../../src/iam/policy-rules.ts";
 

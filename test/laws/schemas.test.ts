@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createAjv, type JsonSchema, jsonSchema, PUBLISHED } from "../../.build/schemas.ts";
-import { caseSchema } from "../../src/world/case.ts";
-import { validateCase, validateRequest } from "../../src/world/validators.generated.js";
-import { validateWorld } from "../../src/world/world-validator.generated.js";
+import { caseSchema } from "../../src/cases/case.ts";
+import { validateCase, validateRequest } from "../../src/cases/validators.generated.js";
+import { validateWorld } from "../../src/world/validator.generated.js";
 import { documentOf, nearDocumentOf } from "../generators/json-schema.ts";
 
 const committed = (name: string): JsonSchema =>

@@ -1,5 +1,5 @@
-import type { WorldAnswer } from "../../src/world/world.ts";
-import type { Question } from "../../src/world/world-question.ts";
+import type { Question } from "../../src/estate/question.ts";
+import type { WorldAnswer } from "../../src/estate/world.ts";
 import { fromFiles, KEY, roleIn } from "../world/worlds.ts";
 
 /** A world of files, so that its policies have lines, with an answer of every kind. */

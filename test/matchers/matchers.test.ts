@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { authorizeFlow } from "../../src/estate/flow.ts";
+import { World } from "../../src/estate/world.ts";
 import { MatcherUseError, worldsAreEqual } from "../../src/matchers/matcher-input.ts";
 import { wardMatchers } from "../../src/matchers/matchers.ts";
-import { World } from "../../src/world/world.ts";
-import { authorizeFlow } from "../../src/world/world-flow.ts";
 import { allow, delegation, KEY, roleIn, worldOf } from "../world/worlds.ts";
 import { answerOf, BY_GRANT, KINDS, type Kind, QUESTIONS, UNPOSED, UPLOAD, world } from "./matcher-worlds.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { decide } from "../../src/cases/authorizer.ts";
 import { wardSerializer } from "../../src/matchers/serializer.ts";
-import { decide } from "../../src/world/authorizer.ts";
 import { KEY, roleIn, worldOf } from "../world/worlds.ts";
 import { answerOf, BY_GRANT, KINDS, UNPOSED, world } from "./matcher-worlds.ts";
 

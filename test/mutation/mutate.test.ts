@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { parsePolicy } from "../../src/iam/parse.ts";
+import { parsePolicy } from "../../src/iam/parse/parse.ts";
 import { changedWorlds, listMutants, mutate } from "../../src/mutation/mutate.ts";
 import type { MutationReport } from "../../src/mutation/mutate-report.ts";
 import { runTestFile } from "../../src/tester/run.ts";

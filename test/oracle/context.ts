@@ -1,5 +1,5 @@
+import type { Case } from "../../src/cases/case.ts";
 import type { Grant } from "../../src/iam/request.ts";
-import type { Case } from "../../src/world/case.ts";
 import { type Caller, readCaller } from "./caller.ts";
 import { isMultiValued, isSent } from "./catalog.ts";
 import type { KeyState, Lookup } from "./pattern.ts";

@@ -1,6 +1,6 @@
 import type { Determining, Outcome, Way } from "../../src/authz/decision.ts";
+import type { Case, CasePolicies } from "../../src/cases/case.ts";
 import type { Grant } from "../../src/iam/request.ts";
-import type { Case, CasePolicies } from "../../src/world/case.ts";
 import { type Caller, isOfRoot, isServiceLinked, readCaller } from "./caller.ts";
 import { isKnownKmsAction, resourceKinds, staysInAccount } from "./catalog.ts";
 import { contextOf, isKms, type Resource, readResource } from "./context.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Case } from "../../src/world/case.ts";
+import type { Case } from "../../src/cases/case.ts";
 import { CONDITIONS, DECISIONS, type Expected, PATTERNS, resolveScene, SCENES } from "../fixtures.ts";
 import { oracleCondition } from "./condition.ts";
 import { oracleDecide } from "./decide.ts";

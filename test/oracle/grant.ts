@@ -1,6 +1,6 @@
 import type { Way } from "../../src/authz/decision.ts";
+import type { Case } from "../../src/cases/case.ts";
 import type { Grant } from "../../src/iam/request.ts";
-import type { Case } from "../../src/world/case.ts";
 import type { Caller } from "./caller.ts";
 import { grantOperation } from "./catalog.ts";
 import type { Resource } from "./context.ts";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { TestReport, TestReporter } from "../../src/report/tests-report.ts";
+import type { TestReport, TestReporter } from "../../src/report/tests/report.ts";
 import type { FileResult, Status, TestResult } from "../../src/tester/result.ts";
 import { FIXTURES } from "../fixtures.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import type { Question } from "../../src/estate/question.ts";
 import { perhapsMisspelt } from "../../src/tester/misspelt.ts";
-import type { Question } from "../../src/world/world-question.ts";
 import { A, B, KEY, roleIn, worldOf } from "../world/worlds.ts";
 
 const world = worldOf({

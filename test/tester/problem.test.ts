@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
+import type { Question } from "../../src/estate/question.ts";
 import { judge } from "../../src/tester/judge.ts";
 import { problemOf, unreadable } from "../../src/tester/problem.ts";
 import type { Expectation } from "../../src/tester/test-case.ts";
-import type { Question } from "../../src/world/world-question.ts";
 import { A, fileOf, WORLD } from "./files.ts";
 
 const only = (action: string) => ({ Version: "2012-10-17", Statement: [{ Effect: "Allow", Action: action, Resource: "*" }] });

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { lineOf } from "../../src/base/json-source.ts";
 import { readTestWorld } from "../../src/tester/test-world.ts";
 import { WorldCache } from "../../src/tester/world-cache.ts";
-import { WorldFiles } from "../../src/world/world-files.ts";
+import { WorldFiles } from "../../src/world/files.ts";
 import { readerOf, type Texts, told, WORLD } from "./files.ts";
 
 const { keys: _, account, region, ...people } = WORLD;

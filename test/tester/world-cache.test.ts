@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { recorded, WorldCache } from "../../src/tester/world-cache.ts";
-import { readWorld } from "../../src/world/world-reader.ts";
+import { readWorld } from "../../src/world/reader.ts";
 import { readerOf, WORLD } from "./files.ts";
 
 const texts = (world: object) => readerOf({ "w.json": JSON.stringify(world), "bad.json": "{" });

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { readJson, toValue } from "../../src/base/json-source.ts";
 import { worldSchema } from "../../src/world/document.ts";
-import { validateWorld } from "../../src/world/world-validator.generated.js";
+import { validateWorld } from "../../src/world/validator.generated.js";
 import { readYaml } from "../../src/world/yaml-source.ts";
 
 const FOLDER = new URL("../../fixtures/worlds/", import.meta.url);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { validateCase, validateRequest } from "../../src/world/validators.generated.js";
+import { validateCase, validateRequest } from "../../src/cases/validators.generated.js";
 
 const request = { principal: "arn:aws:iam::111122223333:user/ana", action: "kms:Decrypt", resource: "*" };
 

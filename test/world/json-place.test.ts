@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { lineOf, readJson } from "../../src/base/json-source.ts";
-import { placeIn } from "../../src/world/json-place.ts";
+import { faultDiagnostics, placeIn } from "../../src/world/json-place.ts";
 
 const text = '{\n  "a": [1, { "b/c": 2, "~": 3 }],\n  "a2": "x"\n}';
 const at = placeIn(readJson(text).node, { file: "f", place: lineOf(text) });
@@ -27,4 +27,11 @@ test("of two members of one name it is the last, which is the one that is read",
 
 test("without a document, or without lines, the pointer remains", () => {
   expect(placeIn(undefined, { file: "f", place: () => undefined })("/a")).toEqual({ file: "f", pointer: "/a" });
+});
+
+test("faultDiagnostics places each fault", () => {
+  const at = { file: "f", place: lineOf("a\nb") };
+  expect(faultDiagnostics([{ code: "KW100", offset: 2, message: "m", pointer: "/x" }], at)).toEqual([
+    { code: "KW100", severity: "error", message: "m", at: { file: "f", line: 2, column: 1, pointer: "/x" } },
+  ]);
 });

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { type Diagnostic, renderDiagnostic } from "../../src/base/diagnostic.ts";
 import { type CallerOptions, createKms, exceptions, fixedPorts, type Kms, KmsException, type KmsWorld, loadWorld } from "../../src/kms.ts";
 import { kmsSeed } from "../../src/world/kms-seed.ts";
-import { readWorld } from "../../src/world/world-reader.ts";
+import { readWorld } from "../../src/world/reader.ts";
 import { A, allow, B, deny, roleIn, worldOf } from "./worlds.ts";
 
 function estate() {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { validateCase } from "../../src/cases/validators.generated.js";
 import { shapeDiagnostics } from "../../src/world/shape.ts";
-import { validateCase } from "../../src/world/validators.generated.js";
 
 const REQUEST = { principal: "arn:aws:iam::111122223333:user/alice", action: "kms:Decrypt", resource: "*" };
 const saidOf = (value: unknown) =>

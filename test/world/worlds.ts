@@ -1,6 +1,6 @@
 import { renderDiagnostic } from "../../src/base/diagnostic.ts";
-import type { World } from "../../src/world/world.ts";
-import { type ReadWorld, readWorld, resolveWorld, type WorldOptions } from "../../src/world/world-reader.ts";
+import type { World } from "../../src/estate/world.ts";
+import { type ReadWorld, readWorld, resolveWorld, type WorldOptions } from "../../src/world/reader.ts";
 
 /** Worlds for tests: of texts in memory, or of plain values. */
 

@@ -1,10 +1,10 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { explain } from "../../authz/explain.ts";
 import { InvariantError, invariant } from "../../base/invariant.ts";
+import { decide } from "../../cases/authorizer.ts";
+import { explain } from "../../explain/explain.ts";
 import { createKms, KmsException, type KmsWorld } from "../../kms.ts";
-import { decide } from "../../world/authorizer.ts";
 import type { Command, Io } from "../command.ts";
 import { describeScenes } from "../demo-scenes.ts";
 import { openFile, sealFile } from "../envelope.ts";

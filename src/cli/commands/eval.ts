@@ -1,8 +1,8 @@
 import type { Outcome } from "../../authz/decision.ts";
-import { printable } from "../../authz/wording.ts";
 import type { Diagnostic } from "../../base/diagnostic.ts";
-import { answerDraft } from "../../world/case-document.ts";
-import type { WorldAnswer } from "../../world/world.ts";
+import { printable } from "../../base/text.ts";
+import { answerDraft } from "../../cases/case-document.ts";
+import type { WorldAnswer } from "../../estate/world.ts";
 import { plainAnswer } from "../answer-line.ts";
 import { CASE_OPTIONS, draftOf, saysCase } from "../case-flags.ts";
 import type { Tally } from "../case-stream.ts";
@@ -125,7 +125,7 @@ async function rendered(answer: WorldAnswer, id: string | number | undefined, op
   const style = options.get("explain");
   if (options.get("format") === "json" && style !== "json")
     return JSON.stringify(plainAnswer(id, answer, options.has("explain")), undefined, 2);
-  const { explain } = await import("../../authz/explain.ts");
+  const { explain } = await import("../../explain/explain.ts");
   const { notes } = answer;
   if (style === "json") return JSON.stringify({ ...explain(answer, { format: "json" }), notes }, undefined, 2);
   const color = options.has("output") ? undefined : await colorsFor(io.stdout, io.env);

@@ -7,9 +7,9 @@ import type { Options } from "../options.ts";
 import { progressOn } from "../progress.ts";
 import { Refusal, refuse } from "../refusal.ts";
 import { tell } from "../talk.ts";
-import { nameFilter } from "../test-filter.ts";
-import { selectedFiles } from "../test-selection.ts";
-import { TestSources } from "../test-sources.ts";
+import { nameFilter } from "../test/filter.ts";
+import { selectedFiles } from "../test/selection.ts";
+import { TestSources } from "../test/sources.ts";
 
 export const command: Command = {
   name: "mutate",

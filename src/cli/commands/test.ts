@@ -1,14 +1,14 @@
 import type { Diagnostic } from "../../base/diagnostic.ts";
-import type { TestReport } from "../../report/tests-report.ts";
+import type { TestReport } from "../../report/tests/report.ts";
 import type { Command, ExitCode, Io } from "../command.ts";
 import type { Options } from "../options.ts";
 import { refuse } from "../refusal.ts";
 import { tell } from "../talk.ts";
-import { holdsDocument, openAudience, REPORTER_NAMES } from "../test-reporters.ts";
-import { planOf, runTests, type Scope } from "../test-run.ts";
-import { selectedFiles } from "../test-selection.ts";
-import { COVERAGE_FORMATS, readSettings, type TestSettings } from "../test-settings.ts";
-import { TestSources } from "../test-sources.ts";
+import { holdsDocument, openAudience, REPORTER_NAMES } from "../test/reporters.ts";
+import { planOf, runTests, type Scope } from "../test/run.ts";
+import { selectedFiles } from "../test/selection.ts";
+import { COVERAGE_FORMATS, readSettings, type TestSettings } from "../test/settings.ts";
+import { TestSources } from "../test/sources.ts";
 
 export const command: Command = {
   name: "test",
@@ -98,7 +98,7 @@ export const command: Command = {
     const { files } = await selectedFiles(options.positionals);
     if (options.has("list")) return list({ paths: files }, options, settings, io);
     const sources = new TestSources();
-    if (options.has("update")) await (await import("../test-update-run.ts")).updateFiles({ paths: files }, settings, sources, io);
+    if (options.has("update")) await (await import("../test/update-run.ts")).updateFiles({ paths: files }, settings, sources, io);
     const { report } = await runTests({ paths: files }, settings, sources, io);
     return conclude(report, settings, sources, io);
   },
@@ -106,7 +106,7 @@ export const command: Command = {
 
 async function list(scope: Scope, options: Options, settings: TestSettings, io: Io): Promise<ExitCode> {
   const read = new TestSources().read(scope.paths, true);
-  const { listJson, listText } = await import("../test-list.ts");
+  const { listJson, listText } = await import("../test/list.ts");
   const plan = planOf(read, scope, settings);
   io.stdout.write(options.get("list") === "json" ? listJson(plan) : listText(plan));
   const errors = read.flatMap(({ unread }) => unread?.errors ?? []);
@@ -115,7 +115,7 @@ async function list(scope: Scope, options: Options, settings: TestSettings, io: 
 }
 
 async function merge(paths: readonly string[], settings: TestSettings, io: Io): Promise<ExitCode> {
-  const { mergeFiles } = await import("../test-merge.ts");
+  const { mergeFiles } = await import("../test/merge.ts");
   const report = await mergeFiles(paths, io);
   const audience = await openAudience(settings.reporters, io, report.files.length === 1);
   for (const file of report.files) await audience.fileEnded(file);
@@ -124,7 +124,7 @@ async function merge(paths: readonly string[], settings: TestSettings, io: Io): 
 }
 
 async function watch(patterns: readonly string[], settings: TestSettings, io: Io): Promise<ExitCode> {
-  const { watchTests } = await import("../test-watch.ts");
+  const { watchTests } = await import("../test/watch.ts");
   const sources = new TestSources();
   return watchTests({
     patterns,
@@ -161,7 +161,7 @@ async function coverageOf(report: TestReport, settings: TestSettings, sources: T
   if (settings.coverage === undefined) return [];
   if (report.coverage === undefined)
     throw refuse("KW642", "--coverage", "the reports have no coverage", "let every shard run with `--coverage`");
-  const { reportCoverage } = await import("../test-coverage.ts");
+  const { reportCoverage } = await import("../test/coverage.ts");
   return reportCoverage(report.coverage, settings.coverage, {
     io,
     textOf: sources.text,

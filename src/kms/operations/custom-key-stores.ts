@@ -1,19 +1,19 @@
 import { ok, type Result } from "../../base/result.ts";
 import { onAnything } from "../checks.ts";
 import { error, type KmsError, refuse } from "../errors.ts";
-import { checkCluster, checkClusterIsFree, checkRelated, checkTrustAnchor } from "../hsm-rules.ts";
 import { newKeyStoreId } from "../ids.ts";
 import * as member from "../input.ts";
-import { type KeyStore, keyStoresOf, noPort, notInThisState, ownKeyStore, Secrets } from "../key-store.ts";
-import { connecting, disconnecting } from "../key-store-connection.ts";
-import { checkComplete, checkForeign, checkProxyIsFree, checkProxySettings, type StoreWish, settingsAfter } from "../key-store-rules.ts";
+import { connecting, disconnecting } from "../key-stores/connection.ts";
+import { checkCluster, checkClusterIsFree, checkRelated, checkTrustAnchor } from "../key-stores/hsm-rules.ts";
+import { type KeyStore, keyStoresOf, noPort, notInThisState, ownKeyStore, Secrets } from "../key-stores/key-store.ts";
+import { checkComplete, checkForeign, checkProxyIsFree, checkProxySettings, type StoreWish, settingsAfter } from "../key-stores/rules.ts";
+import { storeError } from "../key-stores/xks-faults.ts";
+import { checkHealth } from "../key-stores/xks-proxy.ts";
 import { andThen, type Later } from "../later.ts";
 import { type Call, type Checks, type Ended, operation } from "../operation.ts";
 import { pageOf } from "../paging.ts";
 import type { Ports } from "../ports.ts";
 import { QUOTAS } from "../quotas.ts";
-import { storeError } from "../xks-faults.ts";
-import { checkHealth } from "../xks-proxy.ts";
 
 /** Custom key stores: AWS CloudHSM key stores and external key stores (KMS Developer Guide, "Key stores"). */
 

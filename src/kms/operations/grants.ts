@@ -1,20 +1,20 @@
 import { constraintType } from "../../authz/derive.ts";
 import { fail, ok, type Result } from "../../base/result.ts";
+import { Sequence } from "../../base/sequence.ts";
 import { GRANT_OPERATIONS } from "../../catalog/grant-operations.ts";
 import { parseArn } from "../../iam/arn.ts";
 import { onKey } from "../checks.ts";
 import { error, invalid, type KmsError, refuse } from "../errors.ts";
-import type { GrantRecord } from "../grant.ts";
-import { checkGrantPrincipal, checkPrincipalArn, checkServicePrincipal, checkSourceArn, isUniqueId } from "../grant-principals.ts";
-import { checkGrant, entryOf, type GrantEntry, type GrantWish, isSameGrant, makeGrant } from "../grant-rules.ts";
-import { makeGrantToken } from "../grant-tokens.ts";
+import type { GrantRecord } from "../grants/grant.ts";
+import { checkGrantPrincipal, checkPrincipalArn, checkServicePrincipal, checkSourceArn, isUniqueId } from "../grants/principals.ts";
+import { checkGrant, entryOf, type GrantEntry, type GrantWish, isSameGrant, makeGrant } from "../grants/rules.ts";
+import { makeGrantToken } from "../grants/tokens.ts";
 import { isGrantId, newGrantId } from "../ids.ts";
 import * as member from "../input.ts";
 import { type Anywhere, type Call, type Check, type Checks, type Desk, type Ended, type LocatedKey, operation } from "../operation.ts";
 import { type Page, pageOf } from "../paging.ts";
 import { QUOTAS } from "../quotas.ts";
 import { hidden, resolveKey } from "../resolve.ts";
-import { Sequence } from "../sequence.ts";
 
 const principal = () => member.text(1, 256, /^[\w+=,.@:/-]+$/).optional();
 const servicePrincipal = () => member.text(1, 128, /^([A-Za-z0-9-]+)\.([A-Za-z0-9-]+)(\.[A-Za-z0-9-]+)+$/).optional();

@@ -7,7 +7,7 @@ import { newKeyId } from "../ids.ts";
 import * as member from "../input.ts";
 import { type Key, keyArn, type Material } from "../key.ts";
 import { checkKeyPolicy } from "../key-policy.ts";
-import { checkPlace, placeKey } from "../key-store-keys.ts";
+import { checkPlace, placeKey } from "../key-stores/keys.ts";
 import { andThen } from "../later.ts";
 import { isSpecSupported, newMaterial } from "../materials.ts";
 import { metadataOf } from "../metadata.ts";

@@ -2,7 +2,7 @@ import { ok } from "../../base/result.ts";
 import { onAnything } from "../checks.ts";
 import { error } from "../errors.ts";
 import * as member from "../input.ts";
-import { randomOf } from "../key-store-keys.ts";
+import { randomOf } from "../key-stores/keys.ts";
 import { andThen } from "../later.ts";
 import { type Ended, operation } from "../operation.ts";
 

@@ -3,7 +3,7 @@ import { relative } from "node:path";
 import fc from "fast-check";
 import { XMLValidator } from "fast-xml-parser";
 import { describe, expect, test } from "vitest";
-import type { TestReport } from "../../../src/report/tests-report.ts";
+import type { TestReport } from "../../../src/report/tests/report.ts";
 import { kmsward } from "../fake-io.ts";
 import { FAILS, folder, named, PASSES, POLICY, SKIPS, suite, suites } from "../test-samples.ts";
 

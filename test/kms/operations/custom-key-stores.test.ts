@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Hsm, HsmFault } from "../../../src/kms/hsm.ts";
-import type { XksAnswer } from "../../../src/kms/xks-transport.ts";
+import type { Hsm, HsmFault } from "../../../src/kms/key-stores/hsm.ts";
+import type { XksAnswer } from "../../../src/kms/key-stores/xks-transport.ts";
 import { certificateFor } from "../../clients/xks-proxy/certificate.ts";
 import { CREDENTIAL, ENDPOINT, type ProxyProcess, startProxy } from "../../clients/xks-proxy/process.ts";
 import {

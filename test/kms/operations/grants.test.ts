@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import type { GrantRecord } from "../../../src/kms/grant.ts";
+import type { GrantRecord } from "../../../src/kms/grants/grant.ts";
 import type { KmsClient, WorldKey } from "../../../src/kms.ts";
 import { ABROAD, allow, arnOf, DAY, type Estate, estate, HOME, refusal, START } from "./estate.ts";
 

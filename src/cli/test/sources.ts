@@ -1,0 +1,53 @@
+import { isUtf8 } from "node:buffer";
+import { readFileSync } from "node:fs";
+import type { Diagnostic } from "../../base/diagnostic.ts";
+import { Repositories } from "../../files/repository.ts";
+import type { FileResult } from "../../tester/result.ts";
+import { forbidOnly, unreadFile } from "../../tester/run.ts";
+import type { TestFile } from "../../tester/test-case.ts";
+import { readTestFile } from "../../tester/test-file.ts";
+import { WorldCache } from "../../tester/world-cache.ts";
+
+/** A test file, or what is said of one that cannot be run. */
+export type ReadFileResult = {
+  readonly path: string;
+  readonly file?: TestFile;
+  readonly unread?: FileResult;
+  readonly sources: readonly string[]; // every path that was asked for
+};
+
+/** Reads test files and worlds, each text once a run; a world that several files name is one. Made for a session: worlds are kept from run to run. */
+export class TestSources {
+  readonly #worlds = new WorldCache();
+  readonly #repositories = new Repositories();
+  #texts = new Map<string, string>();
+
+  /** Forgets the texts, as files may have changed. */
+  refresh(): void {
+    this.#texts = new Map();
+  }
+
+  read(paths: readonly string[], allowOnly: boolean): readonly ReadFileResult[] {
+    return paths.map((path) => {
+      const { file, diagnostics, sources } = readTestFile(path, {
+        readFile: this.text,
+        root: this.#repositories.rootOf(path),
+        worlds: this.#worlds,
+      });
+      if (file === undefined) return { path, sources, unread: unreadFile(path, diagnostics) };
+      const forbidden: readonly Diagnostic[] = allowOnly ? [] : forbidOnly(file);
+      return forbidden.length === 0 ? { path, sources, file } : { path, sources, unread: unreadFile(path, forbidden) };
+    });
+  }
+
+  /** @throws {Error} as node:fs does, and for what is not UTF-8. */
+  readonly text = (path: string): string => {
+    const known = this.#texts.get(path);
+    if (known !== undefined) return known;
+    const bytes = readFileSync(path);
+    if (!isUtf8(bytes)) throw new Error("it is not UTF-8 text");
+    const text = bytes.toString("utf8");
+    this.#texts.set(path, text);
+    return text;
+  };
+}

@@ -1,0 +1,80 @@
+import type { Place } from "../base/diagnostic.ts";
+import type { KeyOrigin, KeySpec, KeyUsage } from "../catalog/key-specs.ts";
+import type { KeyState } from "../catalog/key-states.ts";
+import type { Policy } from "../iam/policy.ts";
+import type { Grant, PrincipalFacts } from "../iam/request.ts";
+
+/** A world that was read: names are resolved, policies are parsed. Policies that several places name are one object. */
+export type Estate = {
+  readonly account: string | undefined; // of what does not name its own
+  readonly region: string | undefined;
+  readonly accounts: ReadonlyMap<string, string>; // short name → id
+  readonly organization: Organization | undefined;
+  readonly principals: readonly WorldPrincipal[];
+  readonly keys: readonly WorldKey[];
+  readonly endpoints: readonly WorldEndpoint[];
+  readonly policyTexts: ReadonlyMap<Policy, string>; // what each was read from; of keys' own policies see `policyText`
+};
+
+/** A policy and the text it was read from. */
+export type ReadPolicy = { readonly policy: Policy; readonly text: string };
+
+export type Organization = {
+  readonly at: Place;
+  readonly id: string;
+  readonly managementAccount: string | undefined;
+  readonly members: ReadonlyMap<string, Membership>; // by account id
+};
+
+/** What an account has from its place in the organization. */
+export type Membership = {
+  readonly orgPath: string | undefined; // "o-…/r-…/ou-…/"; undefined where an id on the way is not told
+  readonly serviceControl: readonly (readonly Policy[])[]; // root first, the account last; none where no SCP is told anywhere
+  readonly resourceControl: readonly (readonly Policy[])[];
+};
+
+export type WorldPrincipal = {
+  readonly name: string;
+  readonly at: Place;
+  readonly facts: PrincipalFacts; // without what its organization says
+  readonly account: string; // "" of a service principal
+  readonly policies: readonly Policy[];
+  readonly boundary: Policy | undefined;
+  readonly session: readonly Policy[] | undefined;
+  readonly trust: Policy | undefined;
+  readonly credentials: () => WorldCredentials | undefined; // a function, so that nothing prints them by the way
+};
+
+export type WorldCredentials = { readonly accessKeyId: string; readonly secretAccessKey: string; readonly sessionToken?: string };
+
+export type WorldKey = {
+  readonly name: string;
+  readonly at: Place;
+  readonly arn: string;
+  readonly id: string;
+  readonly account: string;
+  readonly region: string;
+  readonly description: string;
+  readonly managedBy: "customer" | "aws";
+  readonly aliases: readonly string[]; // "alias/orders"
+  readonly policy: Policy;
+  readonly policyText: string; // as GetKeyPolicy would return it
+  readonly tags: Readonly<Record<string, string>>;
+  readonly grants: readonly Grant[];
+  readonly spec: KeySpec;
+  readonly usage: KeyUsage;
+  readonly origin: KeyOrigin;
+  readonly multiRegion: boolean;
+  readonly multiRegionKeyType: "PRIMARY" | "REPLICA" | undefined;
+  readonly state: KeyState;
+  readonly pendingWindowInDays: number; // counts only in a state of waiting for deletion
+  readonly rotationPeriodInDays: number | undefined; // undefined: no automatic rotation
+  readonly dangerousKeyMaterial: () => readonly Uint8Array[]; // oldest first; a function, so that nothing prints it by the way
+};
+
+export type WorldEndpoint = {
+  readonly name: string;
+  readonly id: string;
+  readonly vpc: string | undefined;
+  readonly policy: Policy | undefined;
+};

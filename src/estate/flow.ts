@@ -1,0 +1,94 @@
+import type { Outcome } from "../authz/decision.ts";
+import type { Diagnostic } from "../base/diagnostic.ts";
+import { fail, ok, type Result } from "../base/result.ts";
+import { type FlowParameters, type FlowRequest, flowRequests } from "../catalog/flow-requests.ts";
+import { flowNamed } from "../catalog/flows.ts";
+import type { Grant, PrincipalFacts } from "../iam/request.ts";
+import type { Question } from "./question.ts";
+import type { World, WorldAnswer } from "./world.ts";
+
+/** A call of an integrated service, in the names of a world. Names of keys and principals among the parameters may be short too. */
+export type FlowQuestion = {
+  readonly flow: string; // "s3.PutObject"
+  readonly parameters?: FlowParameters;
+  readonly principal: Question["principal"];
+  readonly key: string;
+  readonly region?: string; // default: the key's
+  readonly account?: string; // of what the service encrypts; default: the principal's
+  readonly context?: Question["context"]; // of the call: also of what the service asks in the caller's name
+};
+
+/** `question` is the request as the world was asked it: with the caller's context, and with the grants made before. */
+export type FlowStepAnswer = FlowRequest & { readonly question: Question; readonly answer: WorldAnswer };
+
+/** What KMS answers to all that the service asks. Every step is decided, also behind one that is refused: only its grants are then missing. */
+export type FlowAnswer = {
+  readonly outcome: Outcome; // of the first step that is not allowed
+  readonly steps: readonly FlowStepAnswer[];
+  readonly refused?: FlowStepAnswer; // that step
+};
+
+/** Decides a service call end to end, as far as KMS is concerned: whether the service itself allows it is another question. */
+export function authorizeFlow(world: World, question: FlowQuestion): Result<FlowAnswer, readonly Diagnostic[]> {
+  const names = resolveNames(world, question);
+  if (!names.ok) return names;
+  const { principal, key, parameters } = names.value;
+  const { flow, region, account, context } = question;
+  const place = { principal, key, ...(region !== undefined && { region }), ...(account !== undefined && { account }) };
+  const requests = flowRequests(flow, parameters, place);
+  if (!requests.ok) {
+    return fail(
+      requests.error.map(({ parameter, ...fault }) => ({
+        ...fault,
+        severity: "error",
+        at: { file: "question", pointer: parameter === undefined ? "/flow" : `/parameters/${parameter}` },
+      })),
+    );
+  }
+  const made = new Map<string, Grant[]>();
+  const steps = requests.value.map((asked): FlowStepAnswer => {
+    const question = questionOf(asked, made, context);
+    const answer = world.authorize(question);
+    if (asked.creates !== undefined && answer.decision === "Allow")
+      made.set(asked.request.resource, [...(made.get(asked.request.resource) ?? []), asked.creates]);
+    return { ...asked, question, answer };
+  });
+  const refused = steps.find(({ answer }) => answer.outcome !== "allowed");
+  return ok({ outcome: refused?.answer.outcome ?? "allowed", steps, ...(refused && { refused }) });
+}
+
+function questionOf(
+  { request, who }: FlowRequest,
+  made: ReadonlyMap<string, readonly Grant[]>,
+  context: FlowQuestion["context"],
+): Question {
+  const moreGrants = made.get(request.resource);
+  const both = who === "caller" && context !== undefined ? { ...context, ...request.context } : request.context;
+  const { resource, ...rest } = request;
+  return { ...rest, key: resource, ...(both && { context: both }), ...(moreGrants && { moreGrants }) };
+}
+
+type Names = { readonly principal: string | PrincipalFacts; readonly key: string; readonly parameters: FlowParameters };
+
+/** A question that every principal may be asked about every key finds out what their names stand for. */
+function resolveNames(world: World, { flow, parameters = {}, principal, key }: FlowQuestion): Result<Names, readonly Diagnostic[]> {
+  const diagnostics: Diagnostic[] = [];
+  const look = (who: Question["principal"], which: string, pointer: string) => {
+    const found = world.case({ principal: who, action: "kms:DescribeKey", key: which });
+    if (found.ok) return found.value.request;
+    diagnostics.push(...found.error.map((each) => ({ ...each, at: { ...each.at, pointer: pointer || each.at.pointer } })));
+    return undefined;
+  };
+  const caller = look(principal, key, "");
+  const resolved: Record<string, FlowParameters[string]> = { ...parameters };
+  for (const [name, parameter] of Object.entries(flowNamed(flow)?.flow.parameters ?? {})) {
+    const value = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
+    if (typeof value !== "string" || caller === undefined) continue;
+    if (parameter.kind === "key") resolved[name] = look(principal, value, `/parameters/${name}`)?.resource ?? value;
+    if (parameter.kind !== "principal") continue;
+    const found = look(value, key, `/parameters/${name}`)?.principal ?? value;
+    resolved[name] = typeof found === "string" ? found : found.arn;
+  }
+  if (caller === undefined || diagnostics.length > 0) return fail(diagnostics);
+  return ok({ principal: caller.principal, key: caller.resource, parameters: resolved });
+}

@@ -1,0 +1,202 @@
+import type { Diagnostic } from "../base/diagnostic.ts";
+import { invariant } from "../base/invariant.ts";
+import { fail, ok, type Result } from "../base/result.ts";
+import { kmsAction } from "../catalog/actions.ts";
+import { conditionKey, isAvailable } from "../catalog/condition-keys.ts";
+import { parseArn } from "../iam/arn.ts";
+import type { Policy } from "../iam/policy.ts";
+import { type Caller, parseCaller } from "../iam/principal.ts";
+import type { Grant, KeyFacts, PrincipalFacts, Request } from "../iam/request.ts";
+import { foldCase } from "../iam/values.ts";
+import type { Estate, WorldEndpoint, WorldKey } from "./estate.ts";
+import type { Asker, Lost, Target, WorldLookup } from "./lookup.ts";
+import { type PolicyDocuments, resourceTypeOf } from "./policy-documents.ts";
+
+/** A request to the estate, in its own names. */
+export type Question = Omit<Request, "principal" | "resource"> & {
+  readonly principal: string | PrincipalFacts; // a short name, or what a request has; the `arn` of facts may be a short name too
+  readonly key?: string | undefined; // a short name, ARN, id, alias; of aliases and `*` operations see `resource`
+  readonly resource?: string | undefined; // instead of `key`: the ARN of anything, `*`, or a role's short name for sts actions
+  readonly endpoint?: string | undefined; // a short name, or an id: the VPC endpoint the request comes through
+  readonly session?: readonly Policy[] | undefined; // session policies, in place of those of the world
+  readonly moreGrants?: readonly Grant[] | undefined; // on the key, besides those of the world
+};
+
+/** What a question comes to. `identity` is the same for questions with the same policies; none where the question brings its own. */
+export type Posed = {
+  readonly request: Request;
+  readonly documents: PolicyDocuments;
+  readonly grants: readonly Grant[];
+  readonly key: KeyFacts | undefined;
+  readonly notes: readonly string[];
+  readonly identity: string | undefined;
+};
+
+/** Looks up everything that has a say. All that leads nowhere is told. */
+export function pose(question: Question, estate: Estate, lookup: WorldLookup): Result<Posed, readonly Diagnostic[]> {
+  const asker = lookup.asker(question.principal);
+  const target = targetOf(question, asker.ok ? asker.value.caller : NOBODY, lookup);
+  const through = throughOf(question, lookup);
+  if (asker.ok && target.ok && through.ok) return ok(posed(question, estate, lookup, asker.value, target.value, through.value));
+  const told = (result: Result<unknown, Lost>, member: string): readonly Diagnostic[] =>
+    result.ok ? [] : [toDiagnostic(result.error, member)];
+  return fail([
+    ...told(asker, "principal"),
+    ...told(target, question.key === undefined ? "resource" : "key"),
+    ...told(through, "endpoint"),
+  ]);
+}
+
+const toDiagnostic = ({ code, message, help }: Lost, member: string): Diagnostic => ({
+  code,
+  severity: "error",
+  message,
+  at: { file: "question", pointer: `/${member}` },
+  ...(help !== undefined && { help }),
+});
+
+/** Whoever asks, when that could not be found out: the other names are looked up all the same. */
+const NOBODY = callerOf("anonymous");
+
+function targetOf({ key, resource, action }: Question, caller: Caller, lookup: WorldLookup): Result<Target, Lost> {
+  if (key !== undefined) return lookup.key(key, caller);
+  if (resource === undefined) {
+    const row = kmsAction(action);
+    if (row === undefined || row.resources.includes("*")) return ok({ resource: "*" });
+    return fail({ code: "KW403", message: `no key is named, and ${row.action} is asked of one`, help: "name it by `key`" });
+  }
+  const role = action.toLowerCase().startsWith("sts:") ? lookup.principal(resource) : undefined;
+  if (role !== undefined) return ok({ resource: role.facts.arn });
+  const arn = parseArn(resource);
+  const isAlias = arn?.service === "kms" && arn.resource.startsWith("alias/");
+  return resource === "*" || (arn !== undefined && (isAlias || arn.service !== "kms")) ? ok({ resource }) : lookup.key(resource, caller);
+}
+
+function callerOf(text: string): Caller {
+  const caller = parseCaller(text);
+  invariant(caller.ok, `${text} is a caller`);
+  return caller.value;
+}
+
+type Through = { readonly id: string; readonly endpoint?: WorldEndpoint; readonly note?: string } | undefined;
+
+/** The VPC endpoint that is named, or that the context tells of. */
+function throughOf({ endpoint, context }: Question, lookup: WorldLookup): Result<Through, Lost> {
+  if (endpoint !== undefined) return lookup.endpoint(endpoint);
+  const value = Object.entries(context ?? {}).find(([name]) => foldCase(name) === "aws:sourcevpce")?.[1];
+  const known = typeof value === "string" ? lookup.endpointOf(value) : undefined;
+  return ok(known && { id: known.id, endpoint: known });
+}
+
+function posed(question: Question, estate: Estate, lookup: WorldLookup, asker: Asker, target: Target, through: Through): Posed {
+  const { key } = target;
+  const account = question.resourceAccount ?? key?.account ?? (parseArn(target.resource)?.account || asker.caller.account);
+  const members = estate.organization?.members;
+  const [home, away] = [members?.get(asker.caller.account), members?.get(account)];
+  const role = question.action.toLowerCase().startsWith("sts:") ? lookup.principal(target.resource) : undefined;
+  const type = resourceTypeOf(question.action, target.resource);
+  const documents: PolicyDocuments = {
+    resource: type === "key-policy" ? key?.policy : type === "trust" ? role?.trust : undefined,
+    identity: asker.entries.flatMap(({ policies }) => policies),
+    boundary: asker.entries.find(({ boundary }) => boundary !== undefined)?.boundary,
+    session: question.session ?? asker.entries.find(({ session }) => session !== undefined)?.session,
+    serviceControl: home?.serviceControl,
+    resourceControl: away?.resourceControl,
+    endpoint: through?.endpoint?.policy,
+  };
+  const names = [
+    asker.entries.map(({ name }) => name),
+    asker.caller.account,
+    key?.name,
+    account,
+    type,
+    role?.name,
+    through?.endpoint?.name,
+  ];
+  const ownPolicies = question.session !== undefined || question.moreGrants !== undefined;
+  return {
+    request: requestOf(question, estate, asker, target, through, account),
+    documents,
+    grants: [...(key?.grants ?? []), ...(question.moreGrants ?? [])],
+    key: key && factsOf(key),
+    notes: [asker.note, target.note, through?.note].filter((note) => note !== undefined),
+    identity: ownPolicies ? undefined : JSON.stringify(names),
+  };
+}
+
+function requestOf(question: Question, estate: Estate, asker: Asker, target: Target, through: Through, account: string): Request {
+  const { principal: _, key, resource, endpoint, session, moreGrants, ...rest } = question;
+  const context = new GivenKeys(question);
+  context.set("aws:SourceVpce", through?.id);
+  context.set("aws:SourceVpc", through?.endpoint?.vpc);
+  context.set("kms:RequestAlias", isSent("kms:RequestAlias", question.action) ? target.alias : undefined);
+  const { organization } = estate;
+  const away = organization?.members.get(account);
+  context.set("aws:ResourceOrgID", away && organization?.id);
+  context.set("aws:ResourceOrgPaths", away && (away.orgPath === undefined ? "unknown" : [away.orgPath]));
+  const region = parseArn(target.resource)?.region || estate.region;
+  const isShort = rest.viaService !== undefined && !rest.viaService.includes(".") && region !== undefined;
+  const principal = principalOf(asker, estate, context);
+  return {
+    ...rest,
+    principal,
+    resource: target.resource,
+    ...(isShort && { viaService: `${rest.viaService}.${region}.amazonaws.com` }),
+    ...context.members(),
+  };
+}
+
+/** Condition keys of the world beside those of the question: what the question says of a key, also that it is unknown, stands. */
+class GivenKeys {
+  readonly #context: Record<string, NonNullable<Request["context"]>[string]>;
+  readonly #unknown: string[];
+  readonly #told: Set<string>;
+
+  constructor({ context, unknown }: Question) {
+    this.#context = { ...context };
+    this.#unknown = [...(unknown ?? [])];
+    this.#told = new Set([...Object.keys(this.#context), ...this.#unknown].map(foldCase));
+  }
+
+  set(name: string, value: string | string[] | "unknown" | undefined): void {
+    if (value === undefined || this.#told.has(foldCase(name))) return;
+    if (value === "unknown") this.#unknown.push(name);
+    else this.#context[name] = value;
+  }
+
+  members(): Pick<Request, "context" | "unknown"> {
+    return {
+      ...(Object.keys(this.#context).length > 0 && { context: this.#context }),
+      ...(this.#unknown.length > 0 && { unknown: this.#unknown }),
+    };
+  }
+}
+
+/** The caller with what its organization says of its account. */
+function principalOf({ facts, caller }: Asker, { organization }: Estate, context: GivenKeys): string | PrincipalFacts {
+  const home = organization?.members.get(caller.account);
+  if (home !== undefined && home.orgPath === undefined) context.set("aws:PrincipalOrgPaths", "unknown");
+  const own: PrincipalFacts = {
+    ...(home !== undefined && organization !== undefined && { orgId: organization.id }),
+    ...(home?.orgPath !== undefined && { orgPath: home.orgPath }),
+    ...(organization?.managementAccount !== undefined && organization.managementAccount === caller.account && { managementAccount: true }),
+    ...facts,
+  };
+  return Object.keys(own).length === 1 ? own.arn : own;
+}
+
+function isSent(name: string, action: string): boolean {
+  const [key, row] = [conditionKey(name), kmsAction(action)];
+  return key !== undefined && row !== undefined && isAvailable(key, row, "key");
+}
+
+const factsOf = ({ managedBy, aliases, tags, spec, usage, origin, multiRegion, multiRegionKeyType }: WorldKey): KeyFacts => ({
+  managedBy,
+  aliases: [...aliases],
+  tags: { ...tags },
+  spec,
+  usage,
+  origin,
+  multiRegion,
+  ...(multiRegionKeyType !== undefined && { multiRegionKeyType }),
+});

@@ -1,0 +1,126 @@
+import { type Engine, engine, unread } from "../authz/authorizer.ts";
+import { type CompiledPolicy, compile } from "../authz/compile.ts";
+import type { Answer } from "../authz/decision.ts";
+import type { PolicySet } from "../authz/link.ts";
+import { BoundedCache } from "../base/bounded-cache.ts";
+import type { Diagnostic } from "../base/diagnostic.ts";
+import { fail, ok, type Result } from "../base/result.ts";
+import type { Policy } from "../iam/policy.ts";
+import { changedEstate, changedGathered, type Gathered, type WorldChange } from "./change.ts";
+import type { Estate } from "./estate.ts";
+import { WorldLookup } from "./lookup.ts";
+import { compileSet } from "./policy-documents.ts";
+import { type Posed, pose, type Question } from "./question.ts";
+
+/** A case out of a world: its request, and everything that has a say, parsed and compiled. */
+export type WorldCase = Omit<Posed, "identity"> & { readonly set: PolicySet };
+
+/** An answer, and what was taken for granted because the world does not tell it. */
+export type WorldAnswer = Answer & { readonly notes?: readonly string[] };
+
+/**
+ * An estate that can be asked: who may do what, by all policies and grants it has. It is closed: what it does not tell is not there, save that a
+ * question may name principals and keys by ARNs it does not have. Policies are compiled when first needed, and then kept.
+ */
+export class World {
+  readonly #estate: () => Estate;
+  readonly #lookup: () => WorldLookup;
+  readonly #compiled: WeakMap<Policy, CompiledPolicy>;
+  readonly #engines = new BoundedCache<string, Made>(512);
+  readonly #origin: Origin | undefined;
+
+  /** Of an estate; worlds that are derived from another one come of `changed`. */
+  constructor(from: Estate | Origin) {
+    const origin = "change" in from ? from : undefined;
+    this.#origin = origin;
+    this.#estate = "change" in from ? once(() => changedEstate(from.world.estate, from.change)) : () => from;
+    this.#lookup = once(() => new WorldLookup(this.estate));
+    this.#compiled = origin === undefined ? new WeakMap() : origin.world.#compiled;
+  }
+
+  /** Whether a value is a world, and no copy of one such as test frameworks make to show differences: that has nothing of it. */
+  static is(value: unknown): value is World {
+    return typeof value === "object" && value !== null && #estate in value;
+  }
+
+  get estate(): Estate {
+    return this.#estate();
+  }
+
+  /**
+   * The world with some policies, grants or levels of its organization otherwise. This one stays as it is; the two share what they have in common, so
+   * that a change costs some microseconds, and a question only the compilation of what is new to it.
+   */
+  changed(change: WorldChange): World {
+    return new World({ world: this, change });
+  }
+
+  /** The request that a question is, and the policies and grants that have a say in it, as the objects of the estate that they are. */
+  gather(question: Question): Result<Gathered & Pick<Posed, "request" | "key">, readonly Diagnostic[]> {
+    const posed = this.#pose(question);
+    if (!posed.ok) return posed;
+    const { request, key } = posed.value;
+    return ok({ ...this.#gathered(posed.value), request, key });
+  }
+
+  /** The case that a question poses, or what of it leads nowhere: an unknown short name, say. */
+  case(question: Question): Result<WorldCase, readonly Diagnostic[]> {
+    const posed = this.#pose(question);
+    if (!posed.ok) return posed;
+    const { identity, ...rest } = posed.value;
+    return ok({ ...rest, ...this.#gathered(posed.value), set: this.#made(posed.value).set });
+  }
+
+  /** Decides a question. Pure and total: one that cannot be posed is answered with `invalid`, and never allowed. */
+  authorize(question: Question): WorldAnswer {
+    const posed = this.#pose(question);
+    if (!posed.ok) return unread(posed.error);
+    const { request, notes } = posed.value;
+    const answer = this.#made(posed.value).engine(request);
+    if ("code" in answer) return unread([answer]);
+    return notes.length === 0 ? answer : Object.assign(answer, { notes });
+  }
+
+  /** A derived world poses as its origin does: a change is none of who there is, and what it is called. */
+  #pose(question: Question): Result<Posed, readonly Diagnostic[]> {
+    if (this.#origin !== undefined) return this.#origin.world.#pose(question);
+    const posed = pose(question, this.estate, this.#lookup());
+    return posed.ok ? posed : fail(posed.error);
+  }
+
+  #gathered(posed: Posed): Gathered {
+    return this.#origin === undefined ? posed : changedGathered(this.#origin.world.#gathered(posed), this.#origin.change);
+  }
+
+  #made(posed: Posed): Made {
+    if (posed.identity === undefined) return this.#make(posed);
+    return this.#engines.get(posed.identity) ?? this.#engines.set(posed.identity, this.#make(posed));
+  }
+
+  #make(posed: Posed): Made {
+    const gathered = this.#gathered(posed);
+    const origin = this.#origin?.world;
+    if (origin !== undefined && gathered === origin.#gathered(posed)) return origin.#made(posed);
+    const set = compileSet(gathered.documents, gathered.grants, posed.key, (policy) => this.#compile(policy));
+    return { set, engine: engine(set) };
+  }
+
+  #compile(policy: Policy): CompiledPolicy {
+    const known = this.#compiled.get(policy);
+    if (known !== undefined) return known;
+    const compiled = compile(policy);
+    this.#compiled.set(policy, compiled);
+    return compiled;
+  }
+}
+
+type Made = { readonly set: PolicySet; readonly engine: Engine };
+type Origin = { readonly world: World; readonly change: WorldChange };
+
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}

@@ -1,0 +1,140 @@
+import type { Answer, Determining, Trace } from "../authz/decision.ts";
+import { type Diagnostic, renderDiagnostic } from "../base/diagnostic.ts";
+import { abridged, printable } from "../base/text.ts";
+import { type Arn, parseArn } from "../iam/arn.ts";
+import type { Grant, Request } from "../iam/request.ts";
+import { type Asking, closestToAllowed } from "./closest.ts";
+import type { Explanation, Given } from "./explanation.ts";
+import { explainLayers } from "./layers.ts";
+import { lackingOf, routesOf } from "./route.ts";
+import { quoted } from "./wording.ts";
+
+/** What the engine keeps beside an answer it made: the request, a way to ask again, and names for the key and its grants. */
+export type Links = Asking & {
+  readonly request: Request;
+  readonly aliases?: readonly string[];
+  readonly grants?: readonly Grant[];
+};
+
+/**
+ * The tree of an explanation. Nothing is evaluated again but what the search for the closest allowed request asks. Without links, as of an answer
+ * that was read from a file, it says what the answer itself tells.
+ */
+export function explainAnswer(answer: Answer, links: Links | undefined, everything = false): Explanation {
+  const { outcome, reason, by, missing = [], error, invalid } = answer;
+  const trace = named(answer.trace ?? UNTRACED, by, links?.grants ?? []);
+  const told = { outcome, by, trace };
+  const arn = parseArn(trace.resource);
+  const sides = {
+    callerAccount: parseArn(trace.principal)?.account ?? "",
+    resourceAccount: links?.request.resourceAccount ?? arn?.account ?? "",
+  };
+  const onKmsKey = trace.action.startsWith("kms:") && (arn?.resource.startsWith("key/") ?? false);
+  const closest = links === undefined ? [] : closestToAllowed(answer, links);
+  return {
+    outcome,
+    headline: invalid === undefined ? HEADLINES[outcome] : "NOT DECIDED (the request is not valid)",
+    action: printable(trace.action),
+    resource: printable(trace.resource),
+    resourceName: resourceName(trace.resource, arn, links?.aliases ?? []),
+    principal: printable(trace.principal),
+    given: links === undefined ? [] : givenBy(links.request),
+    reason: printable(reason, 1_000),
+    by,
+    routes: outcome === "allowed" ? routesOf(told, sides) : [],
+    layers: invalid === undefined ? explainLayers(trace, { outcome, callerAccount: sides.callerAccount, onKmsKey, everything }) : [],
+    missing: missing.map((key) => printable(key)),
+    searched: isSearched(answer, links),
+    closest: closest.map(({ change, allowedBy }) => ({ change, allowedBy })),
+    lacking:
+      outcome === "allowed" || outcome === "undetermined" || closest.length > 0 || invalid !== undefined ? [] : lackingOf(told, sides),
+    ...(error && { error }),
+    problems: invalid?.map(problem) ?? [],
+  };
+}
+
+/** Whether it can be said that no small change was found: a Deny is looked behind only where its conditions are at hand. */
+const isSearched = ({ outcome, invalid }: Answer, links: Links | undefined): boolean =>
+  links !== undefined && invalid === undefined && outcome !== "allowed" && (outcome !== "explicitDeny" || links.conditionsOf !== undefined);
+
+/** An answer line written without `--explain` has no trace. */
+const UNTRACED: Trace = {
+  principal: "unknown principal",
+  action: "unknown action",
+  resource: "unknown resource",
+  policies: [],
+  grants: [],
+  ignored: [],
+};
+
+const problem = (it: Diagnostic): string =>
+  renderDiagnostic({
+    ...it,
+    message: printable(it.message, 1_000),
+    at: { ...it.at, file: printable(it.at.file), pointer: printable(it.at.pointer) },
+    ...(it.help !== undefined && { help: printable(it.help, 1_000) }),
+  });
+
+const HEADLINES = {
+  allowed: "ALLOWED",
+  implicitDeny: "DENIED (implicit)",
+  explicitDeny: "DENIED (explicit)",
+  undetermined: "UNDETERMINED",
+} as const satisfies Record<Answer["outcome"], string>;
+
+/** Grants under the names their makers gave them. One that fixed the decision applies, whatever else the trace compared it with. */
+function named(trace: Trace, by: readonly Determining[], grants: readonly Grant[]): Trace {
+  const names = new Map(grants.map(({ GrantId, Name }) => [GrantId, Name]));
+  const fixed = new Set(by.flatMap((one) => ("grant" in one ? [one.grant] : [])));
+  return {
+    ...trace,
+    grants: trace.grants.map((verdict) => {
+      const name = verdict.name ?? names.get(verdict.grant);
+      return { ...verdict, ...(name !== undefined && { name }), ...(fixed.has(verdict.grant) && { applies: true, failures: [] }) };
+    }),
+  };
+}
+
+/** `alias/orders (key/1234abcd…)`: short, for the whole ARN stands below. */
+function resourceName(resource: string, arn: Arn | undefined, aliases: readonly string[]): string {
+  if (arn === undefined || arn.service !== "kms") return printable(resource);
+  const short = printable(arn.resource.replace(/^(key\/[0-9a-f]{8})-[0-9a-f-]{27}$/, "$1…"));
+  return aliases.length === 0
+    ? short
+    : `${abridged(
+        aliases.map((alias) => printable(alias)),
+        "and",
+        2,
+      )} (${short})`;
+}
+
+/** What of the request conditions can see and the head does not say yet. */
+function givenBy({ encryptionContext = {}, viaService, context = {}, time, grantTokens = [], unknown = [] }: Request): readonly Given[] {
+  const pairs = (map: Readonly<Record<string, unknown>>) =>
+    abridged(
+      Object.entries(map).map(
+        ([key, value]) =>
+          `${printable(key)}=${Array.isArray(value) ? `[${value.map((it) => quoted(String(it))).join(", ")}]` : quoted(String(value))}`,
+      ),
+      "and",
+      8,
+    );
+  const rows: readonly (readonly [string, string | undefined])[] = [
+    ["via service", viaService && printable(viaService)],
+    ["encryption context", Object.keys(encryptionContext).length > 0 ? pairs(encryptionContext) : undefined],
+    ["context", Object.keys(context).length > 0 ? pairs(context) : undefined],
+    ["time", time && printable(time)],
+    ["grant tokens", grantTokens.length > 0 ? `${grantTokens.length} given` : undefined],
+    [
+      "told as unknown",
+      unknown.length > 0
+        ? abridged(
+            unknown.map((key) => printable(key)),
+            "and",
+            8,
+          )
+        : undefined,
+    ],
+  ];
+  return rows.flatMap(([name, value]) => (value ? [{ name, value }] : []));
+}

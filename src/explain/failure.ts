@@ -1,0 +1,98 @@
+import type { Failure } from "../authz/decision.ts";
+import { abridged, printable } from "../base/text.ts";
+import { parseOperatorName } from "../iam/operators.ts";
+import { foldCase } from "../iam/values.ts";
+import { matchesPattern, parsePattern } from "../iam/wildcard.ts";
+import { quoted } from "./wording.ts";
+
+/** One failing part, in words: `condition` `StringEquals kms:ViaService` wanted `"s3.*"` got `nothing (absent)`. */
+export type FailureWords = {
+  readonly part: string;
+  readonly what?: string; // which condition or constraint
+  readonly wanted?: string;
+  readonly got?: string;
+  readonly note?: string; // instead of wanted and got
+};
+
+export function wordFailure(failure: Failure, of: "statement" | "grant"): FailureWords {
+  const { part, operator, key } = failure;
+  if (part === "no-effect")
+    return { part: "no effect", note: "a key policy statement without Action or Resource allows and denies nothing" };
+  if (part === "token")
+    return { part: "grant token", note: "the grant is not in effect everywhere yet: the request must present its grant token" };
+  if (part === "condition") return { part, what: join(operator, key), wanted: wantedCondition(failure), got: gotValue(failure, quoted) };
+  if (part === "constraint")
+    return { part, what: join(operator, key), wanted: abridged(failure.wanted.map(quoted), "and"), got: gotPairs(failure) };
+  if (part === "principal") return wordPrincipal(failure, of === "grant" ? "grantee" : part);
+  return { part, wanted: wantedNames(failure, matchesName(part)), got: gotValue(failure, plain) };
+}
+
+/** The first name of a caller is its own ARN, the second its role's. Only a role whose session is not told can be unknown here. */
+function wordPrincipal(failure: Failure, part: string): FailureWords {
+  const [own, role] = failure.got ?? [];
+  const got = own === undefined ? gotValue(failure, plain) : `${plain(own)}${role === undefined ? "" : ` (${plain(role)})`}`;
+  return { part, wanted: wantedNames(failure, (wanted, name) => wanted === name), got: failure.unknown ? `${got}, session not told` : got };
+}
+
+/** Names that match and still fail are those that NotAction, NotResource or NotPrincipal excludes. */
+function wantedNames({ wanted, got = [], unknown }: Failure, matches: (wanted: string, name: string) => boolean): string {
+  const excluded = !unknown && got.some((name) => wanted.some((one) => matches(one, name)));
+  return excluded ? `anything but ${abridged(wanted.map(plain), "and")}` : orNothing(wanted, plain);
+}
+
+/** Action names ignore case, ARNs do not. */
+const matchesName = (part: Failure["part"]): ((wanted: string, name: string) => boolean) => {
+  const fold = part === "action" ? foldCase : (text: string) => text;
+  return (wanted, name) => matchesPattern(parsePattern(fold(wanted)), fold(name));
+};
+
+const gotPairs = ({ got, unknown }: Failure): string =>
+  got === undefined || got.length === 0 ? (unknown ? "not known" : "nothing") : abridged(got.map(quoted), "and");
+
+const plain = (text: string): string => printable(text);
+
+const join = (operator: string | undefined, key: string | undefined): string =>
+  [operator, key]
+    .filter((word) => word !== undefined)
+    .map(plain)
+    .join(" ");
+
+const orNothing = (values: readonly string[], show: (text: string) => string): string =>
+  values.length === 0 ? "nothing" : abridged(values.map(show), "or");
+
+function gotValue({ got, unknown }: Failure, show: (text: string) => string): string {
+  if (got === undefined) return unknown ? "not known" : "nothing (absent)";
+  if (got.length === 0) return "an empty list";
+  return abridged(got.map(show), "and");
+}
+
+/** What a condition asks for, by the meaning of its operator (IAM User Guide, condition operators). */
+function wantedCondition({ operator = "", wanted }: Failure): string {
+  const name = parseOperatorName(operator);
+  if (name === undefined || wanted.length === 0) return orNothing(wanted, quoted);
+  const { base, negated, quantifier, ifExists } = name;
+  if (base === "Null") return wanted.some((value) => foldCase(value) === "true") ? "the key to be absent" : "the key to be present";
+  const compared = COMPARISONS[base];
+  const values = wanted.map(compared === undefined ? quoted : plain);
+  if (base === "IpAddress" && negated)
+    return `${QUANTIFIERS[quantifier]}an address outside ${abridged(values, "or")}${ifExists ? ", if present" : ""}`;
+  const choice = negated ? `anything but ${abridged(values, "or")}` : `${compared ?? ""}${abridged(values, "or")}`;
+  return `${QUANTIFIERS[quantifier]}${choice}${ifExists ? ", if present" : ""}`;
+}
+
+const QUANTIFIERS = { single: "", "for-any-value": "at least one value of ", "for-all-values": "every value to be " } as const;
+
+const COMPARISONS: Readonly<Record<string, string>> = {
+  NumericEquals: "",
+  NumericLessThan: "less than ",
+  NumericLessThanEquals: "at most ",
+  NumericGreaterThan: "more than ",
+  NumericGreaterThanEquals: "at least ",
+  DateEquals: "",
+  DateLessThan: "before ",
+  DateLessThanEquals: "at or before ",
+  DateGreaterThan: "after ",
+  DateGreaterThanEquals: "at or after ",
+  Bool: "",
+  IpAddress: "an address in ",
+};

@@ -1,0 +1,154 @@
+import type { Answer, Layer, PolicyVerdict, StatementVerdict } from "../authz/decision.ts";
+import { neverAsked, readAction, readResource } from "../authz/target.ts";
+import { abridged, printable } from "../base/text.ts";
+import type { StatementRef } from "../iam/policy.ts";
+import { determiningName, grouped, statementName } from "./wording.ts";
+
+/** Whose request it is about whose resource: accounts, "" where not known. */
+export type Sides = { readonly callerAccount: string; readonly resourceAccount: string };
+
+/** The members of an answer that tell how it came about. */
+export type Told = Pick<Answer, "outcome" | "by" | "trace">;
+
+const isForeign = ({ callerAccount, resourceAccount }: Sides): boolean =>
+  callerAccount !== "" && resourceAccount !== "" && callerAccount !== resourceAccount;
+
+type Found = { readonly ref: StatementRef; readonly policy: PolicyVerdict; readonly statement: StatementVerdict };
+
+/**
+ * The ways by which a request is allowed, each a clause that says which statements and what they do. Between accounts the key's account and the
+ * caller's must both allow (IAM User Guide, cross-account policy evaluation logic).
+ */
+export function routesOf(answer: Told, sides: Sides): readonly string[] {
+  const found = answer.by.flatMap((by) => ("grant" in by ? [] : [locate(answer, by)]));
+  const grants = answer.by.flatMap((by) => ("grant" in by ? [determiningName(by)] : []));
+  const resource = found.filter((it) => it?.policy.layer === "resource") as readonly Found[];
+  const identity = found.filter((it) => it?.policy.layer === "identity") as readonly Found[];
+  const delegating = resource.filter(({ statement }) => statement.way === "account");
+  const direct = resource.filter(({ statement }) => statement.way !== "account");
+  const ask = identity.length > 0 ? `${namesIn(identity)} (identity) ${allow(identity)} it` : "";
+  if (isRetiring(answer)) return grants.map((grant) => `the caller may retire ${grant}${ask === "" ? "" : `, and ${ask}`}`);
+  if (isForeign(sides)) return foreignRoutes(resource, grants, ask, sides);
+  return [
+    ...direct.map((one) => `${namesIn([one])} (${printable(one.policy.policy, 80)}) ${WAYS[one.statement.way ?? "direct"]}`),
+    ...(delegating.length > 0 ? [delegation(delegating, ask, sides)] : []),
+    ...(delegating.length === 0 && ask !== "" ? [ask] : []),
+    ...grants.map((grant) => `${grant} allows the grantee`),
+  ];
+}
+
+/** The grant itself says who may retire it (KMS Developer Guide, retiring and revoking grants). */
+const isRetiring = ({ trace }: Told): boolean => readAction(trace.action)?.kms?.policy === "grant";
+
+const WAYS = {
+  direct: "names the caller",
+  role: "names the caller's role",
+  user: "names the user who issued the session",
+  account: "",
+} as const;
+
+function delegation(delegating: readonly Found[], ask: string, { callerAccount }: Sides): string {
+  const policy = printable(delegating[0]?.policy.policy ?? "", 80);
+  const subject = `${namesIn(delegating)} (${policy}) ${delegating.length === 1 ? "delegates" : "delegate"} to account ${printable(callerAccount)}`;
+  return ask === "" ? `${subject}, whose root user is the caller` : `${subject}, and ${ask}`;
+}
+
+function foreignRoutes(
+  resource: readonly Found[],
+  grants: readonly string[],
+  ask: string,
+  { callerAccount, resourceAccount }: Sides,
+): readonly string[] {
+  const theirs = ask === "" ? "" : `, and in the caller's account ${printable(callerAccount)} ${ask}`;
+  const policy = printable(resource[0]?.policy.policy ?? "", 80);
+  const byPolicy = `${namesIn(resource)} (${policy} of account ${printable(resourceAccount)}) ${allow(resource)} it${theirs}`;
+  return [...(resource.length > 0 ? [byPolicy] : []), ...grants.map((grant) => `${grant} allows the grantee${theirs}`)];
+}
+
+const allow = (found: readonly unknown[]): string => (found.length === 1 ? "allows" : "allow");
+
+const namesIn = (found: readonly Found[]): string =>
+  abridged(
+    found.map(({ ref, policy }) =>
+      policy.layer === "resource" ? statementName(ref) : ref.sid ? statementName(ref) : determiningName(ref),
+    ),
+    "and",
+  );
+
+function locate({ trace }: Told, ref: StatementRef): Found | undefined {
+  for (const policy of trace.policies) {
+    if (policy.policy !== ref.policy) continue;
+    const statement = policy.statements.find((it) => it.ref.statement === ref.statement && it.applies !== false);
+    if (statement) return { ref, policy, statement };
+  }
+  return undefined;
+}
+
+/** What the policies of a denied request do not say, layer by layer: what somebody would have to write, not what the caller could ask. */
+export function lackingOf(answer: Told, sides: Sides): readonly string[] {
+  const { trace, by, outcome } = answer;
+  const action = printable(trace.action);
+  if (outcome === "explicitDeny") {
+    return [`while ${abridged(by.map(determiningName), "and")} ${by.length === 1 ? "applies" : "apply"}, nothing else can allow ${action}`];
+  }
+  if (isBeyondPolicies(answer, sides)) return [];
+  return [...lackingCaps(answer, action), ...lackingAllow(answer, sides, action)];
+}
+
+/** Refused whatever policies say: unsigned calls, checks AWS never makes, retiring without a grant (KMS Developer Guide, AWS KMS permissions). */
+function isBeyondPolicies(answer: Told, sides: Sides): boolean {
+  const { trace } = answer;
+  if (!trace.action.startsWith("kms:")) return false;
+  const [action, resource] = [readAction(trace.action), readResource(trace.resource)];
+  if (trace.principal === "anonymous" || action === undefined || resource === undefined) return true;
+  return neverAsked(action, resource) !== undefined || isRetiring(answer) || (isForeign(sides) && action.kms?.crossAccount === false);
+}
+
+const CAPS: readonly (readonly [Layer, string])[] = [
+  ["endpoint", "the VPC endpoint policy does"],
+  ["boundary", "the permissions boundary does"],
+  ["session", "the session policies do"],
+];
+
+/** Caps that were given and let nothing through; of service control policies one level is enough for that. */
+function lackingCaps(answer: Told, action: string): readonly string[] {
+  const levels = grouped(ofLayer(answer, "service-control"), ({ level = 0 }) => level);
+  const blocked = [...levels].filter(([, policies]) => applying(policies).length === 0);
+  return [
+    ...blocked.map(([level]) => `no service control policy of level ${level + 1} allows ${action}`),
+    ...CAPS.flatMap(([layer, words]) => {
+      const policies = ofLayer(answer, layer);
+      return policies.length > 0 && applying(policies).length === 0 ? [`${words} not allow ${action}`] : [];
+    }),
+  ];
+}
+
+const ofLayer = ({ trace }: Told, layer: Layer): readonly PolicyVerdict[] => trace.policies.filter((policy) => policy.layer === layer);
+
+const applying = (policies: readonly PolicyVerdict[]): readonly StatementVerdict[] =>
+  policies.flatMap(({ statements }) => statements.filter(({ effect, applies }) => effect === "Allow" && applies !== false));
+
+function lackingAllow(answer: Told, sides: Sides, action: string): readonly string[] {
+  if (answer.trace.grants.some(({ applies }) => applies !== false)) return lackingBesideGrant(answer, sides, action);
+  const inKey = applying(ofLayer(answer, "resource"));
+  const inIdentity = applying(ofLayer(answer, "identity"));
+  const key = ofLayer(answer, "resource").find(({ type }) => type === "trust") ? "trust policy" : "key policy";
+  const account = printable(sides.callerAccount);
+  const noIdentity = `no identity policy allows ${action}`;
+  if (isForeign(sides)) {
+    const none = `the ${answer.trace.action.startsWith("kms:") ? key : "resource policy"} of account ${printable(sides.resourceAccount)} does not allow ${action} to the caller or to account ${account}`;
+    return [...(inKey.length === 0 ? [none] : []), ...(inIdentity.length === 0 ? [noIdentity] : [])];
+  }
+  if (inKey.some(({ way }) => way === "account") && inIdentity.length === 0)
+    return [`${noIdentity}; the ${key} delegates to account ${account}`];
+  if (inKey.length > 0 || (inIdentity.length > 0 && ofLayer(answer, "resource").length === 0 && !isKey(answer))) return [];
+  if (!isKey(answer) && key === "key policy") return [noIdentity];
+  const delegates = account === "" ? "" : `, and does not delegate to account ${account}`;
+  return [`the ${key} does not allow ${action} to the caller${delegates}`];
+}
+
+/** A grant opens the key for its grantee; what it may lack then is the caller's own account (KMS Developer Guide, grants). */
+const lackingBesideGrant = (answer: Told, sides: Sides, action: string): readonly string[] =>
+  isForeign(sides) && applying(ofLayer(answer, "identity")).length === 0 ? [`no identity policy allows ${action}`] : [];
+
+const isKey = ({ trace }: Told): boolean => trace.action.startsWith("kms:") && trace.resource.includes(":key/");

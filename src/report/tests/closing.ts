@@ -1,0 +1,80 @@
+import { renderDiagnostic } from "../../base/diagnostic.ts";
+import { printable } from "../../base/text.ts";
+import type { ColorFns } from "../../explain/text.ts";
+import type { FileResult, Status, TestResult } from "../../tester/result.ts";
+import { type Counts, comparison, countsOf, NO_PROBLEM, placeName, printableLines, statusOf, type TestReport } from "./report.ts";
+
+export type ClosingOptions = {
+  readonly color: ColorFns;
+};
+
+const RULE = 78;
+
+/** What people read last: everything that failed, in full, and the sums. */
+export function closing(report: TestReport, { color }: ClosingOptions): string {
+  const failures = report.files.flatMap((file) => file.results.filter(isFailed).map((test) => ({ file, test })));
+  const unread = report.files.filter(({ errors }) => errors.length > 0);
+  return [
+    ...titled("Files that cannot be run", unread.length, color),
+    ...unread.flatMap((file) => [...unreadLines(file, color), ""]),
+    ...titled("Cases that failed", failures.length, color),
+    ...failures.flatMap(({ file, test }) => [...failureLines(file, test, color), ""]),
+    ...(failures.length + unread.length > 0 ? [color.dim("─".repeat(RULE))] : [""]),
+    ...sums(report, color),
+    "",
+  ].join("\n");
+}
+
+const isFailed = ({ status }: TestResult): boolean => status === "failed";
+
+function titled(title: string, count: number, color: ColorFns): readonly string[] {
+  if (count === 0) return [];
+  const text = `─── ${title}: ${count} `;
+  return ["", color.red(text + "─".repeat(RULE - text.length)), ""];
+}
+
+const unreadLines = ({ path, errors }: FileResult, color: ColorFns): readonly string[] => [
+  ` ${color.red("✗")} ${color.bold(printable(path))}`,
+  ...errors.flatMap((error) => indented(renderDiagnostic(error))),
+];
+
+function failureLines({ path }: FileResult, { name, at, problem = NO_PROBLEM }: TestResult, color: ColorFns): readonly string[] {
+  const { message, code, explanation, policyAt } = problem;
+  const paint = { expected: color.green, got: color.red };
+  const compared = comparison(problem).map(([word, value]) => `   ${paint[word](word.padEnd(8))}  ${printable(value, 1_000)}`);
+  return [
+    ` ${color.red("✗")} ${color.bold(`${printable(path)} › ${printable(name)}`)}`,
+    ...indented(code === undefined ? message : `${message} [${code}]`).map(color.red),
+    ...compared,
+    ...(explanation === undefined ? [] : ["", ...indented(explanation)]),
+    "",
+    `   ${color.dim("at")} ${placeName(at)}`,
+    ...(policyAt === undefined ? [] : [`   ${color.dim("policy")} ${placeName(policyAt)}`]),
+  ];
+}
+
+const indented = (text: string): readonly string[] => printableLines(text).map((line) => (line === "" ? "" : `   ${line}`));
+
+function sums({ files, milliseconds, shard }: TestReport, color: ColorFns): readonly string[] {
+  const counts = { passed: 0, failed: 0, skipped: 0, all: files.length };
+  for (const file of files) counts[statusOf(file)]++;
+  const results = countsOf(files.flatMap(({ results }) => results));
+  return [
+    ` ${color.dim("Files")}  ${sum(counts, color)}`,
+    ` ${color.dim("Cases")}  ${sum(results, color)}`,
+    `  ${color.dim("Time")}  ${duration(milliseconds)}`,
+    ...(shard === undefined ? [] : [` ${color.dim("Shard")}  ${shard.index} of ${shard.of}`]),
+  ];
+}
+
+/** `1 failed | 3 passed (4)` */
+function sum({ all, ...counts }: Counts, color: ColorFns): string {
+  const paint: Readonly<Record<Status, (text: string) => string>> = { failed: color.red, passed: color.green, skipped: color.yellow };
+  const parts = (["failed", "passed", "skipped"] as const)
+    .filter((status) => counts[status] > 0)
+    .map((status) => paint[status](`${counts[status]} ${status}`));
+  return parts.length === 0 ? "none" : `${parts.join(color.dim(" | "))} ${color.dim(`(${all})`)}`;
+}
+
+const duration = (milliseconds: number): string =>
+  milliseconds < 1_000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1_000).toFixed(2)} s`;

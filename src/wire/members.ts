@@ -1,0 +1,84 @@
+import type { z } from "zod";
+import { fromBase64, toBase64 } from "../base/base64.ts";
+import { WIRE_FORMS } from "../kms/input.ts";
+
+/**
+ * Members between AWS JSON 1.1 and what operations take and give: bytes are base64, times are seconds since the epoch with a fraction (AWS JSON 1.1
+ * protocol), everything else is the same on both sides.
+ */
+
+/**
+ * The members of a request as its operation takes them. What is not written as its member must be stays as it is, for the schema to refuse: bytes that
+ * are no base64, times that are no numbers.
+ */
+export function fromWire(schema: z.core.$ZodType, value: unknown): unknown {
+  return readerOf(schema)?.(value) ?? value;
+}
+
+/** Gives undefined for what it leaves alone. */
+type Reader = (value: unknown) => unknown;
+
+const READERS = new WeakMap<z.core.$ZodType, { readonly read: Reader | undefined }>();
+
+/** Undefined where JSON already says it, as most members do. Found out once for every schema. */
+function readerOf(schema: z.core.$ZodType): Reader | undefined {
+  let known = READERS.get(schema);
+  if (known === undefined) {
+    known = { read: makeReader(schema) };
+    READERS.set(schema, known);
+  }
+  return known.read;
+}
+
+function makeReader(schema: z.core.$ZodType): Reader | undefined {
+  const told = WIRE_FORMS.get(schema);
+  if (told !== undefined) return told.form === "bytes" ? readBytes : readPairs;
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  switch (def.type) {
+    case "date":
+      return readTime;
+    case "optional":
+    case "default":
+      return readerOf(def.innerType);
+    case "array":
+      return readList(readerOf(def.element));
+    case "object":
+      return readMembers(def.shape);
+    default:
+      return undefined;
+  }
+}
+
+const readBytes: Reader = (value) => (typeof value === "string" ? fromBase64(value) : undefined);
+const readTime: Reader = (value) => (typeof value === "number" ? new Date(Math.round(value * 1000)) : undefined);
+
+/** A number in an encryption context is taken as text (KMS Developer Guide, "Encryption context"). */
+const readPairs: Reader = (value) =>
+  isStructure(value) ? mapMembers(value, (_, inner) => (typeof inner === "number" ? String(inner) : inner)) : undefined;
+
+const readList = (read: Reader | undefined): Reader | undefined =>
+  read && ((value) => (Array.isArray(value) ? value.map((item) => read(item) ?? item) : undefined));
+
+function readMembers(shape: Readonly<Record<string, z.core.$ZodType>>): Reader | undefined {
+  const readers = new Map<string, Reader>();
+  for (const [name, member] of Object.entries(shape)) {
+    const read = readerOf(member);
+    if (read !== undefined) readers.set(name, read);
+  }
+  if (readers.size === 0) return undefined;
+  return (value) => (isStructure(value) ? mapMembers(value, (name, inner) => readers.get(name)?.(inner) ?? inner) : undefined);
+}
+
+/** A reply, or a part of one, as JSON can say it. Members that are undefined are left out by JSON. */
+export function toWire(value: unknown): unknown {
+  if (value instanceof Uint8Array) return toBase64(value);
+  if (value instanceof Date) return value.getTime() / 1000;
+  if (Array.isArray(value)) return value.map(toWire);
+  return isStructure(value) ? mapMembers(value, (_, inner) => toWire(inner)) : value;
+}
+
+const isStructure = (value: unknown): value is object => typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** `__proto__` is a name like any other. */
+const mapMembers = (value: object, map: (name: string, inner: unknown) => unknown): object =>
+  Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, map(name, inner)]));

@@ -1,0 +1,212 @@
+import { pointerStep, shown } from "../base/text.ts";
+import type { Estate, Organization, WorldEndpoint, WorldKey, WorldPrincipal } from "../estate/estate.ts";
+import { isAccountId } from "../iam/arn.ts";
+import type { PrincipalEntry, WorldDocument } from "./document.ts";
+import type { Source, WorldFiles } from "./files.ts";
+import { type Home, readKey } from "./keys.ts";
+import { flawOfName, WorldNames } from "./names.ts";
+import { type AccountSource, readOrganization } from "./organization.ts";
+import type { WorldParts } from "./parts.ts";
+import { PolicyReader } from "./policies.ts";
+import { readPrincipal } from "./principals.ts";
+
+/** One document of a world, with the account and the Region that count in it. */
+export type Document = { readonly source: Source; readonly value: WorldDocument; readonly account?: string; readonly region?: string };
+
+/** Resolves what all documents say together. What is wrong is told to `files`, and left out. */
+export function buildEstate(
+  documents: readonly Document[],
+  files: WorldFiles,
+  fallback: { readonly account?: string; readonly region?: string },
+): Estate {
+  return new EstateBuilder(documents, files).build(fallback);
+}
+
+type Section = "policies" | "accounts" | "principals" | "keys" | "endpoints";
+type Entry<S extends Section> = NonNullable<WorldDocument[S]>[string];
+type Found<S extends Section> = { readonly name: string; readonly entry: Entry<S>; readonly pointer: string; readonly document: Document };
+
+class EstateBuilder {
+  readonly #documents: readonly Document[];
+  readonly #files: WorldFiles;
+  readonly #parts: WorldParts;
+
+  constructor(documents: readonly Document[], files: WorldFiles) {
+    this.#documents = documents;
+    this.#files = files;
+    this.#parts = { files, names: new WorldNames(files), policies: new PolicyReader(files) };
+  }
+
+  build(fallback: { readonly account?: string; readonly region?: string }): Estate {
+    const { names, policies } = this.#parts;
+    for (const { name, entry, pointer, document } of this.#all("policies"))
+      policies.share(name, { source: document.source, pointer, entry });
+    const accounts = this.#accounts();
+    const people = this.#all("principals").map((found) => ({
+      ...found,
+      entry: typeof found.entry === "string" ? { arn: found.entry } : found.entry,
+    }));
+    for (const { name, entry } of people) names.principals.set(name, entry.arn);
+
+    const organization = this.#organization(accounts);
+    const principals = this.#principals(people);
+    const keys = this.#keys();
+    const endpoints = this.#endpoints();
+    for (const document of this.#documents) this.#home(document);
+    const first = this.#documents[0];
+    const home = first === undefined ? fallback : this.#home(first);
+    return {
+      account: home.account,
+      region: home.region,
+      accounts: names.accounts,
+      organization,
+      principals,
+      keys,
+      endpoints,
+      policyTexts: policies.texts,
+    };
+  }
+
+  /** The entries of one section of all documents. A name that two of them give is told, and the first counts. */
+  #all<S extends Section>(section: S): readonly Found<S>[] {
+    const seen = new Map<string, Source>();
+    return this.#documents.flatMap((document) =>
+      Object.entries(document.value[section] ?? {}).flatMap(([name, entry]) => {
+        const { source } = document;
+        const pointer = pointerStep(`/${section}`, name);
+        const flaw = section === "policies" ? undefined : flawOfName(name);
+        const before = seen.get(name)?.placeOf(pointer);
+        if (flaw !== undefined) this.#files.tell("KW503", source.placeOf(pointer), `${shown(name)} cannot be a short name`, flaw);
+        if (before !== undefined) {
+          const other = [before.file, before.line].filter((part) => part !== undefined).join(":");
+          this.#files.tell("KW502", source.placeOf(pointer), `${shown(name)} is in \`${section}\` twice`, `the other is at ${other}`);
+          return [];
+        }
+        seen.set(name, source);
+        return [{ name, entry: entry as Entry<S>, pointer, document }];
+      }),
+    );
+  }
+
+  /** By id, for what is attached to them; by name for everybody. */
+  #accounts(): ReadonlyMap<string, AccountSource> {
+    const byId = new Map<string, AccountSource>();
+    for (const { name, entry, pointer, document } of this.#all("accounts")) {
+      const id = typeof entry === "string" ? entry : entry.id;
+      const at = document.source.placeOf(typeof entry === "string" ? pointer : `${pointer}/id`);
+      if (!isAccountId(id)) {
+        this.#files.tell("KW504", at, `${shown(id)} is not a 12-digit account id`);
+        if (this.#files.missing !== "all") this.#files.missing.add(name);
+        continue;
+      }
+      if (byId.has(id)) this.#files.tell("KW502", at, `account ${id} has two names`, "one is enough");
+      this.#parts.names.accounts.set(name, id);
+      byId.set(id, { source: document.source, pointer, attached: typeof entry === "string" ? {} : entry });
+    }
+    return byId;
+  }
+
+  #organization(accounts: ReadonlyMap<string, AccountSource>): Organization | undefined {
+    let organization: Organization | undefined;
+    for (const { source, value } of this.#documents) {
+      if (value.organization === undefined) continue;
+      if (organization !== undefined)
+        this.#files.tell("KW502", source.placeOf("/organization"), "a world has one organization, and another document has it already");
+      else organization = readOrganization(value.organization, { source, pointer: "/organization" }, accounts, this.#parts);
+    }
+    if (organization === undefined) this.#refuseLooseAttachments(accounts);
+    return organization;
+  }
+
+  #refuseLooseAttachments(accounts: ReadonlyMap<string, AccountSource>): void {
+    for (const [id, { source, pointer, attached }] of accounts) {
+      if ((attached.serviceControl ?? attached.resourceControl) === undefined) continue;
+      this.#files.tellUnknown(
+        "organization",
+        "KW505",
+        source.placeOf(pointer),
+        `account ${id} has policies of an organization, and the world has no \`organization\``,
+      );
+    }
+  }
+
+  #principals(people: readonly (Omit<Found<"principals">, "entry"> & { readonly entry: PrincipalEntry })[]): readonly WorldPrincipal[] {
+    const seen = new Map<string, string>();
+    const owners = new Map<string, string>(); // of access keys
+    return people.flatMap(({ name, entry, pointer, document }) => {
+      const principal = readPrincipal(name, entry, document.source, pointer, this.#parts);
+      if (principal === undefined) return [];
+      const other = seen.get(entry.arn);
+      if (other !== undefined)
+        this.#files.tell("KW502", document.source.placeOf(pointer), `${shown(name)} and ${shown(other)} are one principal`, "merge them");
+      seen.set(entry.arn, name);
+      this.#claimAccessKey(principal, owners);
+      return [principal];
+    });
+  }
+
+  #claimAccessKey({ name, at, credentials }: WorldPrincipal, owners: Map<string, string>): void {
+    const id = credentials()?.accessKeyId;
+    if (id === undefined) return;
+    const owner = owners.get(id);
+    if (owner !== undefined)
+      this.#files.tell("KW502", at, `${shown(name)} has the access key of ${shown(owner)} too`, "an access key is one caller's");
+    owners.set(id, name);
+  }
+
+  #keys(): readonly WorldKey[] {
+    const seen = new Map<string, string>();
+    return this.#all("keys").flatMap(({ name, entry, pointer, document }) => {
+      const key = readKey(name, entry, document.source, pointer, this.#home(document), this.#parts);
+      if (key === undefined) return [];
+      const home = `${key.account}/${key.region}`;
+      for (const [claim, at] of [
+        [key.arn, pointer],
+        ...key.aliases.map((alias, i) => [`${home}/${alias}`, `${pointer}/aliases/${i}`] as const),
+      ] as const) {
+        const other = seen.get(claim);
+        if (other !== undefined) {
+          const what = at === pointer ? "the ARN" : `the alias ${shown(claim.slice(home.length + 1))}`;
+          this.#files.tell("KW502", document.source.placeOf(at), `${shown(name)} has ${what} of ${shown(other)} too`);
+        }
+        seen.set(claim, name);
+      }
+      return [key];
+    });
+  }
+
+  #endpoints(): readonly WorldEndpoint[] {
+    const seen = new Set<string>();
+    return this.#all("endpoints").map(({ name, entry, pointer, document: { source } }) => {
+      if (!entry.id.startsWith("vpce-"))
+        this.#files.tell(
+          "KW504",
+          source.placeOf(`${pointer}/id`),
+          `${shown(entry.id)} is not the id of a VPC endpoint`,
+          "it begins with `vpce-`",
+        );
+      if (seen.has(entry.id)) this.#files.tell("KW502", source.placeOf(pointer), `two endpoints have the id ${shown(entry.id)}`);
+      seen.add(entry.id);
+      const policy =
+        entry.policy === undefined
+          ? undefined
+          : this.#parts.policies.one(source, `${pointer}/policy`, entry.policy, "endpoint", "endpoint policy", true);
+      return { name, id: entry.id, vpc: entry.vpc, policy: policy?.policy };
+    });
+  }
+
+  /** A document's account is told by its name, where it has one. */
+  readonly #homes = new Map<Document, Home>();
+  #home(document: Document): Home {
+    const known = this.#homes.get(document);
+    if (known !== undefined) return known;
+    const { source, account, region } = document;
+    const id =
+      account === undefined
+        ? undefined
+        : this.#parts.names.account(source, document.value.account === undefined ? "" : "/account", account);
+    const home = { account: id, region };
+    this.#homes.set(document, home);
+    return home;
+  }
+}

@@ -1,0 +1,75 @@
+import type { WorldCredentials, WorldPrincipal } from "../estate/estate.ts";
+import { parseCaller } from "../iam/principal.ts";
+import type { PrincipalFacts } from "../iam/request.ts";
+import type { PolicyEntry, PrincipalEntry } from "./document.ts";
+import type { Source } from "./files.ts";
+import type { WorldParts } from "./parts.ts";
+
+/** One principal of a world; undefined, and told, where it is none. */
+export function readPrincipal(
+  name: string,
+  entry: PrincipalEntry,
+  source: Source,
+  pointer: string,
+  parts: WorldParts,
+): WorldPrincipal | undefined {
+  const { files, policies } = parts;
+  const list = (member: "policies" | "session", type: "identity" | "session", word: string) =>
+    policies.list(source, `${pointer}/${member}`, entry[member], type, (number) => `${name}/${word} ${number}`);
+  const one = (member: "boundary" | "trust", type: "boundary" | "trust", called: string, always: boolean) =>
+    policyAt(entry[member], (found) => policies.one(source, `${pointer}/${member}`, found, type, called, always)?.policy);
+  const read = {
+    policies: list("policies", "identity", "inline") ?? [],
+    boundary: one("boundary", "boundary", `${name}/boundary`, false),
+    session: list("session", "session", "session policy"),
+    trust: one("trust", "trust", "trust policy", true),
+  };
+
+  const facts = factsOf(entry, source, pointer, parts);
+  const caller = parseCaller(facts);
+  if (!caller.ok) return files.tell("KW504", source.placeOf(`${pointer}/arn`), caller.error);
+  const { account, kind } = caller.value;
+  if (entry.trust !== undefined && kind !== "role-session") {
+    files.tell("KW505", source.placeOf(`${pointer}/trust`), "only a role has a trust policy");
+  }
+  if ((kind === "service" || kind === "anonymous" || kind === "root") && (entry.policies ?? entry.boundary) !== undefined) {
+    const member = entry.policies === undefined ? "boundary" : "policies";
+    files.tell(
+      "KW505",
+      source.placeOf(`${pointer}/${member}`),
+      `${CALLED[kind]} has no identity policies`,
+      "it gets access from key policies and grants",
+    );
+  }
+  const credentials = readCredentials(entry, source, `${pointer}/credentials`, parts);
+  return { name, at: source.placeOf(pointer), facts, account, ...read, credentials: () => credentials };
+}
+
+/** What a client that is configured with them signs with (IAM API Reference, AccessKey). Said of what is wrong: never what stands there. */
+function readCredentials(
+  { credentials }: PrincipalEntry,
+  source: Source,
+  pointer: string,
+  { files }: WorldParts,
+): WorldCredentials | undefined {
+  if (credentials === undefined) return undefined;
+  const { accessKeyId, secretAccessKey, sessionToken } = credentials;
+  if (!/^[A-Za-z0-9_]{16,128}$/.test(accessKeyId))
+    files.tell("KW504", source.placeOf(`${pointer}/accessKeyId`), "this is no access key id", "16 to 128 letters, digits and `_`");
+  if (secretAccessKey === "") files.tell("KW504", source.placeOf(`${pointer}/secretAccessKey`), "the secret access key is empty");
+  return { accessKeyId, secretAccessKey, ...(sessionToken !== undefined && { sessionToken }) };
+}
+
+const CALLED = { service: "a service principal", anonymous: "an unsigned caller", root: "a root user" } as const;
+
+const policyAt = <T>(entry: PolicyEntry | undefined, read: (entry: PolicyEntry) => T): T | undefined =>
+  entry === undefined ? undefined : read(entry);
+
+const FACTS = ["userId", "tags", "serviceLinkedRole", "mfaAgeSeconds", "sourceIdentity"] as const;
+
+function factsOf(entry: PrincipalEntry, source: Source, pointer: string, { names }: WorldParts): PrincipalFacts {
+  const roleArn = entry.roleArn && names.principal(source, `${pointer}/roleArn`, entry.roleArn);
+  const userArn = entry.userArn && names.principal(source, `${pointer}/userArn`, entry.userArn);
+  const told = FACTS.flatMap((member) => (entry[member] === undefined ? [] : [[member, entry[member]] as const]));
+  return { arn: entry.arn, ...(roleArn && { roleArn }), ...(userArn && { userArn }), ...Object.fromEntries(told) };
+}
