@@ -19,12 +19,12 @@ type Published = {
   readonly description: string;
   readonly validator?: string; // the function that checks it
   readonly checked?: z.ZodType; // what that function checks, where a part has a validator of its own; else all of it
-  readonly module?: ValidatorModule; // where that function is; "world/validators" if not told
+  readonly module?: ValidatorModule; // where that function is; "cases/validators" if not told
   readonly open?: boolean; // what we write: members may be added, so a reader must not refuse them
 };
 
 /** Files src/NAME.generated.js: what only some callers need stands by itself, so that the others do not load it. */
-export const VALIDATOR_MODULES = ["world/validators", "world/world-validator", "tester/test-validator", "tester/report-validator"] as const;
+export const VALIDATOR_MODULES = ["cases/validators", "world/validator", "tester/test-validator", "tester/report-validator"] as const;
 export type ValidatorModule = (typeof VALIDATOR_MODULES)[number];
 
 /** Every schema there is, one row each. */
@@ -58,7 +58,7 @@ export const PUBLISHED: readonly Published[] = [
     description:
       "An estate: accounts, organization, principals, keys and VPC endpoints with their policies; in one file, or in several that name each other.",
     validator: "validateWorld",
-    module: "world/world-validator",
+    module: "world/validator",
   },
   {
     name: "test",
@@ -112,7 +112,7 @@ const NOTICE = `// Compiled from the JSON Schemas of schemas/ by .build/schemas.
 
 /** The text of src/NAME.generated.js: self-contained but for world/faults.ts. */
 export async function validatorModule(name: ValidatorModule): Promise<string> {
-  const checked = PUBLISHED.filter(({ validator, module = "world/validators" }) => validator !== undefined && module === name);
+  const checked = PUBLISHED.filter(({ validator, module = "cases/validators" }) => validator !== undefined && module === name);
   const ajv = createAjv();
   const schemas = checked.map((published) => jsonSchema({ ...published, schema: published.checked ?? published.schema }));
   for (const [index, published] of checked.entries()) ajv.addSchema(schemas[index] ?? {}, published.name);

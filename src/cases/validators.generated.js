@@ -1,15 +1,15 @@
 // Compiled from the JSON Schemas of schemas/ by .build/schemas.ts: run `npm run schemas`, never edit.
-import{readFaults as N}from"../world/faults.ts";var R=I,q={$schema:"https://json-schema.org/draft/2020-12/schema",$id:"urn:kmsward:schemas:case",title:"\
-kmsward case",description:"One authorization question with everything that has a say: the request, the policies, the grants and facts about \
-the key.",type:"object",properties:{$schema:{type:"string"},id:{description:"Given back with the answer.",type:["string","number"]},request:{
-type:"object",properties:{principal:{anyOf:[{type:"string"},{type:"object",properties:{arn:{type:"string",description:"Of a user, role, sess\
-ion, federated user or account root; a service principal; or anonymous."},roleArn:{description:"Of an assumed-role session: the role's full \
-ARN, path included.",type:"string"},userArn:{description:"Of a federated-user session: the user, or root user, that issued it.",type:"string"},
-userId:{description:"AIDA\u2026, AROA\u2026 or AROA\u2026:session.",type:"string"},tags:{description:"aws:PrincipalTag/\u2026",type:"object",
-additionalProperties:{type:"string"}},orgId:{description:"aws:PrincipalOrgID",type:"string"},orgPath:{description:"aws:PrincipalOrgPaths",type:"\
-string"},serviceLinkedRole:{description:"No service or resource control policy binds it.",type:"boolean"},managementAccount:{description:"Of\
- the organization: no service control policy binds it.",type:"boolean"},mfaAgeSeconds:{description:"Since the second factor was given; absen\
-t: it was not.",type:"number",minimum:0},sourceIdentity:{description:"aws:SourceIdentity",type:"string"}},required:["arn"],additionalProperties:!1}],
+import{readFaults as N}from"../world/faults.ts";var R=I,q={$schema:"https://json-schema.org/draft/2020-12/schema",$id:"urn:kmsward:schemas:c\
+ase",title:"kmsward case",description:"One authorization question with everything that has a say: the request, the policies, the grants and \
+facts about the key.",type:"object",properties:{$schema:{type:"string"},id:{description:"Given back with the answer.",type:["string","number"]},
+request:{type:"object",properties:{principal:{anyOf:[{type:"string"},{type:"object",properties:{arn:{type:"string",description:"Of a user, r\
+ole, session, federated user or account root; a service principal; or anonymous."},roleArn:{description:"Of an assumed-role session: the rol\
+e's full ARN, path included.",type:"string"},userArn:{description:"Of a federated-user session: the user, or root user, that issued it.",type:"\
+string"},userId:{description:"AIDA\u2026, AROA\u2026 or AROA\u2026:session.",type:"string"},tags:{description:"aws:PrincipalTag/\u2026",type:"\
+object",additionalProperties:{type:"string"}},orgId:{description:"aws:PrincipalOrgID",type:"string"},orgPath:{description:"aws:PrincipalOrgP\
+aths",type:"string"},serviceLinkedRole:{description:"No service or resource control policy binds it.",type:"boolean"},managementAccount:{description:"\
+Of the organization: no service control policy binds it.",type:"boolean"},mfaAgeSeconds:{description:"Since the second factor was given; abs\
+ent: it was not.",type:"number",minimum:0},sourceIdentity:{description:"aws:SourceIdentity",type:"string"}},required:["arn"],additionalProperties:!1}],
 description:"Who asks: an ARN, a service principal, anonymous, or an object that tells more."},action:{type:"string",description:"kms:Decryp\
 t"},resource:{type:"string",description:"An ARN, or * where the operation names none."},resourceAccount:{description:"Absent: the account in\
  the ARN.",type:"string",pattern:"^[0-9]{12}$"},context:{description:"Condition keys as given; they win over derived ones.",type:"object",additionalProperties:{
