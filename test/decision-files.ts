@@ -1,7 +1,7 @@
 import type { DecisionFixture, Expected } from "./fixtures.ts";
 
 /**
- * The short form of fixtures/decisions, and what it stands for (fixtures/README.md states the rules): a group's defaults under each of its cases,
+ * The short form of fixtures/decisions and fixtures/recorded, and what it stands for (fixtures/README.md states the rules): a group's defaults under each of its cases,
  * names for values that many cases share, one statement for a policy of one.
  */
 
@@ -12,9 +12,11 @@ type Shared = {
   readonly key?: Members | null;
   readonly grants?: unknown;
   readonly source?: string;
+  readonly date?: string;
+  readonly strength?: string;
   readonly basis?: string;
 };
-export type ShortCase = Shared & { readonly name: string; readonly expect: Expected["outcome"] | Expected };
+export type ShortCase = Shared & { readonly name: string; readonly note?: string; readonly expect: Expected["outcome"] | Expected };
 type Cases = { readonly defaults?: Shared; readonly cases?: readonly ShortCase[] };
 export type DecisionGroup = Cases & { readonly about: string };
 export type DecisionFile = Cases & { readonly about: string; readonly names?: Members; readonly groups?: readonly DecisionGroup[] };
@@ -30,10 +32,10 @@ export const casesWithDefaults = (file: DecisionFile): readonly { readonly writt
 export function expandDecisions(file: DecisionFile): readonly DecisionFixture[] {
   const fill = namesOf(file.names ?? {});
   return casesWithDefaults(file).map(({ written, defaults }) => {
-    const { name, source, basis, expect, ...rest } = over(defaults, written) as ShortCase;
-    const given = fill(withoutNulls(rest)) as Shared;
-    const theCase = { ...given, ...(given.policies && { policies: wholePolicies(given.policies) }) };
-    return { name, source, basis, case: theCase, expect: typeof expect === "string" ? { outcome: expect } : expect } as DecisionFixture;
+    const { request, policies, grants, key, expect, ...about } = over(defaults, written) as ShortCase;
+    const theCase = fill(given({ request, policies, grants, key })) as Members;
+    const whole = theCase.policies === undefined ? theCase : { ...theCase, policies: wholePolicies(theCase.policies as Members) };
+    return { ...about, case: whole, expect: typeof expect === "string" ? { outcome: expect } : expect } as DecisionFixture;
   });
 }
 
@@ -48,14 +50,14 @@ function over(under: Shared, written: Shared): Shared {
   return { ...under, ...written, ...Object.fromEntries(merged) };
 }
 
-/** A member that is null is absent; below the members of `request`, `policies` and `key` a null is a null. */
-const withoutNulls = (shared: Members): Members =>
+/** A member that is null, or a member of a member, is absent; below that a null is a null. */
+const given = (members: Members): Members =>
   Object.fromEntries(
-    Object.entries(shared)
-      .filter(([, value]) => value !== null)
-      .map(([member, value]) => [member, MEMBER_BY_MEMBER.includes(member as never) ? notNull(value as Members) : value]),
+    Object.entries(members)
+      .filter(([, value]) => value !== null && value !== undefined)
+      .map(([member, value]) => [member, isObject(value) ? withoutNulls(value) : value]),
   );
-const notNull = (members: Members): Members => Object.fromEntries(Object.entries(members).filter(([, value]) => value !== null));
+const withoutNulls = (members: Members): Members => Object.fromEntries(Object.entries(members).filter(([, value]) => value !== null));
 
 /** `$name` is the value of that name, wherever it stands as a whole text. A name may use those before it. */
 function namesOf(names: Members): (value: unknown) => unknown {

@@ -15,6 +15,7 @@ export type Expected = {
   readonly missing?: readonly string[];
   readonly message?: string;
   readonly errorName?: string;
+  readonly errorContains?: string; // a part of `message`, of a recorded answer that is not known whole
   readonly invalid?: true | readonly string[];
 };
 
@@ -22,16 +23,25 @@ export type DecisionFixture = {
   readonly name: string;
   readonly source: string;
   readonly basis: string;
+  readonly date?: string; // these two: of what was recorded
+  readonly strength?: string;
   readonly case: Case;
   readonly expect: Expected;
 };
 export type ConditionFixture = {
   readonly name: string;
+  readonly basis: string;
   readonly condition: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly context: Readonly<Record<string, string | string[]>>;
   readonly expect: boolean;
 };
-export type PatternFixture = { readonly name: string; readonly pattern: string; readonly arn: string; readonly expect: boolean };
+export type PatternFixture = {
+  readonly name: string;
+  readonly basis: string;
+  readonly pattern: string;
+  readonly arn: string;
+  readonly expect: boolean;
+};
 export type FixtureFile<Each> = { readonly file: string; readonly about: string; readonly cases: readonly Each[] };
 
 const readJson = (path: string): unknown => JSON.parse(readFileSync(join(FIXTURES, path), "utf8"));
@@ -42,15 +52,24 @@ const filesOf = <File>(folder: string): readonly (File & { readonly file: string
     .sort()
     .map((file) => ({ ...(readJson(`${folder}/${file}`) as File), file }));
 
+function inFull({ file, ...written }: DecisionFile & { readonly file: string }): FixtureFile<DecisionFixture> {
+  return { file, about: written.about, cases: expandDecisions(written) };
+}
+
 /** fixtures/decisions as it is written; DECISIONS has each case in full. */
 export const DECISION_FILES = filesOf<DecisionFile>("decisions");
-export const DECISIONS: readonly FixtureFile<DecisionFixture>[] = DECISION_FILES.map(({ file, about, ...rest }) => ({
-  file,
-  about,
-  cases: expandDecisions({ about, ...rest }),
-}));
+export const DECISIONS = DECISION_FILES.map(inFull);
+export const RECORDED_FILES = filesOf<DecisionFile>("recorded");
+export const RECORDED = RECORDED_FILES.map(inFull);
+/** Both, each file under its folder: what engine and oracle are asked. */
+export const QUESTIONS: readonly FixtureFile<DecisionFixture>[] = [
+  ...DECISIONS.map((file) => ({ ...file, file: `decisions/${file.file}` })),
+  ...RECORDED.map((file) => ({ ...file, file: `recorded/${file.file}` })),
+];
 export const CONDITIONS = filesOf<Omit<FixtureFile<ConditionFixture>, "file">>("conditions");
 export const PATTERNS = filesOf<Omit<FixtureFile<PatternFixture>, "file">>("resource-patterns");
+/** fixtures/flows, for what all cases have in common; test/flow-fixtures.ts runs them. */
+export const FLOWS = filesOf<{ readonly cases: readonly { readonly basis: string }[] }>("flows");
 
 type Path = string;
 export type SceneCase = {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Failure, StatementVerdict, Trace } from "../../src/authz/decision.ts";
 import type { Grant, Request } from "../../src/iam/request.ts";
 import { type AuthorizerInput, authorizer, type Case, decide } from "../../src/index.ts";
-import { DECISIONS } from "../fixtures.ts";
+import { QUESTIONS } from "../fixtures.ts";
 import { ALICE, allow, ask, BOB, decrypt, deny, GUEST, HOME, KEY, policy, ROLE, ROOT, SESSION, to } from "./asking.ts";
 
 const trace = (input: AuthorizerInput, changes: Partial<Request> = {}): Trace => ask(input, changes).trace;
@@ -414,7 +414,7 @@ describe("with its answer", () => {
     return [...odd, ...by].map((each) => JSON.stringify(each)).filter((name) => !names.includes(name));
   }
 
-  test.each(DECISIONS)("it agrees in all of $file", ({ cases }) => {
+  test.each(QUESTIONS)("it agrees in all of $file", ({ cases }) => {
     const readable = cases.filter(({ expect: { invalid } }) => invalid === undefined);
     expect(readable.flatMap((each) => disagreements(each.case).map((found) => `${each.name}: ${found}`))).toEqual([]);
   });

@@ -8,14 +8,15 @@ import { type Case, decide } from "../../src/index.ts";
 import {
   CONDITIONS,
   type ConditionFixture,
-  DECISIONS,
   type Expected,
   PATTERNS,
   type PatternFixture,
+  QUESTIONS,
   resolveScene,
   SCENES,
 } from "../fixtures.ts";
 import { caseArbitrary } from "../generators/cases.ts";
+import { deviationOf } from "../known-deviations.ts";
 import { oracleDecide } from "../oracle/decide.ts";
 import { ROOT } from "../sources.ts";
 import { APART } from "./apart.ts";
@@ -45,7 +46,7 @@ const patternCase = ({ pattern, arn }: PatternFixture): Case => ({
 /** The files that were written for mutants come first: they find most of them out. */
 const first = <Each extends { readonly file: string }>(files: readonly Each[]): readonly Each[] =>
   files.toSorted((a, b) => Number(WRITTEN_FOR_MUTANTS.includes(b.file)) - Number(WRITTEN_FOR_MUTANTS.includes(a.file)));
-const WRITTEN_FOR_MUTANTS = ["mutants.json", "edges.json"];
+const WRITTEN_FOR_MUTANTS = ["decisions/mutants.json", "edges.json"];
 
 const outcome = (isAllowed: boolean, allowed: Expected["outcome"]): Expected => ({ outcome: isAllowed ? allowed! : "implicitDeny" });
 
@@ -57,7 +58,9 @@ const FIXED: readonly Question[] = [
   ...first(PATTERNS).flatMap(({ cases }) =>
     cases.map((each) => ({ name: each.name, case: patternCase(each), expect: outcome(each.expect, "explicitDeny") })),
   ),
-  ...first(DECISIONS).flatMap(({ file, cases }) => cases.map(({ name, ...each }) => ({ name: `${file}: ${name}`, ...each }))),
+  ...first(QUESTIONS).flatMap(({ file, cases }) =>
+    cases.flatMap(({ name, ...each }) => (deviationOf(file, name) === undefined ? [{ name: `${file}: ${name}`, ...each }] : [])),
+  ),
   ...SCENES.flatMap(({ name, cases }) =>
     cases.map((each) => ({ name: `${name}: ${each.name}`, case: resolveScene(each.case), expect: each.expect })),
   ),
