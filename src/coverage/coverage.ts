@@ -1,7 +1,6 @@
 import { makingOf } from "../authz/answer.ts";
-import type { Estate } from "../estate/estate.ts";
+import { policiesOf } from "../estate/estate.ts";
 import type { World } from "../estate/world.ts";
-import type { Policy } from "../iam/policy.ts";
 import type { Asked, Observe } from "../tester/result.ts";
 import type { ReadFile } from "../world/files.ts";
 import { CoverageCount } from "./count.ts";
@@ -42,7 +41,9 @@ export class Coverage {
   touch(world: World): void {
     if (this.#worlds.has(world)) return;
     this.#worlds.add(world);
-    for (const [policy, text] of policiesOf(world.estate)) this.#count.policy(policy, this.#record(recordPolicy(policy, text)));
+    for (const [policy, text] of policiesOf(world.estate)) {
+      if (policy.statements.length > 0 && !isOfAws(policy)) this.#count.policy(policy, this.#record(recordPolicy(policy, text)));
+    }
     for (const key of world.estate.keys) {
       const grants = recordGrants(key);
       if (grants !== undefined) this.#count.grants(key.grants, this.#record(grants));
@@ -84,21 +85,6 @@ const itemOf = ({ spot: _, decided, matched, failed, unknown, ...what }: Counter
   failed,
   unknown,
 });
-
-/** Every policy of an estate once, with its text. */
-function policiesOf({ principals, keys, endpoints, organization, policyTexts }: Estate): ReadonlyMap<Policy, string | undefined> {
-  const found = new Map<Policy, string | undefined>();
-  const add = (policy: Policy | undefined, text?: string) => {
-    if (policy !== undefined && policy.statements.length > 0 && !isOfAws(policy)) found.set(policy, text ?? policyTexts.get(policy));
-  };
-  for (const { policy, policyText } of keys) add(policy, policyText);
-  for (const { policies, boundary, session, trust } of principals)
-    for (const policy of [...policies, boundary, ...(session ?? []), trust]) add(policy);
-  for (const { policy } of endpoints) add(policy);
-  for (const { serviceControl, resourceControl } of organization?.members.values() ?? [])
-    for (const policy of [...serviceControl, ...resourceControl].flat()) add(policy);
-  return found;
-}
 
 /** One report of several: those of shards, or of several runs. */
 export function mergeCoverage(reports: readonly CoverageReport[]): CoverageReport {

@@ -78,3 +78,17 @@ export type WorldEndpoint = {
   readonly vpc: string | undefined;
   readonly policy: Policy | undefined;
 };
+
+/** Every policy of an estate, each once, with its text where it has one. */
+export function policiesOf({ principals, keys, endpoints, organization, policyTexts }: Estate): ReadonlyMap<Policy, string | undefined> {
+  const found = new Map<Policy, string | undefined>();
+  const add = (policies: readonly (Policy | undefined)[]) => {
+    for (const policy of policies) if (policy !== undefined) found.set(policy, policyTexts.get(policy));
+  };
+  for (const { policy, policyText } of keys) found.set(policy, policyText);
+  for (const { policies, boundary, session, trust } of principals) add([...policies, boundary, ...(session ?? []), trust]);
+  add(endpoints.map(({ policy }) => policy));
+  for (const { serviceControl, resourceControl } of organization?.members.values() ?? [])
+    add([...serviceControl, ...resourceControl].flat());
+  return found;
+}

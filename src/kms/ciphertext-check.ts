@@ -1,12 +1,13 @@
 import { fail, ok, type Result } from "../base/result.ts";
 import type { ActionName } from "../catalog/actions.ts";
+import { isKeyId } from "../catalog/key-id.ts";
 import { blobMaterialId } from "../crypto/store-ciphertext.ts";
 import { parseArn } from "../iam/arn.ts";
 import { invalid, type KmsError, refuse, wrongKey } from "./errors.ts";
 import { DEFAULT_ALGORITHM } from "./input.ts";
 import type { Key } from "./key.ts";
 import type { Check, Desk, LocatedKey } from "./operation.ts";
-import { CIPHERTEXT_OF_HIDDEN_KEY, isKeyId, resolveKey } from "./resolve.ts";
+import { CIPHERTEXT_OF_HIDDEN_KEY, resolveKey } from "./resolve.ts";
 
 /** The members of Decrypt and ReEncrypt that say what is to be opened, and with what. */
 type Names = { readonly key: string; readonly algorithm: string };

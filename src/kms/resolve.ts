@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from "../base/result.ts";
+import { isKeyId } from "../catalog/key-id.ts";
 import { type Arn, parseArn } from "../iam/arn.ts";
 import { firstUse, isFirstUse } from "./aws-managed.ts";
 import { error, invalid, type KmsError, refuse } from "./errors.ts";
@@ -59,9 +60,6 @@ function byKeyArn(arn: string, id: string, desk: Desk, at: Pick<Arn, "account"> 
   if (at.account !== desk.home.account) return fail(hidden(desk));
   return refuse("NotFoundException", isKeyId(id) ? `Key '${arn}' does not exist` : `Invalid keyId '${id}'`);
 }
-
-/** KMS Developer Guide, "Key identifiers": a UUID, or `mrk-` and 32 hex digits. */
-export const isKeyId = (text: string): boolean => /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})$/.test(text);
 
 /** The answer about a key of another account that is not there, or not for this caller: word for word that of a denied one. */
 export const hidden = ({ caller, action }: Pick<Desk, "caller" | "action">): KmsError =>

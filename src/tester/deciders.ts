@@ -1,6 +1,6 @@
 import { nearest } from "../base/nearest.ts";
 import { shown } from "../base/text.ts";
-import type { Estate } from "../estate/estate.ts";
+import { policiesOf } from "../estate/estate.ts";
 import type { World } from "../estate/world.ts";
 import type { Policy } from "../iam/policy.ts";
 import type { Grant } from "../iam/request.ts";
@@ -14,7 +14,7 @@ export class Deciders {
   readonly #sids = new Set<string>();
 
   constructor({ estate }: World) {
-    for (const policy of policiesOf(estate)) this.#add(policy);
+    for (const policy of policiesOf(estate).keys()) this.#add(policy);
     for (const { grants } of estate.keys) for (const name of grantNames(grants)) this.#grants.add(name);
   }
 
@@ -57,13 +57,3 @@ export class Deciders {
 
 const grantNames = (grants: readonly Grant[]): readonly string[] =>
   grants.flatMap(({ GrantId, Name }) => [GRANT + GrantId, ...(Name === undefined ? [] : [GRANT + Name])]);
-
-function policiesOf({ principals, keys, endpoints, organization }: Estate): ReadonlySet<Policy> {
-  const levels = [...(organization?.members.values() ?? [])].flatMap(({ serviceControl, resourceControl }) => [
-    ...serviceControl.flat(),
-    ...resourceControl.flat(),
-  ]);
-  const own = principals.flatMap(({ policies, boundary, session = [], trust }) => [...policies, boundary, ...session, trust]);
-  const all = [...levels, ...own, ...keys.map(({ policy }) => policy), ...endpoints.map(({ policy }) => policy)];
-  return new Set(all.filter((policy) => policy !== undefined));
-}

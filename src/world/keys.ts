@@ -1,8 +1,12 @@
 import { invariant } from "../base/invariant.ts";
+import { nearest } from "../base/nearest.ts";
 import { listed, shown } from "../base/text.ts";
-import { awsManagedKeyPolicy, defaultKeyPolicyText } from "../catalog/default-key-policy.ts";
+import { awsManagedPolicyText, isAwsAlias } from "../catalog/aws-managed-keys.ts";
+import { defaultKeyPolicyText } from "../catalog/default-key-policy.ts";
+import { isKeyId } from "../catalog/key-id.ts";
 import { type KeyOrigin, type KeySpec, type KeyUsage, keySpec } from "../catalog/key-specs.ts";
 import type { KeyState } from "../catalog/key-states.ts";
+import { partitionOf, REGION_NAMES } from "../catalog/regions.ts";
 import type { ReadPolicy, WorldKey } from "../estate/estate.ts";
 import { isAccountId, parseArn } from "../iam/arn.ts";
 import type { KeyEntry } from "./document.ts";
@@ -95,10 +99,15 @@ class KeyReader {
     }
     if (id !== undefined && !isKeyId(id))
       return this.#tell("KW504", "/id", `${shown(id)} is not a key id`, "a UUID, or `mrk-` and 32 hex digits");
-    if (!/^[a-z]{2}(?:-[a-z]+)+-[0-9]+$/.test(regionName)) return this.#tell("KW504", "/region", `${shown(regionName)} is not a Region`);
+    const partition = partitionOf(regionName);
+    if (partition === undefined) {
+      const near = nearest(regionName, REGION_NAMES);
+      const help = near === undefined ? "of a Region that is newer than this list, give the key's `arn`" : `did you mean \`${near}\`?`;
+      return this.#tell("KW504", region === undefined ? "" : "/region", `${shown(regionName)} is not a Region`, help);
+    }
     const made = id ?? madeKeyId(`${accountId}/${regionName}/${this.#name}`, this.#entry.multiRegion === true);
     return {
-      arn: `arn:${partitionOf(regionName)}:kms:${regionName}:${accountId}:key/${made}`,
+      arn: `arn:${partition}:kms:${regionName}:${accountId}:key/${made}`,
       id: made,
       account: accountId,
       region: regionName,
@@ -183,21 +192,15 @@ class KeyReader {
     this.#tell("KW505", "/rotation", `a key of ${what} is not rotated automatically`, "leave `rotation` out");
   }
 
-  policy({ account, region }: Where): ReadPolicy | undefined {
+  policy({ arn, account, region }: Where): ReadPolicy | undefined {
     const { policy, managedBy, aliases } = this.#entry;
     if (policy !== undefined)
       return this.#parts.policies.one(this.#source, `${this.#pointer}/policy`, policy, "key-policy", "key policy", true);
-    const partition = partitionOf(region);
-    if (managedBy !== "aws") return own(defaultKeyPolicyText({ partition, account }));
-    const service = aliases?.find((alias) => alias.startsWith("alias/aws/"))?.slice("alias/aws/".length);
-    if (service === undefined) return this.#tell("KW506", "", "an AWS managed key has an alias `alias/aws/SERVICE`, or a `policy`");
-    return own(
-      JSON.stringify(
-        awsManagedKeyPolicy({ partition, account, region, service, grants: service !== "s3", ...(service === "ebs" && { via: "ec2" }) }),
-        null,
-        2,
-      ),
-    );
+    const home = { partition: parseArn(arn)?.partition ?? "", account, region };
+    if (managedBy !== "aws") return own(defaultKeyPolicyText(home));
+    const alias = aliases?.find(isAwsAlias);
+    if (alias === undefined) return this.#tell("KW506", "", "an AWS managed key has an alias `alias/aws/SERVICE`, or a `policy`");
+    return own(awsManagedPolicyText(alias, home));
   }
 
   #tell(code: "KW504" | "KW505" | "KW506", member: string, message: string, help?: string): undefined {
@@ -230,8 +233,3 @@ function periodOf({ rotation }: KeyEntry): number | undefined {
   if (rotation === undefined || rotation === false) return undefined;
   return rotation === true ? 365 : rotation.periodInDays;
 }
-
-const isKeyId = (text: string): boolean =>
-  /^(?:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|mrk-[0-9a-f]{32})$/i.test(text);
-
-const partitionOf = (region: string): string => (region.startsWith("cn-") ? "aws-cn" : region.startsWith("us-gov-") ? "aws-us-gov" : "aws");

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
+import { isKeyId } from "../../src/catalog/key-id.ts";
 import { hex, newGrantId, newKeyId, sibling, uuid, uuidSeries } from "../../src/kms/ids.ts";
-import { isKeyId } from "../../src/kms/resolve.ts";
 import { randomBytes } from "../crypto/materials.ts";
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;

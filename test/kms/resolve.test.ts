@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { completePrincipal, makeCaller } from "../../src/kms/caller.ts";
-import { isKeyId, resolveAlias, resolveKey, targetOf } from "../../src/kms/resolve.ts";
+import { resolveAlias, resolveKey, targetOf } from "../../src/kms/resolve.ts";
 import { State } from "../../src/kms/state.ts";
 import { alias, HOME, key, NOW } from "./records.ts";
 
@@ -87,13 +87,4 @@ it("finds an alias whether it is there or not, and the key it names", () => {
   expect(resolveAlias("alias/app", desk)).toMatchObject({ ok: true, value: { alias: { keyArn: own.arn } } });
   expect(targetOf("alias/app", desk)).toEqual({ ok: true, value: { kind: "key", key: state.key(own.arn) } });
   expect(targetOf("alias/none", desk)).toMatchObject({ ok: false, error: { name: "NotFoundException" } });
-});
-
-it("knows a key id", () => {
-  expect([isKeyId(own.id), isKeyId("mrk-0123456789abcdef0123456789abcdef"), isKeyId(own.id.toUpperCase()), isKeyId(`${own.id}0`)]).toEqual([
-    true,
-    true,
-    false,
-    false,
-  ]);
 });

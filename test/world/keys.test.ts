@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { AWS_MANAGED_KEYS, awsManagedPolicyText } from "../../src/catalog/aws-managed-keys.ts";
 import { A, B, delegation, KEY, roleIn, toldOf, worldOf } from "./worlds.ts";
 
 const ID = "1234abcd-12ab-34cd-56ef-1234567890ab";
@@ -29,6 +30,9 @@ test.each([
   [{ id: ID, account: "partner", region: "eu-west-1" }, `arn:aws:kms:eu-west-1:${B}:key/${ID}`],
   [{ id: ID, region: "cn-north-1" }, `arn:aws-cn:kms:cn-north-1:${A}:key/${ID}`],
   [{ id: ID, region: "us-gov-west-1" }, `arn:aws-us-gov:kms:us-gov-west-1:${A}:key/${ID}`],
+  [{ id: ID, region: "us-iso-east-1" }, `arn:aws-iso:kms:us-iso-east-1:${A}:key/${ID}`],
+  [{ id: ID, region: "eusc-de-east-1" }, `arn:aws-eusc:kms:eusc-de-east-1:${A}:key/${ID}`],
+  [{ arn: `arn:aws:kms:aq-pole-1:${A}:key/${ID}` }, `arn:aws:kms:aq-pole-1:${A}:key/${ID}`],
   [{ arn: KEY, id: ID, account: A, region: "us-east-1" }, KEY],
 ])("%j is %s", (key, arn) => expect(keyOf(key)?.arn).toBe(arn));
 
@@ -56,6 +60,20 @@ test("a key without material waits for its import, as one that CreateKey makes; 
   expect(states).toEqual(["PendingImport", "Enabled", "Enabled", "Disabled"]);
 });
 
+test.each(AWS_MANAGED_KEYS.map(({ service }) => service))("an AWS managed key of %s has the policy that its service writes", (service) => {
+  const key = keyOf({ managedBy: "aws", aliases: ["alias/mine", `alias/aws/${service}`] });
+  expect(key?.policyText).toBe(awsManagedPolicyText(`alias/aws/${service}`, { partition: "aws", account: A, region: "us-east-1" }));
+});
+
+test("DynamoDB itself sees the metadata of its key, and Redshift comes by either of its names", () => {
+  const managed = (service: string) => ({ managedBy: "aws", aliases: [`alias/aws/${service}`] });
+  const world = worldOf({ keys: { ddb: managed("dynamodb"), warehouse: managed("redshift") }, principals: { app: roleIn("app") } });
+  expect(world.authorize({ principal: "dynamodb.amazonaws.com", action: "kms:DescribeKey", key: "ddb" }).outcome).toBe("allowed");
+  const through = (viaService: string) =>
+    world.authorize({ principal: "app", action: "kms:Decrypt", key: "warehouse", viaService }).outcome;
+  expect(["redshift", "redshift-serverless", "s3"].map(through)).toEqual(["allowed", "allowed", "implicitDeny"]);
+});
+
 test("an AWS managed key has its service's policy: everybody in the account, through the service", () => {
   const world = worldOf({ keys: { ebs: { managedBy: "aws", aliases: ["alias/aws/ebs"] } }, principals: { app: roleIn("app") } });
   const ask = (more: object) => world.authorize({ principal: "app", action: "kms:CreateGrant", key: "alias/aws/ebs", ...more }).outcome;
@@ -70,7 +88,9 @@ test.each([
   ["an ARN of several keys", { arn: "arn:aws:kms:us-east-1:111122223333:key/*" }, "is not the ARN of a KMS key"],
   ["an id beside another ARN", { arn: KEY, id: "x" }, "`id` is `x`, and the ARN says"],
   ["an id that is none", { id: "orders" }, "`orders` is not a key id"],
-  ["a Region that is none", { region: "virginia" }, "`virginia` is not a Region"],
+  ["an id in capitals, which AWS KMS does not know", { id: ID.toUpperCase() }, "is not a key id"],
+  ["a Region that is none", { region: "virginia" }, "`virginia` is not a Region [KW504] | at /keys/orders/region | help: of a Region that is newer than this list, give the key's `arn`"],
+  ["a Region with a slip", { region: "us-eats-1" }, "help: did you mean `us-east-1`?"],
   ["a usage that does not fit", { spec: "HMAC_256", usage: "SIGN_VERIFY" }, "a key of HMAC_256 cannot be for SIGN_VERIFY [KW505] | at /keys/orders/usage | help: it is for GENERATE_VERIFY_MAC"],
   ["no usage where there is a choice", { spec: "RSA_2048" }, "`usage` is missing: RSA_2048 is for ENCRYPT_DECRYPT or SIGN_VERIFY [KW506] | at /keys/orders"],
   ["a multi-Region key with another id", { id: ID, multiRegion: true }, "the id of a multi-Region key begins with `mrk-`"],

@@ -1,5 +1,6 @@
 import { fail, ok } from "../../base/result.ts";
 import { defaultKeyPolicyText } from "../../catalog/default-key-policy.ts";
+import { partitionOf } from "../../catalog/regions.ts";
 import { onKey } from "../checks.ts";
 import { error, type KmsError, refuse, wrongOrigin } from "../errors.ts";
 import { uuid } from "../ids.ts";
@@ -10,7 +11,6 @@ import { checkKeyPolicy } from "../key-policy.ts";
 import { metadataOf } from "../metadata.ts";
 import { type Anywhere, type Check, type Ended, type LocatedKey, operation, type RequestContext } from "../operation.ts";
 import { hasAllKeys } from "../quotas.ts";
-import { partitionOf } from "../regions.ts";
 import { resolveKey } from "../resolve.ts";
 import { State } from "../state.ts";
 import { checkTags, tagContext, tagsOf } from "../tag-rules.ts";

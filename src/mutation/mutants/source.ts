@@ -1,6 +1,6 @@
 import type { Place } from "../../base/diagnostic.ts";
 import { type JsonNode, lineOf, readJson } from "../../base/json-source.ts";
-import type { Estate } from "../../estate/estate.ts";
+import { policiesOf } from "../../estate/estate.ts";
 import type { World } from "../../estate/world.ts";
 import { parseArn } from "../../iam/arn.ts";
 import { parsePolicy, parsePolicyNode } from "../../iam/parse/parse.ts";
@@ -39,7 +39,7 @@ export function policySources(worlds: readonly World[], readText: ReadText = () 
   };
   const found = new Map<string, PolicySource & { readonly uses: Use[] }>();
   for (const world of worlds) {
-    for (const policy of policiesOf(world.estate)) {
+    for (const policy of policiesOf(world.estate).keys()) {
       const rendered = world.estate.policyTexts.get(policy);
       const at = policy.statements[0]?.at;
       if (rendered === undefined || at === undefined || isBuiltIn(at.file)) continue;
@@ -72,20 +72,6 @@ function partOf(file: { readonly text: string; readonly root: JsonNode | undefin
   const node = file?.root && nodeAt(file.root, pointer);
   if (file === undefined || node === undefined) return undefined;
   return { text: file.text.slice(node.start, node.end), whole: { text: file.text, start: node.start } };
-}
-
-/** Every policy of an estate, each once. */
-export function policiesOf({ principals, keys, endpoints, organization }: Estate): ReadonlySet<Policy> {
-  const found = new Set<Policy>();
-  const add = (policies: readonly (Policy | undefined)[]) => {
-    for (const policy of policies) if (policy !== undefined) found.add(policy);
-  };
-  for (const key of keys) add([key.policy]);
-  for (const { policies, boundary, session, trust } of principals) add([...policies, boundary, ...(session ?? []), trust]);
-  for (const { policy } of endpoints) add([policy]);
-  for (const { serviceControl, resourceControl } of organization?.members.values() ?? [])
-    add([...serviceControl, ...resourceControl].flat());
-  return found;
 }
 
 export function surroundingsOf(worlds: readonly World[]): Surroundings {

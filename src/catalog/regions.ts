@@ -26,5 +26,7 @@ const partitionBy: ReadonlyMap<string, string> = new Map(
   Object.entries(REGIONS).flatMap(([partition, regions]) => regions.map((region) => [region, partition] as const)),
 );
 
+export const REGION_NAMES: readonly string[] = [...partitionBy.keys()];
+
 /** The partition of a Region; undefined for what is no Region. */
 export const partitionOf = (region: string): string | undefined => partitionBy.get(region);

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { partitionOf } from "../../src/kms/regions.ts";
+import { partitionOf } from "../../src/catalog/regions.ts";
 
 it.each([
   ["us-east-1", "aws"],
