@@ -116,6 +116,3 @@ export const KMS_ACTIONS: readonly KmsAction[] = (Object.entries(ROWS) as [Actio
 
 /** The action of this name, prefix included, in any case: `KMS:decrypt` is `kms:Decrypt`. No wildcards. */
 export const kmsAction: (name: string) => KmsAction | undefined = lookup(KMS_ACTIONS, ({ action }) => action);
-
-/** Who can allow the action on a resource of this kind: only a key has a key policy (kms-service 1.2). */
-export const authority = (action: KmsAction, kind: ResourceKind): Authority => (kind === "key" ? action.policy : "iam-only");

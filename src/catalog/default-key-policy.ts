@@ -1,5 +1,3 @@
-import type { KeyOrigin, KeySpec, KeyUsage } from "./key-specs.ts";
-
 /** The key policies that AWS writes itself (KMS Developer Guide, "Default key policy" and "AWS managed keys"). */
 export type KeyPolicyDocument = {
   readonly Version: "2012-10-17";
@@ -20,22 +18,10 @@ export type Home = { readonly partition: string; readonly account: string };
 
 const root = ({ partition, account }: Home): string => `arn:${partition}:iam::${account}:root`;
 
-const delegation = (home: Home): KeyPolicyStatement => ({
-  Sid: "Enable IAM User Permissions",
-  Effect: "Allow",
-  Principal: { AWS: root(home) },
-  Action: "kms:*",
-  Resource: "*",
-});
-
-/** What CreateKey and ReplicateKey store when they are given no policy: the account may delegate everything. */
-export const defaultKeyPolicy = (home: Home): KeyPolicyDocument => ({
-  Version: "2012-10-17",
-  Id: "key-default-1",
-  Statement: [delegation(home)],
-});
-
-/** The same as GetKeyPolicy returns it: its very text, spaces around colons included (recorded from AWS). */
+/**
+ * What CreateKey and ReplicateKey store when they are given no policy: the account may delegate everything. The very text that GetKeyPolicy returns,
+ * spaces before colons included (recorded from AWS).
+ */
 export const defaultKeyPolicyText = (home: Home): string => `{
   "Version" : "2012-10-17",
   "Id" : "key-default-1",
@@ -49,81 +35,6 @@ export const defaultKeyPolicyText = (home: Home): string => `{
     "Resource" : "*"
   } ]
 }`;
-
-/** What the console asks before it writes a policy; a list of principals that is empty leaves its statements out. */
-export type ConsoleChoices = Home & {
-  readonly administrators: readonly string[]; // ARNs
-  readonly users: readonly string[]; // ARNs
-  readonly spec: KeySpec;
-  readonly usage: KeyUsage;
-  readonly origin: KeyOrigin;
-  readonly multiRegion: boolean;
-};
-
-/** The policy of a key made in the console. */
-export const consoleKeyPolicy = (choices: ConsoleChoices): KeyPolicyDocument => ({
-  Version: "2012-10-17",
-  Id: "key-consolepolicy-3",
-  Statement: [
-    delegation(choices),
-    ...(choices.administrators.length > 0 ? [administration(choices)] : []),
-    ...(choices.users.length > 0 ? [use(choices), attachment(choices)] : []),
-  ],
-});
-
-const administration = ({ administrators, origin, multiRegion }: ConsoleChoices): KeyPolicyStatement => ({
-  Sid: "Allow access for Key Administrators",
-  Effect: "Allow",
-  Principal: { AWS: oneOrMany(administrators) },
-  Action: [
-    "kms:Create*",
-    "kms:Describe*",
-    "kms:Enable*",
-    "kms:List*",
-    "kms:Put*",
-    "kms:Update*",
-    "kms:Revoke*",
-    "kms:Disable*",
-    "kms:Get*",
-    "kms:Delete*",
-    ...(origin === "EXTERNAL" ? ["kms:ImportKeyMaterial"] : []),
-    "kms:TagResource",
-    "kms:UntagResource",
-    "kms:ScheduleKeyDeletion",
-    "kms:CancelKeyDeletion",
-    "kms:RotateKeyOnDemand",
-    ...(multiRegion ? ["kms:ReplicateKey", "kms:UpdatePrimaryRegion"] : []),
-  ],
-  Resource: "*",
-});
-
-const use = ({ users, spec, usage }: ConsoleChoices): KeyPolicyStatement => ({
-  Sid: "Allow use of the key",
-  Effect: "Allow",
-  Principal: { AWS: oneOrMany(users) },
-  Action: spec === "SYMMETRIC_DEFAULT" ? SYMMETRIC_USE : USE[usage],
-  Resource: "*",
-});
-
-const attachment = ({ users }: ConsoleChoices): KeyPolicyStatement => ({
-  Sid: "Allow attachment of persistent resources",
-  Effect: "Allow",
-  Principal: { AWS: oneOrMany(users) },
-  Action: ["kms:CreateGrant", "kms:ListGrants", "kms:RevokeGrant"],
-  Resource: "*",
-  Condition: { Bool: { "kms:GrantIsForAWSResource": "true" } },
-});
-
-/** What the console lets the users of a key do. For ENCAPSULATE_DECAPSULATE AWS shows no example yet: after the others. */
-// biome-ignore format: a table reads as a table
-const USE = {
-  ENCRYPT_DECRYPT:         ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:DescribeKey", "kms:GetPublicKey"],
-  SIGN_VERIFY:             ["kms:DescribeKey", "kms:GetPublicKey", "kms:Sign", "kms:Verify"],
-  GENERATE_VERIFY_MAC:     ["kms:DescribeKey", "kms:GenerateMac", "kms:VerifyMac"],
-  KEY_AGREEMENT:           ["kms:DescribeKey", "kms:GetPublicKey", "kms:DeriveSharedSecret"],
-  ENCAPSULATE_DECAPSULATE: ["kms:DescribeKey", "kms:GetPublicKey", "kms:Encapsulate", "kms:Decapsulate"],
-} as const satisfies Record<KeyUsage, readonly string[]>;
-const SYMMETRIC_USE = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"] as const;
 
 const oneOrMany = (principals: readonly string[]): string | readonly string[] =>
   principals.length === 1 && principals[0] !== undefined ? principals[0] : principals;

@@ -1,4 +1,4 @@
-import type { ActionName, KmsAction } from "./actions.ts";
+import type { ActionName } from "./actions.ts";
 
 /** What a condition key says when the parameter behind it was left out. */
 export type RequestDefault = { readonly key: string; readonly actions: readonly ActionName[]; readonly value: string };
@@ -31,14 +31,3 @@ export const REQUEST_DEFAULTS: readonly RequestDefault[] = [
   { key: "kms:MessageType",                            actions: ["Sign", "Verify"],      value: "RAW" }, // our reading: AWS does not say
   { key: "kms:ScheduleKeyDeletionPendingWindowInDays", actions: ["ScheduleKeyDeletion"], value: "30" }, // our reading: AWS does not say
 ];
-
-const none: readonly RequestDefault[] = [];
-const byAction = new Map(
-  REQUEST_DEFAULTS.flatMap(({ actions }) => actions).map((name) => [
-    `kms:${name}`,
-    REQUEST_DEFAULTS.filter(({ actions }) => actions.includes(name)),
-  ]),
-);
-
-/** The defaults that the check of this action carries: one for each parameter that the request leaves out. */
-export const requestDefaults = ({ action }: KmsAction): readonly RequestDefault[] => byAction.get(action) ?? none;

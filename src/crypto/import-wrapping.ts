@@ -1,10 +1,9 @@
-import { concatBytes } from "@noble/hashes/utils.js";
 import { fail, ok, type Result } from "../base/result.ts";
 import type { KeyMaterial } from "./key-material.ts";
 import type { RandomBytes, RsaEncryptionAlgorithm, RsaSpec } from "./key-spec.ts";
-import { unwrapKey, wrapKey } from "./key-wrap.ts";
+import { unwrapKey } from "./key-wrap.ts";
 import { MODULUS_BITS } from "./rsa/key.ts";
-import { decryptOaep, encryptOaepTo } from "./rsa/oaep.ts";
+import { decryptOaep } from "./rsa/oaep.ts";
 
 /**
  * How key material travels into KMS (KMS API Reference, GetParametersForImport): by OAEP itself, or under a fresh AES-256 key (RFC 5649) which
@@ -21,21 +20,6 @@ export const WRAPPING_ALGORITHMS = {
 export type WrappingAlgorithm = keyof typeof WRAPPING_ALGORITHMS;
 
 const KEK_LENGTH = 32;
-
-/** What the owner of the material does before ImportKeyMaterial. `plaintext-too-long`: OAEP alone cannot carry it, RSA_AES_KEY_WRAP can. */
-export function wrapMaterial(parts: {
-  readonly spec: RsaSpec;
-  readonly spki: Uint8Array;
-  readonly algorithm: WrappingAlgorithm;
-  readonly bytes: Uint8Array;
-  readonly randomBytes: RandomBytes;
-}): Result<Uint8Array, "invalid-public-key" | "plaintext-too-long"> {
-  const { oaep, aes } = WRAPPING_ALGORITHMS[parts.algorithm];
-  if (!aes) return encryptOaepTo(parts, oaep, parts.bytes);
-  const kek = parts.randomBytes(KEK_LENGTH);
-  const head = encryptOaepTo(parts, oaep, kek);
-  return head.ok ? ok(concatBytes(head.value, wrapKey(kek, parts.bytes))) : head;
-}
 
 /**
  * The bytes inside, not yet parsed as material. Whatever is wrong has one error; a wrapping key that does not come out of its padding is

@@ -1,15 +1,12 @@
-import { createCipheriv, createDecipheriv } from "node:crypto";
+import { createDecipheriv } from "node:crypto";
 import { concatBytes, hexToBytes } from "@noble/hashes/utils.js";
 
 const INITIAL_VALUE = hexToBytes("a65959a6");
 
-/** AES key wrap with padding (RFC 5649; NIST SP 800-38F, KWP). Key-encryption key: 16, 24 or 32 bytes. */
-export function wrapKey(kek: Uint8Array, key: Uint8Array): Uint8Array {
-  const cipher = createCipheriv(cipherName(kek), kek, INITIAL_VALUE);
-  return concatBytes(cipher.update(key), cipher.final());
-}
-
-/** Undefined for anything not wrapped under this key. */
+/**
+ * Opens an AES key wrap with padding (RFC 5649; NIST SP 800-38F, KWP). Key-encryption key: 16, 24 or 32 bytes. Undefined for anything not wrapped under
+ * this key.
+ */
 export function unwrapKey(kek: Uint8Array, wrapped: Uint8Array): Uint8Array | undefined {
   if (wrapped.length < 16 || wrapped.length % 8 !== 0) return undefined;
   try {

@@ -10,7 +10,7 @@ import { isSupported, SUITES, type Suite } from "./suites.ts";
 
 const suiteOf = (spec: KeySpec): Suite => SUITES[spec] as Suite;
 
-/** New material. RSA keys take no `randomBytes` and block while they are made: see `generateRsaKeyAhead`, whose result `importMaterial` takes. */
+/** New material. RSA keys take no `randomBytes`, and block while they are made (0.1 to 2 seconds). */
 export function generateMaterial<S extends string>(parts: {
   readonly spec: S;
   readonly keyId: string;

@@ -1,11 +1,10 @@
 import type { z } from "zod";
-import { operation as catalogOperation } from "../catalog/operations.ts";
 import type { Caller } from "./caller.ts";
 import { dispatch, type Reply, type Service } from "./dispatch.ts";
-import { error, type KmsError, notBuilt } from "./errors.ts";
+import { error } from "./errors.ts";
 import { type ToException, toException } from "./kms-exception.ts";
 import type { Operation } from "./operation.ts";
-import { type BuiltOperation, isPlanned, OPERATIONS, operationRow, PLANNED_OPERATIONS, type PlannedOperation } from "./operations/index.ts";
+import { type BuiltOperation, OPERATIONS, operationRow } from "./operations/index.ts";
 
 type Rows = typeof OPERATIONS;
 type InputOf<N extends BuiltOperation> = z.input<Rows[N]["input"]>;
@@ -18,28 +17,25 @@ type Call<I, R> = object extends I ? (input?: I) => R : (input: I) => R;
  * `Date`; a call that is refused throws a `KmsException`. Keys in custom key stores are outside of this process: for those see `later`.
  */
 export type KmsClient = { readonly [N in BuiltOperation as Uncapitalize<N>]: Call<InputOf<N>, OutputOf<N>> } & {
-  readonly [N in PlannedOperation as Uncapitalize<N>]: (input?: object) => never;
-} & { /** The same, each answer a promise. */ readonly later: LaterClient };
-
-export type LaterClient = { readonly [N in BuiltOperation as Uncapitalize<N>]: Call<InputOf<N>, Promise<OutputOf<N>>> } & {
-  readonly [N in PlannedOperation as Uncapitalize<N>]: (input?: object) => Promise<never>;
+  /** The same, each answer a promise. */ readonly later: LaterClient;
 };
 
-/** A call by the name of its operation, for faces that are not typed. An operation that AWS KMS does not have either is an UnknownOperationException. */
+export type LaterClient = { readonly [N in BuiltOperation as Uncapitalize<N>]: Call<InputOf<N>, Promise<OutputOf<N>>> };
+
+/** A call by the name of its operation, for faces that are not typed. What is no operation of AWS KMS is an UnknownOperationException. */
 export function invoke(service: Service, caller: Caller, name: string, input: unknown): Reply | Promise<Reply> {
   const row = operationRow(name);
-  return row === undefined ? { requestId: "", result: { ok: false, error: absent(name) } } : dispatch(service, row, caller, input);
+  return row === undefined
+    ? { requestId: "", result: { ok: false, error: error("UnknownOperationException") } }
+    : dispatch(service, row, caller, input);
 }
-
-const absent = (name: string): KmsError =>
-  isPlanned(name) && catalogOperation(name) !== undefined ? notBuilt(name) : error("UnknownOperationException");
 
 export function makeClient(service: Service, caller: Caller, toThrow: ToException = toException): KmsClient {
   const answerOf = ({ result, requestId }: Reply): object => {
     if (result.ok) return result.value;
     throw toThrow(result.error, requestId);
   };
-  const names: readonly string[] = [...Object.keys(OPERATIONS), ...PLANNED_OPERATIONS];
+  const names = Object.keys(OPERATIONS);
   const at = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
   const now = names.map((name) => [at(name), (input: unknown = {}) => answerOf(atOnce(invoke(service, caller, name, input)))]);
   const later = names.map((name) => [at(name), async (input: unknown = {}) => answerOf(await invoke(service, caller, name, input))]);

@@ -1,7 +1,7 @@
-import { wrapMaterial } from "../../src/crypto/import-wrapping.ts";
 import { dangerouslyExportMaterial } from "../../src/crypto/key-material.ts";
 import type { BuiltOperation } from "../../src/kms/operations/index.ts";
-import { freshMaterial, must, randomBytes } from "../crypto/materials.ts";
+import { freshMaterial } from "../crypto/materials.ts";
+import { wrapMaterial } from "../crypto/wrap-material.ts";
 import { allow, bytes, type KeyName, type Lab, policy, TESTER_SESSION } from "./lab.ts";
 import { keyStore } from "./records.ts";
 
@@ -116,11 +116,11 @@ export const SAMPLE_CALLS: Readonly<Record<BuiltOperation, SampleCall>> = {
       const parameters = { WrappingAlgorithm: "RSAES_OAEP_SHA_256", WrappingKeySpec: "RSA_2048" } as const;
       const { ImportToken, PublicKey } = lab.admin.getParametersForImport({ KeyId: lab.id("external"), ...parameters });
       const material = dangerouslyExportMaterial(freshMaterial("SYMMETRIC_DEFAULT"));
-      const wrapped = wrapMaterial({ spec: "RSA_2048", spki: PublicKey, algorithm: "RSAES_OAEP_SHA_256", bytes: material, randomBytes });
+      const wrapped = wrapMaterial({ spki: PublicKey, algorithm: "RSAES_OAEP_SHA_256", bytes: material });
       return {
         KeyId: lab.id("external"),
         ImportToken,
-        EncryptedKeyMaterial: must(wrapped),
+        EncryptedKeyMaterial: wrapped,
         ExpirationModel: "KEY_MATERIAL_DOES_NOT_EXPIRE",
         ImportType: "NEW_KEY_MATERIAL",
       };

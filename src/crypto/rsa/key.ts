@@ -1,4 +1,4 @@
-import { createPrivateKey, createPublicKey, generateKeyPair, generateKeyPairSync, type KeyObject, sign, verify } from "node:crypto";
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign, verify } from "node:crypto";
 import { BoundedCache } from "../../base/bounded-cache.ts";
 import { type KeyMaterial, perMaterial } from "../key-material.ts";
 import type { RsaSpec } from "../key-spec.ts";
@@ -8,15 +8,9 @@ import { readRsaPrivateKey } from "./private-key.ts";
 
 export const MODULUS_BITS = { RSA_2048: 2048, RSA_3072: 3072, RSA_4096: 4096 } as const satisfies Record<RsaSpec, number>;
 
-/** A new private key, PKCS #8. Takes no randomness: Node's generator has no seed. Blocks for 0.1 to 2 seconds: rather `generateRsaKeyAhead`. */
+/** A new private key, PKCS #8. Takes no randomness: Node's generator has no seed. Blocks for 0.1 to 2 seconds. */
 export const generateRsaKey = (spec: RsaSpec): Uint8Array =>
   exported(generateKeyPairSync("rsa", { modulusLength: MODULUS_BITS[spec] }).privateKey);
-
-/** The same, off the main thread. */
-export const generateRsaKeyAhead = (spec: RsaSpec): Promise<Uint8Array> =>
-  new Promise((resolve, reject) => {
-    generateKeyPair("rsa", { modulusLength: MODULUS_BITS[spec] }, (error, _, key) => (error ? reject(error) : resolve(exported(key))));
-  });
 
 const exported = (key: KeyObject) => Uint8Array.from(key.export({ type: "pkcs8", format: "der" }));
 

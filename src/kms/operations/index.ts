@@ -1,4 +1,3 @@
-import type { OperationName } from "../../catalog/operations.ts";
 import type { AnyOperation } from "../operation.ts";
 import { DeriveSharedSecret } from "./agreement.ts";
 import { CreateAlias, DeleteAlias, ListAliases, UpdateAlias } from "./aliases.ts";
@@ -30,7 +29,7 @@ import { ListResourceTags, TagResource, UntagResource } from "./tags.ts";
  * Every operation of the API, one row each.
  *
  * To add a family: a file beside this one, with a row per operation (`operation({ … })`, see `operation.ts`; `encryption.ts` and `keys.ts` are typical).
- * Import its rows here, put them into OPERATIONS, and take their names out of PLANNED_OPERATIONS. A row says
+ * Import its rows here and put them into OPERATIONS. A row says
  *
  * - `input`: a schema of the members in `input.ts`; constraints are those of the service's model, defaults are told with `.default(…)`;
  * - `checks`: for each permission the action and the way to its resource (`checks.ts`); `run` finds the key as `found.ROLE.key`. These are the checks
@@ -103,15 +102,9 @@ export const OPERATIONS = {
   VerifyMac,
 } as const;
 
-/** What AWS KMS can do and kmsward cannot yet: such a call is told so, and nothing is pretended. */
-export const PLANNED_OPERATIONS = [] as const satisfies readonly OperationName[];
-
 export type BuiltOperation = keyof typeof OPERATIONS;
-export type PlannedOperation = (typeof PLANNED_OPERATIONS)[number];
 
 const BY_NAME: ReadonlyMap<string, AnyOperation> = new Map(Object.entries(OPERATIONS as unknown as Record<string, AnyOperation>));
 
-/** The row of this very name; undefined where it is planned, or no operation at all. */
+/** The row of this very name; undefined where it is no operation. */
 export const operationRow = (name: string): AnyOperation | undefined => BY_NAME.get(name);
-
-export const isPlanned = (name: string): name is PlannedOperation => (PLANNED_OPERATIONS as readonly string[]).includes(name);

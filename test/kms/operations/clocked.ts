@@ -1,8 +1,7 @@
-import { randomBytes } from "node:crypto";
-import { wrapMaterial } from "../../../src/crypto/import-wrapping.ts";
 import type { Key } from "../../../src/kms/key.ts";
 import { type CallerRequest, createKms, fixedPorts, type Kms, type KmsClient, type KmsWorld, memoryStore } from "../../../src/kms.ts";
-import { must, rsaTestKey } from "../../crypto/materials.ts";
+import { rsaTestKey } from "../../crypto/materials.ts";
+import { wrapMaterial } from "../../crypto/wrap-material.ts";
 import { ACCOUNT, allow, PARTNER_USER } from "./one-key.ts";
 
 /** A KMS whose clock the test moves, in every Region, for tests of what takes time or crosses Regions. */
@@ -61,12 +60,7 @@ export function prepared(
   WrappingKeySpec: WrappingKeySpec = "RSA_2048",
 ) {
   const { PublicKey, ImportToken } = client.getParametersForImport({ KeyId, WrappingAlgorithm, WrappingKeySpec });
-  const parts = { spec: WrappingKeySpec, spki: PublicKey, algorithm: WrappingAlgorithm, bytes };
-  return {
-    KeyId,
-    ImportToken,
-    EncryptedKeyMaterial: must(wrapMaterial({ ...parts, randomBytes: (length) => Uint8Array.from(randomBytes(length)) })),
-  };
+  return { KeyId, ImportToken, EncryptedKeyMaterial: wrapMaterial({ spki: PublicKey, algorithm: WrappingAlgorithm, bytes }) };
 }
 
 export const FOREVER = { ExpirationModel: "KEY_MATERIAL_DOES_NOT_EXPIRE" } as const;
