@@ -50,7 +50,17 @@ export type StatementVerdict = {
   readonly applies: boolean | "unknown";
   readonly way?: Way; // of a statement with a principal that applies: how it names the caller (4.4)
   readonly failures: readonly Failure[]; // every part that does not match, or is unknown; empty when it applies
+  readonly held?: readonly HeldCondition[]; // of a statement that applies: its conditions, all of which hold
   readonly at: Place;
+};
+
+/** A condition that holds: why a statement that applies does so for this request and not for every one. */
+export type HeldCondition = {
+  readonly operator: string;
+  readonly key: string; // as written
+  readonly wanted: readonly string[]; // the policy's values
+  readonly got: readonly string[] | undefined; // the request's; undefined: absent
+  readonly at?: Place;
 };
 
 /** How a policy with principals named the caller: what else then limits it depends on this (iam-evaluation 4.4). */

@@ -1,7 +1,7 @@
 import type { Caller } from "../iam/principal.ts";
 import { substitute, type TemplatePart, textOf, UNKNOWN } from "../iam/variables.ts";
 import type { CompiledCondition, Operand } from "./compile.ts";
-import type { Failure, GrantVerdict, Layer, PolicyVerdict, StatementVerdict, Trace, Way } from "./decision.ts";
+import type { Failure, GrantVerdict, HeldCondition, Layer, PolicyVerdict, StatementVerdict, Trace, Way } from "./decision.ts";
 import type { Fact, Facts } from "./facts.ts";
 import { constraintsHold, isInEffect, isOnKey, type LinkedGrant } from "./grants.ts";
 import type { LinkedSet, LinkedStatement } from "./link.ts";
@@ -125,11 +125,20 @@ function finish({ whole, open }: StatementDraft, facts: Facts): StatementVerdict
     const holds = conditionHolds(condition, facts);
     if (holds !== YES) add(conditionFailure(condition, facts, holds === MAYBE));
   }
-  if (failures === undefined) return whole;
+  if (failures === undefined) return whole.applies === true && open.conditions.length > 0 ? { ...whole, held: heldBy(open, facts) } : whole;
   const { ref, effect, at, way } = whole;
   const applies = verdictOf(failures);
   return way === undefined ? { ref, effect, at, applies, failures } : { ref, effect, at, applies, way, failures };
 }
+
+const heldBy = ({ conditions }: LinkedStatement, facts: Facts): readonly HeldCondition[] =>
+  conditions.map((condition) => ({
+    operator: condition.operator,
+    key: condition.key,
+    wanted: wantedValues(condition, facts),
+    got: listed(facts.value(condition.slot)),
+    ...(condition.at && { at: condition.at }),
+  }));
 
 const verdictOf = (failures: readonly Failure[]): boolean | "unknown" =>
   failures.length === 0 ? true : failures.every(({ unknown }) => unknown === true) ? "unknown" : false;

@@ -33,6 +33,14 @@ const failure = z.strictObject({
   at: place.optional(),
 });
 
+const heldCondition = z.strictObject({
+  operator: z.string(),
+  key: z.string(),
+  wanted: z.array(z.string()),
+  got: z.array(z.string()).optional(),
+  at: place.optional(),
+});
+
 const applies = z.union([z.boolean(), z.literal("unknown")]);
 const layer = z.enum(["service-control", "resource-control", "endpoint", "boundary", "session", "resource", "identity", "grant"]);
 
@@ -42,6 +50,7 @@ const statementVerdict = z.strictObject({
   applies,
   way: z.enum(["direct", "role", "user", "account"]).optional(),
   failures: z.array(failure),
+  held: z.array(heldCondition).optional(),
   at: place,
 });
 

@@ -5,6 +5,7 @@ import { type Arn, parseArn } from "../iam/arn.ts";
 import type { Grant, Request } from "../iam/request.ts";
 import { type Asking, closestToAllowed } from "./closest.ts";
 import type { Explanation, Given } from "./explanation.ts";
+import { wordHeld } from "./failure.ts";
 import { explainLayers } from "./layers.ts";
 import { lackingOf, routesOf } from "./route.ts";
 import { quoted } from "./wording.ts";
@@ -41,6 +42,7 @@ export function explainAnswer(answer: Answer, links: Links | undefined, everythi
     given: links === undefined ? [] : givenBy(links.request),
     reason: printable(reason, 1_000),
     by,
+    because: outcome === "explicitDeny" ? whyDenied(trace) : [],
     routes: outcome === "allowed" ? routesOf(told, sides) : [],
     layers: invalid === undefined ? explainLayers(trace, { outcome, callerAccount: sides.callerAccount, onKmsKey, everything }) : [],
     missing: missing.map((key) => printable(key)),
@@ -51,6 +53,12 @@ export function explainAnswer(answer: Answer, links: Links | undefined, everythi
     ...(error && { error }),
     problems: invalid?.map(problem) ?? [],
   };
+}
+
+/** The conditions of the statements that deny it, in words; each once, for many may ask the same. */
+function whyDenied({ policies }: Trace): readonly string[] {
+  const denies = policies.flatMap(({ statements }) => statements.filter(({ effect, applies }) => effect === "Deny" && applies === true));
+  return [...new Set(denies.flatMap(({ held = [] }) => held.map(wordHeld)))];
 }
 
 /** Whether it can be said that no small change was found: a Deny is looked behind only where its conditions are at hand. */

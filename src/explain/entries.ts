@@ -1,7 +1,7 @@
 import type { Failure, PolicyVerdict, StatementVerdict } from "../authz/decision.ts";
 import { abridged, counted, printable } from "../base/text.ts";
 import type { Entry, ExplainedLayer, Mark } from "./explanation.ts";
-import { wordFailure } from "./failure.ts";
+import { wordFailure, wordHeld } from "./failure.ts";
 import { grouped, statementName } from "./wording.ts";
 
 /** What the entries of a layer are told of beside its policies. */
@@ -94,6 +94,7 @@ function allowEntry(policy: PolicyVerdict, statement: StatementVerdict, facts: E
     name: entryName(policy, statement),
     mark: markOf(statement.applies),
     ...(says && { says }),
+    ...becauseOf(statement),
     failures: failuresOf(statement, "statement"),
     ...entryPlace(statement),
   };
@@ -123,5 +124,8 @@ const WAYS = {
 
 export const failuresOf = ({ failures }: StatementVerdict, what: "statement" | "grant"): Entry["failures"] =>
   failures.map((failure) => ({ ...wordFailure(failure, what), ...(failure.at && { at: failure.at }) }));
+
+export const becauseOf = ({ held }: StatementVerdict): Pick<Entry, "because"> =>
+  held === undefined ? {} : { because: held.map(wordHeld) };
 
 export const entryPlace = ({ at }: StatementVerdict): { at?: StatementVerdict["at"] } => (at === undefined ? {} : { at });

@@ -13,6 +13,7 @@ export type Explanation = {
   readonly given: readonly Given[]; // what else of the request conditions can see
   readonly reason: string;
   readonly by: readonly Determining[];
+  readonly because: readonly string[]; // of an explicit deny: the conditions by which its statements apply
   readonly routes: readonly string[]; // of an allowed request: each alone would have been enough
   readonly layers: readonly ExplainedLayer[];
   readonly missing: readonly string[]; // keys whose value would decide
@@ -41,6 +42,7 @@ export type Entry = {
   readonly name: string;
   readonly mark: Mark;
   readonly says?: string; // `delegates to the IAM policies of account 111122223333`
+  readonly because?: readonly string[]; // of one that applies, why: `kms:ViaService is "s3.us-east-1.amazonaws.com" (wanted "s3.*")`
   readonly failures: readonly (FailureWords & { readonly at?: Place })[];
   readonly at?: Place;
 };

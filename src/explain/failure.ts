@@ -1,4 +1,4 @@
-import type { Failure } from "../authz/decision.ts";
+import type { Failure, HeldCondition } from "../authz/decision.ts";
 import { abridged, printable } from "../base/text.ts";
 import { parseOperatorName } from "../iam/operators.ts";
 import { foldCase } from "../iam/values.ts";
@@ -25,6 +25,13 @@ export function wordFailure(failure: Failure, of: "statement" | "grant"): Failur
     return { part, what: join(operator, key), wanted: abridged(failure.wanted.map(quoted), "and"), got: gotPairs(failure) };
   if (part === "principal") return wordPrincipal(failure, of === "grant" ? "grantee" : part);
   return { part, wanted: wantedNames(failure, matchesName(part)), got: gotValue(failure, plain) };
+}
+
+/** Why a condition holds: `aws:PrincipalOrgID is absent (wanted anything but "o-abc123")`. */
+export function wordHeld(held: HeldCondition): string {
+  const { key, got } = held;
+  const value = got === undefined ? "absent" : got.length === 0 ? "an empty list" : abridged(got.map(quoted), "and");
+  return `${plain(key)} is ${value} (wanted ${wantedCondition({ part: "condition", ...held })})`;
 }
 
 /** The first name of a caller is its own ARN, the second its role's. Only a role whose session is not told can be unknown here. */

@@ -4,6 +4,7 @@ import {
   allowCount,
   allowedBy,
   anyAllows,
+  becauseOf,
   type EntryFacts,
   entryPlace,
   failuresOf,
@@ -63,7 +64,7 @@ function denyEntry(policy: PolicyVerdict, statement: StatementVerdict): Entry {
   const name = printable(policy.policy, 80);
   const where = policy.layer === "resource" || SPEAKING_NAME.test(name) ? name : `${LAYER_WORDS[policy.layer]} ${name}`;
   const base = { name: statementName(statement.ref), ...entryPlace(statement) };
-  if (statement.applies === true) return { ...base, mark: "no", says: `denies it (${where})`, failures: [] };
+  if (statement.applies === true) return { ...base, mark: "no", says: `denies it (${where})`, ...becauseOf(statement), failures: [] };
   if (statement.applies === false)
     return { ...base, mark: "yes", says: `does not match (${where})`, failures: failuresOf(statement, "statement") };
   return { ...base, mark: "unknown", says: `may deny it (${where})`, failures: failuresOf(statement, "statement") };

@@ -1,4 +1,4 @@
-import { printable } from "../base/text.ts";
+import { abridged, printable } from "../base/text.ts";
 import type { Closest, Entry, ExplainedLayer, Explanation, Mark } from "./explanation.ts";
 
 /** Colours are functions, as picocolors has them; nothing is coloured unless they are given. */
@@ -26,13 +26,14 @@ export function renderText(explanation: Explanation, colors: ColorFns = PLAIN): 
 
 /** One to three lines: the outcome, why, and what would be allowed. */
 export function renderBrief(
-  { headline, outcome, action, resourceName, principal, reason, closest, missing }: Explanation,
+  { headline, outcome, action, resourceName, principal, reason, because, closest, missing }: Explanation,
   colors: ColorFns = PLAIN,
 ): string {
   const first = paint(outcome, colors)(headline) + (action === "" ? "" : ` ${action} on ${resourceName} for ${principal}`);
   const nearest = closest[0] && `  closest to allowed: ${closest[0].change} → allowed by ${closest[0].allowedBy}`;
   const unknown = missing.length > 0 ? `  not known: ${missing.join(", ")}` : undefined;
-  return [first, `  ${reason}`, nearest ?? unknown]
+  const why = because.length === 0 ? "" : `: ${abridged(because, "and", 2)}`;
+  return [first, `  ${reason}${why}`, nearest ?? unknown]
     .filter((line) => line !== undefined && line.trim() !== "")
     .map((line) => (line ?? "").trimEnd())
     .join("\n");
@@ -117,6 +118,7 @@ function entryLines(entry: Entry, column: number, colors: ColorFns): readonly Li
   const indent = " ".repeat(column + 2);
   const body = [
     ...(entry.says === undefined ? [] : [{ texts: [entry.says], at: own }]),
+    ...(entry.because ?? []).map((clause, i) => ({ texts: [`${i === 0 ? "because" : "    and"} ${clause}`], at: undefined })),
     ...entry.failures.map((failure) => ({ texts: failureLines(failure), at: place(failure.at) ?? own })),
   ];
   if (body.length === 0) return [line(marked, shownMarked, "", own)];
