@@ -3,10 +3,14 @@ import type { Diagnostic } from "../base/diagnostic.ts";
 import { nearest } from "../base/nearest.ts";
 import { listed, shown } from "../base/text.ts";
 import { KMS_ACTIONS, type KmsAction } from "../catalog/actions.ts";
+import { type ConditionKey, hasFreeValues } from "../catalog/condition-key.ts";
 import { CONDITION_KEY_NAMES, conditionKey, isAvailable } from "../catalog/condition-keys.ts";
+import { parseServiceHost } from "../catalog/service-hosts.ts";
 import { similarActions } from "../catalog/similar-actions.ts";
-import { parseOperatorName } from "../iam/operators.ts";
+import { arnComponents } from "../iam/arn.ts";
+import { type OperatorName, parseOperatorName } from "../iam/operators.ts";
 import type { Condition, Policy, Statement } from "../iam/policy.ts";
+import { isUniqueId } from "../iam/principal.ts";
 import { foldCase } from "../iam/values.ts";
 import { matchesPattern, parsePattern } from "../iam/wildcard.ts";
 
@@ -15,7 +19,7 @@ export const lintPolicy = ({ type, statements }: Policy): readonly Diagnostic[] 
   statements.flatMap((statement) => {
     const actions = kmsActionsOf(statement);
     const conditions = statement.conditions.flatMap((condition) => lintCondition(condition, actions, type === "key-policy"));
-    return [...lintActions(statement), ...conditions];
+    return [...lintPrincipals(statement), ...lintActions(statement), ...lintResources(statement, actions, type), ...conditions];
   });
 
 const warning = (code: Diagnostic["code"], at: Diagnostic["at"], message: string, help?: string): Diagnostic => ({
@@ -45,6 +49,44 @@ function lintActions({ action }: Statement): readonly Diagnostic[] {
   });
 }
 
+/**
+ * IAM turns the ARN of a principal into its unique id when it stores a policy, and shows the id once the principal is gone (IAM User Guide, Principal
+ * element; unique identifiers).
+ */
+function lintPrincipals({ principal }: Statement): readonly Diagnostic[] {
+  return (principal?.members ?? []).flatMap(({ kind, value }) =>
+    kind === "AWS" && principal !== undefined && isUniqueId(value)
+      ? [
+          warning(
+            "KW322",
+            principal.at,
+            `${shown(value)} stands for a principal that was deleted`,
+            "name the principal by its ARN, or take it out",
+          ),
+        ]
+      : [],
+  );
+}
+
+/** AWS KMS checks most actions on the key, by its ARN, however the caller named it (KMS Developer Guide, aliases in policies). */
+function lintResources({ resource }: Statement, actions: readonly KmsAction[] | undefined, type: Policy["type"]): readonly Diagnostic[] {
+  if (resource?.mode !== "only" || type === "key-policy" || actions === undefined || actions.length === 0) return [];
+  const aliases = resource.members.filter((text) => arnComponents(text)?.[2] === "kms" && arnComponents(text)?.[5].startsWith("alias/"));
+  const onKeys = actions.filter(({ resources }) => !resources.includes("alias"));
+  const reachesKeys = aliases.length < resource.members.length;
+  if (aliases.length === 0 || onKeys.length === 0 || (reachesKeys && onKeys.length < actions.length)) return [];
+  const what = onKeys.length === 1 ? `\`${onKeys[0]?.action}\`` : `${onKeys.length} of the actions`;
+  const help = "name the key by its ARN, or write `*` and a condition on `kms:ResourceAliases`";
+  return aliases.map((alias) =>
+    warning(
+      "KW321",
+      resource.at,
+      `the alias ${shown(alias)} is not its key: ${what} never ${onKeys.length === 1 ? "matches" : "match"} it`,
+      help,
+    ),
+  );
+}
+
 /** The actions that a pattern in lower case covers. Policies use the same few patterns over and over. */
 const matching = (pattern: string): readonly KmsAction[] =>
   MATCHING.of(pattern, () => {
@@ -62,7 +104,7 @@ function kmsActionsOf({ action }: Statement): readonly KmsAction[] | undefined {
 }
 
 function lintCondition(
-  { operator, key, at }: Condition,
+  { operator, key, values, at }: Condition,
   actions: readonly KmsAction[] | undefined,
   isKeyPolicy: boolean,
 ): readonly Diagnostic[] {
@@ -93,6 +135,7 @@ function lintCondition(
   }
   const name = parseOperatorName(operator);
   if (name === undefined || name.base === "Null") return found;
+  found.push(...lintValues(name, operator, known, values, at));
   if (known.multiValued && name.quantifier === "single") {
     found.push(
       warning(
@@ -115,4 +158,27 @@ function lintCondition(
     );
   }
   return found;
+}
+
+/** Values that no request can equal: patterns under an operator that has none, services without their Region. */
+function lintValues(
+  { base, negated }: OperatorName,
+  operator: string,
+  known: ConditionKey,
+  values: readonly string[],
+  at: Diagnostic["at"],
+): readonly Diagnostic[] {
+  const plain = values.filter((value) => !value.includes("${"));
+  const effect = negated ? "the condition always holds" : "the condition never holds for it";
+  if (base === "StringEquals" || base === "StringEqualsIgnoreCase") {
+    const pattern = plain.find((value) => /[*?]/.test(value));
+    const like = operator.replace(/String(Not)?Equals(?:IgnoreCase)?/i, "String$1Like");
+    if (pattern !== undefined && !hasFreeValues(known))
+      return [warning("KW319", at, `\`${operator}\` compares ${shown(pattern)} letter by letter: ${effect}`, `write \`${like}\``)];
+  }
+  if (known.name !== "kms:ViaService") return [];
+  const host = plain.find((value) => !/[*?]/.test(value) && parseServiceHost(value) === undefined);
+  if (host === undefined) return [];
+  const help = "SERVICE.REGION.amazonaws.com, such as `s3.us-east-1.amazonaws.com`";
+  return [warning("KW320", at, `${shown(host)} is no service in a Region: ${effect}`, help)];
 }

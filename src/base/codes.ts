@@ -326,6 +326,25 @@ resource; in an action for its name, not for its service. kmsward matches them a
     help: `In a key policy "*" means this key, and that is all AWS documents. An alias ARN never means the key it points to, and nothing but an ARN of this key
 can match.`,
   },
+  KW319: {
+    title: "wildcard compared letter by letter",
+    help: "StringEquals and StringNotEquals know no wildcards: the value is compared as it is written, star and all. Write StringLike or StringNotLike.",
+  },
+  KW320: {
+    title: "service without its Region",
+    help: `kms:ViaService tells the service and its Region: s3.us-east-1.amazonaws.com. A name without the Region equals no request. For every Region, write
+StringLike and s3.*.amazonaws.com.`,
+  },
+  KW321: {
+    title: "alias as the resource of actions on keys",
+    help: `An alias ARN in Resource means the alias itself, for CreateAlias, UpdateAlias and DeleteAlias. All other actions are checked on the key, also where the
+caller named it by the alias. Name the key's ARN, or use a condition on kms:RequestAlias or kms:ResourceAliases.`,
+  },
+  KW322: {
+    title: "principal that was deleted",
+    help: `IAM stores the unique id of a role or user in place of its ARN, and shows the id (AROA…, AIDA…) when the principal is deleted. One that is made again
+under the same name has another id, so the statement does not name it.`,
+  },
 
   KW401: {
     title: "principal of the request not understood",

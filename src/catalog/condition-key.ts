@@ -22,3 +22,6 @@ export type Availability =
       readonly also?: readonly ActionName[]; // and the check of these on `*`
     }
   | { readonly on: "actions"; readonly actions: readonly ActionName[] }; // the checks of these actions, on a key or `*`
+
+/** Keys that people name, encryption contexts and tags: their values are people's too, and may hold a star. */
+export const hasFreeValues = ({ name }: ConditionKey): boolean => /[:/]$/.test(name);

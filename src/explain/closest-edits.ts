@@ -1,7 +1,9 @@
 import { printable } from "../base/text.ts";
 import { kmsAction } from "../catalog/actions.ts";
 import { conditionKey, isAvailable } from "../catalog/condition-keys.ts";
+import { parseServiceHost } from "../catalog/service-hosts.ts";
 import { parseArn } from "../iam/arn.ts";
+import { isServicePrincipal } from "../iam/principal.ts";
 import type { ContextValue, PrincipalFacts, Request } from "../iam/request.ts";
 import { foldCase } from "../iam/values.ts";
 import { quoted } from "./wording.ts";
@@ -22,6 +24,7 @@ const PRINCIPAL_TAG = "aws:principaltag/";
  */
 export function setKey(request: Request, key: string, value: string, unknown = false): Edit | undefined {
   const name = foldCase(key);
+  if (NETWORK.has(name) && isForwarded(request)) return undefined;
   if (!canBeSent(request, key) || (!unknown && isFixed(request, name) && contextName(request, name) === undefined)) return undefined;
   const edit = chooseKey(request, key, name, value);
   if (edit === undefined || !unknown) return edit;
@@ -33,7 +36,7 @@ function chooseKey(request: Request, key: string, name: string, value: string): 
   const written = contextName(request, name);
   if (written !== undefined) return setContext(request, written, value);
   if (name.startsWith(CONTEXT_PAIR)) return setPair(request, key.slice(CONTEXT_PAIR.length), value);
-  if (name === "kms:viaservice") return setViaService(value);
+  if (name === "kms:viaservice") return setViaService(request, value);
   if (name === "aws:currenttime" || name === "aws:epochtime") return setTime(value);
   if (name.startsWith(PRINCIPAL_TAG)) return setPrincipalTag(request, key.slice(PRINCIPAL_TAG.length), value);
   if (name === "aws:principalorgid") return setPrincipalFact("aws:PrincipalOrgID", value, { orgId: value });
@@ -99,11 +102,27 @@ function withPairs(
   return pairs.length === 0 ? rest : { ...rest, encryptionContext: Object.fromEntries(pairs) };
 }
 
-const setViaService = (value: string): Edit => ({
-  target: "kms:viaservice",
-  change: `call through ${printable(value)} (viaService)`,
-  apply: (request) => ({ ...known(request, "kms:viaservice"), viaService: value }),
-});
+/** A service calls KMS in its own Region, and by none of its caller's VPC endpoints. */
+function setViaService(request: Request, value: string): Edit | undefined {
+  const [host, region] = [parseServiceHost(value), parseArn(request.resource)?.region];
+  if (host === undefined || (region && host.region !== region)) return undefined;
+  return {
+    target: "kms:viaservice",
+    change: `call through ${printable(value)} (viaService)`,
+    apply: (it) => ({ ...withoutNetwork(known(it, "kms:viaservice")), viaService: value }),
+  };
+}
+
+/** What tells of the network that the caller's own calls take (IAM User Guide, properties of the network). */
+const NETWORK: ReadonlySet<string> = new Set(["aws:sourceip", "aws:sourcevpc", "aws:sourcevpce", "aws:sourcevpcarn", "aws:vpcsourceip"]);
+
+function withoutNetwork(request: Request): Request {
+  if (request.context === undefined) return request;
+  return { ...request, context: Object.fromEntries(Object.entries(request.context).filter(([name]) => !NETWORK.has(foldCase(name)))) };
+}
+
+const isForwarded = ({ viaService, principal }: Request): boolean =>
+  viaService !== undefined || isServicePrincipal(typeof principal === "string" ? principal : principal.arn);
 
 /** An ISO date or epoch seconds. */
 function setTime(value: string): Edit | undefined {

@@ -1,4 +1,6 @@
 import type { Failure } from "../authz/decision.ts";
+import { hasFreeValues } from "../catalog/condition-key.ts";
+import { conditionKey } from "../catalog/condition-keys.ts";
 import { arnComponents, parseArn } from "../iam/arn.ts";
 import { OPPOSITE_ORDERS, type OperatorBase, type OperatorName, parseOperatorName } from "../iam/operators.ts";
 import type { Condition } from "../iam/policy.ts";
@@ -68,6 +70,8 @@ function exampleOf(base: OperatorBase, operand: string, key: string, request: Re
   if (base === "StringLike") return foldCase(key) === "kms:viaservice" ? fill(operand, regionOf(request)) : instance(operand, request);
   if (base === "ArnLike" || base === "ArnEquals") return instance(operand, request);
   if (base === "IpAddress") return text.split("/", 1)[0]; // host bits do not count: the network address is a member
+  const known = conditionKey(key);
+  if (/[*?]/.test(text) && known !== undefined && !hasFreeValues(known)) return undefined; // compared letter by letter, with a text that AWS never sends
   const step = STEPS[base];
   if (step === undefined) return text;
   if (base.startsWith("Date")) return moveDate(text, step);

@@ -66,11 +66,28 @@ export function select(policies: readonly PolicyVerdict[], facts: EntryFacts): P
     if (facts.everything || statement.applies !== false || (isNear(statement.failures) && (!elsewhere || near++ < MOST_NEAR)))
       shown.add(statement);
   }
+  const nearest = [...shown].some(namesCaller)
+    ? undefined
+    : nearestOf(all.map(({ statement }) => statement).filter((it) => !shown.has(it)));
+  if (nearest !== undefined) shown.add(nearest);
   const hidden = all.map(({ statement }) => statement).filter((statement) => !shown.has(statement));
   return {
     entries: all.filter(({ statement }) => shown.has(statement)).map(({ policy, statement }) => allowEntry(policy, statement, facts)),
     others: countOthers(hidden),
   };
+}
+
+/** It is about this caller and this resource, whatever else it lacks. */
+const namesCaller = (statement: StatementVerdict): boolean => !failsAt(statement, "principal") && !failsAt(statement, "resource");
+
+/** The statement that was probably meant: it names the caller, and fails at the least. */
+function nearestOf(hidden: readonly StatementVerdict[]): StatementVerdict | undefined {
+  return hidden
+    .filter((statement) => namesCaller(statement) && statement.failures.every(({ part }) => part !== "no-effect"))
+    .reduce<StatementVerdict | undefined>(
+      (best, it) => (best !== undefined && best.failures.length <= it.failures.length ? best : it),
+      undefined,
+    );
 }
 
 function countOthers(hidden: readonly StatementVerdict[]): readonly string[] {

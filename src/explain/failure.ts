@@ -1,6 +1,7 @@
 import type { Failure, HeldCondition } from "../authz/decision.ts";
 import { abridged, printable } from "../base/text.ts";
 import { parseOperatorName } from "../iam/operators.ts";
+import { isUniqueId } from "../iam/principal.ts";
 import { foldCase } from "../iam/values.ts";
 import { matchesPattern, parsePattern } from "../iam/wildcard.ts";
 import { quoted } from "./wording.ts";
@@ -24,21 +25,30 @@ export function wordFailure(failure: Failure, of: "statement" | "grant"): Failur
   if (part === "constraint")
     return { part, what: join(operator, key), wanted: abridged(failure.wanted.map(quoted), "and"), got: gotPairs(failure) };
   if (part === "principal") return wordPrincipal(failure, of === "grant" ? "grantee" : part);
-  return { part, wanted: wantedNames(failure, matchesName(part)), got: gotValue(failure, plain) };
+  return { part, wanted: `${wantedNames(failure, matchesName(part))}${aliasNote(failure)}`, got: gotValue(failure, plain) };
 }
+
+/** Most actions are checked on the key, by its ARN (KMS Developer Guide, aliases in policies). */
+const aliasNote = ({ part, wanted, got = [] }: Failure): string =>
+  part === "resource" && wanted.some((text) => text.includes(":alias/")) && got.some((text) => text.includes(":key/"))
+    ? " (an alias, which never means its key)"
+    : "";
 
 /** Why a condition holds: `aws:PrincipalOrgID is absent (wanted anything but "o-abc123")`. */
 export function wordHeld(held: HeldCondition): string {
   const { key, got } = held;
   const value = got === undefined ? "absent" : got.length === 0 ? "an empty list" : abridged(got.map(quoted), "and");
-  return `${plain(key)} is ${value} (wanted ${wantedCondition({ part: "condition", ...held })})`;
+  const wanted = wantedCondition({ part: "condition", ...held });
+  return `${plain(key)} is ${value}${wanted === value ? "" : ` (wanted ${wanted})`}`;
 }
 
 /** The first name of a caller is its own ARN, the second its role's. Only a role whose session is not told can be unknown here. */
 function wordPrincipal(failure: Failure, part: string): FailureWords {
   const [own, role] = failure.got ?? [];
+  const gone = failure.wanted.some(isUniqueId) ? " (a unique id: its principal was deleted)" : "";
   const got = own === undefined ? gotValue(failure, plain) : `${plain(own)}${role === undefined ? "" : ` (${plain(role)})`}`;
-  return { part, wanted: wantedNames(failure, (wanted, name) => wanted === name), got: failure.unknown ? `${got}, session not told` : got };
+  const wanted = `${wantedNames(failure, (wanted, name) => wanted === name)}${gone}`;
+  return { part, wanted, got: failure.unknown ? `${got}, session not told` : got };
 }
 
 /** Names that match and still fail are those that NotAction, NotResource or NotPrincipal excludes. */

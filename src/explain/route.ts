@@ -143,8 +143,20 @@ function lackingAllow(answer: Told, sides: Sides, action: string): readonly stri
     return [`${noIdentity}; the ${key} delegates to account ${account}`];
   if (inKey.length > 0 || (inIdentity.length > 0 && ofLayer(answer, "resource").length === 0 && !isKey(answer))) return [];
   if (!isKey(answer) && key === "key policy") return [noIdentity];
-  const delegates = account === "" ? "" : `, and does not delegate to account ${account}`;
+  const delegates = account === "" ? "" : `, and ${delegationWords(answer, account)}`;
   return [`the ${key} does not allow ${action} to the caller${delegates}`];
+}
+
+/** A policy that delegates something else, or on a condition, does delegate. */
+function delegationWords(answer: Told, account: string): string {
+  const allows = ofLayer(answer, "resource").flatMap(({ statements }) =>
+    statements.filter(({ effect, way }) => effect === "Allow" && way === "account"),
+  );
+  if (allows.length === 0) return `does not delegate to account ${account}`;
+  const inVain = allows.every(({ failures }) => failures.some(({ part }) => part === "action"));
+  return inVain
+    ? `delegates only other actions to account ${account}`
+    : `delegates it to account ${account} only under conditions that do not hold`;
 }
 
 /** A grant opens the key for its grantee; what it may lack then is the caller's own account (KMS Developer Guide, grants). */

@@ -131,6 +131,9 @@ export function parsePrincipalPattern({ kind, value }: PrincipalEntry): Principa
   return undefined;
 }
 
+/** The unique id of a role or a user, alone or with the name of a session: AROA…, AIDA…, AROA…:session. */
+export const isUniqueId = (text: string): boolean => parsePrincipalPattern({ kind: "AWS", value: text })?.kind === "unique-id";
+
 /** How an entry names a caller; "perhaps" where it names one session of the caller's role and the session is not known. */
 export type Naming = "direct" | "role" | "user" | "account" | "perhaps" | undefined;
 

@@ -33,6 +33,18 @@ test.each([
   ["many values and Null",               when("kms:Decrypt", "Null", "kms:EncryptionContextKeys", "true"), "identity", []],
   ["one value under ForAllValues",       when("kms:Decrypt", "ForAllValues:StringEquals", "aws:PrincipalAccount"), "identity", ["KW307 `aws:PrincipalAccount` has one value: `ForAllValues` also holds when it is absent (write `StringEquals`)"]],
   ["what the parser says already",       when("kms:Decrypt", "ForAllValues:StringEquals", "kms:EncryptionContext:a"), "key-policy", []],
+  ["a pattern compared by letters",      when("kms:Decrypt", "StringEquals", "kms:ViaService", "s3.*.amazonaws.com"), "identity", ["KW319 `StringEquals` compares `s3.*.amazonaws.com` letter by letter: the condition never holds for it (write `StringLike`)"]],
+  ["and one excluded so",                when("kms:Decrypt", "StringNotEqualsIfExists", "aws:PrincipalArn", ["a", "arn:aws:iam::1*"]), "identity", ["KW319 `StringNotEqualsIfExists` compares `arn:aws:iam::1*` letter by letter: the condition always holds (write `StringNotLikeIfExists`)"]],
+  ["a star in what people choose",       when("kms:Decrypt", "StringEquals", "kms:EncryptionContext:a", "5*"), "identity", []],
+  ["a variable",                         when("kms:Decrypt", "StringEquals", "aws:PrincipalArn", "${*}"), "identity", []],
+  ["a service without its Region",       when("kms:Decrypt", "StringEquals", "kms:ViaService", "ec2.amazonaws.com"), "identity", ["KW320 `ec2.amazonaws.com` is no service in a Region: the condition never holds for it (SERVICE.REGION.amazonaws.com, such as `s3.us-east-1.amazonaws.com`)"]],
+  ["a service in a Region",              when("kms:Decrypt", "StringEquals", "kms:ViaService", ["ec2.us-east-1.amazonaws.com", "s3.cn-north-1.amazonaws.com.cn"]), "identity", []],
+  ["services of any Region",             when("kms:Decrypt", "StringLike", "kms:ViaService", "ec2.*.amazonaws.com"), "identity", []],
+  ["an alias for its key",               { Action: "kms:Decrypt", Resource: "arn:aws:kms:us-east-1:111122223333:alias/app" }, "identity", ["KW321 the alias `arn:aws:kms:us-east-1:111122223333:alias/app` is not its key: `kms:Decrypt` never matches it (name the key by its ARN, or write `*` and a condition on `kms:ResourceAliases`)"]],
+  ["an alias for itself",                { Action: ["kms:CreateAlias", "kms:DeleteAlias"], Resource: "arn:aws:kms:us-east-1:111122223333:alias/app" }, "identity", []],
+  ["an alias beside a key",              { Action: ["kms:CreateAlias", "kms:Decrypt"], Resource: ["arn:aws:kms:us-east-1:111122223333:alias/app", "arn:aws:kms:us-east-1:111122223333:key/*"] }, "identity", []],
+  ["all but an alias",                   { Action: "kms:Decrypt", Resource: undefined, NotResource: "arn:aws:kms:us-east-1:111122223333:alias/app" }, "identity", []],
+  ["a deleted principal",                { Action: "kms:Decrypt", Principal: { AWS: ["AROA1234567890ABCDEFG", "111122223333"] } }, "key-policy", ["KW322 `AROA1234567890ABCDEFG` stands for a principal that was deleted (name the principal by its ARN, or take it out)"]],
 ] as const)("%s", (_, statement, type, expected) => {
   expect(warnings(statement, type)).toEqual(expected);
 });

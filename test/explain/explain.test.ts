@@ -349,7 +349,7 @@ describe("explain", () => {
         3 key policy         1 statement, 0 allow, 1 delegates
             Partner          ✓ delegates to the IAM policies of account 444455556666
         4 identity policies  1 statement, 0 allow
-                             1 statement for other actions
+            reader/inline    ✗ action  wanted kms:Encrypt   got kms:Decrypt
         5 grants             none given
 
       what is missing   no identity policy allows kms:Decrypt
@@ -435,14 +435,14 @@ describe("explain", () => {
     expect(explainAnswer(answer("implicitDeny", "", made), undefined).lacking).toEqual(words === undefined ? [] : [words]);
   });
 
-  it("lists three statements for other principals or resources, and counts the rest", () => {
+  it("lists three statements for other principals or resources and the nearest of the caller, and counts the rest", () => {
     const other = { failures: [{ part: "principal", wanted: ["arn:aws:iam::111122223333:role/x"], got: [APP] }] } as const;
     const both = { failures: [...other.failures, condition("Bool", "aws:SecureTransport", ["true"], ["false"])] };
     const statements = [other, both, other, { failures: [otherAction] }, other, other, other];
     const made = answer("implicitDeny", "", trace([policy("resource", "key policy", statements)]));
     const layer = (everything: boolean) => explainAnswer(made, undefined, everything).layers.find(({ title }) => title === "key policy");
-    expect(layer(false)?.entries.map(({ name }) => name)).toEqual(["#0", "#2", "#4"]);
-    expect(layer(false)?.others).toEqual(["3 statements for other principals", "1 statement for other actions"]);
+    expect(layer(false)?.entries.map(({ name }) => name)).toEqual(["#0", "#2", "#3", "#4"]);
+    expect(layer(false)?.others).toEqual(["3 statements for other principals"]);
     expect(layer(true)?.entries.length).toBe(7);
     expect(layer(true)?.others).toEqual([]);
   });
@@ -696,5 +696,39 @@ describe("explain, for any answer", () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe("why a statement applies", () => {
+  const held = [{ operator: "StringNotEquals", key: "aws:PrincipalOrgID", wanted: ["o-abc"], got: undefined }];
+  const [outsiders] = policy("resource-control", "Perimeter", [{ sid: "NoOutsiders", effect: "Deny" }]).statements;
+  const perimeter = { ...policy("resource-control", "Perimeter", []), statements: [{ ...outsiders!, held }] };
+  const denied = answer("explicitDeny", "explicitly denied by Perimeter#NoOutsiders", trace([perimeter]), {
+    by: [{ policy: "Perimeter", statement: 0, sid: "NoOutsiders" }],
+  });
+
+  it("stands below it, and in one line behind the reason", () => {
+    expect(text(denied)).toContain('because aws:PrincipalOrgID is absent (wanted anything but "o-abc")');
+    expect(renderBrief(explainAnswer(denied, undefined)).split("\n")[1]).toBe(
+      '  explicitly denied by Perimeter#NoOutsiders: aws:PrincipalOrgID is absent (wanted anything but "o-abc")',
+    );
+    expect(explainAnswer(denied, undefined).because).toEqual(['aws:PrincipalOrgID is absent (wanted anything but "o-abc")']);
+  });
+});
+
+describe("a policy that delegates something else", () => {
+  const lacking = (failures: readonly Failure[]) =>
+    explainAnswer(
+      answer("implicitDeny", "", trace([policy("resource", "key policy", [{ sid: "Root", way: "account", failures }])])),
+      undefined,
+    ).lacking;
+
+  it("is not said to delegate nothing", () => {
+    expect(lacking([otherAction])).toEqual([
+      "the key policy does not allow kms:Decrypt to the caller, and delegates only other actions to account 111122223333",
+    ]);
+    expect(lacking([tenant])).toEqual([
+      "the key policy does not allow kms:Decrypt to the caller, and delegates it to account 111122223333 only under conditions that do not hold",
+    ]);
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   type Caller,
   isServicePrincipal,
+  isUniqueId,
   naming,
   type PrincipalPattern,
   parseCaller,
@@ -294,3 +295,12 @@ describe("naming", () => {
     for (const given of Object.values(callers)) expect(naming({ kind: "nobody" }, callerOf(given))).toBeUndefined();
   });
 });
+
+it.each([
+  ["AROA1234567890ABCDEFG", true],
+  ["AIDA1234567890ABCDEFG", true],
+  ["AROA1234567890ABCDEFG:session", true],
+  ["AGPA1234567890ABCDEFG", false],
+  ["AROA", false],
+  ["arn:aws:iam::111122223333:role/app", false],
+])("%s is a unique id: %s", (text, expected) => expect(isUniqueId(text)).toBe(expected));

@@ -1,5 +1,5 @@
 import { parseArn } from "../../iam/arn.ts";
-import { isServicePrincipal, parsePrincipalPattern } from "../../iam/principal.ts";
+import { isServicePrincipal, isUniqueId, parsePrincipalPattern } from "../../iam/principal.ts";
 import type { Caller } from "../caller.ts";
 import { error, type KmsError } from "../errors.ts";
 import type { Home } from "../state.ts";
@@ -34,8 +34,6 @@ export const checkServicePrincipal = (name: string): KmsError | undefined =>
 
 /** A constraint on the resource that a service works for. */
 export const checkSourceArn = (text: string): KmsError | undefined => (parseArn(text) === undefined ? notAnArn(text) : undefined);
-
-export const isUniqueId = (text: string): boolean => parsePrincipalPattern({ kind: "AWS", value: text })?.kind === "unique-id";
 
 const notAnArn = (text: string): KmsError => error("InvalidArnException", `ARN is not valid: ${text}`);
 

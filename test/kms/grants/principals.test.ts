@@ -1,12 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Caller } from "../../../src/kms/caller.ts";
-import {
-  checkGrantPrincipal,
-  checkPrincipalArn,
-  checkServicePrincipal,
-  checkSourceArn,
-  isUniqueId,
-} from "../../../src/kms/grants/principals.ts";
+import { checkGrantPrincipal, checkPrincipalArn, checkServicePrincipal, checkSourceArn } from "../../../src/kms/grants/principals.ts";
 
 const home = { partition: "aws", account: "111122223333", region: "us-east-1" };
 const caller = (members: Partial<Caller> = {}) => ({ kind: "user", viaService: undefined, ...members }) as Caller;
@@ -67,14 +61,4 @@ it("checks services and sources", () => {
   });
   expect(checkSourceArn("arn:aws:s3:::bucket")).toBeUndefined();
   expect(checkSourceArn("bucket")).toEqual({ name: "InvalidArnException", message: "ARN is not valid: bucket" });
-});
-
-it("tells unique ids", () => {
-  expect(["AROA1234567890ABCDEFG", "AIDA1234567890ABCDEFG", "AGPA1234567890ABCDEFG", "AROA", role].map(isUniqueId)).toEqual([
-    true,
-    true,
-    false,
-    false,
-    false,
-  ]);
 });
