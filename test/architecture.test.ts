@@ -64,13 +64,11 @@ const ZOD_RUNS_IN = ["iam/request.ts", "cases/**", "world/**", "kms/**", "tester
 /** Files whose test is another's; what holds only types needs none. */
 const TESTED_BY: Readonly<Record<string, string>> = {
   "explain/closest-edits.ts": "explain/closest.ts",
-  "explain/closest-repairs.ts": "explain/closest.ts",
   "authz/compile.ts": "authz/golden.ts",
   "authz/decide.ts": "authz/golden.ts",
   "authz/derive.ts": "authz/golden.ts",
   "explain/answer.ts": "explain/explain.ts",
   "explain/entries.ts": "explain/explain.ts",
-  "explain/failure.ts": "explain/explain.ts",
   "explain/layers.ts": "explain/explain.ts",
   "explain/route.ts": "explain/explain.ts",
   "explain/text.ts": "explain/explain.ts",
