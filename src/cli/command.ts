@@ -22,6 +22,7 @@ export type OptionSpec = {
   readonly optional?: true; // the value may be left out: `--explain`, `--explain=brief`
   readonly many?: true; // may be given several times
   readonly choices?: readonly string[];
+  readonly accepted?: readonly string[]; // beside the choices, and not offered
   readonly help: string;
 };
 

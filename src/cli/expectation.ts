@@ -8,13 +8,17 @@ export const EXPECTATIONS: ReadonlyMap<string, readonly Outcome[]> = new Map([
   ["explicit-deny", ["explicitDeny"]],
   ["implicit-deny", ["implicitDeny"]],
   ["undetermined", ["undetermined"]],
-  ["allowed", ["allowed"]],
-  ["explicitDeny", ["explicitDeny"]],
-  ["implicitDeny", ["implicitDeny"]],
 ]);
 
+/** The words of `outcome` in answers, accepted too from those who copy them from there. */
+export const ANSWERED: readonly Outcome[] = ["allowed", "explicitDeny", "implicitDeny", "undetermined"];
+
 export const isMet = (expected: string | undefined, outcome: Outcome): boolean =>
-  expected === undefined || (EXPECTATIONS.get(expected)?.includes(outcome) ?? false);
+  expected === undefined || expected === outcome || (EXPECTATIONS.get(expected)?.includes(outcome) ?? false);
+
+/** What files, flags and reports call an outcome. */
+export const wordOf = (outcome: Outcome): string =>
+  [...EXPECTATIONS].find(([, met]) => met.length === 1 && met[0] === outcome)?.[0] ?? outcome;
 
 /** The exit code of one answer. Under `--strict` an undetermined one is code 3, unless it is what was expected. */
 export function exitCodeOf(outcome: Outcome, expected: string | undefined, strict: boolean): ExitCode {

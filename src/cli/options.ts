@@ -86,7 +86,7 @@ function takenValue(spec: OptionSpec, { rawName, value, inlineValue }: OptionTok
     const help = `write \`${rawName} ${spec.value}\`, or \`${rawName}=${value}\` if that is meant`;
     throw refuse("KW001", place, `\`${rawName}\` needs a value, and the next word is ${shown(value)}`, help);
   }
-  if (spec.choices && !spec.choices.includes(value)) {
+  if (spec.choices && !spec.choices.includes(value) && !spec.accepted?.includes(value)) {
     const near = nearest(value, spec.choices);
     const help = near ? `did you mean \`${near}\`?` : `it is one of ${listed(spec.choices.map(shown), "or")}`;
     throw refuse("KW001", place, `\`${rawName}\` cannot be ${shown(value)}`, help);

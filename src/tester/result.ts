@@ -18,7 +18,7 @@ export type TestResult = {
 /** Why a case failed. */
 export type Problem = {
   readonly code?: string; // "KW004": the case could not be tried
-  readonly message: string; // one sentence: "expected allow, got implicitDeny"
+  readonly message: string; // one sentence: "expected allow, got implicit-deny"
   readonly expected?: string;
   readonly got?: string;
   readonly explanation?: string; // the text of `explain`, with what is closest to allowed

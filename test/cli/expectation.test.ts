@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { EXPECTATIONS, exitCodeOf, isMet } from "../../src/cli/expectation.ts";
+import { ANSWERED, EXPECTATIONS, exitCodeOf, isMet, wordOf } from "../../src/cli/expectation.ts";
 
 test.each([
   ["allow", ["allowed"]],
@@ -13,7 +13,12 @@ test.each([
 
 test("nothing expected is always met; a word that is none never", () => {
   expect([isMet(undefined, "undetermined"), isMet("constructor", "allowed")]).toEqual([true, false]);
-  expect(EXPECTATIONS.size).toBe(8);
+});
+
+test("every outcome has one word, the one that expects it", () => {
+  expect(ANSWERED.map(wordOf)).toEqual(["allow", "explicit-deny", "implicit-deny", "undetermined"]);
+  for (const outcome of ANSWERED) expect(ANSWERED.filter((other) => isMet(wordOf(outcome), other))).toEqual([outcome]);
+  expect([...EXPECTATIONS.keys()]).toEqual(expect.arrayContaining(ANSWERED.map(wordOf)));
 });
 
 test("--strict has the first word on what is undetermined", () => {

@@ -7,7 +7,7 @@ import { plainAnswer } from "../answer-line.ts";
 import { CASE_OPTIONS, draftOf, saysCase } from "../case-flags.ts";
 import type { Tally } from "../case-stream.ts";
 import type { Command, ExitCode, Io } from "../command.ts";
-import { EXPECTATIONS, exitCodeOf } from "../expectation.ts";
+import { ANSWERED, EXPECTATIONS, exitCodeOf, wordOf } from "../expectation.ts";
 import { Files, STDIN, sinkOf, unreadable } from "../files.ts";
 import type { Options } from "../options.ts";
 import { progressOn } from "../progress.ts";
@@ -38,6 +38,7 @@ export const command: Command = {
           name: "expect",
           value: "OUTCOME",
           choices: [...EXPECTATIONS.keys()],
+          accepted: ANSWERED,
           help: "exit with 2 unless the answer is this: allow, deny, explicit-deny, implicit-deny, undetermined",
         },
         { name: "strict", help: "exit with 3 when the answer is undetermined" },
@@ -95,7 +96,7 @@ async function evalOne(options: Options, io: Io): Promise<ExitCode> {
   await sink.close();
   const expected = options.get("expect");
   const code = exitCodeOf(answer.outcome, expected, options.has("strict"));
-  if (code === 2) io.stderr.write(`${NAME}: expected ${expected}, the answer is ${answer.outcome}\n`);
+  if (code === 2) io.stderr.write(`${NAME}: expected ${expected}, the answer is ${wordOf(answer.outcome)}\n`);
   if (code === 3) io.stderr.write(`${NAME}: undetermined: ${(answer.missing ?? []).join(", ")} not known\n`);
   return code;
 }
@@ -167,7 +168,7 @@ function verdict({ lines, invalid, outcomes }: Tally, options: Options, io: Io):
   if (expected !== undefined) {
     const counts = Object.entries({ ...outcomes, invalid })
       .filter(([, count]) => count > 0)
-      .map(([name, count]) => `${count} ${name}`);
+      .map(([name, count]) => `${count} ${name === "invalid" ? name : wordOf(name as Outcome)}`);
     io.stderr.write(`${NAME}: expected ${expected} of ${lines} ${lines === 1 ? "case" : "cases"}: ${counts.join(", ")}\n`);
   }
   if (invalid > 0 && !options.has("skip-invalid")) {

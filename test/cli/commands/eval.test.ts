@@ -163,7 +163,7 @@ describe("a world", () => {
     expect(await ask(...brief, "--encryption-context", "purpose=export", "--expect", "allow")).toMatchObject({ code: 0 });
     expect(await ask(...brief, "--encryption-context", "purpose=import", "--expect", "allow")).toMatchObject({
       code: 2,
-      err: "kmsward eval: expected allow, the answer is implicitDeny\n",
+      err: "kmsward eval: expected allow, the answer is implicit-deny\n",
     });
   });
 
@@ -260,7 +260,7 @@ describe("--ndjson", () => {
 
   test("--expect counts", async () => {
     const ran = await kmsward(["eval", "--ndjson", "--expect", "allow"], { stdin: line(CASE) + line(DENIED) });
-    expect(ran).toMatchObject({ code: 2, err: "kmsward eval: expected allow of 2 cases: 1 allowed, 1 implicitDeny\n" });
+    expect(ran).toMatchObject({ code: 2, err: "kmsward eval: expected allow of 2 cases: 1 allow, 1 implicit-deny\n" });
   });
 
   test("--explain adds the trace", async () => {
