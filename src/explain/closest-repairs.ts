@@ -39,6 +39,8 @@ function satisfy(name: OperatorName, key: string, values: readonly string[], req
   const folded = foldCase(key);
   if (folded === "kms:encryptioncontextkeys") return chooseContextKeys(name, values, request);
   if (folded === "aws:viaawsservice" && values.includes("false")) return present(dropKey(request, "kms:ViaService"));
+  if (folded === "kms:grantisforawsresource" && values.includes("true"))
+    return present(setKey(request, "kms:ViaService", forwarder(request)));
   const absent = present(dropKey(request, key));
   if (name.base === "Null")
     return values.some((value) => foldCase(value) === "true") ? absent : present(setKey(request, key, ANY, unknown));
@@ -49,6 +51,9 @@ function satisfy(name: OperatorName, key: string, values: readonly string[], req
   });
   return name.ifExists || name.quantifier === "for-all-values" ? [...chosen, ...absent] : chosen;
 }
+
+/** A service that asks for grants on behalf of its caller: Amazon EBS (KMS Developer Guide, "kms:GrantIsForAWSResource"). */
+const forwarder = (request: Request): string => `ec2.${regionOf(request)}.amazonaws.com`;
 
 const present = (edit: Edit | undefined): readonly Edit[] => (edit === undefined ? [] : [edit]);
 

@@ -24,20 +24,25 @@ export type Asking = {
 const MOST_SUGGESTIONS = 3;
 const MOST_EVALUATIONS = 64;
 const MOST_PLANS = 256;
-const MOST_EDITS = 3;
+
+/** How far a search goes: the parts of one statement that may fail, the values that are changed together, and what of a request may be changed at all. */
+export type Reach = { readonly failures: number; readonly edits: number; readonly accepts?: (changed: Request) => boolean };
+
+/** A person makes sense of as much. */
+const SMALL: Reach = { failures: 2, edits: 3 };
 
 /**
  * The smallest changes of a request that was not allowed under which it is, at most three, all of one size. Taken from what the trace says nearly
- * applied, and each asked again: nothing is suggested that the engine does not allow. Empty where no change of one to three values is.
+ * applied, and each asked again: nothing is suggested that the engine does not allow. Empty where no change within `reach` is.
  */
-export function closestToAllowed(answer: Answer, asking: Asking): readonly Suggestion[] {
+export function closestToAllowed(answer: Answer, asking: Asking, reach: Reach = SMALL): readonly Suggestion[] {
   if (answer.outcome === "allowed" || answer.invalid !== undefined) return [];
   const { trace } = answer;
   const escapes = escapePlans(trace, asking);
   const budget = { left: MOST_EVALUATIONS };
-  const found = firstAllowed(combine(escapes, allowPlans(trace, asking)), asking, budget, () => true);
+  const found = firstAllowed(combine(escapes, allowPlans(trace, asking, reach), reach), asking, budget, reach, () => true);
   if (found.length > 0) return found;
-  return firstAllowed(combine(escapes, callerPlans(trace, asking)), asking, budget, isAboutTheResource);
+  return firstAllowed(combine(escapes, callerPlans(trace, asking, reach), reach), asking, budget, reach, isAboutTheResource);
 }
 
 /** Edits made together. */
@@ -66,9 +71,9 @@ function waysOut({ ref, failures }: StatementVerdict, { request, conditionsOf }:
 }
 
 /** For every Allow statement and grant that one or two parts kept from applying: the ways to mend them; then two such statements at once. */
-function allowPlans({ policies, grants }: Trace, asking: Asking): readonly Plan[] {
+function allowPlans({ policies, grants }: Trace, asking: Asking, reach: Reach): readonly Plan[] {
   const statements = policies.flatMap((policy) => policy.statements.filter(({ effect }) => effect === "Allow"));
-  const mend = (verdict: StatementVerdict | GrantVerdict) => mendingPlans(verdict, (failure) => mendPart(failure, verdict, asking));
+  const mend = (verdict: StatementVerdict | GrantVerdict) => mendingPlans(verdict, reach, (failure) => mendPart(failure, verdict, asking));
   const single = [...statements, ...grants].flatMap(mend).slice(0, MOST_PLANS);
   const few = single.slice(0, 16);
   return [[], ...single, ...few.flatMap((one, i) => few.slice(i + 1).map((other) => [...one, ...other]))];
@@ -87,20 +92,21 @@ const eachAlone = (edits: readonly Edit[]): readonly Plan[] => edits.map((edit) 
 
 function mendingPlans(
   { applies, failures }: StatementVerdict | GrantVerdict,
+  reach: Reach,
   mend: (failure: Failure) => readonly Plan[],
 ): readonly Plan[] {
-  if (applies === true || failures.length === 0 || failures.length > 2) return [];
+  if (applies === true || failures.length === 0 || failures.length > reach.failures) return [];
   return failures.reduce<readonly Plan[]>((plans, failure) => product(plans, mend(failure)), [[]]);
 }
 
 /** The last resort: a caller that a policy or a grant does name. */
-function callerPlans({ policies, grants }: Trace, asking: Asking): readonly Plan[] {
+function callerPlans({ policies, grants }: Trace, asking: Asking, reach: Reach): readonly Plan[] {
   const allows = policies
     .filter(({ layer }) => layer === "resource")
     .flatMap(({ statements }) => statements.filter(({ effect }) => effect === "Allow"));
   return [...allows, ...grants].flatMap((verdict) => {
     if (!verdict.failures.some(({ part }) => part === "principal")) return [];
-    return mendingPlans(verdict, (failure) =>
+    return mendingPlans(verdict, reach, (failure) =>
       failure.part === "principal" ? eachAlone(otherCallers(failure, asking.request)) : mendPart(failure, verdict, asking),
     );
   });
@@ -118,14 +124,14 @@ const isAboutTheResource = ({ by, trace }: Answer): boolean =>
   );
 
 /** Plans of both lists made together, the small ones first, each once. */
-function combine(escapes: readonly Plan[], allows: readonly Plan[]): readonly Plan[] {
+function combine(escapes: readonly Plan[], allows: readonly Plan[], reach: Reach): readonly Plan[] {
   const plans = new Map<string, Plan>();
   for (const plan of product(escapes, allows, MOST_PLANS * 4)) {
     const key = plan
       .map(({ change }) => change)
       .sort()
       .join("\n");
-    if (plan.length > 0 && plan.length <= MOST_EDITS && !plans.has(key)) plans.set(key, plan);
+    if (plan.length > 0 && plan.length <= reach.edits && !plans.has(key)) plans.set(key, plan);
   }
   return [...plans.values()].sort((a, b) => a.length - b.length);
 }
@@ -147,14 +153,16 @@ function firstAllowed(
   plans: readonly Plan[],
   { request, ask }: Asking,
   budget: { left: number },
+  reach: Reach,
   accepts: (answer: Answer) => boolean,
 ): readonly Suggestion[] {
   const found: Suggestion[] = [];
-  let size = MOST_EDITS;
+  let size = Number.POSITIVE_INFINITY;
   for (const plan of plans) {
     if (plan.length > size || found.length === MOST_SUGGESTIONS || budget.left === 0) break;
-    budget.left--;
     const changed = plan.reduce((it, edit) => edit.apply(it), request);
+    if (reach.accepts?.(changed) === false) continue;
+    budget.left--;
     const answer = ask(changed);
     if (answer.outcome !== "allowed" || !accepts(answer)) continue;
     size = plan.length;

@@ -350,6 +350,37 @@ describe("closestToAllowed: several parts", () => {
   });
 });
 
+describe("closestToAllowed: how far it reaches", () => {
+  const five = failing(
+    ...["SourceVpce", "SourceVpc", "UserAgent", "referer", "SourceAccount"].map((key) => condition("StringEquals", `aws:${key}`, ["x"])),
+  );
+  const hasAll = (request: Request) => Object.keys(request.context ?? {}).length === 5;
+
+  it("changes no more than a person makes sense of, unless it is told to", () => {
+    expect(changes(five, asking({}, hasAll))).toEqual([]);
+    expect(closestToAllowed(five, asking({}, hasAll), { failures: 5, edits: 5 })).toHaveLength(1);
+    expect(closestToAllowed(five, asking({}, hasAll), { failures: 5, edits: 4 })).toEqual([]);
+  });
+
+  it("leaves out changes that are not accepted, and asks nothing of them", () => {
+    const one = failing(condition("StringEquals", "aws:SourceVpce", ["vpce-1", "vpce-2"]));
+    const world = asking({}, () => true);
+    const accepts = (request: Request) => context(request, "aws:SourceVpce") === "vpce-2";
+    const found = closestToAllowed(one, world, { failures: 2, edits: 3, accepts });
+    expect(found.map(({ change }) => change)).toEqual([expect.stringContaining("vpce-2")]);
+    expect(world.asked).toHaveLength(1);
+  });
+
+  it("a grant for an AWS resource is asked for by a service", () => {
+    const grants = failing(condition("Bool", "kms:GrantIsForAWSResource", ["true"]));
+    const [found] = closestToAllowed(
+      grants,
+      asking({ action: "kms:CreateGrant" }, ({ viaService }) => viaService !== undefined),
+    );
+    expect(found?.request.viaService).toBe("ec2.us-east-1.amazonaws.com");
+  });
+});
+
 describe("closestToAllowed: denies", () => {
   const deny = (failures: readonly Failure[] = []): Trace =>
     trace([
