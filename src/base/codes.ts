@@ -566,13 +566,15 @@ that name in it. In CI, a shallow clone has none: fetch the base branch first (\
 
   KW660: {
     title: "file is there already",
-    help: "`kmsward init` writes over no file unless `--force` is given. Nothing was written. `--dry-run` shows what would be.",
+    help: `\`kmsward init\` writes over no file unless \`--force\` is given. Nothing was written. \`--dry-run\` shows what would be. Where a world is there,
+\`--redraft\` writes cases for it that its test files do not have, to a new file.`,
   },
   KW661: {
     title: "no key policies found",
-    help: `\`kmsward init\` looks for JSON files below a folder whose document has a \`Statement\`, and takes them for what their elements say: with principals and
-actions of kms only, a key policy; without principals, an identity policy. Folders that are hidden, and node_modules, are not looked into, nor files of more
-than 256 KB. Policies inside of Terraform or CloudFormation files are not found.`,
+    help: `\`kmsward init\` looks for JSON files below a folder whose document has a \`Statement\`, and takes them for what their elements say, whatever they are
+called: with principals and actions of kms only, a key policy; without principals, an identity policy. Answers of the AWS CLI around a document (\`aws kms
+get-key-policy\`) are read too. Folders that are hidden, and node_modules, are not looked into, nor policies of more than 256 KB. Policies inside of
+Terraform or CloudFormation files are not found: the message says where there are such.`,
   },
 
   KW900: {

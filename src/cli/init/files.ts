@@ -17,7 +17,7 @@ export function worldText({ document, notes }: DraftWorld, home: string): string
 }
 
 /** The text of the test file: each case marked, for its expectation is what the policies do today, which need not be what they should do. */
-export function testsText(world: string, cases: readonly CaseEntry[], home: string): string {
+export function testsText(world: string | readonly string[], cases: readonly CaseEntry[], home: string): string {
   const document = new Document({ version: 1, world, cases }, { aliasDuplicateObjects: false });
   const list = document.get("cases");
   if (isSeq(list)) for (const item of list.items) dress(item);
@@ -41,18 +41,3 @@ function dress(item: unknown): void {
     if ((isMap(value) || isSeq(value)) && JSON.stringify(value).length < SHORT) value.flow = true;
   }
 }
-
-/** A workflow of GitHub Actions that runs the tests on each change, by this version: another one may decide otherwise. */
-export const workflowText = (version: string): string => `# Tests of the KMS policies of this repository, written by \`kmsward init\`.
-name: kms policies
-on: [push, pull_request]
-permissions: { contents: read }
-jobs:
-  test:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: actions/checkout@v5
-      - uses: actions/setup-node@v5
-        with: { node-version: 22 }
-      - run: npx --yes kmsward@${version} test --coverage
-`;

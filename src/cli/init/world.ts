@@ -1,125 +1,242 @@
+import { listed } from "../../base/text.ts";
 import { isAccountId, parseArn } from "../../iam/arn.ts";
 import type { Policy } from "../../iam/policy.ts";
+import { foldCase } from "../../iam/values.ts";
 import type { WorldDocument } from "../../world/document.ts";
+import { fresh, keyIdIn, nameOfKey, squashed } from "./names.ts";
+import { byFrequency, type Guess, keyArnsIn, ownerOf, regionFor, regionsIn } from "./origin.ts";
 import type { FoundPolicy } from "./policies.ts";
+import { ALL_OF_KMS, type Attached, Principals } from "./principals.ts";
 
 /** A world made of the policies of a repository, and what of it is a guess that a person has to look at. */
 export type DraftWorld = { readonly document: WorldDocument; readonly notes: readonly string[] };
 
-type Principal = { arn: string; policies?: string[]; trust?: string };
-
-/** Who of other accounts may come: no account of anybody (an id from AWS's documentation). */
-const STRANGER = "arn:aws:iam::999999999999:role/stranger";
-const DEFAULT_ACCOUNT = "111122223333";
+const DEFAULT_ACCOUNT = "111122223333"; // an id from AWS's documentation, as the next one
+const MEMBER_ACCOUNT = "888888888888";
 const DEFAULT_REGION = "us-east-1";
 
 /** The most that an account can let its principals do: what a key policy leaves to the account shows only with such a policy. */
-const ALL_OF_KMS = "all-of-kms";
 const ALL_OF_KMS_POLICY = { Version: "2012-10-17", Statement: [{ Effect: "Allow", Action: "kms:*", Resource: "*" }] };
+
+type Key = FoundPolicy & {
+  readonly name: string;
+  readonly arn: string | undefined;
+  readonly owner: Guess | undefined;
+  readonly region: Guess | undefined;
+};
 
 /**
  * Puts policies together: each key policy becomes a key; whoever one names becomes a principal, with the identity policy filed under the same name; of an
  * account that is named as a whole, a principal that may use all of KMS. What cannot be known from policies alone is told in `notes`.
  */
 export function draftWorld(policies: readonly FoundPolicy[]): DraftWorld {
-  const draft = new Draft(policies);
-  return draft.made();
+  const notes: string[] = [];
+  const shared = new Map<string, unknown>();
+  const keys = keysOf(policies);
+  const account = accountOf(keys, policies, notes);
+  const region = regionOf(keys, policies, notes);
+  const organization = organizationOf(policies, [account, ...keys.flatMap(({ owner }) => owner?.value ?? [])], notes);
+  const entries = Object.fromEntries(keys.map((key) => [key.name, keyEntry(key, { account, region, policies }, shared)]));
+  notes.push(...arnNotes(keys, policies), ...factNotes(policies, keys));
+
+  const principals = new Principals(account, (found) => referenceTo(found, shared));
+  for (const { policy } of keys) principals.nameAll(policy);
+  for (const found of policies) if (found.type === "identity" || found.type === "trust") principals.attach(found as Attached);
+  for (const { policy } of keys) principals.addAdministrators(policy);
+  if (organization !== undefined) principals.addMember(MEMBER_ACCOUNT);
+  principals.addStranger();
+  notes.push(...principals.notes);
+
+  for (const { path, type } of policies)
+    if (WHERE[type] !== undefined) notes.push(`${path} is not used: nothing says whom it limits; name it in ${WHERE[type]}`);
+  for (const { path, open } of policies)
+    if (open === "endpoint") notes.push(`${path} is taken for a key policy; it may be the policy of a VPC endpoint: then take the key out`);
+  if (policies.some(({ document }) => document !== undefined))
+    notes.push("policies out of answers of the AWS CLI are copied here (`policies`): copy them again when they change");
+  return {
+    document: {
+      version: 1,
+      account,
+      region,
+      policies: { [ALL_OF_KMS]: ALL_OF_KMS_POLICY, ...(Object.fromEntries(shared) as Record<string, Record<string, unknown>>) },
+      ...(organization && { organization }),
+      keys: entries,
+      principals: principals.entries(),
+    },
+    notes,
+  };
 }
 
-class Draft {
-  readonly #policies: readonly FoundPolicy[];
-  readonly #notes: string[] = [];
-  readonly #principals = new Map<string, Principal>();
-  readonly #account: string;
-  readonly #region: string;
+function keysOf(policies: readonly FoundPolicy[]): readonly Key[] {
+  const names = new Set<string>();
+  return policies
+    .filter(({ type }) => type === "key-policy")
+    .map((found) => {
+      const name = fresh(nameOfKey(found.path), (tried) => names.has(tried));
+      names.add(name);
+      const arn = arnOf(found, policies);
+      const { account, region } = (arn && parseArn(arn)) || {};
+      return {
+        ...found,
+        name,
+        arn,
+        owner: account ? { value: account } : ownerOf(found),
+        region: region ? { value: region } : regionFor(found),
+      };
+    });
+}
 
-  constructor(policies: readonly FoundPolicy[]) {
-    this.#policies = policies;
-    const account = mostFrequent(policies.flatMap(accountsIn));
-    const region = mostFrequent(policies.flatMap(regionsIn));
-    if (account === undefined) this.#notes.push(`no policy names the account: ${DEFAULT_ACCOUNT} is made up`);
-    if (region === undefined) this.#notes.push(`no policy names the Region: ${DEFAULT_REGION} is taken`);
-    this.#account = account ?? DEFAULT_ACCOUNT;
-    this.#region = region ?? DEFAULT_REGION;
+/** The account most keys are of: it is the one that names without an account are of. */
+function accountOf(keys: readonly Key[], policies: readonly FoundPolicy[], notes: string[]): string {
+  const owners = byFrequency(keys.flatMap(({ owner }) => owner?.value ?? []));
+  const others = byFrequency(policies.flatMap(({ policy }) => keyArnsIn(policy)).map((arn) => parseArn(arn)?.account ?? ""));
+  const account = (owners[0] ?? others[0])?.[0];
+  if (account === undefined) notes.push(`no policy names the account: ${DEFAULT_ACCOUNT} is made up`);
+  for (const { path, owner } of keys) {
+    if (owner?.because !== undefined) notes.push(`${path} is taken for the policy of a key of ${owner.value}: ${owner.because}`);
+    if (owner === undefined && account !== undefined) notes.push(`${path} does not name the account of its key: ${account} is taken`);
   }
+  return account ?? DEFAULT_ACCOUNT;
+}
 
-  made(): DraftWorld {
-    const keys = this.#keys();
-    for (const { type, policy } of this.#policies) if (type === "key-policy") this.#nameAll(policy);
-    for (const found of this.#policies) if (found.type === "identity" || found.type === "trust") this.#attach(found);
-    this.#add("stranger", { arn: STRANGER, policies: [ALL_OF_KMS] });
-    for (const { path, type } of this.#policies)
-      if (WHERE[type] !== undefined) this.#notes.push(`${path} is not used: name it in ${WHERE[type]} of the world`);
-    return {
-      document: {
-        version: 1,
-        account: this.#account,
-        region: this.#region,
-        policies: { [ALL_OF_KMS]: ALL_OF_KMS_POLICY },
-        keys,
-        principals: Object.fromEntries(this.#principals),
-      },
-      notes: this.#notes,
-    };
+function regionOf(keys: readonly Key[], policies: readonly FoundPolicy[], notes: string[]): string {
+  const own = byFrequency(keys.flatMap(({ region }) => region?.value ?? []));
+  const found = own.length > 0 ? own : byFrequency(policies.flatMap(({ policy }) => regionsIn(policy)));
+  const [first] = found;
+  if (first === undefined) {
+    notes.push(`no policy names the Region: ${DEFAULT_REGION} is taken`);
+    return DEFAULT_REGION;
   }
+  const [region] = first;
+  const silent = keys.filter((key) => key.region === undefined);
+  if (silent.length > 0 && found.length > 1)
+    notes.push(
+      `policies name the Regions ${listed(found.map(([value]) => value))}: ${region} is taken for ${listed(silent.map(({ path }) => path))}, which ${silent.length === 1 ? "names" : "name"} none`,
+    );
+  else if (silent.length > 0) {
+    const who =
+      silent.length === keys.length
+        ? "no key policy names"
+        : `${listed(silent.map(({ path }) => path))} ${silent.length === 1 ? "does" : "do"} not name`;
+    notes.push(`${who} the Region: ${region} is taken, which other policies name`);
+  }
+  for (const { path, region: guess } of keys)
+    if (guess?.because !== undefined) notes.push(`${path} is taken for the policy of a key in ${guess.value}: ${guess.because}`);
+  return region;
+}
 
-  #keys(): NonNullable<WorldDocument["keys"]> {
-    const found = this.#policies.filter(({ type }) => type === "key-policy");
-    const arns = [...new Set(this.#policies.flatMap(keyArnsIn))];
-    const [only] = arns;
-    const keys: Record<string, { arn?: string; account?: string; policy: string }> = {};
-    for (const { path, policy } of found) {
-      const name = fresh(nameOfKey(path), keys);
-      const arn = arns.length === 1 && found.length === 1 ? only : undefined;
-      const owner = ownerOf(policy);
-      const isOfAnother = arn === undefined && owner !== undefined && owner !== this.#account;
-      keys[name] = { ...(arn !== undefined && { arn }), ...(isOfAnother && { account: owner }), policy: `./${path}` };
-      if (isOfAnother) this.#notes.push(`${path} is taken for the policy of a key of ${owner}, the account that it leaves all of KMS to`);
-    }
-    if (arns.length > 0 && !(arns.length === 1 && found.length === 1))
-      this.#notes.push(
-        `identity policies name ${arns.join(", ")}: give the keys that are meant these ARNs (\`arn\`), else the policies do not reach them`,
-      );
-    return keys;
-  }
+type Home = { readonly account: string; readonly region: string; readonly policies: readonly FoundPolicy[] };
 
-  #nameAll(policy: Policy): void {
-    for (const { principal } of policy.statements)
-      for (const { kind, value } of principal?.members ?? []) {
-        if (kind === "Service") this.#add(value.split(".")[0] ?? value, { arn: value });
-        else if (kind === "AWS") this.#name(value);
-      }
-  }
+function keyEntry(key: Key, { account, region, policies }: Home, shared: Map<string, unknown>): Record<string, unknown> {
+  const { arn } = key;
+  const id = keyIdIn(key.path);
+  const aliases = aliasesIn(policies).filter((alias) => squashed(alias.slice("alias/".length)) === squashed(key.name));
+  const [own, other] = [key.owner?.value ?? account, key.region?.value ?? region];
+  return {
+    ...(arn !== undefined
+      ? { arn }
+      : { ...(id && { id }), ...(own !== account && { account: own }), ...(other !== region && { region: other }) }),
+    ...((arn ?? id)?.includes("mrk-") && { multiRegion: true }),
+    ...(aliases.length > 0 && { aliases }),
+    policy: referenceTo(key, shared),
+  };
+}
 
-  #name(value: string): void {
-    const account = isAccountId(value) ? value : accountOf(value);
-    if (account === undefined) return; // `*`, or the id of a principal that is gone
-    const resource = parseArn(value)?.resource ?? "root";
-    if (resource === "root") {
-      const own = account === this.#account;
-      const name = own ? "account-administrator" : `administrator-of-${account}`;
-      this.#add(name, { arn: `arn:aws:iam::${account}:role/${own ? "administrator" : "any"}`, policies: [ALL_OF_KMS] });
-    } else if (!/[*?]/.test(resource)) this.#add(lastOf(resource), { arn: value });
-  }
+/** The key's ARN, where a policy names it: the policy of the key itself, or another one by the id that the file is called by, or the only ARN for the only key. */
+function arnOf({ path, policy }: FoundPolicy, policies: readonly FoundPolicy[]): string | undefined {
+  const [own, ...more] = new Set(keyArnsIn(policy));
+  if (own !== undefined && more.length === 0) return own;
+  const id = keyIdIn(path);
+  const arns = [...new Set(policies.flatMap(({ policy }) => keyArnsIn(policy)))];
+  if (id !== undefined) return arns.find((arn) => arn.endsWith(`:key/${id}`));
+  return arns.length === 1 && policies.filter(({ type }) => type === "key-policy").length === 1 ? arns[0] : undefined;
+}
 
-  /** An identity policy belongs to the principal that is filed under the same name; where there is none, a role of that name is made up. */
-  #attach({ path, type }: FoundPolicy): void {
-    const stem = nameOfPrincipal(path);
-    const near = [...this.#principals].filter(([name]) => name === stem || stem.includes(name) || name.includes(stem));
-    let found = near.sort(([a], [b]) => Math.abs(a.length - stem.length) - Math.abs(b.length - stem.length))[0]?.[1];
-    if (found === undefined) {
-      found = { arn: `arn:aws:iam::${this.#account}:role/${stem}` };
-      this.#add(stem, found);
-      this.#notes.push(`no key policy names the principal of ${path}: the role ${stem} is made up`);
-    } else if (!near.some(([name]) => name === stem)) this.#notes.push(`${path} is taken for a policy of ${found.arn}, by its name`);
-    if (type === "trust") found.trust = `./${path}`;
-    else found.policies = [...(found.policies ?? []), `./${path}`];
-  }
+function arnNotes(keys: readonly Key[], policies: readonly FoundPolicy[]): readonly string[] {
+  const given = new Set(keys.map(({ arn }) => arn));
+  const left = [...new Set(policies.filter(({ type }) => type !== "key-policy").flatMap(({ policy }) => keyArnsIn(policy)))].filter(
+    (arn) => !given.has(arn),
+  );
+  if (left.length === 0) return [];
+  return [`policies name ${left.join(", ")}: give the keys that are meant these ARNs (\`arn\`), else the policies do not reach them`];
+}
 
-  #add(name: string, principal: Principal): void {
-    if ([...this.#principals.values()].some(({ arn }) => arn === principal.arn)) return;
-    this.#principals.set(fresh(name, Object.fromEntries(this.#principals)), principal);
-  }
+const valuesOf = ({ statements }: Policy, isKey: (name: string) => boolean): readonly string[] =>
+  statements.flatMap(({ conditions }) => conditions.filter(({ key }) => isKey(foldCase(key))).flatMap(({ values }) => values));
+
+const aliasesIn = (policies: readonly FoundPolicy[]): readonly string[] =>
+  [
+    ...new Set(
+      policies.flatMap(({ policy }) => [
+        ...valuesOf(policy, (name) => name === "kms:resourcealiases" || name === "kms:requestalias"),
+        ...policy.statements.flatMap(({ resource }) =>
+          (resource?.members ?? []).flatMap((arn) => (parseArn(arn)?.service === "kms" ? (parseArn(arn)?.resource ?? []) : [])),
+        ),
+      ]),
+    ),
+  ].filter((name) => name.startsWith("alias/") && !/[*?$]/.test(name));
+
+/** Facts about keys that policies test, and no policy tells. */
+function factNotes(policies: readonly FoundPolicy[], keys: readonly Key[]): readonly string[] {
+  const names = keys.map(({ name }) => squashed(name));
+  const aliases = aliasesIn(policies).filter((alias) => !names.includes(squashed(alias.slice("alias/".length))));
+  const tags = new Set(
+    policies.flatMap(({ policy }) =>
+      policy.statements.flatMap(({ conditions }) =>
+        conditions.flatMap(({ key }) => (foldCase(key).startsWith("aws:resourcetag/") ? [key.slice(16)] : [])),
+      ),
+    ),
+  );
+  return [
+    ...(aliases.length > 0 ? [`policies name ${listed(aliases)}: add them to the keys that are meant (\`aliases\`)`] : []),
+    ...(tags.size > 0
+      ? [
+          `policies test ${tags.size === 1 ? "the tag" : "the tags"} ${listed([...tags])} of keys: give the keys theirs (\`tags\`), else they have none`,
+        ]
+      : []),
+  ];
+}
+
+const ORGANIZATION_KEYS = new Set([
+  "aws:principalorgid",
+  "aws:principalorgpaths",
+  "aws:sourceorgid",
+  "aws:sourceorgpaths",
+  "aws:resourceorgid",
+  "aws:resourceorgpaths",
+]);
+
+/** The organization that conditions name, with the accounts of the keys and one more, whose principals show what all members may. */
+function organizationOf(policies: readonly FoundPolicy[], accounts: readonly string[], notes: string[]): WorldDocument["organization"] {
+  const named = policies.flatMap(({ policy }) => valuesOf(policy, (name) => ORGANIZATION_KEYS.has(name)));
+  const ids = byFrequency(named.flatMap((value) => /^o-[a-z0-9]{10,32}(?=$|\/)/.exec(value)?.[0] ?? []));
+  const [first, ...others] = ids;
+  if (first === undefined) return undefined;
+  const [id] = first;
+  const own = [...new Set(accounts)];
+  notes.push(
+    `conditions name the organization ${id}: ${listed(own)} ${own.length === 1 ? "is" : "are"} taken to be in it, and ${MEMBER_ACCOUNT} is made up as one more of its accounts`,
+  );
+  if (others.length > 0) notes.push(`conditions name ${listed(others.map(([other]) => other))} too: a world has one organization`);
+  if (named.some((value) => value.includes("/r-")))
+    notes.push("conditions name units of the organization: put the accounts into `units`, and tell `rootId`");
+  return { id, accounts: [...own, MEMBER_ACCOUNT] };
+}
+
+/** How the world names a policy: by its path; what stood within an answer of the AWS CLI is copied, under a name. */
+function referenceTo({ path, document }: FoundPolicy, shared: Map<string, unknown>): string {
+  if (document === undefined) return `./${path}`;
+  const plain = path
+    .replace(/\.json$/i, "")
+    .split("/")
+    .slice(-2)
+    .join("-")
+    .replace(/[^A-Za-z0-9_.-]+/g, "-");
+  const known = [...shared].find(([, value]) => value === document);
+  if (known !== undefined) return known[0];
+  const name = fresh(isAccountId(plain) ? `policy-${plain}` : plain, (tried) => shared.has(tried) || tried === ALL_OF_KMS);
+  shared.set(name, document);
+  return name;
 }
 
 const WHERE: Readonly<Record<string, string>> = {
@@ -128,84 +245,3 @@ const WHERE: Readonly<Record<string, string>> = {
   boundary: "the `boundary` of a principal",
   endpoint: "the `policy` of an entry of `endpoints`",
 };
-
-function fresh(name: string, taken: Readonly<Record<string, unknown>>): string {
-  for (let i = 1; ; i++) {
-    const tried = i === 1 ? name : `${name}-${i}`;
-    if (!Object.hasOwn(taken, tried)) return tried;
-  }
-}
-
-/** "policies/orders-key-policy.json" and "orders/key.json" → "orders". */
-function nameOfKey(path: string): string {
-  const words = ["key", "keys", "kms", "policy", "policies"];
-  return nameWithout(path, words) || nameWithout(path.slice(0, Math.max(0, path.lastIndexOf("/"))), words) || "key";
-}
-
-/** The account that a key policy gives the whole key to, where there is one: as the key's own is in the policy that AWS makes. */
-function ownerOf(policy: Policy): string | undefined {
-  const owners = policy.statements
-    .filter(
-      ({ effect, action }) => effect === "Allow" && action?.mode === "only" && action.members.some((each) => ["kms:*", "*"].includes(each)),
-    )
-    .flatMap(({ principal }) => principal?.members ?? [])
-    .flatMap(({ kind, value }) =>
-      kind !== "AWS" ? [] : isAccountId(value) ? [value] : value.endsWith(":root") ? (accountOf(value) ?? []) : [],
-    );
-  const [owner, ...others] = new Set(owners);
-  return others.length === 0 ? owner : undefined;
-}
-
-const nameOfPrincipal = (path: string): string =>
-  nameWithout(path, ["policy", "identity", "iam", "role", "user", "trust", "inline"]) || "principal";
-
-function nameWithout(path: string, words: readonly string[]): string {
-  const stem = lastOf(path)
-    .replace(/\.json$/i, "")
-    .toLowerCase();
-  return stem
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word !== "" && !words.includes(word))
-    .join("-");
-}
-
-const lastOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
-const accountOf = (arn: string): string | undefined => {
-  const account = parseArn(arn)?.account;
-  return account !== undefined && isAccountId(account) ? account : undefined;
-};
-
-/** Key policies tell whose the key is; of others only ARNs of keys do. */
-const accountsIn = ({ type, policy }: FoundPolicy): readonly string[] =>
-  policy.statements
-    .flatMap(({ principal, resource }) => [
-      ...(type === "key-policy" ? (principal?.members ?? []).map(({ value }) => (isAccountId(value) ? value : accountOf(value))) : []),
-      ...(resource?.members ?? []).filter(isKmsArn).map(accountOf),
-    ])
-    .filter((account) => account !== undefined);
-
-const regionsIn = ({ policy }: FoundPolicy): readonly string[] =>
-  policy.statements
-    .flatMap(({ resource, conditions }) => [
-      ...(resource?.members ?? []).filter(isKmsArn).map((arn) => parseArn(arn)?.region ?? ""),
-      ...conditions
-        .filter(({ key }) => key.toLowerCase() === "kms:viaservice")
-        .flatMap(({ values }) => values.map((value) => value.split(".")[1] ?? "")),
-    ])
-    .filter((region) => REGION.test(region));
-
-const REGION = /^[a-z]{2}(-[a-z]+)+-\d$/;
-const isKmsArn = (arn: string): boolean => parseArn(arn)?.service === "kms";
-
-const keyArnsIn = ({ type, policy }: FoundPolicy): readonly string[] =>
-  type !== "identity"
-    ? []
-    : policy.statements
-        .flatMap(({ resource }) => resource?.members ?? [])
-        .filter((arn) => isKmsArn(arn) && parseArn(arn)?.resource.startsWith("key/") === true && !/[*?$]/.test(arn));
-
-function mostFrequent(values: readonly string[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
-}

@@ -5,39 +5,40 @@ const file = (path: string, Statement: unknown) => ({ path, text: JSON.stringify
 const statement = (more: object) => ({ Effect: "Allow", Action: "kms:Decrypt", Resource: "*", ...more });
 const root = { Principal: { AWS: "arn:aws:iam::111122223333:root" } };
 
-test.each([
-  ["orders.json", statement(root), "key-policy"],
-  ["orders.json", [statement({ ...root, Action: "*" })], "key-policy"],
-  [
-    "orders.json",
-    statement({ ...root, Resource: "arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab" }),
-    "key-policy",
-  ],
-  ["app.json", statement({}), "identity"],
-  ["scp/deny.json", statement({ Effect: "Deny" }), "service-control"],
-  ["ScpLevel.json", statement({ Effect: "Deny" }), "identity"], // one word, so no word `scp`
-  ["service-control/deny.json", statement({ Effect: "Deny" }), "service-control"],
-  ["boundaries/developers.json", statement({}), "boundary"],
-  ["rcp.json", statement({ Effect: "Deny", Principal: "*" }), "resource-control"],
-  ["endpoints/orders-vpc.json", statement({ Principal: "*" }), "endpoint"],
-  ["trust.json", { Effect: "Allow", Action: "sts:AssumeRole", Principal: { AWS: "111122223333" } }, "trust"],
-])("%s with %j is taken for %s", (path, given, type) => {
-  const { policies, left } = findPolicies([file(path, given)]);
-  expect(left).toEqual([]);
-  expect(policies.map((found) => found.type)).toEqual([type]);
-});
-
-test("what is no policy is passed over; the policy of a bucket is told", () => {
+test("policies are found by what they contain; what is none is passed over", () => {
   const bucket = file("bucket.json", statement({ ...root, Action: "s3:GetObject", Resource: "arn:aws:s3:::b/*" }));
+  const uploads = file("uploads.json", statement({ Action: "s3:PutObject" }));
+  const key = file("scp/no-vpc-endpoint.json", statement({ ...root, Action: "*" }));
   const others = ["{}", "[]", "null", "no JSON", '{"Statement":[]}', '{"Statement":"x"}', '{"Statement":[1]}'].map((text) => ({
     path: "x.json",
     text,
   }));
-  expect(findPolicies([bucket, ...others])).toEqual({
-    policies: [],
-    texts: [],
-    left: [{ path: "bucket.json", because: "is the policy of a resource that is no KMS key" }],
+  const found = findPolicies([bucket, uploads, key, ...others]);
+  expect(found).toMatchObject({
+    policies: [{ path: key.path, type: "key-policy" }],
+    texts: [key],
+    foreign: [],
+    left: [
+      { path: "bucket.json", because: "is the policy of an Amazon S3 bucket, not of a key" },
+      { path: "uploads.json", because: "says nothing of KMS" },
+    ],
   });
+});
+
+test("a template is told as one, whether it is JSON or not; a broken policy is told too", () => {
+  const whole = file("a.json", statement({ Principal: { AWS: "arn:aws:iam::${account}:root" } }));
+  const part = { path: "b.json.tftpl", text: '{ "Statement": [ %{ for x in y } {{ it }}' };
+  const broken = { path: "c.json", text: '{ "Statement": [' };
+  const { policies, foreign, left } = findPolicies([whole, part, broken, file("d.json", statement({ Resource: "${aws:username}" }))]);
+  expect(policies).toEqual([]);
+  expect(foreign.map(({ path, what }) => `${path}: ${what}`)).toEqual([
+    "a.json: a template (`${account}` is filled in later)",
+    "b.json.tftpl: a template (`{{ it }}` is filled in later)",
+  ]);
+  expect(left).toEqual([
+    { path: "c.json", because: expect.stringMatching(/^is no JSON: /) },
+    { path: "d.json", because: expect.stringMatching(/^cannot be read as an identity policy: /) },
+  ]);
 });
 
 test("a policy with an error is not used, and the error is told", () => {
