@@ -7,10 +7,10 @@ export type Outcome = "allowed" | "explicitDeny" | "implicitDeny" | "undetermine
 export type Determining = StatementRef | GrantRef;
 export type GrantRef = { readonly grant: string };
 
-/** What AWS would answer to a request that is not allowed (iam-evaluation 7, kms-service 8). */
+/** What AWS would answer to a request that is not allowed (IAM User Guide, troubleshoot access denied error messages; texts recorded from AWS KMS). */
 export type AwsError = { readonly name: string; readonly status: number; readonly message: string };
 
-/** The answer to one request: formats.md section 1.2. Its three words never change their meaning; members may be added. */
+/** The answer to one request (`schemas/answer.schema.json`). The words of `decision`, `outcome` and `by` never change their meaning; members may be added. */
 export type Answer = {
   readonly id?: string | number;
   readonly decision: "Allow" | "Deny"; // Deny for undetermined
@@ -23,7 +23,10 @@ export type Answer = {
   readonly trace: Trace; // worked out when first read
 };
 
-/** The layers of iam-evaluation 4.9, in the order in which a denial is reported (7.3). */
+/**
+ * The layers of a decision (IAM User Guide, policy evaluation logic), in the order in which a denial is reported where several deny: our choice, since AWS
+ * does not say.
+ */
 export type Layer = "service-control" | "resource-control" | "endpoint" | "boundary" | "session" | "resource" | "identity" | "grant";
 
 /** Everything that was looked at, in the order the policies were given: what explain, coverage and reports read. */
@@ -48,7 +51,7 @@ export type StatementVerdict = {
   readonly ref: StatementRef;
   readonly effect: "Allow" | "Deny";
   readonly applies: boolean | "unknown";
-  readonly way?: Way; // of a statement with a principal that applies: how it names the caller (4.4)
+  readonly way?: Way; // of a statement with a principal that applies: how it names the caller
   readonly failures: readonly Failure[]; // every part that does not match, or is unknown; empty when it applies
   readonly held?: readonly HeldCondition[]; // of a statement that applies: its conditions, all of which hold
   readonly at: Place;
@@ -63,7 +66,7 @@ export type HeldCondition = {
   readonly at?: Place;
 };
 
-/** How a policy with principals named the caller: what else then limits it depends on this (iam-evaluation 4.4). */
+/** How a policy with principals named the caller: what else then limits it depends on this (IAM User Guide, policy evaluation logic). */
 export type Way = "direct" | "role" | "user" | "account";
 
 export type GrantVerdict = {

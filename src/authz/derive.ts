@@ -120,7 +120,7 @@ function multiRegionKeyType({ told }: Facts): Fact {
   return told.key?.multiRegionKeyType ?? UNKNOWN;
 }
 
-/** Key, value, key, value…: the call's own pairs, those a new grant is to be constrained by, or those of the grant to retire (kms-service 2). */
+/** Key, value, key, value…: the call's own pairs, those a new grant is to be constrained by, or those of the grant to retire (KMS Developer Guide, AWS KMS permissions). */
 function contextPairs({ told, retiring }: Facts): readonly string[] {
   if (told.action.kms?.action !== "kms:RetireGrant") return told.encryptionContext;
   return pairsOf(retiring?.Constraints?.EncryptionContextEquals ?? retiring?.Constraints?.EncryptionContextSubset);

@@ -24,7 +24,7 @@ export type Plan = {
   readonly sameAccount: boolean;
   readonly samePartition: boolean; // account ids mean something within a partition only
   readonly retires: boolean; // kms:RetireGrant, which has rules of its own
-  readonly soleAuthority: boolean; // the resource policy alone opens the resource: a KMS key, a role to assume (iam-evaluation 4.5)
+  readonly soleAuthority: boolean; // the resource policy alone opens the resource: a KMS key, a role to assume (KMS Developer Guide, key policies)
   readonly scope: Scope;
   readonly denies: StatementList; // in the order in which a denial is reported
   readonly serviceControl: readonly StatementList[]; // Allow statements a level; none for callers they do not bind
@@ -40,7 +40,7 @@ export type Plan = {
 
 export type PlannedGrant = { readonly linked: LinkedGrant; readonly operation: string; readonly ways: number; readonly mayWays: number };
 
-/** Ways in which a principal is named, as bits: one statement may name a caller in several (iam-evaluation 4.4). */
+/** Ways in which a principal is named, as bits: one statement may name a caller in several (IAM User Guide, policy evaluation logic). */
 export const DIRECT = 1;
 export const ROLE = 2;
 export const USER = 4;

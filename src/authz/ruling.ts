@@ -1,6 +1,6 @@
 import type { Determining, Layer } from "./decision.ts";
 
-/** What a request comes to. `layer` is the one a denial is blamed on (iam-evaluation 7.3). */
+/** What a request comes to. `layer` is the one a denial is blamed on. */
 export type Ruling =
   | { readonly outcome: "allowed"; readonly by: readonly Determining[] }
   | { readonly outcome: "explicitDeny"; readonly by: readonly Determining[]; readonly layer: Layer }

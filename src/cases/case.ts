@@ -2,7 +2,7 @@ import { z } from "zod";
 import { grantSchema, keyFactsSchema, requestSchema } from "../iam/request.ts";
 
 /**
- * A case: one authorization question with everything that has a say (formats.md section 1). Documents are checked by the policy parser, which has
+ * A case: one authorization question with everything that has a say. Documents are checked by the policy parser, which has
  * places and rules no schema can have; here they are any object.
  */
 const document = z.record(z.string(), z.unknown());

@@ -34,7 +34,7 @@ type Row = readonly [
 ];
 
 /**
- * KMS Developer Guide, "Key states of AWS KMS keys". What AWS was seen to answer goes before what the page says (kms-service 1.3):
+ * KMS Developer Guide, "Key states of AWS KMS keys". What AWS was seen to answer goes before what the page says:
  * - pending deletion: the page allows two exceptions for cryptographic and grant operations; only KMSInvalidStateException was seen;
  * - GetPublicKey of a key pending import: documented to work, seen to fail;
  * - GetKeyRotationStatus of a key pending import: documented as unsupported, seen to work.
@@ -100,7 +100,7 @@ export function keyStateResult(operation: KeyOperationName, state: KeyState): Ke
   return row[KEY_STATES.indexOf(state)] ?? "never";
 }
 
-/** How KMS words the state of a key in KMSInvalidStateException and DisabledException, after the key's ARN (kms-service 8). */
+/** How KMS words the state of a key in KMSInvalidStateException and DisabledException, after the key's ARN (recorded from AWS). */
 // biome-ignore format: a table reads as a table
 const WORDS = {
   Enabled:                "is enabled", // ours: no operation but CancelKeyDeletion refuses it, and that has words of its own

@@ -3,19 +3,19 @@ import type { Availability, ConditionKey, ConditionKeyType } from "./condition-k
 
 const only = (...actions: readonly ActionName[]): Availability => ({ on: "actions", actions });
 
-/** The operations that take or imply an encryption algorithm or context. Rules named here are those of kms-service 2. */
+/** The operations that take or imply an encryption algorithm or context. */
 export const ENCRYPTION = [
   "Encrypt",
   "Decrypt",
   "ReEncryptFrom", // sees what the request says of the source,
-  "ReEncryptTo", // this of the destination (rule 10)
+  "ReEncryptTo", // this of the destination
   "GenerateDataKey",
   "GenerateDataKeyWithoutPlaintext",
   "GenerateDataKeyPair",
   "GenerateDataKeyPairWithoutPlaintext",
 ] as const;
 
-/** The operations whose KeyId may be an alias (rule 6). */
+/** The operations whose KeyId may be an alias (KMS Developer Guide, kms:RequestAlias). */
 const NAMED_BY_ALIAS = [
   ...ENCRYPTION,
   "GenerateMac",
@@ -29,7 +29,7 @@ const NAMED_BY_ALIAS = [
   "GetPublicKey",
 ] as const;
 
-/** The operations with a Recipient parameter (rule 12). */
+/** The operations with a Recipient parameter (KMS Developer Guide, condition keys for attested platforms). */
 const ATTESTED = ["Decrypt", "DeriveSharedSecret", "GenerateDataKey", "GenerateDataKeyPair", "GenerateRandom"] as const;
 
 const KEY_STORES = [
@@ -63,7 +63,7 @@ type Row = readonly [string, ConditionKeyType, Availability, Partial<ConditionKe
 const ROWS: readonly Row[] = [
   ["kms:BypassPolicyLockoutSafetyCheck",         "Bool",    only("CreateKey", "PutKeyPolicy")],
   ["kms:CallerAccount",                          "String",  caller],
-  ["kms:CustomerMasterKeySpec",                  "String",  keyProperty], // deprecated, kms:KeySpec under its old name (rule 16)
+  ["kms:CustomerMasterKeySpec",                  "String",  keyProperty], // deprecated, kms:KeySpec under its old name
   ["kms:CustomerMasterKeyUsage",                 "String",  keyProperty], // deprecated, kms:KeyUsage under its old name
   ["kms:DataKeyPairSpec",                        "String",  only("GenerateDataKeyPair", "GenerateDataKeyPairWithoutPlaintext")],
   ["kms:EncryptionAlgorithm",                    "String",  only(...ENCRYPTION)],

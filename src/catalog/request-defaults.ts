@@ -15,7 +15,7 @@ const encryption: readonly ActionName[] = [
 ];
 
 /**
- * KMS Developer Guide, "AWS KMS condition keys": a condition on these keys works even when the parameter is not in the request (kms-service 2 rule 2).
+ * KMS Developer Guide, "AWS KMS condition keys": a condition on these keys works even when the parameter is not in the request.
  * Not here, because absent when left out: kms:BypassPolicyLockoutSafetyCheck and kms:ExpirationModel.
  */
 // biome-ignore format: a table reads as a table

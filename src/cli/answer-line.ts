@@ -3,7 +3,7 @@ import type { WorldAnswer } from "../estate/world.ts";
 
 type Id = string | number | undefined;
 
-/** An answer as plain data, its members in the order people read them (formats.md section 1.2). A trace is worked out only when it is asked for. */
+/** An answer as plain data, its members in the order people read them (`schemas/answer.schema.json`). A trace is worked out only when it is asked for. */
 export function plainAnswer(id: Id, answer: WorldAnswer, withTrace: boolean): object {
   const { decision, outcome, by, reason, missing, error, notes } = answer;
   return { id, decision, outcome, by, reason, missing, error, notes, ...(withTrace && { trace: answer.trace }) };

@@ -1,7 +1,7 @@
 import type { Readable, Writable } from "node:stream";
 import type { Options } from "./options.ts";
 
-/** formats.md section 4: done; could not be done; done, and the answer is no; undetermined under --strict; a bug of ours; interrupted. */
+/** Done; could not be done; done, and the answer is no; undetermined under --strict; a bug of ours; interrupted. */
 export type ExitCode = 0 | 1 | 2 | 3 | 70 | 130;
 
 /** What a command has of the world. */

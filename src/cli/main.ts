@@ -18,7 +18,7 @@ export const COMMANDS: Readonly<Record<string, { readonly summary: string; reado
   version: { summary: "prints the version",                             load: () => import("./commands/version.ts") },
 };
 
-/** Runs a command line. Never throws: whatever goes wrong is told on stderr, and is in the exit code (formats.md section 4). */
+/** Runs a command line. Never throws: whatever goes wrong is told on stderr, and is in the exit code (`ExitCode`). */
 export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   try {
     return await dispatch(args, io);

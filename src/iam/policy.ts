@@ -1,7 +1,7 @@
 import type { Place } from "../base/diagnostic.ts";
 
 /**
- * What a document is attached to decides what it may contain and what it can do (iam-evaluation 1.5).
+ * What a document is attached to decides what it may contain and what it can do (IAM User Guide, policy types).
  * `resource` is the resource policy of any service but KMS, `trust` the trust policy of a role.
  */
 export type PolicyType =
@@ -25,7 +25,7 @@ export type StatementRef = { readonly policy: string; readonly statement: number
 export type Policy = {
   readonly type: PolicyType;
   readonly name: string; // file name, ARN, or "key policy": what a person calls it
-  readonly version: "2012-10-17" | "2008-10-17"; // 2008-10-17 where the document names none (iam-evaluation 1.1)
+  readonly version: "2012-10-17" | "2008-10-17"; // 2008-10-17 where the document names none (IAM User Guide, Version)
   readonly id?: string;
   readonly statements: readonly Statement[];
 };
@@ -34,13 +34,13 @@ export type Statement = {
   readonly ref: StatementRef;
   readonly effect: "Allow" | "Deny";
   readonly principal: Element<PrincipalEntry> | undefined; // undefined where the policy type has none
-  readonly action: Element<string> | undefined; // undefined only in a key policy: the statement then has no effect (1.3)
+  readonly action: Element<string> | undefined; // undefined only in a key policy: no effect then (IAM User Guide, policy check reference)
   readonly resource: Element<string> | undefined; // undefined: key policy, no effect; trust policy and the like, all
   readonly conditions: readonly Condition[];
   readonly at: Place;
 };
 
-/** `"*"` alone is `{ kind: "AWS", value: "*" }`: for signed callers the two are one (iam-evaluation 3.1). */
+/** `"*"` alone is `{ kind: "AWS", value: "*" }`: for signed callers the two are one (IAM User Guide, Principal). */
 export type PrincipalEntry = {
   readonly kind: "AWS" | "Service" | "Federated" | "CanonicalUser";
   readonly value: string;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /**
- * The shapes of a request and of the facts around it, as formats.md section 1 has them. zod is the source: the types below are inferred, the JSON
+ * The shapes of a request and of the facts around it. zod is the source: the types below are inferred, the JSON
  * Schemas in `schemas/` are written from it, and the validators that run are compiled from those. This file is imported for its types only, save by
  * the schema script and the tests: reading zod takes longer than the whole engine.
  */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { worldSchema } from "../world/document.ts";
 
 /**
- * A test file, `*.ward.yaml` (formats.md section 3). zod is the source: `schemas/test.schema.json` and the validator that runs are made from it, so this
+ * A test file, `*.ward.yaml`. zod is the source: `schemas/test.schema.json` and the validator that runs are made from it, so this
  * file is imported for its types only. What no schema can say, the readers beside it check. The descriptions are what editors show.
  */
 

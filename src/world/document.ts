@@ -4,7 +4,7 @@ import { KEY_ORIGINS, KEY_SPECS } from "../catalog/key-specs.ts";
 import { KEY_STATES } from "../catalog/key-states.ts";
 
 /**
- * A world: an estate as people write it, in one file or several (formats.md section 2). zod is the source: `schemas/world.schema.json` and the validator
+ * A world: an estate as people write it, in one file or several. zod is the source: `schemas/world.schema.json` and the validator
  * that runs are made from it, so this file is imported for its types only. What no schema can say, the readers beside it check.
  */
 

@@ -29,7 +29,7 @@ describe("the keys of services", () => {
 
   test("are reached by the names by which their services' flows forward calls", () => {
     const forwarding = new Set(Object.values(FLOWS).map(({ via }) => via.replace(".{region}.amazonaws.com", "")));
-    const withoutKey = ["eks", "logs"]; // service-flows: no AWS managed key
+    const withoutKey = ["eks", "logs"]; // their guides name no AWS managed key
     expect([...forwarding].filter((name) => !AWS_MANAGED_KEYS.some(({ via }) => via.includes(name))).sort()).toEqual(withoutKey);
   });
 });

@@ -67,16 +67,16 @@ describe("isAvailable", () => {
   // biome-ignore format: a table reads as a table
   test.each<[string, string, ResourceKind, boolean]>([
     ["kms:KeySpec",                            "Decrypt",             "key",   true],
-    ["kms:KeySpec",                            "RetireGrant",         "key",   false], // rule 4
+    ["kms:KeySpec",                            "RetireGrant",         "key",   false], // its check carries no key property
     ["kms:CustomerMasterKeyUsage",             "RetireGrant",         "key",   false],
     ["kms:CallerAccount",                      "RetireGrant",         "key",   true],
     ["kms:ResourceAliases",                    "RetireGrant",         "key",   true],
     ["kms:EncryptionContextKeys",              "RetireGrant",         "key",   true],
     ["kms:KeySpec",                            "CreateKey",           "*",     true], // from the request
-    ["kms:ResourceAliases",                    "CreateKey",           "*",     false], // rule 3
+    ["kms:ResourceAliases",                    "CreateKey",           "*",     false], // only in checks made on a key
     ["kms:KeySpec",                            "ListKeys",            "*",     false],
     ["kms:CallerAccount",                      "ListKeys",            "*",     false],
-    ["kms:ViaService",                         "GenerateRandom",      "*",     false], // rule 7
+    ["kms:ViaService",                         "GenerateRandom",      "*",     false], // no service forwards it
     ["kms:RecipientAttestation:PCR3",          "GenerateRandom",      "*",     true],
     ["kms:CallerAccount",                      "CreateCustomKeyStore","*",     true],
     ["kms:ViaService",                         "CreateCustomKeyStore","*",     false],
@@ -85,7 +85,7 @@ describe("isAvailable", () => {
     ["aws:ResourceTag/Team",                   "UpdateAlias",         "alias", false],
     ["kms:RequestAlias",                       "ReEncryptTo",         "key",   true],
     ["kms:RequestAlias",                       "UpdateAlias",         "key",   false],
-    ["kms:GrantIsForAWSResource",              "ListGrants",          "key",   true], // rule 8
+    ["kms:GrantIsForAWSResource",              "ListGrants",          "key",   true], // as CreateGrant and RevokeGrant
     ["kms:GrantIsForAWSResource",              "RetireGrant",         "key",   false],
     ["kms:ReplicaRegion",                      "ReplicateKey",        "key",   true],
     ["kms:ReplicaRegion",                      "CreateKey",           "*",     false],
