@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { build, type Metafile, transformSync } from "esbuild";
 import micromatch from "micromatch";
 import { describe, expect, test } from "vitest";
-import { importsOf, packageOf, ROOT, resolveImport, type Source, sourcesOf } from "./sources.ts";
+import { GLOBALS, type Global, globalsOf, importsOf, packageOf, ROOT, resolveImport, type Source, sourcesOf } from "./sources.ts";
 
 /**
  * The import law (src/README.md): which rooms a room may import besides itself, and which modules of others. Doors, the files directly under src, are
@@ -60,6 +60,19 @@ const LAW: Readonly<Record<string, Room>> = {
 
 /** zod takes as long to load as the rest together: elsewhere it is for types only. */
 const ZOD_RUNS_IN = ["iam/request.ts", "cases/**", "world/**", "kms/**", "tester/**", "importers/**"];
+
+/** Who may use what needs no import: nobody else. Time and randomness are arguments below. */
+// biome-ignore format: a table reads as a table
+const GLOBALS_LAW: Partial<Readonly<Record<Global, readonly string[]>>> = {
+  Buffer:        ["crypto", "keystores", "stores", "cli"],
+  process:       ["stores", "cli"],
+  setTimeout:    ["keystores", "cli"],
+  setInterval:   ["cli"],
+  performance:   ["cli"],
+  globalThis:    ["matchers", "jest.ts"],
+  "Date.now":    ["kms.ts"],
+  "import.meta": ["cli.ts"],
+};
 
 /** Files whose test is another's; what holds only types needs none. */
 const TESTED_BY: Readonly<Record<string, string>> = {
@@ -155,8 +168,33 @@ const NEEDS_NO_TEST = ["*.ts"]; // doors: test/api.test.ts holds what they expor
 const TABLES = ["catalog/**", "base/codes.ts"];
 const LINES_TO_TALK_ABOUT = 400;
 
+/** Files that begin alike and are no folder yet: what is left of the second estate. */
+const NO_FOLDER = ["kms/world"];
+
 const SRC = sourcesOf("src");
 const roomOf = (path: string): string => path.split("/", 1)[0] ?? "";
+
+const README = readFileSync(join(ROOT, "src/README.md"), "utf8");
+
+/** A row of the map's table of rooms. */
+type MapRow = Room & { readonly floor: string; readonly room: string; readonly isPlanned: boolean };
+
+const MAP: readonly MapRow[] = [...README.matchAll(/^\| (\d[ab]?)\b[^|]*\| `(\w+)`([^|]*)\|[^|]*\|([^|]*)\|([^|]*)\|$/gm)].map(
+  ([, floor = "", room = "", note = "", rooms = "", modules = ""]) => ({
+    floor,
+    room,
+    isPlanned: note.includes("planned"),
+    rooms: namesIn(rooms),
+    modules: namesIn(modules),
+  }),
+);
+
+/** What a cell of the map lists, in order; "floor 0" and the like stand for their rooms, and what is in brackets is a note. */
+function namesIn(cell: string): readonly string[] {
+  const words = cell.replace(/\([^)]*\)/g, "").split(",").map((word) => word.trim().replace(/^the door /, "").replaceAll("`", "")); // biome-ignore format: a chain of small steps
+  const floors: Readonly<Record<string, readonly string[]>> = { "–": [], "floor 0": WORDS, "floors 0-2": TO_FLOOR_2 };
+  return words.flatMap((word) => floors[word] ?? [word]).sort();
+}
 
 /** What a file imports against the law, in words. */
 function offences(source: Source): readonly string[] {
@@ -175,10 +213,60 @@ describe("the import law", () => {
     expect(SRC.flatMap((source) => offences(source).map((offence) => `${source.path} ${offence}`))).toEqual([]);
   });
 
+  test("nobody uses what needs no import, but for those who may", () => {
+    const used = SRC.flatMap((source) => globalsOf(source).map((name) => ({ name, path: source.path })));
+    expect(
+      used.filter(({ name, path }) => !GLOBALS_LAW[name]?.includes(roomOf(path))).map(({ name, path }) => `${path} uses ${name}`),
+    ).toEqual([]);
+    const unused = Object.entries(GLOBALS_LAW).flatMap(([global, rooms]) =>
+      rooms
+        .filter((room) => !used.some(({ name, path }) => name === global && roomOf(path) === room))
+        .map((room) => `${room} does not use ${global}`),
+    );
+    expect(unused).toEqual([]);
+  });
+
+  // biome-ignore format: a table reads as a table
+  test.each<[string, string, readonly Global[]]>([
+    ["each of them", `f(${GLOBALS.join(", ")})`, GLOBALS],
+    ["a member", 'const home = process.env["HOME"];', ["process"]],
+    ["a question whether it is there", 'export const isNode = typeof process !== "undefined";', ["process"]],
+    ["the time", "const a = [new Date(), Date(), new Date];", ["new Date()"]],
+    ["no time that is given", "const a = [new Date(0), Date.parse(text)];", []],
+    ["nothing that is imported", 'import { process, setTimeout } from "x";\nprocess(setTimeout);', []],
+    ["nothing of the file's own, and no member of that name", "const f = (crypto: string) => crypto + a.process + ({ fetch: 1 }).fetch;", []],
+    ["no text, comment or type", '/* process */ const text = "fetch"; let a: Buffer;', []],
+  ])("globals: sees %s", (_, text, expected) => {
+    expect(globalsOf({ path: "x.ts", text })).toEqual(expected);
+  });
+
   test("no room below the top floors knows node, but for the cryptography", () => {
     const rooms = [...WORDS, "authz", "estate", "explain", "world", "cases", "analysis", "kms", "tester", "importers", "replay", "report"];
     expect(rooms.flatMap((room) => LAW[room]?.modules.filter((name) => name.startsWith("node:")))).toEqual([]);
     expect(LAW.crypto?.modules).toContain("node:crypto");
+  });
+
+  test("imports only go down", () => {
+    const floorOf = new Map(MAP.map(({ room, floor }) => [room, floor]));
+    const isUp = (from: string, to: string) => (floorOf.get(to) ?? "0") > (floorOf.get(from) ?? "");
+    expect(MAP.flatMap(({ room, rooms }) => rooms.filter((other) => isUp(room, other)).map((other) => `${room} to ${other}`))).toEqual([]);
+  });
+
+  test("the map of the sources says the same", () => {
+    const law = Object.entries(LAW).filter(([room]) => !room.endsWith(".ts"));
+    expect(MAP.map(({ room, rooms, modules }) => [room, rooms, modules]).sort()).toEqual(
+      law.map(([room, { rooms, modules }]) => [room, [...rooms].sort(), [...modules].sort()]).sort(),
+    );
+    const there = new Set(SRC.map(({ path }) => roomOf(path)));
+    expect(MAP.filter(({ room, isPlanned }) => isPlanned === there.has(room)).map(({ room }) => room)).toEqual([]);
+    const doors = README.slice(README.indexOf("**Doors**"), README.indexOf("## The import law"));
+    expect([...there].filter((room) => room.endsWith(".ts") && !doors.includes(`\`${room}\``))).toEqual([]);
+  });
+
+  test("and of globals, too", () => {
+    const rows = [...README.matchAll(/^ *\| `([^|]*)` \| ([^|]*) \|$/gm)].filter(([, name = ""]) => Object.hasOwn(GLOBALS_LAW, name));
+    const law = Object.entries(GLOBALS_LAW).map(([name, rooms]) => [name, [...rooms].sort()]);
+    expect(rows.map(([, name, rooms = ""]) => [name, namesIn(rooms)])).toEqual(law);
   });
 
   test("the oracle takes nothing but types from the sources", () => {
@@ -281,6 +369,12 @@ describe("files", () => {
     const steps = SRC.flatMap(({ path }) => path.split("/"));
     expect(steps.filter((step) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.ts)?$/.test(step))).toEqual([]);
     expect(steps.filter((step) => /^(utils?|common|types?|helpers?|misc|shared|core|lib)(\.ts)?$/.test(step))).toEqual([]);
+  });
+
+  test("five files of a folder that begin alike are a folder", () => {
+    const beginnings = SRC.filter(({ path }) => path.includes("/")).map(({ path }) => /^(.*\/[a-z0-9]+)[^/]*$/.exec(path)?.[1] ?? path);
+    const many = [...new Set(beginnings)].filter((beginning) => beginnings.filter((other) => other === beginning).length >= 5);
+    expect(many.filter((beginning) => !NO_FOLDER.includes(beginning))).toEqual([]);
   });
 
   test("a room has no barrel, and a door names what it exports", () => {

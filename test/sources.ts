@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { transformSync } from "esbuild";
 
 /** The project's own sources, read as text: TypeScript 7 has no programming interface, and types are gone once a file is compiled. */
 
@@ -34,6 +35,28 @@ export const resolveImport = (path: string, from: string): string | undefined =>
 /** The name of a package that an import specifier asks for: "@noble/curves" of "@noble/curves/nist.js", "node:fs" of itself. */
 export const packageOf = (from: string): string =>
   from.startsWith("node:") ? from : from.split("/", from.startsWith("@") ? 2 : 1).join("/");
+
+/**
+ * What a file may use without an import and not every room should: what only node has, what reaches out of the process, and what answers otherwise each time
+ * it is asked. Names of which the file has its own, texts, comments and types do not count.
+ */
+// biome-ignore format: a list
+export const GLOBALS = [
+  "process", "Buffer", "console", "require", "__dirname", "__filename", "import.meta", "globalThis", "global", "fetch", "WebSocket", "EventSource", "navigator",
+  "setTimeout", "setInterval", "setImmediate", "crypto", "performance", "Date.now", "Math.random",
+] as const;
+export type Global = (typeof GLOBALS)[number] | "new Date()";
+
+/** esbuild puts a mark in the place of each name that is not bound in the file. */
+const mark = (name: string) => `__global_${name.replace(".", "$")}__`;
+const define = Object.fromEntries([...GLOBALS, "Date"].map((name) => [name, mark(name)]));
+
+export function globalsOf({ text }: Source): readonly Global[] {
+  const tsconfigRaw = { compilerOptions: { verbatimModuleSyntax: true } };
+  const { code } = transformSync(text, { loader: "ts", define, tsconfigRaw, legalComments: "none" });
+  const isNow = /(?:new __global_Date__\(\)|(?<!new )__global_Date__\()/.test(code);
+  return [...GLOBALS.filter((name) => code.includes(mark(name))), ...(isNow ? (["new Date()"] as const) : [])];
+}
 
 const EXPORT_LIST = /^export\s+(type\s+)?\{([^}]*)\}/gm;
 const EXPORT_DECLARATION = /^export\s+(?:declare\s+)?(type|interface)\s+(\w+)/gm;

@@ -209,7 +209,7 @@ function grantEntry({ grant, name, grantee, applies, failures }: GrantVerdict): 
   const who = `grantee ${printable(grantee)}`;
   const says = applies === true ? `allows it, ${who}` : applies === "unknown" ? `may allow it, ${who}` : undefined;
   const words = failures.map((failure) => ({ ...wordFailure(failure, "grant"), ...(failure.at && { at: failure.at }) }));
-  return { name: printable(name ?? grant, 80), mark: markOf(applies), ...(says && { says }), failures: words };
+  return { name: printable(name || grant, 80), mark: markOf(applies), ...(says && { says }), failures: words };
 }
 
 /** A layer whose policies were given and do not bind this caller. */

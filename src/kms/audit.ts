@@ -1,3 +1,4 @@
+import { toBase64 } from "../crypto/byte-text.ts";
 import { parseCaller } from "../iam/principal.ts";
 import type { Caller } from "./caller.ts";
 import type { KmsError } from "./errors.ts";
@@ -217,7 +218,7 @@ const timeOf = (now: number): string => `${new Date(now).toISOString().slice(0, 
 /** Members of a request or reply as CloudTrail writes them: names begin in lower case, times are in English, pairs of users stay as they are. */
 export function logged(value: unknown, name = ""): unknown {
   if (value instanceof Date) return ENGLISH.format(value);
-  if (value instanceof Uint8Array) return Buffer.from(value).toString("base64"); // a public key: a row names what may be told
+  if (value instanceof Uint8Array) return toBase64(value); // a public key: a row names what may be told
   if (Array.isArray(value)) return value.map((item) => logged(item));
   if (typeof value !== "object" || value === null) return value;
   if (name.includes("EncryptionContext")) return { ...value };

@@ -1,5 +1,5 @@
-import { fromBase64, toBase64 } from "../base/base64.ts";
 import { ok, type Result } from "../base/result.ts";
+import { fromBase64, fromUtf16, toBase64, toUtf16 } from "../crypto/byte-text.ts";
 import { type KmsError, refuse } from "./errors.ts";
 
 /** One page of a listing, and the marker of the next; `Truncated` says whether there is one. */
@@ -72,11 +72,11 @@ function matching(names: Listing, from: number, count: number, keep: (name: stri
 }
 
 /** In UTF-16: no name, whatever its characters, makes a marker longer than the 1,024 characters that a request may bring. */
-const markerOf = ({ name, place }: Placed, listing: string): string => toBase64(Buffer.from(`${listing}\n${place}\n${name}`, "utf16le"));
+const markerOf = ({ name, place }: Placed, listing: string): string => toBase64(toUtf16(`${listing}\n${place}\n${name}`));
 
 function placeOf(marker: string, listing: string, names: Listing): number | undefined {
   const bytes = fromBase64(marker);
-  const text = bytes === undefined ? "" : Buffer.from(bytes).toString("utf16le");
+  const text = bytes === undefined ? "" : fromUtf16(bytes);
   const [, given, place, name] = /^([^\n]*)\n([0-9]{1,15})\n(.+)$/s.exec(text) ?? [];
   return given === listing && name !== undefined ? names.behind(name, Number(place)) : undefined;
 }

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from "../base/result.ts";
 import { type AttestationDocument, type Freshness, verifyAttestation } from "../crypto/attestation.ts";
+import { toHex } from "../crypto/byte-text.ts";
 import { AWS_NITRO_ROOT, TrustedRoots } from "../crypto/certificate-chain.ts";
 import { envelopFor } from "../crypto/cms-enveloped.ts";
 import { error, type KmsError } from "./errors.ts";
@@ -69,9 +70,9 @@ type RecipientMember = {
 /** KMS Developer Guide, condition keys for attested platforms: lower-case hex; an enclave's PCR0 has two names. */
 function keysOf({ kind, pcrs }: AttestationDocument): Readonly<Record<string, string>> {
   const name = kind === "enclave" ? "PCR" : "NitroTPMPCR";
-  const keys = Object.fromEntries([...pcrs].map(([register, value]) => [`kms:RecipientAttestation:${name}${register}`, hex(value)]));
+  const keys = Object.fromEntries([...pcrs].map(([register, value]) => [`kms:RecipientAttestation:${name}${register}`, toHex(value)]));
   const image = kind === "enclave" ? pcrs.get(0) : undefined;
-  return image === undefined ? keys : { "kms:RecipientAttestation:ImageSha384": hex(image), ...keys };
+  return image === undefined ? keys : { "kms:RecipientAttestation:ImageSha384": toHex(image), ...keys };
 }
 
 /** KMS Developer Guide, "Monitoring attested requests"; the names of the registers but the first are ours. */
@@ -79,9 +80,7 @@ function auditOf({ kind, moduleId, pcrs }: AttestationDocument): Readonly<Record
   const audit: Record<string, string> = { attestationDocumentModuleId: moduleId };
   for (const [register, value] of pcrs) {
     const enclave = register === 0 ? "EnclaveImageDigest" : `EnclavePCR${register}`;
-    audit[`attestationDocument${kind === "enclave" ? enclave : `NitroTPMPCR${register}`}`] = hex(value);
+    audit[`attestationDocument${kind === "enclave" ? enclave : `NitroTPMPCR${register}`}`] = toHex(value);
   }
   return audit;
 }
-
-const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString("hex");

@@ -1,6 +1,6 @@
-import { toBase64 } from "../base/base64.ts";
 import { BoundedCache } from "../base/bounded-cache.ts";
 import { fail, ok, type Result } from "../base/result.ts";
+import { toBase64 } from "../crypto/byte-text.ts";
 import type { RandomBytes } from "../crypto/key-spec.ts";
 import type { Caller, Credentials } from "../kms/caller.ts";
 import { error, type KmsError } from "../kms/errors.ts";

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { fromBase64, toBase64 } from "../base/base64.ts";
+import { fromBase64, toBase64 } from "../crypto/byte-text.ts";
 import { WIRE_FORMS } from "../kms/input.ts";
 
 /**

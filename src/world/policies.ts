@@ -117,9 +117,9 @@ export class PolicyReader {
     const node = nodeAt(source.node, pointer);
     invariant(node !== undefined, "an inline policy is not in the tree that its value came from");
     const { file, place } = source.text;
-    const { policy, diagnostics } = parsePolicyNode(node, { type, name, file, place, pointer: source.pointer + pointer });
+    const { policy, diagnostics, text } = parsePolicyNode(node, { type, name, file, place, pointer: source.pointer + pointer });
     this.#files.diagnostics.push(...diagnostics);
-    return this.#kept(policy, JSON.stringify(toValue(node), null, 2));
+    return this.#kept(policy, text ?? JSON.stringify(toValue(node), null, 2));
   }
 
   #file(path: string, type: PolicyType, name: string, source: Source, pointer: string): ReadPolicy | undefined {
@@ -128,15 +128,15 @@ export class PolicyReader {
     if (!/\.ya?ml$/i.test(path)) return this.#text(text, type, name, path);
     const tree = this.#files.tree(path, text);
     if (tree === undefined) return undefined;
-    const { policy, diagnostics } = parsePolicyNode(tree.node, { type, name, ...tree.at });
+    const { policy, diagnostics, text: own } = parsePolicyNode(tree.node, { type, name, ...tree.at });
     this.#files.diagnostics.push(...diagnostics);
-    return this.#kept(policy, JSON.stringify(toValue(tree.node), null, 2));
+    return this.#kept(policy, own ?? JSON.stringify(toValue(tree.node), null, 2));
   }
 
   #text(text: string, type: PolicyType, name: string, file: string): ReadPolicy | undefined {
-    const { policy, diagnostics } = parsePolicy(text, { type, name, file, place: lineOf(text) });
+    const { policy, diagnostics, text: own = text } = parsePolicy(text, { type, name, file, place: lineOf(text) });
     this.#files.diagnostics.push(...diagnostics);
-    return this.#kept(policy, text);
+    return this.#kept(policy, own);
   }
 
   #kept(policy: Policy | undefined, text: string): ReadPolicy | undefined {

@@ -1,18 +1,49 @@
 import { lintPolicy } from "../authz/lint.ts";
-import type { JsonNode } from "../base/json-source.ts";
+import type { Diagnostic } from "../base/diagnostic.ts";
+import { type JsonNode, lineOf, readJson } from "../base/json-source.ts";
 import * as iam from "../iam/parse/parse.ts";
+import { faultDiagnostics } from "./json-place.ts";
+import { adviceFor, decoded, type Opened, openEnvelope } from "./policy-envelope.ts";
+
+/** `text` is the document's own, where it was read out of what an AWS tool printed around it. */
+export type ReadDocument = iam.ParsedPolicy & { readonly text?: string };
 
 /**
- * Reads the text of a policy. All diagnostics are told, each with its code, place and help; there is a policy only where none of them is an error.
+ * Reads the text of a policy, also as `aws kms get-key-policy`, `aws iam get-role-policy` and their like print it, or escaped as in a URL. All diagnostics
+ * are told, each with its code, place and help; there is a policy only where none of them is an error.
  *
  * @example
  * const { policy, diagnostics } = parsePolicy(text, { type: "key-policy", name: "orders.json" });
  */
-export const parsePolicy = (text: string, options: iam.ParseOptions): iam.ParsedPolicy => withWarnings(iam.parsePolicy(text, options));
+export function parsePolicy(text: string, options: iam.ParseOptions): ReadDocument {
+  const parsed = iam.parsePolicy(text, options);
+  if (parsed.policy !== undefined) return withWarnings(parsed);
+  const plain = decoded(text);
+  if (plain !== undefined) return { text: plain, ...parsePolicy(plain, { ...options, place: () => (options.place ?? lineOf(text))(0) }) };
+  const { node } = readJson(text);
+  const opened = node && openEnvelope(node);
+  if (opened !== undefined) return parseOpened(opened, { place: lineOf(text), ...options });
+  const help = adviceFor(text);
+  return help === undefined ? parsed : { diagnostics: parsed.diagnostics.map((it, i) => (i === 0 ? { ...it, help } : it)) };
+}
 
 /** The same of a document inside a larger one, already read. */
-export const parsePolicyNode = (node: JsonNode, options: iam.ParseOptions): iam.ParsedPolicy =>
-  withWarnings(iam.parsePolicyNode(node, options));
+export function parsePolicyNode(node: JsonNode, options: iam.ParseOptions): ReadDocument {
+  const parsed = iam.parsePolicyNode(node, options);
+  if (parsed.policy !== undefined) return withWarnings(parsed);
+  const opened = openEnvelope(node);
+  return opened === undefined ? parsed : parseOpened(opened, options);
+}
+
+function parseOpened({ node, faults, pointer, text }: Opened, options: iam.ParseOptions): ReadDocument {
+  const at = { ...options, pointer: `${options.pointer ?? ""}${pointer}` };
+  const found = faultDiagnostics(faults, { file: options.file ?? options.name, place: options.place ?? (() => undefined) });
+  const placed = found.map((it): Diagnostic => ({ ...it, at: { ...it.at, pointer: `${at.pointer}${it.at.pointer}` } }));
+  if (node === undefined) return { diagnostics: placed };
+  const parsed = withWarnings(iam.parsePolicyNode(node, at));
+  if (placed.length === 0) return { ...parsed, text };
+  return { diagnostics: [...placed, ...parsed.diagnostics] };
+}
 
 function withWarnings(parsed: iam.ParsedPolicy): iam.ParsedPolicy {
   if (parsed.policy === undefined) return parsed;

@@ -27,6 +27,7 @@ export function readYaml(text: string): CaseDocument {
     code: code === "DUPLICATE_KEY" ? "KW102" : "KW100",
     offset: pos[0],
     message: `YAML: ${lowerFirst(message.replace(STRAY, "Unexpected "))}`,
+    ...(SHORT_TAG.test(message) && { help: "this is a function of CloudFormation templates: write the value that it stands for" }),
     pointer: "",
   }));
   if (another !== undefined)
@@ -40,6 +41,10 @@ export function readYaml(text: string): CaseDocument {
   const node = tree.node(document.contents, "", 0, text.length);
   return node === undefined ? { faults: tree.faults } : { node, faults: tree.faults };
 }
+
+/** CloudFormation User Guide, intrinsic function reference: the short forms. */
+const SHORT_TAG =
+  /^Unresolved tag: !(?:And|Base64|Cidr|Condition|Equals|FindInMap|GetAtt|GetAZs|If|ImportValue|Join|Not|Or|Ref|Select|Split|Sub|ToJsonString|Transform)\b/;
 
 const STRAY = /^Unexpected \S+ token in YAML stream: /;
 
@@ -151,10 +156,10 @@ class TreeBuilder {
   }
 }
 
-/** The name of a member as it is written: `2012-10-17:` and `true:` are texts too, as in most readers; a list is none. */
 /** Written without quotes; `"<<"` is a name like any other. */
 const isMergeKey = (key: unknown): boolean => isScalar(key) && key.value === "<<" && key.type === "PLAIN";
 
+/** The name of a member as it is written: `2012-10-17:` and `true:` are texts too, as in most readers; a list is none. */
 function nameOf(key: unknown): string | undefined {
   if (!isScalar(key)) return undefined;
   return typeof key.value === "string" ? key.value : key.source;

@@ -132,3 +132,10 @@ describe("merge keys", () => {
     expect(faultsOf(`a0: &a0 {z: 1}\n${lines.join("\n")}\n`)[0]).toContain("unfolds to more than 250,000 parts");
   });
 });
+
+test("functions of CloudFormation templates are told as what they are", () => {
+  expect(readYaml('a: !Sub "x"').faults).toMatchObject([
+    { code: "KW100", help: "this is a function of CloudFormation templates: write the value that it stands for" },
+  ]);
+  expect(readYaml('a: !Other "x"').faults[0]?.help).toBeUndefined();
+});

@@ -8,14 +8,14 @@ export function readStrings(reading: Reading, found: Found, what: string): reado
   const { value: node, pointer } = found;
   if (node.kind === "string") return [{ ...spotOf(node, pointer), value: node.value }];
   if (node.kind !== "array") {
-    reading.error("KW104", spotOf(node, pointer), `${what} is ${kindOf(node)}`, "write a text or a list of texts");
+    reading.error("KW104", spotOf(node, pointer), `${what} is ${kindOf(node)}`, quotedHelp(node) ?? "write a text or a list of texts");
     return undefined;
   }
   const texts: Text[] = [];
   node.items.forEach((item, index) => {
     const spot = spotOf(item, `${pointer}/${index}`);
     if (item.kind === "string") texts.push({ ...spot, value: item.value });
-    else reading.error("KW104", spot, `an entry of ${what} is ${kindOf(item)}`, "write texts in the list");
+    else reading.error("KW104", spot, `an entry of ${what} is ${kindOf(item)}`, quotedHelp(item) ?? "write texts in the list");
   });
   return texts;
 }
@@ -23,6 +23,10 @@ export function readStrings(reading: Reading, found: Found, what: string): reado
 /** A text, where nothing else will do. */
 export function readString(reading: Reading, node: JsonNode, pointer: string, what: string): string | undefined {
   if (node.kind === "string") return node.value;
-  reading.error("KW104", spotOf(node, pointer), `${what} is ${kindOf(node)}`, "write a text");
+  reading.error("KW104", spotOf(node, pointer), `${what} is ${kindOf(node)}`, quotedHelp(node) ?? "write a text");
   return undefined;
 }
+
+/** Account ids are all digits, and in YAML so a number unless quoted, with its leading zeros gone. */
+const quotedHelp = (node: JsonNode): string | undefined =>
+  node.kind === "number" ? `put it in quotes: "${/^[0-9]{1,40}$/.test(node.text) ? node.text : "…"}"` : undefined;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { fail, ok, type Result } from "../../base/result.ts";
+import { fromBase64, toBase64 } from "../../crypto/byte-text.ts";
 import { sameBytes } from "../../crypto/same-bytes.ts";
 import { fitsPlaintext, integrityValue, type StoreCiphertext } from "../../crypto/store-ciphertext.ts";
 import type { KeyStore } from "./key-store.ts";
@@ -148,12 +149,4 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-const toBase64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString("base64");
-
-/** The standard alphabet with its padding, and nothing beside: what is written back must be the same. */
-function fromBase64(text: string): Uint8Array | undefined {
-  const bytes = Buffer.from(text, "base64");
-  return bytes.toString("base64") === text ? Uint8Array.from(bytes) : undefined;
 }

@@ -70,7 +70,7 @@ const isBuiltIn = (file: string): boolean => file === "FullAWSAccess" || file.st
 
 function partOf(file: { readonly text: string; readonly root: JsonNode | undefined } | undefined, pointer: string) {
   const node = file?.root && nodeAt(file.root, pointer);
-  if (file === undefined || node === undefined) return undefined;
+  if (file === undefined || node === undefined || node.kind === "string") return undefined; // JSON in a string has no text of its own
   return { text: file.text.slice(node.start, node.end), whole: { text: file.text, start: node.start } };
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { parsePolicy } from "../../../src/iam/parse/parse.ts";
 import type { PolicyType } from "../../../src/iam/policy.ts";
 import { parsed, policyWith, saidOf } from "../parsing.ts";
 
@@ -91,4 +92,10 @@ describe("Principal", () => {
     ["resource-control", { AWS: "*", Service: "s3.amazonaws.com" },    [`error KW212 ${at}`]],
     ["resource-control", { Service: "s3.amazonaws.com" },              [`error KW212 ${at}`]],
   ])("in %s: %j", (type, Principal, expected) => expect(saidOf(type, { Principal })).toEqual(expected));
+});
+
+it("an account id that is a number is to be put in quotes", () => {
+  const statement = { Effect: "Allow", Principal: { AWS: [111122223333, "111122223333"] }, Action: "kms:*", Resource: "*" };
+  const { diagnostics } = parsePolicy(JSON.stringify({ Version: "2012-10-17", Statement: [statement] }), { type: "key-policy", name: "p" });
+  expect(diagnostics).toMatchObject([{ code: "KW104", help: 'put it in quotes: "111122223333"' }]);
 });

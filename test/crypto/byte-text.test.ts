@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fromBase64, toBase64 } from "../../src/base/base64.ts";
+import { fromBase64, fromUtf16, toBase64, toHex, toUtf16 } from "../../src/crypto/byte-text.ts";
 
 describe("base64", () => {
   it("gives back any bytes, also those that are a part of others", () => {
@@ -16,4 +16,15 @@ describe("base64", () => {
   it.each(["a", "YQ", "YQ=", "YR==", "YQ== ", " YQ==", "Y Q==", "YQ==YQ==", "-_-_", "YQ=!", "é"])("does not take %j for base64", (text) => {
     expect(fromBase64(text)).toBeUndefined();
   });
+});
+
+it("hexadecimal digits are in lower case, two a byte", () => {
+  expect(toHex(Uint8Array.of(0, 10, 171, 255))).toBe("000aabff");
+});
+
+it("UTF-16 has two bytes a character, and gives back halves of pairs", () => {
+  for (const text of ["", "a", "é𝄞", "\ud834 alone"]) {
+    expect(toUtf16(text)).toHaveLength(2 * text.length);
+    expect(fromUtf16(Uint8Array.from(toUtf16(text)))).toBe(text);
+  }
 });
