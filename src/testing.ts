@@ -4,7 +4,6 @@
  *
  * @packageDocumentation
  */
-import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { env } from "node:process";
 import micromatch from "micromatch";
@@ -13,6 +12,7 @@ import { shown } from "./base/text.ts";
 import type { World } from "./estate/world.ts";
 import { Repositories } from "./files/repository.ts";
 import { NothingSelectedError, selectTestFiles } from "./files/test-files.ts";
+import { textReader } from "./files/text-reader.ts";
 import { InvalidWorldError } from "./kms/world-callers.ts";
 import { framework } from "./matchers/framework.ts";
 import { defineSuites } from "./matchers/suite.ts";
@@ -51,7 +51,7 @@ export type LoadOptions = Pick<WorldOptions, "account" | "region"> & {
 export async function loadWorld(source: string | readonly string[] | WorldDocument, options: LoadOptions = {}): Promise<World> {
   const { cwd = ".", ...rest } = options;
   const first = isPaths(source) ? [source].flat()[0] : undefined;
-  const reading = { ...rest, readFile: readerIn(cwd), root: new Repositories(cwd).rootOf(first ?? "world") };
+  const reading = { ...rest, readFile: textReader(cwd), root: new Repositories(cwd).rootOf(first ?? "world") };
   const { world, diagnostics } = isPaths(source) ? readWorld(source, reading) : resolveWorld(source, reading);
   if (world !== undefined) return world;
   throw new InvalidWorldError(
@@ -61,12 +61,6 @@ export async function loadWorld(source: string | readonly string[] | WorldDocume
 }
 
 const isPaths = (source: unknown): source is string | readonly string[] => typeof source === "string" || Array.isArray(source);
-
-/** Text is UTF-8; what is not, or cannot be read, throws why. */
-const readerIn =
-  (cwd: string) =>
-  (path: string): string =>
-    new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(readFileSync(resolve(cwd, path)));
 
 export type SuiteOptions = {
   readonly cwd?: string; // where globs count from; the working directory
@@ -84,7 +78,7 @@ export type SuiteOptions = {
  */
 export function wardSuite(globs: string | readonly string[], options: SuiteOptions = {}): void {
   const { cwd = ".", allowOnly = !isCi(env.CI) } = options;
-  const reading = { readFile: readerIn(cwd), worlds: new WorldCache() };
+  const reading = { readFile: textReader(cwd), worlds: new WorldCache() };
   const repositories = new Repositories(cwd);
   const files = selectFiles(typeof globs === "string" ? [globs] : globs, cwd).map((path) => ({
     path,

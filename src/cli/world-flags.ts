@@ -3,7 +3,9 @@ import type { Place } from "../base/diagnostic.ts";
 import { validateRequest } from "../cases/validators.generated.js";
 import { kmsAction } from "../catalog/actions.ts";
 import type { Question } from "../estate/question.ts";
+import { textReader } from "../files/text-reader.ts";
 import type { WorldEvaluation } from "../world/eval-in-world.ts";
+import type { ReadFile } from "../world/files.ts";
 import { shapeDiagnostics } from "../world/shape.ts";
 import { CASE_OPTIONS, demand, requestOf } from "./case-flags.ts";
 import type { Options } from "./options.ts";
@@ -14,7 +16,9 @@ export async function askWorld(options: Options): Promise<WorldEvaluation> {
   const paths = options.all("world");
   const question = questionOf(options);
   const { evalInWorld } = await import("../world/eval-in-world.ts");
-  return evalInWorld(paths, question, { readFile: (path) => readFileSync(path, "utf8"), root: ".", placeOf: optionOf });
+  const read = textReader();
+  const readFile: ReadFile = (path, within) => (within === undefined ? readFileSync(path, "utf8") : read(path, within)); // a person may name a pipe
+  return evalInWorld(paths, question, { readFile, root: ".", placeOf: optionOf });
 }
 
 /** The option that sets a member: `/resourceAccount`, `/context/aws:SourceIp`. */

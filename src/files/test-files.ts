@@ -30,7 +30,7 @@ export const isGlob = (pattern: string, cwd = "."): boolean => pattern.startsWit
 /**
  * The test files that globs, folders and file names select, in the order of their paths; a file named exactly may be called anything. Without a pattern
  * those in and below the working folder. `!GLOB` takes files out. Folders named `node_modules` or with a dot in front are not entered, unless a pattern
- * begins in one. A link to a file counts as the file; links to folders are not followed. Paths are told from `cwd`.
+ * begins in one. A link to a file counts as the file; links to folders are not followed. What cannot be read is selected too: whoever reads it says so. Paths are told from `cwd`.
  *
  * @throws {NothingSelectedError} where nothing is selected by all patterns together, or by one of them.
  */
@@ -61,7 +61,7 @@ class Search {
 
   by(pattern: string): readonly string[] {
     const stat = this.#stat(pattern);
-    if (stat?.isFile()) {
+    if (stat !== undefined && !stat.isDirectory()) {
       this.folders.add(this.#nameOf(join(pattern, "..")));
       return [this.#nameOf(pattern)];
     }
@@ -95,7 +95,7 @@ class Search {
         const path = folder === "." ? entry.name : join(folder, entry.name);
         if (entry.isDirectory()) {
           if (!entry.name.startsWith(".") && entry.name !== "node_modules") open.push(path);
-        } else if (entry.isFile() || (entry.isSymbolicLink() && this.#stat(path)?.isFile())) {
+        } else if (!(entry.isSymbolicLink() && this.#stat(path)?.isDirectory())) {
           files.push(slashed(path));
         }
       }

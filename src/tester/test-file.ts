@@ -3,7 +3,7 @@ import type { JsonNode } from "../base/json-source.ts";
 import { nearest } from "../base/nearest.ts";
 import { shown } from "../base/text.ts";
 import { isAccountId } from "../iam/arn.ts";
-import { nodeAt, type Source, sourceOf, WorldFiles } from "../world/files.ts";
+import { nodeAt, type ReadFile, type Source, sourceOf, WorldFiles } from "../world/files.ts";
 import { withQuotes } from "../world/reader.ts";
 import { shapeDiagnostics } from "../world/shape.ts";
 import type { Tell } from "./case-checks.ts";
@@ -18,7 +18,7 @@ import { WorldCache } from "./world-cache.ts";
 
 export type TestFileOptions = {
   /** The text of a file by its path; whatever it throws is told as the reason. */
-  readonly readFile: (path: string) => string;
+  readonly readFile: ReadFile;
   /** A folder whose files test files and worlds may name, besides those in their own folders: "." for the working directory. */
   readonly root?: string;
   /** Worlds that several files name are read once, if they share one of these. */

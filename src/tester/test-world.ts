@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../base/diagnostic.ts";
 import type { JsonNode } from "../base/json-source.ts";
-import { nodeAt } from "../world/files.ts";
+import { nodeAt, type ReadFile } from "../world/files.ts";
 import type { TextPlace } from "../world/json-place.ts";
 import { folderOf, isInside, pathFrom } from "../world/path.ts";
 import { readWorldNode, type WorldOptions } from "../world/reader.ts";
@@ -8,7 +8,7 @@ import { type KeptWorld, recorded, type WorldCache } from "./world-cache.ts";
 
 /** A test file that was read as JSON or YAML. */
 export type WorldSource = { readonly path: string; readonly root: JsonNode; readonly text: TextPlace };
-type Options = WorldOptions & { readonly readFile: (path: string) => string };
+type Options = WorldOptions & { readonly readFile: ReadFile };
 
 /**
  * The world of a test file: the document itself, or one path or several, counted from the file. Documents are named as in `include`, so they too have to

@@ -1,4 +1,5 @@
 import { BoundedCache } from "../base/bounded-cache.ts";
+import type { ReadFile } from "../world/files.ts";
 import type { ReadWorld } from "../world/reader.ts";
 
 /** A world that was read, and the texts it was read from. */
@@ -14,7 +15,7 @@ export class WorldCache {
   readonly #worlds = new BoundedCache<string, KeptWorld>(MOST_WORLDS);
 
   /** The world of this name, made anew if a file of it changed. One about which more is told than its own files say is not kept: that belongs to who named it. */
-  of(name: string, readFile: (path: string) => string, make: (readFile: (path: string) => string) => ReadWorld): KeptWorld {
+  of(name: string, readFile: ReadFile, make: (readFile: ReadFile) => ReadWorld): KeptWorld {
     const known = this.#worlds.get(name);
     if (known !== undefined && isUnchanged(known, readFile)) return known;
     const read = recorded(readFile, make);
@@ -24,18 +25,18 @@ export class WorldCache {
 }
 
 /** Reads a world, and remembers the text of every file that it was read from. */
-export function recorded(readFile: (path: string) => string, make: (readFile: (path: string) => string) => ReadWorld): KeptWorld {
+export function recorded(readFile: ReadFile, make: (readFile: ReadFile) => ReadWorld): KeptWorld {
   const files = new Map<string, string>();
-  const read = make((path) => {
+  const read = make((path, within) => {
     files.set(path, ""); // of one that is not there, that it was asked for
-    const text = readFile(path);
+    const text = readFile(path, within);
     files.set(path, text);
     return text;
   });
   return { ...read, files };
 }
 
-function isUnchanged({ files }: KeptWorld, readFile: (path: string) => string): boolean {
+function isUnchanged({ files }: KeptWorld, readFile: ReadFile): boolean {
   try {
     for (const [path, text] of files) if (readFile(path) !== text) return false;
     return true;

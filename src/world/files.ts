@@ -6,8 +6,11 @@ import { type CaseDocument, faultDiagnostics, placeIn, type TextPlace } from "./
 import { folderOf, isForeign, isInside, normalPath, pathFrom } from "./path.ts";
 import { readYaml } from "./yaml-source.ts";
 
-/** The text of a file. What it throws is told as the reason why the file cannot be read. */
-export type ReadFile = (path: string) => string;
+/**
+ * The text of a file. What it throws is told as the reason why the file cannot be read. `within`, of a file that a document names: the folders that it has
+ * to be in, links followed, which a reader of a file system has to see to.
+ */
+export type ReadFile = (path: string, within?: readonly string[]) => string;
 
 /** A part of a text that is read as one document: the whole of a file, or what stands below a pointer in it. */
 export type Source = {
@@ -34,6 +37,7 @@ export class WorldFiles {
   readonly #readFile: ReadFile | undefined;
   readonly #open: string[];
   readonly #texts = new Map<string, string | undefined>();
+  readonly #located = new Set<string>(); // paths that documents name
   #characters = 0;
 
   constructor(readFile: ReadFile | undefined, open: readonly string[]) {
@@ -61,7 +65,10 @@ export class WorldFiles {
     if (isForeign(reference))
       return this.tell("KW002", at, `${shown(reference)} is not a path`, "a path counts from the file that names it");
     const path = pathFrom(folderOf(source.path), reference);
-    if (this.#open.some((folder) => isInside(folder, path))) return path;
+    if (this.#open.some((folder) => isInside(folder, path))) {
+      this.#located.add(normalPath(path));
+      return path;
+    }
     return this.tell("KW002", at, `${shown(reference)} leads out of the folder of the world`, "move the file, or name a world further up");
   }
 
@@ -90,7 +97,7 @@ export class WorldFiles {
     if (this.#texts.size >= FILE_LIMIT) return this.tell("KW002", at, `more than ${FILE_LIMIT} files`);
     let text: string;
     try {
-      text = this.#readFile(path);
+      text = this.#located.has(normalPath(path)) ? this.#readFile(path, [...this.#open]) : this.#readFile(path);
     } catch (error) {
       return this.tell("KW002", at, `${shown(path)} cannot be read: ${reasonOf(error)}`);
     }

@@ -72,7 +72,8 @@ describe("selection", () => {
     symlinkSync(at("deep"), at("deep/er/circle"));
     symlinkSync(at("nowhere"), at("deep/er/broken.ward.yaml"));
     symlinkSync(at("deep/er/round.ward.yaml"), at("deep/er/round.ward.yaml"));
-    expect(await selected(at, "deep/er")).toEqual(["deep/er/e.ward.yaml", "deep/er/linked.ward.yaml"]);
+    const unreadable = ["deep/er/broken.ward.yaml", "deep/er/round.ward.yaml"]; // whoever reads them says so
+    expect(await selected(at, "deep/er")).toEqual([unreadable[0], "deep/er/e.ward.yaml", "deep/er/linked.ward.yaml", unreadable[1]]);
   });
 
   test("a link that leads back to itself selects nothing, wherever it is named", async () => {
@@ -102,4 +103,11 @@ describe("selection", () => {
     const { folders } = await selectedFiles([at()]);
     expect(folders).toEqual([at(), at("deep"), at("deep/er")]);
   });
+});
+
+test("what has the name of a test file is selected also where it cannot be read, and what is no file by its exact name", async () => {
+  const at = folder({ "a.ward.yaml": "", "deep/b.ward.yaml": "" });
+  symlinkSync("nothing", at("dangling.ward.yaml"));
+  symlinkSync("deep", at("folder.ward.yaml"));
+  expect(await selected(at, "")).toEqual(["a.ward.yaml", "dangling.ward.yaml", "deep/b.ward.yaml"]);
 });

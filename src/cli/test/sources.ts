@@ -1,7 +1,6 @@
-import { isUtf8 } from "node:buffer";
-import { readFileSync } from "node:fs";
 import type { Diagnostic } from "../../base/diagnostic.ts";
 import { Repositories } from "../../files/repository.ts";
+import { type TextReader, textReader } from "../../files/text-reader.ts";
 import type { FileResult } from "../../tester/result.ts";
 import { forbidOnly, unreadFile } from "../../tester/run.ts";
 import type { TestFile } from "../../tester/test-case.ts";
@@ -20,6 +19,7 @@ export type ReadFileResult = {
 export class TestSources {
   readonly #worlds = new WorldCache();
   readonly #repositories = new Repositories();
+  readonly #reader = textReader();
   #texts = new Map<string, string>();
 
   /** Forgets the texts, as files may have changed. */
@@ -40,14 +40,13 @@ export class TestSources {
     });
   }
 
-  /** @throws {Error} as node:fs does, and for what is not UTF-8. */
-  readonly text = (path: string): string => {
-    const known = this.#texts.get(path);
+  /** @throws {Error} for what is no text, no file, or not where it has to be. */
+  readonly text: TextReader = (path, within) => {
+    const name = within === undefined ? path : JSON.stringify([path, within]); // what one may read, another may not
+    const known = this.#texts.get(name);
     if (known !== undefined) return known;
-    const bytes = readFileSync(path);
-    if (!isUtf8(bytes)) throw new Error("it is not UTF-8 text");
-    const text = bytes.toString("utf8");
-    this.#texts.set(path, text);
+    const text = this.#reader(path, within);
+    this.#texts.set(name, text);
     return text;
   };
 }
