@@ -1,7 +1,7 @@
 import type { Determining, Layer } from "./decision.ts";
 import type { Facts } from "./facts.ts";
 import { actsAsRoot, limitOf } from "./limits.ts";
-import { ACCOUNT, applies, grantApplies, type Plan, type PlannedGrant } from "./plan.ts";
+import { ACCOUNT, applies, DIRECT, grantApplies, type Plan, type PlannedGrant, ROLE, USER } from "./plan.ts";
 import type { Reading } from "./reading.ts";
 import type { Ruling } from "./ruling.ts";
 import type { Planned } from "./statement-list.ts";
@@ -58,26 +58,46 @@ export class Routes {
     return found;
   }
 
-  /**
-   * Allowed by all that names the caller in one of the ways that open; `alone`: the caller's own policies are enough; `own`: the ways in which a grant
-   * that the caller's own account issued opens across accounts. Undefined where nothing is left.
-   */
-  allowedBy(opens: number, alone = false, own = 0): Ruling | undefined {
+  private sideAllows(): boolean {
+    return this.missingSide() === undefined;
+  }
+
+  /** All that allows the request: of the resource policy, of the caller's own policies, of the grants. Undefined where nothing does. */
+  allowed(): Ruling | undefined {
+    const { caller, sameAccount, soleAuthority, samePartition } = this.plan;
+    const hasSide = caller.account !== ""; // services and unsigned callers have none
+    const isHome = sameAccount || !hasSide;
+    const isEnough = hasSide && sameAccount && !soleAuthority && this.sideAllows(); // the caller's own policies open other resources alone
     const by: Determining[] = [];
-    let usesSide = alone;
-    const opened = (planned: Planned | PlannedGrant): boolean => {
-      const ways = waysOf(planned, this.reading) & opens;
-      if (ways !== 0 && (!this.plan.sameAccount || (ways & ACCOUNT) !== 0)) usesSide = true;
-      return ways !== 0;
-    };
-    for (const planned of this.statements) if (opened(planned)) by.push(planned.statement.ref);
-    const isOwn = (planned: PlannedGrant) =>
-      this.plan.samePartition && planned.linked.issuer === this.plan.caller.account && (waysOf(planned, this.reading) & own) !== 0;
-    const grants = this.grants.length === 0 ? this.grants : this.grants.filter((planned) => isOwn(planned) || opened(planned));
-    if (by.length === 0 && grants.length === 0 && !alone) return undefined;
-    if (usesSide && this.plan.caller.account !== "") for (const { statement } of this.identityAllows()) by.push(statement.ref);
-    for (const { linked } of grants) by.push({ grant: linked.grant.GrantId });
-    return { outcome: "allowed", by };
+    const grants: Determining[] = [];
+    let usesSide = isEnough;
+    for (const planned of this.statements) {
+      const route = this.routeOf(planned, isHome);
+      if (route !== undefined) by.push(planned.statement.ref);
+      if (route === "with-side") usesSide = true;
+    }
+    for (const planned of this.grants) {
+      const { grant, issuer } = planned.linked;
+      const route = this.routeOf(planned, isHome || (samePartition && issuer === caller.account));
+      if (route !== undefined) grants.push({ grant: grant.GrantId });
+      if (route === "with-side") usesSide = true;
+    }
+    if (usesSide) for (const { statement } of this.identityAllows()) by.push(statement.ref);
+    by.push(...grants);
+    return by.length > 0 || isEnough ? { outcome: "allowed", by } : undefined;
+  }
+
+  /**
+   * How a statement or grant that names the caller lets it in. One of the caller's own account (`isHome`): named directly, alone; by its role or issuing
+   * user, alone where no session policy or boundary limits it; by its account, together with the caller's own side, where it is that of a key or a role.
+   * One of another account: together with the caller's own side, however it names the caller.
+   */
+  private routeOf(planned: Planned | PlannedGrant, isHome: boolean): "alone" | "with-side" | undefined {
+    if (!isHome) return this.sideAllows() ? "with-side" : undefined;
+    const ways = waysOf(planned, this.reading);
+    if ((ways & ACCOUNT) !== 0 && this.plan.soleAuthority && this.sideAllows()) return "with-side";
+    if ((ways & DIRECT) !== 0) return "alone";
+    return (ways & (ROLE | USER)) !== 0 && this.limit() === undefined ? "alone" : undefined;
   }
 }
 
