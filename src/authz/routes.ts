@@ -65,9 +65,8 @@ export class Routes {
   /** All that allows the request: of the resource policy, of the caller's own policies, of the grants. Undefined where nothing does. */
   allowed(): Ruling | undefined {
     const { caller, sameAccount, soleAuthority, samePartition } = this.plan;
-    const hasSide = caller.account !== ""; // services and unsigned callers have none
-    const isHome = sameAccount || !hasSide;
-    const isEnough = hasSide && sameAccount && !soleAuthority && this.sideAllows(); // the caller's own policies open other resources alone
+    const isHome = sameAccount || caller.account === ""; // services and unsigned callers have no side of their own
+    const isEnough = sameAccount && !soleAuthority && this.sideAllows(); // the caller's own policies open other resources alone
     const by: Determining[] = [];
     const grants: Determining[] = [];
     let usesSide = isEnough;
