@@ -3,7 +3,7 @@ import { Facts } from "../../src/authz/facts.ts";
 import { type LinkedSet, link, type PolicySet } from "../../src/authz/link.ts";
 import type { Plan } from "../../src/authz/plan.ts";
 import { RequestReader } from "../../src/authz/request-reader.ts";
-import { parsePolicy } from "../../src/iam/parse.ts";
+import { parsePolicy } from "../../src/iam/parse/parse.ts";
 import type { Policy, PolicyType } from "../../src/iam/policy.ts";
 import type { Grant, KeyFacts, Request } from "../../src/iam/request.ts";
 import { decrypt } from "./asking.ts";
