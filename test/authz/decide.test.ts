@@ -17,6 +17,7 @@ const ELSEWHERE = policy(allow({ Action: "s3:*" })); // allows something, but no
 const GUS = `arn:aws:iam::${GUEST}:user/gus`;
 const GUEST_ROLE = `arn:aws:sts::${GUEST}:assumed-role/app/s1`;
 const BUCKET = { action: "s3:GetObject", resource: "arn:aws:s3:::bucket/a", resourceAccount: HOME };
+const FAY = { arn: `arn:aws:sts::${HOME}:federated-user/fay`, userArn: ALICE };
 const LIST = { action: "s3:ListAllMyBuckets", resource: "*" };
 const denyAll = policy(deny({ Principal: "*" }));
 
@@ -52,8 +53,9 @@ describe("the steps of a decision, in their order (IAM User Guide, policy evalua
     expect(rule({ serviceControl: [[ELSEWHERE]] })).toMatchObject({ layer: "service-control" });
   });
 
-  test("a call of the key's own account may do what other accounts cannot", () => {
+  test("a call of the key's own account may do what other accounts cannot, and so may a service, which has none", () => {
     expect(rule({ resource: policy(to(ALICE)) }, { action: "kms:PutKeyPolicy" }).outcome).toBe("allowed");
+    expect(rule({ resource: policy(to("*")) }, { principal: "s3.amazonaws.com", action: "kms:PutKeyPolicy" }).outcome).toBe("allowed");
   });
 });
 
@@ -64,6 +66,7 @@ describe("where nothing allows, the route that came nearest is blamed", () => {
     ["named by its role, held by its boundary", { resource: policy(to(ROLE)), boundary: ELSEWHERE }, { principal: SESSION }, "boundary", "silent"],
     ["named by its role, held by its session policy", { resource: policy(to(ROLE)), session: [ELSEWHERE] }, { principal: SESSION }, "session", "silent"],
     ["named by role and account: the role came nearer", { resource: policy(to([ROLE, ROOT])), session: [ELSEWHERE] }, { principal: SESSION }, "session", "silent"],
+    ["named by its user and account: the user came nearer", { resource: policy(to([ALICE, ROOT])), session: [ELSEWHERE] }, { principal: FAY }, "session", "silent"],
     ["let by the account, without an identity policy", { resource: policy(to(ROOT)) }, {}, "identity", "delegated"],
     ["let by the account, held by its boundary", { ...FULL, boundary: ELSEWHERE }, {}, "boundary", "delegated"],
     ["an identity policy alone, on a key", { identity: [policy(allow())] }, {}, "resource", "silent"],
@@ -75,6 +78,7 @@ describe("where nothing allows, the route that came nearest is blamed", () => {
     ["another account's caller, held by its session policy", { resource: policy(to(GUEST)), identity: [policy(allow())], session: [ELSEWHERE] }, { principal: GUEST_ROLE }, "session", "silent"],
     ["a service that the key policy does not name", { resource: policy(to(ALICE)) }, { principal: "s3.amazonaws.com" }, "resource", "silent"],
     ["a service that asks for no resource", {}, { ...LIST, principal: "s3.amazonaws.com" }, "resource", "silent"],
+    ["an unsigned caller that asks for no resource", {}, { ...LIST, principal: "anonymous" }, "resource", "silent"],
     ["anybody, where a bucket policy names somebody", { resource: policy(to(ALICE, { Action: "*" })) }, { ...BUCKET, principal: "anonymous" }, "resource", "silent"],
   ])("%s", (_, said, changes, layer, because) => {
     expect(rule(said, changes)).toEqual({ outcome: "implicitDeny", layer, because });

@@ -46,6 +46,7 @@ describe("a key of the caller's account (KMS Developer Guide, key policies; IAM 
     ["a federated user without a session policy has nothing", { resource: policy(to(ALICE)), ...own }, { principal: FAY }, undefined],
     ["named by its account, with an identity policy", { resource: policy(to(ROOT)), ...own }, {}, ["resource", "identity 1"]],
     ["not without one", { resource: policy(to(ROOT)) }, {}, undefined],
+    ["nor with one whose conditions do not hold", { resource: policy(to(ROOT)), identity: [policy(allow({ Condition: { Bool: { "aws:ViaAWSService": "true" } } }))] }, {}, undefined],
     ["nor when its boundary does not allow", { resource: policy(to(ROOT)), ...own, boundary: blocks }, {}, undefined],
     ["the root user needs no identity policy", { resource: policy(to(ROOT)) }, { principal: ROOT }, ["resource"]],
     ["an identity policy alone opens no key", own, {}, undefined],
