@@ -73,6 +73,7 @@ describe("the policies of a layer bind a caller, or do not, and why", () => {
     ["resource", ALICE, { action: "kms:CreateAlias", resource: ALIAS }, "only keys have a key policy"],
     ["resource", ALICE, { action: "kms:CreateKey", resource: "*" }, "only keys have a key policy"],
     ["resource", ALICE, { action: "s3:GetObject", resource: BUCKET }, undefined],
+    ["resource", ALICE, { action: "sqs:ListQueues", resource: "*" }, undefined],
     ["grant", ALICE, {}, undefined],
     ["grant", ALICE, { action: "kms:CreateAlias", resource: ALIAS }, "grants are on keys"],
   ])("%s, %j, %j", (layer, principal, changes, why) => {
@@ -102,6 +103,7 @@ describe("a plan holds", () => {
         to(ALICE, { Sid: "Mine" }),
         to(BOB, { Sid: "Somebody" }),
         to(ALICE, { Sid: "OtherAction", Action: "kms:Encrypt" }),
+        { Sid: "NoResource", Effect: "Allow", Principal: { AWS: ALICE }, Action: "kms:*" }, // which AWS stores, and which has no effect
         to(ALICE, { Sid: "OtherKey", Resource: `${KEY.slice(0, -1)}1` }),
         to(ALICE, { Sid: "MayBe", Condition: { Bool: { "aws:ViaAWSService": "true" } } }),
       ),
@@ -145,12 +147,24 @@ describe("a plan holds", () => {
     expect(plan(everything, { principal: SERVICE })).toMatchObject({ boundary: undefined, endpoint: undefined, serviceControl: [] });
   });
 
+  test.each([
+    [ALICE, 2],
+    [ROOT, 2],
+    [SERVICE, 0],
+    ["anonymous", 0],
+    [LINKED, 0],
+    [MANAGER, 0],
+  ] as const)("the levels of service control policies that bind the caller %j: %i", (principal, levels) => {
+    expect(plan({ serviceControl: [[policy(allow())], []] }, { principal }).serviceControl).toHaveLength(levels);
+  });
+
   // biome-ignore format: a table reads as a table
   test.each<[string, Partial<Request>, Partial<Plan>]>([
     ["a key of the caller's account", {}, { sameAccount: true, samePartition: true, soleAuthority: true }],
     ["a key of another account", { principal: `arn:aws:iam::${GUEST}:user/gus` }, { sameAccount: false, samePartition: true }],
     ["the same account id in another partition", { principal: `arn:aws-cn:iam::${HOME}:user/alice` }, { sameAccount: false, samePartition: false }],
     ["a bucket, whose ARN has no account", { action: "s3:GetObject", resource: BUCKET }, { sameAccount: true, soleAuthority: false }],
+    ["no resource at all", { action: "kms:CreateKey", resource: "*" }, { sameAccount: true, samePartition: true, soleAuthority: false }],
     ["a bucket of another account", { action: "s3:GetObject", resource: BUCKET, resourceAccount: GUEST }, { sameAccount: false }],
     ["a role to assume", { action: "sts:AssumeRole", resource: ROLE }, { soleAuthority: true }],
     ["a role to look at", { action: "iam:GetRole", resource: ROLE }, { soleAuthority: false }],
@@ -269,6 +283,8 @@ describe("what is left for the request", () => {
     expect(truth(viaS3)).toBe(NO);
     expect(truth(viaS3, { viaService: "s3.us-east-1.amazonaws.com" })).toBe(YES);
     expect(truth(viaS3, { unknown: ["kms:ViaService"] })).toBe(MAYBE);
+    const both = { Condition: { StringEquals: { "aws:SourceVpc": "vpc-1" }, StringLike: { "aws:username": "*" } } };
+    expect(truth(both, { unknown: ["aws:SourceVpc"] })).toBe(MAYBE); // and none that holds makes up for one that may not
   });
 
   test("are resources with variables", () => {
