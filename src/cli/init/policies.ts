@@ -14,7 +14,6 @@ export type FoundPolicy = {
   readonly type: PolicyType;
   readonly policy: Policy;
   readonly open?: PolicyType; // what it may be as well
-  readonly document?: unknown; // where the AWS CLI printed more around it: the policy alone
   readonly principal?: string; // whose it is, as the AWS CLI says: an ARN, `role/NAME` or `user/NAME`
 };
 
@@ -53,9 +52,9 @@ export function findPolicies(files: readonly PolicyFile[]): FoundPolicies {
 const templateOf = (placeholder: string): Foreign => ({ what: `a template (\`${placeholder}\` is filled in later)`, help: TEMPLATE_HELP });
 
 function readPolicy(document: PolicyDocument): FoundPolicy | { readonly because: string } {
-  const { path, statements, wrapped } = document;
+  const { path, statements, told } = document;
   const kind = kindOf(path, statements);
-  const type = wrapped?.type ?? ("type" in kind ? kind.type : undefined);
+  const type = told.type ?? ("type" in kind ? kind.type : undefined);
   if (type === undefined) return { because: `is the policy of ${"resource" in kind ? kind.resource : "something else"}, not of a key` };
   const { policy, diagnostics } = document.parse(type);
   if (policy !== undefined && type === "identity" && !isAboutKms(policy)) return { because: "says nothing of KMS" };
@@ -64,9 +63,8 @@ function readPolicy(document: PolicyDocument): FoundPolicy | { readonly because:
       path,
       type,
       policy,
-      ...(wrapped?.type === undefined && "open" in kind && kind.open && { open: kind.open }),
-      ...(wrapped && { document: wrapped.value }),
-      ...(wrapped?.principal !== undefined && { principal: wrapped.principal }),
+      ...(told.type === undefined && "open" in kind && kind.open && { open: kind.open }),
+      ...(told.principal !== undefined && { principal: told.principal }),
     };
   const fault = diagnostics.find(({ severity }) => severity === "error");
   return { because: `cannot be read as ${POLICY_RULES[type].called}: ${fault?.message ?? "it is no policy"}` };

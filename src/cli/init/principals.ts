@@ -28,13 +28,11 @@ export const isAdministrator = (name: string): boolean => name === ADMINISTRATOR
 export class Principals {
   readonly notes: string[] = [];
   readonly #account: string;
-  readonly #referenceTo: (found: FoundPolicy) => string;
   readonly #all: Principal[] = [];
   #partition = "aws";
 
-  constructor(account: string, referenceTo: (found: FoundPolicy) => string) {
+  constructor(account: string) {
     this.#account = account;
-    this.#referenceTo = referenceTo;
   }
 
   /** Whoever a policy names: as a principal, or by `aws:PrincipalArn`. */
@@ -77,8 +75,8 @@ export class Principals {
     const { path, type, open } = found;
     const owner = found.principal === undefined ? this.#byPath(path, type, open !== undefined) : this.#told(found.principal);
     if (owner === undefined) return;
-    if (type === "trust") owner.trust = this.#referenceTo(found);
-    else owner.policies.push(this.#referenceTo(found));
+    if (type === "trust") owner.trust = `./${path}`;
+    else owner.policies.push(`./${path}`);
   }
 
   /** As the AWS CLI says: an ARN, or `role/NAME`, which does not say the path. */

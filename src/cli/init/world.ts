@@ -1,5 +1,5 @@
 import { listed } from "../../base/text.ts";
-import { isAccountId, parseArn } from "../../iam/arn.ts";
+import { parseArn } from "../../iam/arn.ts";
 import type { Policy } from "../../iam/policy.ts";
 import { foldCase } from "../../iam/values.ts";
 import type { WorldDocument } from "../../world/document.ts";
@@ -31,15 +31,14 @@ type Key = FoundPolicy & {
  */
 export function draftWorld(policies: readonly FoundPolicy[]): DraftWorld {
   const notes: string[] = [];
-  const shared = new Map<string, unknown>();
   const keys = keysOf(policies);
   const account = accountOf(keys, policies, notes);
   const region = regionOf(keys, policies, notes);
   const organization = organizationOf(policies, [account, ...keys.flatMap(({ owner }) => owner?.value ?? [])], notes);
-  const entries = Object.fromEntries(keys.map((key) => [key.name, keyEntry(key, { account, region, policies }, shared)]));
+  const entries = Object.fromEntries(keys.map((key) => [key.name, keyEntry(key, { account, region, policies })]));
   notes.push(...arnNotes(keys, policies), ...factNotes(policies, keys));
 
-  const principals = new Principals(account, (found) => referenceTo(found, shared));
+  const principals = new Principals(account);
   for (const { policy } of keys) principals.nameAll(policy);
   for (const found of policies) if (found.type === "identity" || found.type === "trust") principals.attach(found as Attached);
   for (const { policy } of keys) principals.addAdministrators(policy);
@@ -51,14 +50,12 @@ export function draftWorld(policies: readonly FoundPolicy[]): DraftWorld {
     if (WHERE[type] !== undefined) notes.push(`${path} is not used: nothing says whom it limits; name it in ${WHERE[type]}`);
   for (const { path, open } of policies)
     if (open === "endpoint") notes.push(`${path} is taken for a key policy; it may be the policy of a VPC endpoint: then take the key out`);
-  if (policies.some(({ document }) => document !== undefined))
-    notes.push("policies out of answers of the AWS CLI are copied here (`policies`): copy them again when they change");
   return {
     document: {
       version: 1,
       account,
       region,
-      policies: { [ALL_OF_KMS]: ALL_OF_KMS_POLICY, ...(Object.fromEntries(shared) as Record<string, Record<string, unknown>>) },
+      policies: { [ALL_OF_KMS]: ALL_OF_KMS_POLICY },
       ...(organization && { organization }),
       keys: entries,
       principals: principals.entries(),
@@ -127,7 +124,7 @@ function regionOf(keys: readonly Key[], policies: readonly FoundPolicy[], notes:
 
 type Home = { readonly account: string; readonly region: string; readonly policies: readonly FoundPolicy[] };
 
-function keyEntry(key: Key, { account, region, policies }: Home, shared: Map<string, unknown>): Record<string, unknown> {
+function keyEntry(key: Key, { account, region, policies }: Home): Record<string, unknown> {
   const { arn } = key;
   const id = keyIdIn(key.path);
   const aliases = aliasesIn(policies).filter((alias) => squashed(alias.slice("alias/".length)) === squashed(key.name));
@@ -138,7 +135,7 @@ function keyEntry(key: Key, { account, region, policies }: Home, shared: Map<str
       : { ...(id && { id }), ...(own !== account && { account: own }), ...(other !== region && { region: other }) }),
     ...((arn ?? id)?.includes("mrk-") && { multiRegion: true }),
     ...(aliases.length > 0 && { aliases }),
-    policy: referenceTo(key, shared),
+    policy: `./${key.path}`,
   };
 }
 
@@ -221,22 +218,6 @@ function organizationOf(policies: readonly FoundPolicy[], accounts: readonly str
   if (named.some((value) => value.includes("/r-")))
     notes.push("conditions name units of the organization: put the accounts into `units`, and tell `rootId`");
   return { id, accounts: [...own, MEMBER_ACCOUNT] };
-}
-
-/** How the world names a policy: by its path; what stood within an answer of the AWS CLI is copied, under a name. */
-function referenceTo({ path, document }: FoundPolicy, shared: Map<string, unknown>): string {
-  if (document === undefined) return `./${path}`;
-  const plain = path
-    .replace(/\.json$/i, "")
-    .split("/")
-    .slice(-2)
-    .join("-")
-    .replace(/[^A-Za-z0-9_.-]+/g, "-");
-  const known = [...shared].find(([, value]) => value === document);
-  if (known !== undefined) return known[0];
-  const name = fresh(isAccountId(plain) ? `policy-${plain}` : plain, (tried) => shared.has(tried) || tried === ALL_OF_KMS);
-  shared.set(name, document);
-  return name;
 }
 
 const WHERE: Readonly<Record<string, string>> = {

@@ -53,7 +53,7 @@ const STYLES = {
       "Allow attachment of persistent resources lets OrdersApp share key-1234abcd, and call ListGrants on it through ec2.us-west-2.amazonaws.com",
       "Signers lets Signer call Sign on mrk-1234abcd when kms:SigningAlgorithm is ECDSA_SHA_256 and aws:PrincipalTag/team is release",
     ],
-    notes: ["policies out of answers of the AWS CLI are copied here"],
+    notes: ["do not name the Region: us-west-2 is taken"],
     out: ["list-aliases.json, a list of aliases: ", "Uploader/get-role-policy.json: it says nothing of KMS\n"],
   },
   terraform: {

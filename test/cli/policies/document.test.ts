@@ -9,7 +9,7 @@ const trust = {
 const role = "arn:aws:iam::111122223333:role/team/App";
 
 test.each([
-  ["itself", policy, undefined],
+  ["itself", policy, {}],
   ["get-key-policy", { Policy: JSON.stringify(policy), PolicyName: "default" }, { type: "key-policy" }],
   ["get-role-policy", { RoleName: "App", PolicyName: "x", PolicyDocument: policy }, { type: "identity", principal: "role/App" }],
   ["get-user-policy", { UserName: "alice", PolicyName: "x", PolicyDocument: policy }, { type: "identity", principal: "user/alice" }],
@@ -21,17 +21,17 @@ test.each([
   ],
   ["get-policy-version", { PolicyVersion: { VersionId: "v1", Document: policy } }, {}],
   ["organizations describe-policy", { Policy: { PolicySummary: {}, Content: JSON.stringify(policy) } }, {}],
-])("a policy is found in the answer of %s", (_, value, wrapped) => {
+])("a policy is found in the answer of %s", (_, value, told) => {
   const content = readContent("a.json", JSON.stringify(value, null, 2));
   if (content.kind !== "policy") throw new Error(content.kind);
   const { document } = content;
-  expect(document.wrapped).toEqual(wrapped && { value: policy, ...wrapped });
+  expect(document.told).toEqual(told);
   expect(document.parse("identity").policy?.statements).toHaveLength(1);
 });
 
 test("the trust policy of a role comes with the role's ARN", () => {
   const content = readContent("a.json", JSON.stringify({ Role: { RoleName: "App", Arn: role, AssumeRolePolicyDocument: trust } }));
-  expect(content).toMatchObject({ kind: "policy", document: { wrapped: { type: "trust", principal: role } } });
+  expect(content).toMatchObject({ kind: "policy", document: { told: { type: "trust", principal: role } } });
 });
 
 test("what is wrong is told at its place; of a text within the text, at the place of the whole", () => {
