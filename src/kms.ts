@@ -13,12 +13,13 @@ import { xksClient } from "./keystores/xks-client.ts";
 import type { AuditEvent } from "./kms/audit.ts";
 import type { Credentials } from "./kms/caller.ts";
 import { type KmsClient, makeClient } from "./kms/client.ts";
+import { NOT_KEPT, type Service } from "./kms/dispatch.ts";
 import { settleDue } from "./kms/due.ts";
 import { type FlowCaller, type FlowReply, FlowRunner } from "./kms/flow-run.ts";
-import { type SdkErrors, sdkExceptions, toException } from "./kms/kms-exception.ts";
+import { type SdkErrors, sdkExceptions, type ToException, toException } from "./kms/kms-exception.ts";
 import type { Ports } from "./kms/ports.ts";
 import { startService } from "./kms/service.ts";
-import type { Store } from "./kms/store.ts";
+import type { ImmediateStore, Store } from "./kms/store.ts";
 import type { KmsWorld } from "./kms/world.ts";
 import { type CallerRequest, InvalidWorldError } from "./kms/world-callers.ts";
 import { openRootKey, type RootKeySource } from "./stores/root-key-source.ts";
@@ -43,7 +44,7 @@ export type { Hsm, HsmCiphertext, HsmCluster, HsmFault, HsmLogin } from "./kms/k
 export type { XksAnswer, XksRequest, XksTransport } from "./kms/key-stores/xks-transport.ts";
 export { exceptions, KmsException, type SdkErrors } from "./kms/kms-exception.ts";
 export { fixedPorts, type Ports } from "./kms/ports.ts";
-export { memoryStore, type Store } from "./kms/store.ts";
+export { type ImmediateStore, memoryStore, type Store } from "./kms/store.ts";
 export type { KmsWorld, WorldAccount, WorldEndpoint, WorldGrant, WorldKey, WorldPolicy, WorldPrincipal } from "./kms/world.ts";
 export { type CallerOptions, type CallerRequest, InvalidWorldError } from "./kms/world-callers.ts";
 export { openRootKey, RootKeyError, type RootKeySource } from "./stores/root-key-source.ts";
@@ -55,8 +56,8 @@ export type KmsOptions = {
   readonly world?: KmsWorld | World;
   /** Its clock, randomness, and ways out; those of the machine unless told. `fixedPorts` has a clock you move. */
   readonly ports?: Partial<Ports>;
-  /** Where keys, aliases and grants are kept; in memory unless told. */
-  readonly store?: Store;
+  /** Where keys, aliases and grants are kept; in memory unless told. With one that has to be waited for see `LaterKms`. */
+  readonly store?: ImmediateStore;
   /**
    * What import tokens are sealed under, or where that is to be had; random unless given, for as long as the KMS is there. Key material is not: it
    * stays in memory.
@@ -111,6 +112,13 @@ export type Kms = {
   readonly idle: () => Promise<void>;
 };
 
+/** A KMS over a store that has to be waited for, such as a database: its operations are those of `later`. */
+export type LaterKms = Omit<Kms, "as" | "advance"> & {
+  readonly as: (caller: CallerRequest) => Pick<KmsClient, "later">;
+  /** As that of `Kms`; to be waited for. */
+  readonly advance: (by: Duration) => void | Promise<void>;
+};
+
 export type Duration = {
   readonly days?: number;
   readonly hours?: number;
@@ -128,11 +136,13 @@ export const systemPorts = (): Ports => ({ now: Date.now, randomBytes: randomPoo
  * @throws {InvalidWorldError} for a world that cannot be.
  * @throws {RootKeyError} for a root key that cannot be had: a file that others may read, a wrong passphrase.
  */
-export async function createKms({ root: given, ...options }: KmsOptions = {}): Promise<Kms> {
+export function createKms(options?: KmsOptions): Promise<Kms>;
+export function createKms(options: Omit<KmsOptions, "store"> & { readonly store: Store }): Promise<LaterKms>;
+export async function createKms({ root: given, ...options }: Omit<KmsOptions, "store"> & { readonly store?: Store } = {}): Promise<Kms> {
   const ports: Ports = { ...systemPorts(), ...options.ports };
   const root = given === undefined || given instanceof RootKey ? given : await openRootKey(given, ports.randomBytes);
   const { world, diagnostics } = options.world instanceof World ? kmsSeed(options.world) : { world: options.world ?? {}, diagnostics: [] };
-  const { service, callers, arns } = startService({
+  const { service, callers, arns, seeded } = startService({
     ...options,
     ...(root !== undefined && { root }),
     world,
@@ -140,6 +150,7 @@ export async function createKms({ root: given, ...options }: KmsOptions = {}): P
     grantDelayMs: millisecondsOf(options.grantDelay ?? {}),
     attestationAgeMs: millisecondsOf(options.attestationAge ?? { minutes: 5 }),
   });
+  await seeded;
   const toThrow = options.errors === undefined ? toException : sdkExceptions(options.errors);
   const flows = new FlowRunner(service, callers, arns, toThrow);
   const accessKeys = new AccessKeys(callers, ports.randomBytes);
@@ -154,7 +165,7 @@ export async function createKms({ root: given, ...options }: KmsOptions = {}): P
       if (ports.advance === undefined)
         throw new TypeError("the clock is the machine's: give `ports` with `advance`, such as `fixedPorts(…)`");
       ports.advance(millisecondsOf(by));
-      settleDue(service, ports.now());
+      return settled(service, toThrow);
     },
     auditEvents: () => service.audit.events(),
     idle: () => service.background.idle(),
@@ -183,6 +194,15 @@ export async function loadWorld(
     "the world cannot be read",
     diagnostics.filter(({ severity }) => severity === "error"),
   );
+}
+
+/** Lets all happen that is due by now. A promise where the store has to be waited for. */
+function settled(service: Service, toThrow: ToException): void | Promise<void> {
+  const check = (isSettled: boolean) => {
+    if (!isSettled) throw toThrow(NOT_KEPT, service.newId());
+  };
+  const done = service.turns.take(() => settleDue(service, service.ports.now()));
+  return done instanceof Promise ? done.then(check) : check(done);
 }
 
 const millisecondsOf = ({ days = 0, hours = 0, minutes = 0, seconds = 0, milliseconds = 0 }: Duration): number =>

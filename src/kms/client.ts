@@ -14,7 +14,8 @@ type Call<I, R> = object extends I ? (input?: I) => R : (input: I) => R;
 
 /**
  * The operations of AWS KMS by the names that the AWS SDK gives them, in lower camel case, answered at once. Binary members are `Uint8Array`, times are
- * `Date`; a call that is refused throws a `KmsException`. Keys in custom key stores are outside of this process: for those see `later`.
+ * `Date`; a call that is refused throws a `KmsException`. Calls that have to wait, for a custom key store outside of this process or until a store of
+ * such a place has kept what they change, are made with `later`.
  */
 export type KmsClient = { readonly [N in BuiltOperation as Uncapitalize<N>]: Call<InputOf<N>, OutputOf<N>> } & {
   /** The same, each answer a promise. */ readonly later: LaterClient;
@@ -45,5 +46,5 @@ export function makeClient(service: Service, caller: Caller, toThrow: ToExceptio
 function atOnce(reply: Reply | Promise<Reply>): Reply {
   if (!(reply instanceof Promise)) return reply;
   reply.catch(() => undefined); // nobody waits for it
-  throw new TypeError("this call waits for a key store outside of this process: call it with `later`");
+  throw new TypeError("this call waits for a store outside of this process: call it with `later`");
 }

@@ -19,13 +19,15 @@ import type { Ports } from "./ports.ts";
 import { type Attestation, type AttestationTrust, readRecipient } from "./recipient.ts";
 import { CIPHERTEXT_OF_HIDDEN_KEY, hidden } from "./resolve.ts";
 import { type EvenRow, planOf, type RowPlan } from "./row-plan.ts";
-import type { Change, Home, StateView } from "./state.ts";
-import type { Store } from "./store.ts";
+import { aliasArn, type Change, type Home, type StateView } from "./state.ts";
+import { keep, type Store } from "./store.ts";
 import { synchronizationEvent, synchronized } from "./synchronization.ts";
+import type { Turns } from "./turns.ts";
 
 /** A running KMS: its state, and all it needs of the world. */
 export type Service = {
   readonly store: Store;
+  readonly turns: Turns; // at the store
   readonly ports: Ports;
   readonly root: RootKey;
   readonly authority: Authority;
@@ -47,14 +49,27 @@ export type Reply<O extends object = object> = { readonly requestId: string; rea
  * 1. constraints of the request's members; 2. the keys and aliases it names; 3. permission for each; 4. members that do not go together;
  * 5. key state; 6. key usage, spec and origin; 7. the operation itself; 8. DryRun, which therefore still finds a wrong ciphertext or signature.
  *
- * A call that fails at any step changes nothing, and every call is told to the audit log.
+ * A call that fails at any step changes nothing, and every call is told to the audit log. One that succeeds is answered when its changes are kept; where
+ * they cannot be kept, it fails with KMSInternalException. A call that waits for a key store outside of this process gives up its turn, and takes another
+ * for its end.
  */
 export function dispatch(service: Service, row: AnyOperation, caller: Caller, given: unknown): Reply | Promise<Reply> {
-  const running = new RunningCall(service, row, caller);
-  settleDue(service, running.now);
-  const ended = running.begin(given);
-  return ended instanceof Promise ? ended.then((outcome) => running.end(outcome)) : running.end(ended);
+  const { turns } = service;
+  const first = turns.free ? turns.hold(begin(service, row, caller, given)) : turns.take(() => begin(service, row, caller, given));
+  return first instanceof Promise ? first.then(whole) : whole(first);
 }
+
+function begin(service: Service, row: AnyOperation, caller: Caller, given: unknown): Begun | Promise<Begun> {
+  const running = new RunningCall(service, row, caller);
+  const settled = settleDue(service, running.now);
+  if (settled instanceof Promise) return settled.then((isSettled) => (isSettled ? running.begin(given) : running.end(UNKEPT)));
+  return settled ? running.begin(given) : running.end(UNKEPT);
+}
+
+/** The reply, or what waits for a key store and gives it then. */
+type Begun = Reply | (() => Promise<Reply>);
+
+const whole = (begun: Begun): Reply | Promise<Reply> => (typeof begun === "function" ? begun() : begun);
 
 type Step = Result<Outcome<object>, KmsError>;
 type AnyCall = Call<object, Checks>;
@@ -113,7 +128,13 @@ class RunningCall implements AnyCall {
     return (action, key) => this.#service.authority.askHypothetically(this.caller, action, key, this.now);
   }
 
-  begin(given: unknown): Step | Promise<Step> {
+  begin(given: unknown): Begun | Promise<Begun> {
+    const step = this.#run(given);
+    if (!(step instanceof Promise)) return this.end(step);
+    return () => step.then((ended) => this.#service.turns.take(() => this.end(ended)));
+  }
+
+  #run(given: unknown): Step | Promise<Step> {
     const row = this.#row;
     const read = this.#plan.read(given);
     if (!read.ok) return read;
@@ -134,24 +155,38 @@ class RunningCall implements AnyCall {
     return row.run(this, this.#service.ports);
   }
 
-  end(step: Step): Reply {
+  end(step: Step): Reply | Promise<Reply> {
     const isDry = step.ok && (this.input as { DryRun?: boolean }).DryRun === true;
-    const stale = step.ok && !isDry ? step.value.recheck?.() : undefined;
+    const stale = step.ok && !isDry ? (step.value.recheck?.() ?? this.#madeMeanwhile()) : undefined;
     const outcome: Step = isDry ? fail(DRY_RUN) : stale === undefined ? step : fail(stale);
-    const copied = outcome.ok && outcome.value.changes.length > 0 ? this.#copied(outcome.value.changes) : NONE;
-    if (outcome.ok) this.#commit(outcome.value);
-    this.#tell(outcome);
-    for (const key of copied) this.#service.audit.record(synchronizationEvent(key, this.now, this.#service.ports));
-    return { requestId: this.requestId, result: outcome.ok ? ok(outcome.value.reply) : outcome };
+    const values = this.#shownValues();
+    if (!outcome.ok) return this.#answer(step, outcome, values, NONE);
+    const copied = outcome.value.changes.length > 0 ? this.#copied(outcome.value.changes) : NONE;
+    const kept = keep(this.#service.store, this.#changes(outcome.value));
+    if (!(kept instanceof Promise)) return this.#answer(step, kept ? outcome : UNKEPT, values, copied);
+    return kept.then((isKept) => this.#answer(step, isKept ? outcome : UNKEPT, values, copied));
   }
 
-  #commit({ changes, after }: Outcome<object>): void {
-    const { store, background, audit } = this.#service;
+  #changes({ changes }: Outcome<object>): readonly Change[] {
     const first = this.#firstUse();
     const uses = this.#uses();
-    store.commit(first === undefined && changes.length === 0 ? uses : [...(first?.changes ?? NONE), ...changes, ...uses]);
-    if (first !== undefined) audit.record(first.event);
-    if (after !== undefined) background.start(after, store);
+    return first === undefined && changes.length === 0 ? uses : [...(first?.changes ?? NONE), ...changes, ...uses];
+  }
+
+  /** `step`: what was done before it was known what becomes of it. */
+  #answer(step: Step, outcome: Step, values: readonly unknown[] | undefined, copied: readonly Key[]): Reply {
+    const { store, background, audit, ports } = this.#service;
+    if (outcome.ok) {
+      const first = this.#firstUse();
+      if (first !== undefined) audit.record(first.event);
+      if (outcome.value.after !== undefined) background.start(outcome.value.after, store);
+    } else if (step.ok) {
+      step.value.undo?.();
+    }
+    this.#tell(outcome, values);
+    if (!outcome.ok) return { requestId: this.requestId, result: outcome };
+    for (const key of copied) audit.record(synchronizationEvent(key, this.now, ports));
+    return { requestId: this.requestId, result: ok(outcome.value.reply) };
   }
 
   /** Why one of the keys and aliases that the request names is not there; undefined where all are. */
@@ -244,6 +279,12 @@ class RunningCall implements AnyCall {
     return undefined;
   }
 
+  /** Two calls that waited for key stores may both have found the key of a service not made yet: the second is to be made again. */
+  #madeMeanwhile(): KmsError | undefined {
+    const key = this.#firstUse()?.key;
+    return key?.aliases.some((name) => this.state.alias(aliasArn(key, name))?.keyArn !== undefined) ? NOT_KEPT : undefined;
+  }
+
   /** Related keys in other Regions that have a part in what the call changes. */
   #copied(changes: readonly Change[]): readonly Key[] {
     const asked = this.#located.flatMap((on) => (on.kind === "key" ? on.key.arn : NONE));
@@ -258,7 +299,7 @@ class RunningCall implements AnyCall {
     return this.#located.flatMap((on) => (on.kind === "key" ? [{ kind: "use-key", arn: on.key.arn, use }] : []));
   }
 
-  #tell(outcome: Step): void {
+  #tell(outcome: Step, values: readonly unknown[] | undefined): void {
     const { log, name } = this.#row;
     const reply = outcome.ok ? outcome.value.reply : undefined;
     const response = reply === undefined ? undefined : log.response?.(reply, this.#located);
@@ -270,7 +311,7 @@ class RunningCall implements AnyCall {
       requestId: this.requestId,
       eventId: this.#eventId,
       shown: this.#plan.shown,
-      values: this.#shownValues(),
+      values,
       response: response === undefined || response === null ? null : (logged(response) as Readonly<Record<string, unknown>>),
       additional: outcome.ok ? outcome.value.additional : undefined,
       elsewhere: outcome.ok ? outcome.value.elsewhere : undefined,
@@ -309,3 +350,10 @@ const UNREAD = {};
 const NOT_FOUND: AnyFound = {};
 const NO_CONTEXT: RequestContext = {};
 const DRY_RUN = error("DryRunOperationException", "The request would have succeeded, but the DryRun option is set.");
+
+/** KMS API Reference, KMSInternalException. */
+export const NOT_KEPT = error(
+  "KMSInternalException",
+  "The request was rejected because an internal error occurred. The request can be retried.",
+);
+const UNKEPT = fail(NOT_KEPT);

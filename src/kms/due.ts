@@ -11,7 +11,7 @@ import type { HealthChecks } from "./key-stores/upkeep.ts";
 import type { Ports } from "./ports.ts";
 import { endOnDemandRotation, rotateBySchedule } from "./rotate.ts";
 import type { Change, StateView } from "./state.ts";
-import type { Store } from "./store.ts";
+import { keep, type Store } from "./store.ts";
 import { synchronizationEvent, synchronized } from "./synchronization.ts";
 
 /** What the clock does to a key by itself, and how the audit log calls it. Pure: the changes are made by the caller. */
@@ -62,33 +62,54 @@ function deleteKey(key: Key, at: number, state: StateView): readonly Change[] {
 const isTold = (event: string, before: Key, after: Key | undefined): boolean =>
   event !== "RotateKey" || after?.materials !== before.materials;
 
-/** Does all that is due by now, in the order of its time. Called before every call, so no call sees a key that should be gone. */
-export function settleDue(
-  service: {
-    readonly store: Store;
-    readonly ports: Ports;
-    readonly audit: AuditLog;
-    readonly background: Background;
-    readonly healthChecks: HealthChecks;
-  },
-  now: number,
-): void {
-  const { store, ports, audit, background } = service;
+type Running = {
+  readonly store: Store;
+  readonly ports: Ports;
+  readonly audit: AuditLog;
+  readonly background: Background;
+  readonly healthChecks: HealthChecks;
+};
+
+/**
+ * Does all that is due by now, in the order of its time. Done in each turn before anything else, so no call sees a key that should be gone: where it
+ * cannot be kept, the answer is false, and the call must not go on.
+ */
+export function settleDue(service: Running, now: number): boolean | Promise<boolean> {
   service.healthChecks.settle(service, now);
-  for (let due = store.state.due(now); due !== undefined; due = store.state.due(now)) {
-    const { arn, at } = due;
-    const key = store.state.key(arn);
-    const work = key && WORKS.find(({ isDue }) => isDue(key, at));
-    invariant(key !== undefined && work !== undefined, "what is due has work to do");
-    const changes = work.changes(key, at, store.state, ports);
-    const copied = synchronized(changes, store.state, [arn]);
-    store.commit(changes);
-    const after = store.state.key(arn);
+  return settleKeys(service, now);
+}
+
+function settleKeys(service: Running, now: number): boolean | Promise<boolean> {
+  const { state } = service.store;
+  for (let due = state.due(now); due !== undefined; due = state.due(now)) {
+    const done = settleKey(service, due);
+    if (done instanceof Promise) return done.then((isDone) => isDone && settleKeys(service, now));
+    if (!done) return false;
+  }
+  return true;
+}
+
+function settleKey(
+  { store, ports, audit, background }: Running,
+  { arn, at }: NonNullable<ReturnType<StateView["due"]>>,
+): boolean | Promise<boolean> {
+  const { state } = store;
+  const key = state.key(arn);
+  const work = key && WORKS.find(({ isDue }) => isDue(key, at));
+  invariant(key !== undefined && work !== undefined, "what is due has work to do");
+  const changes = work.changes(key, at, state, ports);
+  const copied = synchronized(changes, state, [arn]);
+  const tell = (): true => {
+    const after = state.key(arn);
     if (work.event !== undefined && isTold(work.event, key, after))
       audit.record(serviceEvent({ name: work.event, key, at, eventId: uuid(ports.randomBytes) }));
     for (const copy of copied) audit.record(synchronizationEvent(copy, at, ports));
-    const destroying = after === undefined ? destroyingInModule(key, store.state.keyStore(key.customKeyStoreId ?? ""), ports) : undefined;
+    const destroying = after === undefined ? destroyingInModule(key, state.keyStore(key.customKeyStoreId ?? ""), ports) : undefined;
     if (destroying !== undefined) background.start(destroying, store);
     invariant(after !== key && (after === undefined || (dueAt(after) ?? at) >= at), "work that was done is no longer due");
-  }
+    return true;
+  };
+  const kept = keep(store, changes);
+  if (kept instanceof Promise) return kept.then((isKept) => (isKept ? tell() : false));
+  return kept ? tell() : false;
 }

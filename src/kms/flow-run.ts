@@ -5,11 +5,12 @@ import { parseArn } from "../iam/arn.ts";
 import type { Grant } from "../iam/request.ts";
 import type { Caller } from "./caller.ts";
 import { invoke } from "./client.ts";
-import type { Service } from "./dispatch.ts";
+import { NOT_KEPT, type Service } from "./dispatch.ts";
 import { type KmsException, type ToException, toException } from "./kms-exception.ts";
 import type { FirstUse } from "./operation.ts";
 import { resolveKey } from "./resolve.ts";
 import { seal } from "./sealing.ts";
+import { keep } from "./store.ts";
 import type { CallerOptions, CallerRequest, WorldCallers } from "./world-callers.ts";
 
 /** Who calls the service, and what it is told to encrypt under. */
@@ -57,10 +58,29 @@ export class FlowRunner {
   /**
    * @throws {TypeError} for a flow or parameters that are none.
    * @throws {InvalidWorldError} for a principal nobody knows.
-   * @throws {KmsException} for a key that is not there.
+   * @throws {KmsException} for a key that is not there, and one that cannot be kept.
    */
-  async run(flow: string, parameters: FlowParameters, { principal, key, region, account }: FlowCaller): Promise<FlowReply> {
+  async run(flow: string, parameters: FlowParameters, { principal, ...place }: FlowCaller): Promise<FlowReply> {
     const asked = typeof principal === "string" ? { principal } : principal;
+    const requests = await this.#service.turns.take(() => this.#begin(flow, parameters, asked, place));
+    const tokens = new Map<string, string>();
+    const calls: FlowCall[] = [];
+    for (const checks of callsOf(requests)) {
+      const call = await this.#call(checks, asked, tokens);
+      calls.push(call);
+      if (call.error !== undefined) return { outcome: "refused", calls, refused: call };
+    }
+    return { outcome: "done", calls };
+  }
+
+  /** What the service asks. The keys that it names for the first time are made before it asks anything. */
+  #begin(
+    flow: string,
+    parameters: FlowParameters,
+    asked: CallerOptions,
+    { key, region, account }: Omit<FlowCaller, "principal">,
+  ): Requests | Promise<Requests> {
+    const { store, audit, newId } = this.#service;
     const caller = this.#callers.caller(asked);
     const made: FirstUses = new Map();
     const place = {
@@ -71,19 +91,17 @@ export class FlowRunner {
     };
     const requests = flowRequests(flow, this.#named(flow, parameters, caller, made), place);
     if (!requests.ok) throw new TypeError(requests.error.map(({ message, help }) => (help ? `${message}; ${help}` : message)).join("\n"));
-    for (const { changes, event } of made.values()) {
-      this.#service.store.commit(changes);
-      this.#service.audit.record(event);
-    }
-
-    const tokens = new Map<string, string>();
-    const calls: FlowCall[] = [];
-    for (const checks of callsOf(requests.value)) {
-      const call = await this.#call(checks, asked, tokens);
-      calls.push(call);
-      if (call.error !== undefined) return { outcome: "refused", calls, refused: call };
-    }
-    return { outcome: "done", calls };
+    const firstUses = [...made.values()];
+    const begun = (isKept: boolean): Requests => {
+      if (!isKept) throw this.#toException(NOT_KEPT, newId());
+      for (const { event } of firstUses) audit.record(event);
+      return requests.value;
+    };
+    const kept = keep(
+      store,
+      firstUses.flatMap(({ changes }) => changes),
+    );
+    return kept instanceof Promise ? kept.then(begun) : begun(kept);
   }
 
   async #call(checks: Checks, asked: CallerOptions, tokens: Map<string, string>): Promise<FlowCall> {
@@ -172,6 +190,8 @@ export class FlowRunner {
     );
   }
 }
+
+type Requests = readonly FlowRequest[];
 
 type FirstUses = Map<string, FirstUse>; // by alias
 

@@ -113,6 +113,8 @@ export type Outcome<O extends object> = {
   readonly elsewhere?: Elsewhere; // what happened in another Region by it
   /** Asked when the changes are made: whether they still fit, after a wait in which other calls were answered. */
   readonly recheck?: () => KmsError | undefined;
+  /** Takes back what was done outside of this process, where its changes are not made. */
+  readonly undo?: () => void;
   readonly after?: Work; // what goes on when the call has been answered
 };
 

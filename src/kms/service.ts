@@ -9,7 +9,8 @@ import { uuidSeries } from "./ids.ts";
 import { HealthChecks, resumeConnections } from "./key-stores/upkeep.ts";
 import type { Ports } from "./ports.ts";
 import { attestationTrust } from "./recipient.ts";
-import { memoryStore, type Store } from "./store.ts";
+import { commitTo, memoryStore, type Store } from "./store.ts";
+import { turnsOf } from "./turns.ts";
 import type { KmsWorld } from "./world.ts";
 import { homeOf, WorldCallers } from "./world-callers.ts";
 import { seedKeys } from "./world-keys.ts";
@@ -27,7 +28,12 @@ export type ServiceOptions = {
   readonly attestationAgeMs?: number; // how long an attestation document serves; five minutes
 };
 
-export type StartedService = { readonly service: Service; readonly callers: WorldCallers; readonly arns: Readonly<Record<string, string>> };
+export type StartedService = {
+  readonly service: Service;
+  readonly callers: WorldCallers;
+  readonly arns: Readonly<Record<string, string>>;
+  readonly seeded: void | Promise<void>; // when the keys of the world are kept: calls wait until then
+};
 
 const AUDIT_LIMIT = 1000; // more of them make every call dearer: what is kept has to be copied by the collector
 
@@ -39,16 +45,21 @@ export function startService(options: ServiceOptions): StartedService {
   const callers = new WorldCallers(world, home);
   const { changes, arns } = seedKeys(world, home, ports);
   const isNew = (arn: string) => store.state.key(arn) === undefined;
-  const fresh = new Set(Object.values(arns).filter(isNew));
-  store.commit(
-    changes.filter((change) => {
-      if (change.kind === "put-key") return fresh.has(change.key.arn);
-      if (change.kind === "put-alias") return fresh.has(change.alias.keyArn ?? "");
-      return change.kind === "put-grant" && fresh.has(change.grant.keyArn);
-    }),
-  );
+  const turns = turnsOf(store);
+  const seeded = turns.take(() => {
+    const fresh = new Set(Object.values(arns).filter(isNew));
+    return commitTo(
+      store,
+      changes.filter((change) => {
+        if (change.kind === "put-key") return fresh.has(change.key.arn);
+        if (change.kind === "put-alias") return fresh.has(change.alias.keyArn ?? "");
+        return change.kind === "put-grant" && fresh.has(change.grant.keyArn);
+      }),
+    );
+  });
   const service: Service = {
     store,
+    turns,
     ports,
     root: options.root ?? newRoot(ports),
     authority: new Authority(store.state, callers.resourceControl, callers.resourceKeys),
@@ -61,7 +72,7 @@ export function startService(options: ServiceOptions): StartedService {
     attestation: attestationTrust(options),
   };
   resumeConnections(service);
-  return { service, callers, arns };
+  return { service, callers, arns, seeded };
 }
 
 function newRoot(ports: Ports): RootKey {

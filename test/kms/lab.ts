@@ -3,12 +3,12 @@ import type { Key } from "../../src/kms/key.ts";
 import {
   createKms,
   fixedPorts,
+  type ImmediateStore,
   type Kms,
   type KmsClient,
   KmsException,
   type KmsWorld,
   memoryStore,
-  type Store,
   type WorldKey,
 } from "../../src/kms.ts";
 import { freshMaterial, rsaTestKey } from "../crypto/materials.ts";
@@ -40,7 +40,7 @@ export type KeyName = keyof typeof KEYS;
 
 export type Lab = {
   readonly kms: Kms;
-  readonly store: Store;
+  readonly store: ImmediateStore;
   readonly admin: KmsClient;
   readonly tester: KmsClient;
   readonly arn: (name: KeyName) => string;
@@ -49,8 +49,7 @@ export type Lab = {
   readonly snapshot: () => unknown;
 };
 
-export async function lab(testerMay: readonly string[] = [], world: KmsWorld = {}): Promise<Lab> {
-  const store = memoryStore();
+export async function lab(testerMay: readonly string[] = [], world: KmsWorld = {}, store: ImmediateStore = memoryStore()): Promise<Lab> {
   const xks = async () => ({ kind: "unreachable" }) as const; // there is no proxy
   const ports = { ...fixedPorts({ startMs: START, rsaKeys: { RSA_2048: rsaTestKey("RSA_2048") } }), xks };
   const kms = await createKms({

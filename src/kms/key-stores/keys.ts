@@ -5,6 +5,7 @@ import { hex } from "../ids.ts";
 import type { Key } from "../key.ts";
 import type { Later } from "../later.ts";
 import { newMaterial } from "../materials.ts";
+import type { Outcome } from "../operation.ts";
 import type { Ports } from "../ports.ts";
 import type { Home, StateView } from "../state.ts";
 import type { Hsm } from "./hsm.ts";
@@ -39,8 +40,8 @@ export function checkPlace(place: Place, { spec, usage }: Pick<Key, "spec" | "us
   return error("UnsupportedOperationException", "A custom key store has only symmetric encryption keys of a single Region.");
 }
 
-/** The key with what its key store gives it, and the question to ask again when it is stored. */
-type Placed = { readonly key: Key; readonly recheck?: () => KmsError | undefined };
+/** The key with what its key store gives it, the question to ask again when it is stored, and what to do if it is not. */
+type Placed = { readonly key: Key } & Pick<Outcome<object>, "recheck" | "undo">;
 
 export function placeKey(key: Key, place: Place, home: Home, ports: Ports, asker: Asker): Later<Placed, KmsError> {
   if (place.CustomKeyStoreId === undefined) return ok({ key });
@@ -98,12 +99,10 @@ async function inModule(
   const made = await hsm.generateKey(login, moduleLabel(key.id));
   if (!made.ok) return fail(moduleStoreError(made.error));
   const placed: Key = { ...key, materials: [{ id: hex(randomBytes(32)), secret: undefined, state: "CURRENT" }] };
-  const recheckOrDestroy = () => {
-    const stale = recheck();
-    if (stale !== undefined) hsm.destroyKey(login, moduleLabel(key.id)).catch(() => undefined);
-    return stale;
+  const undo = () => {
+    hsm.destroyKey(login, moduleLabel(key.id)).catch(() => undefined);
   };
-  return ok({ key: placed, recheck: recheckOrDestroy });
+  return ok({ key: placed, recheck, undo });
 }
 
 /** Random bytes from the module of a connected CloudHSM key store (KMS API Reference, GenerateRandom); an external one has none to give. */

@@ -93,12 +93,12 @@ export const CreateKey = operation({
     const bypass = input.BypassPolicyLockoutSafetyCheck;
     const fault = input.Policy === undefined ? undefined : checkKeyPolicy({ key, bypass, wouldAllow, knowsPrincipal });
     if (fault !== undefined) return { ok: false, error: fault };
-    return andThen(placeKey(key, input, home, ports, call), ({ key: placed, recheck }) =>
+    return andThen(placeKey(key, input, home, ports, call), ({ key: placed, ...rest }) =>
       ok({
         reply: { KeyMetadata: metadataOf(placed, state) },
         changes: [{ kind: "put-key" as const, key: placed }],
         made: placed,
-        ...(recheck !== undefined && { recheck }),
+        ...rest,
       }),
     );
   },
