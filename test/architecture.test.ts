@@ -111,7 +111,6 @@ const TESTED_BY: Readonly<Record<string, string>> = {
   "iam/policy-rules.ts": "iam/parse/statement.ts",
   "iam/request.ts": "laws/schemas.ts",
   "keystores/pkcs11-module.ts": "keystores/pkcs11-hsm.ts",
-  "keystores/pkcs11-token.ts": "keystores/pkcs11-hsm.ts",
   "kms/background.ts": "kms/operations/custom-key-stores.ts",
   "kms/key-stores/hsm-faults.ts": "kms/operations/custom-key-stores.ts",
   "kms/key-stores/hsm-rules.ts": "kms/operations/custom-key-stores.ts",
