@@ -19,15 +19,18 @@ import { decideRetire, forGrant, retirable } from "./retire.ts";
 import type { Ruling } from "./ruling.ts";
 import { traceOf } from "./trace.ts";
 
-/** Decides requests against one policy set. Pure and total: it reads no clock and no file, it never waits, and it throws for no request. */
-export type Engine = (request: Request) => Answer | Diagnostic;
+/**
+ * Decides requests against one policy set. Pure and total: it reads no clock and no file, it never waits, and it throws for no request. One that it cannot
+ * read is answered with `invalid`, and never allowed.
+ */
+export type Engine = (request: Request) => Answer;
 
 export function engine(set: PolicySet): Engine {
   const linked = link(set);
   const reader = new RequestReader(linked);
   const ask: Engine = (request) => {
     const read = reader.read(request);
-    return "code" in read ? read : answer(new Asked(linked, read, ask, request));
+    return "code" in read ? unread([read]) : answer(new Asked(linked, read, ask, request));
   };
   return ask;
 }
@@ -85,7 +88,7 @@ class Asked implements Origin {
     const { set } = this.linked;
     return {
       request: this.request,
-      ask: (request) => this.askAgain(request),
+      ask: this.engine,
       aliases: set.key?.aliases ?? [],
       grants: set.grants,
       reads: () => readsOf(this.plan),
@@ -95,11 +98,6 @@ class Asked implements Origin {
 
   private conditionsOf(ref: StatementRef): readonly CompiledCondition[] | undefined {
     return this.linked.policies.flatMap(({ statements }) => statements).find((statement) => statement.ref === ref)?.conditions;
-  }
-
-  private askAgain(request: Request): Answer {
-    const answer = this.engine(request);
-    return "code" in answer ? unread([answer]) : answer;
   }
 }
 

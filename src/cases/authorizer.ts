@@ -100,11 +100,11 @@ const NO_REQUEST = { principal: "", action: "", resource: "" };
 
 function ask(decide: Engine, request: Request, pointer: string): Answer {
   const answer = decide(request);
-  return "code" in answer ? unread(describe(answer, request, pointer)) : answer;
+  return answer.invalid === undefined ? answer : unread(describe(answer.invalid, request, pointer));
 }
 
 /** The engine says what is wrong with a value; of a wrong shape the schema says it better. */
-function describe(diagnostic: Diagnostic, request: Request, pointer: string): readonly Diagnostic[] {
+function describe(invalid: readonly Diagnostic[], request: Request, pointer: string): readonly Diagnostic[] {
   const shape = shapeDiagnostics(validateRequest(request), (at) => ({ file: "request", pointer: pointer + at }));
-  return shape.length > 0 ? shape : [{ ...diagnostic, at: { ...diagnostic.at, pointer: pointer + diagnostic.at.pointer } }];
+  return shape.length > 0 ? shape : invalid.map((one) => ({ ...one, at: { ...one.at, pointer: pointer + one.at.pointer } }));
 }

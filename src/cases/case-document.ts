@@ -46,8 +46,8 @@ export function answerDraft({ value, policies, text, placeOf, compiled }: CaseDr
   if (set === undefined) return { ...id, invalid: placed.filter(({ severity }) => severity === "error") };
 
   const answer = engine({ ...set, ...compiled })(request);
-  if (!("code" in answer)) return { ...id, answer, warnings: placed };
-  return { ...id, invalid: [{ ...answer, at: placeOf(`/request${answer.at.pointer}`) }] };
+  if (answer.invalid === undefined) return { ...id, answer, warnings: placed };
+  return { ...id, invalid: answer.invalid.map((one) => ({ ...one, at: placeOf(`/request${one.at.pointer}`) })) };
 }
 
 /** What is told by its pointer only gets its line too. */

@@ -50,7 +50,7 @@ export class CaseReader {
     }
     if (request === undefined || validateRequest(request).length > 0) return undefined;
     const answer = this.#sets.engine(seen, resourceTypeOf(request.action, request.resource), file)?.(request);
-    if (answer === undefined || "code" in answer) return undefined;
+    if (answer === undefined || answer.invalid !== undefined) return undefined;
     return id === undefined ? { answer, warnings: [] } : { id, answer, warnings: [] };
   }
 }

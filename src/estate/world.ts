@@ -77,7 +77,6 @@ export class World {
     if (!posed.ok) return unread(posed.error);
     const { request, notes } = posed.value;
     const answer = this.#made(posed.value).engine(request);
-    if ("code" in answer) return unread([answer]);
     return notes.length === 0 ? answer : Object.assign(answer, { notes });
   }
 

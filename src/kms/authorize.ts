@@ -1,5 +1,5 @@
 import { linksOf } from "../authz/answer.ts";
-import { type Engine, engine, unread } from "../authz/authorizer.ts";
+import { type Engine, engine } from "../authz/authorizer.ts";
 import { type CompiledPolicy, compile } from "../authz/compile.ts";
 import type { Answer } from "../authz/decision.ts";
 import type { PolicySet } from "../authz/link.ts";
@@ -100,14 +100,14 @@ export class Authority {
   ask(caller: Caller, { action, on, context, grantIds, now }: Ask): Answer {
     const request = requestOf(caller, action, on, context, grantIds, this.#timeOf(now));
     Object.assign(request.context ?? {}, this.#resourceKeys(on.kind === "key" ? on.key.account : caller.home.account));
-    if (on.kind !== "key") return put(this.#otherEngine(caller), request);
-    if (on.grant !== undefined) return put(engine(this.#set(caller, on.key, [grantFactsOf(on.grant, now)])), request);
+    if (on.kind !== "key") return this.#otherEngine(caller)(request);
+    if (on.grant !== undefined) return engine(this.#set(caller, on.key, [grantFactsOf(on.grant, now)]))(request);
     const alike = this.#state.grantsOn(on.key.arn).order.size === 0 ? this.#kinds.of(on.key) : undefined;
-    if (alike === undefined) return put(this.#keyEngine(caller, on.key, now).engine, request);
+    if (alike === undefined) return this.#keyEngine(caller, on.key, now).engine(request);
     Object.assign(request.context ?? {}, alike.context);
     const { engine: decide, uniform } = this.#kindEngine(caller, alike.kind);
-    const answer = uniform ? put(decide, { ...request, resource: alike.kind.key.arn }) : undefined;
-    return answer?.decision === "Allow" ? answer : put(decide, request); // a denial names the key
+    const answer = uniform ? decide({ ...request, resource: alike.kind.key.arn }) : undefined;
+    return answer?.decision === "Allow" ? answer : decide(request); // a denial names the key
   }
 
   /** The same of a key as it would be, without its grants. */
@@ -115,7 +115,7 @@ export class Authority {
     const on = { kind: "key", key } as const;
     const request = requestOf(caller, action, on, {}, [], this.#timeOf(now));
     Object.assign(request.context ?? {}, this.#resourceKeys(key.account));
-    return put(engine(this.#set(caller, key, [])), request);
+    return engine(this.#set(caller, key, []))(request);
   }
 
   /** Many calls are made in one millisecond. */
@@ -256,10 +256,4 @@ function requestOf(
     ...(grantTokens.length > 0 && { grantTokens: [...grantTokens] }),
     time,
   };
-}
-
-/** A request that the engine cannot read decides nothing, and so allows nothing. */
-function put(decide: Engine, request: Request): Answer {
-  const answer = decide(request);
-  return "code" in answer ? unread([answer]) : answer;
 }

@@ -10,13 +10,18 @@ describe("an engine", () => {
 
   test("answers what can be read, and tells what cannot", () => {
     expect(nothing(decrypt())).toMatchObject({ decision: "Deny", outcome: "implicitDeny", by: [] });
-    expect(nothing(decrypt({ action: "Decrypt" }))).toMatchObject({ code: "KW402", at: { file: "request", pointer: "/action" } });
+    expect(nothing(decrypt({ action: "Decrypt" }))).toMatchObject({
+      decision: "Deny",
+      outcome: "undetermined",
+      by: [],
+      invalid: [{ code: "KW402", at: { file: "request", pointer: "/action" } }],
+    });
   });
 
   test.each([undefined, null, 1, "x", [], {}, { principal: ALICE }, { ...decrypt(), principal: [] }])(
     "throws for no request: %j",
     (request) => {
-      expect(nothing(request as never)).toMatchObject({ severity: "error" });
+      expect(nothing(request as never)).toMatchObject({ decision: "Deny", invalid: [{ severity: "error" }] });
     },
   );
 

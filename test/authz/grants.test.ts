@@ -167,6 +167,7 @@ describe("a child grant allows no more than its parent (KMS Developer Guide, gra
     ["stricter: equals below subset", subset, child(["Decrypt"], type("EncryptionContextEquals"), pairs), YES],
     ["not looser: subset below equals", equals, child(["Decrypt"], type("EncryptionContextSubset"), pairs), NO],
     ["equals below equals", equals, child(["Decrypt"], type("EncryptionContextEquals"), pairs), YES],
+    ["equals of more pairs is looser than equals of fewer", equals, child(["Decrypt"], type("EncryptionContextEquals"), { encryptionContext: { a: "1", b: "2" } }), NO],
     ["not without a constraint", subset, child(["Decrypt"], {}, pairs), NO],
     ["nor with one on other pairs", subset, child(["Decrypt"], type("EncryptionContextSubset"), { encryptionContext: { a: "2" } }), NO],
     ["of which kind, nobody told", subset, child(["Decrypt"], {}, { ...pairs, unknown: ["kms:GrantConstraintType"] }), MAYBE],

@@ -149,6 +149,7 @@ describe("a resource element (IAM User Guide, Resource and NotResource)", () => 
   test.each<[object, Partial<Request>, number]>([
     [{ Resource: "*" }, {}, YES],
     [{ Resource: ["arn:aws:s3:::bob/*", "arn:aws:s3:::alice/*"] }, {}, YES],
+    [{ Resource: ["arn:aws:s3:::alice/*", "arn:aws:s3:::bob/*"] }, {}, YES],
     [{ Resource: "arn:aws:s3:::bob/*" }, {}, NO],
     [{ NotResource: "arn:aws:s3:::bob/*" }, {}, YES],
     [{ NotResource: ["arn:aws:s3:::bob/*", "arn:aws:s3:::alice/*"] }, {}, NO],

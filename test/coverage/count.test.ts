@@ -61,7 +61,7 @@ class Prepared {
 
   run() {
     const answer = engine(compileSet(this.documents, this.theCase.grants, this.theCase.key))(this.theCase.request);
-    if ("code" in answer) throw new Error(answer.message);
+    if (answer.invalid !== undefined) throw new Error(answer.reason);
     const making = makingOf(answer);
     if (making !== undefined) this.count.count(making, answer);
     return answer;

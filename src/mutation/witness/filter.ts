@@ -34,8 +34,7 @@ function alone(statement: Statement | undefined, policy: Policy): (posed: Posed)
   return ({ request, key }) => {
     const made = engines.get(request.resource) ?? engine({ ...NOTHING, ...layer, key });
     engines.set(request.resource, made);
-    const answer = made(request);
-    return !("code" in answer) && answer.outcome === "explicitDeny";
+    return made(request).outcome === "explicitDeny";
   };
 }
 
