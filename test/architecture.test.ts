@@ -85,6 +85,7 @@ const TESTED_BY: Readonly<Record<string, string>> = {
   "explain/wording.ts": "explain/explain.ts",
   "base/json-reader.ts": "base/json-source.ts",
   "base/result.ts": "iam/variables.ts",
+  "base/time.ts": "kms/rotate.ts",
   "cli/demo-scenes.ts": "cli/commands/demo.ts",
   "cli/envelope.ts": "cli/commands/demo.ts",
   "cli/init/circumstances.ts": "cli/commands/init.ts",

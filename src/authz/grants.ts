@@ -8,6 +8,14 @@ import type { Facts } from "./facts.ts";
 import { isUnknown } from "./facts.ts";
 import { and, MAYBE, NO, type Tri, tri, YES } from "./tri.ts";
 
+/** The condition keys that the constraints of grants are compared with, beside the encryption context. */
+export const GRANT_KEYS: readonly string[] = [
+  "aws:SourceArn",
+  "kms:GrantOperations",
+  "kms:GrantConstraintType",
+  "kms:GrantConstraintSourceArn",
+];
+
 /** A grant, its principals and constraints read once. KMS Developer Guide, Grants in AWS KMS. */
 export type LinkedGrant = {
   readonly grant: Grant;

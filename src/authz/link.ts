@@ -7,7 +7,7 @@ import type { CompiledPolicy, CompiledStatement } from "./compile.ts";
 import type { Layer } from "./decision.ts";
 import { deriveKey } from "./derive.ts";
 import type { Scope, Slot } from "./facts.ts";
-import { type LinkedGrant, linkGrant } from "./grants.ts";
+import { GRANT_KEYS, type LinkedGrant, linkGrant } from "./grants.ts";
 import type { LinkedCondition } from "./match.ts";
 import type { ActionFacts, ResourceFacts } from "./target.ts";
 
@@ -66,9 +66,6 @@ export function link(set: PolicySet): LinkedSet {
   if (set.grants.length > 0) for (const name of GRANT_KEYS) keys.place(name);
   return { set, policies, grants: set.grants.map((grant) => linkGrant(grant)), slots: keys.slots, indexes: keys.indexes };
 }
-
-/** What the constraints of grants are compared with, beside the encryption context. */
-const GRANT_KEYS = ["aws:SourceArn", "kms:GrantOperations", "kms:GrantConstraintType", "kms:GrantConstraintSourceArn"];
 
 function linkStatement(statement: CompiledStatement, keys: KeyPlaces): LinkedStatement {
   for (const member of statement.resource?.members ?? []) keys.placeVariables(member.template);

@@ -1,5 +1,6 @@
 import { foldCase } from "../iam/values.ts";
 import type { TemplatePart } from "../iam/variables.ts";
+import { GRANT_KEYS } from "./grants.ts";
 import type { Plan } from "./plan.ts";
 
 /**
@@ -24,7 +25,7 @@ export function readsOf(plan: Plan): Reads | undefined {
       for (const operand of operands) if ("template" in operand) addVariables(names, operand.template);
     }
   }
-  if (plan.grants.length > 0) for (const name of GRANT_KEYS) names.add(name);
+  if (plan.grants.length > 0) for (const name of GRANT_KEYS) names.add(foldCase(name));
   const constrained = plan.grants.some(({ linked }) => linked.pairs !== undefined);
   return {
     names,
@@ -32,9 +33,6 @@ export function readsOf(plan: Plan): Reads | undefined {
     time: names.has("aws:currenttime") || names.has("aws:epochtime"),
   };
 }
-
-/** What the constraints of grants are compared with, beside the encryption context. */
-const GRANT_KEYS = ["aws:SourceArn", "kms:GrantOperations", "kms:GrantConstraintType", "kms:GrantConstraintSourceArn"].map(foldCase);
 
 function addVariables(names: Set<string>, template: readonly TemplatePart[] | undefined): void {
   for (const part of template ?? []) if (part.kind === "variable") names.add(part.key);

@@ -35,4 +35,14 @@ export function pointerStep(pointer: string, step: string | number): string {
   return typeof step === "number" ? `${pointer}/${step}` : `${pointer}/${step.replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }
 
+/** The steps of an RFC 6901 JSON pointer, each as the member is named. */
+export const pointerSteps = (pointer: string): readonly string[] =>
+  pointer
+    .split("/")
+    .slice(1)
+    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+
 export const pointerTo = (path: readonly (string | number)[]): string => path.reduce<string>(pointerStep, "");
+
+/** Whether a file of this name is read as YAML. */
+export const isYaml = (path: string): boolean => /\.ya?ml$/i.test(path);

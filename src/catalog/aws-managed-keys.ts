@@ -18,6 +18,9 @@ export type AwsManagedKey = {
 
 type Home = Pick<AwsManaged, "partition" | "account" | "region">;
 
+/** AWS rotates the keys it manages every year (KMS Developer Guide, "Rotate AWS KMS keys"). */
+export const ROTATION_DAYS = 365;
+
 /** Services by the names of their keys, and what their guides say of the key policy; where they say nothing, that of aws/sqs, which was recorded. */
 // biome-ignore format: a table reads as a table
 export const AWS_MANAGED_KEYS: readonly AwsManagedKey[] = [

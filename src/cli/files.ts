@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import type { Readable, Writable } from "node:stream";
 import { finished } from "node:stream/promises";
 import { lineOf, readJson } from "../base/json-source.ts";
+import { isYaml } from "../base/text.ts";
 import type { CaseDocument, TextPlace } from "../world/json-place.ts";
 import type { Io } from "./command.ts";
 import { type Refusal, refuse } from "./refusal.ts";
@@ -54,8 +55,6 @@ export class Files {
 export async function readDocument(path: string, text: string): Promise<CaseDocument> {
   return isYaml(path) ? (await import("../world/yaml-source.ts")).readYaml(text) : readJson(text);
 }
-
-export const isYaml = (path: string): boolean => /\.ya?ml$/i.test(path);
 
 /** Why a file could not be read or written, in words. */
 export function unreadable(file: string, error: unknown, verb: "read" | "written" = "read"): Refusal {

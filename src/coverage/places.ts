@@ -1,4 +1,5 @@
 import { type JsonNode, lineOf, readJson } from "../base/json-source.ts";
+import { isYaml, pointerStep, pointerSteps } from "../base/text.ts";
 import type { ReadFile } from "../world/files.ts";
 import { readYaml } from "../world/yaml-source.ts";
 import type { Counter } from "./records.ts";
@@ -59,7 +60,7 @@ function treeOf(file: string, readFile: ReadFile | undefined): Tree | undefined 
     return undefined;
   }
   if (text.startsWith("\uFEFF")) text = text.slice(1);
-  const { node } = /\.ya?ml$/i.test(file) ? readYaml(text) : readJson(text);
+  const { node } = isYaml(file) ? readYaml(text) : readJson(text);
   return node && { root: node, text, lineOf: lineOf(text) };
 }
 
@@ -74,7 +75,7 @@ function place(
 ): Found | undefined {
   if (tree === undefined) return undefined;
   let step: Step | undefined = { node: tree.root, start: tree.root.start, pointer: "" };
-  for (const part of pointer.split("/").slice(1)) step = step && into(step, part, part.replaceAll("~1", "/").replaceAll("~0", "~"));
+  for (const part of pointerSteps(pointer)) step = step && into(step, part);
   for (const part of entry) step = step && intoEntry(step, part);
   if (step === undefined || !isMeant(step.node, kind, name)) return undefined;
   const isPair = kind === "condition" || kind === "constraint";
@@ -84,18 +85,17 @@ function place(
   return { pointer: step.pointer, range: { line: from.line, column: from.column, endLine: to.line, endColumn: to.column } };
 }
 
-function into({ node, pointer }: Step, part: string, name: string): Step | undefined {
+function into({ node, pointer }: Step, name: string): Step | undefined {
   if (node.kind === "object") {
     const member = node.members.findLast((one) => one.name === name);
-    return member && { node: member.value, start: member.start, pointer: `${pointer}/${part}` };
+    return member && { node: member.value, start: member.start, pointer: pointerStep(pointer, name) };
   }
-  const item = node.kind === "array" ? node.items[Number(part)] : undefined;
-  return item && { node: item, start: item.start, pointer: `${pointer}/${part}` };
+  const item = node.kind === "array" ? node.items[Number(name)] : undefined;
+  return item && { node: item, start: item.start, pointer: pointerStep(pointer, name) };
 }
 
 /** One text stands for a list of one, and `"*"` for a map of principals. */
-const intoEntry = (step: Step, part: string | number): Step | undefined =>
-  step.node.kind === "string" ? step : into(step, String(part), String(part));
+const intoEntry = (step: Step, part: string | number): Step | undefined => (step.node.kind === "string" ? step : into(step, String(part)));
 
 /** Whether a file still says what was read from it. */
 function isMeant(node: JsonNode, kind: Counter["kind"], name: string): boolean {

@@ -1,5 +1,6 @@
 import { concatBytes } from "@noble/hashes/utils.js";
 import { fail, ok, type Result } from "../base/result.ts";
+import { DAY_MS } from "../base/time.ts";
 import type { WrappingAlgorithm } from "./import-wrapping.ts";
 import { dangerouslyExportMaterial, KeyMaterial } from "./key-material.ts";
 import type { RsaSpec } from "./key-spec.ts";
@@ -13,7 +14,7 @@ export type ImportParameters = {
 };
 
 /** How long a token serves: 24 hours (KMS API Reference, GetParametersForImport). */
-export const TOKEN_LIFETIME_MS = 24 * 60 * 60 * 1000;
+export const TOKEN_LIFETIME_MS = DAY_MS;
 
 // Positions in these lists are written into tokens: add at the end.
 const SPECS: readonly RsaSpec[] = ["RSA_2048", "RSA_3072", "RSA_4096"];

@@ -136,7 +136,6 @@ const NEGATIONS = new Map(
   Object.entries(OPERATORS).flatMap(([name, { negated }]) => (negated ? [[negated, name as OperatorBase] as const] : [])),
 );
 
-/** Every plain operator name, negations and Null included. */
 /** Of an order, the one that holds for a value exactly when the first does not. Values that cannot be compared satisfy neither. */
 export const OPPOSITE_ORDERS: Readonly<Partial<Record<OperatorBase, OperatorBase>>> = {
   NumericLessThan: "NumericGreaterThanEquals",
@@ -149,6 +148,7 @@ export const OPPOSITE_ORDERS: Readonly<Partial<Record<OperatorBase, OperatorBase
   DateGreaterThanEquals: "DateLessThan",
 };
 
+/** Every plain operator name, negations and Null included. */
 export const OPERATOR_NAMES: readonly string[] = [...Object.keys(OPERATORS), ...NEGATIONS.keys(), "Null"];
 
 /** Exact case, as the documentation writes them; `Null` takes no `IfExists`. Undefined where there is no such operator. */

@@ -1,4 +1,5 @@
-import { type AwsManagedKey, awsManagedKey, awsManagedPolicyText } from "../catalog/aws-managed-keys.ts";
+import { DAY_MS } from "../base/time.ts";
+import { type AwsManagedKey, awsManagedKey, awsManagedPolicyText, ROTATION_DAYS } from "../catalog/aws-managed-keys.ts";
 import { serviceEvent } from "./audit.ts";
 import type { Caller } from "./caller.ts";
 import { error, type KmsError } from "./errors.ts";
@@ -10,11 +11,6 @@ import type { Ports } from "./ports.ts";
 import { aliasArn, type Home } from "./state.ts";
 
 /** AWS managed keys (KMS Developer Guide, "AWS managed keys"): made when their service first needs them, and nobody else's to manage. */
-
-const DAY_MS = 86_400_000;
-
-/** AWS rotates the keys it manages every year (KMS Developer Guide, "Rotate AWS KMS keys"). */
-const YEARLY = 365;
 
 /**
  * Whether a call makes the key of an alias that has none yet: DescribeKey does (KMS API Reference, DescribeKey), and whatever the service itself asks in
@@ -64,7 +60,7 @@ function makeKey(alias: string, { protects }: AwsManagedKey, home: Home, now: nu
     aliases: [],
     enabled: true,
     materials: [{ id: secret.id, secret, state: "CURRENT" }],
-    rotation: { periodDays: YEARLY, nextAt: now + YEARLY * DAY_MS },
+    rotation: { periodDays: ROTATION_DAYS, nextAt: now + ROTATION_DAYS * DAY_MS },
     onDemandRotations: 0,
   };
 }

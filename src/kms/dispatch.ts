@@ -46,8 +46,9 @@ export type Reply<O extends object = object> = { readonly requestId: string; rea
  * One call, from what the caller sent to the reply. The order of the steps decides which error a caller sees first (observed from AWS KMS where it
  * could be; the rest is our reading):
  *
- * 1. constraints of the request's members; 2. the keys and aliases it names; 3. permission for each; 4. members that do not go together;
- * 5. key state; 6. key usage, spec and origin; 7. the operation itself; 8. DryRun, which therefore still finds a wrong ciphertext or signature.
+ * 1. constraints of the request's members; 2. the keys and aliases it names; 3. the attestation document it brings; 4. permission for each; 5. members that
+ * do not go together; 6. key state; 7. key usage, spec and origin; 8. the operation itself; 9. DryRun, which therefore still finds a wrong ciphertext or
+ * signature.
  *
  * A call that fails at any step changes nothing, and every call is told to the audit log. One that succeeds is answered when its changes are kept; where
  * they cannot be kept, it fails with KMSInternalException. A call that waits for a key store outside of this process gives up its turn, and takes another

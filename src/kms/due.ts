@@ -1,4 +1,5 @@
 import { invariant } from "../base/invariant.ts";
+import { DAY_MS } from "../base/time.ts";
 import { serviceEvent } from "./audit.ts";
 import type { AuditLog } from "./audit-log.ts";
 import type { Background } from "./background.ts";
@@ -20,8 +21,6 @@ type Work = {
   readonly isDue: (key: Key, at: number) => boolean;
   readonly changes: (key: Key, at: number, state: StateView, ports: Ports) => readonly Change[];
 };
-
-const DAY_MS = 86_400_000;
 
 /** Looked at in this order; each makes its own time pass, so that the next thing due is found after it. */
 const WORKS: readonly Work[] = [

@@ -1,7 +1,6 @@
+import { DAY_MS } from "../base/time.ts";
 import type { Key } from "./key.ts";
 import type { KeyUse } from "./state.ts";
-
-const DAY_MS = 86_400_000;
 
 /** When KMS began to record the uses of keys (the value AWS was seen to give; its pages show examples only). */
 const TRACKING_BEGAN = Date.UTC(2026, 3, 23);

@@ -19,7 +19,7 @@ export type Key = {
   readonly origin: KeyOrigin;
   readonly policy: string; // the text of its key policy
   readonly tags: readonly Tag[];
-  readonly aliases: readonly string[]; // "alias/app"; kept by `applyChange` alone
+  readonly aliases: readonly string[]; // "alias/app"; kept by `State.apply` alone
   readonly enabled: boolean; // what EnableKey and DisableKey set; the key state follows from this and the members below
   readonly deletion?: Deletion | undefined;
   readonly transition?: "Creating" | "Updating" | undefined; // on its way to or from another Region

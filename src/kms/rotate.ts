@@ -1,11 +1,10 @@
 import { invariant } from "../base/invariant.ts";
+import { DAY_MS } from "../base/time.ts";
 import type { KeyMaterial } from "../crypto/key-material.ts";
 import type { Key, Material } from "./key.ts";
 import { newMaterial } from "./materials.ts";
 import type { Ports } from "./ports.ts";
 import type { Change, StateView } from "./state.ts";
-
-const DAY_MS = 86_400_000;
 
 /** A key whose current material is another from now on; the one before opens what it sealed. KMS Developer Guide, "Rotating AWS KMS keys". */
 export function rotated(

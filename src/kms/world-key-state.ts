@@ -1,7 +1,7 @@
+import { DAY_MS } from "../base/time.ts";
 import type { Key } from "./key.ts";
 import type { WorldKey } from "./world.ts";
 
-const DAY_MS = 86_400_000;
 const LONGEST_WINDOW = 30; // days: ScheduleKeyDeletion's default
 const TRANSITION_MS = 2000; // as long as the KMS itself takes to replicate a key, or to change its primary Region
 

@@ -1,4 +1,4 @@
-import { awsManagedPolicyText, isAwsAlias } from "../catalog/aws-managed-keys.ts";
+import { awsManagedPolicyText, isAwsAlias, ROTATION_DAYS } from "../catalog/aws-managed-keys.ts";
 import { defaultKeyPolicyText } from "../catalog/default-key-policy.ts";
 import { algorithmsFor, keySpec } from "../catalog/key-specs.ts";
 import { importMaterial } from "../crypto/perform.ts";
@@ -47,9 +47,6 @@ function withSharedMaterial(changes: readonly Change[], waiting: ReadonlySet<str
     return { kind: "put-key", key: { ...change.key, materials, rotation: first.rotation } };
   });
 }
-
-/** AWS rotates the keys it manages every year (KMS Developer Guide, "Rotate AWS KMS keys"). */
-const YEARLY = 365;
 
 function seedKey(name: string, told: WorldKey, home: Home, ports: Ports): { readonly arn: string; readonly changes: readonly Change[] } {
   const now = ports.now();
@@ -105,7 +102,7 @@ function makeKey(name: string, told: WorldKey, home: Home, ports: Ports, created
     multiRegion: told.multiRegion && { type: told.multiRegion, primaryRegion: told.primaryRegion ?? at.region },
     materials: seedMaterial(name, told, { spec, id, origin }, ports),
     rotation: rotationOf(
-      told.managedBy === "aws" && spec === "SYMMETRIC_DEFAULT" ? { ...told, rotationPeriodInDays: YEARLY } : told,
+      told.managedBy === "aws" && spec === "SYMMETRIC_DEFAULT" ? { ...told, rotationPeriodInDays: ROTATION_DAYS } : told,
       createdAt,
     ),
     onDemandRotations: origin === "EXTERNAL" ? (told.earlierMaterial?.length ?? 0) : 0,

@@ -1,7 +1,7 @@
 import type { Code } from "../base/codes.ts";
 import type { Diagnostic, Place } from "../base/diagnostic.ts";
 import { type JsonNode, lineOf, readJson, toValue } from "../base/json-source.ts";
-import { shown } from "../base/text.ts";
+import { isYaml, pointerSteps, shown } from "../base/text.ts";
 import { type CaseDocument, faultDiagnostics, placeIn, type TextPlace } from "./json-place.ts";
 import { folderOf, isForeign, isInside, normalPath, pathFrom } from "./path.ts";
 import { readYaml } from "./yaml-source.ts";
@@ -86,7 +86,7 @@ export class WorldFiles {
   /** The tree of a JSON or YAML text; undefined, and told, where it is neither. */
   tree(path: string, text: string): { readonly node: JsonNode; readonly at: TextPlace } | undefined {
     const at = { file: path, place: lineOf(text) };
-    const { node, faults }: CaseDocument = /\.ya?ml$/i.test(path) ? readYaml(text) : readJson(text);
+    const { node, faults }: CaseDocument = isYaml(path) ? readYaml(text) : readJson(text);
     this.diagnostics.push(...faultDiagnostics(faults, at));
     return node === undefined || faults.length > 0 ? undefined : { node, at };
   }
@@ -140,8 +140,7 @@ export function sourceOf(
 /** The part of a tree that a pointer leads to. */
 export function nodeAt(root: JsonNode, pointer: string): JsonNode | undefined {
   let node: JsonNode | undefined = root;
-  for (const step of pointer.split("/").slice(1)) {
-    const name = step.replaceAll("~1", "/").replaceAll("~0", "~");
+  for (const name of pointerSteps(pointer)) {
     if (node?.kind === "object") node = memberOf(node, name);
     else node = node?.kind === "array" ? node.items[Number(name)] : undefined;
   }

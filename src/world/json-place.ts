@@ -1,5 +1,6 @@
 import type { Diagnostic, Place } from "../base/diagnostic.ts";
 import type { JsonFault, JsonNode } from "../base/json-source.ts";
+import { pointerSteps } from "../base/text.ts";
 
 /** A text that was read: what a person calls it, and where an offset in it is. */
 export type TextPlace = {
@@ -18,7 +19,7 @@ export function placeIn(root: JsonNode | undefined, { file, place }: TextPlace):
   return (pointer) => {
     let offset = root?.start ?? 0;
     let node = root;
-    for (const step of stepsOf(pointer)) {
+    for (const step of pointerSteps(pointer)) {
       const next = node && stepInto(node, step);
       if (next === undefined) break;
       ({ offset, node } = next);
@@ -36,12 +37,6 @@ function stepInto(node: JsonNode, step: string): { readonly offset: number; read
   const item = node.kind === "array" ? node.items[Number(step)] : undefined;
   return item && { offset: item.start, node: item };
 }
-
-const stepsOf = (pointer: string): readonly string[] =>
-  pointer
-    .split("/")
-    .slice(1)
-    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
 
 /** Faults of the text itself as diagnostics. */
 export const faultDiagnostics = (faults: readonly JsonFault[], { file, place }: TextPlace): readonly Diagnostic[] =>

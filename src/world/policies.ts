@@ -1,7 +1,7 @@
 import { invariant } from "../base/invariant.ts";
 import { lineOf, toValue } from "../base/json-source.ts";
 import { nearest } from "../base/nearest.ts";
-import { pointerStep, shown } from "../base/text.ts";
+import { isYaml, pointerStep, shown } from "../base/text.ts";
 import type { ReadPolicy } from "../estate/estate.ts";
 import type { Policy, PolicyType } from "../iam/policy.ts";
 import type { PolicyEntry } from "./document.ts";
@@ -125,7 +125,7 @@ export class PolicyReader {
   #file(path: string, type: PolicyType, name: string, source: Source, pointer: string): ReadPolicy | undefined {
     const text = this.#files.text(path, source.placeOf(pointer));
     if (text === undefined) return undefined;
-    if (!/\.ya?ml$/i.test(path)) return this.#text(text, type, name, path);
+    if (!isYaml(path)) return this.#text(text, type, name, path);
     const tree = this.#files.tree(path, text);
     if (tree === undefined) return undefined;
     const { policy, diagnostics, text: own } = parsePolicyNode(tree.node, { type, name, ...tree.at });

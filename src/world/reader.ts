@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../base/diagnostic.ts";
 import { fromValue, type JsonNode, NotJsonError } from "../base/json-source.ts";
-import { pointerStep, shown } from "../base/text.ts";
+import { pointerStep, pointerSteps, shown } from "../base/text.ts";
 import { World } from "../estate/world.ts";
 import { buildEstate, type Document } from "./builder.ts";
 import type { WorldDocument } from "./document.ts";
@@ -136,10 +136,7 @@ function inOrder(value: unknown, faults: readonly string[], files: WorldFiles): 
   }
   const kept: Record<string, unknown> = { ...value };
   for (const fault of faults) {
-    const [section = "", name] = fault
-      .split("/")
-      .slice(1)
-      .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+    const [section = "", name] = pointerSteps(fault);
     const entries = kept[section];
     if (name === undefined || section === "organization" || typeof entries !== "object" || entries === null || Array.isArray(entries)) {
       if (section === "include" || typeof entries === "object") files.missing = "all";

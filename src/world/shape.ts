@@ -1,7 +1,7 @@
 import type { Code } from "../base/codes.ts";
 import type { Diagnostic, Place } from "../base/diagnostic.ts";
 import { nearest } from "../base/nearest.ts";
-import { pointerStep, shown } from "../base/text.ts";
+import { pointerStep, pointerSteps, shown } from "../base/text.ts";
 import type { Fault } from "./faults.ts";
 
 /** Words for what a compiled schema found; `placeOf` tells where a JSON pointer of the checked value is. */
@@ -29,13 +29,7 @@ type Words = { readonly code: Code; readonly message: string; readonly help?: st
 
 function wordsFor(fault: Fault): Words {
   const { keyword, message, params, pointer } = fault;
-  const name =
-    pointer === ""
-      ? "the document"
-      : `\`${pointer
-          .slice(pointer.lastIndexOf("/") + 1)
-          .replaceAll("~1", "/")
-          .replaceAll("~0", "~")}\``;
+  const name = pointer === "" ? "the document" : `\`${pointerSteps(pointer).at(-1)}\``;
   if (keyword === "additionalProperties") {
     const member = String(params.additionalProperty);
     const known = (params.known ?? []) as readonly string[];

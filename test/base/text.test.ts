@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { listed, pointerStep, pointerTo, shown } from "../../src/base/text.ts";
+import { isYaml, listed, pointerStep, pointerSteps, pointerTo, shown } from "../../src/base/text.ts";
 
 describe("shown", () => {
   it.each([
@@ -25,4 +25,13 @@ describe("pointers", () => {
     expect(pointerTo(["a/b", 0, "m~n", ""])).toBe("/a~1b/0/m~0n/");
     expect(pointerStep("/x", "~1")).toBe("/x/~01");
   });
+
+  it("are taken apart again", () => {
+    expect(pointerSteps("")).toEqual([]);
+    for (const path of [[""], ["a/b", "0", "m~n", ""], ["~1", "~0", "~01", "/"]]) expect(pointerSteps(pointerTo(path))).toEqual(path);
+  });
+});
+
+it("a file is YAML by its ending", () => {
+  expect(["a.yaml", "A.YML", "yaml.json", "a.yaml.json", "yaml"].map(isYaml)).toEqual([true, true, false, false, false]);
 });

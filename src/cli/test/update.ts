@@ -2,7 +2,7 @@ import { linksOf } from "../../authz/answer.ts";
 import type { Answer, Determining } from "../../authz/decision.ts";
 import type { Diagnostic } from "../../base/diagnostic.ts";
 import { type JsonNode, readJson } from "../../base/json-source.ts";
-import { pointerStep } from "../../base/text.ts";
+import { isYaml, pointerStep } from "../../base/text.ts";
 import type { WorldAnswer } from "../../estate/world.ts";
 import { decisive, GRANT, outcomeOf } from "../../tester/deciding.ts";
 import type { Expected } from "../../tester/document.ts";
@@ -11,7 +11,6 @@ import { OUTCOME_WORDS } from "../../tester/problem.ts";
 import type { TestResult } from "../../tester/result.ts";
 import type { Expectation, TestCase } from "../../tester/test-case.ts";
 import { nodeAt } from "../../world/files.ts";
-import { isYaml } from "../files.ts";
 import { applyExpectations, type NewExpectation } from "./update-edit.ts";
 
 /** A case that was tried, what became of it, and the answers it got. */

@@ -1,5 +1,6 @@
 import { invariant } from "../../base/invariant.ts";
 import { fail, ok, type Result } from "../../base/result.ts";
+import { DAY_MS } from "../../base/time.ts";
 import { openImportToken, sealImportToken, TOKEN_LIFETIME_MS } from "../../crypto/import-token.ts";
 import { unwrapMaterial } from "../../crypto/import-wrapping.ts";
 import type { KeyMaterial } from "../../crypto/key-material.ts";
@@ -140,7 +141,7 @@ const FOR_SYMMETRIC_KEYS = ["ImportType", "KeyMaterialId", "KeyMaterialDescripti
 const notWith = (name: (typeof FOR_SYMMETRIC_KEYS)[number], what: string): KmsError =>
   error("ValidationException", `Input parameter ${name.charAt(0).toLowerCase()}${name.slice(1)} cannot be used with ${what}.`);
 
-const LONGEST_VALIDITY_MS = 365 * 86_400_000;
+const LONGEST_VALIDITY_MS = 365 * DAY_MS;
 
 function checkExpiry({ ExpirationModel: model, ValidTo: end }: ImportInput, now: number): KmsError | undefined {
   const invalid = (message: string) => error("ValidationException", message);

@@ -1,4 +1,5 @@
 import { ok } from "../../base/result.ts";
+import { DAY_MS } from "../../base/time.ts";
 import { onKey } from "../checks.ts";
 import { error } from "../errors.ts";
 import * as member from "../input.ts";
@@ -6,8 +7,6 @@ import type { Deletion, Key } from "../key.ts";
 import { idleDays, trackedSince } from "../key-usage.ts";
 import { type Check, type Ended, type LocatedKey, operation } from "../operation.ts";
 import type { StateView } from "../state.ts";
-
-const DAY_MS = 86_400_000;
 
 /** On a key that is to go out of use: policies can ask how long nobody used it. */
 const onIdleKey = (action: "kms:DisableKey" | "kms:ScheduleKeyDeletion"): Check<LocatedKey & { readonly idleDays: number }> => ({

@@ -1,4 +1,5 @@
 import { ok, type Result } from "../../base/result.ts";
+import { DAY_MS } from "../../base/time.ts";
 import { onKey } from "../checks.ts";
 import { rotates } from "../due-time.ts";
 import { error, type KmsError, refuse } from "../errors.ts";
@@ -17,8 +18,6 @@ import type { Change, StateView } from "../state.ts";
 
 const DEFAULT_PERIOD_DAYS = 365;
 const MINUTE_MS = 60_000;
-const DAY_MS = 86_400_000;
-
 /** KMS API Reference, EnableKeyRotation. On a key that rotates already, only another period begins the schedule anew (observed). */
 export const EnableKeyRotation = operation({
   name: "EnableKeyRotation",

@@ -1,5 +1,6 @@
 import type { Place } from "../../base/diagnostic.ts";
 import { type JsonNode, lineOf, readJson } from "../../base/json-source.ts";
+import { isYaml } from "../../base/text.ts";
 import { policiesOf } from "../../estate/estate.ts";
 import type { World } from "../../estate/world.ts";
 import { parseArn } from "../../iam/arn.ts";
@@ -64,7 +65,7 @@ export function policySources(worlds: readonly World[], readText: ReadText = () 
 }
 
 /** The text of a whole JSON file is kept as it is. */
-const isRaw = (file: string, pointer: string): boolean => pointer === "" && !/\.ya?ml$/i.test(file);
+const isRaw = (file: string, pointer: string): boolean => pointer === "" && !isYaml(file);
 
 const isBuiltIn = (file: string): boolean => file === "FullAWSAccess" || file.startsWith("arn:");
 

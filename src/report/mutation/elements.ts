@@ -1,3 +1,4 @@
+import { isYaml } from "../../base/text.ts";
 import type { MutantResult, MutantStatus, MutationReport } from "../../mutation/mutate-report.ts";
 
 const STATUS: Readonly<Record<MutantStatus, "Killed" | "Survived" | "NoCoverage" | "Ignored">> = {
@@ -15,7 +16,7 @@ export function mutationElements(report: MutationReport, textOf: (path: string) 
   const tests = testIds(report);
   const files = [...new Set(report.mutants.map(({ at }) => at.file))].map((path) => {
     const mutants = report.mutants.filter(({ at }) => at.file === path).map((mutant) => elementOf(mutant, tests));
-    const language = /\.ya?ml$/i.test(path) ? "yaml" : "json";
+    const language = isYaml(path) ? "yaml" : "json";
     return [path, { language, source: textOf(path) ?? "", mutants }] as const;
   });
   const document = {
