@@ -31,7 +31,7 @@ function nearest({ caller, sameAccount, soleAuthority }: Plan, routes: Routes): 
   const ownSide = (): Layer => routes.missingSide() ?? "resource";
   if (caller.account === "") return implicit("resource", "silent"); // services and unsigned callers have no side of their own
   if (!sameAccount) return implicit(routes.has(DIRECT | ROLE | USER | ACCOUNT) ? ownSide() : "resource", "silent");
-  if (!soleAuthority) return implicit(ownSide(), "silent");
+  if (!soleAuthority) return implicit((routes.has(ROLE | USER) ? routes.limit() : undefined) ?? ownSide(), "silent");
   if (routes.has(ROLE | USER)) return implicit(routes.limit() ?? "resource", "silent");
   return routes.has(ACCOUNT) ? implicit(ownSide(), "delegated") : implicit("resource", "silent");
 }

@@ -71,6 +71,8 @@ describe("where nothing allows, the route that came nearest is blamed", () => {
     ["let by the account, held by its boundary", { ...FULL, boundary: ELSEWHERE }, {}, "boundary", "delegated"],
     ["an identity policy alone, on a key", { identity: [policy(allow())] }, {}, "resource", "silent"],
     ["an identity policy alone, held by the boundary, elsewhere", { identity: [policy(allow({ Action: "*" }))], boundary: policy(allow()) }, BUCKET, "boundary", "silent"],
+    ["named by its role elsewhere, held by its boundary: no identity policy would have been needed", { resource: policy(to(ROLE, { Action: "s3:*" })), boundary: policy(allow()) }, { ...BUCKET, principal: SESSION }, "boundary", "silent"],
+    ["named by its role elsewhere, held by its session policy", { resource: policy(to(ROLE, { Action: "s3:*" })), session: [policy(allow())] }, { ...BUCKET, principal: SESSION }, "session", "silent"],
     ["no policy at all, elsewhere", {}, BUCKET, "identity", "silent"],
     ["another account's caller that the key policy does not name", { identity: [policy(allow())] }, { principal: GUS }, "resource", "silent"],
     ["another account's caller that neither side lets", {}, { principal: GUS }, "resource", "silent"],
