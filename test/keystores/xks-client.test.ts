@@ -1,3 +1,4 @@
+import { type AddressInfo, createServer, type Socket } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 import { isPrivate, xksClient } from "../../src/keystores/xks-client.ts";
 import type { XksRequest } from "../../src/kms/key-stores/xks-transport.ts";
@@ -37,6 +38,59 @@ describe("the client of external key store proxies", () => {
     const client = at(proxy, { timeoutMs: 250 });
     expect(await client(request)).toEqual({ kind: "timeout" });
     expect(await at(proxy, { timeoutMs: 5000 })(request)).toMatchObject({ status: 200 });
+  });
+
+  it("signs for the Region, the host and the path it asks, and keeps the body as it was signed", async () => {
+    const client = at(await started());
+    const body = { requestMetadata: { kmsRequestId: "1", kmsOperation: "KmsHealthCheck" }, note: "ü€𝄞 \u2028" };
+    expect(await client({ ...request, body })).toMatchObject({ kind: "answer" }); // its length is in bytes, not in characters
+    client.close();
+  });
+
+  it("asks nothing of a proxy that it was told to forget, and opens a connection anew if it is asked again", async () => {
+    const client = at(await started());
+    expect(await client(request)).toMatchObject({ status: 200 });
+    client.close();
+    client.close(); // once more does no harm
+    expect(await client(request)).toMatchObject({ status: 200 });
+    client.close();
+  });
+
+  it("answers for an endpoint that is no URL as for one that is not there", async () => {
+    expect(await xksClient()({ ...request, endpoint: "no url" })).toEqual({ kind: "unreachable" });
+    expect(await xksClient({ addresses: { "no url": { address: "127.0.0.1" } } })({ ...request, endpoint: "no url" })).toEqual({
+      kind: "unreachable",
+    });
+  });
+
+  it("waits no longer either for one that takes the connection and says nothing", async () => {
+    const sockets: Socket[] = [];
+    const silent = createServer((socket) => sockets.push(socket));
+    await new Promise<void>((resolve) => silent.listen(0, "127.0.0.1", resolve));
+    const { port } = silent.address() as AddressInfo;
+    const client = xksClient({ timeoutMs: 100, addresses: { [ENDPOINT]: { address: "127.0.0.1", port } } });
+    expect(await client(request)).toEqual({ kind: "timeout" });
+    client.close();
+    for (const socket of sockets) socket.destroy();
+    await new Promise((resolve) => silent.close(resolve));
+  });
+
+  it("tells a server that speaks no TLS, and one that hangs up, from each other", async () => {
+    const answered = (reply: (socket: Socket) => void) =>
+      new Promise<{ port: number; end: () => void }>((resolve) => {
+        const server = createServer((socket) => reply(socket.on("error", () => undefined)));
+        server.listen(0, "127.0.0.1", () => resolve({ port: (server.address() as AddressInfo).port, end: () => server.close() }));
+      });
+    const ask = async (reply: (socket: Socket) => void) => {
+      const { port, end } = await answered(reply);
+      const client = xksClient({ timeoutMs: 10_000, addresses: { [ENDPOINT]: { address: "127.0.0.1", port } } });
+      const answer = await client(request);
+      client.close();
+      end();
+      return answer;
+    };
+    expect(await ask((socket) => socket.end("HTTP/1.1 200 OK\r\n\r\n"))).toEqual({ kind: "tls" });
+    expect(await ask((socket) => socket.destroy())).toEqual({ kind: "unreachable" });
   });
 
   it("reads no endless answer", async () => {
