@@ -576,6 +576,12 @@ called: with principals and actions of kms only, a key policy; without principal
 get-key-policy\`) are read too. Folders that are hidden, and node_modules, are not looked into, nor policies of more than 256 KB. Policies inside of
 Terraform or CloudFormation files are not found: the message says where there are such.`,
   },
+  KW670: {
+    title: "no policy in the file",
+    help: `\`kmsward lint\` was given a file by its name, and there is no policy in it: no object with a \`Statement\`, nor an answer of the AWS CLI around one.
+In folders and globs such files are passed over; \`--ignore-others\` passes over those that are named too. Policies inside of Terraform plans and
+CloudFormation templates are not looked at.`,
+  },
 
   KW900: {
     title: "a bug in kmsward",

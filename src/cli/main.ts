@@ -11,6 +11,7 @@ export const COMMANDS: Readonly<Record<string, { readonly summary: string; reado
   eval:    { summary: "decides one request, or a stream of cases",      load: () => import("./commands/eval.ts") },
   init:    { summary: "writes a first test file for a repository",      load: () => import("./commands/init.ts") },
   test:    { summary: "runs tests of policies, with coverage",          load: () => import("./commands/test.ts") },
+  lint:    { summary: "finds what is wrong with policies",              load: () => import("./commands/lint.ts") },
   mutate:  { summary: "finds changes of policies that no test notices", load: () => import("./commands/mutate.ts") },
   demo:    { summary: "a tour on built-in policies",                    load: () => import("./commands/demo.ts") },
   schema:  { summary: "prints a JSON Schema of our formats",            load: () => import("./commands/schema.ts") },

@@ -34,8 +34,12 @@ export const isGlob = (pattern: string, cwd = "."): boolean => pattern.startsWit
  *
  * @throws {NothingSelectedError} where nothing is selected by all patterns together, or by one of them.
  */
-export function selectTestFiles(patterns: readonly string[], globs: Globs | undefined, cwd = "."): Selection {
-  const search = new Search(globs, cwd);
+export const selectTestFiles = (patterns: readonly string[], globs: Globs | undefined, cwd = "."): Selection =>
+  selectFiles(patterns, globs, ENDING, cwd);
+
+/** The same of other files: `ending` is what those are called that folders and globs select. */
+export function selectFiles(patterns: readonly string[], globs: Globs | undefined, ending: RegExp, cwd = "."): Selection {
+  const search = new Search(globs, ending, cwd);
   const wanted = patterns.filter((pattern) => !pattern.startsWith("!"));
   const found = new Set<string>();
   for (const pattern of wanted.length > 0 ? wanted : ["."]) {
@@ -52,10 +56,12 @@ export function selectTestFiles(patterns: readonly string[], globs: Globs | unde
 class Search {
   readonly folders = new Set<string>();
   readonly #globs: Globs | undefined;
+  readonly #ending: RegExp;
   readonly #cwd: string;
 
-  constructor(globs: Globs | undefined, cwd: string) {
+  constructor(globs: Globs | undefined, ending: RegExp, cwd: string) {
     this.#globs = globs;
+    this.#ending = ending;
     this.#cwd = cwd;
   }
 
@@ -65,13 +71,13 @@ class Search {
       this.folders.add(this.#nameOf(join(pattern, "..")));
       return [this.#nameOf(pattern)];
     }
-    if (stat?.isDirectory()) return this.#below(this.#nameOf(pattern)).filter((file) => ENDING.test(file));
+    if (stat?.isDirectory()) return this.#below(this.#nameOf(pattern)).filter((file) => this.#ending.test(file));
     const { base, glob } = this.#globs?.scan(pattern) ?? { base: pattern, glob: "" };
     if (glob === "") return [];
     const from = this.#nameOf(base === "" ? "." : base);
     const isMatch = this.#matcher(glob);
     if (!this.#stat(from)?.isDirectory()) return [];
-    return this.#below(from).filter((file) => ENDING.test(file) && isMatch(slashed(relative(from, file))));
+    return this.#below(from).filter((file) => this.#ending.test(file) && isMatch(slashed(relative(from, file))));
   }
 
   /** Whether `!GLOB` takes a file out: it is the file, a folder above it, or a glob that matches it. */

@@ -39,7 +39,7 @@ function overview(): string {
 const EXIT_CODES = [
   ["0", "done"],
   ["1", "could not be done: wrong use, unreadable or invalid input"],
-  ["2", "done, and the answer is no: not what --expect says, a test failed, coverage or score is below its threshold"],
+  ["2", "done, and the answer is no: not what --expect says, a test failed, a policy is wrong, coverage or score is below its threshold"],
   ["3", "done, but undetermined, under --strict"],
   ["70", "a bug in kmsward; 130 interrupted"],
 ] as const;

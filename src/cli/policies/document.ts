@@ -1,8 +1,9 @@
 import { type JsonFault, type JsonNode, lineOf, readJson, toValue } from "../../base/json-source.ts";
+import { isYaml } from "../../base/text.ts";
 import type { ParsedPolicy } from "../../iam/parse/parse.ts";
 import type { PolicyType } from "../../iam/policy.ts";
 import { decoded, openEnvelope } from "../../world/policy-envelope.ts";
-import { parsePolicy } from "../../world/policy-text.ts";
+import { parsePolicy, parsePolicyNode } from "../../world/policy-text.ts";
 import { type Foreign, foreignOf, foreignText } from "./foreign.ts";
 import { isMembers, type Members } from "./members.ts";
 
@@ -31,19 +32,23 @@ export function readContent(path: string, text: string): FileContent {
   const foreign = /^\s*[{[]/.test(text) ? undefined : foreignText(path, text);
   if (foreign !== undefined) return { kind: "foreign", foreign };
   const { node, faults } = readJson(decoded(text) ?? text);
-  if (node !== undefined && faults.length === 0) return contentOf(path, node, text);
+  if (node !== undefined && faults.length === 0) return readNode(path, node, text);
   return /"Statement"\s{0,99}:/.test(text) ? { kind: "broken", faults } : { kind: "nothing" };
 }
 
-function contentOf(path: string, node: JsonNode, text: string): FileContent {
+/** The same of a text that is read already, as JSON or YAML. */
+export function readNode(path: string, node: JsonNode, text: string): FileContent {
   const value = toValue(node);
   const opened = openEnvelope(node);
-  const statements = statementsOf(opened?.node === undefined ? value : toValue(opened.node));
+  const statements = statementsOf(opened?.node === undefined ? value : toValue(opened.node)) ?? (isMeant(value) ? [] : undefined);
   if (statements === undefined) {
     const foreign = foreignOf(value);
     return foreign === undefined ? { kind: "nothing" } : { kind: "foreign", foreign };
   }
-  const parse = (type: PolicyType) => parsePolicy(text, { type, name: path, file: path, place: lineOf(text) });
+  const parse = (type: PolicyType) => {
+    const options = { type, name: path, file: path, place: lineOf(text) };
+    return isYaml(path) ? parsePolicyNode(node, options) : parsePolicy(text, options);
+  };
   return { kind: "policy", document: { path, statements, told: opened === undefined ? {} : toldBy(value), parse } };
 }
 
@@ -53,6 +58,14 @@ function statementsOf(document: unknown): readonly Members[] | undefined {
   const list = [document.Statement].flat();
   const isOne = list.every(isMembers) && list.some((each) => "Effect" in each || "Action" in each || "NotAction" in each);
   return isOne ? list : undefined;
+}
+
+/** A document that is no policy as it stands, and was meant as one: its statements are misspelt, empty or no statements. */
+function isMeant(value: unknown): boolean {
+  if (!isMembers(value)) return false;
+  const names = Object.keys(value);
+  const isOfPolicy = names.every((name) => /^(?:version|id|statements?)$/i.test(name));
+  return (isOfPolicy && names.some((name) => /^statements?$/i.test(name))) || (value.Version === "2012-10-17" && names.length < 4);
 }
 
 /** AWS CLI Command Reference: kms get-key-policy; iam get-role-policy, get-user-policy, get-group-policy, get-role and list-roles. */

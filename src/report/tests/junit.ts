@@ -3,7 +3,7 @@ import { printable } from "../../base/text.ts";
 import type { FileResult, TestResult } from "../../tester/result.ts";
 import { countsOf, NO_PROBLEM, placeName, type TestReport, told, whyLines } from "./report.ts";
 
-const builder = new XMLBuilder({ ignoreAttributes: false, format: true, suppressEmptyNode: true, suppressBooleanAttributes: false });
+export const builder = new XMLBuilder({ ignoreAttributes: false, format: true, suppressEmptyNode: true, suppressBooleanAttributes: false });
 
 /** JUnit's XML, as CI servers read it: a suite a file, a test case a case. */
 export function testsJunit({ files, milliseconds }: TestReport): string {
@@ -69,7 +69,7 @@ const unreadable = ({ path, errors }: FileResult) => ({
 const seconds = (milliseconds: number): string => (milliseconds / 1_000).toFixed(6);
 
 /** On one line, as line ends in attributes are lost. */
-const attribute = (text: string): string => valid(printable(text, 1_000));
+export const attribute = (text: string): string => valid(printable(text, 1_000));
 
 /** XML 1.0 has no word for most control characters and for halves of surrogate pairs: not even an escaped one. */
-const valid = (text: string): string => text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "\ufffd");
+export const valid = (text: string): string => text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "\ufffd");

@@ -41,12 +41,12 @@ function point({ path }: FileResult, { name, status, at, skip, milliseconds, pro
 }
 
 /** In a description `#` would begin a directive, and `\` escapes. */
-const escaped = (text: string): string => printable(text).replace(/[\\#]/g, "\\$&");
+export const escaped = (text: string): string => printable(text).replace(/[\\#]/g, "\\$&");
 
 type Value = string | number | readonly string[] | undefined;
 
 /** YAML whose scalars are JSON, which YAML has as a part. Lists are of lines. */
-function block(entries: readonly (readonly [string, Value])[]): readonly string[] {
+export function block(entries: readonly (readonly [string, Value])[]): readonly string[] {
   const lines = entries.flatMap(([name, value]) => {
     if (value === undefined) return [];
     if (typeof value !== "object") return [`${name}: ${scalar(value)}`];

@@ -9,11 +9,11 @@ test("policies are found by what they contain; what is none is passed over", () 
   const bucket = file("bucket.json", statement({ ...root, Action: "s3:GetObject", Resource: "arn:aws:s3:::b/*" }));
   const uploads = file("uploads.json", statement({ Action: "s3:PutObject" }));
   const key = file("scp/no-vpc-endpoint.json", statement({ ...root, Action: "*" }));
-  const others = ["{}", "[]", "null", "no JSON", '{"Statement":[]}', '{"Statement":"x"}', '{"Statement":[1]}'].map((text) => ({
+  const others = ["{}", "[]", "null", "no JSON", '{"Statement":[],"other":1}', '{"Policy":"x"}'].map((text) => ({
     path: "x.json",
     text,
   }));
-  const found = findPolicies([bucket, uploads, key, ...others]);
+  const found = findPolicies([bucket, uploads, key, file("empty.json", []), ...others]);
   expect(found).toMatchObject({
     policies: [{ path: key.path, type: "key-policy" }],
     texts: [key],
@@ -21,6 +21,7 @@ test("policies are found by what they contain; what is none is passed over", () 
     left: [
       { path: "bucket.json", because: "is the policy of an Amazon S3 bucket, not of a key" },
       { path: "uploads.json", because: "says nothing of KMS" },
+      { path: "empty.json", because: expect.stringContaining("the list of statements is empty") },
     ],
   });
 });

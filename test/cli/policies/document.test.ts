@@ -89,6 +89,7 @@ test.each([
   '{"Policy":"no JSON"}',
   '{"PolicyDocument":{"Statement":[]}}',
   '{"Policy":"%E0%A4"}',
+  '{"Statement":1,"other":2}',
 ])("%s is nothing of ours", (text) => {
   expect(readContent("a.json", text)).toEqual({ kind: "nothing" });
   expect(readContent("other.yaml", "a: 1")).toEqual({ kind: "nothing" });
