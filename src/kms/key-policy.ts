@@ -13,17 +13,19 @@ export type PolicyCheck = {
   readonly knowsPrincipal: (principal: string) => boolean;
 };
 
-/** What is wrong with the text of a key policy as a document (KMS API Reference, PutKeyPolicy). Action names are not checked. */
+/**
+ * What is wrong with the text of a key policy as a document (KMS API Reference, PutKeyPolicy). Action names are not checked. Where AWS's own words are not
+ * known, and of text that is no JSON, for which it was seen to send none (2018), the message is that of the parser.
+ */
 export function checkPolicyText(text: string, knowsPrincipal: (principal: string) => boolean): KmsError | undefined {
   if (utf8Length(text) > QUOTAS.keyPolicyBytes)
     return error("LimitExceededException", `Policy size exceeds the limit of ${QUOTAS.keyPolicyBytes} bytes`); // our words
   const { policy, diagnostics } = parsePolicy(text, { type: "key-policy", name: "key policy" });
   const faults = diagnostics.filter(({ severity }) => severity === "error");
-  if (faults.some(({ code }) => NOT_JSON.has(code))) return malformed(); // seen to have an empty message
   if (faults.some(({ at }) => at.pointer.includes("Principal/")))
     return malformed("Policy contains a statement with one or more invalid principals.");
-  if (policy === undefined) return malformed(faults[0]?.message);
-  return checkKeys(policy) ?? checkPrincipals(policy, knowsPrincipal);
+  if (policy === undefined) return malformed(`${faults[0]?.message ?? "The policy cannot be read"}.`);
+  return checkElements(policy) ?? checkKeys(policy) ?? checkPrincipals(policy, knowsPrincipal);
 }
 
 /** And whether the caller could still change it afterwards: the lock-out safety check. */
@@ -33,11 +35,23 @@ export function checkKeyPolicy({ key, bypass, wouldAllow, knowsPrincipal }: Poli
   return wouldAllow("kms:PutKeyPolicy", key).decision === "Allow" ? undefined : LOCKED_OUT;
 }
 
-const malformed = (message?: string): KmsError => error("MalformedPolicyDocumentException", message);
+const malformed = (message: string): KmsError => error("MalformedPolicyDocumentException", message);
 const LOCKED_OUT = malformed("The new key policy will not allow you to update the key policy in the future.");
 
-/** Codes of what is no JSON at all. */
-const NOT_JSON: ReadonlySet<string> = new Set(["KW100"]);
+/**
+ * Since 2025-08-18 AWS KMS refuses to store a statement without Action or NotAction or without Resource, and takes no Resource but "*" (notice of AWS to
+ * its customers, github.com/ministryofjustice/analytical-platform/issues/7691; the texts as github.com/badmintoncryer/cdk-preflight has them, the last one
+ * is ours). Those that are stored already are kept, and have no effect.
+ */
+function checkElements({ statements }: Policy): KmsError | undefined {
+  for (const { action, resource } of statements) {
+    if (action === undefined) return malformed("Missing required field Action");
+    if (resource?.mode !== "only") return malformed("Missing required field Resource");
+    if (resource.members.some((text) => text !== "*") || resource.members.length === 0)
+      return malformed('The only Resource of a key policy is "*".');
+  }
+  return undefined;
+}
 
 /** Condition keys that only identity policies can use, and set operators that let a request pass for what it does not say. */
 function checkKeys({ statements }: Policy): KmsError | undefined {
