@@ -78,6 +78,7 @@ const context = z.record(z.string(), z.union([z.string(), z.array(z.string())]))
 const condition = z.strictObject({
   ...named.shape,
   ...source.shape,
+  effect: z.enum(["Allow", "Deny"]).optional(),
   condition: z.record(z.string(), z.record(z.string(), z.unknown())),
   context,
   expect: z.boolean(),

@@ -31,6 +31,7 @@ export type DecisionFixture = {
 export type ConditionFixture = {
   readonly name: string;
   readonly basis: string;
+  readonly effect?: "Allow" | "Deny"; // of the statement; it matters where a value cannot be read
   readonly condition: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly context: Readonly<Record<string, string | string[]>>;
   readonly expect: boolean;
@@ -70,6 +71,23 @@ export const CONDITIONS = filesOf<Omit<FixtureFile<ConditionFixture>, "file">>("
 export const PATTERNS = filesOf<Omit<FixtureFile<PatternFixture>, "file">>("resource-patterns");
 /** fixtures/flows, for what all cases have in common; test/flow-fixtures.ts runs them. */
 export const FLOWS = filesOf<{ readonly cases: readonly { readonly basis: string }[] }>("flows");
+
+/** A session of which little is known: hardly a condition key is derived, so the context is what is given. */
+export const SESSION = "arn:aws:sts::111122223333:assumed-role/tester/golden";
+const ANYTHING = { Effect: "Allow", Action: "*", Resource: "*" };
+const documentOf = (...statements: readonly object[]) => ({ Version: "2012-10-17", Statement: statements });
+
+/** The condition in a session policy, as most were recorded: that of an Allow decides whether anything is allowed, that of a Deny whether it is denied. */
+export const conditionCase = ({ effect = "Allow", condition, context }: ConditionFixture): Case => ({
+  request: { principal: SESSION, action: "example:Do", resource: "*", context },
+  policies: {
+    identity: [documentOf(ANYTHING)],
+    session: [documentOf(...(effect === "Deny" ? [ANYTHING] : []), { ...ANYTHING, Effect: effect, Condition: condition })],
+  },
+});
+
+export const conditionOutcome = ({ effect, expect: holds }: ConditionFixture): Outcome =>
+  effect === "Deny" ? (holds ? "explicitDeny" : "allowed") : holds ? "allowed" : "implicitDeny";
 
 type Path = string;
 export type SceneCase = {

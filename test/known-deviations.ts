@@ -14,8 +14,8 @@ export type Deviation = {
 
 const untold = (why: string, names: readonly string[], today: Outcome = "allowed"): readonly Deviation[] =>
   names.map((name) => ({ file: "decisions/untold-and-contradictory.json", name, engine: today, oracle: today, why }));
-const taken = (why: string, names: readonly string[]): readonly Deviation[] =>
-  names.map((name) => ({ file: "decisions/untold-and-contradictory.json", name, engine: "allowed", why }));
+const taken = (why: string, names: readonly string[], today: Outcome = "allowed"): readonly Deviation[] =>
+  names.map((name) => ({ file: "decisions/untold-and-contradictory.json", name, engine: today, why }));
 
 export const KNOWN_DEVIATIONS: readonly Deviation[] = [
   ...untold("a key that AWS always sends is taken as absent where it is not told", [
@@ -41,8 +41,12 @@ export const KNOWN_DEVIATIONS: readonly Deviation[] = [
     "a federated session issued by the root user of another account",
     "a session whose userId is that of another session",
     "an empty viaService is no service, so that it cannot lead past the endpoint policy",
-    "an age of the second factor that prints with an exponent",
   ]),
+  ...taken(
+    "a request that contradicts itself is decided, not refused",
+    ["an age of the second factor that prints with an exponent"],
+    "explicitDeny",
+  ),
 ];
 
 /** The known deviation of a case, if it is one. */

@@ -4,7 +4,7 @@ import { arnComponents } from "../iam/arn.ts";
 import { type OperatorName, operatorOf, parseOperatorName } from "../iam/operators.ts";
 import type { Condition, Element, Policy, PolicyType, Statement, StatementRef } from "../iam/policy.ts";
 import { type PrincipalPattern, parsePrincipalPattern } from "../iam/principal.ts";
-import { foldCase } from "../iam/values.ts";
+import { foldCase, isTrue } from "../iam/values.ts";
 import { hasVariable, parseTemplate, raw, type TemplatePart } from "../iam/variables.ts";
 import { type Pattern, parsePattern, resourcePattern } from "../iam/wildcard.ts";
 
@@ -32,6 +32,7 @@ export type PrincipalMember = Named<PrincipalPattern>;
 export type ResourceMember = Named<Pattern | undefined> & { readonly template?: readonly TemplatePart[] };
 
 export type CompiledCondition = OperatorName & {
+  readonly effect: Statement["effect"]; // of its statement: a value that cannot be read fails in an Allow and holds in a Deny
   readonly operator: string; // as written
   readonly key: string; // as written
   readonly name: string; // the key in lower case: names ignore case
@@ -62,7 +63,7 @@ function compileStatement(statement: Statement, type: PolicyType, variables: boo
     principal: principal && mapElement(principal, (entry) => ({ text: entry.value, pattern: parsePrincipalPattern(entry) ?? NOBODY })),
     action: action ? mapElement(action, (text) => ({ text, pattern: parsePattern(foldCase(text)) })) : { mode: "only", members: [], at },
     resource: resource && mapElement(resource, (text) => compileResource(text, type, variables)),
-    conditions: conditions.map((condition) => compileCondition(condition, variables)),
+    conditions: conditions.map((condition) => compileCondition(condition, effect, variables)),
     at,
   };
 }
@@ -92,12 +93,13 @@ const completeArn = (text: string): string => {
   return text + ":*".repeat(missing);
 };
 
-function compileCondition({ operator, key, values, at }: Condition, variables: boolean): CompiledCondition {
+function compileCondition({ operator, key, values, at }: Condition, effect: Statement["effect"], variables: boolean): CompiledCondition {
   const name = parseOperatorName(operator);
   invariant(name !== undefined, `the parser let the operator \`${operator}\` through`);
   const operands = values.map((value) => compileOperand(name.base, value, variables));
   return {
     ...name,
+    effect,
     operator,
     key,
     name: foldCase(key),
@@ -109,7 +111,7 @@ function compileCondition({ operator, key, values, at }: Condition, variables: b
 }
 
 function compileOperand(base: OperatorName["base"], value: string, variables: boolean): Operand {
-  if (base === "Null") return { prepared: value.toLowerCase() };
+  if (base === "Null") return { prepared: isTrue(value) };
   const operator = operatorOf(base);
   const template = templateOf(value, variables && operator.variables);
   return hasVariable(template) ? { template } : { prepared: operator.prepare(template) };

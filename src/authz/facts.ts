@@ -1,7 +1,7 @@
 import type { ConditionKey } from "../catalog/condition-key.ts";
 import type { Caller } from "../iam/principal.ts";
 import type { Grant, KeyFacts } from "../iam/request.ts";
-import { type Lookup, UNKNOWN } from "../iam/variables.ts";
+import { type Lookup, SEVERAL, UNKNOWN } from "../iam/variables.ts";
 import type { ActionFacts, ResourceFacts } from "./target.ts";
 import type { Tri } from "./tri.ts";
 
@@ -78,11 +78,11 @@ export class Facts {
     return index === undefined ? undefined : this.value(index);
   }
 
-  /** The value for a policy variable: a multi-valued key has none (IAM User Guide, policy variables). */
+  /** The value for a policy variable: a multi-valued key cannot be one (IAM User Guide, policy variables). */
   get lookup(): Lookup {
     return (key) => {
       const value = this.named(key);
-      return typeof value === "object" ? undefined : value;
+      return typeof value === "object" ? SEVERAL : value;
     };
   }
 }

@@ -1,4 +1,4 @@
-import { OPERATORS } from "../iam/operators.ts";
+import { matchesValue, OPERATORS } from "../iam/operators.ts";
 import { isServicePrincipal, type PrincipalPattern, parsePrincipalPattern } from "../iam/principal.ts";
 import type { Grant } from "../iam/request.ts";
 import { foldCase } from "../iam/values.ts";
@@ -76,11 +76,10 @@ export function constraintsHold(linked: LinkedGrant, operation: string, facts: F
 function sourceHolds({ grant }: LinkedGrant, operation: string, facts: Facts): Tri {
   const wanted = grant.Constraints?.SourceArn;
   if (wanted === undefined) return YES;
-  const source = facts.lookup("aws:sourcearn");
+  const source = facts.named("aws:sourcearn");
   if (source === UNKNOWN) return MAYBE;
-  if (source === undefined) return tri(operation === "DescribeKey");
-  const pattern = OPERATORS.ArnLike.prepare([raw(wanted)]);
-  return tri(pattern !== undefined && OPERATORS.ArnLike.test(source, pattern));
+  if (typeof source !== "string") return tri(operation === "DescribeKey");
+  return tri(matchesValue(OPERATORS.ArnLike, [raw(wanted)], source));
 }
 
 function contextHolds({ pairs, exact }: LinkedGrant, facts: Facts): Tri {

@@ -1,8 +1,8 @@
-import { type Operator, operatorOf } from "../iam/operators.ts";
+import { isSurelyReadable, operatorOf } from "../iam/operators.ts";
 import type { Element } from "../iam/policy.ts";
 import { substitute, UNKNOWN } from "../iam/variables.ts";
 import { matchesPattern, resourcePattern } from "../iam/wildcard.ts";
-import type { CompiledCondition, Operand, ResourceMember } from "./compile.ts";
+import type { CompiledCondition, ResourceMember } from "./compile.ts";
 import type { Fact, Facts } from "./facts.ts";
 import { and, MAYBE, NO, not, or, type Tri, tri, YES } from "./tri.ts";
 
@@ -15,8 +15,9 @@ export function conditionHolds(condition: LinkedCondition, facts: Facts): Tri {
   if (condition.base === "Null") return nullHolds(condition, value);
   if (value === undefined) return absentHolds(condition);
   if (value === UNKNOWN) return unknownHolds(condition);
-  if (typeof value === "string") return valueHolds(condition, value, facts);
-  return setHolds(condition, value, facts);
+  const operands = condition.hasTemplates ? readyOperands(condition, facts) : (condition.operands as readonly Ready[]);
+  if (typeof value === "string") return valueHolds(condition, value, operands);
+  return setHolds(condition, value, operands);
 }
 
 /** A negated operator, IfExists and ForAllValues hold for an absent key; ForAnyValue does not, unless IfExists says so. */
@@ -31,20 +32,56 @@ function unknownHolds(condition: CompiledCondition): Tri {
   return isOutOfReach && absentHolds(condition) === NO ? NO : MAYBE;
 }
 
-/** Several policy values are ORed; a negated operator is the negation of that (IAM User Guide, conditions with multiple keys or values). */
-function valueHolds(condition: CompiledCondition, value: string, facts: Facts): Tri {
-  if (condition.operands.length === 0 && (condition.quantifier !== "single" || condition.ifExists)) return NO; // Access Analyzer: an empty array
-  const positive = matchesAny(condition, value, facts);
-  return condition.negated ? not(positive) : positive;
+/**
+ * Several policy values are ORed; a negated operator is the negation of that (IAM User Guide, conditions with multiple keys or values). They are tried in
+ * order: one that cannot be read decides by itself where its operator says so, if none before it matched.
+ */
+function valueHolds(condition: CompiledCondition, value: string, operands: readonly Ready[]): Tri {
+  const { base, quantifier, negated, ifExists } = condition;
+  if (operands.length === 0) return tri(negated && quantifier === "single" && !ifExists); // Access Analyzer: an empty array
+  const operator = operatorOf(base as Exclude<typeof base, "Null">);
+  const given = operator.read(value);
+  const voids = operator.unreadable === "void";
+  if (given === undefined && voids) return NO;
+  const matched = tri(!negated);
+  let mayMatch = false;
+  let mayVoid = false;
+  for (const operand of operands) {
+    if (typeof operand === "string") {
+      if (operand !== "no value") mayMatch = true;
+      if (operand === "unknown, perhaps unreadable") mayVoid = true;
+    } else if (operand.prepared === undefined) {
+      if (voids) return mayMatch && matched !== voided(condition) ? MAYBE : voided(condition);
+    } else if (given !== undefined && operator.test(given, operand.prepared)) {
+      return mayVoid && matched !== voided(condition) ? MAYBE : matched;
+    }
+  }
+  return mayMatch ? MAYBE : tri(negated);
+}
+
+/** A condition with a value that is none of its operator's kind. */
+const voided = ({ effect }: CompiledCondition): Tri => tri(effect === "Deny");
+
+/** A policy's value for one request. A value whose variable has no value matches nothing (IAM User Guide, policy variables with no value). */
+type Ready = { readonly prepared: unknown } | "no value" | "unknown" | "unknown, perhaps unreadable";
+
+function readyOperands({ base, operands }: CompiledCondition, facts: Facts): readonly Ready[] {
+  const operator = operatorOf(base as Exclude<typeof base, "Null">);
+  return operands.map((operand) => {
+    if ("prepared" in operand) return operand;
+    const parts = substitute(operand.template, facts.lookup);
+    if (parts === UNKNOWN) return isSurelyReadable(operator, operand.template) ? "unknown" : "unknown, perhaps unreadable";
+    return parts === undefined ? "no value" : { prepared: operator.prepare(parts) };
+  });
 }
 
 /** A multivalued key needs a set operator: without one nothing matches, negated or not. An empty set satisfies ForAllValues alone. */
-function setHolds(condition: CompiledCondition, values: readonly string[], facts: Facts): Tri {
+function setHolds(condition: CompiledCondition, values: readonly string[], operands: readonly Ready[]): Tri {
   if (condition.quantifier === "single") return NO;
   const forAll = condition.quantifier === "for-all-values";
   let all: Tri = forAll ? YES : NO;
   for (const value of values) {
-    const holds = valueHolds(condition, value, facts);
+    const holds = valueHolds(condition, value, operands);
     all = forAll ? and(all, holds) : or(all, holds);
   }
   return all;
@@ -55,28 +92,8 @@ function nullHolds({ quantifier, operands }: CompiledCondition, value: Fact): Tr
   if (quantifier !== "single") return tri(quantifier === "for-all-values");
   const isNull = value === UNKNOWN ? MAYBE : tri(value === undefined || (typeof value === "object" && value.length === 0));
   let any: Tri = NO;
-  for (const operand of operands) any = or(any, "prepared" in operand && operand.prepared === "true" ? isNull : not(isNull));
+  for (const operand of operands) any = or(any, "prepared" in operand && operand.prepared === true ? isNull : not(isNull));
   return any;
-}
-
-function matchesAny({ base, operands }: CompiledCondition, value: string, facts: Facts): Tri {
-  const operator = operatorOf(base as Exclude<typeof base, "Null">);
-  let any: Tri = NO;
-  for (const operand of operands) {
-    const matches = matchesOperand(operator, operand, value, facts);
-    if (matches === YES) return YES;
-    if (matches === MAYBE) any = MAYBE;
-  }
-  return any;
-}
-
-/** A value whose variable has no value matches nothing (IAM User Guide, policy variables with no value). */
-function matchesOperand(operator: Operator<unknown>, operand: Operand, value: string, facts: Facts): Tri {
-  if ("prepared" in operand) return tri(operand.prepared !== undefined && operator.test(value, operand.prepared));
-  const template = substitute(operand.template, facts.lookup);
-  if (template === UNKNOWN) return MAYBE;
-  const prepared = template && operator.prepare(template);
-  return tri(prepared !== undefined && operator.test(value, prepared));
 }
 
 /** Whether the request's resource is one that the element names. Facts are needed where a pattern has variables. */

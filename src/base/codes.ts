@@ -97,7 +97,7 @@ a cycle. Pass plain data, or JSON text.`,
   KW201: {
     title: "unknown Version",
     help: `Version is the version of the policy language, not of your document: "2012-10-17", or "2008-10-17" for old documents. Policy variables work
-in 2012-10-17 only. A resource control policy must say 2012-10-17.`,
+in 2012-10-17 only.`,
   },
   KW202: {
     title: "unknown Effect",
@@ -193,8 +193,8 @@ Variables work in a Resource after its fifth colon and in the values of String, 
   },
   KW251: {
     title: "value does not fit its operator",
-    help: `Numeric operators take decimal numbers, Date operators ISO 8601 dates or epoch seconds, Bool and Null "true" or "false", IpAddress an address or
-a CIDR block, BinaryEquals base64. Such a value could never match as meant.
+    help: `Numeric operators take decimal numbers, Date operators ISO 8601 dates or epoch seconds, IpAddress an address or a CIDR block (IPv6 without
+dots), BinaryEquals base64. Such a value could never match as meant.
 
   wrong   { "NumericLessThan": { "aws:MultiFactorAuthAge": "1h" } }
   right   { "NumericLessThan": { "aws:MultiFactorAuthAge": "3600" } }`,
@@ -216,6 +216,14 @@ a CIDR block, BinaryEquals base64. Such a value could never match as meant.
 
   wrong   "ViaService"     "PrincipalArn"
   right   "kms:ViaService"     "aws:PrincipalArn"     "kms:EncryptionContext:tenant"`,
+  },
+  KW255: {
+    title: "network that holds no address",
+    help: `An IPv6 range with bits set behind its mask matches no address in AWS, so NotIpAddress always holds, and IAM refuses to store it. Of an IPv4 range such
+bits do not count.
+
+  wrong   { "IpAddress": { "aws:SourceIp": "2001:db8::5/64" } }
+  right   { "IpAddress": { "aws:SourceIp": "2001:db8::/64" } }`,
   },
   KW260: {
     title: "document too large",
@@ -263,8 +271,8 @@ covers the rest. Write all six fields.`,
   },
   KW306: {
     title: "statement without effect",
-    help: `AWS KMS accepts a key policy statement that has no Resource or no Action, and ignores it, whether it allows or denies: leaving an element out does not
-mean "all". Write "Resource": "*", which means this key.`,
+    help: `AWS KMS ignores a stored key policy statement that has no Resource or no Action, whether it allows or denies: leaving an element out does not mean
+"all". Since 18 August 2025 it refuses to store such a policy. Write "Resource": "*", which means this key.`,
   },
   KW307: {
     title: "ForAllValues on a key with one value",
@@ -323,8 +331,8 @@ resource; in an action for its name, not for its service. kmsward matches them a
   },
   KW318: {
     title: "resource that never matches",
-    help: `In a key policy "*" means this key, and that is all AWS documents. An alias ARN never means the key it points to, and nothing but an ARN of this key
-can match.`,
+    help: `In a key policy "*" means this key, and since 18 August 2025 AWS KMS stores no policy with another Resource. Of those stored before, an alias ARN
+never means the key it points to, and nothing but an ARN of this key can match.`,
   },
   KW319: {
     title: "wildcard compared letter by letter",
@@ -344,6 +352,17 @@ caller named it by the alias. Name the key's ARN, or use a condition on kms:Requ
     title: "principal that was deleted",
     help: `IAM stores the unique id of a role or user in place of its ARN, and shows the id (AROA…, AIDA…) when the principal is deleted. One that is made again
 under the same name has another id, so the statement does not name it.`,
+  },
+
+  KW323: {
+    title: "text that counts as false",
+    help: `Of Bool and Null, every text but "true" (in any case of letters) counts as false: "yes" and "1" too, and AWS stores such a policy. Write what is meant.`,
+  },
+  KW324: {
+    title: "service without resource control policies",
+    help: `Organizations refuses a resource control policy with actions of a service that such policies are not for. They are for Amazon S3, AWS STS, AWS KMS,
+Amazon SQS, AWS Secrets Manager, Amazon ECR, OpenSearch Serverless, Amazon Cognito, CloudWatch Logs and DynamoDB, as far as this version knows: AWS adds
+services to the list from time to time.`,
   },
 
   KW401: {

@@ -1,13 +1,13 @@
-import { contains, type IpRange, parseIp, parseIpRange } from "../sets/ip-ranges.ts";
+import { contains, type IpRange } from "../sets/ip-ranges.ts";
+import { type Network, policyNetwork, requestAddress } from "./addresses.ts";
 import { arnComponents } from "./arn.ts";
 import {
+  canonicalBase64,
   compareDecimals,
   compareInstants,
   type Decimal,
-  foldCase,
   type Instant,
-  parseBase64,
-  parseBoolean,
+  isTrue,
   parseDecimal,
   parseInstant,
 } from "./values.ts";
@@ -15,64 +15,82 @@ import { raw, type TemplatePart, textOf } from "./variables.ts";
 import { globPattern, matchesPattern, type Pattern } from "./wildcard.ts";
 
 /**
- * A condition operator: how it reads a policy's value (once, when the policy is compiled) and how it tests a request's value against that.
- * Negations are derived, never written. `prepare` gives undefined for a value the operator cannot read, `test` is false for one.
+ * A condition operator: how it reads a policy's value (once, when the policy is compiled) and a request's (once a condition), and how it tests the one
+ * against the other. Negations are derived, never written. `prepare` and `read` give undefined for a value that is none of its kind.
  */
-export type Operator<T> = {
+export type Operator<Wanted, Given> = {
   readonly type: "string" | "numeric" | "date" | "bool" | "binary" | "ip" | "arn";
   readonly negated?: string; // the operator that is true exactly when this one is false
+  readonly unreadable: Unreadable;
   readonly variables: boolean;
   readonly wanted: string; // what a value must be, for people
-  readonly prepare: (operand: readonly TemplatePart[]) => T | undefined;
-  readonly test: (value: string, operand: T) => boolean;
+  readonly prepare: (operand: readonly TemplatePart[]) => Wanted | undefined;
+  readonly read: (value: string) => Given | undefined;
+  readonly test: (value: Given, operand: Wanted) => boolean;
 };
 
-const row = <T>(operator: Operator<T>): Operator<T> => operator;
+/**
+ * What a value that is none of the operator's kind does, as AWS was recorded (radkawar/stackd, testdata/aws/iam, 2026-09). `no match`: it matches nothing,
+ * so a negation holds. `void`: of a request, neither the operator nor its negation holds; of a policy, the condition fails in an Allow and holds in a Deny,
+ * negated or not, unless a value before it matched.
+ */
+export type Unreadable = "no match" | "void";
 
-const string = <T>(negated: string, prepare: Operator<T>["prepare"], test: Operator<T>["test"]): Operator<T> =>
-  row({ type: "string", negated, variables: true, wanted: "text", prepare, test });
+const row = <Wanted, Given>(operator: Operator<Wanted, Given>): Operator<Wanted, Given> => operator;
 
-const numeric = (test: (order: number) => boolean, negated?: string): Operator<Decimal> =>
+const asText = (value: string): string => value;
+
+const string = <Wanted, Given>(
+  negated: string,
+  prepare: (operand: readonly TemplatePart[]) => Wanted,
+  read: (value: string) => Given,
+  test: (value: Given, operand: Wanted) => boolean,
+): Operator<Wanted, Given> =>
+  row({ type: "string", negated, unreadable: "no match", variables: true, wanted: "text", prepare, read, test });
+
+const numeric = (test: (order: number) => boolean, negated?: string): Operator<Decimal, Decimal> =>
   row({
     type: "numeric",
     ...(negated && { negated }),
+    unreadable: "no match",
     variables: false,
     wanted: "an integer or a decimal number",
     prepare: (parts) => parseDecimal(textOf(parts)),
-    test: (value, operand) => {
-      const number = parseDecimal(value);
-      return number !== undefined && test(compareDecimals(number, operand));
-    },
+    read: parseDecimal,
+    test: (value, operand) => test(compareDecimals(value, operand)),
   });
 
-const date = (test: (order: number) => boolean, negated?: string): Operator<Instant> =>
+const date = (test: (order: number) => boolean, negated?: string): Operator<Instant, Instant> =>
   row({
     type: "date",
     ...(negated && { negated }),
+    unreadable: "no match",
     variables: false,
     wanted: "an ISO 8601 date or epoch seconds",
     prepare: (parts) => parseInstant(textOf(parts)),
-    test: (value, operand) => {
-      const instant = parseInstant(value);
-      return instant !== undefined && test(compareInstants(instant, operand));
-    },
+    read: parseInstant,
+    test: (value, operand) => test(compareInstants(value, operand)),
   });
 
 /** ArnEquals and ArnLike are one: six components, each a pattern of its own, so that no wildcard crosses a colon before the sixth. */
-const arn = (negated: string): Operator<readonly Pattern[]> =>
-  row<readonly Pattern[]>({
+const arn = (negated: string): Operator<readonly Pattern[], readonly string[]> =>
+  row<readonly Pattern[], readonly string[]>({
     type: "arn",
     negated,
+    unreadable: "void",
     variables: true,
     wanted: "an ARN, in which wildcards may stand",
-    prepare: (parts) => splitComponents(parts)?.map(globPattern),
-    test: (value, operand) => {
+    prepare: (parts) => {
+      const patterns = splitComponents(parts)?.map(globPattern);
+      return patterns && matchesPattern(patterns[0] as Pattern, "arn") ? patterns : undefined;
+    },
+    read: (value) => {
       const components = arnComponents(value);
-      return (
-        components !== undefined &&
-        components[0] === "arn" &&
-        components.every((component, i) => matchesPattern(operand[i] as Pattern, component))
-      );
+      return components?.[0] === "arn" ? components : undefined;
+    },
+    test: (components, operand) => {
+      for (let i = 1; i < 6; i++) if (!matchesPattern(operand[i] as Pattern, components[i] as string)) return false;
+      return true;
     },
   });
 
@@ -92,14 +110,15 @@ function splitComponents(parts: readonly TemplatePart[]): readonly (readonly Tem
   return components.length === 6 ? components : undefined;
 }
 
-const equal = (a: string, b: string): boolean => a === b;
+const equal = (a: unknown, b: unknown): boolean => a === b;
+const lowerCase = (text: string): string => text.toLowerCase(); // of Unicode, with context: recorded for the final sigma and the Kelvin sign
 
 /** IAM User Guide, "IAM JSON policy elements: Condition operators", in its order. `Null` is not here: it tests presence, not a value. */
 // biome-ignore format: a table reads as a table
 export const OPERATORS = {
-  StringEquals:             string("StringNotEquals", textOf, equal),
-  StringEqualsIgnoreCase:   string("StringNotEqualsIgnoreCase", (parts) => foldCase(textOf(parts)), (value, operand) => foldCase(value) === operand),
-  StringLike:               string("StringNotLike", globPattern, (value, operand: Pattern) => matchesPattern(operand, value)),
+  StringEquals:             string("StringNotEquals", textOf, asText, equal),
+  StringEqualsIgnoreCase:   string("StringNotEqualsIgnoreCase", (parts) => lowerCase(textOf(parts)), lowerCase, equal),
+  StringLike:               string("StringNotLike", globPattern, asText, (value, operand) => matchesPattern(operand, value)),
   NumericEquals:            numeric((order) => order === 0, "NumericNotEquals"),
   NumericLessThan:          numeric((order) => order < 0),
   NumericLessThanEquals:    numeric((order) => order <= 0),
@@ -110,19 +129,14 @@ export const OPERATORS = {
   DateLessThanEquals:       date((order) => order <= 0),
   DateGreaterThan:          date((order) => order > 0),
   DateGreaterThanEquals:    date((order) => order >= 0),
-  Bool:                     row<string>({ type: "bool", variables: true, wanted: "true or false", prepare: (parts) => parseBoolean(textOf(parts)), test: (value, operand) => parseBoolean(value) === operand }),
-  BinaryEquals:             row<string>({ type: "binary", variables: false, wanted: "base64", prepare: (parts) => parseBase64(textOf(parts)), test: (value, operand) => parseBase64(value) === operand }),
-  IpAddress:                row<IpRange>({ type: "ip", negated: "NotIpAddress", variables: false, wanted: "an IP address or a CIDR range", prepare: (parts) => parseIpRange(textOf(parts)), test: (value, operand) => inRange(value, operand) }),
+  Bool:                     row<boolean, boolean>({ type: "bool", unreadable: "no match", variables: true, wanted: "true or false", prepare: (parts) => isTrue(textOf(parts)), read: isTrue, test: equal }),
+  BinaryEquals:             row<string, string>({ type: "binary", unreadable: "no match", variables: false, wanted: "base64", prepare: (parts) => canonicalBase64(textOf(parts)), read: asText, test: equal }),
+  IpAddress:                row<Network, IpRange>({ type: "ip", negated: "NotIpAddress", unreadable: "void", variables: false, wanted: "an IP address or a CIDR range", prepare: (parts) => policyNetwork(textOf(parts)), read: requestAddress, test: (value, operand) => operand !== "nowhere" && contains(operand, value) }),
   ArnEquals:                arn("ArnNotEquals"),
   ArnLike:                  arn("ArnNotLike"),
 } as const;
 
 export type OperatorBase = keyof typeof OPERATORS;
-
-function inRange(value: string, range: IpRange): boolean {
-  const address = parseIp(value);
-  return address !== undefined && contains(range, address);
-}
 
 /** An operator name taken apart: `ForAnyValue:StringNotLikeIfExists`. */
 export type OperatorName = {
@@ -166,13 +180,32 @@ export function parseOperatorName(text: string): OperatorName | undefined {
   return base && { quantifier, base, negated: true, ifExists };
 }
 
-/** The row of a base operator, its operand's type forgotten: `prepare` and `test` of one row fit each other. */
-export const operatorOf = (base: OperatorBase): Operator<unknown> => OPERATORS[base] as unknown as Operator<unknown>;
+/** The row of a base operator, the types of its values forgotten: `prepare`, `read` and `test` of one row fit each other. */
+export const operatorOf = (base: OperatorBase): Operator<unknown, unknown> => OPERATORS[base] as unknown as Operator<unknown, unknown>;
 
-/** What is wrong with a value for an operator, as one clause; undefined where nothing is. Values with variables are not read. */
-export function checkOperand(base: OperatorBase | "Null", value: string): string | undefined {
-  if (base === "Null") return parseBoolean(value) === undefined ? `\`${value}\` is not true or false` : undefined;
+/** Whether a request's value matches one of a policy, under a positive operator; what cannot be read matches nothing. */
+export function matchesValue<Wanted, Given>(operator: Operator<Wanted, Given>, wanted: readonly TemplatePart[], value: string): boolean {
+  const [operand, given] = [operator.prepare(wanted), operator.read(value)];
+  return operand !== undefined && given !== undefined && operator.test(given, operand);
+}
+
+/** Whether a value is one of the operator's kind whatever its variables stand for: an ARN whose colons are all written, and its "arn". */
+export const isSurelyReadable = ({ unreadable, prepare }: Operator<unknown, unknown>, template: readonly TemplatePart[]): boolean =>
+  unreadable === "no match" || (template[0]?.kind === "raw" && template[0].text.includes(":") && prepare(template) !== undefined);
+
+/** What is wrong with a policy's value: it cannot be read, counts as false, or is a network that no address is in. `clause` says so for people. */
+export type OperandFault = { readonly kind: "unreadable" | "false" | "nowhere"; readonly clause: string };
+
+/** Undefined where nothing is wrong. Values with variables are not read. */
+export function checkOperand(base: OperatorBase | "Null", value: string): OperandFault | undefined {
+  const said = `\`${value.slice(0, 80)}\``;
+  if (base === "Null" || base === "Bool") {
+    const isFine = /^(?:true|false)$/i.test(value) || (base === "Bool" && value.includes("${"));
+    return isFine ? undefined : { kind: "false", clause: `${said} counts as \`false\`` };
+  }
   const operator = operatorOf(base);
-  if (operator.type === "string" || operator.type === "arn" || (operator.variables && value.includes("${"))) return undefined;
-  return operator.prepare([raw(value)]) === undefined ? `\`${value.slice(0, 80)}\` is not ${operator.wanted}` : undefined;
+  if (operator.type === "string" || operator.type === "arn") return undefined;
+  const operand = operator.prepare([raw(value)]);
+  if (operand === undefined) return { kind: "unreadable", clause: `${said} is not ${operator.wanted}` };
+  return operand === "nowhere" ? { kind: "nowhere", clause: `${said} holds no address: bits behind the mask are set` } : undefined;
 }

@@ -4,7 +4,7 @@ import type { PolicyType, PrincipalEntry } from "./policy.ts";
 export type PolicyRules = {
   readonly called: string; // for messages: "`Principal` is not allowed in …"
   readonly id: boolean;
-  readonly version: "any" | "should be 2012" | "must be 2012"; // a missing Version is accepted everywhere: AWS's own examples have none
+  readonly version: "any" | "should be 2012"; // a missing Version is accepted everywhere: AWS's own examples have none
   readonly principal: "required" | "only *" | "none";
   readonly notPrincipal: boolean; // with Deny; with Allow never
   readonly principalKinds: readonly PrincipalEntry["kind"][];
@@ -15,6 +15,7 @@ export type PolicyRules = {
   readonly incompleteArn: "completed" | "as written" | "refused";
   readonly strict: boolean; // the forms of actions and resources are checked when the policy is stored
   readonly sid: "letters and digits, once" | "any text";
+  readonly storedBy: "IAM" | "others"; // session policies are not stored; other services check less
 };
 
 const onPrincipals = {
@@ -30,6 +31,7 @@ const onPrincipals = {
   incompleteArn: "completed",
   strict: true,
   sid: "letters and digits, once",
+  storedBy: "IAM",
 } as const;
 
 const onResources = {
@@ -45,6 +47,7 @@ const onResources = {
   incompleteArn: "as written",
   strict: true,
   sid: "any text",
+  storedBy: "others",
 } as const;
 
 /**
@@ -54,19 +57,20 @@ const onResources = {
 export const POLICY_RULES = {
   identity: { ...onPrincipals, called: "an identity policy" },
   boundary: { ...onPrincipals, called: "a permissions boundary" },
-  session: { ...onPrincipals, called: "a session policy", incompleteArn: "refused" },
+  session: { ...onPrincipals, called: "a session policy", incompleteArn: "refused", storedBy: "others" },
   "service-control": {
     ...onPrincipals,
     called: "a service control policy",
     version: "should be 2012",
     incompleteArn: "as written",
     sid: "any text",
+    storedBy: "others",
   },
   "resource-control": {
     ...onResources,
     called: "a resource control policy",
     id: false,
-    version: "must be 2012",
+    version: "should be 2012",
     principal: "only *",
     notPrincipal: false,
     allow: false,
@@ -88,6 +92,7 @@ export const POLICY_RULES = {
     principalKinds: ["AWS", "Service", "Federated"],
     resource: "none",
     sid: "letters and digits, once",
+    storedBy: "IAM",
   },
   endpoint: { ...onResources, called: "an endpoint policy" },
 } as const satisfies Record<PolicyType, PolicyRules>;

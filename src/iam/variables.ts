@@ -58,15 +58,18 @@ function parseVariable(body: string): Result<TemplatePart, string> {
   return ok({ kind: "variable", key: foldCase(name), fallback: rest.slice(2, -1) });
 }
 
-/** The value of a condition key for a variable: undefined where it has none. */
-export type Lookup = (key: string) => string | undefined | typeof UNKNOWN;
+/** The value of a condition key for a variable: undefined where the request does not have the key. */
+export type Lookup = (key: string) => string | undefined | typeof SEVERAL | typeof UNKNOWN;
+
+/** The request has the key, and it is one of several values: no variable stands for these, and no default stands in (recorded of AWS, 2026-09). */
+export const SEVERAL: unique symbol = Symbol("several");
 
 /** The value of a condition key that the request has, or may have, but nobody told. */
 export const UNKNOWN: unique symbol = Symbol("unknown");
 
 /**
  * The parts with every variable replaced by its value, as literal text: it is data, its wildcard characters are not wildcards and it is not read
- * for variables again. Undefined where a variable has no value and no default; UNKNOWN where one is not known.
+ * for variables again. Undefined where a variable has no value, and the default is not for it; UNKNOWN where one is not known.
  */
 export function substitute(parts: readonly TemplatePart[], lookup: Lookup): readonly TemplatePart[] | undefined | typeof UNKNOWN {
   const out: TemplatePart[] = [];
@@ -78,6 +81,7 @@ export function substitute(parts: readonly TemplatePart[], lookup: Lookup): read
     }
     const value = lookup(part.key);
     if (value === UNKNOWN) unknown = true;
+    else if (value === SEVERAL) return undefined;
     else if (value !== undefined) out.push({ kind: "literal", text: value });
     else if (part.fallback !== undefined) out.push({ kind: "literal", text: part.fallback });
     else return undefined;

@@ -1,7 +1,8 @@
 import { raw, type TemplatePart } from "./variables.ts";
 
 /**
- * Patterns of the policy language: `*` stands for any run of characters, also none; `?` for exactly one code point; nothing else is special.
+ * Patterns of the policy language: `*` stands for any run of characters, also none; `?` for exactly one UTF-16 unit, as AWS was
+ * recorded to read it; nothing else is special.
  * In the first five segments of a Resource ARN a `*` that is not the last character of its segment stays inside the segment, and `?` is never a
  * colon (IAM User Guide, Resource element, text of 2025). Patterns are data: evaluation and analysis both read them.
  */
@@ -76,7 +77,7 @@ function patternOf(tokens: readonly Token[]): Pattern {
   if (first === undefined) return { kind: "exact", text: "" };
   if (tokens.length === 1 && first === STAR) return { kind: "any" };
   if (tokens.length === 1 && typeof first === "string") return { kind: "exact", text: first };
-  if (tokens.some((token) => token === SEGMENT_STAR || token === SEGMENT_ONE || isBroken(token))) return { kind: "tokens", tokens };
+  if (tokens.some((token) => token === SEGMENT_STAR || token === SEGMENT_ONE)) return { kind: "tokens", tokens };
   if (tokens.length === 2 && typeof first === "string" && second === STAR) return { kind: "prefix", text: first };
   const chunks: (string | typeof ONE)[][] = [[]];
   for (const token of tokens) {
@@ -85,9 +86,6 @@ function patternOf(tokens: readonly Token[]): Pattern {
   }
   return chunks.slice(1, -1).some(isSlow) ? { kind: "tokens", tokens } : { kind: "chunks", chunks };
 }
-
-/** Half a surrogate pair: looked for as text, it would be found inside a character. */
-const isBroken = (token: Token): boolean => typeof token === "string" && /\p{Surrogate}/u.test(token);
 
 const SHORT = 64;
 
@@ -132,7 +130,7 @@ function chunkEnd(chunk: Chunk, text: string, from: number): number {
       at += piece.length;
     } else {
       if (at >= text.length) return -1;
-      at += characterLength(text, at);
+      at++;
     }
   }
   return at;
@@ -144,7 +142,7 @@ function findChunk(chunk: Chunk, text: string, from: number): number {
     const found = text.indexOf(first, from);
     return found < 0 ? -1 : found + first.length;
   }
-  for (let at = from; at <= text.length; at += at < text.length ? characterLength(text, at) : 1) {
+  for (let at = from; at <= text.length; at++) {
     const end = chunkEnd(chunk, text, at);
     if (end >= 0) return end;
   }
@@ -160,30 +158,26 @@ function endsWithChunk(chunk: Chunk, text: string, from: number): boolean {
       at -= piece.length;
     } else {
       if (at <= from) return false;
-      at -= at >= 2 && isLow(text.charCodeAt(at - 1)) && isHigh(text.charCodeAt(at - 2)) ? 2 : 1;
+      at--;
     }
     if (at < from) return false;
   }
   return true;
 }
 
-const isHigh = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
-const isLow = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
-const characterLength = (text: string, at: number): number => (isHigh(text.charCodeAt(at)) && isLow(text.charCodeAt(at + 1)) ? 2 : 1);
-
 /**
  * All ends of all prefixes at once, a token at a time: needed where the first place of a chunk may be the wrong one. Bit i of a set of places stands
- * for the place before the i-th code point.
+ * for the place before the i-th unit.
  */
 function matchesTokens(tokens: readonly Token[], text: string): boolean {
-  const characters = [...text];
+  const characters = text.split("");
   const placesOf = placesIn(characters);
   const everywhere = (1n << BigInt(characters.length)) - 1n;
   const insideSegments = everywhere ^ placesOf(":");
   let ends = 1n;
   for (const token of tokens) {
     if (ends === 0n) return false;
-    if (typeof token === "string") for (const character of token) ends = (ends & placesOf(character)) << 1n;
+    if (typeof token === "string") for (let i = 0; i < token.length; i++) ends = (ends & placesOf(token[i] as string)) << 1n;
     else {
       const passed = "within" in token ? insideSegments : everywhere;
       ends = token.wildcard === "?" ? (ends & passed) << 1n : runsFrom(ends, passed);

@@ -1,10 +1,13 @@
 import { nearest } from "../base/nearest.ts";
 import { shown } from "../base/text.ts";
 import { CONDITION_KEY_NAMES, conditionKey } from "../catalog/condition-keys.ts";
+
 import type { Question } from "../estate/question.ts";
 import type { World } from "../estate/world.ts";
+import { requestAddress } from "../iam/addresses.ts";
 import { type Arn, parseArn } from "../iam/arn.ts";
-import { parseIp, parseIpRange } from "../sets/ip-ranges.ts";
+import { parseIpRange } from "../sets/ip-ranges.ts";
+
 import type { Member } from "./case-members.ts";
 
 export type Misspelt = { readonly member: Member; readonly part?: string | number; readonly message: string; readonly help?: string };
@@ -36,7 +39,7 @@ function keyFlaw(member: Member, part: string | number, name: string): Misspelt 
 
 /** What is no address matches no IP condition, so that a deny is not what it seems. */
 function addressFlaw(name: string, value: NonNullable<Question["context"]>[string]): Misspelt | undefined {
-  const flawed = conditionKey(name)?.type === "IP" ? [value].flat().find((each) => parseIp(String(each)) === undefined) : undefined;
+  const flawed = conditionKey(name)?.type === "IP" ? [value].flat().find((each) => requestAddress(String(each)) === undefined) : undefined;
   if (flawed === undefined) return undefined;
   const isRange = parseIpRange(String(flawed)) !== undefined;
   return {

@@ -102,7 +102,8 @@ describe("a condition", () => {
 
   test.each([
     [{ StringEquals: { "aws:username": "a" } }, { prepared: "a" }],
-    [{ Null: { "aws:username": "TRUE" } }, { prepared: "true" }],
+    [{ Null: { "aws:username": "TRUE" } }, { prepared: true }],
+    [{ Null: { "aws:username": "yes" } }, { prepared: false }],
     [{ StringEquals: { "aws:username": "${aws:PrincipalTag/n}" } }, { template: [{ kind: "variable", key: "aws:principaltag/n" }] }],
     [{ StringEquals: { "aws:username": "${*}" } }, { prepared: "*" }],
   ])("%j has the operand %j", (document, operand) => {

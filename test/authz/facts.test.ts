@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { causeOf, Facts, isUnknown, PENDING, type Slot, type Told, type Values } from "../../src/authz/facts.ts";
-import { UNKNOWN } from "../../src/iam/variables.ts";
+import { SEVERAL, UNKNOWN } from "../../src/iam/variables.ts";
 import { ALICE, allow, policy } from "./asking.ts";
 import { asked } from "./parts.ts";
 
@@ -54,7 +54,7 @@ describe("the value of a condition key", () => {
 
   test("stands for a policy variable only if it is one value (IAM User Guide, policy variables)", () => {
     const { facts } = counted(["aws:a", "aws:b", "aws:c"], { values: ["one", ["one"], UNKNOWN] });
-    expect(["aws:a", "aws:b", "aws:c", "aws:d"].map((name) => facts.lookup(name))).toEqual(["one", undefined, UNKNOWN, undefined]);
+    expect(["aws:a", "aws:b", "aws:c", "aws:d"].map((name) => facts.lookup(name))).toEqual(["one", SEVERAL, UNKNOWN, undefined]);
   });
 });
 

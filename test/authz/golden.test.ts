@@ -3,13 +3,15 @@ import type { Determining } from "../../src/authz/decision.ts";
 import { type Answer, type Case, decide } from "../../src/index.ts";
 import {
   CONDITIONS,
-  type ConditionFixture,
+  conditionCase,
+  conditionOutcome,
   type Expected,
   PATTERNS,
   type PatternFixture,
   QUESTIONS,
   resolveScene,
   SCENES,
+  SESSION,
 } from "../fixtures.ts";
 import { deviationOf } from "../known-deviations.ts";
 
@@ -48,17 +50,8 @@ describe.each(SCENES)("scene $name", ({ cases }) => {
   test.each(cases)("$name", (each) => check(decide(resolveScene(each.case)), each.expect));
 });
 
-// An action of no service, and a session of which little is known: hardly a condition key is derived, so the context is what is given.
-const SESSION = "arn:aws:sts::111122223333:assumed-role/tester/golden";
-const statement = (rest: object) => ({ Version: "2012-10-17", Statement: [{ Effect: "Allow", Action: "example:Do", ...rest }] });
-
-const conditionCase = ({ condition, context }: ConditionFixture): Case => ({
-  request: { principal: SESSION, action: "example:Do", resource: "*", context },
-  policies: { identity: [statement({ Resource: "*", Condition: condition })] },
-});
-
 describe.each(CONDITIONS)("conditions: $file", ({ cases }) => {
-  test.each(cases)("$name", (each) => check(decide(conditionCase(each)), { outcome: each.expect ? "allowed" : "implicitDeny" }));
+  test.each(cases)("$name", (each) => check(decide(conditionCase(each)), { outcome: conditionOutcome(each) }));
 });
 
 /** A deny counts whatever else has a say over the resource, so the pattern alone decides. */

@@ -65,7 +65,7 @@ export function slowCoverage(
       const actions = listOf(statement.Action ?? statement.NotAction);
       const resources = listOf(statement.Resource ?? statement.NotResource);
       const entries = entriesOf(statement.Principal ?? statement.NotPrincipal ?? {});
-      const conditions = testBlock((statement.Condition ?? {}) as Json, version, lookup);
+      const conditions = testBlock((statement.Condition ?? {}) as Json, version, effect, lookup);
       const named =
         statement.Principal !== undefined
           ? any(namings(caller, entries).map(({ certainly }) => certainly))

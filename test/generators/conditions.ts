@@ -10,7 +10,7 @@ type Key = {
   readonly asked: readonly string[]; // what a policy may ask for, besides
 };
 
-const VARIABLES = ["${aws:PrincipalTag/team}", "${aws:username, 'a'}", "re${*}", "${aws:PrincipalAccount}"];
+const VARIABLES = ["${aws:PrincipalTag/team}", "${aws:username, 'a'}", "${aws:TagKeys, 'red'}", "re${*}", "${aws:PrincipalAccount}"];
 
 // biome-ignore format: a table reads as a table
 export const KEYS: readonly Key[] = [
@@ -47,23 +47,23 @@ export const KEYS: readonly Key[] = [
   { key: "kms:GrantOperations", type: "String", multi: true, given: ["Decrypt", "Encrypt"], asked: ["CreateGrant"] },
   { key: "s3:prefix", type: "String", given: ["", "home/alice"], asked: ["home/*", "home/${aws:username}"] },
   { key: "aws:PrincipalArn", type: "Arn", given: [], asked: [...HOME_CALLERS, ...OTHER_CALLERS, ROLE, "arn:aws:iam::*:role/*", "arn:aws:iam::*:user/a*", root("*")] },
-  { key: "aws:SourceArn", type: "Arn", given: [...TRAILS, "not an arn"], asked: [`arn:aws:cloudtrail:*:${HOME}:*`, "arn:aws:cloudtrail:*:*:trail/m?in"] },
+  { key: "aws:SourceArn", type: "Arn", given: [...TRAILS, "not an arn"], asked: [`arn:aws:cloudtrail:*:${HOME}:*`, "arn:aws:cloudtrail:*:*:trail/m?in", "${aws:PrincipalTag/team}", "arn:aws:cloudtrail:*:${aws:SourceAccount}:*", "arn:aws:cloudtrail:*"] },
   { key: "kms:GrantConstraintSourceArn", type: "Arn", given: TRAILS, asked: ["arn:aws:cloudtrail:*:*:*"] },
-  { key: "aws:SecureTransport", type: "Bool", given: ["true", "false", "TRUE"], asked: [] },
+  { key: "aws:SecureTransport", type: "Bool", given: ["true", "false", "TRUE", "1"], asked: ["yes"] },
   { key: "aws:MultiFactorAuthPresent", type: "Bool", given: ["true", "false"], asked: [] },
   { key: "aws:ViaAWSService", type: "Bool", given: ["true", "false"], asked: [] },
   { key: "aws:PrincipalIsAWSService", type: "Bool", given: [], asked: ["true", "false"] },
   { key: "kms:GrantIsForAWSResource", type: "Bool", given: [], asked: ["true", "false"] },
   { key: "kms:MultiRegion", type: "Bool", given: [], asked: ["true", "false"] },
-  { key: "aws:MultiFactorAuthAge", type: "Numeric", given: ["60", "3600"], asked: ["60.0", "3600", "-1", "+3601"] },
+  { key: "aws:MultiFactorAuthAge", type: "Numeric", given: ["60", "3600", "6e1"], asked: ["60.0", "3.6e3", "3600.", "-1", "+3601"] },
   { key: "kms:RotationPeriodInDays", type: "Numeric", given: ["90"], asked: ["365", "364.9"] },
   { key: "kms:ScheduleKeyDeletionPendingWindowInDays", type: "Numeric", given: ["7"], asked: ["30", "29"] },
   { key: "kms:TrailingDaysWithoutKeyUsage", type: "Numeric", given: ["0", "100", "none"], asked: ["90"] },
   { key: "aws:CurrentTime", type: "Date", given: [], asked: ["2026-11-22", "2026-11-22T04:00:00+01:00", "1735689600", "2026-11-22T03:00:00.5Z", "2026"] },
   { key: "aws:EpochTime", type: "Date", given: [], asked: ["1735689600", "2025-01-01T00:00:00Z"] },
-  { key: "aws:TokenIssueTime", type: "Date", given: ["2026-11-22T02:00:00Z", "soon"], asked: ["2026-11-22T03:00Z"] },
-  { key: "aws:SourceIp", type: "Ip", given: ["203.0.113.9", "2001:db8::9"], asked: ["203.0.113.0/24", "203.0.113.77/29", "2001:DB8:0:0::/64", "203.0.113.9", "0.0.0.0/0"] },
-  { key: "s3:blob", type: "Binary", given: ["QQ==", "QUI=", "!"], asked: ["QQ=="] },
+  { key: "aws:TokenIssueTime", type: "Date", given: ["2026-11-22T02:00:00Z", "2026-11-22T03:00:00.0009", "soon"], asked: ["2026-11-22T03:00Z", "2026-11-22T03:00", "+1795316400"] },
+  { key: "aws:SourceIp", type: "Ip", given: ["203.0.113.9", "2001:db8::9", "::ffff:203.0.113.9", "203.0.113"], asked: ["203.000.113.0/+24", "::/0", "203.0.113.0/24", "203.0.113.77/29", "2001:DB8:0:0::/64", "203.0.113.9", "0.0.0.0/0"] },
+  { key: "s3:blob", type: "Binary", given: ["QQ==", "QQ", "QUI=", "!"], asked: ["QQ==", "QR=="] },
 ];
 
 const OPERATORS: Record<Key["type"], readonly string[]> = {
@@ -128,7 +128,7 @@ function operands(values: readonly string[], { type }: Key): fc.Arbitrary<unknow
 
 /** Requests may hold anything; what a policy asks for must be of its operator's type. */
 function isOperand(type: Key["type"], value: string): boolean {
-  return !["none", "soon", "!"].includes(value) && !(type === "Arn" && value === "not an arn");
+  return !["none", "soon", "!"].includes(value) && !(type === "Ip" && ["203.0.113", "::ffff:203.0.113.9"].includes(value));
 }
 
 function blockOf(parts: readonly Part[]): ConditionBlock {

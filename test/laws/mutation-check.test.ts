@@ -7,13 +7,15 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Case, decide } from "../../src/index.ts";
 import {
   CONDITIONS,
-  type ConditionFixture,
+  conditionCase,
+  conditionOutcome,
   type Expected,
   PATTERNS,
   type PatternFixture,
   QUESTIONS,
   resolveScene,
   SCENES,
+  SESSION,
 } from "../fixtures.ts";
 import { caseArbitrary } from "../generators/cases.ts";
 import { deviationOf } from "../known-deviations.ts";
@@ -30,13 +32,7 @@ import { MUTANTS, type Mutant } from "./mutants.ts";
 
 const TIME_LIMIT = 180_000; // ms for one mutant: one that loops for ever is told from the engine, too
 
-const SESSION = "arn:aws:sts::111122223333:assumed-role/tester/golden";
 const statement = (effect: "Allow" | "Deny", rest: object) => ({ Version: "2012-10-17", Statement: [{ Effect: effect, ...rest }] });
-
-const conditionCase = ({ condition, context }: ConditionFixture): Case => ({
-  request: { principal: SESSION, action: "example:Do", resource: "*", context },
-  policies: { identity: [statement("Allow", { Action: "example:Do", Resource: "*", Condition: condition })] },
-});
 
 const patternCase = ({ pattern, arn }: PatternFixture): Case => ({
   request: { principal: SESSION, action: "kms:DescribeKey", resource: arn },
@@ -48,15 +44,15 @@ const first = <Each extends { readonly file: string }>(files: readonly Each[]): 
   files.toSorted((a, b) => Number(WRITTEN_FOR_MUTANTS.includes(b.file)) - Number(WRITTEN_FOR_MUTANTS.includes(a.file)));
 const WRITTEN_FOR_MUTANTS = ["decisions/mutants.json", "edges.json"];
 
-const outcome = (isAllowed: boolean, allowed: Expected["outcome"]): Expected => ({ outcome: isAllowed ? allowed! : "implicitDeny" });
+const DENIED: Readonly<Record<string, Expected>> = { true: { outcome: "explicitDeny" }, false: { outcome: "implicitDeny" } };
 
 const FIXED: readonly Question[] = [
   ...APART,
   ...first(CONDITIONS).flatMap(({ cases }) =>
-    cases.map((each) => ({ name: each.name, case: conditionCase(each), expect: outcome(each.expect, "allowed") })),
+    cases.map((each) => ({ name: each.name, case: conditionCase(each), expect: { outcome: conditionOutcome(each) } })),
   ),
   ...first(PATTERNS).flatMap(({ cases }) =>
-    cases.map((each) => ({ name: each.name, case: patternCase(each), expect: outcome(each.expect, "explicitDeny") })),
+    cases.map((each) => ({ name: each.name, case: patternCase(each), expect: DENIED[String(each.expect)]! })),
   ),
   ...first(QUESTIONS).flatMap(({ file, cases }) =>
     cases.flatMap(({ name, ...each }) => (deviationOf(file, name) === undefined ? [{ name: `${file}: ${name}`, ...each }] : [])),

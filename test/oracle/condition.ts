@@ -1,11 +1,10 @@
-import { arnFits, type Expansion, expand, fitsEverywhere, type KeyState, type Lookup } from "./pattern.ts";
-import { all, any, maybe, NO, not, type Truth, truth, YES } from "./truth.ts";
-import { base64Bits, booleanOf, compareDates, compareNumbers, isInRange, type Order } from "./values.ts";
+import { arnFits, type Expansion, expand, fitsEverywhere, isArn, isArnPattern, type KeyState, type Lookup } from "./pattern.ts";
+import { all, any, maybe, NO, type Truth, truth, YES } from "./truth.ts";
+import { canonicalBase64, compareDates, compareNumbers, givenAddress, isInRange, isTrue, lowerCase, type Order } from "./values.ts";
 
 type Test = (value: string, operand: Expansion) => boolean;
 
 const textOf = (operand: Expansion): string => operand.pieces.map((piece) => piece.character).join("");
-const asciiLower = (text: string): string => [...text].map((c) => (c >= "A" && c <= "Z" ? c.toLowerCase() : c)).join("");
 const ordered =
   (compare: (a: string, b: string) => Order | undefined, ...accepted: Order[]): Test =>
   (value, operand) => {
@@ -16,7 +15,7 @@ const ordered =
 /** The positive operators (IAM User Guide, condition operators). */
 const TESTS: Record<string, Test> = {
   StringEquals: (value, operand) => value === textOf(operand),
-  StringEqualsIgnoreCase: (value, operand) => asciiLower(value) === asciiLower(textOf(operand)),
+  StringEqualsIgnoreCase: (value, operand) => lowerCase(value) === lowerCase(textOf(operand)),
   StringLike: (value, operand) => fitsEverywhere(operand.pieces, value),
   NumericEquals: ordered(compareNumbers, 0),
   NumericLessThan: ordered(compareNumbers, -1),
@@ -28,9 +27,9 @@ const TESTS: Record<string, Test> = {
   DateLessThanEquals: ordered(compareDates, -1, 0),
   DateGreaterThan: ordered(compareDates, 1),
   DateGreaterThanEquals: ordered(compareDates, 1, 0),
-  Bool: (value, operand) => booleanOf(value) !== undefined && booleanOf(value) === booleanOf(textOf(operand)),
-  BinaryEquals: (value, operand) => base64Bits(value) !== undefined && base64Bits(value) === base64Bits(textOf(operand)),
-  IpAddress: (value, operand) => isInRange(value, textOf(operand)),
+  Bool: (value, operand) => isTrue(value) === isTrue(textOf(operand)),
+  BinaryEquals: (value, operand) => value === canonicalBase64(textOf(operand)),
+  IpAddress: (value, operand) => isInRange(givenAddress(value) ?? "", textOf(operand)),
   ArnEquals: (value, operand) => arnFits(operand.pieces, value),
   ArnLike: (value, operand) => arnFits(operand.pieces, value),
 };
@@ -47,6 +46,17 @@ const NEGATED: Record<string, string> = {
   ArnNotLike: "ArnLike",
 };
 
+/**
+ * Operators that want values of their kind on both sides, negated or not (recorded of AWS, 2026-09). With another value in the request they are false.
+ * With another value in the policy an Allow does not apply and a Deny does, unless a value that stands before it matched.
+ */
+const isOfKind: Record<string, (value: string) => boolean> = {
+  IpAddress: (value) => givenAddress(value) !== undefined,
+  ArnEquals: isArn,
+  ArnLike: isArn,
+};
+const isArnOperator = (positive: string): boolean => positive === "ArnEquals" || positive === "ArnLike";
+
 /** Operators whose policy values may hold variables (IAM User Guide, policy variables). */
 const takesVariables = (positive: string): boolean => positive.startsWith("String") || positive.startsWith("Arn") || positive === "Bool";
 
@@ -59,8 +69,10 @@ function readOperator(written: string): Operator {
   return { set, name: ifExists ? rest.slice(0, -"IfExists".length) : rest, ifExists };
 }
 
+type Effect = "Allow" | "Deny";
+
 /** One operator and one key against the request. */
-function testKey(written: string, values: readonly string[], state: KeyState, version: string, lookup: Lookup): Truth {
+function testKey(written: string, values: readonly string[], state: KeyState, version: string, effect: Effect, lookup: Lookup): Truth {
   const operator = readOperator(written);
   if (operator.name === "Null") return testNull(operator, values, state);
   const positive = NEGATED[operator.name] ?? operator.name;
@@ -76,18 +88,32 @@ function testKey(written: string, values: readonly string[], state: KeyState, ve
   }
   if (state.kind === "multi" && operator.set === "none") return NO; // needs a set operator, else it never matches
 
-  const oneOf = (value: string): Truth =>
-    any(
-      values.map((operand) => {
-        const expansion = expand(operand, takesVariables(positive) ? version : "2008-10-17", lookup);
-        if (expansion.noValue) return NO;
-        return expansion.missing.length > 0 ? maybe(expansion.missing) : truth(test(value, expansion));
-      }),
-    );
+  const operands = values.map((operand) => expand(operand, takesVariables(positive) ? version : "2008-10-17", lookup));
+  /** What the operands from the i-th on may make of a value: one truth, or both where a variable is untold. */
+  const outcomes = (value: string, i: number): boolean[] => {
+    const operand = operands[i];
+    if (operand === undefined) return [negated];
+    if (operand.noValue) return outcomes(value, i + 1);
+    const [matched, none] = [!negated, effect === "Deny"];
+    if (operand.missing.length > 0) {
+      const after = outcomes(value, i + 1);
+      return isArnOperator(positive) && !isArnWhateverComes(values[i] ?? "", operand) ? [matched, none, ...after] : [matched, ...after];
+    }
+    if (isArnOperator(positive) && !isArnPattern(operand.pieces)) return [none];
+    return test(value, operand) ? [matched] : outcomes(value, i + 1);
+  };
   const given = state.kind === "single" ? [state.value] : state.values;
-  const tested = given.map((value) => (negated ? not(oneOf(value)) : oneOf(value)));
+  const tested = given.map((value) => {
+    if (isOfKind[positive]?.(value) === false) return NO;
+    const found = new Set(outcomes(value, 0));
+    return found.size === 2 ? maybe(operands.flatMap(({ missing }) => missing)) : truth(found.has(true));
+  });
   return operator.set === "ForAnyValue" ? any(tested) : all(tested);
 }
+
+/** The word before the first colon is written out, and so are the colons. */
+const isArnWhateverComes = (written: string, { pieces }: Expansion): boolean =>
+  isArnPattern(pieces) && written.indexOf(":") < written.indexOf("${");
 
 /**
  * No values at all (IAM Access Analyzer policy checks, empty arrays): a plain positive operator and ForAnyValue never match; ForAllValues and IfExists
@@ -103,7 +129,7 @@ function testEmpty({ set, ifExists }: Operator, state: KeyState, negated: boolea
 
 function testNull({ set }: Operator, values: readonly string[], state: KeyState): Truth {
   if (set !== "none") return truth(set === "ForAllValues");
-  const wanted = new Set(values.map(booleanOf));
+  const wanted = new Set(values.map(isTrue));
   if (wanted.size !== 1) return truth(wanted.size > 0);
   if (state.kind === "unknown") return maybe(state.missing);
   const isNull = state.kind === "absent" || (state.kind === "multi" && state.values.length === 0);
@@ -113,11 +139,11 @@ function testNull({ set }: Operator, values: readonly string[], state: KeyState)
 const listOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : [String(value)]);
 
 /** A whole Condition block: every operator and every key of it. */
-export function testBlock(block: Record<string, unknown>, version: string, lookup: Lookup): Truth {
+export function testBlock(block: Record<string, unknown>, version: string, effect: Effect, lookup: Lookup): Truth {
   const parts: Truth[] = [];
   for (const [operator, keys] of Object.entries(block)) {
     for (const [key, values] of Object.entries(keys as Record<string, unknown>)) {
-      parts.push(testKey(operator, listOf(values), lookup(key), version, lookup));
+      parts.push(testKey(operator, listOf(values), lookup(key), version, effect, lookup));
     }
   }
   return all(parts);
@@ -127,8 +153,11 @@ export function testBlock(block: Record<string, unknown>, version: string, looku
 export function oracleCondition(
   block: Record<string, unknown>,
   context: Record<string, string | readonly string[]>,
-  version = "2012-10-17",
-  unknown: readonly string[] = [],
+  {
+    version = "2012-10-17",
+    effect = "Allow",
+    unknown = [],
+  }: { version?: string; effect?: Effect | undefined; unknown?: readonly string[] } = {},
 ): boolean | "unknown" {
   const lookup: Lookup = (key) => {
     for (const [name, value] of Object.entries(context)) {
@@ -138,6 +167,6 @@ export function oracleCondition(
     const listed = unknown.filter((name) => name.toLowerCase() === key.toLowerCase());
     return listed.length > 0 ? { kind: "unknown", missing: listed } : { kind: "absent" };
   };
-  const answer = testBlock(block, version, lookup).is;
+  const answer = testBlock(block, version, effect, lookup).is;
   return answer === "maybe" ? "unknown" : answer === "yes";
 }

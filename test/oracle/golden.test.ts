@@ -41,8 +41,8 @@ describe.each(SCENES)("scene $name", ({ cases }) => {
 });
 
 describe.each(CONDITIONS)("conditions/$file", ({ cases }) => {
-  it.each(cases)("$name", ({ condition, context, expect: wanted }) => {
-    expect(oracleCondition(condition, context)).toBe(wanted);
+  it.each(cases)("$name", ({ condition, context, effect, expect: wanted }) => {
+    expect(oracleCondition(condition, context, { effect })).toBe(wanted);
   });
 });
 

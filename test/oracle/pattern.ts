@@ -9,14 +9,14 @@ export type KeyState =
 
 export type Lookup = (key: string) => KeyState;
 
-/** One character of a policy's text; a wild one is a wildcard, any other stands for itself. */
+/** One character of a policy's text, which is one UTF-16 unit; a wild one is a wildcard, any other stands for itself. */
 export type Piece = { readonly character: string; readonly wild: boolean };
 
 /** A text with its variables replaced. `no-value`: a variable has no value, so the text matches nothing. */
 export type Expansion = { readonly pieces: readonly Piece[]; readonly noValue: boolean; readonly missing: readonly string[] };
 
-const written = (text: string): Piece[] => [...text].map((character) => ({ character, wild: character === "*" || character === "?" }));
-const literal = (text: string): Piece[] => [...text].map((character) => ({ character, wild: false }));
+const written = (text: string): Piece[] => text.split("").map((character) => ({ character, wild: character === "*" || character === "?" }));
+const literal = (text: string): Piece[] => text.split("").map((character) => ({ character, wild: false }));
 
 /**
  * Replaces policy variables; only Version 2012-10-17 has them (IAM User Guide, policy variables). `${*}`, `${?}` and `${$}` are the characters
@@ -80,7 +80,7 @@ function fits(steps: readonly Step[], text: readonly string[]): boolean {
 export const fitsEverywhere = (pieces: readonly Piece[], text: string): boolean =>
   fits(
     pieces.map((piece) => step(piece, true)),
-    [...text],
+    text.split(""),
   );
 
 /** `*` any run of characters, `?` any one, everything else itself. */
@@ -108,7 +108,7 @@ export function resourceMatches(pattern: string, resource: string, policyType: s
     const atEndOfPattern = i + 1 === headPieces.length && tail.pieces.length === 0;
     return step(piece, piece.character === "*" && (lastOfSegment || atEndOfPattern));
   });
-  return truth(fits([...steps, ...tail.pieces.map((piece) => step(piece, true))], [...resource]));
+  return truth(fits([...steps, ...tail.pieces.map((piece) => step(piece, true))], resource.split("")));
 }
 
 /** A Resource pattern against an ARN, with no context at all. */
@@ -117,11 +117,21 @@ export const oracleResourceMatches = (pattern: string, arn: string, policyType: 
 
 /** Six components, each matched for itself; the sixth keeps its colons (IAM User Guide, ARN condition operators). */
 export function arnFits(pieces: readonly Piece[], arn: string): boolean {
-  const wanted = components(pieces, (piece) => piece.character === ":" && !piece.wild);
-  const given = components([...arn], (character) => character === ":");
-  if (wanted.length !== 6 || given.length !== 6) return false;
+  const wanted = patternComponents(pieces);
+  const given = components(arn.split(""), (character) => character === ":");
+  if (wanted.length !== 6 || !isArn(arn)) return false;
   return wanted.every((component, i) => fitsEverywhere(component, (given[i] ?? []).join("")));
 }
+
+export const isArn = (text: string): boolean => text.startsWith("arn:") && text.split(":").length >= 6;
+
+/** Whether a text with wildcards can be an ARN at all. */
+export function isArnPattern(pieces: readonly Piece[]): boolean {
+  const wanted = patternComponents(pieces);
+  return wanted.length === 6 && fitsEverywhere(wanted[0] ?? [], "arn");
+}
+
+const patternComponents = (pieces: readonly Piece[]): Piece[][] => components(pieces, (piece) => piece.character === ":" && !piece.wild);
 
 function components<T>(items: readonly T[], isColon: (item: T) => boolean): T[][] {
   const parts: T[][] = [[]];

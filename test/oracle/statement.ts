@@ -49,7 +49,7 @@ function hold(policy: Attached, statement: Json, index: number, version: string,
   const rest = all([
     actionPart(statement, question),
     resourcePart(policy, statement, version, question),
-    testBlock((statement.Condition ?? {}) as Record<string, unknown>, version, question.lookup),
+    testBlock((statement.Condition ?? {}) as Record<string, unknown>, version, statement.Effect as "Allow" | "Deny", question.lookup),
   ]);
   const named = statement.Principal === undefined ? [] : namings(question.caller, entriesOf(statement.Principal));
   return {

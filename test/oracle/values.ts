@@ -5,50 +5,65 @@ export type Order = -1 | 0 | 1;
 const orderOf = (a: bigint, b: bigint): Order => (a < b ? -1 : a > b ? 1 : 0);
 const isDigits = (text: string): boolean => text.length > 0 && [...text].every((character) => "0123456789".includes(character));
 
-/** Compares two decimal numbers exactly: write both with as many places after the point, compare as whole numbers. */
+/** Compares two decimal numbers exactly: by sign, by the place of the first digit, and then by the digits, written out to one length. */
 export function compareNumbers(a: string, b: string): Order | undefined {
   const left = decimal(a);
   const right = decimal(b);
   if (left === undefined || right === undefined) return undefined;
-  const places = Math.max(left.places.length, right.places.length);
-  const scaled = ({ minus, whole, places: p }: Decimal) => BigInt(whole + p.padEnd(places, "0")) * (minus ? -1n : 1n);
-  return orderOf(scaled(left), scaled(right));
+  if (left.sign !== right.sign) return left.sign < right.sign ? -1 : 1;
+  const size = left.first === right.first ? compareDigits(left.digits, right.digits) : left.first < right.first ? -1 : 1;
+  return left.sign === -1 ? ((0 - size) as Order) : size;
 }
 
-type Decimal = { readonly minus: boolean; readonly whole: string; readonly places: string };
+function compareDigits(a: string, b: string): Order {
+  const length = Math.max(a.length, b.length);
+  return orderOf(BigInt(`0${a.padEnd(length, "0")}`), BigInt(`0${b.padEnd(length, "0")}`));
+}
+
+type Decimal = { readonly sign: -1 | 0 | 1; readonly first: number; readonly digits: string };
 
 function decimal(text: string): Decimal | undefined {
-  const minus = text.startsWith("-");
-  const digits = minus || text.startsWith("+") ? text.slice(1) : text;
-  const [whole = "", places, ...rest] = digits.split(".");
-  if (rest.length > 0 || !isDigits(whole) || (places !== undefined && !isDigits(places))) return undefined;
-  return { minus, whole, places: places ?? "" };
+  const [number = "", exponent, ...rest] = text.split(/e/i);
+  if (rest.length > 0) return undefined;
+  const minus = number.startsWith("-");
+  const [whole = "", places = "", ...dots] = unsigned(number).split(".");
+  if (dots.length > 0 || !isDigits(whole) || (places !== "" && !isDigits(places))) return undefined;
+  if (exponent !== undefined && (!isDigits(unsigned(exponent)) || unsigned(exponent).length > 9)) return undefined;
+  const zeros = [...(whole + places)].findIndex((digit) => digit !== "0");
+  if (zeros === -1) return { sign: 0, first: 0, digits: "" };
+  return { sign: minus ? -1 : 1, first: whole.length - zeros + Number(exponent ?? 0), digits: (whole + places).slice(zeros) };
 }
 
-type Instant = { readonly seconds: bigint; readonly fraction: string };
+const unsigned = (text: string): string => (text.startsWith("-") || text.startsWith("+") ? text.slice(1) : text);
+
+type Instant = { readonly seconds: bigint; readonly milliseconds: number };
 
 export function compareDates(a: string, b: string): Order | undefined {
   const left = instant(a);
   const right = instant(b);
   if (left === undefined || right === undefined) return undefined;
-  if (left.seconds !== right.seconds) return orderOf(left.seconds, right.seconds);
-  const places = Math.max(left.fraction.length, right.fraction.length);
-  return orderOf(BigInt(`0${left.fraction.padEnd(places, "0")}`), BigInt(`0${right.fraction.padEnd(places, "0")}`));
+  const milliseconds = (at: Instant) => at.seconds * 1000n + BigInt(at.milliseconds);
+  return orderOf(milliseconds(left), milliseconds(right));
 }
 
 export const epochSeconds = (text: string): string | undefined => instant(text)?.seconds.toString();
 
-/** Epoch seconds, or the W3C profile of ISO 8601; a missing part is the start of the period, in UTC. */
+/** What is finer than a millisecond is cut off. */
+const thousandths = (fraction: string): number => Number(fraction.slice(0, 3).padEnd(3, "0"));
+
+/** Epoch seconds, or the W3C profile of ISO 8601; a missing part is the start of the period, and a missing zone is UTC. */
 function instant(text: string): Instant | undefined {
-  if (isDigits(text)) return { seconds: BigInt(text), fraction: "" };
-  const [date = "", time, ...rest] = text.split("T");
+  const [seconds = "", fraction, ...others] = (text.startsWith("+") ? text.slice(1) : text).split(".");
+  if (isDigits(seconds) && (fraction === undefined || isDigits(fraction)) && others.length === 0)
+    return seconds.length <= 15 ? { seconds: BigInt(seconds), milliseconds: thousandths(fraction ?? "") } : undefined;
+  const [date = "", time, ...rest] = text.split(/t/i);
   if (rest.length > 0) return undefined;
   const days = daysOf(date);
   if (days === undefined) return undefined;
-  if (time === undefined) return { seconds: BigInt(days) * 86_400n, fraction: "" };
+  if (time === undefined) return { seconds: BigInt(days) * 86_400n, milliseconds: 0 };
   if (date.length !== 10) return undefined;
   const clock = clockOf(time);
-  return clock && { seconds: BigInt(days) * 86_400n + BigInt(clock.seconds), fraction: clock.fraction };
+  return clock && { seconds: BigInt(days) * 86_400n + BigInt(clock.seconds), milliseconds: thousandths(clock.fraction) };
 }
 
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
@@ -68,57 +83,87 @@ function daysOf(date: string): number | undefined {
   return days;
 }
 
-/** `hh:mm`, `hh:mm:ss` or `hh:mm:ss.s`, and `Z` or an offset. */
+/** `hh:mm`, `hh:mm:ss` or `hh:mm:ss.s`, and `Z` or an offset, or neither. */
 function clockOf(time: string): { seconds: number; fraction: string } | undefined {
-  const zoneAt = [...time].findIndex((character) => "Z+-".includes(character));
-  if (zoneAt === -1) return undefined;
-  const offset = offsetOf(time.slice(zoneAt));
+  const found = [...time].findIndex((character) => "Zz+-".includes(character));
+  const zoneAt = found === -1 ? time.length : found;
+  const offset = found === -1 ? 0 : offsetOf(time.slice(zoneAt));
   const [hours = "", minutes = "", rest, ...more] = time.slice(0, zoneAt).split(":");
   const [seconds = "", fraction, ...dots] = (rest ?? "00").split(".");
   const twoDigits = [hours, minutes, seconds].every((part) => part.length === 2 && isDigits(part));
-  if (offset === undefined || more.length > 0 || dots.length > 0 || !twoDigits || (fraction !== undefined && !isDigits(fraction)))
+  if (
+    offset === undefined ||
+    more.length > 0 ||
+    dots.length > 0 ||
+    !twoDigits ||
+    (fraction !== undefined && (!isDigits(fraction) || fraction.length > 9))
+  )
     return undefined;
   if (Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) > 59) return undefined;
   return { seconds: Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds) - offset, fraction: fraction ?? "" };
 }
 
 function offsetOf(zone: string): number | undefined {
-  if (zone === "Z") return 0;
+  if (zone.toUpperCase() === "Z") return 0;
   const [hours = "", minutes = "", ...rest] = zone.slice(1).split(":");
   if (rest.length > 0 || ![hours, minutes].every((part) => part.length === 2 && isDigits(part))) return undefined;
   if (Number(hours) > 23 || Number(minutes) > 59) return undefined;
   return (zone.startsWith("-") ? -1 : 1) * (Number(hours) * 3600 + Number(minutes) * 60);
 }
 
-/** `true` or `false` in any case of letters. */
-export const booleanOf = (text: string): boolean | undefined => ({ true: true, false: false })[text.toLowerCase()];
+/** `true` in any case of letters; every other text is false. */
+export const isTrue = (text: string): boolean => text.toLowerCase() === "true";
 
 const bits = (value: number, length: number): string => value.toString(2).padStart(length, "0");
 
-/** The bytes of base64 text, as a string of 0 and 1: padding makes no difference. */
-export function base64Bits(text: string): string | undefined {
-  const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-  let body = text;
-  while (body.endsWith("=")) body = body.slice(0, -1);
-  const sixes = [...body].map((character) => alphabet.indexOf(character));
-  if (text.length - body.length > 2 || sixes.includes(-1) || sixes.length % 4 === 1) return undefined;
+const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+/** The same bytes in base64 as RFC 4648 wants it written. */
+export function canonicalBase64(text: string): string | undefined {
+  const body = text.replace(/={1,2}$/, "");
+  const sixes = [...body].map((character) => ALPHABET.indexOf(character));
+  if (sixes.includes(-1) || sixes.length % 4 === 1 || (body !== text && text.length % 4 !== 0)) return undefined;
   const joined = sixes.map((value) => bits(value, 6)).join("");
-  return joined.slice(0, joined.length - (joined.length % 8));
+  const bytes = joined.slice(0, joined.length - (joined.length % 8));
+  let written = "";
+  for (let at = 0; at < bytes.length; at += 6) written += ALPHABET[Number.parseInt(bytes.slice(at, at + 6).padEnd(6, "0"), 2)];
+  while (written.length % 4 !== 0) written += "=";
+  return written;
 }
 
-/** Whether an address is in a range. Both are written out as bits: 32 or 128 of them. */
-export function isInRange(address: string, range: string): boolean {
-  const [network = "", length, ...rest] = range.split("/");
-  const wanted = addressBits(network);
-  const given = addressBits(address);
-  if (wanted === undefined || given === undefined || rest.length > 0 || wanted.length !== given.length) return false;
+/** The lower case of Unicode, a character at a time; the sigma that ends a word is another letter (Unicode Standard, 3.13, Final_Sigma). */
+export function lowerCase(text: string): string {
+  const isFinal = (before: string, after: string): boolean =>
+    /\p{Cased}\p{Case_Ignorable}*$/u.test(before) && !/^\p{Case_Ignorable}*\p{Cased}/u.test(after);
+  let lower = "";
+  for (let at = 0; at < text.length; ) {
+    const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+    const next = at + character.length;
+    lower += character === "Σ" && isFinal(text.slice(0, at), text.slice(next)) ? "ς" : character.toLowerCase();
+    at = next;
+  }
+  return lower;
+}
+
+/** An address of a request, as 32 or 128 bits. An IPv4-mapped one is IPv4; no other is written with dots. */
+export function givenAddress(text: string): string | undefined {
+  const found = text.includes(":") ? sixBits(text) : fourBits(text);
+  const mapped = "0".repeat(80) + "1".repeat(16);
+  if (found?.length === 128 && found.startsWith(mapped)) return found.slice(96);
+  return text.includes(":") && text.includes(".") ? undefined : found;
+}
+
+/** Whether an address, in bits, is in a range that a policy names. */
+export function isInRange(given: string, range: string): boolean {
+  const [network = "", written, ...rest] = range.split("/");
+  const length = written?.startsWith("+") ? written.slice(1) : written;
+  if (rest.length > 0 || (network.includes(":") && network.includes("."))) return false;
+  const wanted = network.includes(":") ? sixBits(network) : fourBits(network);
+  if (wanted === undefined || wanted.length !== given.length) return false;
   if (length !== undefined && (!isDigits(length) || Number(length) > wanted.length)) return false;
   const prefix = length === undefined ? wanted.length : Number(length);
+  if (wanted.length === 128 && wanted.slice(prefix).includes("1")) return false; // an IPv6 range with host bits holds no address
   return wanted.slice(0, prefix) === given.slice(0, prefix);
-}
-
-function addressBits(text: string): string | undefined {
-  return text.includes(":") ? sixBits(text) : fourBits(text);
 }
 
 function fourBits(text: string): string | undefined {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { contains, type IpRange, parseIp, parseIpRange } from "../../src/sets/ip-ranges.ts";
+import { contains, hasHostBits, type IpRange, mappedIpv4, parseIp, parseIpRange } from "../../src/sets/ip-ranges.ts";
 
 const binary = (value: number, length: number): string => value.toString(2).padStart(length, "0");
 
@@ -68,7 +68,7 @@ describe("addresses", () => {
   });
 
   it.each([
-    "", " ", "1", "1.2.3", "1.2.3.4.5", "1.2.3.256", "1.2.3.-1", "01.2.3.4", "1.2.3.04", "0x1.2.3.4", "1.2.3.4 ", " 1.2.3.4", "1.2.3.4\n", "1..3.4", "1.2.3.", "16909060",
+    "", " ", "1", "1.2.3", "1.2.3.4.5", "1.2.3.256", "1.2.3.-1", "1.2.3.+4", "01.2.3.256", "0x1.2.3.4", "1.2.3.4 ", " 1.2.3.4", "1.2.3.4\n", "1..3.4", "1.2.3.", "16909060",
     "localhost", ":", ":::", "1::2::3", "1:2:3:4:5:6:7", "1:2:3:4:5:6:7:8:9", "12345::", "g::", "::1%eth0", "fe80::1%1", "::1.2.3", "::1.2.3.256", "1.2.3.4::", "[::1]", "::1/128", "1.2.3.4/32",
     "1:2:3:4:5:6:7:1.2.3.4", "::ffff:1.2.3.4:5", "1:2:3:4:5:6:7:", ":1:2:3:4:5:6:7", "*",
   ])("%j is none", (text) => expect(parseIp(text)).toBeUndefined()); // biome-ignore format: a list of texts
@@ -79,6 +79,12 @@ describe("addresses", () => {
     ["::ffff:1.2.3.4", "::ffff:102:304"],
     ["64:ff9b::192.0.2.33", "64:ff9b::c000:221"],
   ])("%s is %s", (dotted, plain) => expect(parseIp(dotted)).toEqual(parseIp(plain)));
+
+  // recorded of AWS: no number is octal
+  it.each([
+    ["010.000.0192.007", "10.0.192.7"],
+    ["::ffff:1.02.3.004", "::ffff:1.2.3.4"],
+  ])("%s is %s", (zeros, plain) => expect(parseIp(zeros)).toEqual(parseIp(plain)));
 
   it("are not looked for in a long text", () => {
     expect(parseIp(`${"0".repeat(1_000_000)}::1`)).toBeUndefined();
@@ -94,6 +100,7 @@ describe("addresses", () => {
 describe("ranges", () => {
   it.each([
     ["203.0.113.0/24", { family: "ipv4", bytes: [203, 0, 113, 0], bits: 24 }],
+    ["203.000.113.0/+024", { family: "ipv4", bytes: [203, 0, 113, 0], bits: 24 }],
     ["203.0.113.7", { family: "ipv4", bytes: [203, 0, 113, 7], bits: 32 }], // IAM User Guide: without a prefix it is /32
     ["0.0.0.0/0", { family: "ipv4", bytes: [0, 0, 0, 0], bits: 0 }],
     ["::/0", { family: "ipv6", bytes: new Array(16).fill(0), bits: 0 }],
@@ -107,7 +114,7 @@ describe("ranges", () => {
     "10.0.0.0/",
     "10.0.0.0/33",
     "10.0.0.0/-1",
-    "10.0.0.0/+8",
+    "10.0.0.0/++8",
     "10.0.0.0/8.0",
     "10.0.0.0/8/8",
     "10.0.0.0/ 8",
@@ -177,4 +184,51 @@ describe("ranges", () => {
     if (outer === undefined || contained === undefined) throw new Error(`${range} or ${inner} is no range`);
     return contains(outer, contained);
   }
+});
+
+describe("host bits", () => {
+  it.each([
+    ["10.0.0.0/8", false],
+    ["10.0.0.1/8", true],
+    ["10.128.0.0/9", false],
+    ["10.128.0.0/8", true],
+    ["10.0.0.1", false],
+    ["0.0.0.1/0", true],
+    ["2001:db8::/32", false],
+    ["2001:db8::5/127", true],
+    ["2001:db8::4/127", false],
+    ["::1/128", false],
+  ])("%s: %s", (text, expected) => {
+    const range = parseIpRange(text);
+    expect(range && hasHostBits(range)).toBe(expected);
+  });
+
+  it("are none of a network's first address", () => {
+    fc.assert(
+      fc.property(bytes4, fc.integer({ min: 0, max: 32 }), (bytes, bits) => {
+        const host = bits4(bytes).slice(bits);
+        expect(hasHostBits({ family: "ipv4", bytes, bits })).toBe(host.includes("1"));
+      }),
+    );
+  });
+});
+
+describe("IPv4 in IPv6", () => {
+  it.each([
+    ["::ffff:192.0.2.1", "192.0.2.1"],
+    ["::ffff:c000:201", "192.0.2.1"],
+    ["0:0:0:0:0:FFFF:0:0", "0.0.0.0"],
+    ["::192.0.2.1", undefined],
+    ["::1:ffff:192.0.2.1", undefined],
+    ["64:ff9b::192.0.2.1", undefined],
+    ["192.0.2.1", undefined],
+  ])("%s is %s", (text, expected) => {
+    const address = parseIp(text);
+    expect(address && mappedIpv4(address)).toEqual(expected === undefined ? undefined : parseIp(expected));
+  });
+
+  it("is an address, never a range", () => {
+    const range = parseIpRange("::ffff:0:0/96");
+    expect(range && mappedIpv4(range)).toBeUndefined();
+  });
 });

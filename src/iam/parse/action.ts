@@ -29,6 +29,10 @@ function checkAction(reading: Reading, text: Text, fullAccess: boolean): void {
     else reading.warning("KW311", text, `${fault}: it never matches`, () => correction(value));
     return;
   }
+  if (rules.action === "required, of a service" && !fullAccess && !isUnderResourceControl(prefix)) {
+    const help = "leave it out, unless AWS has added the service since: its list grows";
+    reading.warning("KW324", text, `Organizations refuses actions of ${shown(prefix)} in ${rules.called}`, help);
+  }
   if (prefix !== "*" && !/^[A-Za-z0-9.-]+$/.test(prefix)) {
     const message = `${shown(prefix)} is not a service prefix`;
     if (rules.strict) reading.error("KW220", text, message, "letters, digits, `.` and `-`, or `*` alone");
@@ -36,6 +40,11 @@ function checkAction(reading: Reading, text: Text, fullAccess: boolean): void {
   } else if (/\s/.test(name)) reading.warning("KW311", text, `${shown(value)} contains white space: it never matches`, "take it out");
   else if (name.includes("${")) reading.warning("KW313", text, `no variable is read in the action ${shown(value)}`, "use wildcards");
 }
+
+/** Organizations User Guide, resource control policies: the services that they are for, as AWS has announced them until January 2026. */
+const UNDER_RESOURCE_CONTROL = "aoss cognito-identity cognito-idp dynamodb ecr kms logs s3 secretsmanager sqs sts".split(" ");
+
+const isUnderResourceControl = (prefix: string): boolean => UNDER_RESOURCE_CONTROL.includes(prefix.toLowerCase());
 
 function formFault(value: string, colon: number, name: string): string | undefined {
   if (value === "") return "an empty action";

@@ -1,7 +1,16 @@
 import type { JsonNode } from "../../base/json-source.ts";
 import { nearest } from "../../base/nearest.ts";
 import { pointerStep, shown } from "../../base/text.ts";
-import { checkOperand, OPERATOR_NAMES, type Operator, type OperatorName, operatorOf, parseOperatorName } from "../operators.ts";
+import { parseIpRange } from "../../sets/ip-ranges.ts";
+import {
+  checkOperand,
+  OPERATOR_NAMES,
+  type OperandFault,
+  type Operator,
+  type OperatorName,
+  operatorOf,
+  parseOperatorName,
+} from "../operators.ts";
 import type { Condition } from "../policy.ts";
 import { parseTemplate } from "../variables.ts";
 import { type Found, foundOf, kindOf, type Reading, type Spot, spotOf } from "./report.ts";
@@ -155,14 +164,8 @@ function checkValue(reading: Reading, value: string, spot: Spot, operator: Opera
     return;
   }
   const fault = checkOperand(base, value);
-  if (fault !== undefined) {
-    reading.error(
-      "KW251",
-      spot,
-      fault.slice(0, 300),
-      value.includes("${") ? "this operator takes no policy variables" : EXAMPLE_OF[typeOf(base)],
-    );
-  } else if (base.startsWith("Date") && /^[0-9]{1,4}$/.test(value)) {
+  if (fault !== undefined) reportFault(reading, fault, value, spot, base);
+  else if (base.startsWith("Date") && /^[0-9]{1,4}$/.test(value)) {
     reading.warning(
       "KW315",
       spot,
@@ -172,10 +175,28 @@ function checkValue(reading: Reading, value: string, spot: Spot, operator: Opera
   }
 }
 
+/** IAM stores any text of a Boolean; it refuses a network that holds no address, which others were seen to store. */
+function reportFault(reading: Reading, { kind, clause }: OperandFault, value: string, spot: Spot, base: OperatorName["base"]): void {
+  if (kind === "false") {
+    reading.warning("KW323", spot, clause, "write `true` or `false`");
+  } else if (kind === "nowhere") {
+    const help = `${value.slice(0, value.indexOf("/"))} alone is one address; of a network write the first one`;
+    if (reading.rules.storedBy === "IAM") reading.error("KW255", spot, clause, help);
+    else reading.warning("KW255", spot, clause, help);
+  } else {
+    reading.error("KW251", spot, clause, value.includes("${") ? "this operator takes no policy variables" : exampleFor(base, value));
+  }
+}
+
+const exampleFor = (base: OperatorName["base"], value: string): string =>
+  base === "IpAddress" && parseIpRange(value) !== undefined
+    ? "write an IPv6 address without dots, and an IPv4 address by itself"
+    : EXAMPLE_OF[typeOf(base)];
+
 const typeOf = (base: OperatorName["base"]) => (base === "Null" ? "bool" : operatorOf(base).type);
 
 /** What the values of an operator look like. */
-const EXAMPLE_OF: Readonly<Record<Operator<unknown>["type"], string>> = {
+const EXAMPLE_OF: Readonly<Record<Operator<unknown, unknown>["type"], string>> = {
   string: "a text",
   arn: "such as `arn:aws:iam::111122223333:role/app`",
   numeric: "such as `3600`",

@@ -78,8 +78,6 @@ function parseVersion(reading: Reading, found: Members, document: JsonNode, poin
   if (version === "2012-10-17") return version;
   if (version !== undefined && version !== "2008-10-17") {
     reading.error("KW201", spotOf(value, at), `unknown version ${shown(version)}`, "write `2012-10-17`, the version of the language");
-  } else if (version !== undefined && rule === "must be 2012") {
-    reading.error("KW201", spotOf(value, at), `${called} of version \`2008-10-17\``, "write `2012-10-17`");
   } else if (version !== undefined && rule === "should be 2012") {
     reading.warning("KW317", spotOf(value, at), `${called} of version \`2008-10-17\``, "Organizations asks for `2012-10-17`");
   }

@@ -1,6 +1,6 @@
 import { conditionKey } from "../../catalog/condition-keys.ts";
 import type { Question } from "../../estate/question.ts";
-import { operatorOf, parseOperatorName } from "../../iam/operators.ts";
+import { matchesValue, operatorOf, parseOperatorName } from "../../iam/operators.ts";
 import type { Condition } from "../../iam/policy.ts";
 import { foldCase, parseInstant } from "../../iam/values.ts";
 import { raw } from "../../iam/variables.ts";
@@ -28,12 +28,9 @@ export function valuesFor(conditions: readonly Condition[]): readonly Value[] {
 function holds({ operator, values }: Condition, value: string): boolean {
   const name = parseOperatorName(operator);
   if (name === undefined || name.base === "Null") return true;
-  const { prepare, test } = operatorOf(name.base);
-  const meets = values.some((wanted) => {
-    const operand = prepare([raw(wanted)]);
-    return operand !== undefined && test(value, operand);
-  });
-  return meets !== name.negated;
+  const row = operatorOf(name.base);
+  if (row.unreadable === "void" && row.read(value) === undefined) return false;
+  return values.some((wanted) => matchesValue(row, [raw(wanted)], value)) !== name.negated;
 }
 
 const unique = (list: readonly string[]): readonly string[] => [...new Set(list)];

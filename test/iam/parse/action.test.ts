@@ -53,6 +53,9 @@ describe("Action", () => {
     ["resource-control", "*", [`error KW221 ${at}`]],
     ["resource-control", "*:Get*", [`error KW221 ${at}`]],
     ["resource-control", "kms:*", []],
+    ["resource-control", "S3:GetObject", []],
+    ["resource-control", "ec2:RunInstances", [`warning KW324 ${at}`]],
+    ["service-control", "ec2:RunInstances", []],
     ["service-control", "*", []],
   ])("of %s: %s", (type, Action, expected) => expect(saidOf(type, { Action })).toEqual(expected));
 });

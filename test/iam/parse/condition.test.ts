@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { OPERATOR_NAMES } from "../../../src/iam/operators.ts";
+import type { PolicyType } from "../../../src/iam/policy.ts";
 import { parsed, policyWith, saidOf } from "../parsing.ts";
 
 const at = "/Statement/0/Condition";
@@ -75,15 +76,36 @@ describe("keys and values", () => {
     [{ DateLessThan: { "a:b": ["2025-01-01", "1733000000"] } },   []],
     [{ IpAddress: { "a:b": ["10.0.0.0/8", "10.0.0.0/33"] } },     [`error KW251 ${at}/IpAddress/a:b/1`]],
     [{ BinaryEquals: { "a:b": "!" } },                            [`error KW251 ${at}/BinaryEquals/a:b`]],
-    [{ Bool: { "a:b": "yes" } },                                  [`error KW251 ${at}/Bool/a:b`]],
+    [{ IpAddress: { "a:b": "2001:db8::5/64" } },                  [`error KW255 ${at}/IpAddress/a:b`]],
+    [{ IpAddress: { "a:b": ["2001:db8::/64", "10.0.0.5/8"] } },   []],
+    [{ IpAddress: { "a:b": "::ffff:192.0.2.1" } },                [`error KW251 ${at}/IpAddress/a:b`]],
+    [{ Bool: { "a:b": "yes" } },                                  [`warning KW323 ${at}/Bool/a:b`]],
     [{ Bool: { "a:b": "${aws:x}" } },                             []],
     [{ Bool: { "a:b": ["true", "false"] } },                      [`warning KW316 ${at}/Bool/a:b`]],
-    [{ Null: { "a:b": "yes" } },                                  [`error KW251 ${at}/Null/a:b`]],
+    [{ Null: { "a:b": "yes" } },                                  [`warning KW323 ${at}/Null/a:b`]],
     [{ Null: { "a:b": [true, false] } },                          []],
     [{ StringLike: { "a:b": "${aws:username" } },                 [`error KW240 ${at}/StringLike/a:b`]],
     [{ ArnLike: { "a:b": "arn:aws:iam::1:role/${aws:x y}" } },    [`error KW240 ${at}/ArnLike/a:b`]],
     [{ "ForAllValues:Null": { "a:b": "true" } },                  [`warning KW314 ${at}/ForAllValues:Null`]],
   ])("%j", (Condition, expected) => expect(saidOf("identity", { Condition })).toEqual(expected));
+
+  it("a network that holds no address is an error where IAM stores the policy, and else a warning", () => {
+    const severityIn = (type: PolicyType) =>
+      saidOf(type, { Condition: { NotIpAddress: { "aws:SourceIp": "2001:db8::5/64" } } })[0]?.split(" ")[0];
+    const types: readonly PolicyType[] = [
+      "identity",
+      "boundary",
+      "trust",
+      "session",
+      "service-control",
+      "resource-control",
+      "key-policy",
+      "resource",
+      "endpoint",
+    ];
+    expect(types.filter((type) => severityIn(type) === "error")).toEqual(["identity", "boundary", "trust"]);
+    expect(types.filter((type) => severityIn(type) === "warning")).toHaveLength(6);
+  });
 
   it("variables are text in an old policy, broken ones too", () => {
     const Condition = { StringLike: { "a:b": ["${aws:username}", "${"] } };

@@ -105,7 +105,7 @@ describe("the outermost elements", () => {
     ["identity",         one.replace("{", '{"Version":"2012-10-17",'),  ["error KW102 /Version"]],
     ["service-control",  one.replace("2012-10-17", "2008-10-17"),       ["warning KW317 /Version"]],
     ["service-control",  one.replace('"Version":"2012-10-17",', ""),    ["warning KW317 "]],
-    ["resource-control", policyWith("resource-control").replace("2012-10-17", "2008-10-17"), ["error KW201 /Version"]],
+    ["resource-control", policyWith("resource-control").replace("2012-10-17", "2008-10-17"), ["warning KW317 /Version"]],
     ["resource-control", policyWith("resource-control").replace('"Version":"2012-10-17",', ""), ["warning KW317 "]],
     ["key-policy",       policyWith("key-policy").replace("{", '{"Id":"a b",'), []],
     ["key-policy",       policyWith("key-policy").replace("{", '{"Id":7,'), ["error KW104 /Id"]],
@@ -214,6 +214,7 @@ const EXAMPLES: Partial<Record<Code, readonly [PolicyType, string]>> = {
   KW252: ["identity", policyWith("identity", { Condition: { StringEquals: { "kms:KeySpec": ["RSA_2048", 4096] } } })],
   KW253: ["identity", policyWith("identity", { Condition: { StringEquals: { "aws:username": "a", "aws:UserName": "b" } } })],
   KW254: ["identity", policyWith("identity", { Condition: { StringEquals: { ViaService: "s3.us-east-1.amazonaws.com" } } })],
+  KW255: ["identity", policyWith("identity", { Condition: { IpAddress: { "aws:SourceIp": "2001:db8::5/64" } } })],
   KW260: ["key-policy", policyWith("key-policy").padEnd(40_000)],
   KW261: ["key-policy", policyWith("key-policy", { Sid: "“quoted”" })],
   KW262: ["key-policy", '{"Version":"2012-10-17","Statement":[]}'],
@@ -232,6 +233,8 @@ const EXAMPLES: Partial<Record<Code, readonly [PolicyType, string]>> = {
   KW316: ["identity", policyWith("identity", { Condition: { Bool: { "aws:SecureTransport": ["true", "false"] } } })],
   KW317: ["service-control", policyWith("service-control", {}, "").replace('"Version":"",', "")],
   KW318: ["key-policy", policyWith("key-policy", { Resource: "arn:aws:kms:us-east-1:111122223333:alias/app" })],
+  KW323: ["identity", policyWith("identity", { Condition: { Bool: { "aws:SecureTransport": "yes" } } })],
+  KW324: ["resource-control", policyWith("resource-control", { Action: "ec2:*" })],
 };
 
 /** Codes of the 100s to 300s that others give: of trees that are no JSON, and what needs the catalog. */
