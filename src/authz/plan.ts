@@ -9,7 +9,7 @@ import { type LinkedPolicy, type LinkedSet, type LinkedStatement, scopeOf } from
 import { conditionHolds, resourceMatches } from "./match.ts";
 import type { Planned } from "./statement-list.ts";
 import { StatementList } from "./statement-list.ts";
-import { type ActionFacts, neverAsked, type ResourceFacts } from "./target.ts";
+import { type ActionFacts, beyondPolicies, type ResourceFacts } from "./target.ts";
 import { and, MAYBE, NO, type Tri, tri, YES } from "./tri.ts";
 
 /**
@@ -22,7 +22,6 @@ export type Plan = {
   readonly resource: ResourceFacts;
   readonly account: string; // of the resource
   readonly sameAccount: boolean;
-  readonly samePartition: boolean; // account ids mean something within a partition only
   readonly retires: boolean; // kms:RetireGrant, which has rules of its own
   readonly soleAuthority: boolean; // the resource policy alone opens the resource: a KMS key, a role to assume (KMS Developer Guide, key policies)
   readonly scope: Scope;
@@ -48,18 +47,16 @@ export const ACCOUNT = 8;
 
 export function makePlan(linked: LinkedSet, caller: Caller, action: ActionFacts, resource: ResourceFacts, account: string): Plan {
   const { set } = linked;
-  const bound = linked.policies.filter((policy) => isBound(policy.layer, linked, caller, action, resource));
+  const bound = linked.policies.filter((policy) => isBound(policy.layer, linked, caller, action, resource, account));
   const planned = bound.flatMap((policy) => slice(policy, caller, action, resource, set.boundary !== undefined && hasIdentity(caller)));
   const allows = (layer: Layer) => new StatementList(planned.filter((p) => p.layer === layer && p.statement.effect === "Allow"));
   const limit = (layer: Layer, given: boolean) => (given && bound.some((policy) => policy.layer === layer) ? allows(layer) : undefined);
-  const partition = resource.arn?.partition ?? caller.partition;
   return {
     caller,
     action,
     resource,
     account,
-    sameAccount: account === caller.account && partition === caller.partition,
-    samePartition: partition === caller.partition,
+    sameAccount: account === caller.account, // of other partitions nothing is allowed, whatever the number
     retires: action.kms?.action === "kms:RetireGrant",
     soleAuthority: (action.service === "kms" && resource.kind === "key") || (action.assumesRole && resource.arn?.service === "iam"),
     scope: scopeOf(linked, action, resource),
@@ -71,7 +68,7 @@ export function makePlan(linked: LinkedSet, caller: Caller, action: ActionFacts,
     resourceAllows: allows("resource"),
     identity: allows("identity"),
     grants: planGrants(linked, caller, action, resource),
-    refusal: neverAsked(action, resource),
+    refusal: beyondPolicies(action, resource, caller.partition),
     bound,
   };
 }
@@ -92,17 +89,28 @@ const hasSession = ({ kind }: Caller): boolean => kind !== "service" && kind !==
 const isUnderScp = (caller: Caller): boolean => hasSession(caller) && !caller.serviceLinked && !caller.managementAccount;
 
 /** Whether the policies of a layer bind this caller in this request at all. */
-export function isBound(layer: Layer, { set }: LinkedSet, caller: Caller, action: ActionFacts, resource: ResourceFacts): boolean {
-  return whyNotBound(layer, set.key?.managedBy === "aws", caller, action, resource) === undefined;
+export function isBound(
+  layer: Layer,
+  { set }: LinkedSet,
+  caller: Caller,
+  action: ActionFacts,
+  resource: ResourceFacts,
+  account: string,
+): boolean {
+  return whyNotBound(layer, set.key?.managedBy === "aws", caller, action, resource, account) === undefined;
 }
 
-/** Why the policies of a layer do not bind this caller; undefined where they do. */
+/**
+ * Why the policies of a layer do not bind this caller on a resource of this account; undefined where they do. Whether the account is the management
+ * account is known of the caller's own; for other callers' requests to it, who gathers the policies gives no resource control policies.
+ */
 export function whyNotBound(
   layer: Layer,
   awsManaged: boolean,
   caller: Caller,
   action: ActionFacts,
   resource: ResourceFacts,
+  account: string,
 ): string | undefined {
   const retire = action.kms?.action === "kms:RetireGrant";
   switch (layer) {
@@ -114,7 +122,7 @@ export function whyNotBound(
       if (caller.serviceLinked) return "resource control policies do not bind service-linked roles";
       if (retire) return "resource control policies do not apply to kms:RetireGrant";
       if (awsManaged && resource.kind === "key") return "resource control policies do not apply to AWS managed keys";
-      return resource.kind === "*" && caller.managementAccount
+      return caller.managementAccount && account === caller.account
         ? "resource control policies do not apply in the management account"
         : undefined;
     case "endpoint":

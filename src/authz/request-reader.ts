@@ -59,6 +59,7 @@ export class RequestReader {
     if (action === undefined) return typeof request.action === "string" ? noAction(request.action) : MALFORMED;
     const resource = this.resource(request.resource);
     if (resource === undefined) return typeof request.resource === "string" ? noResource(request.resource) : MALFORMED;
+    if (resource.value.kind === "alias" && standsForKey(action.value)) return needsKey(action.value.name, request.resource);
 
     const account = request.resourceAccount ?? (resource.value.arn?.account || caller.value.account);
     const plan = this.plan(caller, action, resource, account);
@@ -301,6 +302,15 @@ const noResource = (text: string): Diagnostic =>
     "/resource",
     `${shown(text)} is neither \`*\` nor the ARN of one resource`,
     "an alias or key id needs its whole ARN: `arn:aws:kms:REGION:ACCOUNT:key/ID`",
+  );
+/** KMS finds the key of an alias before it asks whether the caller may (KMS Developer Guide, Controlling access to aliases). */
+const standsForKey = ({ kms }: ActionFacts): boolean => kms?.resources.includes("key") === true && !kms.resources.includes("alias");
+const needsKey = (action: string, alias: string): Diagnostic =>
+  fault(
+    "KW403",
+    "/resource",
+    `${action} is asked on a key, and ${shown(alias)} is an alias`,
+    "give the ARN of the key that it stands for; `kms:RequestAlias` in the context keeps the alias's name",
   );
 const noTime = (text: string): Diagnostic =>
   fault("KW407", "/time", `${shown(text)} is not a time`, "write it as ISO 8601 with its zone: `2026-11-22T03:00:00Z`");

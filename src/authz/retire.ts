@@ -49,7 +49,7 @@ function mayRetire(plan: Plan, linked: LinkedGrant, facts: Facts, reading: Readi
 
   const limit = limitOf(plan, facts, reading);
   const identity = plan.identity.candidates(facts).filter((planned) => reading.allow(applies(planned, facts)));
-  const isOwn = plan.samePartition && (plan.sameAccount || linked.issuer === caller.account);
+  const isOwn = plan.sameAccount || linked.issuer === caller.account;
   const isNamed = isOwn && (way === "direct" || (way === "limited" && limit === undefined));
   const isLet = (!isOwn || way === "account" || hasSay(linked, plan)) && limit === undefined && (actsAsRoot(plan) || identity.length > 0);
   if (isLet) return { outcome: "allowed", by: [...identity.map(({ statement }) => statement.ref), by] };
@@ -71,8 +71,8 @@ export function retiresBy(linked: LinkedGrant, plan: Plan, reading?: Reading): "
 }
 
 /** The accounts whose identity policies may let a caller retire the grant: the one that issued it, and the key's. */
-const hasSay = ({ issuer }: LinkedGrant, { caller, account, samePartition }: Plan): boolean =>
-  caller.account !== "" && samePartition && (caller.account === account || caller.account === (issuer ?? account));
+const hasSay = ({ issuer }: LinkedGrant, { caller, account }: Plan): boolean =>
+  caller.account !== "" && (caller.account === account || caller.account === (issuer ?? account));
 
 /** The same request as it reads for one grant to retire: the keys that follow from the grant are worked out anew. */
 export const forGrant = (facts: Facts, plan: Plan, given: Values, { grant }: LinkedGrant): Facts =>

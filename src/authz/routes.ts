@@ -64,7 +64,7 @@ export class Routes {
 
   /** All that allows the request: of the resource policy, of the caller's own policies, of the grants. Undefined where nothing does. */
   allowed(): Ruling | undefined {
-    const { caller, sameAccount, soleAuthority, samePartition } = this.plan;
+    const { caller, sameAccount, soleAuthority } = this.plan;
     const isHome = sameAccount || caller.account === ""; // services and unsigned callers have no side of their own
     const isEnough = sameAccount && !soleAuthority && this.sideAllows(); // the caller's own policies open other resources alone
     const by: Determining[] = [];
@@ -77,7 +77,7 @@ export class Routes {
     }
     for (const planned of this.grants) {
       const { grant, issuer } = planned.linked;
-      const route = this.routeOf(planned, isHome || (samePartition && issuer === caller.account));
+      const route = this.routeOf(planned, isHome || issuer === caller.account);
       if (route !== undefined) grants.push({ grant: grant.GrantId });
       if (route === "with-side") usesSide = true;
     }

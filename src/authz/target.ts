@@ -1,5 +1,6 @@
 import { listed } from "../base/text.ts";
 import { type KmsAction, kmsAction } from "../catalog/actions.ts";
+import { isAwsAlias } from "../catalog/aws-managed-keys.ts";
 import { similarActions } from "../catalog/similar-actions.ts";
 import { type Arn, parseArn } from "../iam/arn.ts";
 import { foldCase } from "../iam/values.ts";
@@ -42,10 +43,29 @@ export function readResource(text: string): ResourceFacts | undefined {
 }
 
 /**
+ * Why no policy can allow it: AWS never makes the check, keeps the alias to itself, or keeps principals and resources of two partitions apart.
+ * `partition` is the caller's, "" where it has none. Undefined where policies decide.
+ */
+export const beyondPolicies = (action: ActionFacts, resource: ResourceFacts, partition: string): string | undefined =>
+  neverAsked(action, resource) ?? reserved(action, resource) ?? apart(resource, partition);
+
+/** Nobody makes, moves or deletes an alias whose name AWS keeps to itself (KMS API Reference, CreateAlias, UpdateAlias, DeleteAlias). */
+function reserved({ service }: ActionFacts, { kind, arn }: ResourceFacts): string | undefined {
+  if (service !== "kms" || kind !== "alias" || arn === undefined || !isAwsAlias(arn.resource)) return undefined;
+  return `the name ${arn.resource} is reserved: aliases that begin with alias/aws/ are those of AWS managed keys`;
+}
+
+/** Access across accounts works within one partition (IAM User Guide, Cross account resource access in IAM), so that nothing reaches another one. */
+function apart({ arn }: ResourceFacts, partition: string): string | undefined {
+  if (arn === undefined || partition === "" || arn.partition === partition) return undefined;
+  return `a principal of the partition ${partition} has no access to resources of the partition ${arn.partition}, whatever policies say`;
+}
+
+/**
  * Why AWS would never make the check, whatever policies say: no such action, or not on such a resource (KMS Developer Guide, AWS KMS permissions).
  * Undefined where it would.
  */
-export function neverAsked(action: ActionFacts, resource: ResourceFacts): string | undefined {
+function neverAsked(action: ActionFacts, resource: ResourceFacts): string | undefined {
   if (action.service !== "kms") return undefined;
   if (action.kms === undefined) {
     const near = similarActions(action.name);

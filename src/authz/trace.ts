@@ -66,13 +66,13 @@ const emptyLevels = ({ set }: LinkedSet, plan: Plan): readonly PolicyDraft[] =>
       : [],
   );
 
-function ignoredLayers(linked: LinkedSet, { caller, action, resource }: Plan): Trace["ignored"] {
+function ignoredLayers(linked: LinkedSet, { caller, action, resource, account }: Plan): Trace["ignored"] {
   const given: readonly Layer[] = [
     ...new Set(linked.policies.map(({ layer }) => layer)),
     ...(linked.grants.length > 0 ? (["grant"] as const) : []),
   ];
   return given.flatMap((layer) => {
-    const because = whyNotBound(layer, linked.set.key?.managedBy === "aws", caller, action, resource);
+    const because = whyNotBound(layer, linked.set.key?.managedBy === "aws", caller, action, resource, account);
     return because === undefined ? [] : [{ layer, because }];
   });
 }

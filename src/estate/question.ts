@@ -68,7 +68,7 @@ function targetOf({ key, resource, action }: Question, caller: Caller, lookup: W
   const role = action.toLowerCase().startsWith("sts:") ? lookup.principal(resource) : undefined;
   if (role !== undefined) return ok({ resource: role.facts.arn });
   const arn = parseArn(resource);
-  const isAlias = arn?.service === "kms" && arn.resource.startsWith("alias/");
+  const isAlias = arn?.service === "kms" && arn.resource.startsWith("alias/") && kmsAction(action)?.resources.includes("alias") !== false;
   return resource === "*" || (arn !== undefined && (isAlias || arn.service !== "kms")) ? ok({ resource }) : lookup.key(resource, caller);
 }
 

@@ -1,6 +1,7 @@
 import type { Answer, Layer, PolicyVerdict, StatementVerdict } from "../authz/decision.ts";
-import { neverAsked, readAction, readResource } from "../authz/target.ts";
+import { beyondPolicies, readAction, readResource } from "../authz/target.ts";
 import { abridged, printable } from "../base/text.ts";
+import { parseArn } from "../iam/arn.ts";
 import type { StatementRef } from "../iam/policy.ts";
 import { determiningName, grouped, statementName } from "./wording.ts";
 
@@ -95,13 +96,17 @@ export function lackingOf(answer: Told, sides: Sides): readonly string[] {
   return [...lackingCaps(answer, action), ...lackingAllow(answer, sides, action)];
 }
 
-/** Refused whatever policies say: unsigned calls, checks AWS never makes, retiring without a grant (KMS Developer Guide, AWS KMS permissions). */
+/**
+ * Refused whatever policies say: checks AWS never makes, other partitions; of KMS also unsigned calls and retiring without a grant (KMS Developer Guide,
+ * AWS KMS permissions).
+ */
 function isBeyondPolicies(answer: Told, sides: Sides): boolean {
   const { trace } = answer;
-  if (!trace.action.startsWith("kms:")) return false;
+  const isKms = trace.action.startsWith("kms:");
   const [action, resource] = [readAction(trace.action), readResource(trace.resource)];
-  if (trace.principal === "anonymous" || action === undefined || resource === undefined) return true;
-  return neverAsked(action, resource) !== undefined || isRetiring(answer) || (isForeign(sides) && action.kms?.crossAccount === false);
+  if (action === undefined || resource === undefined) return isKms;
+  if (beyondPolicies(action, resource, parseArn(trace.principal)?.partition ?? "") !== undefined) return true;
+  return isKms && (trace.principal === "anonymous" || isRetiring(answer) || (isForeign(sides) && action.kms?.crossAccount === false));
 }
 
 const CAPS: readonly (readonly [Layer, string])[] = [

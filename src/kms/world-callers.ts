@@ -165,7 +165,8 @@ export class WorldCallers {
     let levels = this.#levels.get(name);
     if (levels === undefined) {
       const told = this.#world.accounts?.[account];
-      const [documents, short] = type === "service-control" ? [told?.serviceControl, "SCP"] : [told?.resourceControl, "RCP"];
+      const rcps = told?.managementAccount === true ? undefined : told?.resourceControl; // which never bind its resources (Organizations User Guide)
+      const [documents, short] = type === "service-control" ? [told?.serviceControl, "SCP"] : [rcps, "RCP"];
       levels = (documents ?? []).map((level, l) =>
         level.map((policy, i) => this.#compile(policy, type, `${short} level ${l + 1} policy ${i + 1}`)),
       );

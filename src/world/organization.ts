@@ -44,16 +44,19 @@ export function readOrganization(
     );
   }
   const hasServiceControl = tree.hasServiceControl;
-  const members = [...tree.placed].map(([id, levels]) => [id, membership(entry.id, levels, hasServiceControl)] as const);
+  const members = [...tree.placed].map(
+    ([id, levels]) => [id, membership(entry.id, levels, hasServiceControl, id === managementAccount)] as const,
+  );
   return { id: entry.id, at: at.source.placeOf(at.pointer), managementAccount, members: new Map(members) };
 }
 
-function membership(orgId: string, levels: readonly Level[], hasServiceControl: boolean): Membership {
+/** No resource control policy binds resources of the management account (AWS Organizations User Guide, resource control policies). */
+function membership(orgId: string, levels: readonly Level[], hasServiceControl: boolean, manages: boolean): Membership {
   const nodes = levels.slice(0, -1).map(({ id }) => id); // the last level is the account itself
   return {
     orgPath: nodes.includes(undefined) ? undefined : `${[orgId, ...nodes].join("/")}/`,
     serviceControl: hasServiceControl ? levels.map(({ serviceControl }) => serviceControl) : [],
-    resourceControl: levels.map(({ resourceControl }) => resourceControl).filter((level) => level.length > 0),
+    resourceControl: manages ? [] : levels.map(({ resourceControl }) => resourceControl).filter((level) => level.length > 0),
   };
 }
 

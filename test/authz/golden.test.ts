@@ -56,7 +56,7 @@ describe.each(CONDITIONS)("conditions: $file", ({ cases }) => {
 
 /** A deny counts whatever else has a say over the resource, so the pattern alone decides. */
 const patternCase = ({ pattern, arn }: PatternFixture): Case => ({
-  request: { principal: SESSION, action: "kms:DescribeKey", resource: arn },
+  request: { principal: SESSION, action: "example:Do", resource: arn },
   policies: { identity: [{ Version: "2012-10-17", Statement: [{ Effect: "Deny", Action: "*", Resource: pattern }] }] },
 });
 

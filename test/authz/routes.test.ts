@@ -104,12 +104,6 @@ describe("across accounts both sides must allow (IAM User Guide, cross-account p
     ["to the whole account: its identity policies decide", { grants: [grant(`arn:aws:iam::${GUEST}:root`, { IssuingAccount: GUEST })] }, gus, undefined],
     ["and then are told", { grants: [grant(`arn:aws:iam::${GUEST}:root`, { IssuingAccount: GUEST })], ...own }, gus, ["identity 1", "g1"]],
   ])("%s", (_, said, changes, expected) => expect(by(said, changes)).toEqual(expected));
-
-  test("an account id of another partition is another account", () => {
-    const china = { principal: `arn:aws-cn:iam::${HOME}:user/alice` };
-    expect(by({ resource: policy(to("*")) }, china)).toBeUndefined();
-    expect(by({ grants: [grant(`arn:aws-cn:iam::${HOME}:user/alice`, { IssuingAccount: HOME })] }, china)).toBeUndefined();
-  });
 });
 
 describe("a grant on a key of the caller's account (KMS Developer Guide, grants)", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { neverAsked, readAction, readResource } from "../../src/authz/target.ts";
+import { beyondPolicies, readAction, readResource } from "../../src/authz/target.ts";
 import { KMS_ACTIONS } from "../../src/catalog/actions.ts";
 import { HOME, KEY } from "./asking.ts";
 
@@ -65,7 +65,7 @@ describe("a resource", () => {
 });
 
 describe("what AWS never checks", () => {
-  const why = (action: string, resource: string) => neverAsked(readAction(action)!, readResource(resource)!);
+  const why = (action: string, resource: string) => beyondPolicies(readAction(action)!, readResource(resource)!, "aws");
 
   test("is an action that it does not have", () => {
     expect(why("kms:ReEncrypt", KEY)).toBe("AWS KMS has no action kms:ReEncrypt (did you mean kms:ReEncryptFrom or kms:ReEncryptTo?)");
@@ -88,5 +88,26 @@ describe("what AWS never checks", () => {
     const asked = { key: KEY, alias: ALIAS, "*": "*" };
     const checked = Object.entries(asked).filter(([, resource]) => why(action, resource) === undefined);
     expect(checked.map(([kind]) => kind).sort()).toEqual([...resources].sort());
+  });
+});
+
+describe("what AWS never allows", () => {
+  const why = (action: string, resource: string, partition: string) =>
+    beyondPolicies(readAction(action)!, readResource(resource)!, partition);
+
+  test("is an alias that it keeps to itself", () => {
+    const aws = `arn:aws:kms:us-east-1:${HOME}:alias/aws/s3`;
+    expect(why("kms:CreateAlias", aws, "aws")).toBe(
+      "the name alias/aws/s3 is reserved: aliases that begin with alias/aws/ are those of AWS managed keys",
+    );
+    expect(why("kms:CreateAlias", aws.replace("aws/s3", "aws"), "aws")).toBeUndefined();
+    expect(why("iam:TagAlias", aws, "aws")).toBeUndefined();
+  });
+
+  test("is what would lead from one partition to another", () => {
+    const apart = "a principal of the partition aws-cn has no access to resources of the partition aws, whatever policies say";
+    for (const resource of [KEY, BUCKET]) expect(why(resource === KEY ? "kms:Decrypt" : "s3:GetObject", resource, "aws-cn")).toBe(apart);
+    expect(why("kms:ListKeys", "*", "aws-cn")).toBeUndefined();
+    expect(why("kms:Decrypt", KEY, "")).toBeUndefined(); // a service, or nobody
   });
 });

@@ -96,6 +96,16 @@ test("an alias is asked about as a resource of its own", () => {
   expect(posed({ key: undefined, resource: KEY }).documents.resource?.name).toBe("key policy");
 });
 
+test("the ARN of an alias is its key, where the action is asked on a key", () => {
+  const alias = `arn:aws:kms:us-east-1:${A}:alias/orders`;
+  const found = posed({ key: undefined, resource: alias });
+  expect(found.request).toMatchObject({ resource: KEY, context: { "kms:RequestAlias": "alias/orders" } });
+  expect(found.documents.resource?.name).toBe("key policy");
+  expect(world.authorize({ principal: "app", action: "kms:Decrypt", resource: alias }).outcome).toBe("allowed");
+  const nowhere = world.authorize({ principal: "app", action: "kms:Decrypt", resource: `${alias}s` });
+  expect(nowhere.invalid).toMatchObject([{ code: "KW501" }]);
+});
+
 test("a role of the world is assumed by its trust policy", () => {
   const ask = (action: string) => world.authorize({ principal: "app", action, resource: "target" });
   expect(ask("sts:AssumeRole")).toMatchObject({ outcome: "allowed", by: [{ policy: "trust policy" }, { policy: "app/inline 1" }] });

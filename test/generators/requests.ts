@@ -13,6 +13,7 @@ import {
   OBJECT,
   OTHER_ACTIONS,
   OTHER_CALLERS,
+  RESERVED_ALIAS,
   ROLE,
   root,
   SERVICE_ROLE,
@@ -88,14 +89,16 @@ const questionArbitrary: fc.Arbitrary<{ action: string; resource: string; resour
   { weight: 3, arbitrary: fc.record({ action: fc.constantFrom(...STAR_ACTIONS), resource: fc.constant("*") }) },
   {
     weight: 2,
-    arbitrary: fc.record({ action: fc.constantFrom("kms:CreateAlias", "kms:DeleteAlias"), resource: fc.constantFrom(ALIAS, KEY) }),
+    arbitrary: fc.record({
+      action: fc.constantFrom("kms:CreateAlias", "kms:DeleteAlias"),
+      resource: fc.constantFrom(ALIAS, ALIAS, RESERVED_ALIAS, KEY),
+    }),
   },
   {
     weight: 1,
-    arbitrary: fc.record({
-      action: fc.constantFrom("kms:Decrypt", "kms:ListKeys", "kms:CreateAlias"),
-      resource: fc.constantFrom(KEY, ALIAS, "*"),
-    }),
+    arbitrary: fc
+      .record({ action: fc.constantFrom("kms:Decrypt", "kms:ListKeys", "kms:CreateAlias"), resource: fc.constantFrom(KEY, ALIAS, "*") })
+      .filter(({ action, resource }) => action !== "kms:Decrypt" || resource !== ALIAS), // which is refused
   },
   { weight: 2, arbitrary: fc.record({ action: fc.constantFrom(...OTHER_ACTIONS), resource: fc.constant(OBJECT) }) },
   {

@@ -60,6 +60,7 @@ export const KEY = `arn:aws:kms:us-east-1:${HOME}:key/1234abcd-12ab-34cd-56ef-12
 export const KEY_ID = "1234abcd-12ab-34cd-56ef-1234567890ab";
 export const TWIN_KEY = `arn:aws:kms:us-west-1:${HOME}:key/1234abcd-12ab-34cd-56ef-1234567890ab`;
 export const ALIAS = `arn:aws:kms:us-east-1:${HOME}:alias/app`;
+export const RESERVED_ALIAS = `arn:aws:kms:us-east-1:${HOME}:alias/aws/s3`;
 export const OBJECT = "arn:aws:s3:::bucket/alice";
 export const ROLE = role(HOME, "app");
 

@@ -66,6 +66,8 @@ describe("a caller", () => {
     expect(controlled.caller("abroad").side.serviceControl).toEqual([]);
     expect(controlled.resourceControl("111122223333")).toEqual([[]]);
     expect(controlled.resourceControl("444455556666")).toEqual([]);
+    const managing = { managementAccount: true, resourceControl: [[policy(allow("kms:*"))]] };
+    expect(callers({ ...world, accounts: { "111122223333": managing } }).resourceControl("111122223333")).toEqual([]);
   });
 
   it("is not made of a policy that cannot be read", () => {

@@ -235,6 +235,9 @@ export const OF_CONDITIONS: Readonly<Record<string, readonly Row[]>> = {
   ],
   "authz/request-reader.ts": [
     ["a principal is one of those AWS has", `if (typeof caller === "string") return caller === "" ? MALFORMED : fault("KW401", "/principal", caller);`, `if (typeof caller === "string") return MALFORMED;`],
+    ["an alias is no key", `resource.value.kind === "alias" && standsForKey(action.value)`, "false"],
+    ["what is asked on aliases may name one", `=== true && !kms.resources.includes("alias")`, "=== true"],
+    ["what is asked on nothing is not asked on a key", `kms?.resources.includes("key") === true`, "kms !== undefined"],
     ["the resource's account is told", "request.resourceAccount ?? (resource", "(resource"],
     ["or named by its ARN", "(resource.value.arn?.account || caller.value.account)", "caller.value.account"],
     ["or the caller's", "(resource.value.arn?.account || caller.value.account)", `(resource.value.arn?.account ?? "")`],

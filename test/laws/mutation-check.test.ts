@@ -35,7 +35,7 @@ const TIME_LIMIT = 180_000; // ms for one mutant: one that loops for ever is tol
 const statement = (effect: "Allow" | "Deny", rest: object) => ({ Version: "2012-10-17", Statement: [{ Effect: effect, ...rest }] });
 
 const patternCase = ({ pattern, arn }: PatternFixture): Case => ({
-  request: { principal: SESSION, action: "kms:DescribeKey", resource: arn },
+  request: { principal: SESSION, action: "example:Do", resource: arn },
   policies: { identity: [statement("Deny", { Action: "*", Resource: pattern })] },
 });
 

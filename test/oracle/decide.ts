@@ -119,7 +119,7 @@ const scpsBind = (caller: Caller): boolean =>
 function rcpsBind(theCase: Case, caller: Caller, resource: Resource): boolean {
   if (isServiceLinked(caller) || lower(theCase.request.action) === "kms:retiregrant") return false;
   if (resource.kind === "key" && theCase.key?.managedBy === "aws") return false;
-  return !(resource.kind === "*" && caller.kind !== "service" && caller.facts.managementAccount === true);
+  return !(caller.account !== undefined && caller.facts.managementAccount === true && caller.account === resource.account);
 }
 
 const TRUST_ACTIONS = ["sts:assumerole", "sts:tagsession", "sts:setsourceidentity"];
@@ -167,11 +167,13 @@ function attach(theCase: Case, caller: Caller, resource: Resource, has: { hasBou
   return attached;
 }
 
-/** What KMS refuses whatever policies say. */
+/** What is refused whatever policies say: nothing reaches another partition, and there is what KMS itself refuses. */
 function isRefused({ theCase, caller, resource }: Evaluation): boolean {
   const { action } = theCase.request;
+  if (caller.account !== undefined && resource.partition !== "" && caller.partition !== resource.partition) return true;
   if (!isKms(action)) return false;
   if (!isKnownKmsAction(action) || !resourceKinds(action).includes(resource.kind)) return true;
+  if (resource.kind === "alias" && resource.text.includes(":alias/aws/")) return true; // names that AWS keeps to itself
   return caller.account !== undefined && resource.kind === "key" && staysInAccount(action) && !isAtHome(caller, resource);
 }
 

@@ -71,6 +71,18 @@ test("resource control policies are those of the key's account", () => {
   expect(ask(onPartner, "partner").outcome).toBe("allowed");
 });
 
+test("resource control policies bind no key of the management account, whoever asks", () => {
+  const everyone = allow("kms:*", { Principal: "*" });
+  const at = (account: string) => ({
+    keys: { orders: { arn: KEY.replace(A, account), policy: everyone } },
+    organization: organization({ accounts: [A, B], resourceControl: ["RCPFullAWSAccess", deny("kms:*", { Principal: "*" })] }),
+  });
+  for (const principal of ["app", "partner", "boss", "logs.amazonaws.com"]) {
+    expect(ask(at(A), principal).outcome).toBe("explicitDeny");
+    expect(ask(at(MGMT), principal).outcome).toBe("allowed");
+  }
+});
+
 test("what the organization says of caller and key is in the context; a path with an id that is not told is unknown", () => {
   const orders = {
     arn: KEY,
