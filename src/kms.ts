@@ -8,10 +8,15 @@ import type { FlowParameters } from "./catalog/flow-requests.ts";
 import { randomPool } from "./crypto/random-pool.ts";
 import { RootKey } from "./crypto/root-key.ts";
 import { generateRsaKey } from "./crypto/rsa/key.ts";
+import { EMPTY_ESTATE } from "./estate/estate.ts";
+import { InvalidWorldError } from "./estate/invalid-world.ts";
+import type { Question } from "./estate/question.ts";
 import { World } from "./estate/world.ts";
 import { xksClient } from "./keystores/xks-client.ts";
+import { type AskedCall, askedCall } from "./kms/asked-call.ts";
 import type { AuditEvent } from "./kms/audit.ts";
 import type { Credentials } from "./kms/caller.ts";
+import { type CallerRequest, DEFAULT_HOME } from "./kms/callers.ts";
 import { type KmsClient, makeClient } from "./kms/client.ts";
 import { NOT_KEPT, type Service } from "./kms/dispatch.ts";
 import { settleDue } from "./kms/due.ts";
@@ -20,24 +25,35 @@ import { type SdkErrors, sdkExceptions, type ToException, toException } from "./
 import type { Ports } from "./kms/ports.ts";
 import { startService } from "./kms/service.ts";
 import type { ImmediateStore, Store } from "./kms/store.ts";
-import type { KmsWorld } from "./kms/world.ts";
-import { type CallerRequest, InvalidWorldError } from "./kms/world-callers.ts";
 import { openRootKey, type RootKeySource } from "./stores/root-key-source.ts";
 import { AccessKeys } from "./wire/access-keys.ts";
 import { makeRequestHandler, type RequestHandler } from "./wire/request-handler.ts";
-import { kmsSeed } from "./world/kms-seed.ts";
-import type { WorldOptions } from "./world/reader.ts";
+import type {
+  AccountEntry,
+  EndpointEntry,
+  GrantEntry,
+  KeyObject,
+  WorldObject as KmsWorld,
+  Plain,
+  PolicyEntry,
+  PrincipalEntry,
+} from "./world/document.ts";
+import type { ReadWorld, WorldOptions } from "./world/document-reader.ts";
 
 export type { Diagnostic } from "./base/diagnostic.ts";
 export type { FlowParameters, FlowRequest } from "./catalog/flow-requests.ts";
 export { verifyWithPublicKey } from "./crypto/perform.ts";
 export { RootKey } from "./crypto/root-key.ts";
 export { dangerousTestEnclave, type TestEnclave, type TestEnclaveOptions } from "./crypto/test-enclave.ts";
+export { InvalidWorldError } from "./estate/invalid-world.ts";
+export type { Question } from "./estate/question.ts";
 export { World } from "./estate/world.ts";
 export { MissingModuleError, type Pkcs11Cluster, type Pkcs11Options, pkcs11Hsm } from "./keystores/pkcs11-hsm.ts";
 export { type ProxyAddress, type XksClientOptions, xksClient } from "./keystores/xks-client.ts";
+export type { AskedCall } from "./kms/asked-call.ts";
 export type { AuditEvent } from "./kms/audit.ts";
 export type { Credentials } from "./kms/caller.ts";
+export type { CallerOptions, CallerPolicy, CallerRequest } from "./kms/callers.ts";
 export type { KmsClient } from "./kms/client.ts";
 export type { FlowCall, FlowCaller, FlowReply } from "./kms/flow-run.ts";
 export type { Hsm, HsmCiphertext, HsmCluster, HsmFault, HsmLogin } from "./kms/key-stores/hsm.ts";
@@ -45,14 +61,22 @@ export type { XksAnswer, XksRequest, XksTransport } from "./kms/key-stores/xks-t
 export { exceptions, KmsException, type SdkErrors } from "./kms/kms-exception.ts";
 export { fixedPorts, type Ports } from "./kms/ports.ts";
 export { type ImmediateStore, memoryStore, type Store } from "./kms/store.ts";
-export type { KmsWorld, WorldAccount, WorldEndpoint, WorldGrant, WorldKey, WorldPolicy, WorldPrincipal } from "./kms/world.ts";
-export { type CallerOptions, type CallerRequest, InvalidWorldError } from "./kms/world-callers.ts";
 export { openRootKey, RootKeyError, type RootKeySource } from "./stores/root-key-source.ts";
 export type { RequestHandler } from "./wire/request-handler.ts";
-export type { WorldOptions } from "./world/reader.ts";
+export type { WorldDocument } from "./world/document.ts";
+export type { WorldOptions } from "./world/document-reader.ts";
+
+/** What `createKms` takes as its world, part by part: the shape of a world document (`schemas/world.schema.json`). */
+export type { KmsWorld };
+export type WorldAccount = Plain<AccountEntry>;
+export type WorldEndpoint = Plain<EndpointEntry>;
+export type WorldGrant = Plain<GrantEntry>;
+export type WorldKey = KeyObject;
+export type WorldPolicy = Plain<PolicyEntry>;
+export type WorldPrincipal = Plain<PrincipalEntry>;
 
 export type KmsOptions = {
-  /** Who may call it and which keys there are: plain data, or what `loadWorld` reads. Without it an empty account. */
+  /** Who may call it and which keys there are: what `loadWorld` reads, or an object of a world document's shape. Without it an empty account. */
   readonly world?: KmsWorld | World;
   /** Its clock, randomness, and ways out; those of the machine unless told. `fixedPorts` has a clock you move. */
   readonly ports?: Partial<Ports>;
@@ -100,7 +124,14 @@ export type Kms = {
    * @throws {TypeError} for a flow that is none, or has not its parameters.
    */
   readonly flow: (name: string, parameters: FlowParameters, caller: FlowCaller) => Promise<FlowReply>;
-  /** Warnings: what a `World` says that a KMS cannot start with, such as keys in custom key stores, and what it is taken for instead. */
+  /**
+   * How somebody makes the KMS ask itself a question that its world can be asked: `const { caller, input } = kms.asks(question)`, and then
+   * `kms.as(caller).decrypt({ ...input, CiphertextBlob })`.
+   *
+   * @throws {InvalidWorldError} for a question that names what is not there.
+   */
+  readonly asks: (question: Question) => AskedCall;
+  /** Warnings: about the policies of a world that was given as an object, and what a KMS cannot start with, such as keys in custom key stores. */
   readonly diagnostics: readonly Diagnostic[];
   /** The ARNs of the world's keys by their short names. */
   readonly keys: Readonly<Record<string, string>>;
@@ -141,8 +172,8 @@ export function createKms(options: Omit<KmsOptions, "store"> & { readonly store:
 export async function createKms({ root: given, ...options }: Omit<KmsOptions, "store"> & { readonly store?: Store } = {}): Promise<Kms> {
   const ports: Ports = { ...systemPorts(), ...options.ports };
   const root = given === undefined || given instanceof RootKey ? given : await openRootKey(given, ports.randomBytes);
-  const { world, diagnostics } = options.world instanceof World ? kmsSeed(options.world) : { world: options.world ?? {}, diagnostics: [] };
-  const { service, callers, arns, seeded } = startService({
+  const { world, diagnostics } = await worldOf(options.world);
+  const { service, callers, seed, seeded } = startService({
     ...options,
     ...(root !== undefined && { root }),
     world,
@@ -152,15 +183,16 @@ export async function createKms({ root: given, ...options }: Omit<KmsOptions, "s
   });
   await seeded;
   const toThrow = options.errors === undefined ? toException : sdkExceptions(options.errors);
-  const flows = new FlowRunner(service, callers, arns, toThrow);
+  const flows = new FlowRunner(service, callers, seed.arns, toThrow);
   const accessKeys = new AccessKeys(callers, ports.randomBytes);
   return {
     as: (caller) => makeClient(service, callers.caller(caller), toThrow),
     credentials: (caller) => accessKeys.issue(caller),
     requestHandler: () => makeRequestHandler(service, accessKeys.authenticate),
     flow: (name, parameters, caller) => flows.run(name, parameters, caller),
-    diagnostics,
-    keys: arns,
+    asks: (question) => askedCall(world, question),
+    diagnostics: [...diagnostics, ...seed.diagnostics],
+    keys: seed.arns,
     advance: (by) => {
       if (ports.advance === undefined)
         throw new TypeError("the clock is the machine's: give `ports` with `advance`, such as `fixedPorts(…)`");
@@ -170,6 +202,20 @@ export async function createKms({ root: given, ...options }: Omit<KmsOptions, "s
     auditEvents: () => service.audit.events(),
     idle: () => service.background.idle(),
   };
+}
+
+async function worldOf(given: KmsWorld | World | undefined): Promise<Required<ReadWorld>> {
+  if (given === undefined) return { world: new World(EMPTY_ESTATE), diagnostics: [] };
+  if (World.is(given)) return { world: given, diagnostics: [] };
+  const { readWorldValue } = await import("./world/document-reader.ts"); // brings the schema along
+  return readable(readWorldValue(given, DEFAULT_HOME));
+}
+
+/** @throws {InvalidWorldError} with everything that is wrong. */
+function readable({ world, diagnostics }: ReadWorld): Required<ReadWorld> {
+  if (world !== undefined) return { world, diagnostics };
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  throw new InvalidWorldError("the world cannot be read", errors);
 }
 
 /**
@@ -187,13 +233,9 @@ export async function loadWorld(
   }: WorldOptions & Required<Pick<WorldOptions, "readFile">> & { readonly onWarning?: (warning: Diagnostic) => void },
 ): Promise<World> {
   const { readWorld } = await import("./world/reader.ts"); // brings a reader of YAML along
-  const { world, diagnostics } = readWorld(paths, options);
-  for (const diagnostic of diagnostics) if (diagnostic.severity === "warning") onWarning?.(diagnostic);
-  if (world !== undefined) return world;
-  throw new InvalidWorldError(
-    "the world cannot be read",
-    diagnostics.filter(({ severity }) => severity === "error"),
-  );
+  const read = readWorld(paths, options);
+  for (const diagnostic of read.diagnostics) if (diagnostic.severity === "warning") onWarning?.(diagnostic);
+  return readable(read).world;
 }
 
 /** Lets all happen that is due by now. A promise where the store has to be waited for. */

@@ -76,6 +76,7 @@ const GLOBALS_LAW: Partial<Readonly<Record<Global, readonly string[]>>> = {
 
 /** Files whose test is another's; what holds only types needs none. */
 const TESTED_BY: Readonly<Record<string, string>> = {
+  "estate/invalid-world.ts": "kms/callers.ts",
   "explain/closest-edits.ts": "explain/closest.ts",
   "explain/answer.ts": "explain/explain.ts",
   "explain/entries.ts": "explain/explain.ts",
@@ -146,6 +147,7 @@ const TESTED_BY: Readonly<Record<string, string>> = {
   "cli/policies/walk.ts": "cli/commands/init.ts",
   "tester/report-document.ts": "report/tests/merge.ts",
   "cases/case.ts": "laws/schemas.ts",
+  "world/document-reader.ts": "world/reader.ts",
   "world/policy-text.ts": "authz/lint.ts",
 };
 const NEEDS_NO_TEST = ["*.ts"]; // doors: test/api.test.ts holds what they export

@@ -496,7 +496,7 @@ and \`because\`; the case itself must not set the same. There are at most 10,000
   KW606: {
     title: "round trip cannot be made",
     help: `A round trip really encrypts and decrypts, in the embedded KMS. Its key must be in the world, have the usage ENCRYPT_DECRYPT, and its material must not be in
-a custom key store; policies of VPC endpoints have no say there. Ask for kms:Encrypt and kms:Decrypt by \`action\` instead: that decides by the same policies.
+a custom key store. Ask for kms:Encrypt and kms:Decrypt by \`action\` instead: that decides by the same policies.
 A writer that has data keys only is tried by \`with\`, which needs a symmetric key:
 
   roundTrip: { writer: app, reader: exporter, with: GenerateDataKey }`,

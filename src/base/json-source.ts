@@ -84,7 +84,7 @@ export function fromValue(value: unknown): JsonNode {
 const nowhere = { start: -1, end: -1 } as const;
 
 /** An array, or an object whose prototype is none or the root of a realm (a test runner may bring a realm of its own). */
-function isPlain(value: unknown): value is object {
+export function isPlain(value: unknown): value is object {
   if (typeof value !== "object" || value === null) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
   return Array.isArray(value) || prototype === null || Object.getPrototypeOf(prototype) === null;

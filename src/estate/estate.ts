@@ -19,6 +19,18 @@ export type Estate = {
 /** A policy and the text it was read from. */
 export type ReadPolicy = { readonly policy: Policy; readonly text: string };
 
+/** Nobody and nothing. */
+export const EMPTY_ESTATE: Estate = {
+  account: undefined,
+  region: undefined,
+  accounts: new Map(),
+  organization: undefined,
+  principals: [],
+  keys: [],
+  endpoints: [],
+  policyTexts: new Map(),
+};
+
 export type Organization = {
   readonly at: Place;
   readonly id: string;
@@ -68,6 +80,7 @@ export type WorldKey = {
   readonly multiRegionKeyType: "PRIMARY" | "REPLICA" | undefined;
   readonly state: KeyState;
   readonly pendingWindowInDays: number; // counts only in a state of waiting for deletion
+  readonly createdAt: number | undefined; // milliseconds since the Unix epoch
   readonly rotationPeriodInDays: number | undefined; // undefined: no automatic rotation
   readonly dangerousKeyMaterial: () => readonly Uint8Array[]; // oldest first; a function, so that nothing prints it by the way
 };

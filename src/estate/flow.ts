@@ -80,15 +80,28 @@ function resolveNames(world: World, { flow, parameters = {}, principal, key }: F
     return undefined;
   };
   const caller = look(principal, key, "");
-  const resolved: Record<string, FlowParameters[string]> = { ...parameters };
-  for (const [name, parameter] of Object.entries(flowNamed(flow)?.flow.parameters ?? {})) {
-    const value = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
-    if (typeof value !== "string" || caller === undefined) continue;
-    if (parameter.kind === "key") resolved[name] = look(principal, value, `/parameters/${name}`)?.resource ?? value;
-    if (parameter.kind !== "principal") continue;
-    const found = look(value, key, `/parameters/${name}`)?.principal ?? value;
-    resolved[name] = typeof found === "string" ? found : found.arn;
-  }
-  if (caller === undefined || diagnostics.length > 0) return fail(diagnostics);
+  if (caller === undefined) return fail(diagnostics);
+  const resolved = namedParameters(flow, parameters, {
+    key: (value, name) => look(principal, value, `/parameters/${name}`)?.resource ?? value,
+    principal: (value, name) => {
+      const found = look(value, key, `/parameters/${name}`)?.principal ?? value;
+      return typeof found === "string" ? found : found.arn;
+    },
+  });
+  if (diagnostics.length > 0) return fail(diagnostics);
   return ok({ principal: caller.principal, key: caller.resource, parameters: resolved });
+}
+
+type Lookups = Readonly<Record<"key" | "principal", (value: string, parameter: string) => string>>;
+
+/** The parameters of a flow with the ARNs of the keys and principals among them, whose names may be short. */
+export function namedParameters(flow: string, parameters: FlowParameters, look: Lookups): FlowParameters {
+  const kinds = flowNamed(flow)?.flow.parameters ?? {};
+  return Object.fromEntries(
+    Object.entries(parameters).map(([name, value]) => {
+      const kind = Object.hasOwn(kinds, name) ? kinds[name]?.kind : undefined;
+      const isName = typeof value === "string" && value !== "" && (kind === "key" || kind === "principal");
+      return [name, isName ? look[kind](value, name) : value];
+    }),
+  );
 }

@@ -9,6 +9,7 @@ import { type Caller, parseCaller } from "../iam/principal.ts";
 import type { Grant, KeyFacts, PrincipalFacts, Request } from "../iam/request.ts";
 import { foldCase } from "../iam/values.ts";
 import type { Estate, WorldEndpoint, WorldKey } from "./estate.ts";
+import { GivenKeys } from "./given-keys.ts";
 import type { Asker, Lost, Target, WorldLookup } from "./lookup.ts";
 import { type PolicyDocuments, resourceTypeOf } from "./policy-documents.ts";
 
@@ -47,11 +48,11 @@ export function pose(question: Question, estate: Estate, lookup: WorldLookup): R
   ]);
 }
 
-const toDiagnostic = ({ code, message, help }: Lost, member: string): Diagnostic => ({
+export const toDiagnostic = ({ code, message, help }: Lost, member: string, file = "question"): Diagnostic => ({
   code,
   severity: "error",
   message,
-  at: { file: "question", pointer: `/${member}` },
+  at: { file, pointer: `/${member}` },
   ...(help !== undefined && { help }),
 });
 
@@ -78,10 +79,10 @@ function callerOf(text: string): Caller {
   return caller.value;
 }
 
-type Through = { readonly id: string; readonly endpoint?: WorldEndpoint; readonly note?: string } | undefined;
+export type Through = { readonly id: string; readonly endpoint?: WorldEndpoint; readonly note?: string } | undefined;
 
 /** The VPC endpoint that is named, or that the context tells of. */
-function throughOf({ endpoint, context }: Question, lookup: WorldLookup): Result<Through, Lost> {
+export function throughOf({ endpoint, context }: Pick<Question, "endpoint" | "context">, lookup: WorldLookup): Result<Through, Lost> {
   if (endpoint !== undefined) return lookup.endpoint(endpoint);
   const value = Object.entries(context ?? {}).find(([name]) => foldCase(name) === "aws:sourcevpce")?.[1];
   const known = typeof value === "string" ? lookup.endpointOf(value) : undefined;
@@ -92,17 +93,12 @@ function posed(question: Question, estate: Estate, lookup: WorldLookup, asker: A
   const { key } = target;
   const account = question.resourceAccount ?? key?.account ?? (parseArn(target.resource)?.account || asker.caller.account);
   const members = estate.organization?.members;
-  const [home, away] = [members?.get(asker.caller.account), members?.get(account)];
   const role = question.action.toLowerCase().startsWith("sts:") ? lookup.principal(target.resource) : undefined;
   const type = resourceTypeOf(question.action, target.resource);
   const documents: PolicyDocuments = {
     resource: type === "key-policy" ? key?.policy : type === "trust" ? role?.trust : undefined,
-    identity: asker.entries.flatMap(({ policies }) => policies),
-    boundary: asker.entries.find(({ boundary }) => boundary !== undefined)?.boundary,
-    session: question.session ?? asker.entries.find(({ session }) => session !== undefined)?.session,
-    serviceControl: home?.serviceControl,
-    resourceControl: away?.resourceControl,
-    endpoint: through?.endpoint?.policy,
+    ...callerDocuments(asker, through, estate, question.session),
+    resourceControl: members?.get(account)?.resourceControl,
   };
   const names = [
     asker.entries.map(({ name }) => name),
@@ -118,71 +114,67 @@ function posed(question: Question, estate: Estate, lookup: WorldLookup, asker: A
     request: requestOf(question, estate, asker, target, through, account),
     documents,
     grants: [...(key?.grants ?? []), ...(question.moreGrants ?? [])],
-    key: key && factsOf(key),
+    key: key && keyFactsOf(key),
     notes: [asker.note, target.note, through?.note].filter((note) => note !== undefined),
     identity: ownPolicies ? undefined : JSON.stringify(names),
   };
 }
 
+/** What has a say about who asks, whatever it is about. */
+export function callerDocuments({ entries, caller }: Asker, through: Through, { organization }: Estate, session: Question["session"]) {
+  return {
+    identity: entries.flatMap(({ policies }) => policies),
+    boundary: entries.find(({ boundary }) => boundary !== undefined)?.boundary,
+    session: session ?? entries.find((entry) => entry.session !== undefined)?.session,
+    serviceControl: organization?.members.get(caller.account)?.serviceControl ?? [],
+    endpoint: through?.endpoint?.policy,
+  } satisfies PolicyDocuments;
+}
+
 function requestOf(question: Question, estate: Estate, asker: Asker, target: Target, through: Through, account: string): Request {
   const { principal: _, key, resource, endpoint, session, moreGrants, ...rest } = question;
   const context = new GivenKeys(question);
-  context.set("aws:SourceVpce", through?.id);
-  context.set("aws:SourceVpc", through?.endpoint?.vpc);
+  setEndpointKeys(context, through);
   context.set("kms:RequestAlias", isSent("kms:RequestAlias", question.action) ? target.alias : undefined);
-  const { organization } = estate;
-  const away = organization?.members.get(account);
-  context.set("aws:ResourceOrgID", away && organization?.id);
-  context.set("aws:ResourceOrgPaths", away && (away.orgPath === undefined ? "unknown" : [away.orgPath]));
+  setAccountKeys(context, estate, account);
   const region = parseArn(target.resource)?.region || estate.region;
-  const isShort = rest.viaService !== undefined && !rest.viaService.includes(".") && region !== undefined;
-  const principal = principalOf(asker, estate, context);
+  const principal = callerFacts(asker, estate, context);
   return {
     ...rest,
-    principal,
+    principal: Object.keys(principal).length === 1 ? principal.arn : principal,
     resource: target.resource,
-    ...(isShort && { viaService: `${rest.viaService}.${region}.amazonaws.com` }),
+    ...(rest.viaService !== undefined && region !== undefined && { viaService: fullServiceName(rest.viaService, region) }),
     ...context.members(),
   };
 }
 
-/** Condition keys of the world beside those of the question: what the question says of a key, also that it is unknown, stands. */
-class GivenKeys {
-  readonly #context: Record<string, NonNullable<Request["context"]>[string]>;
-  readonly #unknown: string[];
-  readonly #told: Set<string>;
-
-  constructor({ context, unknown }: Question) {
-    this.#context = { ...context };
-    this.#unknown = [...(unknown ?? [])];
-    this.#told = new Set([...Object.keys(this.#context), ...this.#unknown].map(foldCase));
-  }
-
-  set(name: string, value: string | string[] | "unknown" | undefined): void {
-    if (value === undefined || this.#told.has(foldCase(name))) return;
-    if (value === "unknown") this.#unknown.push(name);
-    else this.#context[name] = value;
-  }
-
-  members(): Pick<Request, "context" | "unknown"> {
-    return {
-      ...(Object.keys(this.#context).length > 0 && { context: this.#context }),
-      ...(this.#unknown.length > 0 && { unknown: this.#unknown }),
-    };
-  }
+/** The condition keys of a VPC endpoint (IAM User Guide, global condition context keys). */
+export function setEndpointKeys(context: GivenKeys, through: Through): void {
+  context.set("aws:SourceVpce", through?.id);
+  context.set("aws:SourceVpc", through?.endpoint?.vpc);
 }
 
+/** Those of what belongs to an account, by what its organization says of it. */
+export function setAccountKeys(context: GivenKeys, { organization }: Estate, account: string): void {
+  const member = organization?.members.get(account);
+  context.set("aws:ResourceOrgID", member && organization?.id);
+  context.set("aws:ResourceOrgPaths", member && (member.orgPath === undefined ? "unknown" : [member.orgPath]));
+}
+
+/** A service in kms:ViaService, where only its name was given. */
+export const fullServiceName = (service: string, region: string): string =>
+  service.includes(".") ? service : `${service}.${region}.amazonaws.com`;
+
 /** The caller with what its organization says of its account. */
-function principalOf({ facts, caller }: Asker, { organization }: Estate, context: GivenKeys): string | PrincipalFacts {
+export function callerFacts({ facts, caller }: Asker, { organization }: Estate, context: GivenKeys): PrincipalFacts {
   const home = organization?.members.get(caller.account);
   if (home !== undefined && home.orgPath === undefined) context.set("aws:PrincipalOrgPaths", "unknown");
-  const own: PrincipalFacts = {
+  return {
     ...(home !== undefined && organization !== undefined && { orgId: organization.id }),
     ...(home?.orgPath !== undefined && { orgPath: home.orgPath }),
     ...(organization?.managementAccount !== undefined && organization.managementAccount === caller.account && { managementAccount: true }),
     ...facts,
   };
-  return Object.keys(own).length === 1 ? own.arn : own;
 }
 
 function isSent(name: string, action: string): boolean {
@@ -190,7 +182,8 @@ function isSent(name: string, action: string): boolean {
   return key !== undefined && row !== undefined && isAvailable(key, row, "key");
 }
 
-const factsOf = ({ managedBy, aliases, tags, spec, usage, origin, multiRegion, multiRegionKeyType }: WorldKey): KeyFacts => ({
+/** What policies can ask about a key. */
+export const keyFactsOf = ({ managedBy, aliases, tags, spec, usage, origin, multiRegion, multiRegionKeyType }: Said): KeyFacts => ({
   managedBy,
   aliases: [...aliases],
   tags: { ...tags },
@@ -200,3 +193,5 @@ const factsOf = ({ managedBy, aliases, tags, spec, usage, origin, multiRegion, m
   multiRegion,
   ...(multiRegionKeyType !== undefined && { multiRegionKeyType }),
 });
+
+type Said = Pick<WorldKey, "managedBy" | "aliases" | "tags" | "spec" | "usage" | "origin" | "multiRegion" | "multiRegionKeyType">;

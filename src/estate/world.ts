@@ -47,6 +47,11 @@ export class World {
     return this.#estate();
   }
 
+  /** What its names stand for. */
+  get lookup(): WorldLookup {
+    return this.#lookup();
+  }
+
   /**
    * The world with some policies, grants or levels of its organization otherwise. This one stays as it is; the two share what they have in common, so
    * that a change costs some microseconds, and a question only the compilation of what is new to it.
@@ -100,17 +105,18 @@ export class World {
     const gathered = this.#gathered(posed);
     const origin = this.#origin?.world;
     if (origin !== undefined && gathered === origin.#gathered(posed)) return origin.#made(posed);
-    const set = compileSet(gathered.documents, gathered.grants, posed.key, (policy) => this.#compile(policy));
+    const set = compileSet(gathered.documents, gathered.grants, posed.key, this.compiled);
     return { set, engine: engine(set) };
   }
 
-  #compile(policy: Policy): CompiledPolicy {
+  /** The compiled form of one of its policies, kept as long as the policy. */
+  readonly compiled = (policy: Policy): CompiledPolicy => {
     const known = this.#compiled.get(policy);
     if (known !== undefined) return known;
     const compiled = compile(policy);
     this.#compiled.set(policy, compiled);
     return compiled;
-  }
+  };
 }
 
 type Made = { readonly set: PolicySet; readonly engine: Engine };

@@ -1,15 +1,15 @@
 import { linksOf } from "../authz/answer.ts";
 import { type Engine, engine } from "../authz/authorizer.ts";
-import { type CompiledPolicy, compile } from "../authz/compile.ts";
+import type { CompiledPolicy } from "../authz/compile.ts";
 import type { Answer } from "../authz/decision.ts";
 import type { PolicySet } from "../authz/link.ts";
 import { BoundedCache } from "../base/bounded-cache.ts";
-import { parsePolicy } from "../iam/parse/parse.ts";
-import type { ContextValue, Request } from "../iam/request.ts";
+import type { Request } from "../iam/request.ts";
 import { type Caller, granteeSpellings } from "./caller.ts";
+import type { Callers } from "./callers.ts";
 import { DecisionMemo, MemoBudget, type Said } from "./decision-memo.ts";
 import { grantFactsOf } from "./grants/grant.ts";
-import { type Key, keyFactsOf } from "./key.ts";
+import { factsOf, type Key } from "./key.ts";
 import { type KeyKind, KeyKinds, speaksOfAllKeys } from "./key-kind.ts";
 import type { Located, RequestContext } from "./operation.ts";
 import { aliasArn, type StateView } from "./state.ts";
@@ -23,12 +23,8 @@ export type Ask = {
   readonly now: number;
 };
 
-/** Resource control policies by account, root level first. */
-export type AccountControls = (account: string) => readonly (readonly CompiledPolicy[])[];
-
-/** Condition keys of what belongs to an account. */
-export type AccountKeys = (account: string) => Readonly<Record<string, ContextValue>>;
-const NO_KEYS: Readonly<Record<string, ContextValue>> = {};
+/** What the estate says of keys and of the accounts they are in. */
+export type KeySide = Pick<Callers, "resourceControl" | "accountKeys" | "keyPolicy">;
 
 const KEY_POLICIES = 4096; // compiled, by their text: keys share few
 const ENGINES = 4096; // of each caller
@@ -36,8 +32,7 @@ const ENGINES = 4096; // of each caller
 /** Gathers what has a say about a call and asks the engine. What it compiled it keeps while the key, its grants and the caller stay the same. */
 export class Authority {
   readonly #state: StateView;
-  readonly #resourceControl: AccountControls;
-  readonly #resourceKeys: AccountKeys;
+  readonly #estate: KeySide;
   readonly #keyPolicies = new BoundedCache<string, CompiledPolicy | undefined>(KEY_POLICIES);
   readonly #kinds = new KeyKinds();
   readonly #engines = new WeakMap<Caller, CallerEngines>();
@@ -46,10 +41,9 @@ export class Authority {
   #last: { readonly caller: Caller | undefined; readonly engines: CallerEngines | undefined } = { caller: undefined, engines: undefined };
   #time = { at: Number.NaN, text: "" };
 
-  constructor(state: StateView, resourceControl: AccountControls, resourceKeys: AccountKeys = () => NO_KEYS) {
+  constructor(state: StateView, estate: KeySide) {
     this.#state = state;
-    this.#resourceControl = resourceControl;
-    this.#resourceKeys = resourceKeys;
+    this.#estate = estate;
   }
 
   /**
@@ -98,8 +92,7 @@ export class Authority {
   }
 
   ask(caller: Caller, { action, on, context, grantIds, now }: Ask): Answer {
-    const request = requestOf(caller, action, on, context, grantIds, this.#timeOf(now));
-    Object.assign(request.context ?? {}, this.#resourceKeys(on.kind === "key" ? on.key.account : caller.home.account));
+    const request = this.#requestOf(caller, action, on, context, grantIds, now);
     if (on.kind !== "key") return this.#otherEngine(caller)(request);
     if (on.grant !== undefined) return engine(this.#set(caller, on.key, [grantFactsOf(on.grant, now)]))(request);
     const alike = this.#state.grantsOn(on.key.arn).order.size === 0 ? this.#kinds.of(on.key) : undefined;
@@ -113,8 +106,7 @@ export class Authority {
   /** The same of a key as it would be, without its grants. */
   askHypothetically(caller: Caller, action: string, key: Key, now: number): Answer {
     const on = { kind: "key", key } as const;
-    const request = requestOf(caller, action, on, {}, [], this.#timeOf(now));
-    Object.assign(request.context ?? {}, this.#resourceKeys(key.account));
+    const request = this.#requestOf(caller, action, on, {}, [], now);
     return engine(this.#set(caller, key, []))(request);
   }
 
@@ -162,7 +154,7 @@ export class Authority {
     engines.elsewhere ??= engine({
       ...caller.side,
       resource: undefined,
-      resourceControl: this.#resourceControl(caller.account),
+      resourceControl: this.#estate.resourceControl(caller.home.account),
       grants: [],
       key: undefined,
     });
@@ -193,10 +185,38 @@ export class Authority {
   #set(caller: Caller, key: Key, grants: PolicySet["grants"]): PolicySet {
     return {
       ...caller.side,
-      resource: this.#keyPolicies.of(key.policy, compileKeyPolicy),
-      resourceControl: this.#resourceControl(key.account),
+      resource: this.#keyPolicies.of(key.policy, this.#estate.keyPolicy),
+      resourceControl: this.#estate.resourceControl(key.account),
       grants,
-      key: keyFactsOf(key),
+      key: factsOf(key),
+    };
+  }
+
+  #requestOf(
+    caller: Caller,
+    action: string,
+    on: Located,
+    { keys, encryptionContext }: RequestContext,
+    grantTokens: readonly string[],
+    now: number,
+  ): Request {
+    const { principal, viaService, home } = caller;
+    const account = this.#estate.accountKeys(on.kind === "key" ? on.key.account : home.account);
+    const context = { ...account.context, ...caller.context, ...keys } as Record<string, never>;
+    if (on.kind === "key" && on.alias !== undefined) context["kms:RequestAlias"] = on.alias as never;
+    if (on.kind === "*") context["aws:RequestedRegion"] = (on.region ?? home.region) as never;
+    const unknown = account.unknown.length + caller.unknown.length > 0 ? [...account.unknown, ...caller.unknown] : undefined;
+    return {
+      principal,
+      action,
+      resource: on.kind === "key" ? on.key.arn : on.kind === "alias" ? aliasArn(home, on.name) : "*",
+      ...(on.kind === "*" && caller.account === "" && { resourceAccount: home.account }),
+      context,
+      ...(encryptionContext !== undefined && { encryptionContext }),
+      ...(viaService !== undefined && { viaService }),
+      ...(grantTokens.length > 0 && { grantTokens: [...grantTokens] }),
+      ...(unknown !== undefined && { unknown }),
+      time: this.#timeOf(now),
     };
   }
 }
@@ -226,34 +246,3 @@ type CallerEngines = {
   readonly memosElsewhere: Memos;
   readonly spellings: readonly string[];
 };
-
-/** A stored policy was read before it was stored; one that cannot be read opens nothing. */
-function compileKeyPolicy(text: string): CompiledPolicy | undefined {
-  const { policy } = parsePolicy(text, { type: "key-policy", name: "key policy" });
-  return policy && compile(policy);
-}
-
-function requestOf(
-  caller: Caller,
-  action: string,
-  on: Located,
-  { keys, encryptionContext }: RequestContext,
-  grantTokens: readonly string[],
-  time: string,
-): Request {
-  const { principal, viaService, home } = caller;
-  const context = { ...caller.context, ...keys } as Record<string, never>;
-  if (on.kind === "key" && on.alias !== undefined) context["kms:RequestAlias"] = on.alias as never;
-  if (on.kind === "*") context["aws:RequestedRegion"] = (on.region ?? home.region) as never;
-  return {
-    principal,
-    action,
-    resource: on.kind === "key" ? on.key.arn : on.kind === "alias" ? aliasArn(home, on.name) : "*",
-    ...(on.kind === "*" && caller.account === "" && { resourceAccount: home.account }),
-    context,
-    ...(encryptionContext !== undefined && { encryptionContext }),
-    ...(viaService !== undefined && { viaService }),
-    ...(grantTokens.length > 0 && { grantTokens: [...grantTokens] }),
-    time,
-  };
-}

@@ -1,8 +1,10 @@
 import type { CompiledPolicy } from "../authz/compile.ts";
 import { invariant } from "../base/invariant.ts";
+import { conditionKey } from "../catalog/condition-keys.ts";
 import { parseArn } from "../iam/arn.ts";
 import { parseCaller } from "../iam/principal.ts";
 import type { ContextValue, PrincipalFacts } from "../iam/request.ts";
+import { foldCase } from "../iam/values.ts";
 import type { Home } from "./state.ts";
 import { uniqueId } from "./unique-id.ts";
 
@@ -16,6 +18,7 @@ export type Caller = {
   readonly side: CallerSide;
   readonly viaService: string | undefined;
   readonly context: Readonly<Record<string, ContextValue>>; // condition keys of every call: addresses, endpoints, organization
+  readonly unknown: readonly string[]; // those of them that nobody knows
   readonly agent: Agent;
 };
 
@@ -69,14 +72,15 @@ export function makeCaller(parts: {
   readonly side: CallerSide;
   readonly viaService?: string | undefined;
   readonly context?: Readonly<Record<string, ContextValue>> | undefined;
+  readonly unknown?: readonly string[] | undefined;
 }): Caller {
-  const { principal, home, side, viaService } = parts;
+  const { principal, home, side, viaService, unknown = [] } = parts;
   const parsed = parseCaller(principal);
   invariant(parsed.ok && parsed.value.kind !== "anonymous", "a caller is made of a complete principal");
   const { kind, account } = parsed.value;
   const host = viaService === undefined ? undefined : `${viaService.split(".", 1)[0]}.amazonaws.com`;
-  const context = { "aws:SecureTransport": true, ...copied(parts.context ?? {}) }; // the service answers over TLS only
-  const address = context["aws:SourceIp" as keyof typeof context];
+  const context: Caller["context"] = { "aws:SecureTransport": true, ...copied(parts.context ?? {}) }; // the service answers over TLS only
+  const address = context["aws:SourceIp"];
   return {
     principal,
     kind,
@@ -86,6 +90,7 @@ export function makeCaller(parts: {
     side,
     viaService,
     context,
+    unknown,
     agent: { sourceIPAddress: host ?? (typeof address === "string" ? address : "127.0.0.1"), userAgent: host ?? "kmsward" },
   };
 }
@@ -101,6 +106,19 @@ export function granteeSpellings({ principal, account, roleArn, home }: Caller):
   return spellings;
 }
 
-/** Later changes of a caller's lists change nothing here. */
-const copied = (context: Readonly<Record<string, ContextValue>>): Readonly<Record<string, ContextValue>> =>
-  Object.fromEntries(Object.entries(context).map(([name, value]) => [name, Array.isArray(value) ? [...value] : value]));
+/**
+ * Later changes of a caller's lists change nothing here. Keys are spelled as the call spells its own, so that one wins over the other; of one that is said
+ * twice nothing is made better: the engine refuses it.
+ */
+function copied(context: Readonly<Record<string, ContextValue>>): Readonly<Record<string, ContextValue>> {
+  const names = Object.keys(context);
+  const isPlain = new Set(names.map(foldCase)).size === names.length;
+  return Object.fromEntries(names.map((name) => [isPlain ? spelled(name) : name, copy(context[name] as ContextValue)]));
+}
+
+const copy = (value: ContextValue): ContextValue => (Array.isArray(value) ? [...value] : value);
+
+const spelled = (name: string): string => {
+  const key = conditionKey(name)?.name;
+  return key === undefined || foldCase(key) !== foldCase(name) ? name : key;
+};

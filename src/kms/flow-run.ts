@@ -1,9 +1,10 @@
 import { BoundedCache } from "../base/bounded-cache.ts";
 import { type FlowParameters, type FlowRequest, flowRequests } from "../catalog/flow-requests.ts";
-import { flowNamed } from "../catalog/flows.ts";
+import { namedParameters } from "../estate/flow.ts";
 import { parseArn } from "../iam/arn.ts";
 import type { Grant } from "../iam/request.ts";
 import type { Caller } from "./caller.ts";
+import type { CallerOptions, CallerRequest, Callers } from "./callers.ts";
 import { invoke } from "./client.ts";
 import { NOT_KEPT, type Service } from "./dispatch.ts";
 import { type KmsException, type ToException, toException } from "./kms-exception.ts";
@@ -11,7 +12,6 @@ import type { FirstUse } from "./operation.ts";
 import { resolveKey } from "./resolve.ts";
 import { seal } from "./sealing.ts";
 import { keep } from "./store.ts";
-import type { CallerOptions, CallerRequest, WorldCallers } from "./world-callers.ts";
 
 /** Who calls the service, and what it is told to encrypt under. */
 export type FlowCaller = {
@@ -43,12 +43,12 @@ const CIPHERTEXTS = 4096;
 /** Service calls end to end: what an integrated service asks of KMS is really asked, as AWS documents it, in the name of its caller. */
 export class FlowRunner {
   readonly #service: Service;
-  readonly #callers: WorldCallers;
+  readonly #callers: Callers;
   readonly #arns: Readonly<Record<string, string>>;
   readonly #toException: ToException;
   readonly #kept = new BoundedCache<string, Uint8Array>(CIPHERTEXTS); // what the services store beside the data: by key and encryption context
 
-  constructor(service: Service, callers: WorldCallers, arns: Readonly<Record<string, string>>, toThrow: ToException = toException) {
+  constructor(service: Service, callers: Callers, arns: Readonly<Record<string, string>>, toThrow: ToException = toException) {
     this.#service = service;
     this.#callers = callers;
     this.#arns = arns;
@@ -89,7 +89,8 @@ export class FlowRunner {
       ...(region && { region }),
       ...(account && { account }),
     };
-    const requests = flowRequests(flow, this.#named(flow, parameters, caller, made), place);
+    const named = namedParameters(flow, parameters, { key: (name) => this.#keyArn(name, caller, made), principal: this.#callers.arnOf });
+    const requests = flowRequests(flow, named, place);
     if (!requests.ok) throw new TypeError(requests.error.map(({ message, help }) => (help ? `${message}; ${help}` : message)).join("\n"));
     const firstUses = [...made.values()];
     const begun = (isKept: boolean): Requests => {
@@ -173,21 +174,6 @@ export class FlowRunner {
     const known = made.get(alias) ?? firstUse;
     made.set(alias, known);
     return known.key.arn;
-  }
-
-  /** Names of keys and principals among the parameters may be short. */
-  #named(flow: string, given: FlowParameters, caller: Caller, made: FirstUses): FlowParameters {
-    const kinds = flowNamed(flow)?.flow.parameters ?? {};
-    return Object.fromEntries(
-      Object.entries(given).map(([name, value]) => {
-        const kind = Object.hasOwn(kinds, name) ? kinds[name]?.kind : undefined;
-        if (typeof value !== "string" || value === "") return [name, value];
-        if (kind === "key") return [name, this.#keyArn(value, caller, made)];
-        if (kind !== "principal") return [name, value];
-        const { principal } = this.#callers.caller(value);
-        return [name, principal.roleArn ?? principal.arn];
-      }),
-    );
   }
 }
 

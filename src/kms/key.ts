@@ -2,6 +2,7 @@ import { invariant } from "../base/invariant.ts";
 import type { KeyOrigin, KeySpec, KeyUsage } from "../catalog/key-specs.ts";
 import type { KeyState } from "../catalog/key-states.ts";
 import type { KeyMaterial } from "../crypto/key-material.ts";
+import { keyFactsOf } from "../estate/question.ts";
 import type { KeyFacts } from "../iam/request.ts";
 
 /** A KMS key. Never changed: a change of it is a new one in its place, so two that are identical are the same in every member. */
@@ -89,19 +90,15 @@ const lacksMaterial = ({ origin, materials }: Key): boolean =>
 /** Current or formerly current: a material that only waits for its rotation is not the key's yet. */
 export const isAssociated = ({ state }: Material): boolean => state === "CURRENT" || state === "NON_CURRENT";
 
-const NO_TAGS: Readonly<Record<string, string>> = {};
-
 /** What policies can ask about a key. */
-export const keyFactsOf = (key: Key): KeyFacts => ({
-  managedBy: key.manager === "AWS" ? "aws" : "customer",
-  aliases: [...key.aliases],
-  tags: key.tags.length === 0 ? NO_TAGS : Object.fromEntries(key.tags.map(({ TagKey, TagValue }) => [TagKey, TagValue])),
-  spec: key.spec,
-  usage: key.usage,
-  origin: key.origin,
-  multiRegion: key.multiRegion !== undefined,
-  ...(key.multiRegion && { multiRegionKeyType: key.multiRegion.type }),
-});
+export const factsOf = ({ manager, multiRegion, tags, ...key }: Key): KeyFacts =>
+  keyFactsOf({
+    ...key,
+    managedBy: manager === "AWS" ? "aws" : "customer",
+    tags: Object.fromEntries(tags.map(({ TagKey, TagValue }) => [TagKey, TagValue])),
+    multiRegion: multiRegion !== undefined,
+    multiRegionKeyType: multiRegion?.type,
+  });
 
 export const keyArn = (home: { readonly partition: string; readonly region: string; readonly account: string }, id: string): string =>
   `arn:${home.partition}:kms:${home.region}:${home.account}:key/${id}`;

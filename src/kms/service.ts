@@ -1,23 +1,23 @@
 import { invariant } from "../base/invariant.ts";
 import { RootKey } from "../crypto/root-key.ts";
+import { EMPTY_ESTATE } from "../estate/estate.ts";
+import { World } from "../estate/world.ts";
 import type { AuditEvent } from "./audit.ts";
 import { AuditLog } from "./audit-log.ts";
 import { Authority } from "./authorize.ts";
 import { Background } from "./background.ts";
+import { Callers } from "./callers.ts";
 import type { Service } from "./dispatch.ts";
 import { uuidSeries } from "./ids.ts";
 import { HealthChecks, resumeConnections } from "./key-stores/upkeep.ts";
 import type { Ports } from "./ports.ts";
 import { attestationTrust } from "./recipient.ts";
+import { type Seed, seedOf } from "./seed.ts";
 import { commitTo, memoryStore, type Store } from "./store.ts";
 import { turnsOf } from "./turns.ts";
-import type { KmsWorld } from "./world.ts";
-import { homeOf, WorldCallers } from "./world-callers.ts";
-import { seedKeys } from "./world-keys.ts";
-import { checkMembers } from "./world-members.ts";
 
 export type ServiceOptions = {
-  readonly world?: KmsWorld;
+  readonly world?: World;
   readonly ports: Ports;
   readonly store?: Store;
   readonly root?: RootKey;
@@ -30,8 +30,8 @@ export type ServiceOptions = {
 
 export type StartedService = {
   readonly service: Service;
-  readonly callers: WorldCallers;
-  readonly arns: Readonly<Record<string, string>>;
+  readonly callers: Callers;
+  readonly seed: Seed;
   readonly seeded: void | Promise<void>; // when the keys of the world are kept: calls wait until then
 };
 
@@ -39,18 +39,16 @@ const AUDIT_LIMIT = 1000; // more of them make every call dearer: what is kept h
 
 /** Starts a KMS over a store, with the keys of the world in it that the store does not have. */
 export function startService(options: ServiceOptions): StartedService {
-  const { world = {}, ports, store = memoryStore() } = options;
-  checkMembers(world);
-  const home = homeOf(world);
-  const callers = new WorldCallers(world, home);
-  const { changes, arns } = seedKeys(world, home, ports);
+  const { world = new World(EMPTY_ESTATE), ports, store = memoryStore() } = options;
+  const callers = new Callers(world);
+  const seed = seedOf(world.estate, ports);
   const isNew = (arn: string) => store.state.key(arn) === undefined;
   const turns = turnsOf(store);
   const seeded = turns.take(() => {
-    const fresh = new Set(Object.values(arns).filter(isNew));
+    const fresh = new Set(Object.values(seed.arns).filter(isNew));
     return commitTo(
       store,
-      changes.filter((change) => {
+      seed.changes.filter((change) => {
         if (change.kind === "put-key") return fresh.has(change.key.arn);
         if (change.kind === "put-alias") return fresh.has(change.alias.keyArn ?? "");
         return change.kind === "put-grant" && fresh.has(change.grant.keyArn);
@@ -62,7 +60,7 @@ export function startService(options: ServiceOptions): StartedService {
     turns,
     ports,
     root: options.root ?? newRoot(ports),
-    authority: new Authority(store.state, callers.resourceControl, callers.resourceKeys),
+    authority: new Authority(store.state, callers),
     background: new Background(),
     healthChecks: new HealthChecks(),
     audit: new AuditLog(options.auditLimit ?? AUDIT_LIMIT, options.onEvent),
@@ -72,7 +70,7 @@ export function startService(options: ServiceOptions): StartedService {
     attestation: attestationTrust(options),
   };
   resumeConnections(service);
-  return { service, callers, arns, seeded };
+  return { service, callers, seed, seeded };
 }
 
 function newRoot(ports: Ports): RootKey {

@@ -7,10 +7,11 @@ import { authorizeFlow, type FlowQuestion } from "../estate/flow.ts";
 import type { Question } from "../estate/question.ts";
 import type { World } from "../estate/world.ts";
 import { isAccountId } from "../iam/arn.ts";
+import { timeKeys } from "../kms/asked-call.ts";
 import type { CaseMembers, Member } from "./case-members.ts";
 import { Deciders } from "./deciders.ts";
 import { perhapsMisspelt } from "./misspelt.ts";
-import { sideOf, timeKeys, unfitFor } from "./round-trip.ts";
+import { sideOf, unfitFor } from "./round-trip.ts";
 import type { Check, Expectation, RoundTrip } from "./test-case.ts";
 
 /** Says what is wrong, at a JSON pointer of the test file. */
@@ -235,8 +236,8 @@ export class CaseChecks {
       );
     }
     const unfit = unfitFor(this.#world, roundTrip);
-    const unfitAt = { endpoint: members.pointerOf("endpoint"), key: keyPointer, with: pointerStep(pointer, "with") };
-    if (unfit !== undefined) return this.#tell("KW606", unfitAt[unfit.part], unfit.why, unfit.help);
+    const unfitAt = { key: keyPointer, with: pointerStep(pointer, "with") };
+    if (unfit !== undefined) return this.#tell("KW606", unfitAt[unfit.part], unfit.why);
     this.#deciding(members, expect);
     return { kind: "roundTrip", roundTrip, expect };
   }

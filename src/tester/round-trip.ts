@@ -1,22 +1,23 @@
-import { invariant } from "../base/invariant.ts";
 import { printable, shown } from "../base/text.ts";
 import { algorithmsFor } from "../catalog/key-specs.ts";
 import type { WorldKey } from "../estate/estate.ts";
 import type { Question } from "../estate/question.ts";
 import type { World, WorldAnswer } from "../estate/world.ts";
 import { explain } from "../explain/explain.ts";
-import { parseArn } from "../iam/arn.ts";
-import type { Request } from "../iam/request.ts";
 import { foldCase } from "../iam/values.ts";
+import type { AskedCall } from "../kms/asked-call.ts";
+import type { CallerOptions } from "../kms/callers.ts";
 import type { KmsClient } from "../kms/client.ts";
-import type { CallerOptions } from "../kms/world-callers.ts";
 import { isMet, judge } from "./judge.ts";
 import { OUTCOME_WORDS, unreadable } from "./problem.ts";
 import type { Problem } from "./result.ts";
 import type { Expectation, RoundTrip } from "./test-case.ts";
 
 /** A KMS that runs: `Kms` of the door "kmsward/kms" is one. Rooms of this floor cannot start it, so whoever runs tests hands in how. */
-export type RoundTripKms = { readonly as: (caller: CallerOptions) => Pick<KmsClient, WriterMethod | "decrypt"> };
+export type RoundTripKms = {
+  readonly as: (caller: CallerOptions) => Pick<KmsClient, WriterMethod | "decrypt">;
+  readonly asks: (question: Question) => AskedCall;
+};
 export type StartKms = (world: World) => Promise<RoundTripKms>;
 
 export type RoundTripOptions = {
@@ -58,7 +59,7 @@ export async function runRoundTrip(
   const kms = await kmsOf(world, startKms);
 
   tell?.(writer.question, writer.answer);
-  const written = call(kms, world, writer, (client, common) => write(client, common, trip.with ?? "Encrypt"));
+  const written = call(kms, writer, (client, common) => write(client, common, trip.with ?? "Encrypt"));
   if ("refusal" in written) {
     const problem = refused(expect, writer, written.refusal);
     return written.refusal.name === DENIED ? withOtherWriter(world, trip, problem) : problem;
@@ -66,7 +67,7 @@ export async function runRoundTrip(
 
   tell?.(reader.question, reader.answer);
   const { CiphertextBlob, Plaintext } = written.reply;
-  const decrypted = call(kms, world, reader, (client, common) => client.decrypt({ ...common, CiphertextBlob }));
+  const decrypted = call(kms, reader, (client, common) => client.decrypt({ ...common, CiphertextBlob }));
   if ("refusal" in decrypted) return refused(expect, reader, decrypted.refusal);
   return performed(expect, [writer, reader], isSame(Plaintext, decrypted.reply.Plaintext));
 }
@@ -135,11 +136,8 @@ function keyOf(world: World, question: Question): WorldKey | undefined {
   return posed.ok ? world.estate.keys.find(({ arn }) => arn === posed.value.request.resource) : undefined;
 }
 
-/** Why no round trip can be made: only some keys encrypt, only their material is here, and requests reach the KMS of this process by no endpoint. */
-export function unfitFor(
-  world: World,
-  trip: RoundTrip,
-): { readonly part: "key" | "endpoint" | "with"; readonly why: string; readonly help?: string } | undefined {
+/** Why no round trip can be made: only some keys encrypt, and only their material is here. */
+export function unfitFor(world: World, trip: RoundTrip): { readonly part: "key" | "with"; readonly why: string } | undefined {
   const { question } = sideOf(world, trip, "writer");
   const key = keyOf(world, question);
   if (key === undefined) return { part: "key", why: "the key of a round trip has to be in the world" };
@@ -152,10 +150,7 @@ export function unfitFor(
   const contexts = [trip.encryptionContext, trip.readerContext].filter((pairs) => pairs !== undefined && Object.keys(pairs).length > 0);
   if (key.spec !== "SYMMETRIC_DEFAULT" && contexts.length > 0)
     return { part: "key", why: `the key ${name} takes no encryption context: its spec is ${key.spec}` };
-  const endpoint = world.estate.endpoints.find(({ name, id }) => trip.common.endpoint === name || trip.common.endpoint === id);
-  if (endpoint?.policy === undefined) return undefined;
-  const help = "ask for kms:Encrypt and kms:Decrypt by `action`";
-  return { part: "endpoint", why: `the policy of the VPC endpoint ${shown(endpoint.name)} has no say in a round trip`, help };
+  return undefined;
 }
 
 const KMS = new WeakMap<StartKms, WeakMap<World, Promise<RoundTripKms>>>();
@@ -170,52 +165,21 @@ function kmsOf(world: World, start: StartKms): Promise<RoundTripKms> {
 }
 
 type Client = ReturnType<RoundTripKms["as"]>;
-type Common = Pick<Parameters<Client["encrypt"]>[0], "KeyId" | "EncryptionContext" | "GrantTokens" | "EncryptionAlgorithm">;
+type Common = AskedCall["input"] & Pick<Parameters<Client["encrypt"]>[0], "EncryptionAlgorithm">;
 type Refusal = { readonly name: string; readonly message: string };
 type Called<T> = { readonly reply: T } | { readonly refusal: Refusal };
 
 /** Makes one call as its side's caller, with all that the world knows of the way the call takes. */
-function call<T>(kms: RoundTripKms, world: World, side: Side, make: (client: Client, common: Common) => T): Called<T> {
-  const posed = world.case(side.question);
-  invariant(posed.ok, "a question that was answered can be posed");
-  const { request } = posed.value;
-  const { encryptionContext, context = {}, viaService, time } = request;
-  const common = {
-    KeyId: keyIdOf(side.question.key ?? "", request.resource),
-    EncryptionAlgorithm: context["kms:EncryptionAlgorithm"] as NonNullable<Common["EncryptionAlgorithm"]>,
-    ...(encryptionContext && { EncryptionContext: encryptionContext }),
-    ...tokensOf(world, request),
-  };
-  const region = parseArn(request.resource)?.region;
+function call<T>(kms: RoundTripKms, { question }: Side, make: (client: Client, common: Common) => T): Called<T> {
+  const algorithm = question.context?.["kms:EncryptionAlgorithm"] as NonNullable<Common["EncryptionAlgorithm"]>;
   try {
-    const client = kms.as({
-      principal: String(side.question.principal),
-      context: { ...context, ...timeKeys(time) },
-      ...(viaService !== undefined && { viaService }),
-      ...(region && { region }),
-    });
-    return { reply: make(client, common) };
+    const { caller, input } = kms.asks(question);
+    return { reply: make(kms.as(caller), { ...input, EncryptionAlgorithm: algorithm }) };
   } catch (error) {
     if (!(error instanceof Error) || !("$fault" in error || error.name === "InvalidWorldError")) throw error;
     return { refusal: error };
   }
 }
-
-/** A key asked for by an alias is called by it: policies may look at the name. In any account, so by its ARN. */
-function keyIdOf(name: string, arn: string): string {
-  return name.startsWith("alias/") ? `${arn.slice(0, arn.lastIndexOf(":") + 1)}${name}` : name.includes(":alias/") ? name : arn;
-}
-
-/** Grants of the world are in effect from the start, so their tokens are not needed, and the KMS does not know them. */
-function tokensOf(world: World, { grantTokens = [], resource }: Request): Pick<Common, "GrantTokens"> {
-  const known = new Set(world.estate.keys.find(({ arn }) => arn === resource)?.grants.map(({ GrantToken }) => GrantToken));
-  const others = grantTokens.filter((token) => !known.has(token));
-  return others.length === 0 ? {} : { GrantTokens: others };
-}
-
-/** The time of a request as the condition keys that tell it. */
-export const timeKeys = (time: string | undefined): Readonly<Record<string, string | number>> =>
-  time === undefined ? {} : { "aws:CurrentTime": time, "aws:EpochTime": Math.floor(Date.parse(time) / 1000) };
 
 const called = ({ role, question }: Side): string => `the ${role} ${printable(String(question.principal), 80)}`;
 

@@ -3,8 +3,9 @@ import type { JsonNode } from "../base/json-source.ts";
 import { nearest } from "../base/nearest.ts";
 import { shown } from "../base/text.ts";
 import { isAccountId } from "../iam/arn.ts";
+import { withQuotes } from "../world/document-reader.ts";
 import { nodeAt, type ReadFile, type Source, sourceOf, WorldFiles } from "../world/files.ts";
-import { withQuotes } from "../world/reader.ts";
+import { readText } from "../world/reader.ts";
 import { shapeDiagnostics } from "../world/shape.ts";
 import type { Tell } from "./case-checks.ts";
 import { casesOf } from "./cases.ts";
@@ -33,7 +34,7 @@ export type ReadTestFile = { readonly file?: TestFile; readonly diagnostics: rea
  * cases, so that nothing passes by being left out.
  */
 export function readTestFile(path: string, { readFile, root, worlds = new WorldCache() }: TestFileOptions): ReadTestFile {
-  const files = new WorldFiles(readFile, []);
+  const files = new WorldFiles(readFile, [], readText);
   const text = files.text(path, { file: path, pointer: "" });
   const tree = text === undefined ? undefined : files.tree(path, text);
   if (tree === undefined) return { diagnostics: files.diagnostics, sources: [path] };

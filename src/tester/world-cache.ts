@@ -1,6 +1,6 @@
 import { BoundedCache } from "../base/bounded-cache.ts";
+import type { ReadWorld } from "../world/document-reader.ts";
 import type { ReadFile } from "../world/files.ts";
-import type { ReadWorld } from "../world/reader.ts";
 
 /** A world that was read, and the texts it was read from. */
 export type KeptWorld = ReadWorld & { readonly files: ReadonlyMap<string, string> };

@@ -3,8 +3,8 @@ import { fail, ok, type Result } from "../base/result.ts";
 import { toBase64 } from "../crypto/byte-text.ts";
 import type { RandomBytes } from "../crypto/key-spec.ts";
 import type { Caller, Credentials } from "../kms/caller.ts";
+import type { CallerRequest, Callers } from "../kms/callers.ts";
 import { error, type KmsError } from "../kms/errors.ts";
-import type { CallerRequest, WorldCallers } from "../kms/world-callers.ts";
 import { type CredentialScope, scopeOf } from "./credential-scope.ts";
 import type { Authenticate, WireHeaders } from "./wire.ts";
 
@@ -13,12 +13,12 @@ import type { Authenticate, WireHeaders } from "./wire.ts";
  * the same one.
  */
 export class AccessKeys {
-  readonly #callers: WorldCallers;
+  readonly #callers: Callers;
   readonly #randomBytes: RandomBytes;
   readonly #issued = new Map<string, Credentials>();
   readonly #byId = new Map<string, AccessKey>();
 
-  constructor(callers: WorldCallers, randomBytes: RandomBytes) {
+  constructor(callers: Callers, randomBytes: RandomBytes) {
     this.#callers = callers;
     this.#randomBytes = randomBytes;
     for (const [name, credentials] of callers.credentials) this.#remember(name, credentials);

@@ -100,6 +100,7 @@ const key = z.strictObject({
   account: account.optional(),
   region: text.optional(),
   description: text.optional(),
+  createdAt: text.optional().describe("ISO 8601; absent: when the KMS starts."),
   managedBy: z.enum(["customer", "aws"]).optional().describe("aws: a key that a service made, under alias/aws/…."),
   aliases: z.array(text).optional().describe("alias/…"),
   policy: policy
@@ -153,7 +154,24 @@ export const worldSchema = z.strictObject({
 });
 
 export type WorldDocument = Readonly<z.infer<typeof worldSchema>>;
+/** A world in a program: the document's shape, with bytes and times in their own types too. */
+export type WorldObject = Plain<Omit<WorldDocument, "keys">> & { readonly keys?: Readonly<Record<string, KeyObject>> | undefined };
+export type KeyObject = Plain<Omit<KeyEntry, "dangerousKeyMaterial" | "createdAt">> & {
+  readonly dangerousKeyMaterial?: string | Uint8Array | readonly (string | Uint8Array)[] | undefined;
+  readonly createdAt?: string | number | Date | undefined; // a number: milliseconds since the Unix epoch
+};
+/** Read only through and through, so that constants fit; what is any object, a policy, may be of any type. */
+export type Plain<T> = T extends readonly (infer E)[]
+  ? readonly Plain<E>[]
+  : T extends object
+    ? unknown extends T[keyof T]
+      ? object
+      : { readonly [K in keyof T]: Plain<T[K]> }
+    : T;
+
 export type PolicyEntry = z.infer<typeof policy>;
+export type AccountEntry = z.infer<typeof accountEntry>;
+export type EndpointEntry = z.infer<typeof endpoint>;
 export type PrincipalEntry = Exclude<z.infer<typeof principalEntry>, string>;
 export type KeyEntry = z.infer<typeof key>;
 export type GrantEntry = z.infer<typeof grant>;

@@ -4,13 +4,15 @@ import { type JsonNode, lineOf, readJson, toValue } from "../base/json-source.ts
 import { isYaml, pointerSteps, shown } from "../base/text.ts";
 import { type CaseDocument, faultDiagnostics, placeIn, type TextPlace } from "./json-place.ts";
 import { folderOf, isForeign, isInside, normalPath, pathFrom } from "./path.ts";
-import { readYaml } from "./yaml-source.ts";
 
 /**
  * The text of a file. What it throws is told as the reason why the file cannot be read. `within`, of a file that a document names: the folders that it has
  * to be in, links followed, which a reader of a file system has to see to.
  */
 export type ReadFile = (path: string, within?: readonly string[]) => string;
+
+/** Reads a text as its path says: the reader of YAML takes time to load, and whoever names no file needs none. */
+export type ReadText = (path: string, text: string) => CaseDocument;
 
 /** A part of a text that is read as one document: the whole of a file, or what stands below a pointer in it. */
 export type Source = {
@@ -35,13 +37,15 @@ export class WorldFiles {
   /** Names whose entries could not be read, which has been told: that nothing has such a name is then no news. "all": whole documents are missing. */
   missing: Set<string> | "all" = new Set();
   readonly #readFile: ReadFile | undefined;
+  readonly #readText: ReadText;
   readonly #open: string[];
   readonly #texts = new Map<string, string | undefined>();
   readonly #located = new Set<string>(); // paths that documents name
   #characters = 0;
 
-  constructor(readFile: ReadFile | undefined, open: readonly string[]) {
+  constructor(readFile: ReadFile | undefined, open: readonly string[], readText: ReadText = (_, text) => readJson(text)) {
     this.#readFile = readFile;
+    this.#readText = readText;
     this.#open = [...open];
   }
 
@@ -86,7 +90,7 @@ export class WorldFiles {
   /** The tree of a JSON or YAML text; undefined, and told, where it is neither. */
   tree(path: string, text: string): { readonly node: JsonNode; readonly at: TextPlace } | undefined {
     const at = { file: path, place: lineOf(text) };
-    const { node, faults }: CaseDocument = isYaml(path) ? readYaml(text) : readJson(text);
+    const { node, faults } = this.#readText(path, text);
     this.diagnostics.push(...faultDiagnostics(faults, at));
     return node === undefined || faults.length > 0 ? undefined : { node, at };
   }

@@ -9,6 +9,7 @@ import type { KeyState } from "../catalog/key-states.ts";
 import { partitionOf, REGION_NAMES } from "../catalog/regions.ts";
 import type { ReadPolicy, WorldKey } from "../estate/estate.ts";
 import { isAccountId, parseArn } from "../iam/arn.ts";
+import { parseInstant } from "../iam/values.ts";
 import type { KeyEntry } from "./document.ts";
 import type { Source } from "./files.ts";
 import { readGrants } from "./grants.ts";
@@ -46,6 +47,7 @@ export function readKey(
     ...where,
     ...kind,
     description: entry.description ?? "",
+    createdAt: reader.createdAt(),
     managedBy: entry.managedBy ?? "customer",
     aliases: entry.aliases ?? [],
     policy: read.policy,
@@ -140,6 +142,14 @@ class KeyReader {
       }
     }
     return where;
+  }
+
+  createdAt(): number | undefined {
+    const { createdAt } = this.#entry;
+    if (createdAt === undefined) return undefined;
+    const at = parseInstant(createdAt);
+    if (at !== undefined) return at.seconds * 1000 + at.milliseconds;
+    return this.#tell("KW504", "/createdAt", `${shown(createdAt)} is not a time`, "as in 2026-11-22T03:00:00Z");
   }
 
   /** What it is for: a spec with one use needs no usage told (KMS API Reference, CreateKey). */

@@ -76,6 +76,10 @@ export class PolicyReader {
   }
 
   #named(source: Source, pointer: string, reference: string, type: PolicyType, called: string | undefined): ReadPolicy | undefined {
+    if (/^\s*\{/.test(reference)) {
+      const help = "give the policy itself: an object, not its text";
+      return this.#files.tell("KW504", source.placeOf(pointer), "a text here is a path, or a name in `policies`", help);
+    }
     const shared = this.#shared.get(reference);
     if (shared !== undefined) return this.#sharedPolicy(reference, shared, type, called);
     const builtIn = Object.hasOwn(NAMED_BY_AWS, reference) ? NAMED_BY_AWS[reference] : undefined;

@@ -309,8 +309,8 @@ export default async function kms(): Promise<readonly Row[]> {
     world: world({
       data: {},
       mac: { spec: "HMAC_256" },
-      ec: { spec: "ECC_NIST_P256", usage: "SIGN_VERIFY", material: pkcs8(ec) },
-      rsa: { spec: "RSA_2048", usage: "SIGN_VERIFY", material: pkcs8(rsa) },
+      ec: { spec: "ECC_NIST_P256", usage: "SIGN_VERIFY", dangerousKeyMaterial: pkcs8(ec) },
+      rsa: { spec: "RSA_2048", usage: "SIGN_VERIFY", dangerousKeyMaterial: pkcs8(rsa) },
     }),
   });
   const app = started.as("app");

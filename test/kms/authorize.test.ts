@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { type Ask, Authority } from "../../src/kms/authorize.ts";
 import type { Caller } from "../../src/kms/caller.ts";
+import { Callers } from "../../src/kms/callers.ts";
 import { State } from "../../src/kms/state.ts";
-import type { KmsWorld } from "../../src/kms/world.ts";
-import { WorldCallers } from "../../src/kms/world-callers.ts";
+import type { KmsWorld } from "../../src/kms.ts";
+import { worldOf } from "../world/worlds.ts";
 import { allow, policy } from "./lab.ts";
-import { alias, grant, HOME, key, NOW } from "./records.ts";
+import { alias, grant, key, NOW } from "./records.ts";
 
 const ROOT = { Principal: { AWS: "arn:aws:iam::111122223333:root" } };
 const APP = "arn:aws:iam::111122223333:role/app";
@@ -15,8 +16,8 @@ function setUp(world: KmsWorld, keyPolicy = DELEGATING) {
   const state = new State();
   const one = key({ policy: keyPolicy });
   state.apply({ kind: "put-key", key: one });
-  const callers = new WorldCallers(world, HOME);
-  const authority = new Authority(state, callers.resourceControl);
+  const callers = new Callers(worldOf(world));
+  const authority = new Authority(state, callers);
   const ask = (caller: Caller, members: object = {}) => {
     const asked: Ask = {
       action: "kms:Decrypt",
@@ -52,9 +53,15 @@ describe("what has a say", () => {
     const deny = (Principal: object) => policy({ Effect: "Deny", ...Principal, Action: "kms:Decrypt", Resource: "*" });
     const world = withPolicy(allow("kms:*"));
     const full = policy(allow("*"));
-    const scp = setUp({ ...world, accounts: { "111122223333": { serviceControl: [[full, deny({})]] } } });
+    const scp = setUp({
+      ...world,
+      organization: { id: "o-1", rootId: "r-1", accounts: ["111122223333"], serviceControl: [full, deny({})] },
+    });
     expect(scp.ask(scp.app).error?.message).toContain("with an explicit deny in a service control policy");
-    const rcp = setUp({ ...world, accounts: { "111122223333": { resourceControl: [[deny({ Principal: "*" })]] } } });
+    const rcp = setUp({
+      ...world,
+      organization: { id: "o-1", rootId: "r-1", accounts: ["111122223333"], resourceControl: [deny({ Principal: "*" })] },
+    });
     expect(rcp.ask(rcp.app).error?.message).toContain("with an explicit deny in a resource control policy");
   });
 

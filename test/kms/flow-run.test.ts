@@ -69,7 +69,7 @@ describe("a flow", () => {
   });
 
   test("of a disabled key is refused for its state", async () => {
-    const kms = await createKms({ world: { ...ESTATE, keys: { orders: { enabled: false } } } });
+    const kms = await createKms({ world: { ...ESTATE, keys: { orders: { state: "Disabled" } } } });
     expect(told(await kms.flow("s3.PutObject", put, { principal: "app", key: "orders" }))).toEqual(["refused", "DisabledException"]);
   });
 
@@ -84,7 +84,7 @@ describe("a flow", () => {
 });
 
 describe("a flow under the service's own key", () => {
-  const NOBODY = { nobody: { arn: APP } };
+  const NOBODY = { nobody: "arn:aws:iam::111122223333:role/nobody" };
   const FLOWS: readonly (readonly [string, Parameters<Kms["flow"]>[1], string])[] = [
     ["s3.PutObject", put, "alias/aws/s3"],
     ["s3.MultipartUpload", put, "alias/aws/s3"],
@@ -107,7 +107,7 @@ describe("a flow under the service's own key", () => {
   test.each(FLOWS.map((each) => [each[0], each] as const))(
     "%s makes the key, and needs no permission on it",
     async (_, [flow, parameters, key]) => {
-      const kms = await createKms({ world: { principals: NOBODY } });
+      const kms = await createKms({ world: { principals: { ...NOBODY, app: APP } } });
       const reply = await kms.flow(flow, parameters, { principal: "nobody", key });
       expect([reply.outcome, reply.refused?.error?.message]).toEqual(["done", undefined]);
       expect((await kms.flow(flow, parameters, { principal: "nobody", key })).outcome).toBe("done");
@@ -128,7 +128,7 @@ describe("a flow under the service's own key", () => {
   });
 
   test("that has not what it needs makes no key", async () => {
-    const kms = await createKms({ world: { principals: NOBODY } });
+    const kms = await createKms({ world: { principals: { ...NOBODY, app: APP } } });
     await expect(kms.flow("s3.PutObject", {}, { principal: "nobody", key: "alias/aws/s3" })).rejects.toThrow(TypeError);
     expect(kms.auditEvents()).toEqual([]);
   });

@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Authority } from "../../src/kms/authorize.ts";
+import { Callers } from "../../src/kms/callers.ts";
 import type { Key } from "../../src/kms/key.ts";
 import { KeyKinds } from "../../src/kms/key-kind.ts";
 import { State } from "../../src/kms/state.ts";
-import { WorldCallers } from "../../src/kms/world-callers.ts";
+import { worldOf } from "../world/worlds.ts";
 import { allow, policy } from "./lab.ts";
-import { HOME, key, NOW } from "./records.ts";
+import { key, NOW } from "./records.ts";
 
 const tag = (TagKey: string, TagValue: string) => ({ TagKey, TagValue });
 
@@ -84,12 +85,11 @@ it("the answer about a key of a kind is the answer about that key", () => {
         [name]: resources,
         Condition: conditions,
       }));
-      const callers = new WorldCallers(
-        { principals: { app: { arn: "arn:aws:iam::111122223333:role/app", policies: [policy(...written)] } } },
-        HOME,
+      const callers = new Callers(
+        worldOf({ principals: { app: { arn: "arn:aws:iam::111122223333:role/app", policies: [policy(...written)] } } }),
       );
       const app = callers.caller("app");
-      const authority = new Authority(new State(), callers.resourceControl);
+      const authority = new Authority(new State(), callers);
       for (const members of told) {
         const one: Key = key({ ...members, policy: JSON.stringify(policy(allow("kms:*", ROOT))) });
         const ask = { action: "kms:DescribeKey", on: { kind: "key", key: one }, context: {}, grantIds: [], now: NOW } as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { currentMaterial, currentSecret, keyArn, keyFactsOf, keyStateOf } from "../../src/kms/key.ts";
+import { currentMaterial, currentSecret, factsOf, keyArn, keyStateOf } from "../../src/kms/key.ts";
 import { DAY, HOME, key, material, NOW } from "./records.ts";
 
 const stateOf = (members: Parameters<typeof key>[0], connected = true) => keyStateOf(key(members), () => connected);
@@ -35,7 +35,7 @@ describe("in a custom key store", () => {
 
 it("tells policies its properties", () => {
   expect(
-    keyFactsOf(
+    factsOf(
       key({
         tags: [{ TagKey: "team", TagValue: "a" }],
         multiRegion: { type: "REPLICA", primaryRegion: "us-west-2" },
@@ -52,8 +52,8 @@ it("tells policies its properties", () => {
     multiRegion: true,
     multiRegionKeyType: "REPLICA",
   });
-  expect(keyFactsOf(key({ manager: "AWS" }))).toMatchObject({ managedBy: "aws", multiRegion: false, tags: {} });
-  expect(keyFactsOf(key())).not.toHaveProperty("multiRegionKeyType");
+  expect(factsOf(key({ manager: "AWS" }))).toMatchObject({ managedBy: "aws", multiRegion: false, tags: {} });
+  expect(factsOf(key())).not.toHaveProperty("multiRegionKeyType");
 });
 
 it("encrypts with the current material", () => {

@@ -27,13 +27,13 @@ export const TESTER_SESSION = `arn:aws:sts::${ACCOUNT}:assumed-role/tester/kmswa
 const KEYS = {
   symmetric: { aliases: ["alias/symmetric"] },
   other: { aliases: ["alias/other"] },
-  rsa: { spec: "RSA_2048", usage: "ENCRYPT_DECRYPT", material: rsaTestKey("RSA_2048") },
+  rsa: { spec: "RSA_2048", usage: "ENCRYPT_DECRYPT", dangerousKeyMaterial: rsaTestKey("RSA_2048") },
   signing: { spec: "ECC_NIST_P256", usage: "SIGN_VERIFY" },
   agreement: { spec: "ECC_NIST_P256", usage: "KEY_AGREEMENT" },
   mac: { spec: "HMAC_256" },
   kem: { spec: "ML_KEM_512" },
-  external: { origin: "EXTERNAL", material: dangerouslyExportMaterial(freshMaterial("SYMMETRIC_DEFAULT")) },
-  multi: { multiRegion: "PRIMARY" },
+  external: { origin: "EXTERNAL", dangerousKeyMaterial: dangerouslyExportMaterial(freshMaterial("SYMMETRIC_DEFAULT")) },
+  multi: { multiRegion: true },
 } as const satisfies Record<string, WorldKey>;
 
 export type KeyName = keyof typeof KEYS;
@@ -59,6 +59,7 @@ export async function lab(testerMay: readonly string[] = [], world: KmsWorld = {
       ...world,
       principals: {
         admin: { arn: `arn:aws:iam::${ACCOUNT}:role/admin`, policies: [policy(allow("kms:*"))] },
+        someone: `arn:aws:iam::${ACCOUNT}:role/app`,
         tester: { arn: TESTER, policies: testerMay.length === 0 ? [] : [policy(allow(testerMay))] },
         ...world.principals,
       },

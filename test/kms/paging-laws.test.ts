@@ -23,11 +23,12 @@ const named = <T extends { readonly NextMarker?: string }>(reply: T, of: (reply:
   names: of(reply),
   ...(reply.NextMarker !== undefined && { NextMarker: reply.NextMarker }),
 });
-const retiring = `arn:aws:iam::${ACCOUNT}:user/retiring`;
+const userOf = (name: string) => `arn:aws:iam::${ACCOUNT}:user/${name}`;
+const retiring = userOf("retiring");
 const grant = (admin: KmsClient, KeyId: string, nr: number) =>
   admin.createGrant({
     KeyId,
-    GranteePrincipal: `arn:aws:iam::${ACCOUNT}:user/u${nr % 2}`,
+    GranteePrincipal: userOf(`u${nr % 2}`),
     RetiringPrincipal: retiring,
     Operations: ["Decrypt"],
   }).GrantId;
@@ -106,7 +107,7 @@ describe.each(Object.entries(PAGED))("%s", (_, { list, add, remove }) => {
         fc.integer({ min: 1, max: 4 }),
         fc.array(between, { maxLength: 8 }),
         async (count, Limit, script) => {
-          const ready = await lab();
+          const ready = await lab([], { principals: { u0: userOf("u0"), u1: userOf("u1"), retiring } });
           let nr = 0;
           const mine = Array.from({ length: count }, () => add(ready, nr++));
           const steps = script.values();

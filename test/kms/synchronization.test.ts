@@ -15,7 +15,7 @@ const synced = (...regions: readonly (string | undefined)[]) => regions.map((reg
 
 /** A primary key here, with replicas in two other Regions that are ready. */
 async function family(key: object = {}) {
-  const kms = await clocked({ one: { id: MRK, multiRegion: "PRIMARY", ...key } });
+  const kms = await clocked({ one: { id: MRK, ...key } });
   for (const ReplicaRegion of [WEST!, IRELAND!]) {
     kms.admin.replicateKey({ KeyId: MRK, ReplicaRegion });
     kms.advance({ minutes: 1 });
@@ -25,7 +25,7 @@ async function family(key: object = {}) {
 
 describe("SynchronizeMultiRegionKey", () => {
   it("tells that a replica is ready, in its Region, as an API call by AWS", async () => {
-    const kms = await clocked({ one: { id: MRK, multiRegion: "PRIMARY" } });
+    const kms = await clocked({ one: { id: MRK } });
     kms.admin.replicateKey({ KeyId: MRK, ReplicaRegion: WEST! });
     expect(kms.auditEvents().map(({ eventName }) => eventName)).toEqual(["ReplicateKey", "CreateKey"]);
     expect(told(kms, () => kms.advance({ minutes: 1 }))).toEqual(synced(WEST));
@@ -66,7 +66,7 @@ describe("SynchronizeMultiRegionKey", () => {
   });
 
   it("tells the replicas which material is imported at the primary, and not what a Region imports for itself", async () => {
-    const kms = await family({ origin: "EXTERNAL", material: bytesOf(1) });
+    const kms = await family({ origin: "EXTERNAL", dangerousKeyMaterial: bytesOf(1) });
     const put = (region: string, value: number, members: object = {}) =>
       told(kms, () => kms.in(region).importKeyMaterial({ ...prepared(kms.in(region), MRK, bytesOf(value)), ...FOREVER, ...members }));
     expect(put(WEST!, 1)).toEqual([]);
@@ -97,7 +97,7 @@ describe("what KMS does by itself", () => {
   });
 
   it("a rotation that has no material to rotate to is none", async () => {
-    const kms = await clocked({ one: { origin: "EXTERNAL", material: bytesOf(1) } });
+    const kms = await clocked({ one: { origin: "EXTERNAL", dangerousKeyMaterial: bytesOf(1) } });
     const [KeyId] = Object.values(kms.keys) as [string];
     const wish = { ...FOREVER, ImportType: "NEW_KEY_MATERIAL" } as const;
     const { KeyMaterialId } = kms.admin.importKeyMaterial({ ...prepared(kms.admin, KeyId, bytesOf(2)), ...wish });

@@ -1,9 +1,14 @@
 import fc from "fast-check";
 import { afterAll, describe, expect, it, vi } from "vitest";
+import { EMPTY_ESTATE } from "../../src/estate/estate.ts";
+import { World } from "../../src/estate/world.ts";
 import { Authority } from "../../src/kms/authorize.ts";
+import { Callers } from "../../src/kms/callers.ts";
 import { DecisionMemo } from "../../src/kms/decision-memo.ts";
 import { KmsException } from "../../src/kms.ts";
-import { ACCOUNT, allow, bytes, call, type Lab, lab, policy, TESTER } from "../kms/lab.ts";
+import { ACCOUNT, allow, bytes, call, type Lab, lab, policy } from "../kms/lab.ts";
+
+const NOBODY = new Callers(new World(EMPTY_ESTATE));
 
 /**
  * No permission outlives what it came from: while key policies, grants, aliases, tags, key states and the time change between the calls of several
@@ -74,7 +79,12 @@ const step = fc.oneof(
 );
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
-const principal = (team: string, more: object = {}) => ({ arn: TESTER, tags: { team }, policies: [policy(allow("kms:*"))], ...more });
+const principal = (team: string, more: object = {}) => ({
+  arn: `arn:aws:iam::${ACCOUNT}:role/red`,
+  tags: { team },
+  policies: [policy(allow("kms:*"))],
+  ...more,
+});
 
 async function start() {
   const it = await lab([], {
@@ -176,7 +186,7 @@ describe("an authority that remembers", () => {
           });
           if (what.do !== "use") continue;
           for (const [i, [caller, asked]] of refusal.mock.calls.entries()) {
-            const fresh = new Authority(one.store.state, () => []).ask(caller, asked);
+            const fresh = new Authority(one.store.state, NOBODY).ask(caller, asked);
             const told = refusal.mock.results[i]?.value as { decision: string } | undefined;
             if (told === undefined) allowed++;
             expect(told?.decision ?? "Allow").toBe(fresh.decision);

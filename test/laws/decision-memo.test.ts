@@ -2,17 +2,17 @@ import fc from "fast-check";
 import { afterAll, describe, expect, it, vi } from "vitest";
 import type { ContextValue } from "../../src/iam/request.ts";
 import { type Ask, Authority } from "../../src/kms/authorize.ts";
+import { Callers } from "../../src/kms/callers.ts";
 import { DecisionMemo } from "../../src/kms/decision-memo.ts";
 import type { Key } from "../../src/kms/key.ts";
 import { State } from "../../src/kms/state.ts";
-import type { KmsWorld, WorldPolicy } from "../../src/kms/world.ts";
-import { WorldCallers } from "../../src/kms/world-callers.ts";
 import { contextArbitrary, GIVEN_KEYS } from "../generators/conditions.ts";
 import { policiesArbitrary } from "../generators/policies.ts";
 import { encryptionContextArbitrary } from "../generators/requests.ts";
 import { HOME as ACCOUNT, KEY, KEY_ID, OTHER_CALLERS, ROLE, VIA } from "../generators/vocabulary.ts";
 import { allow, policy } from "../kms/lab.ts";
-import { grant, HOME, key, NOW } from "../kms/records.ts";
+import { grant, key, NOW } from "../kms/records.ts";
+import { worldOf } from "../world/worlds.ts";
 
 /**
  * What was allowed is remembered by all that the decision reads. The law: who is asked again and again, by whom whatever is said beside it, is answered
@@ -141,26 +141,33 @@ const pointedSetting = fc.record({
 
 type Setting = typeof settingArbitrary extends fc.Arbitrary<infer T> ? T : never;
 
+/** Levels as units below each other, the account last. */
+function organizationOf(serviceControl: unknown, resourceControl: unknown): object {
+  const [scps, rcps] = [(serviceControl ?? []) as unknown[][], (resourceControl ?? []) as unknown[][]];
+  const depth = Math.max(scps.length, rcps.length, 1);
+  let below: object = { accounts: [ACCOUNT] };
+  for (let level = depth - 1; level >= 0; level--) {
+    const own = { ...(scps[level] && { serviceControl: scps[level] }), ...(rcps[level] && { resourceControl: rcps[level] }) };
+    below = level === 0 ? { ...own, ...below } : { units: { [`unit${level}`]: { id: `ou-${level}`, ...own, ...below } } };
+  }
+  return below;
+}
+
 function start({ arn, policies, viaService, context, keys, grants }: Setting) {
   const told = policies as Record<string, unknown>;
-  const world: KmsWorld = {
+  const world = worldOf({
     principals: {
       app: {
         arn,
-        policies: (told.identity ?? []) as WorldPolicy[],
-        ...(told.boundary !== undefined && { boundary: told.boundary as WorldPolicy }),
-        ...(told.session !== undefined && { sessionPolicies: told.session as WorldPolicy[] }),
-        ...(told.endpoint !== undefined && { endpointPolicy: told.endpoint as WorldPolicy }),
+        ...(told.identity !== undefined && { policies: told.identity }),
+        ...(told.boundary !== undefined && { boundary: told.boundary }),
+        ...(told.session !== undefined && { session: told.session }),
       },
     },
-    accounts: {
-      [ACCOUNT]: {
-        serviceControl: (told.serviceControl ?? []) as WorldPolicy[][],
-        resourceControl: (told.resourceControl ?? []) as WorldPolicy[][],
-      },
-    },
-  };
-  const callers = new WorldCallers(world, HOME);
+    organization: { id: "o-1", rootId: "r-1", ...organizationOf(told.serviceControl, told.resourceControl) },
+    endpoints: { way: { id: "vpce-way", ...(told.endpoint !== undefined && { policy: told.endpoint }) } },
+  });
+  const callers = new Callers(world);
   const state = new State();
   const keyPolicy = JSON.stringify(told.resource ?? {});
   const made = keys.map((members): Key => key({ ...members, policy: keyPolicy }));
@@ -168,7 +175,12 @@ function start({ arn, policies, viaService, context, keys, grants }: Setting) {
   for (const [i, members] of grants.entries()) {
     state.apply({ kind: "put-grant", grant: grant(made[0]!, { ...members, id: `${i}`.repeat(64) }) });
   }
-  const caller = callers.caller({ principal: "app", ...(viaService && { viaService }), ...(context && { context }) });
+  const caller = callers.caller({
+    principal: "app",
+    ...(told.endpoint !== undefined && { endpoint: "way" }),
+    ...(viaService && { viaService }),
+    ...(context && { context }),
+  });
   let now = NOW; // never goes back
   const asks = (saying: Setting["sayings"][number]): Ask => {
     const { action, on, alias, keys: said, encryptionContext, grantIds, later } = saying;
@@ -180,7 +192,7 @@ function start({ arn, policies, viaService, context, keys, grants }: Setting) {
     const one = made[on === "first" ? 0 : 1]!;
     return { ...at, on: { kind: "key", key: state.key(one.arn) ?? one, alias } };
   };
-  return { authority: () => new Authority(state, callers.resourceControl), caller, asks };
+  return { authority: () => new Authority(state, callers), caller, asks };
 }
 
 describe("an authority that remembers", () => {

@@ -4,6 +4,7 @@ import type { Policy } from "../../src/iam/policy.ts";
 import type { Request } from "../../src/iam/request.ts";
 import type { Ask, Authority } from "../../src/kms/authorize.ts";
 import type { Caller } from "../../src/kms/caller.ts";
+import type { CallerOptions, Callers } from "../../src/kms/callers.ts";
 import { invoke } from "../../src/kms/client.ts";
 import type { Service } from "../../src/kms/dispatch.ts";
 import { OPERATIONS } from "../../src/kms/operations/index.ts";
@@ -11,8 +12,6 @@ import { fixedPorts } from "../../src/kms/ports.ts";
 import { seal } from "../../src/kms/sealing.ts";
 import { startService } from "../../src/kms/service.ts";
 import { memoryStore, type Store } from "../../src/kms/store.ts";
-import type { CallerOptions, WorldCallers } from "../../src/kms/world-callers.ts";
-import { kmsSeed } from "../../src/world/kms-seed.ts";
 import { rsaTestKey } from "../crypto/materials.ts";
 
 /**
@@ -44,14 +43,14 @@ type Check = { readonly caller: Caller; readonly asked: Ask; readonly allowed: b
 export class Pair {
   readonly #world: World;
   readonly #service: Service;
-  readonly #callers: WorldCallers;
+  readonly #callers: Callers;
   readonly #checks: Check[] = [];
 
   constructor(world: World) {
     this.#world = world;
     const store = unchanging();
     const ports = fixedPorts({ startMs: START, rsaKeys: { RSA_2048: rsaTestKey("RSA_2048") } });
-    const { service, callers } = startService({ world: kmsSeed(world).world, ports, store });
+    const { service, callers } = startService({ world, ports, store });
     this.#callers = callers;
     this.#service = { ...service, authority: this.#overheard(service.authority) };
   }

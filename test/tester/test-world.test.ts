@@ -3,6 +3,7 @@ import { lineOf } from "../../src/base/json-source.ts";
 import { readTestWorld } from "../../src/tester/test-world.ts";
 import { WorldCache } from "../../src/tester/world-cache.ts";
 import { WorldFiles } from "../../src/world/files.ts";
+import { readText } from "../../src/world/reader.ts";
 import { readerOf, type Texts, told, WORLD } from "./files.ts";
 
 const { keys: _, account, region, ...people } = WORLD;
@@ -21,7 +22,7 @@ function read(
   path = "t/a.ward.json",
 ) {
   const text = JSON.stringify({ version: 1, ...(world !== undefined && { world }) }, null, 1);
-  const tree = new WorldFiles(undefined, []).tree(path, text);
+  const tree = new WorldFiles(undefined, [], readText).tree(path, text);
   if (tree === undefined) throw new Error("not JSON");
   return readTestWorld(
     { path, root: tree.node, text: { file: path, place: lineOf(text) } },

@@ -1,18 +1,19 @@
 import { describe, expect, it } from "vitest";
+import { InvalidWorldError } from "../../src/estate/invalid-world.ts";
 import type { Credentials } from "../../src/kms/caller.ts";
+import { Callers } from "../../src/kms/callers.ts";
 import { fixedPorts } from "../../src/kms/ports.ts";
-import type { KmsWorld } from "../../src/kms/world.ts";
-import { homeOf, InvalidWorldError, WorldCallers } from "../../src/kms/world-callers.ts";
 import { AccessKeys } from "../../src/wire/access-keys.ts";
+import { worldOf } from "../world/worlds.ts";
 
-const world: KmsWorld = {
+const world = worldOf({
   principals: {
     app: { arn: "arn:aws:iam::111122223333:role/app" },
     alice: { arn: "arn:aws:iam::111122223333:user/alice" },
     partner: { arn: "arn:aws:iam::444455556666:role/partner" },
   },
-};
-const accessKeys = () => new AccessKeys(new WorldCallers(world, homeOf(world)), fixedPorts({ startMs: 0 }).randomBytes);
+});
+const accessKeys = () => new AccessKeys(new Callers(world), fixedPorts({ startMs: 0 }).randomBytes);
 
 const headersOf = ({ accessKeyId, sessionToken }: Credentials, region = "us-east-1", more: Readonly<Record<string, string>> = {}) => ({
   authorization: `AWS4-HMAC-SHA256 Credential=${accessKeyId}/20261122/${region}/kms/aws4_request, SignedHeaders=host, Signature=0`,

@@ -241,7 +241,7 @@ describe("a client of the SDK", () => {
         $fault: "client",
       });
     }
-    expect(() => kms.credentials("nobody")).toThrow("no principal is called nobody");
+    expect(() => kms.credentials("nobody")).toThrow("no principal `nobody` in this world [KW501]");
   });
 
   it("can stop waiting, and be destroyed", async () => {

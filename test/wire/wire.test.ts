@@ -9,6 +9,7 @@ import { startService } from "../../src/kms/service.ts";
 import { type Authenticate, answer, type WireReply } from "../../src/wire/wire.ts";
 import { ACCOUNT, allow, policy } from "../kms/lab.ts";
 import { SAMPLE_CALLS } from "../kms/sample-calls.ts";
+import { worldOf } from "../world/worlds.ts";
 
 const side = { identity: [], boundary: undefined, session: undefined, serviceControl: [], endpoint: undefined };
 const home = { account: ACCOUNT, region: "us-east-1", partition: "aws" };
@@ -30,8 +31,8 @@ const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}
 
 describe("the wire", () => {
   const ports = { ...fixedPorts({ startMs: Date.UTC(2026, 10, 22) }), xks: async () => ({ kind: "unreachable" }) as const };
-  const { service, arns } = startService({ ports, world: { keys: { app: { aliases: ["alias/app"] } } } });
-  const KeyId = arns.app ?? "";
+  const { service, seed } = startService({ ports, world: worldOf({ keys: { app: { aliases: ["alias/app"] } } }) });
+  const KeyId = seed.arns.app ?? "";
   const ask = (operation: string, body: string | Uint8Array | object, authenticate = asRoot) =>
     answer(service, authenticate, {
       headers: { "x-amz-target": `TrentService.${operation}` },

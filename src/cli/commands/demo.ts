@@ -32,19 +32,21 @@ export const command: Command = {
 const KEY = "arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
 const ROLE = "arn:aws:iam::111122223333:role/orders-app";
 const EXPORTER = "arn:aws:iam::111122223333:role/nightly-export";
+const sessionOf = (name: string): string => `arn:aws:sts::111122223333:assumed-role/orders-app/${name}`;
 const MEMBER = { orgId: "o-exampleorg1" };
 
 /** An account with one key, under the key policy of the guides' tenant scene, and the callers of the tour. */
 const worldOf = (policy: string): KmsWorld => ({
   account: "111122223333",
   region: "us-east-1",
+  organization: { id: MEMBER.orgId, accounts: ["111122223333"] },
   principals: {
-    tenant1: { arn: ROLE, session: "i-0ab", tags: { tenant: "t1" }, ...MEMBER },
-    tenant2: { arn: ROLE, session: "i-0cd", tags: { tenant: "t2" }, ...MEMBER },
-    exporter: { arn: EXPORTER, ...MEMBER },
-    admin: { arn: "arn:aws:iam::111122223333:role/key-admin", ...MEMBER },
+    tenant1: { arn: sessionOf("i-0ab"), roleArn: ROLE, tags: { tenant: "t1" } },
+    tenant2: { arn: sessionOf("i-0cd"), roleArn: ROLE, tags: { tenant: "t2" } },
+    exporter: EXPORTER,
+    admin: "arn:aws:iam::111122223333:role/key-admin",
   },
-  keys: { orders: { arn: KEY, aliases: ["alias/orders"], policy } },
+  keys: { orders: { arn: KEY, aliases: ["alias/orders"], policy: JSON.parse(policy) as Record<string, unknown> } },
 });
 
 /** Envelope encryption of a file as the guides show it, then a denial explained, then a grant that opens what was closed, and its revocation. */
@@ -112,7 +114,7 @@ async function tour({ stdout, root }: Io, folder: string): Promise<void> {
 const decideAgain = (policy: string, encryptionContext: Readonly<Record<string, string>>) =>
   decide({
     request: {
-      principal: { arn: "arn:aws:sts::111122223333:assumed-role/orders-app/i-0cd", roleArn: ROLE, tags: { tenant: "t2" }, ...MEMBER },
+      principal: { arn: sessionOf("i-0cd"), roleArn: ROLE, tags: { tenant: "t2" }, ...MEMBER },
       action: "kms:Decrypt",
       resource: KEY,
       encryptionContext,

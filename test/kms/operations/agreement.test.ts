@@ -46,7 +46,12 @@ describe("DeriveSharedSecret", () => {
       [privateKey, peer],
       [peerPrivateKey, own],
     ] as const) {
-      const { app, arn } = await oneKey({ spec, usage: "KEY_AGREEMENT", origin: "EXTERNAL", material: ecKey(spec, hex(scalar)) });
+      const { app, arn } = await oneKey({
+        spec,
+        usage: "KEY_AGREEMENT",
+        origin: "EXTERNAL",
+        dangerousKeyMaterial: ecKey(spec, hex(scalar)),
+      });
       expect(app.deriveSharedSecret({ KeyId: arn, KeyAgreementAlgorithm: "ECDH", PublicKey })).toEqual({
         KeyId: arn,
         SharedSecret: hex(sharedSecret),
@@ -90,7 +95,7 @@ describe("DeriveSharedSecret", () => {
 
   it("tells an attested caller the secret under its own key only, and the log about it", async () => {
     const { spec, privateKey, sharedSecret } = published;
-    const one = await oneKey({ spec, usage: "KEY_AGREEMENT", material: ecKey(spec, hex(privateKey)) });
+    const one = await oneKey({ spec, usage: "KEY_AGREEMENT", dangerousKeyMaterial: ecKey(spec, hex(privateKey)) });
     const attestation = { keys: {}, seal: (plaintext: Uint8Array) => Uint8Array.of(0xee, ...plaintext), audit: { module: "m" } };
     const input = { KeyId: one.arn, KeyAgreementAlgorithm: "ECDH", PublicKey: peer } as const;
     const attested = { input, found: { key: { kind: "key", key: one.key() } }, attestation } as unknown as Parameters<
@@ -107,6 +112,8 @@ describe("DeriveSharedSecret", () => {
   });
 
   it("is not for curves that agree on nothing", async () => {
-    await expect(oneKey({ spec: "ECC_SECG_P256K1", usage: "KEY_AGREEMENT" })).rejects.toThrow("is not for KEY_AGREEMENT");
+    await expect(oneKey({ spec: "ECC_SECG_P256K1", usage: "KEY_AGREEMENT" })).rejects.toThrow(
+      "a key of ECC_SECG_P256K1 cannot be for KEY_AGREEMENT",
+    );
   });
 });

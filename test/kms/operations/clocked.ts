@@ -2,7 +2,7 @@ import type { Key } from "../../../src/kms/key.ts";
 import { type CallerRequest, createKms, fixedPorts, type Kms, type KmsClient, type KmsWorld, memoryStore } from "../../../src/kms.ts";
 import { rsaTestKey } from "../../crypto/materials.ts";
 import { wrapMaterial } from "../../crypto/wrap-material.ts";
-import { ACCOUNT, allow, PARTNER_USER } from "./one-key.ts";
+import { ACCOUNT, allow, PARTNER_USER, withUsage } from "./one-key.ts";
 
 /** A KMS whose clock the test moves, in every Region, for tests of what takes time or crosses Regions. */
 
@@ -32,7 +32,14 @@ export async function clocked(keys: KmsWorld["keys"] = {}, others: KmsWorld["pri
   });
   const admin = { arn: ADMIN, policies: [allow({ Action: "kms:*" })] };
   const partner = { arn: PARTNER_USER, policies: [allow({ Action: "kms:*" })] };
-  const kms = await createKms({ store, ports, world: { principals: { admin, partner, ...others }, keys } });
+  const kms = await createKms({
+    store,
+    ports,
+    world: {
+      principals: { admin, partner, ...others },
+      keys: Object.fromEntries(Object.entries(keys).map(([name, key]) => [name, withUsage(key)])),
+    },
+  });
   return {
     ...kms,
     admin: kms.as("admin"),
@@ -45,8 +52,10 @@ export async function clocked(keys: KmsWorld["keys"] = {}, others: KmsWorld["pri
   };
 }
 
+let users = 0;
+
 /** A user who may do what `may` says, beside Effect and Resource. */
-export const user = (may: object) => ({ arn: `arn:aws:iam::${ACCOUNT}:user/${JSON.stringify(may).length}`, policies: [allow(may)] });
+export const user = (may: object) => ({ arn: `arn:aws:iam::${ACCOUNT}:user/u${users++}`, policies: [allow(may)] });
 
 export type WrappingAlgorithm = "RSAES_OAEP_SHA_1" | "RSAES_OAEP_SHA_256" | "RSA_AES_KEY_WRAP_SHA_1" | "RSA_AES_KEY_WRAP_SHA_256";
 export type WrappingKeySpec = "RSA_2048" | "RSA_3072" | "RSA_4096";

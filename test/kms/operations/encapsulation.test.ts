@@ -18,7 +18,7 @@ type Vector = { spec: string; seed: string };
 const seeds = vectors<{ vectors: Vector[] }>("lattice-keys").vectors;
 const seedOf = (spec: Spec) => hex(seeds.find((vector) => vector.spec === spec)!.seed);
 const materialOf = (spec: Spec) => writePkcs8(spec, Uint8Array.of(0x80, 64, ...seedOf(spec)));
-const key = { spec: "ML_KEM_512", material: materialOf("ML_KEM_512") } as const;
+const key = { spec: "ML_KEM_512", dangerousKeyMaterial: materialOf("ML_KEM_512") } as const;
 
 const common = {
   key,
@@ -38,7 +38,7 @@ describeOneKeyOperation({
 
 describe.each(SPECS)("%s", (spec) => {
   const { noble, ciphertext } = KEMS[spec];
-  const start = () => oneKey({ spec, material: materialOf(spec) });
+  const start = () => oneKey({ spec, dangerousKeyMaterial: materialOf(spec) });
   const decapsulate = ({ app, arn }: OneKey, blob: Uint8Array) =>
     app.decapsulate({ KeyId: arn, ...ALGORITHM, SharedSecretCiphertextBlob: blob });
 

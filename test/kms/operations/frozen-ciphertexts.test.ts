@@ -15,8 +15,7 @@ const { blobs } = vectors<{ blobs: Blob[] }>("ciphertext-v1");
 
 describe("ciphertexts of earlier versions", () => {
   it.each(blobs)("are opened by the key they name themselves: $name", async ({ keyId, material, context, plaintext, materialId, blob }) => {
-    const multiRegion = keyId.startsWith("mrk-") ? "PRIMARY" : undefined;
-    const { app, arn } = await oneKey({ id: keyId, material: hex(material), multiRegion });
+    const { app, arn } = await oneKey({ id: keyId, dangerousKeyMaterial: hex(material) });
     const decrypted = app.decrypt({ CiphertextBlob: hex(blob), EncryptionContext: context });
     expect(decrypted).toEqual({
       KeyId: arn,

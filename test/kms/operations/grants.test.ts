@@ -167,7 +167,7 @@ describe("CreateGrant", () => {
     // biome-ignore format: a table reads as a table
     const VALID: readonly (readonly [WorldKey, string, readonly string[]])[] = [
       [{}, "a symmetric KMS key with key usage ENCRYPT_DECRYPT", ["Decrypt", "Encrypt", "GenerateDataKey", "GenerateDataKeyWithoutPlaintext", "GenerateDataKeyPair", "GenerateDataKeyPairWithoutPlaintext", "ReEncryptFrom", "ReEncryptTo", "CreateGrant", "DescribeKey", "RetireGrant"]],
-      [{ spec: "RSA_2048" }, "an asymmetric KMS key with key usage ENCRYPT_DECRYPT", ["Decrypt", "Encrypt", "ReEncryptFrom", "ReEncryptTo", "GetPublicKey", "CreateGrant", "DescribeKey", "RetireGrant"]],
+      [{ spec: "RSA_2048", usage: "ENCRYPT_DECRYPT" }, "an asymmetric KMS key with key usage ENCRYPT_DECRYPT", ["Decrypt", "Encrypt", "ReEncryptFrom", "ReEncryptTo", "GetPublicKey", "CreateGrant", "DescribeKey", "RetireGrant"]],
       [{ spec: "ECC_NIST_P256", usage: "SIGN_VERIFY" }, "an asymmetric KMS key with key usage SIGN_VERIFY", ["Sign", "Verify", "GetPublicKey", "CreateGrant", "DescribeKey", "RetireGrant"]],
       [{ spec: "ECC_NIST_P256", usage: "KEY_AGREEMENT" }, "an asymmetric KMS key with key usage KEY_AGREEMENT", ["DeriveSharedSecret", "GetPublicKey", "CreateGrant", "DescribeKey", "RetireGrant"]],
       [{ spec: "ML_KEM_512" }, "an asymmetric KMS key with key usage ENCAPSULATE_DECAPSULATE", ["Encapsulate", "Decapsulate", "GetPublicKey", "CreateGrant", "DescribeKey", "RetireGrant"]],
@@ -201,7 +201,7 @@ describe("CreateGrant", () => {
   });
 
   it("refuses a principal that is none", async () => {
-    const kms = await estate({ knowsAllPrincipals: true, keys: { orders: {} } });
+    const kms = await estate({ keys: { orders: {} } });
     const ask = (GranteePrincipal: string) =>
       kms.as("admin").createGrant({ KeyId: kms.keys.orders as string, GranteePrincipal, Operations: ["Encrypt"] });
     const none = (arn: string) => ({ name: "InvalidArnException", message: `ARN does not refer to a valid principal: ${arn}` });
@@ -237,7 +237,6 @@ describe("CreateGrant", () => {
 
   it("takes the unique id of a role that exists", async () => {
     const kms = await estate({
-      knowsAllPrincipals: true,
       principals: { clerk: { arn: `arn:aws:iam::${HOME}:role/clerk`, userId: "AROA1234567890ABCDEFG" } },
       keys: { orders: {} },
     });
@@ -738,7 +737,7 @@ describe("ListRetirableGrants", () => {
   });
 
   it("tells that an id is nobody's", async () => {
-    const kms = await estate({ knowsAllPrincipals: true, keys: {} });
+    const kms = await estate({ keys: {} });
     expect(refusal(() => kms.as("admin").listRetirableGrants({ RetiringPrincipal: "AROAGONEGONEGONEGONE1" }))).toEqual({
       name: "NotFoundException",
       message: "Retiring principal AROAGONEGONEGONEGONE1 could not be found",
@@ -863,7 +862,7 @@ describe("RetireGrant", () => {
 });
 
 it("takes the grants of the world, each on its key, by the name it gives them", async () => {
-  const grants = [{ GrantId: "nightly", GranteePrincipal: arnOf.app, Operations: ["Encrypt"] }];
+  const grants = [{ id: "nightly", grantee: arnOf.app, operations: ["Encrypt" as const] }];
   const kms = await estate({ keys: { one: { grants }, two: { grants } } });
   for (const KeyId of Object.values(kms.keys)) {
     const [grant] = kms.as("admin").listGrants({ KeyId }).Grants;

@@ -404,7 +404,7 @@ describe("DeleteImportedKeyMaterial", () => {
     const { admin, KeyId } = await start();
     bring(admin, KeyId, 1);
     expect(refusal(() => admin.deleteImportedKeyMaterial({ KeyId, KeyMaterialId: "0".repeat(64) })).name).toBe("NotFoundException");
-    const hmac = await start({ spec: "HMAC_256", material: bytesOf(1) });
+    const hmac = await start({ spec: "HMAC_256", dangerousKeyMaterial: bytesOf(1) });
     const asked = { KeyId: hmac.KeyId, KeyMaterialId: "0".repeat(64) };
     expect(refusal(() => hmac.admin.deleteImportedKeyMaterial(asked)).message).toBe(
       "Input parameter keyMaterialId cannot be used with HMAC_256 imported keys.",
@@ -414,7 +414,7 @@ describe("DeleteImportedKeyMaterial", () => {
   });
 
   it("leaves a key pending deletion as it is", async () => {
-    const { admin, KeyId } = await start({ material: bytesOf(1) });
+    const { admin, KeyId } = await start({ dangerousKeyMaterial: bytesOf(1) });
     admin.scheduleKeyDeletion({ KeyId });
     expect(admin.deleteImportedKeyMaterial({ KeyId })).toHaveProperty("KeyMaterialId");
     expect(stateOf(admin, KeyId)).toBe("PendingDeletion");
@@ -577,7 +577,7 @@ describe.each(ALL)("%s", (name) => {
   });
 
   it("minds the state of the key", async () => {
-    const kms = await clocked({ one: { origin: "EXTERNAL", material: bytesOf(1) } });
+    const kms = await clocked({ one: { origin: "EXTERNAL", dangerousKeyMaterial: bytesOf(1) } });
     const KeyId = kms.keys.one!;
     const input = inputOf(kms);
     const isDelete = name === "deleteImportedKeyMaterial";

@@ -47,7 +47,8 @@ const WORKS: Readonly<Record<string, Ask>> = {
   GetKeyPolicy: (app, KeyId) => app.getKeyPolicy({ KeyId }),
   TagResource: (app, KeyId) => app.tagResource({ KeyId, Tags: [{ TagKey: "a", TagValue: "b" }] }),
   CreateAlias: (app, TargetKeyId) => app.createAlias({ AliasName: "alias/stored", TargetKeyId }),
-  CreateGrant: (app, KeyId) => app.createGrant({ KeyId, GranteePrincipal: "arn:aws:iam::111122223333:user/u", Operations: ["Decrypt"] }),
+  CreateGrant: (app, KeyId) =>
+    app.createGrant({ KeyId, GranteePrincipal: "arn:aws:iam::111122223333:user/nobody", Operations: ["Decrypt"] }),
   UpdateKeyDescription: (app, KeyId) => app.updateKeyDescription({ KeyId, Description: "d" }),
   DisableKey: (app, KeyId) => app.disableKey({ KeyId }),
   EnableKey: (app, KeyId) => app.enableKey({ KeyId }),

@@ -66,7 +66,7 @@ describe("CreateKey", async () => {
   /** KMS API Reference, CreateKey: the ML-KEM key specs are not available in China Regions. */
   it("makes no ML-KEM keys in China", async () => {
     const arn = `arn:aws-cn:iam::${ACCOUNT}:user/app`;
-    const there = { partition: "aws-cn", region: "cn-north-1", principals: { app: { arn, policies: [policy(allow("kms:*"))] } } };
+    const there = { region: "cn-north-1", principals: { app: { arn, policies: [policy(allow("kms:*"))] } } };
     const app = (await createKms({ world: there })).as("app");
     const wish = { KeySpec: "ML_KEM_512", KeyUsage: "ENCAPSULATE_DECAPSULATE" } as const;
     expect(refusal(() => app.createKey(wish))?.name).toBe("UnsupportedOperationException");

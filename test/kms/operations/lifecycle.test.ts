@@ -233,10 +233,10 @@ describe("the deletion of multi-Region keys", () => {
   const at = (region: string) => `arn:aws:kms:${region}:${HOME}:key/${id}`;
   const [east, west, north] = ["us-east-1", "us-west-2", "eu-north-1"].map(at) as [string, string, string];
   const family = async () => {
-    const replica = { id, multiRegion: "REPLICA", primaryRegion: "us-east-1" } as const;
+    const replica = { id, multiRegionKeyType: "REPLICA" } as const;
     const kms = await estate({
       keys: {
-        east: { id, multiRegion: "PRIMARY" },
+        east: { id },
         west: { ...replica, region: "us-west-2" },
         north: { ...replica, region: "eu-north-1" },
       },
@@ -302,7 +302,7 @@ describe("the deletion of multi-Region keys", () => {
     expect(schedule(east, 7).KeyState).toBe("PendingReplicaDeletion");
     kms.advance({ days: 7 });
     expect(states()).toEqual(["PendingDeletion", "gone", "gone"]);
-    const alone = await start({ multiRegion: "PRIMARY" });
+    const alone = await start({ multiRegion: true });
     expect(alone.admin.scheduleKeyDeletion({ KeyId: alone.KeyId }).KeyState).toBe("PendingDeletion");
   });
 

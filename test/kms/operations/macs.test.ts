@@ -13,7 +13,7 @@ const hashOf = (spec: Spec) => spec.replace("HMAC_", "sha");
 const material = hex("42".repeat(32));
 const message = utf8("an order of three pencils");
 const mac = Uint8Array.from(createHmac("sha256", material).update(message).digest());
-const key = { spec: "HMAC_256", material } as const;
+const key = { spec: "HMAC_256", dangerousKeyMaterial: material } as const;
 const common = {
   key,
   conditions: { "kms:MacAlgorithm": "HMAC_SHA_256", "kms:KeySpec": "HMAC_256", "kms:KeyUsage": "GENERATE_VERIFY_MAC" },
@@ -52,7 +52,7 @@ describe("GenerateMac and VerifyMac", () => {
   it.each(SPECS.flatMap((spec) => published.map((vector) => ({ spec, name: vector.name, vector }))))(
     "$spec gives and takes the published value: $name",
     async ({ spec, vector }) => {
-      const { app, arn } = await oneKey({ spec, material: equalKey(spec, hex(vector.key)) });
+      const { app, arn } = await oneKey({ spec, dangerousKeyMaterial: equalKey(spec, hex(vector.key)) });
       const request = { KeyId: arn, Message: hex(vector.message), MacAlgorithm: algorithmOf(spec) };
       const reply = app.generateMac(request);
       expect(reply).toEqual({ Mac: hex(vector[spec]), MacAlgorithm: algorithmOf(spec), KeyId: arn });
@@ -91,7 +91,7 @@ describe("GenerateMac and VerifyMac", () => {
     const cases = fc.record({ spec: fc.constantFrom(...SPECS), secret: bytes(64, 128), first: bytes(1, 4096), second: bytes(1, 64) });
     await fc.assert(
       fc.asyncProperty(cases, async ({ spec, secret, first, second }) => {
-        const { app, arn } = await oneKey({ spec, material: secret });
+        const { app, arn } = await oneKey({ spec, dangerousKeyMaterial: secret });
         const request = { KeyId: arn, MacAlgorithm: algorithmOf(spec) };
         const { Mac } = app.generateMac({ ...request, Message: first });
         expect(toHex(Mac)).toBe(createHmac(hashOf(spec), secret).update(first).digest("hex"));

@@ -46,11 +46,11 @@ export function describeOneKeyOperation(sample: Sample): void {
     });
 
     it("can be allowed by a grant of it, and of no other operation", async () => {
-      const { usages } = keySpec(key.spec)!;
-      const valid = grantOperationsFor({ spec: key.spec, usage: key.usage ?? usages[0]! });
+      const { usages } = keySpec(key.spec ?? "")!;
+      const valid = grantOperationsFor({ spec: key.spec!, usage: key.usage ?? usages[0]! });
       expect(valid).toContain(operation);
-      const granted = async (Operations: readonly string[]) => {
-        const grants = [{ GranteePrincipal: APP, Operations: [...Operations] as never }];
+      const granted = async (operations: readonly string[]) => {
+        const grants = [{ grantee: APP, operations: operations as never }];
         return oneKey({ ...key, grants }, { Action: "s3:*" });
       };
       const one = await granted([operation]);

@@ -1,3 +1,4 @@
+import { keySpec } from "../../../src/catalog/key-specs.ts";
 import type { AuditEvent } from "../../../src/kms/audit.ts";
 import type { Key } from "../../../src/kms/key.ts";
 import { createKms, fixedPorts, type KmsClient, KmsException, memoryStore, type WorldKey } from "../../../src/kms.ts";
@@ -11,6 +12,12 @@ export const ALIAS = "alias/one";
 export const APP = `arn:aws:iam::${ACCOUNT}:role/app`;
 export const APP_SESSION = `arn:aws:sts::${ACCOUNT}:assumed-role/app/kmsward`;
 export const PARTNER_USER = `arn:aws:iam::${PARTNER}:user/partner`;
+
+/** A key with the first of the uses that its spec has, where the test does not care. */
+export const withUsage = (key: WorldKey): WorldKey => {
+  const usage = key.spec && keySpec(key.spec)?.usages[0];
+  return { ...(usage && { usage }), ...key };
+};
 
 export type OneKey = {
   readonly arn: string;
@@ -38,7 +45,7 @@ export async function oneKey(key: WorldKey, may: object | undefined = { Action: 
         app: { arn: APP, policies: may === undefined ? [] : [allow(may)] },
         partner: { arn: PARTNER_USER, policies: [allow({ Action: "kms:*" })] },
       },
-      keys: { one: { aliases: [ALIAS], ...key } },
+      keys: { one: { aliases: [ALIAS], ...withUsage(key) } },
     },
   });
   const arn = kms.keys.one!;

@@ -78,7 +78,7 @@ describe("PutKeyPolicy", () => {
   });
 
   it("refuses what is no policy, and principals that the world does not have", async () => {
-    const { admin, id } = await lab([], { knowsAllPrincipals: true });
+    const { admin, id } = await lab([], {});
     const put = (Policy: string) => refusal(() => admin.putKeyPolicy({ KeyId: id("symmetric"), Policy }));
     expect(put("x")).toEqual({ name: "MalformedPolicyDocumentException", message: expect.stringMatching(/\.$/) });
     expect(put(text(allow("kms:*", ROOT), allow("kms:*", { Principal: { AWS: `arn:aws:iam::${ACCOUNT}:role/gone` } })))?.message).toBe(

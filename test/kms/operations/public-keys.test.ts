@@ -67,7 +67,7 @@ describe("GetPublicKey", () => {
   type Ecdsa = { name: string; spec: "ECC_NIST_P256" | "ECC_NIST_P384" | "ECC_NIST_P521"; privateKey: string; publicPoint: string };
   it.each(vectors<{ vectors: Ecdsa[] }>("ecdsa").vectors)("$spec: the published point", async ({ spec, privateKey, publicPoint }) => {
     const material = writePkcs8(spec, writeDer(SEQUENCE, hex("020101"), writeDer(OCTET_STRING, hex(privateKey))));
-    const { app, arn } = await oneKey({ spec, usage: "SIGN_VERIFY", material });
+    const { app, arn } = await oneKey({ spec, usage: "SIGN_VERIFY", dangerousKeyMaterial: material });
     expect(toHex(app.getPublicKey({ KeyId: arn }).PublicKey)).toBe(toHex(writeSpki(spec, hex(publicPoint))));
   });
 
@@ -75,7 +75,7 @@ describe("GetPublicKey", () => {
   it.each(vectors<{ vectors: Lattice[] }>("lattice-keys").vectors)("$spec: the published key", async (vector) => {
     const { spec, seed, publicKeySha256, publicKeyLength } = vector;
     const material = writePkcs8(spec, Uint8Array.of(0x80, seed.length / 2, ...hex(seed)));
-    const { app, arn } = await oneKey({ spec, material });
+    const { app, arn } = await oneKey({ spec, dangerousKeyMaterial: material });
     const raw = readSpki(spec, app.getPublicKey({ KeyId: arn }).PublicKey)!;
     expect(raw).toHaveLength(publicKeyLength);
     expect(createHash("sha256").update(raw).digest("hex")).toBe(publicKeySha256);

@@ -6,8 +6,8 @@ import { ADMIN, type Clocked, clocked, DAY_MS, HOME, IRELAND, MRK, START, user, 
 import { ACCOUNT, allow, refusal } from "./one-key.ts";
 
 const arnIn = (region: string, id = MRK) => `arn:aws:kms:${region}:${ACCOUNT}:key/${id}`;
-const PRIMARY = { id: MRK, multiRegion: "PRIMARY", region: HOME! } as const satisfies WorldKey;
-const REPLICA = { id: MRK, multiRegion: "REPLICA", region: WEST!, primaryRegion: HOME! } as const satisfies WorldKey;
+const PRIMARY = { id: MRK, region: HOME! } as const satisfies WorldKey;
+const REPLICA = { id: MRK, multiRegionKeyType: "REPLICA", region: WEST! } as const satisfies WorldKey;
 
 const alone = async (key: Partial<WorldKey> = {}, others = {}) => clocked({ one: { ...PRIMARY, ...key } }, others);
 const pair = async (key: Partial<WorldKey> = {}, others = {}) =>

@@ -208,7 +208,7 @@ describe("RotateKeyOnDemand", () => {
   });
 
   it("asks imported keys for material that waits", async () => {
-    const { kms, admin, KeyId } = await start({ origin: "EXTERNAL", material: bytesOf(1) });
+    const { kms, admin, KeyId } = await start({ origin: "EXTERNAL", dangerousKeyMaterial: bytesOf(1) });
     const message = `No available key material pending rotation for the key: ${KeyId}.`;
     expect(refusal(() => admin.rotateKeyOnDemand({ KeyId }))).toEqual({ name: "KMSInvalidStateException", message });
     const { KeyMaterialId } = admin.importKeyMaterial({
@@ -222,7 +222,7 @@ describe("RotateKeyOnDemand", () => {
   });
 
   it("comes to nothing where that material is deleted meanwhile", async () => {
-    const { kms, admin, KeyId } = await start({ origin: "EXTERNAL", material: bytesOf(1) });
+    const { kms, admin, KeyId } = await start({ origin: "EXTERNAL", dangerousKeyMaterial: bytesOf(1) });
     const first = materialOf(admin, KeyId);
     const { KeyMaterialId } = admin.importKeyMaterial({
       ...prepared(admin, KeyId, bytesOf(2)),
@@ -262,7 +262,7 @@ describe("ListKeyRotations", () => {
   });
 
   it("goes on behind a material, though one that waited for its rotation went and another came", async () => {
-    const { admin, KeyId } = await start({ origin: "EXTERNAL", material: bytesOf(1) });
+    const { admin, KeyId } = await start({ origin: "EXTERNAL", dangerousKeyMaterial: bytesOf(1) });
     const put = (value: number) =>
       admin.importKeyMaterial({ ...prepared(admin, KeyId, bytesOf(value)), ...FOREVER, ImportType: "NEW_KEY_MATERIAL" }).KeyMaterialId!;
     const list = (Marker?: string) => admin.listKeyRotations({ KeyId, IncludeKeyMaterial: "ALL_KEY_MATERIAL", Limit: 1, Marker });
@@ -364,14 +364,14 @@ describe.each(ALL)("%s", (name) => {
   it("answers of keys that cannot rotate as was seen", async () => {
     const refused = { name: "UnsupportedOperationException", message: "" };
     for (const spec of ["RSA_2048", "ECC_NIST_P256", "HMAC_256"] as const) {
-      const { admin, KeyId } = await start({ spec, material: undefined as never });
+      const { admin, KeyId } = await start({ spec, dangerousKeyMaterial: undefined as never });
       const isFine = !SETTERS.includes(name as never) || (name === "disableKeyRotation" && spec === "HMAC_256");
       if (isFine) expect(() => admin[name]({ KeyId })).not.toThrow();
       else expect(refusal(() => admin[name]({ KeyId }))).toEqual(refused);
     }
     if (name === "rotateKeyOnDemand") return;
     for (const material of [undefined, bytesOf(1)]) {
-      const { admin, KeyId } = await start({ origin: "EXTERNAL", ...(material && { material }) });
+      const { admin, KeyId } = await start({ origin: "EXTERNAL", ...(material && { dangerousKeyMaterial: material }) });
       const message = `${KeyId} origin is EXTERNAL which is not valid for this operation.`;
       if (name === "getKeyRotationStatus") expect(admin[name]({ KeyId })).toEqual({ KeyRotationEnabled: false, KeyId });
       else if (name === "listKeyRotations") expect(admin[name]({ KeyId }).Rotations).toEqual([]);
@@ -389,8 +389,8 @@ describe.each(ALL)("%s", (name) => {
 
 describe("rotation of a multi-Region key", () => {
   const keys = {
-    one: { id: MRK, multiRegion: "PRIMARY" },
-    two: { id: MRK, multiRegion: "REPLICA", region: WEST, primaryRegion: HOME },
+    one: { id: MRK },
+    two: { id: MRK, multiRegionKeyType: "REPLICA", region: WEST },
   } as const satisfies Record<string, WorldKey>;
 
   it.each(SETTERS)("is told to the primary key: %s", async (name) => {

@@ -17,7 +17,8 @@ const SPECS = Object.keys(SPECS_BY_USAGE.SIGN_VERIFY).filter((spec): spec is Spe
 const kinds = SPECS.flatMap((spec) =>
   SPECS_BY_USAGE.SIGN_VERIFY[spec].algorithms.map((algorithm) => ({ spec, algorithm: algorithm as SigningAlgorithm })),
 );
-const signingKey = (spec: Spec, material?: Uint8Array) => oneKey({ spec, usage: "SIGN_VERIFY", ...(material && { material }) });
+const signingKey = (spec: Spec, material?: Uint8Array) =>
+  oneKey({ spec, usage: "SIGN_VERIFY", ...(material && { dangerousKeyMaterial: material }) });
 const ecKey = (spec: Spec, scalar: Uint8Array) => writePkcs8(spec, writeDer(SEQUENCE, hex("020101"), writeDer(OCTET_STRING, scalar)));
 const edwardsKey = (seed: Uint8Array) => writePkcs8("ECC_NIST_EDWARDS25519", writeDer(OCTET_STRING, seed));
 
@@ -26,7 +27,7 @@ const INVALID = { name: "KMSInvalidSignatureException", message: "" };
 
 /** A signature of the message that every key of the spec with this material makes. */
 const SEED = hex("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60");
-const edwards = { spec: "ECC_NIST_EDWARDS25519", material: edwardsKey(SEED) } as const;
+const edwards = { spec: "ECC_NIST_EDWARDS25519", dangerousKeyMaterial: edwardsKey(SEED) } as const;
 const signature = (await oneKey(edwards)).app.sign({ KeyId: "alias/one", Message: message, SigningAlgorithm: "ED25519_SHA_512" }).Signature;
 
 const common = {

@@ -3,9 +3,8 @@ import { DescribeKeyCommand, KMSClient } from "@aws-sdk/client-kms";
 import { describe, expect, test } from "vitest";
 import { type Diagnostic, renderDiagnostic } from "../../src/base/diagnostic.ts";
 import { type CallerOptions, createKms, exceptions, fixedPorts, type Kms, KmsException, type KmsWorld, loadWorld } from "../../src/kms.ts";
-import { kmsSeed } from "../../src/world/kms-seed.ts";
 import { readWorld } from "../../src/world/reader.ts";
-import { A, allow, B, deny, roleIn, worldOf } from "./worlds.ts";
+import { A, allow, B, deny, roleIn, worldOf } from "../world/worlds.ts";
 
 function estate() {
   const { world } = readWorld("fixtures/worlds/estate.yaml", { readFile: (path) => readFileSync(path, "utf8"), root: "fixtures" });
@@ -14,8 +13,7 @@ function estate() {
 }
 
 test("an embedded KMS starts with a world, and decides as the world does", async () => {
-  const seed: KmsWorld = kmsSeed(estate()).world;
-  const kms = await createKms({ world: seed });
+  const kms = await createKms({ world: estate() });
   const app = kms.as("app");
   const { CiphertextBlob } = await app.encrypt({
     KeyId: kms.keys.orders ?? "",
@@ -27,69 +25,6 @@ test("an embedded KMS starts with a world, and decides as the world does", async
   expect([...(Plaintext as Uint8Array)]).toEqual([1, 2, 3]);
   await expect(async () => kms.as("auditor").decrypt(read)).rejects.toMatchObject({ name: "AccessDeniedException" });
   expect(kms.keys.fixed).toContain("00000000-1111-4222-8333-444444444444");
-});
-
-describe("what the world answers, the KMS answers", () => {
-  const READS = [
-    ["kms:DescribeKey", "describeKey"],
-    ["kms:GetKeyPolicy", "getKeyPolicy"],
-    ["kms:ListGrants", "listGrants"],
-    ["kms:GetKeyRotationStatus", "getKeyRotationStatus"],
-    ["kms:ListResourceTags", "listResourceTags"],
-    ["kms:GenerateDataKey", "generateDataKey"],
-  ] as const;
-  const world = estate();
-  const { principals, keys, endpoints, organization } = world.estate;
-  const strangers = [...(organization?.members.keys() ?? []), B].flatMap((account) => [
-    roleIn("stranger", account),
-    `arn:aws:iam::${account}:root`,
-  ]);
-  const ways = [{}, ...endpoints.map(({ name: endpoint }) => ({ endpoint })), { viaService: "s3" }];
-
-  test.each([...principals.map(({ name }) => name), ...strangers])("to %s", async (principal) => {
-    const kms = await createKms({ world });
-    const compared = ways.flatMap((way) =>
-      keys.flatMap((key) =>
-        READS.flatMap(([action, operation]) => {
-          const answer = world.authorize({ principal, action, key: key.name, context: { "aws:SecureTransport": true }, ...way });
-          if (answer.outcome === "undetermined") return [];
-          const client = kms.as({ principal, region: key.region, ...way }) as unknown as Record<string, (input: object) => object>;
-          let told = "Allow";
-          try {
-            client[operation]?.({ KeyId: key.arn, ...(operation === "generateDataKey" && { KeySpec: "AES_256" }) });
-          } catch (thrown) {
-            if (thrown instanceof exceptions.AccessDeniedException) told = "Deny";
-            else if (!(thrown instanceof KmsException) || thrown instanceof exceptions.NotFoundException) throw thrown;
-          }
-          return [{ question: `${action} on ${key.name} ${JSON.stringify(way)}`, expected: answer.decision, told }];
-        }),
-      ),
-    );
-    expect(compared.filter(({ expected, told }) => expected !== told)).toEqual([]);
-    expect(compared.length).toBeGreaterThan(keys.length);
-  });
-});
-
-test("what is said of principals, accounts and keys is there, as text", () => {
-  const { world } = kmsSeed(estate());
-  expect(world.principals.developer).toMatchObject({
-    arn: roleIn("dev/developer"),
-    boundary: { name: expect.stringContaining("developers.json"), document: expect.stringContaining("UseKeys") },
-  });
-  expect(world.accounts["111122223333"]).toMatchObject({ orgId: "o-a1b2c3d4e5", orgPath: expect.stringContaining("r-ab12/") as string });
-  expect(
-    world.accounts["111122223333"]?.serviceControl.map((level) => level.map(({ name, document }) => [name, document.length > 0])),
-  ).toEqual([
-    [["FullAWSAccess", true]],
-    [["FullAWSAccess", true]],
-    [["FullAWSAccess", true]],
-    [
-      ["FullAWSAccess", true],
-      ["protect-keys", true],
-    ],
-  ]);
-  expect(world.keys.orders?.grants).toEqual([expect.objectContaining({ GrantId: "nightly-export", GranteePrincipal: roleIn("exporter") })]);
-  expect(world.keys.fixed?.material?.length).toBe(32);
 });
 
 /** A KMS at a moment, out of a world of plain values. */
@@ -226,7 +161,7 @@ describe("a VPC endpoint", () => {
   });
 
   test("that nobody knows is told", async () => {
-    await expect(asking("k", { endpoint: "vcp" })).rejects.toThrow("no VPC endpoint is called vcp");
+    await expect(asking("k", { endpoint: "vcp" })).rejects.toThrow("no VPC endpoint `vcp` in this world [KW501]");
   });
 });
 
@@ -286,13 +221,13 @@ test("what cannot be brought about is told, with its place", async () => {
       fine: {},
     },
   });
-  const { diagnostics } = await createKms({ world });
+  const { diagnostics, keys } = await createKms({ world });
   expect(diagnostics.map(renderDiagnostic)).toEqual([
     "world warning: the KMS starts without the key `hsm`: its origin is EXTERNAL_KEY_STORE, in a custom key store [KW520]\n  at /keys/hsm\n  help: make the store by CreateCustomKeyStore and the key by CreateKey",
     "world warning: the primary key of the replica `alone` is not in the world: the KMS takes it to be in us-west-2 too [KW520]\n  at /keys/alone",
-    "world warning: the root or a unit has no id: calls to the KMS carry neither aws:PrincipalOrgPaths nor aws:ResourceOrgPaths for what is below [KW520]\n  at /organization\n  help: tell `rootId`, and the `id` of each unit",
+    "world warning: the root or a unit has no id: the KMS refuses what hangs on aws:PrincipalOrgPaths or aws:ResourceOrgPaths of what is below [KW520]\n  at /organization\n  help: give `rootId`, and the `id` of each unit",
   ]);
-  expect(Object.keys(kmsSeed(world).world.keys)).toEqual(["alone", "fine"]);
+  expect(Object.keys(keys)).toEqual(["alone", "fine"]);
 });
 
 test("warnings of a world's files are handed on", async () => {
@@ -304,4 +239,59 @@ test("warnings of a world's files are handed on", async () => {
   expect(warnings).toEqual([
     expect.objectContaining({ code: "KW510", at: expect.objectContaining({ file: "world.yaml", line: 2 }) as object }),
   ]);
+});
+
+describe("an object of a world document's shape", () => {
+  const app = { arn: roleIn("app"), policies: [allow("kms:*")] };
+
+  test("is read as the document is", async () => {
+    const world = {
+      principals: { app },
+      keys: { k: { grants: [{ grantee: "app", operations: ["Decrypt"] }], region: "eu-west-1" } },
+    } as const;
+    const [given, read] = [await createKms({ world }), await createKms({ world: worldOf(world) })];
+    expect(given.keys).toEqual(read.keys);
+    const grants = (kms: Kms) => kms.as({ principal: "app", region: "eu-west-1" }).listGrants({ KeyId: kms.keys.k ?? "" }).Grants;
+    expect(grants(given)).toMatchObject([{ GranteePrincipal: roleIn("app"), Operations: ["Decrypt"] }]);
+    expect(grants(read)).toMatchObject(grants(given).map(({ GrantId: _, CreationDate: __, ...grant }) => grant));
+  });
+
+  test.each([
+    [{ key: {} }, "unknown member `key` [KW101]\n  at /key\n  help: did you mean `keys`?"],
+    [{ keys: { k: { polic: {} } } }, "unknown member `polic` [KW101]\n  at /keys/k/polic\n  help: did you mean `policy`?"],
+    [{ keys: { k: { createdAt: "soon" } } }, "`soon` is not a time [KW504]\n  at /keys/k/createdAt"],
+    [{ keys: { k: { policy: '{ "Statement": [] }' } } }, "give the policy itself: an object, not its text"],
+    [{ keys: { k: { grants: [{ grantee: "ap", operations: ["Decrypt"] }] } }, principals: { app } }, "did you mean `app`?"],
+    [{ keys: { k: { dangerousKeyMaterial: new Uint8Array(5) } } }, "the key material has 5 bytes [KW504]"],
+    [{ keys: { k: new Map() } }, "an instance of `Map`"],
+    [{ account: "1" }, "no account `1` in this world"],
+  ])("%j is told with its place, and never started", async (world, message) => {
+    await expect(createKms({ world: world as KmsWorld })).rejects.toMatchObject({
+      name: "InvalidWorldError",
+      message: expect.stringContaining(message) as string,
+    });
+  });
+
+  test("tells what is doubtful about its policies", async () => {
+    const never = { Version: "2012-10-17", Statement: [{ Effect: "Allow", Principal: "*", Action: "kms:Decript", Resource: "*" }] };
+    const { diagnostics } = await createKms({ world: { keys: { k: { policy: never } } } });
+    expect(diagnostics.map(({ severity, code }) => [severity, code])).toEqual([["warning", expect.any(String) as string]]);
+  });
+});
+
+test("a world is closed: nobody is given anything who is not in it", async () => {
+  const kms = await start({ principals: { app: { arn: roleIn("app"), policies: [allow("kms:*")] } }, keys: { k: {} } });
+  const grantTo = (GranteePrincipal: string) =>
+    kms.as("app").createGrant({ KeyId: kms.keys.k ?? "", GranteePrincipal, Operations: ["Decrypt"] }).GrantId;
+  expect(() => grantTo(roleIn("ap"))).toThrow(exceptions.InvalidArnException);
+  expect([grantTo(roleIn("app")), grantTo(roleIn("stranger", B))]).toEqual([expect.any(String), expect.any(String)]);
+});
+
+test("the same slip is told in the same words by the world and by its KMS", async () => {
+  const world = worldOf({ principals: { app: roleIn("app") }, keys: { k: {} } });
+  const [told] = world.authorize({ principal: "ap", action: "kms:Decrypt", key: "k" }).invalid ?? [];
+  const kms = await createKms({ world });
+  expect(() => kms.as("ap")).toThrow(`${told?.message} [${told?.code}]`);
+  expect(() => kms.as("ap")).toThrow(told?.help);
+  expect(() => kms.asks({ principal: "app", action: "kms:Decrypt", key: "key" })).toThrow("no key `key` in this world");
 });
