@@ -18,8 +18,14 @@ export type {
 export { type Diagnostic, type Place, renderDiagnostic } from "./base/diagnostic.ts";
 export { type Authorize, type AuthorizerInput, authorizer, decide, InvalidPolicyError } from "./cases/authorizer.ts";
 export type { Case } from "./cases/case.ts";
+export { InvalidWorldError } from "./estate/invalid-world.ts";
+export type { Question } from "./estate/question.ts";
+export { World, type WorldAnswer } from "./estate/world.ts";
 export { explain } from "./explain/explain.ts";
 export type { ParsedPolicy, ParseOptions } from "./iam/parse/parse.ts";
 export type { Policy, PolicyType, Statement, StatementRef } from "./iam/policy.ts";
 export type { Grant, KeyFacts, PrincipalFacts, Request } from "./iam/request.ts";
+export type { WorldDocument } from "./world/document.ts";
+export type { WorldOptions } from "./world/document-reader.ts";
+export { type LoadOptions, loadWorld } from "./world/load-world.ts";
 export { parsePolicy } from "./world/policy-text.ts";

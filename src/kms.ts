@@ -3,31 +3,6 @@
  *
  * @packageDocumentation
  */
-import type { Diagnostic } from "./base/diagnostic.ts";
-import type { FlowParameters } from "./catalog/flow-requests.ts";
-import { randomPool } from "./crypto/random-pool.ts";
-import { RootKey } from "./crypto/root-key.ts";
-import { generateRsaKey } from "./crypto/rsa/key.ts";
-import { EMPTY_ESTATE } from "./estate/estate.ts";
-import { InvalidWorldError } from "./estate/invalid-world.ts";
-import type { Question } from "./estate/question.ts";
-import { World } from "./estate/world.ts";
-import { xksClient } from "./keystores/xks-client.ts";
-import { type AskedCall, askedCall } from "./kms/asked-call.ts";
-import type { AuditEvent } from "./kms/audit.ts";
-import type { Credentials } from "./kms/caller.ts";
-import { type CallerRequest, DEFAULT_HOME } from "./kms/callers.ts";
-import { type KmsClient, makeClient } from "./kms/client.ts";
-import { NOT_KEPT, type Service } from "./kms/dispatch.ts";
-import { settleDue } from "./kms/due.ts";
-import { type FlowCaller, type FlowReply, FlowRunner } from "./kms/flow-run.ts";
-import { type SdkErrors, sdkExceptions, type ToException, toException } from "./kms/kms-exception.ts";
-import type { Ports } from "./kms/ports.ts";
-import { startService } from "./kms/service.ts";
-import type { ImmediateStore, Store } from "./kms/store.ts";
-import { openRootKey, type RootKeySource } from "./stores/root-key-source.ts";
-import { AccessKeys } from "./wire/access-keys.ts";
-import { makeRequestHandler, type RequestHandler } from "./wire/request-handler.ts";
 import type {
   AccountEntry,
   EndpointEntry,
@@ -38,13 +13,15 @@ import type {
   PolicyEntry,
   PrincipalEntry,
 } from "./world/document.ts";
-import type { ReadWorld, WorldOptions } from "./world/document-reader.ts";
 
 export type { Diagnostic } from "./base/diagnostic.ts";
 export type { FlowParameters, FlowRequest } from "./catalog/flow-requests.ts";
 export { verifyWithPublicKey } from "./crypto/perform.ts";
 export { RootKey } from "./crypto/root-key.ts";
 export { dangerousTestEnclave, type TestEnclave, type TestEnclaveOptions } from "./crypto/test-enclave.ts";
+export { createKms, type Duration, type Kms, type KmsOptions, type LaterKms } from "./embedded/create-kms.ts";
+export { type LoadOptions, loadWorld } from "./embedded/load-world.ts";
+export { systemPorts } from "./embedded/system-ports.ts";
 export { InvalidWorldError } from "./estate/invalid-world.ts";
 export type { Question } from "./estate/question.ts";
 export { World } from "./estate/world.ts";
@@ -74,178 +51,3 @@ export type WorldGrant = Plain<GrantEntry>;
 export type WorldKey = KeyObject;
 export type WorldPolicy = Plain<PolicyEntry>;
 export type WorldPrincipal = Plain<PrincipalEntry>;
-
-export type KmsOptions = {
-  /** Who may call it and which keys there are: what `loadWorld` reads, or an object of a world document's shape. Without it an empty account. */
-  readonly world?: KmsWorld | World;
-  /** Its clock, randomness, and ways out; those of the machine unless told. `fixedPorts` has a clock you move. */
-  readonly ports?: Partial<Ports>;
-  /** Where keys, aliases and grants are kept; in memory unless told. With one that has to be waited for see `LaterKms`. */
-  readonly store?: ImmediateStore;
-  /**
-   * What import tokens are sealed under, or where that is to be had; random unless given, for as long as the KMS is there. Key material is not: it
-   * stays in memory.
-   */
-  readonly root?: RootKey | RootKeySource;
-  /** How many calls the audit log remembers; 1,000 unless told. */
-  readonly auditLimit?: number;
-  /** Called with every audit event, as it happens. */
-  readonly onEvent?: (event: AuditEvent) => void;
-  /** How long a new grant counts only for requests that bring its token; not at all unless told. */
-  readonly grantDelay?: Duration;
-  /** PEM of the certificate authorities whose attestation documents count, in place of that of AWS Nitro Enclaves. */
-  readonly attestationRoots?: readonly string[];
-  /** How long an attestation document serves; five minutes unless told. */
-  readonly attestationAge?: Duration;
-  /**
-   * `import * as sdk from "@aws-sdk/client-kms"`: refused calls then throw errors of these very classes. Without it they throw `KmsException`s, for which
-   * `instanceof` of the SDK's classes holds too, by name.
-   */
-  readonly errors?: SdkErrors;
-};
-
-export type Kms = {
-  /** The operations as this caller may call them: a short name of the world, an ARN or a service principal, with what its session and way add. */
-  readonly as: (caller: CallerRequest) => KmsClient;
-  /**
-   * Credentials for a client of the AWS SDK that is to call as this caller, the same each time they are asked for; `requestHandler` knows them, and
-   * AWS does not.
-   */
-  readonly credentials: (caller: CallerRequest) => Credentials;
-  /**
-   * What answers a client of the AWS SDK for JavaScript v3 in this process, without a socket, in the client's Region:
-   * `new KMSClient({ region, credentials: kms.credentials("app"), requestHandler: kms.requestHandler() })`.
-   */
-  readonly requestHandler: () => RequestHandler;
-  /**
-   * Calls an integrated service as far as KMS is concerned: all that AWS documents it to ask of KMS is asked, in the caller's name and in order, with real
-   * keys: `kms.flow("s3.PutObject", { bucket: "b", key: "k" }, { principal: "app", key: "orders" })`. What a flow encrypted, later ones decrypt.
-   *
-   * @throws {TypeError} for a flow that is none, or has not its parameters.
-   */
-  readonly flow: (name: string, parameters: FlowParameters, caller: FlowCaller) => Promise<FlowReply>;
-  /**
-   * How somebody makes the KMS ask itself a question that its world can be asked: `const { caller, input } = kms.asks(question)`, and then
-   * `kms.as(caller).decrypt({ ...input, CiphertextBlob })`.
-   *
-   * @throws {InvalidWorldError} for a question that names what is not there.
-   */
-  readonly asks: (question: Question) => AskedCall;
-  /** Warnings: about the policies of a world that was given as an object, and what a KMS cannot start with, such as keys in custom key stores. */
-  readonly diagnostics: readonly Diagnostic[];
-  /** The ARNs of the world's keys by their short names. */
-  readonly keys: Readonly<Record<string, string>>;
-  /** Moves a controllable clock, and lets all happen that is due by then: rotation, expiry, deletion. */
-  readonly advance: (by: Duration) => void;
-  /** The last calls, and what KMS did by itself, in the shape of CloudTrail's records. */
-  readonly auditEvents: () => readonly AuditEvent[];
-  /** When nothing goes on any more that was begun by calls already answered, such as connecting a custom key store. */
-  readonly idle: () => Promise<void>;
-};
-
-/** A KMS over a store that has to be waited for, such as a database: its operations are those of `later`. */
-export type LaterKms = Omit<Kms, "as" | "advance"> & {
-  readonly as: (caller: CallerRequest) => Pick<KmsClient, "later">;
-  /** As that of `Kms`; to be waited for. */
-  readonly advance: (by: Duration) => void | Promise<void>;
-};
-
-export type Duration = {
-  readonly days?: number;
-  readonly hours?: number;
-  readonly minutes?: number;
-  readonly seconds?: number;
-  readonly milliseconds?: number;
-};
-
-/** Of the machine: its clock, its randomness, its RSA keys, its way to the proxies of external key stores. */
-export const systemPorts = (): Ports => ({ now: Date.now, randomBytes: randomPool(), generateRsaKey, xks: xksClient() });
-
-/**
- * Starts a KMS in this process.
- *
- * @throws {InvalidWorldError} for a world that cannot be.
- * @throws {RootKeyError} for a root key that cannot be had: a file that others may read, a wrong passphrase.
- */
-export function createKms(options?: KmsOptions): Promise<Kms>;
-export function createKms(options: Omit<KmsOptions, "store"> & { readonly store: Store }): Promise<LaterKms>;
-export async function createKms({ root: given, ...options }: Omit<KmsOptions, "store"> & { readonly store?: Store } = {}): Promise<Kms> {
-  const ports: Ports = { ...systemPorts(), ...options.ports };
-  const root = given === undefined || given instanceof RootKey ? given : await openRootKey(given, ports.randomBytes);
-  const { world, diagnostics } = await worldOf(options.world);
-  const { service, callers, seed, seeded } = startService({
-    ...options,
-    ...(root !== undefined && { root }),
-    world,
-    ports,
-    grantDelayMs: millisecondsOf(options.grantDelay ?? {}),
-    attestationAgeMs: millisecondsOf(options.attestationAge ?? { minutes: 5 }),
-  });
-  await seeded;
-  const toThrow = options.errors === undefined ? toException : sdkExceptions(options.errors);
-  const flows = new FlowRunner(service, callers, seed.arns, toThrow);
-  const accessKeys = new AccessKeys(callers, ports.randomBytes);
-  return {
-    as: (caller) => makeClient(service, callers.caller(caller), toThrow),
-    credentials: (caller) => accessKeys.issue(caller),
-    requestHandler: () => makeRequestHandler(service, accessKeys.authenticate),
-    flow: (name, parameters, caller) => flows.run(name, parameters, caller),
-    asks: (question) => askedCall(world, question),
-    diagnostics: [...diagnostics, ...seed.diagnostics],
-    keys: seed.arns,
-    advance: (by) => {
-      if (ports.advance === undefined)
-        throw new TypeError("the clock is the machine's: give `ports` with `advance`, such as `fixedPorts(…)`");
-      ports.advance(millisecondsOf(by));
-      return settled(service, toThrow);
-    },
-    auditEvents: () => service.audit.events(),
-    idle: () => service.background.idle(),
-  };
-}
-
-async function worldOf(given: KmsWorld | World | undefined): Promise<Required<ReadWorld>> {
-  if (given === undefined) return { world: new World(EMPTY_ESTATE), diagnostics: [] };
-  if (World.is(given)) return { world: given, diagnostics: [] };
-  const { readWorldValue } = await import("./world/document-reader.ts"); // brings the schema along
-  return readable(readWorldValue(given, DEFAULT_HOME));
-}
-
-/** @throws {InvalidWorldError} with everything that is wrong. */
-function readable({ world, diagnostics }: ReadWorld): Required<ReadWorld> {
-  if (world !== undefined) return { world, diagnostics };
-  const errors = diagnostics.filter(({ severity }) => severity === "error");
-  throw new InvalidWorldError("the world cannot be read", errors);
-}
-
-/**
- * Reads a world from its files, JSON or YAML, and those that they name. Paths count from the file they stand in.
- *
- * @example
- * const kms = await createKms({ world: await loadWorld("world.yaml", { readFile: (path) => readFileSync(path, "utf8") }) });
- * @throws {InvalidWorldError} with everything that is wrong, each with its file and line.
- */
-export async function loadWorld(
-  paths: string | readonly string[],
-  {
-    onWarning,
-    ...options
-  }: WorldOptions & Required<Pick<WorldOptions, "readFile">> & { readonly onWarning?: (warning: Diagnostic) => void },
-): Promise<World> {
-  const { readWorld } = await import("./world/reader.ts"); // brings a reader of YAML along
-  const read = readWorld(paths, options);
-  for (const diagnostic of read.diagnostics) if (diagnostic.severity === "warning") onWarning?.(diagnostic);
-  return readable(read).world;
-}
-
-/** Lets all happen that is due by now. A promise where the store has to be waited for. */
-function settled(service: Service, toThrow: ToException): void | Promise<void> {
-  const check = (isSettled: boolean) => {
-    if (!isSettled) throw toThrow(NOT_KEPT, service.newId());
-  };
-  const done = service.turns.take(() => settleDue(service, service.ports.now()));
-  return done instanceof Promise ? done.then(check) : check(done);
-}
-
-const millisecondsOf = ({ days = 0, hours = 0, minutes = 0, seconds = 0, milliseconds = 0 }: Duration): number =>
-  (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000 + milliseconds;

@@ -1,7 +1,7 @@
 import type { Code } from "../base/codes.ts";
 import type { Diagnostic, Place } from "../base/diagnostic.ts";
 import { type JsonNode, lineOf, readJson, toValue } from "../base/json-source.ts";
-import { isYaml, pointerSteps, shown } from "../base/text.ts";
+import { pointerSteps, shown } from "../base/text.ts";
 import { type CaseDocument, faultDiagnostics, placeIn, type TextPlace } from "./json-place.ts";
 import { folderOf, isForeign, isInside, normalPath, pathFrom } from "./path.ts";
 

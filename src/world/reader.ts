@@ -1,7 +1,7 @@
 import { type JsonNode, readJson } from "../base/json-source.ts";
 import { isYaml } from "../base/text.ts";
 import { type ReadWorld, readWorldValue, type WorldOptions, WorldReader } from "./document-reader.ts";
-import { nodeAt, type ReadFile, type ReadText, sourceOf } from "./files.ts";
+import { nodeAt, type ReadText, sourceOf } from "./files.ts";
 import type { TextPlace } from "./json-place.ts";
 import { readYaml } from "./yaml-source.ts";
 
@@ -16,7 +16,7 @@ export const readText: ReadText = (path, text) => (isYaml(path) ? readYaml(text)
  * @example
  * const { world, diagnostics } = readWorld("estate/world.yaml", { readFile: (path) => readFileSync(path, "utf8") });
  */
-export function readWorld(paths: string | readonly string[], options: WorldOptions & { readonly readFile: ReadFile }): ReadWorld {
+export function readWorld(paths: string | readonly string[], options: WorldOptions): ReadWorld {
   const reader = new WorldReader(options, readText);
   for (const path of typeof paths === "string" ? [paths] : paths) reader.named(path);
   return reader.finish();

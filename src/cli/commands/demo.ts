@@ -3,8 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { InvariantError, invariant } from "../../base/invariant.ts";
 import { decide } from "../../cases/authorizer.ts";
+import { createKms } from "../../embedded/create-kms.ts";
 import { explain } from "../../explain/explain.ts";
-import { createKms, KmsException, type KmsWorld } from "../../kms.ts";
+import { KmsException } from "../../kms/kms-exception.ts";
+import type { WorldObject } from "../../world/document.ts";
 import type { Command, Io } from "../command.ts";
 import { describeScenes } from "../demo-scenes.ts";
 import { openFile, sealFile } from "../envelope.ts";
@@ -36,7 +38,7 @@ const sessionOf = (name: string): string => `arn:aws:sts::111122223333:assumed-r
 const MEMBER = { orgId: "o-exampleorg1" };
 
 /** An account with one key, under the key policy of the guides' tenant scene, and the callers of the tour. */
-const worldOf = (policy: string): KmsWorld => ({
+const worldOf = (policy: string): WorldObject => ({
   account: "111122223333",
   region: "us-east-1",
   organization: { id: MEMBER.orgId, accounts: ["111122223333"] },

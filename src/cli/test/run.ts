@@ -1,8 +1,8 @@
 import type { Coverage } from "../../coverage/coverage.ts";
+import { startKms } from "../../embedded/start-kms.ts";
 import type { TestReport } from "../../report/tests/report.ts";
 import { Bail } from "../../tester/bail.ts";
 import type { FileResult, Observe } from "../../tester/result.ts";
-import type { StartKms } from "../../tester/round-trip.ts";
 import { runTestFile } from "../../tester/run.ts";
 import type { TestCase, TestFile } from "../../tester/test-case.ts";
 import type { Io } from "../command.ts";
@@ -79,7 +79,7 @@ async function tryAll(
   io: Io,
 ): Promise<readonly FileResult[]> {
   const planned = new Map(plan.files.map((each) => [each.file, each.cases]));
-  if (plan.files.some(({ cases }) => [...cases].some(isRoundTrip))) await import("../../kms.ts"); // so that no case is slow for it
+  if (plan.files.some(({ cases }) => [...cases].some(isRoundTrip))) await import("../../embedded/create-kms.ts"); // so that no case is slow for it
   const progress = progressOn(io.stderr);
   const results: FileResult[] = [];
   let tried = 0;
@@ -110,6 +110,3 @@ async function tryAll(
 const isBeside = ({ cases }: TestFile, planned: ReadonlySet<TestCase> | undefined): boolean => planned?.size === 0 && cases.length > 0;
 
 const isRoundTrip = ({ check, skip }: TestCase): boolean => check.kind === "roundTrip" && skip === undefined;
-
-/** The embedded KMS is large: it is loaded only where a case needs it. */
-export const startKms: StartKms = async (world) => (await import("../../kms.ts")).createKms({ world });

@@ -1,13 +1,14 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import type { Diagnostic } from "../../base/diagnostic.ts";
 import { counted, shown } from "../../base/text.ts";
+import { startKms } from "../../embedded/start-kms.ts";
 import type { WorldAnswer } from "../../estate/world.ts";
 import { runTestFile } from "../../tester/run.ts";
 import type { TestCase } from "../../tester/test-case.ts";
 import type { Io } from "../command.ts";
 import { unreadable } from "../files.ts";
 import { tell } from "../talk.ts";
-import { planOf, type Scope, startKms } from "./run.ts";
+import { planOf, type Scope } from "./run.ts";
 import type { TestSettings } from "./settings.ts";
 import type { TestSources } from "./sources.ts";
 import { type Tried, updateExpectations } from "./update.ts";
