@@ -1,7 +1,7 @@
-import { isSurelyReadable, operatorOf } from "../iam/operators.ts";
+import { isSurelyReadable, type Operator, operatorOf } from "../iam/operators.ts";
 import type { Element } from "../iam/policy.ts";
 import { substitute, UNKNOWN } from "../iam/variables.ts";
-import { matchesPattern, resourcePattern } from "../iam/wildcard.ts";
+import { type Held, held, matchesPattern, resourcePattern } from "../iam/wildcard.ts";
 import type { CompiledCondition, ResourceMember } from "./compile.ts";
 import type { Fact, Facts } from "./facts.ts";
 import { and, MAYBE, NO, not, or, type Tri, tri, YES } from "./tri.ts";
@@ -79,12 +79,29 @@ function readyOperands({ base, operands }: CompiledCondition, facts: Facts): rea
 function setHolds(condition: CompiledCondition, values: readonly string[], operands: readonly Ready[]): Tri {
   if (condition.quantifier === "single") return NO;
   const forAll = condition.quantifier === "for-all-values";
+  const { among } = operatorOf(condition.base as Exclude<typeof condition.base, "Null">);
+  const each =
+    among !== undefined && operands.length > 0 && values.length * operands.length > MANY
+      ? valuesHold(condition, values, operands, among)
+      : values.map((value) => valueHolds(condition, value, operands));
   let all: Tri = forAll ? YES : NO;
-  for (const value of values) {
-    const holds = valueHolds(condition, value, operands);
-    all = forAll ? and(all, holds) : or(all, holds);
-  }
+  for (const holds of each) all = forAll ? and(all, holds) : or(all, holds);
   return all;
+}
+
+/** Pairs of a value and an operand, of which more are not tried one by one where the operator has a way to try all at once. */
+const MANY = 64;
+
+function valuesHold(
+  condition: CompiledCondition,
+  values: readonly string[],
+  operands: readonly Ready[],
+  among: NonNullable<Operator<unknown, unknown>["among"]>,
+): readonly Tri[] {
+  const mayMatch = operands.some((operand) => typeof operand === "string" && operand !== "no value");
+  const prepared = operands.flatMap((operand) => (typeof operand === "string" || operand.prepared === undefined ? [] : [operand.prepared]));
+  const unmatched = mayMatch ? MAYBE : tri(condition.negated);
+  return among(values, prepared).map((matches) => (matches ? tri(!condition.negated) : unmatched));
 }
 
 /** `true` wants the key absent, `false` present; an empty list is null too. With a set operator the answer is fixed (IAM Access Analyzer checks). */
@@ -98,12 +115,13 @@ function nullHolds({ quantifier, operands }: CompiledCondition, value: Fact): Tr
 
 /** Whether the request's resource is one that the element names. Facts are needed where a pattern has variables. */
 export function resourceMatches({ mode, members }: Element<ResourceMember>, text: string, facts: Facts): Tri {
+  const subject = held(text);
   let any: Tri = NO;
-  for (const member of members) any = or(any, memberMatches(member, text, facts));
+  for (const member of members) any = or(any, memberMatches(member, subject, facts));
   return mode === "only" ? any : not(any);
 }
 
-function memberMatches({ pattern, template }: ResourceMember, text: string, facts: Facts): Tri {
+function memberMatches({ pattern, template }: ResourceMember, text: Held, facts: Facts): Tri {
   if (pattern !== undefined) return tri(matchesPattern(pattern, text));
   const parts = template && substitute(template, facts.lookup);
   if (parts === UNKNOWN) return MAYBE;

@@ -1,6 +1,6 @@
 import type { Caller, Naming } from "../iam/principal.ts";
 import { naming } from "../iam/principal.ts";
-import { matchesPattern } from "../iam/wildcard.ts";
+import { held, matchesPattern } from "../iam/wildcard.ts";
 import type { PrincipalMember } from "./compile.ts";
 import type { Layer } from "./decision.ts";
 import type { Facts, Scope } from "./facts.ts";
@@ -155,13 +155,15 @@ function slice(policy: LinkedPolicy, caller: Caller, action: ActionFacts, resour
 }
 
 export function actionMatches({ action: { mode, members } }: LinkedStatement, { lower }: ActionFacts): boolean {
-  return members.some(({ pattern }) => matchesPattern(pattern, lower)) === (mode === "only");
+  const subject = held(lower);
+  return members.some(({ pattern }) => matchesPattern(pattern, subject)) === (mode === "only");
 }
 
 /** A pattern with variables may match; the others are settled here. */
 export function mayMatchResource({ resource, hasTemplates }: LinkedStatement, { text }: ResourceFacts): boolean {
   if (resource === undefined || hasTemplates) return true;
-  return resource.members.some(({ pattern }) => pattern !== undefined && matchesPattern(pattern, text)) === (resource.mode === "only");
+  const subject = held(text);
+  return resource.members.some(({ pattern }) => pattern !== undefined && matchesPattern(pattern, subject)) === (resource.mode === "only");
 }
 
 /**

@@ -1,5 +1,5 @@
 import { naming } from "../iam/principal.ts";
-import { matchesPattern } from "../iam/wildcard.ts";
+import { held, matchesPattern } from "../iam/wildcard.ts";
 import type { PrincipalMember } from "./compile.ts";
 import type { Layer } from "./decision.ts";
 import type { Facts } from "./facts.ts";
@@ -35,6 +35,7 @@ export function reachOf(plan: Plan): readonly Reach[] {
 function reachIn({ layer }: LinkedPolicy, statement: LinkedStatement, plan: Plan, limited: boolean): Reach {
   const { caller, action, resource } = plan;
   const { ways, mayWays } = namedWays(statement, caller, limited);
+  const [asked, on] = [held(action.lower), held(resource.text)];
   const names = ({ pattern }: PrincipalMember): Tri => {
     const way = naming(pattern, caller);
     return way === "perhaps" ? MAYBE : tri(way !== undefined);
@@ -43,10 +44,9 @@ function reachIn({ layer }: LinkedPolicy, statement: LinkedStatement, plan: Plan
     layer,
     statement,
     isForAction: actionMatches(statement, action),
-    actions: statement.action.members.map(({ pattern }) => matchesPattern(pattern, action.lower)),
+    actions: statement.action.members.map(({ pattern }) => matchesPattern(pattern, asked)),
     resources:
-      statement.resource?.members.map(({ pattern }) => (pattern === undefined ? undefined : tri(matchesPattern(pattern, resource.text)))) ??
-      [],
+      statement.resource?.members.map(({ pattern }) => (pattern === undefined ? undefined : tri(matchesPattern(pattern, on)))) ?? [],
     principals: statement.principal?.members.map(names) ?? [],
     named: ways !== 0 ? YES : mayWays !== 0 ? MAYBE : NO,
     isDirect: (ways & DIRECT) !== 0,

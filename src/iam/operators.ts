@@ -12,7 +12,7 @@ import {
   parseInstant,
 } from "./values.ts";
 import { raw, type TemplatePart, textOf } from "./variables.ts";
-import { globPattern, matchesPattern, type Pattern } from "./wildcard.ts";
+import { globPattern, type Held, held, matchesAmong, matchesPattern, type Pattern } from "./wildcard.ts";
 
 /**
  * A condition operator: how it reads a policy's value (once, when the policy is compiled) and a request's (once a condition), and how it tests the one
@@ -27,6 +27,7 @@ export type Operator<Wanted, Given> = {
   readonly prepare: (operand: readonly TemplatePart[]) => Wanted | undefined;
   readonly read: (value: string) => Given | undefined;
   readonly test: (value: Given, operand: Wanted) => boolean;
+  readonly among?: (values: readonly string[], operands: readonly Wanted[]) => readonly boolean[]; // of each value, whether one of the operands matches it
 };
 
 /**
@@ -73,8 +74,8 @@ const date = (test: (order: number) => boolean, negated?: string): Operator<Inst
   });
 
 /** ArnEquals and ArnLike are one: six components, each a pattern of its own, so that no wildcard crosses a colon before the sixth. */
-const arn = (negated: string): Operator<readonly Pattern[], readonly string[]> =>
-  row<readonly Pattern[], readonly string[]>({
+const arn = (negated: string): Operator<readonly Pattern[], readonly Held[]> =>
+  row<readonly Pattern[], readonly Held[]>({
     type: "arn",
     negated,
     unreadable: "void",
@@ -86,10 +87,10 @@ const arn = (negated: string): Operator<readonly Pattern[], readonly string[]> =
     },
     read: (value) => {
       const components = arnComponents(value);
-      return components?.[0] === "arn" ? components : undefined;
+      return components?.[0] === "arn" ? components.map(held) : undefined;
     },
     test: (components, operand) => {
-      for (let i = 1; i < 6; i++) if (!matchesPattern(operand[i] as Pattern, components[i] as string)) return false;
+      for (let i = 1; i < 6; i++) if (!matchesPattern(operand[i] as Pattern, components[i] as Held)) return false;
       return true;
     },
   });
@@ -118,7 +119,7 @@ const lowerCase = (text: string): string => text.toLowerCase(); // of Unicode, w
 export const OPERATORS = {
   StringEquals:             string("StringNotEquals", textOf, asText, equal),
   StringEqualsIgnoreCase:   string("StringNotEqualsIgnoreCase", (parts) => lowerCase(textOf(parts)), lowerCase, equal),
-  StringLike:               string("StringNotLike", globPattern, asText, (value, operand) => matchesPattern(operand, value)),
+  StringLike:               { ...string("StringNotLike", globPattern, held, (value, operand) => matchesPattern(operand, value)), among: (values, operands) => matchesAmong(operands, values) } satisfies Operator<Pattern, Held>,
   NumericEquals:            numeric((order) => order === 0, "NumericNotEquals"),
   NumericLessThan:          numeric((order) => order < 0),
   NumericLessThanEquals:    numeric((order) => order <= 0),

@@ -1,3 +1,4 @@
+import { Places } from "./places.ts";
 import { raw, type TemplatePart } from "./variables.ts";
 
 /**
@@ -18,7 +19,7 @@ export type Pattern =
   | { readonly kind: "exact"; readonly text: string }
   | { readonly kind: "prefix"; readonly text: string }
   | { readonly kind: "chunks"; readonly chunks: readonly Chunk[] } // what stands between the stars, in order
-  | { readonly kind: "tokens"; readonly tokens: readonly Token[] }; // with segment wildcards, or with a long chunk that has a `?`
+  | { readonly kind: "tokens"; readonly tokens: readonly Token[] }; // with segment wildcards
 
 /** A run without stars: literals and single-character wildcards. */
 export type Chunk = readonly (string | typeof ONE)[];
@@ -84,20 +85,62 @@ function patternOf(tokens: readonly Token[]): Pattern {
     if (token === STAR) chunks.push([]);
     else chunks.at(-1)?.push(token as string | typeof ONE);
   }
-  return chunks.slice(1, -1).some(isSlow) ? { kind: "tokens", tokens } : { kind: "chunks", chunks };
+  return { kind: "chunks", chunks };
 }
 
-const SHORT = 64;
-
-/** A chunk with a `?` is tried at every place of the text, which is linear for a short one only. */
-const isSlow = (chunk: Chunk): boolean =>
-  chunk.includes(ONE) && chunk.reduce((sum, piece) => sum + (typeof piece === "string" ? piece.length : 1), 0) > SHORT;
-
 /**
- * Whether `text` is in the language of the pattern. At most text × pattern steps, and those of whole machine words or of a search for a literal: no
- * backtracking, so no pattern can stall it.
+ * A long text that patterns are held against, one after the other: what one of them needs of it serves the others. Short ones are held as they are. Patterns
+ * are looked for as text as long as that stays cheap, which is the rule; beyond, each step is taken at all places at once (`Places`).
  */
-export function matchesPattern(pattern: Pattern, text: string): boolean {
+export class Subject {
+  readonly text: string;
+  readonly #allowance: number;
+  #searched = 0;
+  #places: Places | undefined;
+
+  constructor(text: string) {
+    this.text = text;
+    this.#allowance = text.length > MIDDLING ? 16 * text.length : 1 << 24; // against a text that is not long no policy that AWS stores comes near
+  }
+
+  get places(): Places {
+    this.#places ??= new Places([this.text]);
+    return this.#places;
+  }
+
+  /** Units compared at most, and words of sets: what all patterns have cost together. */
+  get work(): number {
+    return this.#searched + (this.#places?.work ?? 0);
+  }
+
+  /** Whether so many more units may be compared. */
+  affords(units: number): boolean {
+    if (this.#searched + units > this.#allowance) return false;
+    this.#searched += units;
+    return true;
+  }
+}
+
+const MIDDLING = 1024;
+const SHORT = 64;
+const KEPT = 1 << 14;
+
+/** A text, made ready for many patterns where that can be worth it. */
+export type Held = string | Subject;
+
+/** The last of the long texts is kept: each statement that asks for the same condition key holds it against patterns of its own. */
+let latest: Subject | undefined;
+
+export function held(text: string): Held {
+  if (text.length <= SHORT) return text;
+  if (text.length <= MIDDLING || text.length > KEPT) return new Subject(text);
+  if (latest?.text !== text) latest = new Subject(text);
+  return latest;
+}
+
+/** Whether a text is in the language of the pattern. No backtracking: see `Subject`. */
+export function matchesPattern(pattern: Pattern, subject: Held): boolean {
+  const text = typeof subject === "string" ? subject : subject.text;
   switch (pattern.kind) {
     case "any":
       return true;
@@ -106,20 +149,38 @@ export function matchesPattern(pattern: Pattern, text: string): boolean {
     case "prefix":
       return text.startsWith(pattern.text);
     case "chunks":
-      return matchesChunks(pattern.chunks, text);
-    case "tokens":
-      return matchesTokens(pattern.tokens, text);
+      return matchesChunks(pattern.chunks, text, typeof subject === "string" ? held(subject) : subject);
+    case "tokens": {
+      const { places } = typeof subject === "string" ? new Subject(subject) : subject;
+      return places.textsThatEnd(endsOf(pattern.tokens, places))[0] as boolean;
+    }
   }
 }
 
 /** First chunk at the start, last at the end, every other at its first place after the one before: a star takes whatever is between. */
-function matchesChunks(chunks: readonly Chunk[], text: string): boolean {
+function matchesChunks(chunks: readonly Chunk[], text: string, subject: Held): boolean {
   const last = chunks.length - 1;
   let at = chunkEnd(chunks[0] as Chunk, text, 0);
   if (last === 0) return at === text.length;
-  for (let i = 1; i < last && at >= 0; i++) at = findChunk(chunks[i] as Chunk, text, at);
-  return at >= 0 && endsWithChunk(chunks[last] as Chunk, text, at);
+  if (at < 0 || !endsWithChunk(chunks[last] as Chunk, text, at)) return false;
+  for (let i = 1; i < last && at >= 0; i++) {
+    const chunk = chunks[i] as Chunk;
+    if (typeof subject !== "string" && !subject.affords((text.length - at) * costOf(chunk))) {
+      const { places } = subject;
+      return places.textsThatEnd(endsOf(tokensOf(chunks), places))[0] as boolean;
+    }
+    at = findChunk(chunk, text, at);
+  }
+  return at >= 0 && (last === 1 || endsWithChunk(chunks[last] as Chunk, text, at));
 }
+
+/** Units that a search compares at most. With a `?` the chunk is tried at every place, which costs some four times as much as a search of the language. */
+const costOf = (chunk: Chunk): number => (chunk.length > 1 ? 4 : 1) * lengthOf(chunk);
+
+const lengthOf = (chunk: Chunk): number => chunk.reduce((sum, piece) => sum + (typeof piece === "string" ? piece.length : 1), 0);
+
+const tokensOf = (chunks: readonly Chunk[]): readonly Token[] =>
+  chunks.flatMap((chunk, i): readonly Token[] => (i === 0 ? chunk : [STAR, ...chunk]));
 
 /** Where a chunk that starts at `from` ends, or -1. */
 function chunkEnd(chunk: Chunk, text: string, from: number): number {
@@ -156,71 +217,59 @@ function endsWithChunk(chunk: Chunk, text: string, from: number): boolean {
     if (typeof piece === "string") {
       if (!text.endsWith(piece, at)) return false;
       at -= piece.length;
-    } else {
-      if (at <= from) return false;
-      at--;
-    }
+    } else at--;
     if (at < from) return false;
   }
   return true;
 }
 
-/**
- * All ends of all prefixes at once, a token at a time: needed where the first place of a chunk may be the wrong one. Bit i of a set of places stands
- * for the place before the i-th unit.
- */
-function matchesTokens(tokens: readonly Token[], text: string): boolean {
-  const characters = text.split("");
-  const placesOf = placesIn(characters);
-  const everywhere = (1n << BigInt(characters.length)) - 1n;
-  const insideSegments = everywhere ^ placesOf(":");
-  let ends = 1n;
+/** All places where the tokens can end, begun where a text begins. */
+function endsOf(tokens: readonly Token[], places: Places): bigint {
+  let ends = places.starts;
   for (const token of tokens) {
-    if (ends === 0n) return false;
-    if (typeof token === "string") for (let i = 0; i < token.length; i++) ends = (ends & placesOf(token[i] as string)) << 1n;
-    else {
-      const passed = "within" in token ? insideSegments : everywhere;
-      ends = token.wildcard === "?" ? (ends & passed) << 1n : runsFrom(ends, passed);
-    }
+    if (ends === 0n) return ends;
+    if (typeof token === "string") ends = places.after(ends, token);
+    else ends = token.wildcard === "?" ? places.afterOne(ends, !("within" in token)) : places.afterRun(ends, !("within" in token));
   }
-  return ends >> BigInt(characters.length) === 1n;
+  return ends;
 }
 
-/** The places, and all that are reached from them over characters of `passed`: the carry of an addition runs through a row of ones. */
-const runsFrom = (places: bigint, passed: bigint): bigint => places | ((passed + (places & passed)) ^ passed);
-
-/** Where a text has a character, as a set that is made when first asked for. */
-function placesIn(characters: readonly string[]): (character: string) => bigint {
-  const places = new Map<string, number[]>();
-  for (const [i, character] of characters.entries()) {
-    const known = places.get(character);
-    if (known === undefined) places.set(character, [i]);
-    else known.push(i);
-  }
-  const sets = new Map<string, bigint>();
-  return (character) => {
-    const known = sets.get(character);
-    if (known !== undefined) return known;
-    const made = setOf(places.get(character) ?? []);
-    sets.set(character, made);
-    return made;
-  };
+/** Of each text, whether one of the patterns matches it. Where it is worth it, a step of a pattern is taken in all texts at once. */
+export function matchesAmong(patterns: readonly Pattern[], texts: readonly string[]): readonly boolean[] {
+  const units = texts.reduce((sum, { length }) => sum + length, 0);
+  const steps = patterns.reduce((sum, pattern) => sum + stepsOf(pattern), 0);
+  if (units * steps <= AT_ONCE)
+    return texts.map((text) => {
+      const subject = held(text);
+      return patterns.some((pattern) => matchesPattern(pattern, subject));
+    });
+  if (patterns.some(({ kind }) => kind === "any")) return texts.map(() => true);
+  const places = new Places(texts);
+  return places.textsThatEnd(patterns.reduce((ends, pattern) => ends | endsOf(allTokens(pattern), places), 0n));
 }
 
-const BLOCK = 1024;
+const AT_ONCE = 1 << 16;
 
-/** A set of places, from its members in order. Filled a block at a time, since setting a bit costs as much as the number is long. */
-function setOf(places: readonly number[]): bigint {
-  let set = 0n;
-  let block = 0n;
-  let from = 0;
-  for (const place of places) {
-    if (place - from >= BLOCK) {
-      set |= block << BigInt(from);
-      block = 0n;
-      from = place;
-    }
-    block |= 1n << BigInt(place - from);
+const stepsOf = (pattern: Pattern): number =>
+  pattern.kind === "any"
+    ? 1
+    : pattern.kind === "tokens"
+      ? pattern.tokens.length
+      : pattern.kind === "chunks"
+        ? pattern.chunks.reduce((sum, chunk) => sum + 1 + lengthOf(chunk), 0)
+        : pattern.text.length;
+
+function allTokens(pattern: Pattern): readonly Token[] {
+  switch (pattern.kind) {
+    case "any":
+      return [STAR];
+    case "exact":
+      return [pattern.text];
+    case "prefix":
+      return [pattern.text, STAR];
+    case "chunks":
+      return tokensOf(pattern.chunks);
+    case "tokens":
+      return pattern.tokens;
   }
-  return set | (block << BigInt(from));
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { raw, type TemplatePart } from "../../src/iam/variables.ts";
-import { globPattern, matchesPattern, parsePattern, resourcePattern } from "../../src/iam/wildcard.ts";
+import { globPattern, held, matchesAmong, matchesPattern, parsePattern, resourcePattern, Subject } from "../../src/iam/wildcard.ts";
 
 const matches = (pattern: string, text: string): boolean => matchesPattern(parsePattern(pattern), text);
 const matchesResource = (pattern: string, text: string): boolean => matchesPattern(resourcePattern([raw(pattern)]), text);
@@ -218,5 +218,62 @@ describe("hostile patterns", () => {
     expect(answers.map(({ behindColons }) => behindColons)).toEqual(expected);
     expect(answers[0]?.inSegment).toBe(expected[0]); // where there is no colon the rule about it changes nothing
     expect(answers[1]?.inSegment).toBe(expected[1]);
+  });
+});
+
+describe("many patterns and one text", () => {
+  /** What a text can no longer afford is worked out by sets of places. */
+  function spent(text: string): Subject {
+    const subject = new Subject(text);
+    while (subject.affords(1 << 10));
+    return subject;
+  }
+  const patterns = fc.oneof(over(8, "a", "b", ":", "*", "?"), over(12, "a", "*", "?")).map(parsePattern);
+
+  it("are matched alike, however much was searched before", () => {
+    fc.assert(
+      fc.property(patterns, over(12, "a", "a", "b", ":"), (pattern, text) => {
+        expect(matchesPattern(pattern, spent(text))).toBe(matchesPattern(pattern, text));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it("are matched alike in many texts at once", () => {
+    const some = fc.array(patterns, { minLength: 1, maxLength: 5 });
+    const texts = fc.array(over(9, "a", "a", "b", ":", "\n"), { minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(some, texts, fc.boolean(), (each, given, large) => {
+        const more = large ? [parsePattern(`x${"?x".repeat(2_000)}*`)] : []; // matches none of them
+        const padded = large ? [...given, "y".repeat(50)] : given;
+        const expected = padded.map((text) => each.some((pattern) => matchesPattern(pattern, text)));
+        expect(matchesAmong([...each, ...more], padded)).toEqual(expected);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it("hold a text that is not short as one, and a long one as the same again", () => {
+    expect(held("a".repeat(64))).toBe("a".repeat(64));
+    expect(held("a".repeat(65))).toBeInstanceOf(Subject);
+    const long = "a".repeat(2_000);
+    expect(held(long)).toBe(held("a".repeat(2_000)));
+    expect(held("b".repeat(2_000))).not.toBe(held(long));
+  });
+
+  // as many as a key policy of 32 KB can have, and a value as long as AWS KMS takes
+  const VALUE = 8_192;
+  it.each([
+    ["*a?a?bN*", (i: number) => `*a?a?b${i % 10}*`],
+    ["*aaaaab*", () => "*aaaaab*"],
+    ["*?*?*?*b*", () => "*?*?*?*b*"],
+    ["a*a*a*b", () => "a*a*a*b"],
+    ["*ab*ab*", () => "*ab*ab*"],
+  ] as const)("cost less than a unit for each pattern %s and place", (_, pattern) => {
+    for (const text of ["a".repeat(VALUE), "ab".repeat(VALUE / 2)]) {
+      const subject = new Subject(text);
+      for (let i = 0; i < 2_400; i++) matchesPattern(parsePattern(pattern(i)), subject);
+      expect(subject.work).toBeLessThan(2_400 * VALUE);
+    }
   });
 });

@@ -45,7 +45,7 @@ export const OF_CONDITIONS: Readonly<Record<string, readonly Row[]>> = {
     ["a value with an unknown variable may match", `if (operand !== "no value") mayMatch = true;`, ""],
     ["an unknown variable is unknown", `if (parts === UNKNOWN) return isSurelyReadable(operator, operand.template) ? "unknown" : "unknown, perhaps unreadable";`, `if (parts === UNKNOWN) return "no value";`],
     ["NotResource with variables excepts", `mode === "only" ? any : not(any)`, "any"],
-    ["one of several resources is enough", "any = or(any, memberMatches(member, text, facts))", "any = memberMatches(member, text, facts)"],
+    ["one of several resources is enough", "any = or(any, memberMatches(member, subject, facts))", "any = memberMatches(member, subject, facts)"],
     ["a resource with an unknown variable may match", "if (parts === UNKNOWN) return MAYBE;", "if (parts === UNKNOWN) return NO;"],
   ],
   "authz/facts.ts": [

@@ -164,6 +164,24 @@ describe("a list of values", () => {
     );
   });
 
+  it.each(["StringLike", "StringNotLike"])("%s of many values and many operands, which are tried at once, is as of each", (name) => {
+    const word = fc.string({ unit: fc.constantFrom("a", "b", "?", "*"), minLength: 1, maxLength: 4 });
+    const operands = fc.array(word, { minLength: 10, maxLength: 14 });
+    const list = fc.array(fc.string({ unit: fc.constantFrom("a", "b", "c"), maxLength: 4 }), { minLength: 7, maxLength: 9 });
+    fc.assert(
+      fc.property(operands, list, fc.constantFrom("x", "x".repeat(3_000)), (wanted, given, long) => {
+        const [asked, values] = [
+          [...wanted, `${long}?`],
+          [...given, long],
+        ];
+        const each = values.map((value) => on(name, asked, value));
+        expect(on(`ForAllValues:${name}`, asked, values)).toBe(each.every((value) => value));
+        expect(on(`ForAnyValue:${name}`, asked, values)).toBe(each.some((value) => value));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   // Our reading, where the docs only say that a set operator must be used
   it.each(TESTING)("%s without a set operator never holds of it, negated or not, with IfExists or without", (name) => {
     fc.assert(
