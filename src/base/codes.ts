@@ -428,8 +428,8 @@ a multi-Region key whose id does not begin with \`mrk-\`; a rotation of a key th
 policies of an organization that it is not in; a trust policy of what is no role.`,
   },
   KW506: {
-    title: "not told enough",
-    help: `Something has to be told before a world can be asked: a key needs an \`arn\`, or an \`account\` and a \`region\` (its own, or those at the top of the document);
+    title: "not enough information",
+    help: `Something has to be given before a world can be asked: a key needs an \`arn\`, or an \`account\` and a \`region\` (its own, or those at the top of the document);
 a key spec with several uses needs its \`usage\`; an AWS managed key needs an alias \`alias/aws/SERVICE\`, or its \`policy\`.`,
   },
   KW507: {
@@ -538,7 +538,7 @@ its option \`cwd\`; \`node_modules\` and names that begin with a dot are only lo
   KW630: {
     title: "not green before mutation",
     help: `A change that no test notices says something only where the tests pass without it: this case fails, or cannot be tried, before any policy is changed.
-\`kmsward test\` tells why. Mend it, or leave it out by \`skip\`.`,
+\`kmsward test\` says why. Fix it, or leave it out by \`skip\`.`,
   },
   KW631: {
     title: "nothing to mutate",

@@ -73,7 +73,7 @@ export class JsonReader {
     if (this.#unsaid === 0) return this.#faults;
     const offset = this.#faults.at(-1)?.offset ?? 0;
     const message = `and ${this.#unsaid} more ${this.#unsaid === 1 ? "problem" : "problems"} in this text`;
-    return [...this.#faults, { code: "KW107", offset, message, help: "mend these first, and look again", pointer: "" }];
+    return [...this.#faults, { code: "KW107", offset, message, help: "fix these first, then run it again", pointer: "" }];
   }
 
   /** Any value. `undefined`: a fault was reported behind which nothing can be understood. */

@@ -10,9 +10,9 @@ object",additionalProperties:{type:"string"}},orgId:{description:"aws:PrincipalO
 aths",type:"string"},serviceLinkedRole:{description:"No service or resource control policy binds it.",type:"boolean"},managementAccount:{description:"\
 Of the organization: no service control policy binds it.",type:"boolean"},mfaAgeSeconds:{description:"Since the second factor was given; abs\
 ent: it was not.",type:"number",minimum:0},sourceIdentity:{description:"aws:SourceIdentity",type:"string"}},required:["arn"],additionalProperties:!1}],
-description:"Who asks: an ARN, a service principal, anonymous, or an object that tells more."},action:{type:"string",description:"kms:Decryp\
-t"},resource:{type:"string",description:"An ARN, or * where the operation names none."},resourceAccount:{description:"Absent: the account in\
- the ARN.",type:"string",pattern:"^[0-9]{12}$"},context:{description:"Condition keys as given; they win over derived ones.",type:"object",additionalProperties:{
+description:"Who asks: an ARN, a service principal, anonymous, or an object that says more."},action:{type:"string",description:"kms:Decrypt"},
+resource:{type:"string",description:"An ARN, or * where the operation names none."},resourceAccount:{description:"Absent: the account in the\
+ ARN.",type:"string",pattern:"^[0-9]{12}$"},context:{description:"Condition keys as given; they win over derived ones.",type:"object",additionalProperties:{
 anyOf:[{type:["string","number","boolean"]},{type:"array",items:{type:["string","number","boolean"]}}]}},encryptionContext:{description:"The\
  call's real map: feeds kms:EncryptionContext:\u2026, kms:EncryptionContextKeys and the constraints of grants.",type:"object",additionalProperties:{
 type:"string"}},viaService:{description:"A call that a service forwards: s3.us-east-1.amazonaws.com. Feeds kms:ViaService, aws:ViaAWSService\
@@ -330,9 +330,9 @@ type:"object",additionalProperties:{type:"string"}},orgId:{description:"aws:Prin
 alOrgPaths",type:"string"},serviceLinkedRole:{description:"No service or resource control policy binds it.",type:"boolean"},managementAccount:{
 description:"Of the organization: no service control policy binds it.",type:"boolean"},mfaAgeSeconds:{description:"Since the second factor w\
 as given; absent: it was not.",type:"number",minimum:0},sourceIdentity:{description:"aws:SourceIdentity",type:"string"}},required:["arn"],additionalProperties:!1}],
-description:"Who asks: an ARN, a service principal, anonymous, or an object that tells more."},action:{type:"string",description:"kms:Decryp\
-t"},resource:{type:"string",description:"An ARN, or * where the operation names none."},resourceAccount:{description:"Absent: the account in\
- the ARN.",type:"string",pattern:"^[0-9]{12}$"},context:{description:"Condition keys as given; they win over derived ones.",type:"object",additionalProperties:{
+description:"Who asks: an ARN, a service principal, anonymous, or an object that says more."},action:{type:"string",description:"kms:Decrypt"},
+resource:{type:"string",description:"An ARN, or * where the operation names none."},resourceAccount:{description:"Absent: the account in the\
+ ARN.",type:"string",pattern:"^[0-9]{12}$"},context:{description:"Condition keys as given; they win over derived ones.",type:"object",additionalProperties:{
 anyOf:[{type:["string","number","boolean"]},{type:"array",items:{type:["string","number","boolean"]}}]}},encryptionContext:{description:"The\
  call's real map: feeds kms:EncryptionContext:\u2026, kms:EncryptionContextKeys and the constraints of grants.",type:"object",additionalProperties:{
 type:"string"}},viaService:{description:"A call that a service forwards: s3.us-east-1.amazonaws.com. Feeds kms:ViaService, aws:ViaAWSService\

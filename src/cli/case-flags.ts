@@ -34,7 +34,7 @@ export const CASE_OPTIONS: readonly OptionGroup[] = [
       { name: "principal", value: "ARN", help: "who asks: a user, role, session or root ARN, a service principal, or anonymous" },
       { name: "action", value: "ACTION", help: "what is asked: kms:Decrypt" },
       { name: "resource", alias: "key", value: "ARN", help: "of what: a key's ARN, or * where the operation names none" },
-      { name: "resource-account", value: "ID", help: "the resource's account, where the ARN does not tell" },
+      { name: "resource-account", value: "ID", help: "the resource's account, where the ARN does not say" },
       { name: "context", value: "KEY=VALUE", many: true, help: "a condition key of the request; a key given again has several values" },
       { name: "encryption-context", value: "NAME=VALUE", many: true, help: "a pair of the call's encryption context" },
       { name: "via-service", value: "NAME", help: "the call is forwarded by this service: s3.us-east-1.amazonaws.com" },

@@ -81,7 +81,7 @@ function noGit(error: unknown): Refusal {
   const { code, stderr } = error as { readonly code?: unknown; readonly stderr?: unknown };
   const said = String(stderr ?? "").split("\n")[0] ?? "";
   const message = code === "ENOENT" ? "git is not installed" : said === "" ? "git failed" : `git says ${shown(said)}`;
-  return refuse("KW645", "--coverage-changed", message, "`kmsward help KW645` tells what it needs");
+  return refuse("KW645", "--coverage-changed", message, "`kmsward help KW645` says what it needs");
 }
 
 const noRef = (ref: string): Refusal =>

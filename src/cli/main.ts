@@ -15,7 +15,7 @@ export const COMMANDS: Readonly<Record<string, { readonly summary: string; reado
   mutate:  { summary: "finds changes of policies that no test notices", load: () => import("./commands/mutate.ts") },
   demo:    { summary: "a tour on built-in policies",                    load: () => import("./commands/demo.ts") },
   schema:  { summary: "prints a JSON Schema of our formats",            load: () => import("./commands/schema.ts") },
-  help:    { summary: "tells about a command or a message code",        load: () => import("./commands/help.ts") },
+  help:    { summary: "explains a command or a message code",        load: () => import("./commands/help.ts") },
   version: { summary: "prints the version",                             load: () => import("./commands/version.ts") },
 };
 

@@ -134,7 +134,7 @@ function givenBy({ encryptionContext = {}, viaService, context = {}, time, grant
     ["time", time && printable(time)],
     ["grant tokens", grantTokens.length > 0 ? `${grantTokens.length} given` : undefined],
     [
-      "told as unknown",
+      "given as unknown",
       unknown.length > 0
         ? abridged(
             unknown.map((key) => printable(key)),

@@ -48,7 +48,7 @@ function wordPrincipal(failure: Failure, part: string): FailureWords {
   const gone = failure.wanted.some(isUniqueId) ? " (a unique id: its principal was deleted)" : "";
   const got = own === undefined ? gotValue(failure, plain) : `${plain(own)}${role === undefined ? "" : ` (${plain(role)})`}`;
   const wanted = `${wantedNames(failure, (wanted, name) => wanted === name)}${gone}`;
-  return { part, wanted, got: failure.unknown ? `${got}, session not told` : got };
+  return { part, wanted, got: failure.unknown ? `${got}, session not given` : got };
 }
 
 /** Names that match and still fail are those that NotAction, NotResource or NotPrincipal excludes. */

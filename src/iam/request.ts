@@ -28,7 +28,7 @@ export const principalFactsSchema = z.strictObject({
 export const principalSchema = z.union([text, principalFactsSchema]);
 
 export const requestSchema = z.strictObject({
-  principal: principalSchema.describe("Who asks: an ARN, a service principal, anonymous, or an object that tells more."),
+  principal: principalSchema.describe("Who asks: an ARN, a service principal, anonymous, or an object that says more."),
   action: text.describe("kms:Decrypt"),
   resource: text.describe("An ARN, or * where the operation names none."),
   resourceAccount: account.optional().describe("Absent: the account in the ARN."),

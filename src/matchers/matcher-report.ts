@@ -75,7 +75,7 @@ export function report(context: MatcherContext, call: Call, looked: Looked, isOp
 function openNote(deciding: readonly WorldAnswer[]): string {
   const keys = deciding.flatMap(({ missing }) => missing ?? []).map((key) => printable(key, 80));
   const which = keys.length === 0 ? "" : ` (${keys.join(", ")})`;
-  return `It depends on what the question does not tell${which}: tell it, or expect it to be undetermined.`;
+  return `It depends on what the question does not give${which}: give it, or expect undetermined.`;
 }
 
 /** Of one answer everything, of the steps of a flow that went through a few lines each. */

@@ -44,7 +44,7 @@ export async function openRootKey(source: RootKeySource, randomBytes: RandomByte
 
 const FAULTS: Readonly<Record<RootKeyFault, (keyFile: string, passphraseFile: string) => string>> = {
   "not-a-root-key-file": (keyFile) => `${keyFile} is no root key file, or is damaged`,
-  "passphrase-missing": (keyFile) => `${keyFile} is sealed under a passphrase: tell \`passphraseFile\``,
+  "passphrase-missing": (keyFile) => `${keyFile} is sealed under a passphrase: give \`passphraseFile\``,
   "passphrase-unused": (keyFile) => `${keyFile} is not sealed under any passphrase: leave \`passphraseFile\` out`,
   "wrong-passphrase": (keyFile, passphraseFile) => `the passphrase in ${passphraseFile} does not open ${keyFile}, or that file is damaged`,
 };

@@ -58,7 +58,7 @@ const roundTrip = z.strictObject({
   reader: text.describe("Who decrypts."),
   with: z
     .enum(["Encrypt", "GenerateDataKey", "GenerateDataKeyWithoutPlaintext"])
-    .describe("By which operation the writer comes to a ciphertext; absent: Encrypt. Envelope encryption has only data keys.")
+    .describe("By which operation the writer makes the ciphertext; absent: Encrypt. Envelope encryption has only data keys.")
     .optional(),
   key: text.describe("Under which key; absent: the case's, or that of `defaults`.").optional(),
   encryptionContext: pairs.describe("Of both; absent: the case's, or that of `defaults`.").optional(),

@@ -65,7 +65,7 @@ these rows."},flow:{type:"object",additionalProperties:{anyOf:[{type:"object",ad
 {type:"object",additionalProperties:{type:"string"}}]}},{type:"null"}]},description:"What a service asks of KMS: its flow with its parameter\
 s, { s3.PutObject: { bucket: b, key: k } }."},roundTrip:{type:"object",properties:{writer:{type:"string",description:"Who encrypts."},reader:{
 type:"string",description:"Who decrypts."},with:{type:"string",enum:["Encrypt","GenerateDataKey","GenerateDataKeyWithoutPlaintext"],description:"\
-By which operation the writer comes to a ciphertext; absent: Encrypt. Envelope encryption has only data keys."},key:{type:"string",description:"\
+By which operation the writer makes the ciphertext; absent: Encrypt. Envelope encryption has only data keys."},key:{type:"string",description:"\
 Under which key; absent: the case's, or that of `defaults`."},encryptionContext:{type:"object",additionalProperties:{type:"string"},description:"\
 Of both; absent: the case's, or that of `defaults`."},readerContext:{type:"object",additionalProperties:{type:"string"},description:"What th\
 e reader gives, where that is another."}},required:["writer","reader"],additionalProperties:!1,description:"Really encrypts and decrypts. A \

@@ -478,7 +478,7 @@ describe("closestToAllowed, with the engine", () => {
       }),
       { numRuns: 200, seed: 7 },
     );
-    expect(suggested).toBeGreaterThan(10); // else the generators give nothing to mend
+    expect(suggested).toBeGreaterThan(10); // else the generators give nothing to fix
   });
 
   it("finds the way out of a Deny whose conditions it is told", () => {

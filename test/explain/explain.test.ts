@@ -571,7 +571,7 @@ describe("a failing part, in words", () => {
     ],
     [
       { part: "principal", wanted: ["arn:a:s/1"], got: ["arn:a:r"], unknown: true } as const,
-      "principal  wanted arn:a:s/1   got arn:a:r, session not told",
+      "principal  wanted arn:a:s/1   got arn:a:r, session not given",
     ],
     [
       { part: "no-effect", wanted: [], got: undefined } as const,

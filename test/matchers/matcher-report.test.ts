@@ -60,7 +60,7 @@ test.each([
 test("an open answer says what it depends on, and passes neither way", () => {
   for (const [isNot, matcher] of [[false, "toAllow"], [true, "toAllow"], [false, "toDeny"], [true, "toDeny"]] as const) // biome-ignore format: pairs
     expect(message({ isNot }, matcher, world, QUESTIONS.undetermined)).toContain(
-      "It depends on what the question does not tell (aws:SourceIp): tell it",
+      "It depends on what the question does not give (aws:SourceIp): give it",
     );
 });
 

@@ -115,7 +115,7 @@ describe("a passphrase file", () => {
     const thrown = await failure({ keyFile, passphraseFile: wrong });
     expect(thrown.message).toBe(`KW006: the passphrase in ${wrong} does not open ${keyFile}, or that file is damaged`);
     expect(inspect(thrown, { depth: 9, showHidden: true })).not.toMatch(/battery|horse/);
-    expect((await failure({ keyFile })).message).toContain("is sealed under a passphrase: tell `passphraseFile`");
+    expect((await failure({ keyFile })).message).toContain("is sealed under a passphrase: give `passphraseFile`");
     await openRootKey({ keyFile: at("plain.root") }, random);
     expect((await failure({ keyFile: at("plain.root"), passphraseFile: right })).message).toContain("is not sealed under any passphrase");
   });

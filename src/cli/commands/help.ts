@@ -9,7 +9,7 @@ import { paragraphs, section, table, usageOf } from "../usage.ts";
 
 export const command: Command = {
   name: "help",
-  summary: "tells about a command or a message code",
+  summary: "explains a command or a message code",
   usage: ["help", "help COMMAND", "help KWnnn", "help codes"],
   groups: [],
   run: async ({ positionals: [topic] }, { stdout }) => {

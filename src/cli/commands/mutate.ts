@@ -38,7 +38,7 @@ export const command: Command = {
       title: "Result",
       options: [
         { name: "threshold", value: "PERCENT", help: "exit with 2 when fewer of the changes are noticed" },
-        { name: "all", help: "tell of every survivor, not of the first 20 only" },
+        { name: "all", help: "show every survivor, not the first 20 only" },
         { name: "no-suggestions", help: "do not look for cases that would notice survivors" },
         {
           name: "reporter",

@@ -23,7 +23,7 @@ export function testsText(world: string | readonly string[], cases: readonly Cas
   if (isSeq(list)) for (const item of list.items) dress(item);
   const head = [
     `# yaml-language-server: $schema=${home}${SCHEMAS}/test.schema.json`,
-    "# What the policies do today, written down by `kmsward init`: no more. Look at each case, mend the policy or the expectation where it is not",
+    "# What the policies do today, written down by `kmsward init`: no more. Look at each case, fix the policy or the expectation where it is not",
     '# what should be, and take the word "review" out.',
   ];
   return `${head.join("\n")}\n${document.toString({ lineWidth: WIDE }).replace(/^ +$/gm, "")}`;

@@ -216,7 +216,7 @@ function organizationOf(policies: readonly FoundPolicy[], accounts: readonly str
   );
   if (others.length > 0) notes.push(`conditions name ${listed(others.map(([other]) => other))} too: a world has one organization`);
   if (named.some((value) => value.includes("/r-")))
-    notes.push("conditions name units of the organization: put the accounts into `units`, and tell `rootId`");
+    notes.push("conditions name units of the organization: put the accounts into `units`, and give `rootId`");
   return { id, accounts: [...own, MEMBER_ACCOUNT] };
 }
 

@@ -64,7 +64,7 @@ export class Reading {
     const at = this.place({ offset: -1, pointer: this.options.pointer ?? "" });
     const severity = this.#failed ? "error" : "warning";
     const message = `and ${this.#unsaid} more ${this.#unsaid === 1 ? "problem" : "problems"} in this document`;
-    return [...sorted, { code: "KW107", severity, message, at, help: "mend these first, and look again" }];
+    return [...sorted, { code: "KW107", severity, message, at, help: "fix these first, then run it again" }];
   }
 
   #add(severity: Diagnostic["severity"], code: Code, spot: Spot, message: string, help?: string | (() => string | undefined)): void {

@@ -15,7 +15,7 @@ export function lintText(report: LintReport, { color }: { readonly color: ColorF
   const [one, several] = report.files.every(({ type }) => type !== undefined)
     ? (["policy", "policies"] as const)
     : (["file", "files"] as const);
-  const sums = parts.length === 0 ? color.green("nothing to mend") : parts.join(", ");
+  const sums = parts.length === 0 ? color.green("nothing to fix") : parts.join(", ");
   return `${[...problems, ...(problems.length > 0 ? [""] : []), `${counted(report.files.length, one, several)}: ${sums}`].join("\n")}\n`;
 }
 

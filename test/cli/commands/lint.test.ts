@@ -24,7 +24,7 @@ const wrong = policy({ Effect: "Alow", Action: "kms:Decrypt", Resource: "*" });
 
 test.each(["fixtures/policies", "fixtures/init/platform", "fixtures/init/dump", "fixtures/examples"])("%s is in order", async (path) => {
   const { code, out, err } = await kmsward(["lint", path, "--fail-level", "warning"]);
-  expect({ code, out, err }).toEqual({ code: 0, out: expect.stringMatching(/^\d+ policies: nothing to mend\n$/), err: "" });
+  expect({ code, out, err }).toEqual({ code: 0, out: expect.stringMatching(/^\d+ policies: nothing to fix\n$/), err: "" });
 });
 
 test("an error ends with 2, a warning does when it is to", async () => {
@@ -60,8 +60,8 @@ test("what is named is meant: a file without a policy is an error, unless others
   expect(out).toMatch(/package\.json error: holds no policy \[KW670\]/);
   expect(out).toMatch(/plan\.json error: holds no policy: it is a Terraform plan \[KW670\]/);
   expect(out).toContain("3 files: 2 errors");
-  expect(await kmsward(["lint", ...paths, "--ignore-others"])).toMatchObject({ code: 0, out: "1 policy: nothing to mend\n" });
-  expect(await kmsward(["lint", paths[0] as string, "--ignore-others"])).toMatchObject({ code: 0, out: "0 policies: nothing to mend\n" });
+  expect(await kmsward(["lint", ...paths, "--ignore-others"])).toMatchObject({ code: 0, out: "1 policy: nothing to fix\n" });
+  expect(await kmsward(["lint", paths[0] as string, "--ignore-others"])).toMatchObject({ code: 0, out: "0 policies: nothing to fix\n" });
 });
 
 test.each([
@@ -85,7 +85,7 @@ test("broken YAML that has statements is told; a template is said to be one", as
 
 test("standard input, and a type that is given", async () => {
   const stdin = JSON.stringify(good);
-  expect(await kmsward(["lint", "-"], { stdin })).toMatchObject({ code: 0, out: "1 policy: nothing to mend\n" });
+  expect(await kmsward(["lint", "-"], { stdin })).toMatchObject({ code: 0, out: "1 policy: nothing to fix\n" });
   const { code, out } = await kmsward(["lint", "-", "--type", "scp"], { stdin });
   expect({ code, out }).toMatchObject({ code: 2, out: expect.stringMatching(/^stdin:1:\d+ error: .*service control policy \[KW205\]/) });
   expect(await kmsward(["lint", "-", put("bad.json", wrong)], { stdin })).toMatchObject({

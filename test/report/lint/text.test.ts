@@ -45,7 +45,7 @@ b#.json:9:5 <y>warning:</y> never matches, 100% [KW301]
 3 policies: <r>1 error</r>, <y>2 warnings</y>
 `);
   const file = (problems: readonly Diagnostic[]): LintReport => ({ ...report, files: [{ path: "p", problems }] });
-  expect(lintText(file([]), { color })).toBe("1 file: <g>nothing to mend</g>\n");
+  expect(lintText(file([]), { color })).toBe("1 file: <g>nothing to fix</g>\n");
 });
 
 test("for programs: the run as it is", () => {
