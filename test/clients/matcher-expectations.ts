@@ -51,7 +51,7 @@ export function expectFailures(client: Client, failures: Readonly<Record<string,
   test("denied", 'expect(world).toAllow(app.decrypt({ tenant: "t2" }))');
 
   expect(said("allowed")).toMatch(/expect\(world\)\.not\.toAllow\(question\)\s+Expected: not allow\s+Received: allow\s+ALLOWED/);
-  expect(said("open")).toMatch(/Received: undetermined\s+It depends on what the question does not tell \(aws:SourceIp\)/);
+  expect(said("open")).toMatch(/Received: undetermined\s+It depends on what the question does not give \(aws:SourceIp\)/);
   expect(said("asymmetric")).toMatch(/toBeAllowed/i);
   expect(said("asymmetric world")).toMatch(/- +"world": toAllow<[\s\S]*>,\n *\+ +"world": _?World \{\},\n/); // and nothing of what is in it
   expect(said("no question")).toContain("toAllow wants a question, and was given a function: name the action, with its brackets");
