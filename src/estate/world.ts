@@ -105,18 +105,18 @@ export class World {
     const gathered = this.#gathered(posed);
     const origin = this.#origin?.world;
     if (origin !== undefined && gathered === origin.#gathered(posed)) return origin.#made(posed);
-    const set = compileSet(gathered.documents, gathered.grants, posed.key, this.compiled);
+    const set = compileSet(gathered.documents, gathered.grants, posed.key, (policy) => this.compiled(policy));
     return { set, engine: engine(set) };
   }
 
   /** The compiled form of one of its policies, kept as long as the policy. */
-  readonly compiled = (policy: Policy): CompiledPolicy => {
+  compiled(policy: Policy): CompiledPolicy {
     const known = this.#compiled.get(policy);
     if (known !== undefined) return known;
     const compiled = compile(policy);
     this.#compiled.set(policy, compiled);
     return compiled;
-  };
+  }
 }
 
 type Made = { readonly set: PolicySet; readonly engine: Engine };

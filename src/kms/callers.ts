@@ -49,6 +49,8 @@ export class Callers {
   readonly #accountKeys = new Map<string, AccountKeys>();
   #keyPolicies: ReadonlyMap<string, Policy> | undefined;
 
+  readonly #compiled = (policy: Policy): CompiledPolicy => this.#world.compiled(policy);
+
   constructor(world: World) {
     this.#world = world;
     this.#home = homeOf(world.estate);
@@ -66,7 +68,7 @@ export class Callers {
     const { account, partition } = asker.caller; // a service has none, and works for the account of the world
     const region = options.region ?? this.#home.region;
     const { identity, boundary, session, serviceControl, endpoint } = callerDocuments(asker, through, estate, undefined);
-    const compiled = this.#world.compiled;
+    const compiled = this.#compiled;
     const side: CallerSide = {
       identity: identity.map(compiled),
       boundary: boundary && compiled(boundary),
@@ -120,13 +122,13 @@ export class Callers {
 
   /** Resource control policies of an account, root level first. */
   readonly resourceControl = (account: string): readonly (readonly CompiledPolicy[])[] =>
-    this.#world.estate.organization?.members.get(account)?.resourceControl.map((level) => level.map(this.#world.compiled)) ?? [];
+    this.#world.estate.organization?.members.get(account)?.resourceControl.map((level) => level.map(this.#compiled)) ?? [];
 
   /** The policy of a key: that of the world where the text is still the one it told. One that cannot be read opens nothing; none such is stored. */
   readonly keyPolicy = (text: string): CompiledPolicy | undefined => {
     this.#keyPolicies ??= new Map(this.#world.estate.keys.map(({ policyText, policy }) => [policyText, policy]));
     const policy = this.#keyPolicies.get(text) ?? parsePolicy(text, { type: "key-policy", name: "key policy" }).policy;
-    return policy && this.#world.compiled(policy);
+    return policy && this.#compiled(policy);
   };
 
   /** Whether a principal exists: a world has all principals of the accounts that it has some of, and of others every one may. What AWS makes is there. */

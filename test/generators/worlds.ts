@@ -223,11 +223,12 @@ const organizationIn = (partition: string) =>
       unit: fc.record({ serviceControl: scps(partition), resourceControl: rcps(partition) }).map(told),
       managementAccount: sometimes(3, fc.constantFrom(HOME, STRANGER)),
       both: fc.boolean(),
+      rootId: often(9, fc.constant<string | undefined>("r-1"), fc.constant(undefined)),
     })
-    .map(({ unit, both, managementAccount, ...attached }) =>
+    .map(({ unit, both, rootId, managementAccount, ...attached }) =>
       told({
         id: "o-1",
-        rootId: "r-1",
+        rootId,
         managementAccount,
         ...attached,
         accounts: both ? [GUEST] : [],

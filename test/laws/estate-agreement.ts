@@ -1,5 +1,5 @@
 import type { Question } from "../../src/estate/question.ts";
-import type { World } from "../../src/estate/world.ts";
+import type { World, WorldAnswer } from "../../src/estate/world.ts";
 import type { Policy } from "../../src/iam/policy.ts";
 import type { Request } from "../../src/iam/request.ts";
 import type { Ask, Authority } from "../../src/kms/authorize.ts";
@@ -69,7 +69,7 @@ export class Pair {
       return {
         check: `${attempt.principal} ${action} ${resource}`,
         kms: check.allowed ? "Allow" : "Deny",
-        world: answer.outcome === "undetermined" ? `undetermined by ${answer.missing ?? answer.reason}` : answer.decision,
+        world: isOpen(answer) ? `undetermined by ${answer.missing ?? answer.reason}` : answer.decision,
         why: answer.reason,
       };
     });
@@ -163,6 +163,10 @@ export class Pair {
     return heard as Authority;
   }
 }
+
+/** What neither side can know stays open, and the KMS refuses: the paths of units without ids, and tags whose names differ only in case. */
+const isOpen = ({ outcome, missing }: WorldAnswer): boolean =>
+  outcome === "undetermined" && missing?.every((key) => /OrgPaths$|^aws:(?:Principal|Request|Resource)Tag\//i.test(key)) !== true;
 
 const aliasOf = (arn: string, alias: string): string => `${arn.slice(0, arn.lastIndexOf(":") + 1)}${alias}`;
 
