@@ -38,8 +38,6 @@ export const KNOWN_DEVIATIONS: readonly Deviation[] = [
   ]),
   ...taken("a request that contradicts itself is decided, not refused", [
     "resourceAccount is not the account of the key's ARN",
-    "a federated session issued by the root user of another account",
-    "a session whose userId is that of another session",
     "an empty viaService is no service, so that it cannot lead past the endpoint policy",
   ]),
   ...taken(

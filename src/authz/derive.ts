@@ -102,7 +102,7 @@ function deriveMember(name: string): Derive | undefined {
 
 function userId({ kind, account, name, userId: id, session }: Caller): Fact {
   if (kind === "root") return account;
-  if (kind === "federated-user") return id ?? `${account}:${name}`;
+  if (kind === "federated-user") return `${account}:${name}`;
   if (kind === "anonymous") return "anonymous";
   if (kind === "service") return undefined;
   if (id === undefined) return UNKNOWN;

@@ -61,22 +61,26 @@ export class WorldLookup {
     const told: PrincipalFacts = typeof given === "string" ? { arn: given } : given;
     const known = this.#principals.get(told.arn);
     const own: PrincipalFacts = { ...known?.facts, ...told, arn: known?.facts.arn ?? told.arn };
-    const roleArn = own.roleArn === undefined ? undefined : (this.#principals.get(own.roleArn)?.facts.arn ?? own.roleArn);
-    const behind = this.#behind(own.arn, roleArn, own.userArn);
-    const facts = merged(
-      behind,
-      known,
-      { ...told, arn: own.arn },
-      behind !== undefined && isRole(behind.facts.arn) ? behind.facts.arn : roleArn,
-    );
+    const [roleArn, userArn] = [this.#arnOf(own.roleArn), this.#arnOf(own.userArn)];
+    const behind = this.#behind(own.arn, roleArn, userArn);
+    const role = behind !== undefined && isRole(behind.facts.arn) ? behind.facts.arn : undefined;
+    if (roleArn !== undefined && role !== undefined && role !== roleArn)
+      return fail({
+        code: "KW401",
+        message: `\`roleArn\` ${shown(roleArn)} is not the role of ${shown(own.arn)}, which this world has as ${shown(role)}`,
+      });
+    const facts = merged(behind, known, { ...told, arn: own.arn, ...(userArn !== undefined && { userArn }) }, role ?? roleArn);
     const caller = parseCaller(facts);
-    if (!caller.ok) return fail(this.#noPrincipal(told.arn, caller.error));
+    if (!caller.ok) return fail(known === undefined ? this.#noPrincipal(told.arn, caller.error) : { code: "KW401", message: caller.error });
     const entries = [known, behind].filter((entry) => entry !== undefined);
     const { kind } = caller.value;
     if (entries.length > 0 || kind === "root" || kind === "service" || kind === "anonymous")
       return ok({ facts, caller: caller.value, entries });
     return ok({ facts, caller: caller.value, entries, note: `${own.arn} is not in the world: it is taken to have no identity policies` });
   }
+
+  #arnOf = (name: string | undefined): string | undefined =>
+    name === undefined ? undefined : (this.#principals.get(name)?.facts.arn ?? name);
 
   /** The role of a session, or the user of a federated-user session. */
   #behind(arn: string, roleArn: string | undefined, userArn: string | undefined): WorldPrincipal | undefined {
@@ -166,14 +170,19 @@ export class WorldLookup {
   }
 }
 
-/** Facts of the role, of the session, and of the question: what comes later wins; tags are taken together (IAM User Guide, session tags). */
+/**
+ * Facts of the role, of the session, and of the question: what comes later wins; tags are taken together (IAM User Guide, session tags). The unique id of
+ * a user is not that of the sessions that it issues.
+ */
 function merged(
   behind: WorldPrincipal | undefined,
   known: WorldPrincipal | undefined,
   told: PrincipalFacts,
   roleArn: string | undefined,
 ): PrincipalFacts {
-  const parts = [behind?.facts, known?.facts, told].filter((facts) => facts !== undefined);
+  const { userId, ...inherited } = behind?.facts ?? {};
+  const ofBehind = { ...inherited, ...(userId !== undefined && roleArn !== undefined && { userId }) };
+  const parts = [ofBehind, known?.facts, told].filter((facts) => facts !== undefined);
   const tags = Object.assign({}, ...parts.map((facts) => facts.tags)) as Record<string, string>;
   const { tags: _, ...facts } = Object.assign({}, ...parts) as PrincipalFacts;
   return { ...facts, ...(roleArn !== undefined && { roleArn }), ...(Object.keys(tags).length > 0 && { tags }) };

@@ -2,6 +2,7 @@ import { fail, ok, type Result } from "../base/result.ts";
 import { shown } from "../base/text.ts";
 import { isAccountId, parseArn } from "./arn.ts";
 import type { PrincipalEntry } from "./policy.ts";
+import { contradictionOf } from "./principal-facts.ts";
 import type { PrincipalFacts } from "./request.ts";
 
 /** Who asks, resolved once. Members are "" where the kind has none (a service has no account). */
@@ -21,8 +22,15 @@ export type Caller = {
   readonly facts: PrincipalFacts | undefined;
 };
 
-/** Reads a principal as formats name them: an ARN, a service principal, `anonymous`, or an object with more facts. */
+/** Reads a principal as formats name them: an ARN, a service principal, `anonymous`, or an object with more facts, which must agree with its ARN. */
 export function parseCaller(given: string | PrincipalFacts): Result<Caller, string> {
+  const caller = readCaller(given);
+  if (!caller.ok || typeof given === "string") return caller;
+  const contradiction = contradictionOf(caller.value, given);
+  return contradiction === undefined ? caller : fail(contradiction);
+}
+
+function readCaller(given: string | PrincipalFacts): Result<Caller, string> {
   const facts = typeof given === "string" ? undefined : given;
   const arn = typeof given === "string" ? given : given.arn;
   const plain = {

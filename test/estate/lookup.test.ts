@@ -14,6 +14,7 @@ const world = worldOf({
       tags: { team: "b" },
     },
     alice: { arn: `arn:aws:iam::${A}:user/alice`, policies: [allow("kms:Encrypt")] },
+    carol: { arn: `arn:aws:iam::${A}:user/carol`, policies: [allow("kms:Encrypt")], userId: "AIDACAROLCAROLEXAMPLE" },
   },
   keys: {
     orders: { arn: KEY, aliases: ["alias/orders"], policy: delegation() },
@@ -77,7 +78,7 @@ test.each([
   [
     "a principal far from all",
     { principal: "zzzzzz" },
-    { code: "KW501", message: "no principal `zzzzzz` in this world", help: "there are `app`, `app-now` and `alice`" },
+    { code: "KW501", message: "no principal `zzzzzz` in this world", help: "there are `app`, `app-now`, `alice` and `carol`" },
   ],
   [
     "an ARN of nobody",
@@ -123,4 +124,22 @@ test("facts of the question win over those of the world", () => {
   expect(requestOf({ principal: { arn: "app", tags: { team: "c" }, mfaAgeSeconds: 3 } })).toMatchObject({
     principal: { arn: roleIn("service/app"), tags: { team: "c", tier: "1" }, mfaAgeSeconds: 3 },
   });
+});
+
+test("a session of a user has a unique id of its own, and its user may be told by a short name", () => {
+  const arn = `arn:aws:sts::${A}:federated-user/fay`;
+  expect(requestOf({ principal: { arn, userArn: "carol" } })).toMatchObject({
+    principal: { arn, userArn: `arn:aws:iam::${A}:user/carol` },
+    identity: [{ name: "carol/inline 1" }],
+  });
+  expect(requestOf({ principal: { arn, userArn: "carol" } })).not.toHaveProperty("principal.userId");
+});
+
+test.each([
+  ["a session of another role", { arn: "app-now", roleArn: roleIn("other") }, "is not the role of"],
+  ["the id of another session", { arn: "app-now", userId: "AROAEXAMPLEEXAMPLE12:i-1" }, "is that of another session"],
+  ["an issuer of another account", { arn: `arn:aws:sts::${A}:federated-user/fay`, userArn: `arn:aws:iam::${B}:root` }, "did not issue"],
+  ["a role that is none by its path", { arn: "app", serviceLinkedRole: true }, "`serviceLinkedRole` is true"],
+])("facts that contradict what the world has are refused: %s", (_, principal, words) => {
+  expect(requestOf({ principal })).toEqual([{ code: "KW401", message: expect.stringContaining(words), help: undefined }]);
 });

@@ -70,7 +70,10 @@ function factsOf(arn: string): fc.Arbitrary<PrincipalFacts> {
       mfaAgeSeconds: maybe(isSigned ? 1 : 0, 4, fc.constantFrom(60, 3600)),
       sourceIdentity: maybe(isSigned ? 1 : 0, 10, fc.constant("alice")),
     })
-    .map((facts) => told(facts) as PrincipalFacts);
+    .map(({ serviceLinkedRole, ...facts }) => {
+      const isKnownElsewhere = facts.roleArn !== undefined && facts.roleArn !== roles[2]; // then it cannot be service-linked
+      return told({ ...facts, ...(!isKnownElsewhere && { serviceLinkedRole }) }) as PrincipalFacts;
+    });
 }
 
 const principalArbitrary: fc.Arbitrary<string | PrincipalFacts> = callerArbitrary.chain((arn) =>

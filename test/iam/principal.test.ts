@@ -17,6 +17,8 @@ const B = "444455556666";
 const USER = `arn:aws:iam::${A}:user/div/alice`;
 const ROLE = `arn:aws:iam::${A}:role/team/app`;
 const SESSION = `arn:aws:sts::${A}:assumed-role/app/s1`;
+const ID = "AROAEXAMPLEEXAMPLE";
+const USER_ID = "AIDAEXAMPLEEXAMPLE";
 
 function callerOf(given: string | PrincipalFacts): Caller {
   const read = parseCaller(given);
@@ -59,8 +61,8 @@ describe("parseCaller", () => {
     ],
     [`arn:aws:iam::${A}:role/aws-service-role/s3.amazonaws.com/AWSServiceRoleForS3`, { serviceLinked: true }], // known by its path
     [{ arn: SESSION, roleArn: `arn:aws:iam::${A}:role/aws-service-role/x/app` }, { serviceLinked: true }],
-    [{ arn: ROLE, serviceLinkedRole: true }, { serviceLinked: true }],
-    [{ arn: `arn:aws:iam::${A}:role/aws-service-role/x/app`, serviceLinkedRole: false }, { serviceLinked: false }], // who says so is believed
+    [{ arn: SESSION, serviceLinkedRole: true }, { serviceLinked: true }], // a session ARN has no path: who says so is believed
+    [{ arn: ROLE, serviceLinkedRole: false }, { serviceLinked: false }],
     [`arn:aws:iam::${A}:role/x/aws-service-role/app`, { serviceLinked: false }],
   ])("reads %j", (given, expected) => expect(callerOf(given)).toMatchObject(expected));
 
@@ -108,6 +110,8 @@ describe("parseCaller", () => {
     ],
     [{ arn: SESSION, roleArn: SESSION }, `\`roleArn\` \`${SESSION}\` is not the role of \`${SESSION}\``],
     [{ arn: SESSION, roleArn: "app" }, `\`roleArn\` \`app\` is not the role of \`${SESSION}\``],
+    [{ arn: SESSION, userId: `${ID}:s2` }, `\`userId\` \`${ID}:s2\` is that of another session than \`${SESSION}\``],
+    [{ arn: ROLE, serviceLinkedRole: true }, `\`serviceLinkedRole\` is true, and \`${ROLE}\` is none`],
   ])("refuses %j", (given, error) => expect(parseCaller(given)).toEqual({ ok: false, error }));
 
   it("takes a role of another partition for another role", () => {
@@ -213,7 +217,6 @@ describe("parsePrincipalPattern", () => {
 });
 
 describe("naming", () => {
-  const ID = "AROAEXAMPLEEXAMPLE";
   const callers = {
     user: USER,
     twin: `arn:aws:iam::${A}:user/alice`, // another path: another user
@@ -288,7 +291,7 @@ describe("naming", () => {
   it("names a session by the id of its role when only its name is not told", () => {
     expect(naming(patternOf(`${ID}:s1`), callerOf({ arn: ROLE, userId: ID }))).toBe("perhaps");
     expect(naming(patternOf(`${ID}:s1`), callerOf({ arn: ROLE, userId: `${ID}:s1` }))).toBe("direct");
-    expect(naming(patternOf(ID), callerOf({ arn: USER, userId: ID }))).toBe("direct");
+    expect(naming(patternOf(USER_ID), callerOf({ arn: USER, userId: USER_ID }))).toBe("direct");
   });
 
   it("names nobody by what only trust policies and S3 know", () => {

@@ -51,18 +51,6 @@ export const APART: readonly Question[] = [
     expect: { outcome: "undetermined" },
   },
   {
-    name: "an id that is told for a federated user counts, not the one that AWS would make of its name",
-    case: {
-      request: {
-        principal: { arn: "arn:aws:sts::111122223333:federated-user/fay", userId: "111122223333:other" },
-        action: "kms:Decrypt",
-        resource: KEY,
-      },
-      policies: { resource: document(toAll({ StringEquals: { "aws:userid": "111122223333:other" } })) },
-    },
-    expect: { outcome: "allowed" },
-  },
-  {
     name: "a brace in the default of a variable does not close it",
     case: {
       request: { principal: { arn: ALICE, sourceIdentity: "a}b" }, action: "kms:Decrypt", resource: KEY },
