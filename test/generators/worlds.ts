@@ -71,8 +71,8 @@ const policyIn = (kind: Kind, partition: string, open = 3): fc.Arbitrary<Documen
 
 const controlIn = (partition: string): fc.Arbitrary<Document> =>
   aimArbitrary(partition).chain((aim) => policyArbitrary("resource-control", aim));
-const scps = (partition: string) => sometimes(3, fc.array(policyIn("service-control", partition, 7), { minLength: 1, maxLength: 2 }));
-const rcps = (partition: string) => sometimes(2, fc.array(controlIn(partition), { maxLength: 1 }));
+const scps = (partition: string) => sometimes(5, fc.array(policyIn("service-control", partition, 7), { minLength: 1, maxLength: 2 }));
+const rcps = (partition: string) => sometimes(6, fc.array(controlIn(partition), { minLength: 1, maxLength: 1 }));
 
 const principalsIn = (partition: string) =>
   fc
@@ -206,7 +206,7 @@ export const worldArbitrary: fc.Arbitrary<GeneratedWorld> = fc.constantFrom(...P
     .record({
       principals: principalsIn(partition),
       keys: keysIn(partition, regions),
-      organization: sometimes(5, organizationIn(partition)),
+      organization: sometimes(7, organizationIn(partition)),
       endpoints: fc.record({ guarded: policyIn("endpoint", partition, 3) }).map(({ guarded }) => ({
         guarded: { id: "vpce-1", vpc: "vpc-1", policy: guarded },
         open: { id: "vpce-2" },

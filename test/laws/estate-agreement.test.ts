@@ -84,7 +84,7 @@ describe("a world, and a KMS started from it, answer alike", () => {
           }
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 120 },
     );
     expect(seen.Allow).toBeGreaterThan(50);
     expect(seen.Deny).toBeGreaterThan(200);
