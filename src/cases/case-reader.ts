@@ -21,11 +21,11 @@ export class CaseReader {
    */
   read(text: string, { file, line }: CasePlace): CaseAnswer {
     if (line === undefined) return answerDocument(readJson(text), { file, place: lineOf(text) });
-    return this.#swiftly(text, file) ?? answerDocument(readJson(text), { file, place: (offset) => ({ line, column: offset + 1 }) });
+    return this.#readFast(text, file) ?? answerDocument(readJson(text), { file, place: (offset) => ({ line, column: offset + 1 }) });
   }
 
   /** For what is in order only: undefined says that somebody has to look with care. */
-  #swiftly(text: string, file: string): CaseAnswer | undefined {
+  #readFast(text: string, file: string): CaseAnswer | undefined {
     const seen: { -readonly [member in SetMember]?: Remembered } = {};
     const recall = (name: string, offset: number): { readonly node: JsonNode; readonly end: number } | undefined => {
       const remembered = isSetMember(name) ? this.#sets.recall(name, text, offset) : undefined;

@@ -24,7 +24,7 @@ export type Question = Omit<Request, "principal" | "resource"> & {
 };
 
 /** What a question comes to. `identity` is the same for questions with the same policies; none where the question brings its own. */
-export type Posed = {
+export type ResolvedQuestion = {
   readonly request: Request;
   readonly documents: PolicyDocuments;
   readonly grants: readonly Grant[];
@@ -34,11 +34,11 @@ export type Posed = {
 };
 
 /** Looks up everything that has a say. All that leads nowhere is told. */
-export function pose(question: Question, estate: Estate, lookup: WorldLookup): Result<Posed, readonly Diagnostic[]> {
+export function resolveQuestion(question: Question, estate: Estate, lookup: WorldLookup): Result<ResolvedQuestion, readonly Diagnostic[]> {
   const asker = lookup.asker(question.principal);
   const target = targetOf(question, asker.ok ? asker.value.caller : NOBODY, lookup);
   const through = throughOf(question, lookup);
-  if (asker.ok && target.ok && through.ok) return ok(posed(question, estate, lookup, asker.value, target.value, through.value));
+  if (asker.ok && target.ok && through.ok) return ok(resolved(question, estate, lookup, asker.value, target.value, through.value));
   const told = (result: Result<unknown, Lost>, member: string): readonly Diagnostic[] =>
     result.ok ? [] : [toDiagnostic(result.error, member)];
   return fail([
@@ -89,7 +89,14 @@ export function throughOf({ endpoint, context }: Pick<Question, "endpoint" | "co
   return ok(known && { id: known.id, endpoint: known });
 }
 
-function posed(question: Question, estate: Estate, lookup: WorldLookup, asker: Asker, target: Target, through: Through): Posed {
+function resolved(
+  question: Question,
+  estate: Estate,
+  lookup: WorldLookup,
+  asker: Asker,
+  target: Target,
+  through: Through,
+): ResolvedQuestion {
   const { key } = target;
   const account = question.resourceAccount ?? key?.account ?? (parseArn(target.resource)?.account || asker.caller.account);
   const members = estate.organization?.members;
@@ -183,7 +190,16 @@ function isSent(name: string, action: string): boolean {
 }
 
 /** What policies can ask about a key. */
-export const keyFactsOf = ({ managedBy, aliases, tags, spec, usage, origin, multiRegion, multiRegionKeyType }: Said): KeyFacts => ({
+export const keyFactsOf = ({
+  managedBy,
+  aliases,
+  tags,
+  spec,
+  usage,
+  origin,
+  multiRegion,
+  multiRegionKeyType,
+}: KeyDescription): KeyFacts => ({
   managedBy,
   aliases: [...aliases],
   tags: { ...tags },
@@ -194,4 +210,4 @@ export const keyFactsOf = ({ managedBy, aliases, tags, spec, usage, origin, mult
   ...(multiRegionKeyType !== undefined && { multiRegionKeyType }),
 });
 
-type Said = Pick<WorldKey, "managedBy" | "aliases" | "tags" | "spec" | "usage" | "origin" | "multiRegion" | "multiRegionKeyType">;
+type KeyDescription = Pick<WorldKey, "managedBy" | "aliases" | "tags" | "spec" | "usage" | "origin" | "multiRegion" | "multiRegionKeyType">;

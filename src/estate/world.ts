@@ -10,10 +10,10 @@ import { changedEstate, changedGathered, type Gathered, type WorldChange } from 
 import type { Estate } from "./estate.ts";
 import { WorldLookup } from "./lookup.ts";
 import { compileSet } from "./policy-documents.ts";
-import { type Posed, pose, type Question } from "./question.ts";
+import { type Question, type ResolvedQuestion, resolveQuestion } from "./question.ts";
 
 /** A case out of a world: its request, and everything that has a say, parsed and compiled. */
-export type WorldCase = Omit<Posed, "identity"> & { readonly set: PolicySet };
+export type WorldCase = Omit<ResolvedQuestion, "identity"> & { readonly set: PolicySet };
 
 /** An answer, and what was taken for granted because the world does not tell it. */
 export type WorldAnswer = Answer & { readonly notes?: readonly string[] };
@@ -61,51 +61,51 @@ export class World {
   }
 
   /** The request that a question is, and the policies and grants that have a say in it, as the objects of the estate that they are. */
-  gather(question: Question): Result<Gathered & Pick<Posed, "request" | "key">, readonly Diagnostic[]> {
-    const posed = this.#pose(question);
-    if (!posed.ok) return posed;
-    const { request, key } = posed.value;
-    return ok({ ...this.#gathered(posed.value), request, key });
+  gather(question: Question): Result<Gathered & Pick<ResolvedQuestion, "request" | "key">, readonly Diagnostic[]> {
+    const resolved = this.#resolve(question);
+    if (!resolved.ok) return resolved;
+    const { request, key } = resolved.value;
+    return ok({ ...this.#gathered(resolved.value), request, key });
   }
 
   /** The case that a question poses, or what of it leads nowhere: an unknown short name, say. */
   case(question: Question): Result<WorldCase, readonly Diagnostic[]> {
-    const posed = this.#pose(question);
-    if (!posed.ok) return posed;
-    const { identity, ...rest } = posed.value;
-    return ok({ ...rest, ...this.#gathered(posed.value), set: this.#made(posed.value).set });
+    const resolved = this.#resolve(question);
+    if (!resolved.ok) return resolved;
+    const { identity, ...rest } = resolved.value;
+    return ok({ ...rest, ...this.#gathered(resolved.value), set: this.#made(resolved.value).set });
   }
 
-  /** Decides a question. Pure and total: one that cannot be posed is answered with `invalid`, and never allowed. */
+  /** Decides a question. Pure and total: one that cannot be resolved is answered with `invalid`, and never allowed. */
   authorize(question: Question): WorldAnswer {
-    const posed = this.#pose(question);
-    if (!posed.ok) return unread(posed.error);
-    const { request, notes } = posed.value;
-    const answer = this.#made(posed.value).engine(request);
+    const resolved = this.#resolve(question);
+    if (!resolved.ok) return unread(resolved.error);
+    const { request, notes } = resolved.value;
+    const answer = this.#made(resolved.value).engine(request);
     return notes.length === 0 ? answer : Object.assign(answer, { notes });
   }
 
   /** A derived world poses as its origin does: a change is none of who there is, and what it is called. */
-  #pose(question: Question): Result<Posed, readonly Diagnostic[]> {
-    if (this.#origin !== undefined) return this.#origin.world.#pose(question);
-    const posed = pose(question, this.estate, this.#lookup());
-    return posed.ok ? posed : fail(posed.error);
+  #resolve(question: Question): Result<ResolvedQuestion, readonly Diagnostic[]> {
+    if (this.#origin !== undefined) return this.#origin.world.#resolve(question);
+    const resolved = resolveQuestion(question, this.estate, this.#lookup());
+    return resolved.ok ? resolved : fail(resolved.error);
   }
 
-  #gathered(posed: Posed): Gathered {
-    return this.#origin === undefined ? posed : changedGathered(this.#origin.world.#gathered(posed), this.#origin.change);
+  #gathered(resolved: ResolvedQuestion): Gathered {
+    return this.#origin === undefined ? resolved : changedGathered(this.#origin.world.#gathered(resolved), this.#origin.change);
   }
 
-  #made(posed: Posed): Made {
-    if (posed.identity === undefined) return this.#make(posed);
-    return this.#engines.get(posed.identity) ?? this.#engines.set(posed.identity, this.#make(posed));
+  #made(resolved: ResolvedQuestion): Made {
+    if (resolved.identity === undefined) return this.#make(resolved);
+    return this.#engines.get(resolved.identity) ?? this.#engines.set(resolved.identity, this.#make(resolved));
   }
 
-  #make(posed: Posed): Made {
-    const gathered = this.#gathered(posed);
+  #make(resolved: ResolvedQuestion): Made {
+    const gathered = this.#gathered(resolved);
     const origin = this.#origin?.world;
-    if (origin !== undefined && gathered === origin.#gathered(posed)) return origin.#made(posed);
-    const set = compileSet(gathered.documents, gathered.grants, posed.key, (policy) => this.compiled(policy));
+    if (origin !== undefined && gathered === origin.#gathered(resolved)) return origin.#made(resolved);
+    const set = compileSet(gathered.documents, gathered.grants, resolved.key, (policy) => this.compiled(policy));
     return { set, engine: engine(set) };
   }
 

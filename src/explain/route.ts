@@ -9,7 +9,7 @@ import { determiningName, grouped, statementName } from "./wording.ts";
 export type Sides = { readonly callerAccount: string; readonly resourceAccount: string };
 
 /** The members of an answer that tell how it came about. */
-export type Told = Pick<Answer, "outcome" | "by" | "trace">;
+export type Decided = Pick<Answer, "outcome" | "by" | "trace">;
 
 const isForeign = ({ callerAccount, resourceAccount }: Sides): boolean =>
   callerAccount !== "" && resourceAccount !== "" && callerAccount !== resourceAccount;
@@ -20,7 +20,7 @@ type Found = { readonly ref: StatementRef; readonly policy: PolicyVerdict; reado
  * The ways by which a request is allowed, each a clause that says which statements and what they do. Between accounts the key's account and the
  * caller's must both allow (IAM User Guide, cross-account policy evaluation logic).
  */
-export function routesOf(answer: Told, sides: Sides): readonly string[] {
+export function routesOf(answer: Decided, sides: Sides): readonly string[] {
   const found = answer.by.flatMap((by) => ("grant" in by ? [] : [locate(answer, by)]));
   const grants = answer.by.flatMap((by) => ("grant" in by ? [determiningName(by)] : []));
   const resource = found.filter((it) => it?.policy.layer === "resource") as readonly Found[];
@@ -39,7 +39,7 @@ export function routesOf(answer: Told, sides: Sides): readonly string[] {
 }
 
 /** The grant itself says who may retire it (KMS Developer Guide, retiring and revoking grants). */
-const isRetiring = ({ trace }: Told): boolean => readAction(trace.action)?.kms?.policy === "grant";
+const isRetiring = ({ trace }: Decided): boolean => readAction(trace.action)?.kms?.policy === "grant";
 
 const WAYS = {
   direct: "names the caller",
@@ -76,7 +76,7 @@ const namesIn = (found: readonly Found[]): string =>
     "and",
   );
 
-function locate({ trace }: Told, ref: StatementRef): Found | undefined {
+function locate({ trace }: Decided, ref: StatementRef): Found | undefined {
   for (const policy of trace.policies) {
     if (policy.policy !== ref.policy) continue;
     const statement = policy.statements.find((it) => it.ref.statement === ref.statement && it.applies !== false);
@@ -86,7 +86,7 @@ function locate({ trace }: Told, ref: StatementRef): Found | undefined {
 }
 
 /** What the policies of a denied request do not say, layer by layer: what somebody would have to write, not what the caller could ask. */
-export function lackingOf(answer: Told, sides: Sides): readonly string[] {
+export function lackingOf(answer: Decided, sides: Sides): readonly string[] {
   const { trace, by, outcome } = answer;
   const action = printable(trace.action);
   if (outcome === "explicitDeny") {
@@ -100,7 +100,7 @@ export function lackingOf(answer: Told, sides: Sides): readonly string[] {
  * Refused whatever policies say: checks AWS never makes, other partitions; of KMS also unsigned calls and retiring without a grant (KMS Developer Guide,
  * AWS KMS permissions).
  */
-function isBeyondPolicies(answer: Told, sides: Sides): boolean {
+function isBeyondPolicies(answer: Decided, sides: Sides): boolean {
   const { trace } = answer;
   const isKms = trace.action.startsWith("kms:");
   const [action, resource] = [readAction(trace.action), readResource(trace.resource)];
@@ -116,7 +116,7 @@ const CAPS: readonly (readonly [Layer, string])[] = [
 ];
 
 /** Caps that were given and let nothing through; of service control policies one level is enough for that. */
-function lackingCaps(answer: Told, action: string): readonly string[] {
+function lackingCaps(answer: Decided, action: string): readonly string[] {
   const levels = grouped(ofLayer(answer, "service-control"), ({ level = 0 }) => level);
   const blocked = [...levels].filter(([, policies]) => applying(policies).length === 0);
   return [
@@ -128,12 +128,12 @@ function lackingCaps(answer: Told, action: string): readonly string[] {
   ];
 }
 
-const ofLayer = ({ trace }: Told, layer: Layer): readonly PolicyVerdict[] => trace.policies.filter((policy) => policy.layer === layer);
+const ofLayer = ({ trace }: Decided, layer: Layer): readonly PolicyVerdict[] => trace.policies.filter((policy) => policy.layer === layer);
 
 const applying = (policies: readonly PolicyVerdict[]): readonly StatementVerdict[] =>
   policies.flatMap(({ statements }) => statements.filter(({ effect, applies }) => effect === "Allow" && applies !== false));
 
-function lackingAllow(answer: Told, sides: Sides, action: string): readonly string[] {
+function lackingAllow(answer: Decided, sides: Sides, action: string): readonly string[] {
   if (answer.trace.grants.some(({ applies }) => applies !== false)) return lackingBesideGrant(answer, sides, action);
   const inKey = applying(ofLayer(answer, "resource"));
   const inIdentity = applying(ofLayer(answer, "identity"));
@@ -153,7 +153,7 @@ function lackingAllow(answer: Told, sides: Sides, action: string): readonly stri
 }
 
 /** A policy that delegates something else, or on a condition, does delegate. */
-function delegationWords(answer: Told, account: string): string {
+function delegationWords(answer: Decided, account: string): string {
   const allows = ofLayer(answer, "resource").flatMap(({ statements }) =>
     statements.filter(({ effect, way }) => effect === "Allow" && way === "account"),
   );
@@ -165,7 +165,7 @@ function delegationWords(answer: Told, account: string): string {
 }
 
 /** A grant opens the key for its grantee; what it may lack then is the caller's own account (KMS Developer Guide, grants). */
-const lackingBesideGrant = (answer: Told, sides: Sides, action: string): readonly string[] =>
+const lackingBesideGrant = (answer: Decided, sides: Sides, action: string): readonly string[] =>
   isForeign(sides) && applying(ofLayer(answer, "identity")).length === 0 ? [`no identity policy allows ${action}`] : [];
 
-const isKey = ({ trace }: Told): boolean => trace.action.startsWith("kms:") && trace.resource.includes(":key/");
+const isKey = ({ trace }: Decided): boolean => trace.action.startsWith("kms:") && trace.resource.includes(":key/");

@@ -7,7 +7,7 @@ import { BoundedCache } from "../base/bounded-cache.ts";
 import type { Request } from "../iam/request.ts";
 import { type Caller, granteeSpellings } from "./caller.ts";
 import type { Callers } from "./callers.ts";
-import { DecisionMemo, MemoBudget, type Said } from "./decision-memo.ts";
+import { type AskedKeys, DecisionMemo, MemoBudget } from "./decision-memo.ts";
 import { grantFactsOf } from "./grants/grant.ts";
 import { factsOf, type Key } from "./key.ts";
 import { type KeyKind, KeyKinds, speaksOfAllKeys } from "./key-kind.ts";
@@ -52,34 +52,37 @@ export class Authority {
    */
   refusal(caller: Caller, asked: Ask): Answer | undefined {
     const found = this.#memoFor(caller, asked);
-    if (found?.memo.admits(found.said)) return undefined;
+    if (found?.memo.admits(found.keysAsked)) return undefined;
     const answer = this.ask(caller, asked);
     if (answer.decision !== "Allow") return answer;
     const reads = found && linksOf(answer)?.reads();
-    if (reads !== undefined) found?.memo.remember(found.said, reads);
+    if (reads !== undefined) found?.memo.remember(found.keysAsked, reads);
     return undefined;
   }
 
   /** Undefined where nothing is remembered: for who brings grant tokens, for who retires a grant, and in times that policies cannot read. */
-  #memoFor(caller: Caller, { action, on, context, grantIds, now }: Ask): { readonly memo: DecisionMemo; readonly said: Said } | undefined {
+  #memoFor(
+    caller: Caller,
+    { action, on, context, grantIds, now }: Ask,
+  ): { readonly memo: DecisionMemo; readonly keysAsked: AskedKeys } | undefined {
     if (grantIds.length > 0 || now < 0 || now > LAST_TIME) return undefined;
     const { keys, encryptionContext } = context;
     const engines = this.#enginesOf(caller);
     if (on.kind !== "key") {
       const region = on.kind === "*" ? { "aws:RequestedRegion": on.region ?? caller.home.region } : undefined;
       const memo = this.#memoOf(engines.memosElsewhere, action, on.kind === "alias" ? on.name : "*");
-      return { memo, said: { keys: [keys, region], encryptionContext } };
+      return { memo, keysAsked: { keys: [keys, region], encryptionContext } };
     }
     if (on.grant !== undefined) return undefined;
     const alias = on.alias === undefined ? undefined : { "kms:RequestAlias": on.alias };
     const alike = this.#state.grantsOn(on.key.arn).order.size === 0 ? this.#kinds.of(on.key) : undefined;
     if (alike === undefined) {
       const memo = this.#memoOf(this.#keyEngine(caller, on.key, now).memos, action, "");
-      return { memo, said: { keys: [keys, alias], encryptionContext } };
+      return { memo, keysAsked: { keys: [keys, alias], encryptionContext } };
     }
     const { memos, uniform } = this.#kindEngine(caller, alike.kind);
     const memo = this.#memoOf(memos, action, uniform ? "" : on.key.arn);
-    return { memo, said: { keys: [keys, alias, alike.context], encryptionContext } };
+    return { memo, keysAsked: { keys: [keys, alias, alike.context], encryptionContext } };
   }
 
   #memoOf(memos: Memos, action: string, resource: string): DecisionMemo {

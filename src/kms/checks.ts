@@ -10,7 +10,7 @@ type Action = `kms:${ActionName}`;
 /** On the key that a member of the request names; also by an alias where the operation takes one. */
 export const onKey = (action: Action, member: string, spelling: Spelling): Check<LocatedKey> => ({
   action,
-  locate: (input, desk) => resolveKey(memberOf(input, member), spelling, desk),
+  locate: (input, site) => resolveKey(memberOf(input, member), spelling, site),
 });
 
 /** On nothing in particular: identity policies alone can allow it, with `*` as Resource. */
@@ -25,13 +25,13 @@ export const onTags: Check<Anywhere | undefined> = {
 /** On the alias a member of the request names: identity policies alone can allow it. */
 export const onAlias = (action: Action): Check<LocatedAlias> => ({
   action,
-  locate: (input, desk) => resolveAlias(memberOf(input, "AliasName"), desk),
+  locate: (input, site) => resolveAlias(memberOf(input, "AliasName"), site),
 });
 
 /** On the key that alias has before the call. */
 export const onAliasTarget = (action: Action): Check<LocatedKey> => ({
   action,
-  locate: (input, desk) => targetOf(memberOf(input, "AliasName"), desk),
+  locate: (input, site) => targetOf(memberOf(input, "AliasName"), site),
 });
 
 /** The schema of the row says that it is a text, or absent where the check allows that. */

@@ -6,7 +6,7 @@ import { parseArn } from "../iam/arn.ts";
 import { invalid, type KmsError, refuse, wrongKey } from "./errors.ts";
 import { DEFAULT_ALGORITHM } from "./input.ts";
 import type { Key } from "./key.ts";
-import type { Check, Desk, LocatedKey } from "./operation.ts";
+import type { CallSite, Check, LocatedKey } from "./operation.ts";
 import { CIPHERTEXT_OF_HIDDEN_KEY, resolveKey } from "./resolve.ts";
 
 /** The members of Decrypt and ReEncrypt that say what is to be opened, and with what. */
@@ -20,7 +20,7 @@ type Names = { readonly key: string; readonly algorithm: string };
  */
 export const onCiphertext = (action: `kms:${ActionName}`, names: Names): Check<LocatedKey> => ({
   action,
-  locate: (input, desk) => {
+  locate: (input, site) => {
     const { CiphertextBlob: blob, DryRun: dryRun, DryRunModifiers: modifiers = [] } = input as Ciphertext;
     const keyId = (input as Readonly<Record<string, string | undefined>>)[names.key];
     const algorithm = (input as Readonly<Record<string, string | undefined>>)[names.algorithm];
@@ -29,8 +29,8 @@ export const onCiphertext = (action: `kms:${ActionName}`, names: Names): Check<L
     if (blob === undefined && !ignores) return NO_CIPHERTEXT;
     if (keyId === undefined && (ignores || algorithm !== DEFAULT_ALGORITHM)) return invalid("KeyId must not be null");
     const id = blob === undefined || algorithm !== DEFAULT_ALGORITHM ? undefined : blobMaterialId(blob);
-    const made = id === undefined ? undefined : desk.state.keyOfMaterial(desk.home.region, id);
-    return keyId === undefined ? byBlob(id !== undefined, made) : byName(keyId, made, desk);
+    const made = id === undefined ? undefined : site.state.keyOfMaterial(site.home.region, id);
+    return keyId === undefined ? byBlob(id !== undefined, made) : byName(keyId, made, site);
   },
 });
 
@@ -46,9 +46,9 @@ function byBlob(isBlob: boolean, made: Key | undefined): Result<LocatedKey, KmsE
 }
 
 /** A bare key id names a key of another account too, if the ciphertext is its own. The ARN a multi-Region key has elsewhere is the wrong key here. */
-function byName(keyId: string, made: Key | undefined, desk: Desk): Result<LocatedKey, KmsError> {
+function byName(keyId: string, made: Key | undefined, site: CallSite): Result<LocatedKey, KmsError> {
   if (made !== undefined && isKeyId(keyId) && made.id === keyId) return ok({ kind: "key", key: made });
   const arn = keyId.startsWith("arn:") ? parseArn(keyId) : undefined;
-  if (made !== undefined && arn?.resource === `key/${made.id}` && arn.region !== desk.home.region) return fail(wrongKey());
-  return resolveKey(keyId, "any", desk);
+  if (made !== undefined && arn?.resource === `key/${made.id}` && arn.region !== site.home.region) return fail(wrongKey());
+  return resolveKey(keyId, "any", site);
 }

@@ -4,7 +4,7 @@ import type { ContextValue } from "../iam/request.ts";
 import { foldCase } from "../iam/values.ts";
 
 /** What one request says beside caller, action, resource, time and tokens: condition keys from several sides, later ones first, and its pairs. */
-export type Said = {
+export type AskedKeys = {
   readonly keys: readonly (Readonly<Record<string, ContextValue>> | undefined)[];
   readonly encryptionContext: Readonly<Record<string, string>> | undefined;
 };
@@ -32,18 +32,18 @@ export class DecisionMemo {
     this.#budget = budget;
   }
 
-  admits(said: Said): boolean {
+  admits(asked: AskedKeys): boolean {
     if (this.#reads === undefined || this.#allowed.size === 0) return false;
-    const text = this.#textOf(said, this.#reads);
+    const text = this.#textOf(asked, this.#reads);
     return text !== undefined && this.#allowed.has(text);
   }
 
   /** An allowed request, and what its decision read: the same for every request of a memo. */
-  remember(said: Said, reads: Reads): void {
+  remember(asked: AskedKeys, reads: Reads): void {
     if (reads.time) return;
     this.#reads = reads;
-    this.#names = spellingsOf(said, reads);
-    const text = this.#textOf(said, reads);
+    this.#names = spellingsOf(asked, reads);
+    const text = this.#textOf(asked, reads);
     if (text === undefined || text.length > LONGEST || this.#allowed.has(text)) return;
     this.#budget.take(this);
     this.#allowed.add(text);
@@ -55,15 +55,15 @@ export class DecisionMemo {
   }
 
   /** Undefined where it has something that no request before it had. */
-  #textOf({ keys, encryptionContext }: Said, reads: Reads): string | undefined {
+  #textOf({ keys, encryptionContext }: AskedKeys, reads: Reads): string | undefined {
     let text = "";
     for (let i = 0; i < keys.length; i++) {
       const some = keys[i];
       for (const name in some) {
         const spelling = this.#names.get(name);
-        const said = spelling && textOf(some[name] as ContextValue, spelling);
-        if (said === undefined) return undefined;
-        text += said;
+        const asked = spelling && textOf(some[name] as ContextValue, spelling);
+        if (asked === undefined) return undefined;
+        text += asked;
       }
     }
     if (encryptionContext === undefined) return text;
@@ -96,7 +96,7 @@ function textOf(value: ContextValue, { place, takesLists }: Spelling): string | 
   return place < 0 ? "" : `${place}[${value.map((item) => `${item.length}:${item}`).join("")}]`;
 }
 
-function spellingsOf({ keys }: Said, { names }: Reads): ReadonlyMap<string, Spelling> {
+function spellingsOf({ keys }: AskedKeys, { names }: Reads): ReadonlyMap<string, Spelling> {
   const places = [...names];
   const spellings = new Map<string, Spelling>();
   for (const name of keys.flatMap((some) => Object.keys(some ?? {}))) {

@@ -14,7 +14,7 @@ import { error, isErrorName, type KmsError, wrongOrigin, wrongUsage } from "./er
 import { readGrantTokens } from "./grants/tokens.ts";
 import { type Key, keyStateOf } from "./key.ts";
 import type { HealthChecks } from "./key-stores/upkeep.ts";
-import type { AnyOperation, Call, Checks, Desk, FirstUse, Found, Located, Outcome, RequestContext } from "./operation.ts";
+import type { AnyOperation, Call, CallSite, Checks, FirstUse, Found, Located, Outcome, RequestContext } from "./operation.ts";
 import type { Ports } from "./ports.ts";
 import { type Attestation, type AttestationTrust, readRecipient } from "./recipient.ts";
 import { CIPHERTEXT_OF_HIDDEN_KEY, hidden } from "./resolve.ts";
@@ -195,7 +195,7 @@ class RunningCall implements AnyCall {
     const found: Record<string, Located | undefined> = {};
     let all: readonly Located[] = NONE;
     for (const { role, check } of this.#plan.checks) {
-      const located = check.locate(input, this.#desk(check.action));
+      const located = check.locate(input, this.#site(check.action));
       if (!located.ok) return located.error;
       found[role] = located.value;
       if (located.value !== undefined) all = all.length === 0 ? [located.value] : [...all, located.value];
@@ -205,7 +205,7 @@ class RunningCall implements AnyCall {
     return undefined;
   }
 
-  #desk(action: string): Desk {
+  #site(action: string): CallSite {
     return { state: this.state, caller: this.caller, home: this.caller.home, now: this.now, action, ports: this.#service.ports };
   }
 

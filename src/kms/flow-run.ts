@@ -166,8 +166,8 @@ export class FlowRunner {
     if (Object.hasOwn(this.#arns, name)) return this.#arns[name] as string;
     if (parseArn(name)?.resource.startsWith("key/")) return name;
     const { store, ports, newId } = this.#service;
-    const desk = { state: store.state, caller, home: caller.home, now: ports.now(), action: "kms:DescribeKey", ports };
-    const found = resolveKey(name, "any", desk);
+    const site = { state: store.state, caller, home: caller.home, now: ports.now(), action: "kms:DescribeKey", ports };
+    const found = resolveKey(name, "any", site);
     if (!found.ok) throw this.#toException(found.error, newId());
     const { key, alias = "", firstUse } = found.value;
     if (firstUse === undefined) return key.arn;

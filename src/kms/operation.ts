@@ -52,7 +52,7 @@ export const operation = <S extends z.ZodType<object>, const C extends Checks, O
 /** One permission check: the action, and the way to the resource it is made on. `undefined` found: this call does not need the check. */
 export type Check<F extends Located | undefined = Located | undefined> = {
   readonly action: `kms:${ActionName}`;
-  locate(input: object, desk: Desk): Result<F, KmsError>;
+  locate(input: object, site: CallSite): Result<F, KmsError>;
 };
 export type Checks = Readonly<Record<string, Check>>;
 export type Found<C extends Checks> = { readonly [R in keyof C]: C[R] extends Check<infer F> ? F : never };
@@ -72,7 +72,7 @@ export type LocatedAlias = { readonly kind: "alias"; readonly arn: string; reado
 export type Anywhere = { readonly kind: "*"; readonly region?: string };
 
 /** Where a call is made: what a name in it means depends on the account and Region of the caller. */
-export type Desk = {
+export type CallSite = {
   readonly state: StateView;
   readonly caller: Caller;
   readonly home: Home;

@@ -40,7 +40,7 @@ function makePlan(row: AnyOperation): RowPlan {
   const roles = Object.keys(checks);
   const other: Readonly<Record<string, string | undefined>> = log.names ?? {};
   return {
-    row: evened(row),
+    row: uniformRow(row),
     read: inputReader(input),
     checks: Object.entries(checks).map(([role, check]) => ({ role, check })),
     readOnly: catalog?.readOnly ?? false,
@@ -51,7 +51,7 @@ function makePlan(row: AnyOperation): RowPlan {
   };
 }
 
-function evened({ name, input, checks, context, validate, wrongUsage, usesKeys, run, log }: AnyOperation): EvenRow {
+function uniformRow({ name, input, checks, context, validate, wrongUsage, usesKeys, run, log }: AnyOperation): EvenRow {
   const { parameters, implied, on, names, response } = log;
   return {
     name,

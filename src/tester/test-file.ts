@@ -18,7 +18,7 @@ import { readTestWorld } from "./test-world.ts";
 import { WorldCache } from "./world-cache.ts";
 
 export type TestFileOptions = {
-  /** The text of a file by its path; whatever it throws is told as the reason. */
+  /** The text of a file by its path; whatever it throws is given as the reason. */
   readonly readFile: ReadFile;
   /** A folder whose files test files and worlds may name, besides those in their own folders: "." for the working directory. */
   readonly root?: string;
@@ -30,7 +30,7 @@ export type TestFileOptions = {
 export type ReadTestFile = { readonly file?: TestFile; readonly diagnostics: readonly Diagnostic[]; readonly sources: readonly string[] };
 
 /**
- * Reads a test file, and the world that it is about. Never throws; everything wrong is told, with file, line and column: a file with an error has no
+ * Reads a test file, and the world that it is about. Never throws; everything wrong is reported, with file, line and column: a file with an error has no
  * cases, so that nothing passes by being left out.
  */
 export function readTestFile(path: string, { readFile, root, worlds = new WorldCache() }: TestFileOptions): ReadTestFile {
@@ -46,12 +46,12 @@ export function readTestFile(path: string, { readFile, root, worlds = new WorldC
   const home = homeOf(document);
   const read = readTestWorld({ path, root: tree.node, text: tree.at }, { readFile, ...(root !== undefined && { root }), ...home }, worlds);
   const sources = [...new Set([path, ...read.files.keys()])];
-  const told = new Told(source.placeOf, [...shape, ...accountFlaw(document, source), ...read.diagnostics]);
-  const cases = read.world === undefined || told.hasErrors ? [] : casesOf(document, read.world, source.placeOf, told.tell);
-  if (read.world !== undefined && !told.hasErrors && cases.length === 0)
-    told.tell("KW010", "", "the file has no case", "give it `cases`: a name, a `principal`, an `action`, and what to `expect`");
-  const { diagnostics } = told;
-  if (read.world === undefined || told.hasErrors) return { diagnostics, sources };
+  const findings = new Findings(source.placeOf, [...shape, ...accountFlaw(document, source), ...read.diagnostics]);
+  const cases = read.world === undefined || findings.hasErrors ? [] : casesOf(document, read.world, source.placeOf, findings.tell);
+  if (read.world !== undefined && !findings.hasErrors && cases.length === 0)
+    findings.tell("KW010", "", "the file has no case", "give it `cases`: a name, a `principal`, an `action`, and what to `expect`");
+  const { diagnostics } = findings;
+  if (read.world === undefined || findings.hasErrors) return { diagnostics, sources };
   const { defaults } = document;
   return { file: { path, world: read.world, cases, sources, warnings: diagnostics, ...(defaults && { defaults }) }, diagnostics, sources };
 }
@@ -104,8 +104,8 @@ const accountFlaw = ({ account }: TestDocument, { placeOf }: Source): readonly D
 
 const MOST_TOLD = 200;
 
-/** What is told of one file. Rows of a table say the same at the same place: that is told once. */
-class Told {
+/** What was found in one file. Rows of a table say the same at the same place: that is said once. */
+class Findings {
   readonly #placeOf: (pointer: string) => Place;
   readonly #list: Diagnostic[];
   readonly #seen = new Set<string>();

@@ -26,9 +26,9 @@ const caller = makeCaller({
   home: HOME,
   side: { identity: [], boundary: undefined, session: undefined, serviceControl: [], endpoint: undefined },
 });
-const desk = { state, caller, home: HOME, now: NOW, action: "kms:Encrypt" };
-const any = (text: string) => resolveKey(text, "any", desk);
-const exact = (text: string) => resolveKey(text, "id or ARN", desk);
+const site = { state, caller, home: HOME, now: NOW, action: "kms:Encrypt" };
+const any = (text: string) => resolveKey(text, "any", site);
+const exact = (text: string) => resolveKey(text, "id or ARN", site);
 
 const HIDDEN =
   "User: arn:aws:iam::111122223333:user/u is not authorized to perform: kms:Encrypt on this resource because the resource does not exist in this Region, no resource-based policies allow access, or a resource-based policy explicitly denies access";
@@ -83,8 +83,8 @@ describe("a key of another account", () => {
 });
 
 it("finds an alias whether it is there or not, and the key it names", () => {
-  expect(resolveAlias("alias/none", desk)).toMatchObject({ ok: true, value: { name: "alias/none", alias: undefined } });
-  expect(resolveAlias("alias/app", desk)).toMatchObject({ ok: true, value: { alias: { keyArn: own.arn } } });
-  expect(targetOf("alias/app", desk)).toEqual({ ok: true, value: { kind: "key", key: state.key(own.arn) } });
-  expect(targetOf("alias/none", desk)).toMatchObject({ ok: false, error: { name: "NotFoundException" } });
+  expect(resolveAlias("alias/none", site)).toMatchObject({ ok: true, value: { name: "alias/none", alias: undefined } });
+  expect(resolveAlias("alias/app", site)).toMatchObject({ ok: true, value: { alias: { keyArn: own.arn } } });
+  expect(targetOf("alias/app", site)).toEqual({ ok: true, value: { kind: "key", key: state.key(own.arn) } });
+  expect(targetOf("alias/none", site)).toMatchObject({ ok: false, error: { name: "NotFoundException" } });
 });

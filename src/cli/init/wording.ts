@@ -16,7 +16,7 @@ type Purpose = "use" | "share" | "manage" | "look at";
 /** Of a request, what a case says besides who asks what of which key. */
 export type Circumstances = Pick<CaseEntry, "context" | "encryptionContext" | "viaService" | "time">;
 
-type Told = {
+type CaseParts = {
   readonly outcome: Outcome;
   readonly by: readonly string[]; // names of statements
   readonly who: readonly string[];
@@ -28,7 +28,7 @@ type Told = {
 const MOST = 3;
 
 /** The name of a case, a sentence: "Root lets account-administrator use key logs". */
-export function nameOfCase({ outcome, by, who, actions, key, circumstances }: Told): string {
+export function nameOfCase({ outcome, by, who, actions, key, circumstances }: CaseParts): string {
   const them = who.length > MOST ? `${who.length} principals` : listed(who, "and");
   const verb = VERBS[outcome][by.length > 1 ? 1 : 0];
   const subject = by.length > 0 ? abridged(by, "and", MOST) : SILENT[outcome];

@@ -11,12 +11,12 @@ import { isMembers, type Members } from "./members.ts";
 export type PolicyDocument = {
   readonly path: string;
   readonly statements: readonly Members[];
-  readonly told: Told;
+  readonly told: Labels;
   readonly parse: (type: PolicyType) => ParsedPolicy;
 };
 
 /** What an answer of the AWS CLI says besides the document. */
-export type Told = {
+export type Labels = {
   readonly type?: PolicyType; // where the command leaves no doubt
   readonly principal?: string; // whose it is: an ARN, `role/NAME` or `user/NAME`
 };
@@ -49,7 +49,7 @@ export function readNode(path: string, node: JsonNode, text: string): FileConten
     const options = { type, name: path, file: path, place: lineOf(text) };
     return isYaml(path) ? parsePolicyNode(node, options) : parsePolicy(text, options);
   };
-  return { kind: "policy", document: { path, statements, told: opened === undefined ? {} : toldBy(value), parse } };
+  return { kind: "policy", document: { path, statements, told: opened === undefined ? {} : labelsOf(value), parse } };
 }
 
 /** The statements of what may be a policy: `Statement` holds objects, one of which at least says its effect or its action. */
@@ -69,7 +69,7 @@ function isMeant(value: unknown): boolean {
 }
 
 /** AWS CLI Command Reference: kms get-key-policy; iam get-role-policy, get-user-policy, get-group-policy, get-role and list-roles. */
-function toldBy(answer: unknown): Told {
+function labelsOf(answer: unknown): Labels {
   if (!isMembers(answer)) return {};
   const { PolicyDocument, RoleName, UserName, GroupName, Role, Arn } = answer;
   if ("Policy" in answer && answer.PolicyName === "default") return { type: "key-policy" };

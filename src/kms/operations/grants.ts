@@ -12,7 +12,7 @@ import { checkGrant, entryOf, type GrantEntry, type GrantWish, isSameGrant, make
 import { makeGrantToken } from "../grants/tokens.ts";
 import { isGrantId, newGrantId } from "../ids.ts";
 import * as member from "../input.ts";
-import { type Anywhere, type Call, type Check, type Checks, type Desk, type Ended, type LocatedKey, operation } from "../operation.ts";
+import { type Anywhere, type Call, type CallSite, type Check, type Checks, type Ended, type LocatedKey, operation } from "../operation.ts";
 import { type Page, pageOf } from "../paging.ts";
 import { QUOTAS } from "../quotas.ts";
 import { hidden, resolveKey } from "../resolve.ts";
@@ -250,21 +250,21 @@ type LocatedGrant = LocatedKey & { readonly grant: GrantRecord };
 
 const onGrant: Check<LocatedGrant> = {
   action: "kms:RetireGrant",
-  locate: (input, desk) => {
+  locate: (input, site) => {
     const { GrantToken: token, KeyId, GrantId } = input as RetireInput;
-    if (token !== undefined) return byToken(token, input, desk);
+    if (token !== undefined) return byToken(token, input, site);
     if (KeyId === undefined || GrantId === undefined) return invalid("You must specify either GrantToken, or both KeyId and GrantId."); // our words
-    return byId(KeyId, GrantId, desk);
+    return byId(KeyId, GrantId, site);
   },
 };
 
 /** A token finds a grant at once. A key or id beside it that says otherwise is refused: it is not clear then which grant is meant. */
-function byToken(token: string, { KeyId, GrantId }: RetireInput, desk: Desk): Result<LocatedGrant, KmsError> {
-  const id = desk.state.grantOfToken(token);
+function byToken(token: string, { KeyId, GrantId }: RetireInput, site: CallSite): Result<LocatedGrant, KmsError> {
+  const id = site.state.grantOfToken(token);
   if (id === undefined) return refuse("InvalidGrantTokenException");
-  const grant = desk.state.grant(id);
-  const key = grant === undefined ? undefined : desk.state.key(grant.keyArn);
-  if (grant === undefined || key === undefined || key.region !== desk.home.region || key.partition !== desk.home.partition)
+  const grant = site.state.grant(id);
+  const key = grant === undefined ? undefined : site.state.key(grant.keyArn);
+  if (grant === undefined || key === undefined || key.region !== site.home.region || key.partition !== site.home.partition)
     return noGrant(id);
   if ((GrantId !== undefined && GrantId !== id) || (KeyId !== undefined && KeyId !== key.arn && KeyId !== key.id)) {
     return invalid("GrantToken, KeyId and GrantId do not identify the same grant."); // our words
@@ -273,13 +273,13 @@ function byToken(token: string, { KeyId, GrantId }: RetireInput, desk: Desk): Re
 }
 
 /** By its id a grant is found when it has got around: until then only its token does (KMS API Reference, RetireGrant). */
-function byId(keyId: string, id: string, desk: Desk): Result<LocatedGrant, KmsError> {
-  const found = resolveKey(keyId, "id or ARN", desk);
+function byId(keyId: string, id: string, site: CallSite): Result<LocatedGrant, KmsError> {
+  const found = resolveKey(keyId, "id or ARN", site);
   if (!found.ok) return found;
   const { key } = found.value;
-  const grant = desk.state.grantsOn(key.arn).get(id);
-  if (grant !== undefined && grant.effectiveAt <= desk.now) return ok({ kind: "key", key, grant });
-  return key.account === desk.home.account ? noGrant(id) : fail(hidden(desk));
+  const grant = site.state.grantsOn(key.arn).get(id);
+  if (grant !== undefined && grant.effectiveAt <= site.now) return ok({ kind: "key", key, grant });
+  return key.account === site.home.account ? noGrant(id) : fail(hidden(site));
 }
 
 /**

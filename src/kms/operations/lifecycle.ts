@@ -11,11 +11,11 @@ import type { StateView } from "../state.ts";
 /** On a key that is to go out of use: policies can ask how long nobody used it. */
 const onIdleKey = (action: "kms:DisableKey" | "kms:ScheduleKeyDeletion"): Check<LocatedKey & { readonly idleDays: number }> => ({
   action,
-  locate: (input, desk) => {
-    const found = onKey(action, "KeyId", "id or ARN").locate(input, desk);
+  locate: (input, site) => {
+    const found = onKey(action, "KeyId", "id or ARN").locate(input, site);
     if (!found.ok) return found;
     const { key } = found.value;
-    return ok({ ...found.value, idleDays: idleDays(key, desk.state.lastUse(key.arn), desk.now) });
+    return ok({ ...found.value, idleDays: idleDays(key, site.state.lastUse(key.arn), site.now) });
   },
 });
 

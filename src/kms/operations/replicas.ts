@@ -162,11 +162,11 @@ function metadataAmong(related: readonly Key[], key: Key): ReturnType<typeof met
 /** The related key in the Region that is to have the primary: none where it has it already, or where there is no such key. */
 const onSuccessor: Check<LocatedKey | undefined> = {
   action: "kms:UpdatePrimaryRegion",
-  locate: (input, desk) => {
+  locate: (input, site) => {
     const { KeyId, PrimaryRegion } = input as { readonly KeyId: string; readonly PrimaryRegion: string };
-    const named = resolveKey(KeyId, "id or ARN", desk);
+    const named = resolveKey(KeyId, "id or ARN", site);
     if (!named.ok) return named;
-    const successor = desk.state.related(named.value.key).find((key) => key.region === PrimaryRegion && key.arn !== named.value.key.arn);
+    const successor = site.state.related(named.value.key).find((key) => key.region === PrimaryRegion && key.arn !== named.value.key.arn);
     return ok(successor && { kind: "key", key: successor });
   },
 };

@@ -3,7 +3,7 @@ import { compile } from "../../authz/compile.ts";
 import type { PolicySet } from "../../authz/link.ts";
 import type { Policy, Statement } from "../../iam/policy.ts";
 import type { Focus } from "../mutants/mutant.ts";
-import type { Posed, WorldMemo, Written } from "./memo.ts";
+import type { ResolvedQuestion, WorldMemo, Written } from "./memo.ts";
 
 /**
  * A quick look at whether a change of a statement can show in a question: only where the statement applies before and not after, or the reverse, or
@@ -17,9 +17,9 @@ export function showsIn({ before, after, policy, grants, whole }: Focus, memo: W
   const [was, is] = [alone(before, policy), alone(after, policy)];
   const isOtherwise = before?.effect !== after?.effect || !isDeepEqual(before?.principal?.members, after?.principal?.members);
   return (asked) => {
-    const posed = memo.posed(asked);
-    if (posed === undefined) return false;
-    const [applied, applies] = [was(posed), is(posed)];
+    const resolved = memo.resolved(asked);
+    if (resolved === undefined) return false;
+    const [applied, applies] = [was(resolved), is(resolved)];
     return applied !== applies || (isOtherwise && applied);
   };
 }
@@ -27,7 +27,7 @@ export function showsIn({ before, after, policy, grants, whole }: Focus, memo: W
 const isDeepEqual = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** Whether a statement applies. There is an engine for each key: its facts are known to the engine, not to the request. */
-function alone(statement: Statement | undefined, policy: Policy): (posed: Posed) => boolean {
+function alone(statement: Statement | undefined, policy: Policy): (resolved: ResolvedQuestion) => boolean {
   if (statement === undefined) return () => false;
   const layer = LAYERS[policy.type](compile({ ...policy, statements: [{ ...statement, effect: "Deny" }] }));
   const engines = new Map<string, Engine>();

@@ -4,7 +4,7 @@ import type { Question } from "../../estate/question.ts";
 import type { World } from "../../estate/world.ts";
 import type { KeyFacts, Request } from "../../iam/request.ts";
 
-export type Posed = { readonly request: Request; readonly key: KeyFacts | undefined };
+export type ResolvedQuestion = { readonly request: Request; readonly key: KeyFacts | undefined };
 
 /** A question with its text, which is the same for the same question. */
 export type Written = { readonly question: Question; readonly text: string };
@@ -16,7 +16,7 @@ const MOST = 20_000;
 export class WorldMemo {
   readonly world: World;
   readonly #outcomes = new BoundedCache<string, Outcome>(MOST);
-  readonly #posed = new BoundedCache<string, Posed | "lost">(MOST);
+  readonly #resolved = new BoundedCache<string, ResolvedQuestion | "lost">(MOST);
 
   constructor(world: World) {
     this.world = world;
@@ -27,11 +27,11 @@ export class WorldMemo {
   }
 
   /** Undefined for a question that leads nowhere. */
-  posed({ question, text }: Written): Posed | undefined {
-    const posed = this.#posed.of(text, () => {
+  resolved({ question, text }: Written): ResolvedQuestion | undefined {
+    const resolved = this.#resolved.of(text, () => {
       const gathered = this.world.gather(question);
       return gathered.ok ? { request: gathered.value.request, key: gathered.value.key } : "lost";
     });
-    return posed === "lost" ? undefined : posed;
+    return resolved === "lost" ? undefined : resolved;
   }
 }

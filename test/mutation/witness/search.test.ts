@@ -127,8 +127,8 @@ describe("what a world answers is remembered", () => {
 
   test("and so is what it makes of one, or that it leads nowhere", () => {
     const memo = new WorldMemo(worldOf(decrypts).world);
-    expect(memo.posed(write(SEED))).toEqual({ request: { principal: "app" }, key: { spec: "RSA_2048" } });
-    expect(memo.posed(write({ ...SEED, principal: "nobody" }))).toBeUndefined();
-    expect(memo.posed(write({ ...SEED, principal: "nobody" }))).toBeUndefined();
+    expect(memo.resolved(write(SEED))).toEqual({ request: { principal: "app" }, key: { spec: "RSA_2048" } });
+    expect(memo.resolved(write({ ...SEED, principal: "nobody" }))).toBeUndefined();
+    expect(memo.resolved(write({ ...SEED, principal: "nobody" }))).toBeUndefined();
   });
 });
