@@ -13,10 +13,8 @@ export function parseDecimal(text: string): Decimal | undefined {
   const all = whole + fraction;
   const digits = stripLeading(all);
   const point = whole.length - (all.length - digits.length) + Number(exponent);
-  return digits === "" ? ZERO : { negative: sign === "-", digits: stripTrailing(digits), point };
+  return { negative: sign === "-", digits: stripTrailing(digits), point };
 }
-
-const ZERO: Decimal = { negative: false, digits: "", point: 0 };
 
 function stripLeading(digits: string): string {
   let from = 0;

@@ -156,7 +156,6 @@ export const OF_THE_LANGUAGE: Readonly<Record<string, readonly Row[]>> = {
   ],
   "iam/values.ts": [
     ["a sign counts", `negative: sign === "-"`, "negative: false"],
-    ["minus zero is zero", `digits === "" ? ZERO : `, ""],
     ["zeros before a number do not count", "const digits = stripLeading(all);", "const digits = all;"],
     ["zeros behind a fraction do not count", "digits: stripTrailing(digits), point", "digits, point"],
     ["digits count", "a.point - b.point || order(a.digits, b.digits)", "a.point - b.point"],

@@ -149,6 +149,9 @@ export function testBlock(block: Record<string, unknown>, version: string, effec
   return all(parts);
 }
 
+/** Names ignore the case of ASCII letters; whether that of others, AWS does not say. */
+const nameOf = (key: string): string => key.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+
 /** A Condition block against exactly the given context: an array is a multi-valued key, names ignore case. */
 export function oracleCondition(
   block: Record<string, unknown>,
@@ -161,10 +164,10 @@ export function oracleCondition(
 ): boolean | "unknown" {
   const lookup: Lookup = (key) => {
     for (const [name, value] of Object.entries(context)) {
-      if (name.toLowerCase() !== key.toLowerCase()) continue;
+      if (nameOf(name) !== nameOf(key)) continue;
       return typeof value === "string" ? { kind: "single", value } : { kind: "multi", values: value };
     }
-    const listed = unknown.filter((name) => name.toLowerCase() === key.toLowerCase());
+    const listed = unknown.filter((name) => nameOf(name) === nameOf(key));
     return listed.length > 0 ? { kind: "unknown", missing: listed } : { kind: "absent" };
   };
   const answer = testBlock(block, version, effect, lookup).is;
