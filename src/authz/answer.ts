@@ -24,6 +24,7 @@ export type Making = { readonly linked: LinkedSet; readonly plan: Plan; readonly
 export type Origin = {
   readonly trace: (by: readonly Determining[]) => Trace;
   readonly links: () => Links;
+  readonly assumed: (outcome: Outcome) => readonly string[];
   readonly making: (by: readonly Determining[]) => Making;
 };
 
@@ -37,6 +38,7 @@ export class Answered implements Answer {
   declare readonly error?: AwsError;
   readonly #origin: Origin;
   #trace: Trace | undefined;
+  #assumed: readonly string[] | undefined;
 
   constructor(outcome: Outcome, by: readonly Determining[], reason: string, origin: Origin, error?: AwsError, missing?: readonly string[]) {
     this.decision = outcome === "allowed" ? "Allow" : "Deny";
@@ -51,6 +53,11 @@ export class Answered implements Answer {
   get trace(): Trace {
     this.#trace ??= this.#origin.trace(this.by);
     return this.#trace;
+  }
+
+  get assumed(): readonly string[] {
+    this.#assumed ??= this.outcome === "undetermined" ? [] : this.#origin.assumed(this.outcome);
+    return this.#assumed;
   }
 
   static links(answer: Answer): Links | undefined {

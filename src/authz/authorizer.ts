@@ -1,12 +1,14 @@
 import type { Diagnostic } from "../base/diagnostic.ts";
 import type { StatementRef } from "../iam/policy.ts";
 import type { Request } from "../iam/request.ts";
+import { foldCase } from "../iam/values.ts";
 import { Answered, type Links, type Making, type Origin } from "./answer.ts";
+import { assumedKeys } from "./assumed.ts";
 import { awsError } from "./aws-error.ts";
 import type { CompiledCondition } from "./compile.ts";
 import { decide } from "./decide.ts";
-import type { Answer, AwsError, Determining, Trace } from "./decision.ts";
-import { Facts, type Values } from "./facts.ts";
+import type { Answer, AwsError, Determining, Outcome, Trace } from "./decision.ts";
+import { Facts, type Told, type Values } from "./facts.ts";
 import type { LinkedGrant } from "./grants.ts";
 import { type LinkedSet, link, type PolicySet } from "./link.ts";
 import { missingKeys } from "./missing.ts";
@@ -63,6 +65,13 @@ class Asked implements Origin {
     const { plan, facts, given } = this;
     if (!plan.retires) return missingKeys(plan, facts);
     return [...new Set(this.meant().flatMap((grant) => missingKeys(plan, forGrant(facts, plan, given, grant))))];
+  }
+
+  assumed(outcome: Outcome): readonly string[] {
+    const { linked, plan, facts, engine, request } = this;
+    const given = plan.retires ? this.given : facts.given(new Set(Object.keys(request.context ?? {}).map(foldCase)));
+    const ask = (told: Told) => answer(new Asked(linked, { told, given: [...given], plan }, engine, request));
+    return assumedKeys(outcome, new Facts(facts.told, plan.scope, [...given]), given, ask);
   }
 
   trace(by: readonly Determining[]): Trace {

@@ -18,6 +18,7 @@ export type Answer = {
   readonly by: readonly Determining[]; // what fixed it; empty for an implicit deny
   readonly reason: string; // one sentence
   readonly missing?: readonly string[]; // only for undetermined: the keys whose value would decide
+  readonly assumed?: readonly string[]; // keys that nobody told, taken as absent, on which the outcome hangs; worked out when first read
   readonly error?: AwsError; // absent when allowed
   readonly invalid?: readonly Diagnostic[]; // the request could not be read: nothing was decided (outcome undetermined)
   readonly trace: Trace; // worked out when first read

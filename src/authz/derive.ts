@@ -1,15 +1,17 @@
-import { REQUEST_DEFAULTS } from "../catalog/request-defaults.ts";
+import { REQUEST_DEFAULTS, type RequestDefault } from "../catalog/request-defaults.ts";
 import type { Caller } from "../iam/principal.ts";
+import { reservedPaths } from "../iam/reserved-roles.ts";
 import { foldCase, parseInstant } from "../iam/values.ts";
-import { UNKNOWN } from "../iam/variables.ts";
-import type { Fact, Facts } from "./facts.ts";
-import { YES } from "./tri.ts";
+import { carries } from "./circumstance.ts";
+import { ABSENT, type Fact, type Facts, type Slot, type Told } from "./facts.ts";
+import { MAYBE, NO, YES } from "./tri.ts";
+import { like, oneOf, oneOfOrAbsent, SENT, UNTOLD, type Untold } from "./untold.ts";
 
 /**
- * What follows from the principal, the key, the encryption context, the forwarding service and the time (IAM User Guide, AWS global condition
- * context keys; KMS Developer Guide, AWS KMS condition keys). A key that AWS always sends and the case does not tell is UNKNOWN; any other is absent.
+ * What follows from what a request tells: from the principal, the key, the encryption context, the forwarding service and the time (IAM User Guide, AWS
+ * global condition context keys; KMS Developer Guide, AWS KMS condition keys). ABSENT is known not to be there; undefined: nothing is told.
  */
-type Derive = (facts: Facts) => Fact;
+type Derive = (facts: Facts) => Fact | typeof ABSENT;
 
 const ofCaller =
   (of: (caller: Caller) => Fact): Derive =>
@@ -18,14 +20,16 @@ const ofCaller =
 
 const ofKey =
   (member: "spec" | "usage" | "origin"): Derive =>
-  (facts) =>
-    facts.told.resource.kind === "key" ? (facts.told.key?.[member] ?? UNKNOWN) : undefined;
+  ({ told }) =>
+    told.key?.[member];
 
 const isService = ({ kind }: Caller): boolean => kind === "service";
+const TRUTHS = ["true", "false"];
+const EITHER = oneOf(TRUTHS);
 
 // biome-ignore format: a table reads as a table
-const DERIVED: Readonly<Record<string, Derive>> = {
-  "aws:principalarn":              ofCaller(({ principalArn }) => principalArn),
+const TOLD: Readonly<Record<string, Derive>> = {
+  "aws:principalarn":              ofCaller(principalArn),
   "aws:principalaccount":          ofCaller(({ kind, account }) => (kind === "anonymous" ? "anonymous" : account || undefined)),
   "aws:principalorgid":            ofCaller(({ facts }) => facts?.orgId),
   "aws:principalorgpaths":         ofCaller(({ facts }) => facts?.orgPath && [facts.orgPath]),
@@ -36,30 +40,47 @@ const DERIVED: Readonly<Record<string, Derive>> = {
   "aws:principalservicename":      ofCaller((caller) => (isService(caller) ? caller.name : undefined)),
   "aws:principalservicenameslist": ofCaller((caller) => (isService(caller) ? [caller.name] : undefined)),
   "aws:sourceidentity":            ofCaller(({ facts }) => facts?.sourceIdentity),
-  "aws:multifactorauthpresent":    ofCaller(({ facts }) => (facts?.mfaAgeSeconds === undefined ? undefined : "true")),
+  "aws:multifactorauthpresent":    secondFactor,
   "aws:multifactorauthage":        ofCaller(({ facts }) => facts?.mfaAgeSeconds?.toString()),
   "aws:resourceaccount":           ({ told }) => told.account || undefined,
   "aws:requestedregion":           ({ told }) => (told.action.service === "kms" ? told.resource.arn?.region : undefined),
+  "aws:securetransport":           ({ told }) => (told.action.service !== "kms" ? EITHER : isService(told.caller) ? OVER_TLS : "true"),
   "aws:currenttime":               ({ told }) => told.time,
   "aws:epochtime":                 ({ told }) => (told.time === undefined ? undefined : parseInstant(told.time)?.seconds.toString()),
-  "aws:viaawsservice":             ({ told }) => String(told.forwarded === YES),
-  "aws:calledvia":                 (facts) => { const name = forwarder(facts); return name && [name]; },
-  "aws:calledviafirst":            forwarder,
-  "aws:calledvialast":             forwarder,
-  "kms:viaservice":                ({ told }) => told.viaService,
+  "aws:viaawsservice":             isForwarded,
+  "aws:calledvia":                 (facts) => ofForwarder(facts, (name) => [`${name}.amazonaws.com`]),
+  "aws:calledviafirst":            (facts) => ofForwarder(facts, (name) => `${name}.amazonaws.com`),
+  "aws:calledvialast":             (facts) => ofForwarder(facts, (name) => `${name}.amazonaws.com`),
+  "kms:viaservice":                (facts) => ofForwarder(facts, (_, host) => host),
   "kms:calleraccount":             ofCaller(({ account }) => account || undefined),
   "kms:keyspec":                   ofKey("spec"),
   "kms:customermasterkeyspec":     ofKey("spec"),
   "kms:keyusage":                  ofKey("usage"),
   "kms:customermasterkeyusage":    ofKey("usage"),
   "kms:keyorigin":                 ofKey("origin"),
-  "kms:multiregion":               ({ told }) => told.resource.kind === "key" ? (told.key?.multiRegion?.toString() ?? UNKNOWN) : undefined,
+  "kms:multiregion":               ({ told }) => told.key?.multiRegion?.toString() ?? (isOnKey(told) ? EITHER : undefined),
   "kms:multiregionkeytype":        multiRegionKeyType,
-  "kms:resourcealiases":           ({ told }) => (told.key?.aliases?.length ? told.key.aliases : undefined),
-  "kms:encryptioncontextkeys":     encryptionContextKeys,
-  "kms:grantisforawsresource":     ({ told }) => String(told.forwarded === YES),
-  "kms:grantconstrainttype":       ({ retiring }) => constraintType(retiring?.Constraints),
+  "kms:resourcealiases":           ({ told }) => ofListed(told, told.key?.aliases, (aliases) => (aliases.length > 0 ? aliases : undefined)),
+  "kms:encryptioncontextkeys":     (facts) => ofContext(facts, keysOf),
+  "kms:grantisforawsresource":     isForwarded,
+  "kms:grantconstrainttype":       ({ told, retiring }) => (retires(told) ? (constraintType(retiring?.Constraints) ?? ABSENT) : undefined),
 };
+
+/** What a key is taken to be where nothing is told, beside what KMS fills in for an omitted parameter. */
+const USUAL: Readonly<Record<string, (facts: Facts) => string | undefined>> = {
+  "aws:principalarn": ({ told }) => told.caller.principalArn, // no path: that of most roles
+  "aws:multifactorauthpresent": ({ told }) => (carries("session", told) === "yes" ? "false" : undefined),
+  "aws:viaawsservice": () => "false",
+  "kms:grantisforawsresource": () => "false",
+};
+
+/** What these may be instead. */
+const POSSIBLE: Readonly<Record<string, (facts: Facts) => Untold>> = {
+  "aws:principalarn": ({ told: { caller } }) => like(["", "*/"].map((path) => roleArn(caller, path))),
+  "aws:multifactorauthpresent": ({ told }) => (carries("session", told) === "yes" ? EITHER : oneOfOrAbsent(TRUTHS)),
+};
+
+const OVER_TLS = oneOfOrAbsent(["true"]);
 
 /** IAM User Guide, "Policy variables", table of principal key values. A service principal has none that the docs tell. */
 const PRINCIPAL_TYPES = {
@@ -72,25 +93,35 @@ const PRINCIPAL_TYPES = {
 } as const;
 
 /** Families of keys, each with its open last part. */
-const FAMILIES: readonly (readonly [prefix: string, derive: (member: string, facts: Facts) => Fact])[] = [
-  ["kms:encryptioncontext:", (member, facts) => pick(contextPairs(facts), member)],
-  ["aws:principaltag/", (member, { told }) => pickTag(told.caller.facts?.tags, member)],
-  ["aws:resourcetag/", (member, { told }) => pickTag(told.key?.tags, member)],
+const FAMILIES: readonly (readonly [prefix: string, derive: (member: string, facts: Facts) => Fact | typeof ABSENT])[] = [
+  ["kms:encryptioncontext:", (member, facts) => ofContext(facts, (pairs) => pick(pairs, member))],
+  ["aws:principaltag/", (member, { told }) => ofTags(told.caller.facts?.tags, member)],
+  ["aws:resourcetag/", (member, { told }) => ofListed(told, told.key?.tags, (tags) => pickTag(tags, member))],
 ];
 
-/** The way to a key's value where the request does not give it: what follows from the facts, or what KMS fills in for an omitted parameter. */
-export function deriveKey(name: string): Derive {
-  const derived = Object.hasOwn(DERIVED, name) ? DERIVED[name] : deriveMember(name);
-  const defaults = new Map(
-    REQUEST_DEFAULTS.filter(({ key }) => foldCase(key) === name).flatMap(({ actions, value }) =>
-      actions.map((action) => [`kms:${action}`, value]),
-    ),
-  );
-  if (defaults.size === 0) return derived ?? ABSENT;
-  return (facts) => derived?.(facts) ?? defaults.get(facts.told.action.kms?.action ?? "");
+/** The ways to a key's value where the request does not give it. */
+export function deriveKey(name: string): Pick<Slot, "told" | "usual" | "possible"> {
+  const derived = Object.hasOwn(TOLD, name) ? TOLD[name] : deriveMember(name);
+  const usual = Object.hasOwn(USUAL, name) ? USUAL[name] : undefined;
+  const possible = Object.hasOwn(POSSIBLE, name) ? POSSIBLE[name] : undefined;
+  const defaults = REQUEST_DEFAULTS.filter(({ key }) => foldCase(key) === name);
+  if (defaults.length === 0) return { told: derived ?? NOTHING, usual, possible };
+  const fillIn = (rows: readonly RequestDefault[]) => {
+    const values = new Map<string, string>(
+      rows.flatMap(({ actions, value }) => actions.map((action) => [`kms:${action}`, value] as const)),
+    );
+    return ({ told }: Facts) => values.get(told.action.kms?.action ?? "");
+  };
+  const settled = fillIn(defaults.filter(({ always }) => always));
+  const usually = fillIn(defaults.filter(({ always }) => !always));
+  return {
+    told: (facts) => derived?.(facts) ?? settled(facts),
+    usual: usually,
+    possible: (facts) => (usually(facts) === undefined ? undefined : SENT),
+  };
 }
 
-const ABSENT: Derive = () => undefined;
+const NOTHING: Derive = () => undefined;
 
 function deriveMember(name: string): Derive | undefined {
   const family = FAMILIES.find(([prefix]) => name.startsWith(prefix));
@@ -100,36 +131,78 @@ function deriveMember(name: string): Derive | undefined {
   return (facts) => derive(member, facts);
 }
 
+/** Of a session, its ARN does not tell the role's path; AWS's own roles have theirs. Without a path told, the usual one. */
+function principalArn(caller: Caller): Fact {
+  if (caller.pathKnown) return caller.principalArn;
+  const paths = reservedPaths(caller.name);
+  return paths && like(paths.map((path) => roleArn(caller, path)));
+}
+
+const roleArn = ({ partition, account, name }: Caller, path: string): string => `arn:${partition}:iam::${account}:role/${path}${name}`;
+
+/** IAM User Guide, unique identifiers: those of users begin with AIDA, those of roles with AROA; a session adds its name. */
 function userId({ kind, account, name, userId: id, session }: Caller): Fact {
   if (kind === "root") return account;
   if (kind === "federated-user") return `${account}:${name}`;
   if (kind === "anonymous") return "anonymous";
   if (kind === "service") return undefined;
-  if (id === undefined) return UNKNOWN;
-  if (kind === "user" || id.includes(":")) return id;
-  return session === undefined ? UNKNOWN : `${id}:${session}`;
+  if (kind === "user") return id ?? like(["AIDA*"]);
+  if (id?.includes(":")) return id;
+  return id !== undefined && session !== undefined ? `${id}:${session}` : like([`${id ?? "AROA*"}:${session ?? "*"}`]);
 }
 
-function forwarder({ told }: Facts): string | undefined {
-  return told.viaService && `${told.viaService.slice(0, told.viaService.indexOf("."))}.amazonaws.com`;
+/** Temporary credentials say whether a second factor was given; long-term keys do not, save perhaps where a service uses them. */
+function secondFactor({ told }: Facts): Fact | typeof ABSENT {
+  if (told.caller.facts?.mfaAgeSeconds !== undefined) return "true";
+  const ofSession = carries("session", told);
+  if (ofSession === "no") return ABSENT;
+  if (ofSession === "open") return oneOfOrAbsent(TRUTHS);
+  return ofSession === "perhaps" && told.forwarded !== NO ? oneOfOrAbsent(["false"]) : undefined;
 }
+
+function isForwarded({ told }: Facts): Fact {
+  if (told.forwarded === MAYBE) return EITHER;
+  return told.forwarded === YES ? "true" : told.saysForwarded ? "false" : undefined;
+}
+
+/** What follows from the name of the service that forwards the call: nothing where it is silent on whether one does. */
+function ofForwarder({ told }: Facts, of: (name: string, host: string) => Fact): Fact | typeof ABSENT {
+  const { forwarded, saysForwarded, viaService: host } = told;
+  if (forwarded === YES) return host === undefined ? SENT : of(host.slice(0, host.indexOf(".")), host);
+  if (forwarded === MAYBE) return UNTOLD;
+  return saysForwarded ? ABSENT : undefined;
+}
+
+const isOnKey = ({ resource, action }: Told): boolean => resource.kind === "key" && action.service === "kms";
+
+/** Facts of the key that it may be without: unknown where nothing at all is told of the key. */
+function ofListed<T>(told: Told, given: T | undefined, of: (given: T) => Fact): Fact | typeof ABSENT {
+  if (given !== undefined) return of(given) ?? ABSENT;
+  return isOnKey(told) && told.key === undefined ? UNTOLD : undefined;
+}
+
+const ofTags = (tags: Readonly<Record<string, string>> | undefined, member: string): Fact | typeof ABSENT =>
+  tags && (pickTag(tags, member) ?? ABSENT);
 
 /** Absent on single-Region keys (KMS Developer Guide, kms:MultiRegionKeyType). */
-function multiRegionKeyType({ told }: Facts): Fact {
-  if (told.resource.kind !== "key" || told.key?.multiRegion === false) return undefined;
-  return told.key?.multiRegionKeyType ?? UNKNOWN;
+function multiRegionKeyType({ told }: Facts): Fact | typeof ABSENT {
+  if (!isOnKey(told)) return undefined;
+  if (told.key?.multiRegion === false) return ABSENT;
+  return told.key?.multiRegionKeyType ?? (told.key?.multiRegion === true ? oneOf(KEY_TYPES) : oneOfOrAbsent(KEY_TYPES));
 }
 
-/** Key, value, key, value…: the call's own pairs, those a new grant is to be constrained by, or those of the grant to retire (KMS Developer Guide, AWS KMS permissions). */
-function contextPairs({ told, retiring }: Facts): readonly string[] {
-  if (told.action.kms?.action !== "kms:RetireGrant") return told.encryptionContext;
-  return pairsOf(retiring?.Constraints?.EncryptionContextEquals ?? retiring?.Constraints?.EncryptionContextSubset);
+const KEY_TYPES = ["PRIMARY", "REPLICA"];
+
+const retires = ({ action }: Told): boolean => action.kms?.action === "kms:RetireGrant";
+
+/** Of key, value, key, value…: the call's own pairs, those a new grant is to be constrained by, or those of the grant to retire (KMS Developer Guide, AWS KMS permissions). */
+function ofContext({ told, retiring }: Facts, of: (pairs: readonly string[]) => Fact): Fact | typeof ABSENT {
+  const { EncryptionContextEquals: equals, EncryptionContextSubset: subset } = retiring?.Constraints ?? {};
+  const pairs = retires(told) ? pairsOf(equals ?? subset) : told.encryptionContext;
+  return pairs && (of(pairs) ?? ABSENT);
 }
 
-function encryptionContextKeys(facts: Facts): Fact {
-  const pairs = contextPairs(facts);
-  return pairs.length === 0 ? undefined : pairs.filter((_, i) => i % 2 === 0);
-}
+const keysOf = (pairs: readonly string[]): Fact => (pairs.length === 0 ? undefined : pairs.filter((_, i) => i % 2 === 0));
 
 /** Looks at encryption-context constraints only (KMS Developer Guide, kms:GrantConstraintType). */
 export function constraintType(
@@ -143,19 +216,20 @@ export const pairsOf = (map: Readonly<Record<string, string>> | undefined): read
   map === undefined ? [] : Object.entries(map).flat();
 
 /** Tag keys in condition keys ignore case (IAM User Guide, Condition element). */
-function pickTag(tags: Readonly<Record<string, string>> | undefined, lower: string): Fact {
-  if (tags === undefined) return undefined;
+function pickTag(tags: Readonly<Record<string, string>>, lower: string): Fact {
   return Object.hasOwn(tags, lower) && Object.keys(tags).length === 1 ? tags[lower] : pick(pairsOf(tags), lower);
 }
 
-/** The value of a key without regard to case. Of two that differ only in case AWS does not say which counts: unknown, unless they agree. */
+/** The value of a key without regard to case. Of several that differ only in case AWS does not say which counts: one of them. */
 function pick(pairs: readonly string[], lower: string): Fact {
   let found: string | undefined;
+  let others: Set<string> | undefined;
   for (let i = 0; i < pairs.length; i += 2) {
     const key = pairs[i] as string;
     if (key !== lower && (key.length !== lower.length || foldCase(key) !== lower)) continue;
-    if (found !== undefined && found !== pairs[i + 1]) return UNKNOWN;
-    found = pairs[i + 1];
+    const value = pairs[i + 1] as string;
+    if (found !== undefined && found !== value) others = (others ?? new Set([found])).add(value);
+    found = value;
   }
-  return found;
+  return others === undefined ? found : oneOf([...others]);
 }

@@ -7,10 +7,14 @@ import { constraintType, pairsOf } from "./derive.ts";
 import type { Facts } from "./facts.ts";
 import { isUnknown } from "./facts.ts";
 import { and, MAYBE, NO, type Tri, tri, YES } from "./tri.ts";
+import { Untold } from "./untold.ts";
+
+const NONE: readonly never[] = [];
 
 /** The condition keys that the constraints of grants are compared with, beside the encryption context. */
 export const GRANT_KEYS: readonly string[] = [
   "aws:SourceArn",
+  "kms:EncryptionContextKeys",
   "kms:GrantOperations",
   "kms:GrantConstraintType",
   "kms:GrantConstraintSourceArn",
@@ -77,7 +81,7 @@ function sourceHolds({ grant }: LinkedGrant, operation: string, facts: Facts): T
   const wanted = grant.Constraints?.SourceArn;
   if (wanted === undefined) return YES;
   const source = facts.named("aws:sourcearn");
-  if (source === UNKNOWN) return MAYBE;
+  if (source instanceof Untold) return MAYBE;
   if (typeof source !== "string") return tri(operation === "DescribeKey");
   return tri(matchesValue(OPERATORS.ArnLike, [raw(wanted)], source));
 }
@@ -87,9 +91,14 @@ function contextHolds({ pairs, exact }: LinkedGrant, facts: Facts): Tri {
 }
 
 /** Subset: every pair wanted is in the call's context. Equals: and every pair of the call's context is wanted. */
-function pairsHold(wanted: readonly string[], exact: boolean, { told }: Facts): Tri {
-  const isOpen = (key: string) => told.unknown.length > 0 && isUnknown(`kms:encryptioncontext:${foldCase(key)}`, told.unknown);
-  const given = told.encryptionContext;
+function pairsHold(wanted: readonly string[], exact: boolean, facts: Facts): Tri {
+  const { told } = facts;
+  const given = told.encryptionContext ?? NONE;
+  const isOpened =
+    told.encryptionContext === undefined &&
+    (told.opened === "all" || told.opened.has("kms:encryptioncontextkeys")) &&
+    facts.named("kms:encryptioncontextkeys") instanceof Untold; // not of an action whose calls have no context
+  const isOpen = (key: string) => isOpened || isUnknown(`kms:encryptioncontext:${foldCase(key)}`, told.unknown);
   let holds: Tri = YES;
   for (let i = 0; i < wanted.length; i += 2) {
     const key = wanted[i] as string;
@@ -100,7 +109,8 @@ function pairsHold(wanted: readonly string[], exact: boolean, { told }: Facts): 
     const key = given[i] as string;
     if (!isOpen(key)) holds = and(holds, tri(hasPair(wanted, key, given[i + 1] as string)));
   }
-  const mayHaveMore = told.unknown.some((name) => name === "kms:encryptioncontextkeys" || name.startsWith("kms:encryptioncontext:"));
+  const mayHaveMore =
+    isOpened || told.unknown.some((name) => name === "kms:encryptioncontextkeys" || name.startsWith("kms:encryptioncontext:"));
   return mayHaveMore ? and(holds, MAYBE) : holds;
 }
 
@@ -121,7 +131,7 @@ function coversChild(parent: LinkedGrant, facts: Facts): Tri {
 
 function coversOperations({ operations }: LinkedGrant, facts: Facts): Tri {
   const asked = facts.named("kms:grantoperations");
-  if (asked === UNKNOWN) return MAYBE;
+  if (asked instanceof Untold) return MAYBE;
   const list = typeof asked === "string" ? [asked] : (asked ?? []);
   return tri(list.length > 0 && list.every((operation) => operations.has(operation)));
 }

@@ -6,7 +6,7 @@ import type { TemplatePart } from "../iam/variables.ts";
 import type { CompiledPolicy, CompiledStatement } from "./compile.ts";
 import type { Layer } from "./decision.ts";
 import { deriveKey } from "./derive.ts";
-import type { Scope, Slot } from "./facts.ts";
+import { ALWAYS, type Availability, NEVER, PERHAPS, type Scope, type Slot } from "./facts.ts";
 import { GRANT_KEYS, type LinkedGrant, linkGrant } from "./grants.ts";
 import type { LinkedCondition } from "./match.ts";
 import type { ActionFacts, ResourceFacts } from "./target.ts";
@@ -64,6 +64,7 @@ export function link(set: PolicySet): LinkedSet {
     ...layer("identity", set.identity),
   ];
   if (set.grants.length > 0) for (const name of GRANT_KEYS) keys.place(name);
+  if (set.endpoint !== undefined) keys.place("kms:ViaService"); // a forwarded call passes no endpoint
   return { set, policies, grants: set.grants.map((grant) => linkGrant(grant)), slots: keys.slots, indexes: keys.indexes };
 }
 
@@ -90,7 +91,10 @@ class KeyPlaces {
     if (known !== undefined) return known;
     const index = this.slots.length;
     this.indexes.set(name, index);
-    this.slots.push({ index, name, key: conditionKey(name), derive: deriveKey(name) });
+    const key = conditionKey(name);
+    this.slots.push({ index, name, key, ...deriveKey(name), settledBy: undefined, insteadOf: undefined });
+    const beside = (other: string | undefined) => (other === undefined ? undefined : this.place(other));
+    Object.assign(this.slots[index] as Slot, { settledBy: beside(key?.settledBy), insteadOf: beside(key?.insteadOf) });
     return index;
   }
 
@@ -102,9 +106,12 @@ class KeyPlaces {
 /** Which of the keys AWS can send with this action on this resource: on other services' actions those of KMS are never sent. */
 export function scopeOf({ slots, indexes }: LinkedSet, action: ActionFacts, resource: ResourceFacts): Scope {
   const kind = resource.kind === "other" ? "*" : resource.kind;
-  const sent = (key: ConditionKey | undefined) => {
-    if (key === undefined || key.availability.on === "any") return 1;
-    return action.kms !== undefined && isAvailable(key, action.kms, kind) ? 1 : 0;
+  const sent = (key: ConditionKey | undefined): Availability => {
+    if (key === undefined) return PERHAPS;
+    const isSent = key.availability.on === "any" || (action.kms !== undefined && isAvailable(key, action.kms, kind));
+    if (!isSent) return NEVER;
+    const always = key.untold === "sent" && (key.sentBy === undefined || key.sentBy.some((name) => `kms:${name}` === action.kms?.action));
+    return always ? ALWAYS : PERHAPS;
   };
   return { slots, indexes, available: Uint8Array.from(slots, ({ key }) => sent(key)) };
 }

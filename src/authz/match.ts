@@ -1,10 +1,12 @@
-import { isSurelyReadable, type Operator, operatorOf } from "../iam/operators.ts";
+import { isSurelyReadable, type Operator, type OperatorBase, operatorOf } from "../iam/operators.ts";
 import type { Element } from "../iam/policy.ts";
+import { type Shape, shareOf } from "../iam/shape.ts";
 import { substitute, UNKNOWN } from "../iam/variables.ts";
 import { type Held, held, matchesPattern, resourcePattern } from "../iam/wildcard.ts";
 import type { CompiledCondition, ResourceMember } from "./compile.ts";
 import type { Fact, Facts } from "./facts.ts";
 import { and, MAYBE, NO, not, or, type Tri, tri, YES } from "./tri.ts";
+import { Untold } from "./untold.ts";
 
 /** A condition whose key has its place among the keys that a set of policies reads. */
 export type LinkedCondition = CompiledCondition & { readonly slot: number };
@@ -14,8 +16,8 @@ export function conditionHolds(condition: LinkedCondition, facts: Facts): Tri {
   const value = facts.value(condition.slot);
   if (condition.base === "Null") return nullHolds(condition, value);
   if (value === undefined) return absentHolds(condition);
-  if (value === UNKNOWN) return unknownHolds(condition);
-  const operands = condition.hasTemplates ? readyOperands(condition, facts) : (condition.operands as readonly Ready[]);
+  if (value instanceof Untold) return untoldHolds(condition, value, facts);
+  const operands = operandsOf(condition, facts);
   if (typeof value === "string") return valueHolds(condition, value, operands);
   return setHolds(condition, value, operands);
 }
@@ -26,17 +28,34 @@ function absentHolds({ quantifier, ifExists, negated }: CompiledCondition): Tri 
   return tri(quantifier === "single" && negated);
 }
 
-/** An empty list of values is met by no value, so what is unknown cannot matter where an absent key does not meet it either. */
-function unknownHolds(condition: CompiledCondition): Tri {
-  const isOutOfReach = condition.operands.length === 0 && !(condition.negated && condition.quantifier === "single");
-  return isOutOfReach && absentHolds(condition) === NO ? NO : MAYBE;
+/** What holds whatever the value turns out to be, or fails; MAYBE where that depends on it. */
+function untoldHolds(condition: LinkedCondition, { mayBeAbsent, values }: Untold, facts: Facts): Tri {
+  const present = presentHolds(condition, values, facts);
+  return mayBeAbsent ? agreed(present, absentHolds(condition)) : present;
 }
+
+function presentHolds(condition: LinkedCondition, values: readonly Shape[] | undefined, facts: Facts): Tri {
+  const isList = facts.isMultiValued(condition.slot);
+  if (isList === true && condition.quantifier === "single") return NO;
+  if (condition.operands.length === 0) {
+    const empty = valueHolds(condition, "", []);
+    return isList === undefined && condition.quantifier === "single" ? agreed(empty, NO) : empty;
+  }
+  if (values === undefined || isList !== false) return MAYBE;
+  const operands = operandsOf(condition, facts);
+  return values.map((value) => valueHolds(condition, value.text, operands, value.pattern && value)).reduce(agreed);
+}
+
+const SHARES = { all: YES, none: NO, some: MAYBE } as const;
+
+const agreed = (a: Tri, b: Tri): Tri => (a === b ? a : MAYBE);
 
 /**
  * Several policy values are ORed; a negated operator is the negation of that (IAM User Guide, conditions with multiple keys or values). They are tried in
- * order: one that cannot be read decides by itself where its operator says so, if none before it matched.
+ * order: one that cannot be read decides by itself where its operator says so, if none before it matched. A `form` is all that is known of some values;
+ * where it reads as none of the operator's kind, so do all its texts.
  */
-function valueHolds(condition: CompiledCondition, value: string, operands: readonly Ready[]): Tri {
+function valueHolds(condition: CompiledCondition, value: string, operands: readonly Ready[], form?: Shape): Tri {
   const { base, quantifier, negated, ifExists } = condition;
   if (operands.length === 0) return tri(negated && quantifier === "single" && !ifExists); // Access Analyzer: an empty array
   const operator = operatorOf(base as Exclude<typeof base, "Null">);
@@ -52,8 +71,11 @@ function valueHolds(condition: CompiledCondition, value: string, operands: reado
       if (operand === "unknown, perhaps unreadable") mayVoid = true;
     } else if (operand.prepared === undefined) {
       if (voids) return mayMatch && matched !== voided(condition) ? MAYBE : voided(condition);
-    } else if (given !== undefined && operator.test(given, operand.prepared)) {
-      return mayVoid && matched !== voided(condition) ? MAYBE : matched;
+    } else if (given !== undefined) {
+      const matches =
+        form === undefined ? tri(operator.test(given, operand.prepared)) : SHARES[shareOf(base as OperatorBase, operand.prepared, form)];
+      if (matches === YES) return mayVoid && matched !== voided(condition) ? MAYBE : matched;
+      if (matches === MAYBE) mayMatch = true;
     }
   }
   return mayMatch ? MAYBE : tri(negated);
@@ -65,7 +87,8 @@ const voided = ({ effect }: CompiledCondition): Tri => tri(effect === "Deny");
 /** A policy's value for one request. A value whose variable has no value matches nothing (IAM User Guide, policy variables with no value). */
 type Ready = { readonly prepared: unknown } | "no value" | "unknown" | "unknown, perhaps unreadable";
 
-function readyOperands({ base, operands }: CompiledCondition, facts: Facts): readonly Ready[] {
+function operandsOf({ base, operands, hasTemplates }: CompiledCondition, facts: Facts): readonly Ready[] {
+  if (!hasTemplates) return operands as readonly Ready[];
   const operator = operatorOf(base as Exclude<typeof base, "Null">);
   return operands.map((operand) => {
     if ("prepared" in operand) return operand;
@@ -107,7 +130,12 @@ function valuesHold(
 /** `true` wants the key absent, `false` present; an empty list is null too. With a set operator the answer is fixed (IAM Access Analyzer checks). */
 function nullHolds({ quantifier, operands }: CompiledCondition, value: Fact): Tri {
   if (quantifier !== "single") return tri(quantifier === "for-all-values");
-  const isNull = value === UNKNOWN ? MAYBE : tri(value === undefined || (typeof value === "object" && value.length === 0));
+  const isNull =
+    value instanceof Untold
+      ? value.mayBeAbsent
+        ? MAYBE
+        : NO
+      : tri(value === undefined || (typeof value === "object" && value.length === 0));
   let any: Tri = NO;
   for (const operand of operands) any = or(any, "prepared" in operand && operand.prepared === true ? isNull : not(isNull));
   return any;

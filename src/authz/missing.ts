@@ -7,6 +7,7 @@ import type { LinkedStatement } from "./link.ts";
 import { conditionHolds, resourceMatches } from "./match.ts";
 import { applies, grantApplies, type Plan, type PlannedGrant } from "./plan.ts";
 import { MAYBE, YES } from "./tri.ts";
+import { Untold } from "./untold.ts";
 
 /** The keys whose untold values decide: those on which statements and grants of the plan depend, spelled as the request lists them, or as AWS does. */
 export function missingKeys(plan: Plan, facts: Facts): readonly string[] {
@@ -40,7 +41,8 @@ function namesIn({ linked, operation }: PlannedGrant): readonly string[] {
   return [...source, ...context, "kms:grantoperations", ...child];
 }
 
-const isOpen = (name: string, facts: Facts): boolean => facts.named(name) === UNKNOWN || causeOf(name, facts.told.unknown) !== undefined;
+const isOpen = (name: string, facts: Facts): boolean =>
+  facts.named(name) instanceof Untold || causeOf(name, facts.told.unknown) !== undefined;
 
 function unknownIn({ conditions, resource }: LinkedStatement, facts: Facts): readonly string[] {
   const fromResource =
@@ -50,7 +52,7 @@ function unknownIn({ conditions, resource }: LinkedStatement, facts: Facts): rea
   const fromConditions = conditions
     .filter((condition) => conditionHolds(condition, facts) === MAYBE)
     .flatMap((condition) => {
-      if (facts.value(condition.slot) === UNKNOWN) return [condition.name];
+      if (facts.value(condition.slot) instanceof Untold) return [condition.name];
       return condition.operands.flatMap((operand) => ("template" in operand ? openVariables(operand.template, facts) : []));
     });
   return [...fromResource, ...fromConditions];
@@ -63,6 +65,11 @@ function spelled(name: string, { told }: Facts): string {
   const cause = causeOf(name, told.unknown);
   const listed = cause === undefined ? undefined : told.unknownAs.find((as) => foldCase(as) === cause);
   if (listed !== undefined) return listed;
+  return spelledAsAws(name);
+}
+
+/** The open part of a family stays as it is. */
+export function spelledAsAws(name: string): string {
   const key = conditionKey(name);
   return key === undefined ? name : key.name + name.slice(key.name.length);
 }

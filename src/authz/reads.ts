@@ -1,3 +1,5 @@
+import type { Circumstance } from "../catalog/condition-key.ts";
+import { CONDITION_KEYS, conditionKey } from "../catalog/condition-keys.ts";
 import { foldCase } from "../iam/values.ts";
 import type { TemplatePart } from "../iam/variables.ts";
 import { GRANT_KEYS } from "./grants.ts";
@@ -26,6 +28,7 @@ export function readsOf(plan: Plan): Reads | undefined {
     }
   }
   if (plan.grants.length > 0) for (const name of GRANT_KEYS) names.add(foldCase(name));
+  for (const name of [...names]) for (const other of tellingOf(name)) names.add(other);
   const constrained = plan.grants.some(({ linked }) => linked.pairs !== undefined);
   return {
     names,
@@ -33,6 +36,18 @@ export function readsOf(plan: Plan): Reads | undefined {
     time: names.has("aws:currenttime") || names.has("aws:epochtime"),
   };
 }
+
+/** The keys that tell something of another one: of its circumstances, or that it is not there because they are. */
+function tellingOf(name: string): readonly string[] {
+  const key = conditionKey(name);
+  if (key === undefined) return [];
+  const settling = key.settledBy === undefined ? key : conditionKey(key.settledBy);
+  const isCircumstantial = settling?.when !== undefined && CIRCUMSTANCES.includes(settling.when);
+  return [...(key.insteadOf === undefined ? [] : [key.insteadOf]), ...(isCircumstantial ? CIRCUMSTANTIAL : [])].map(foldCase);
+}
+
+const CIRCUMSTANCES: readonly Circumstance[] = ["session", "public", "endpoint"]; // that keys of the context tell
+const CIRCUMSTANTIAL = CONDITION_KEYS.filter(({ when }) => when !== undefined && CIRCUMSTANCES.includes(when)).map(({ name }) => name);
 
 function addVariables(names: Set<string>, template: readonly TemplatePart[] | undefined): void {
   for (const part of template ?? []) if (part.kind === "variable") names.add(part.key);

@@ -2,11 +2,12 @@ import { BoundedCache } from "../base/bounded-cache.ts";
 import type { Code } from "../base/codes.ts";
 import type { Diagnostic } from "../base/diagnostic.ts";
 import { pointerStep, shown } from "../base/text.ts";
-import { conditionKey, isAvailable } from "../catalog/condition-keys.ts";
+import { conditionKey, conditionKeyOrFamily, isAvailable } from "../catalog/condition-keys.ts";
 import { isAccountId } from "../iam/arn.ts";
 import { type Caller, parseCaller } from "../iam/principal.ts";
-import type { ContextValue, PrincipalFacts, Request } from "../iam/request.ts";
+import type { ContextValue, KeyFacts, PrincipalFacts, Request } from "../iam/request.ts";
 import { foldCase, parseInstant } from "../iam/values.ts";
+import { BITS } from "./circumstance.ts";
 import { isUnknown, PENDING, type Told, type Values } from "./facts.ts";
 import type { LinkedSet } from "./link.ts";
 import { makePlan, type Plan } from "./plan.ts";
@@ -43,10 +44,12 @@ export class RequestReader {
   private readonly plans = new BoundedCache<number, Plan>(MANY);
   private readonly spellings = new BoundedCache<string, Spelling>(MANY, LONG);
   private readonly blank: Values;
+  private readonly key: KeyFacts | undefined; // undefined where nothing is told of it
   private numbers = 0;
 
   constructor(linked: LinkedSet) {
     this.linked = linked;
+    this.key = Object.values(linked.set.key ?? {}).some((fact) => fact !== undefined) ? linked.set.key : undefined;
     this.blank = new Array(linked.slots.length).fill(PENDING);
   }
 
@@ -119,11 +122,13 @@ export class RequestReader {
   private told(request: Request, caller: Caller, plan: Plan, given: Values): Told | Diagnostic {
     let members = 3;
     let said: Tri = MAYBE;
+    let circumstances = this.linked.set.endpoint === undefined ? 0 : BITS.endpoint;
     if (request.context !== undefined) {
       members++;
-      const wrong = this.takeContext(request.context, given);
-      if (typeof wrong === "object") return wrong;
-      said = wrong;
+      const read = this.takeContext(request.context, given);
+      if ("code" in read) return read;
+      said = read.forwarded;
+      circumstances |= read.circumstances;
     }
     if (request.encryptionContext !== undefined) members++;
     if (request.viaService !== undefined) members++;
@@ -134,12 +139,13 @@ export class RequestReader {
     const shape = countMembers(request) === members && isShaped(request);
     if (!shape) return MALFORMED;
     if (request.time !== undefined && parseInstant(request.time) === undefined) return noTime(request.time);
-    const context = pairs(request.encryptionContext);
-    if (context === undefined) return MALFORMED;
-    const excess = excessOf(context, request.grantTokens ?? NONE);
+    const context = request.encryptionContext === undefined ? undefined : pairs(request.encryptionContext);
+    if (context === undefined && request.encryptionContext !== undefined) return MALFORMED;
+    const excess = excessOf(context ?? NONE, request.grantTokens ?? NONE);
     if (excess !== undefined) return excess;
     const unknown = request.unknown === undefined ? NONE : unknownNames(request.unknown, plan);
-    const silence = unknown.length > 0 && isUnknown("aws:viaawsservice", unknown) ? MAYBE : NO;
+    const isOpened = request.unknown !== undefined && unknown.includes("*");
+    const silence = unknown.length > 0 && caller.kind !== "service" && (isOpened || isUnknown("aws:viaawsservice", unknown)) ? MAYBE : NO;
     return {
       caller,
       action: plan.action,
@@ -148,18 +154,26 @@ export class RequestReader {
       encryptionContext: context,
       viaService: request.viaService,
       forwarded: request.viaService !== undefined ? YES : said === MAYBE ? silence : said,
+      saysForwarded: request.viaService !== undefined || said !== MAYBE || caller.kind === "service",
+      given: circumstances,
+      open: unknown.length === 0 ? 0 : isOpened ? ALL : circumstancesOf(unknown),
       time: request.time,
       grantTokens: request.grantTokens === undefined ? NONE : [...request.grantTokens],
       unknown,
       unknownAs: request.unknown === undefined ? NONE : [...request.unknown],
-      key: plan.resource.kind === "key" && plan.action.service === "kms" ? this.linked.set.key : undefined,
+      opened: isOpened ? "all" : NOTHING,
+      key: plan.resource.kind === "key" && plan.action.service === "kms" ? this.key : undefined,
     };
   }
 
   /** Puts what the request gives in its places; tells whether it says that a service calls on the principal's behalf, if it says anything. */
-  private takeContext(context: Readonly<Record<string, ContextValue>>, given: Values): Tri | Diagnostic {
+  private takeContext(
+    context: Readonly<Record<string, ContextValue>>,
+    given: Values,
+  ): { forwarded: Tri; circumstances: number } | Diagnostic {
     if (typeof context !== "object" || context === null || Array.isArray(context)) return MALFORMED;
     let forwarded: Tri = MAYBE;
+    let circumstances = 0;
     const names = new Names();
     for (const key of Object.keys(context)) {
       const spelling = this.spellings.get(key) ?? this.spellings.set(key, this.spell(key));
@@ -168,18 +182,28 @@ export class RequestReader {
       if (!names.add(spelling.name)) return twice(key);
       if (spelling.index >= 0) given[spelling.index] = value;
       if (spelling.name === "aws:viaawsservice") forwarded = tri(value === "true");
+      circumstances |= spelling.circumstance;
     }
-    return forwarded;
+    return { forwarded, circumstances };
   }
 
   private spell(key: string): Spelling {
     const name = foldCase(key);
-    return { name, index: this.linked.indexes.get(name) ?? -1, multiValued: conditionKey(key)?.multiValued };
+    const row = conditionKey(key);
+    const circumstance = row?.when === undefined ? 0 : BITS[row.when];
+    return { name, index: this.linked.indexes.get(name) ?? -1, multiValued: row?.multiValued, circumstance };
   }
 }
 
 /** A context key as a request writes it. */
-type Spelling = { readonly name: string; readonly index: number; readonly multiValued: boolean | undefined };
+type Spelling = { readonly name: string; readonly index: number; readonly multiValued: boolean | undefined; readonly circumstance: number };
+
+/** The circumstances that would be told by keys which are not known, as bits. */
+const circumstancesOf = (unknown: readonly string[]): number =>
+  unknown.reduce((bits, name) => bits | BITS[conditionKeyOrFamily(name)?.when ?? "principal"], 0);
+
+const ALL = BITS.session | BITS.public | BITS.endpoint;
+const NOTHING: ReadonlySet<string> = new Set();
 
 /** Names that were seen: a short list is quicker than a set, a long one is not. */
 class Names {
@@ -282,17 +306,19 @@ const scalarText = (value: string | number | boolean): string | undefined =>
   typeof value === "string" ? value : typeof value === "boolean" || Number.isFinite(value) ? String(value) : undefined;
 
 /**
- * Unknown keys in lower case; one of KMS that AWS never sends with the action is known to be absent. An unknown kms:ViaService still says that nobody
- * knows whether a service forwards the call, which keys of other names tell too.
+ * Unknown keys in lower case; one of KMS that AWS never sends with the action is known to be absent. An unknown kms:ViaService, or kms:GrantIsForAWSResource,
+ * still says that nobody knows whether a service forwards the call, which keys of other names tell too.
  */
 function unknownNames(unknown: readonly string[], { action, resource }: Plan): readonly string[] {
   const kind = resource.kind === "other" ? "*" : resource.kind;
   return unknown.map(foldCase).filter((name) => {
-    const key = name.startsWith("kms:") && name !== "kms:viaservice" ? conditionKey(name) : undefined;
+    const key = name.startsWith("kms:") && !TELL_FORWARDING.has(name) ? conditionKeyOrFamily(name) : undefined;
     if (key === undefined) return true;
     return action.kms !== undefined && isAvailable(key, action.kms, kind);
   });
 }
+
+const TELL_FORWARDING: ReadonlySet<string> = new Set(["kms:viaservice", "kms:grantisforawsresource"]);
 
 const noAction = (name: string): Diagnostic =>
   fault("KW402", "/action", `${shown(name)} is not an action`, "write the service prefix, a colon and the action's name: `kms:Decrypt`");

@@ -1,8 +1,8 @@
-import { UNKNOWN } from "../iam/variables.ts";
 import type { Layer } from "./decision.ts";
 import type { Facts } from "./facts.ts";
 import type { LinkedStatement } from "./link.ts";
 import type { LinkedCondition } from "./match.ts";
+import { Untold } from "./untold.ts";
 
 /** A statement that can decide a kind of request. */
 export type Planned = {
@@ -40,7 +40,7 @@ export class StatementList {
     const found = [...this.others];
     for (const { slot, all, byValue } of this.keyed) {
       const value = facts.value(slot);
-      if (value === UNKNOWN) found.push(...all);
+      if (value instanceof Untold) found.push(...all);
       else if (typeof value === "string") found.push(...(byValue.get(value) ?? NONE));
     }
     return found.sort((a, b) => a.at - b.at).map(({ planned }) => planned);

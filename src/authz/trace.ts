@@ -9,6 +9,7 @@ import { conditionHolds, type LinkedCondition, resourceMatches } from "./match.t
 import { actionMatches, DIRECT, mayMatchResource, namedWays, type Plan, ROLE, USER, waysAmong, whyNotBound } from "./plan.ts";
 import { retiresBy } from "./retire.ts";
 import { MAYBE, YES } from "./tri.ts";
+import { Untold } from "./untold.ts";
 
 /** What every statement and grant said to one request. */
 export function traceOf(linked: LinkedSet, plan: Plan, facts: Facts): Trace {
@@ -178,7 +179,7 @@ function valueText(template: readonly TemplatePart[], written: string, facts: Fa
 }
 
 const listed = (value: Fact): readonly string[] | undefined =>
-  value === undefined || value === UNKNOWN ? undefined : typeof value === "string" ? [value] : value;
+  value === undefined || value instanceof Untold ? undefined : typeof value === "string" ? [value] : value;
 
 function grantVerdict(linked: LinkedGrant, plan: Plan, facts: Facts): GrantVerdict {
   const { grant } = linked;
@@ -222,7 +223,7 @@ function retireFailures(linked: LinkedGrant, plan: Plan, facts: Facts): readonly
 function constraintFailure({ grant, pairs, exact }: LinkedGrant, facts: Facts, unknown: boolean): Failure {
   const key = pairs === undefined ? "SourceArn" : exact ? "EncryptionContextEquals" : "EncryptionContextSubset";
   const wanted = pairs === undefined ? [grant.Constraints?.SourceArn ?? ""] : asPairs(pairs);
-  const got = pairs === undefined ? listed(facts.named("aws:sourcearn")) : asPairs(facts.told.encryptionContext);
+  const got = pairs === undefined ? listed(facts.named("aws:sourcearn")) : asPairs(facts.told.encryptionContext ?? NONE);
   return { part: "constraint", key, wanted, got, ...(unknown && { unknown }) };
 }
 

@@ -89,6 +89,7 @@ export const decidedSchema = z.strictObject({
   by: z.array(z.union([statementRef, grantRef])),
   reason: z.string(),
   missing: z.array(z.string()).optional(),
+  assumed: z.array(z.string()).optional(), // with the trace
   error: z.strictObject({ name: z.string(), status: z.int(), message: z.string() }).optional(),
   notes: z.array(z.string()).optional(), // what was taken for granted because a world does not tell it
   invalid: z.array(diagnostic).optional(),

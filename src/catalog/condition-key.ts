@@ -11,7 +11,24 @@ export type ConditionKey = {
   readonly multiValued: boolean;
   readonly policyTypes?: "iam-only"; // not permitted in a key policy (KMS Developer Guide, ABAC for AWS KMS)
   readonly availability: Availability;
+  readonly untold: Untold;
+  readonly sentBy?: readonly ActionName[]; // of a key that is `sent`: the actions it is always sent with; with others it is optional
+  readonly when?: Circumstance; // whose requests carry it; absent: everybody's
+  readonly settledBy?: string; // the key that tells the same fact: where one of the two is unknown, the other is too
+  readonly insteadOf?: string; // a request has this key or that one, never both
 };
+
+/**
+ * What it means that a request does not give a key. `follows`: the principal, the key, the action and their like settle it. `sent`: AWS sends it with
+ * every such request, so it has a value that nobody told. `optional`: the requester or the estate may do without; taken as absent, and said so.
+ */
+export type Untold = "follows" | "sent" | "optional";
+
+/**
+ * Requests that carry a key: of an IAM principal, also when a service forwards them; of a service principal; of temporary credentials; that come through
+ * no VPC endpoint and no service; that come through an endpoint.
+ */
+export type Circumstance = "principal" | "service" | "session" | "public" | "endpoint";
 
 /** Which requests can carry a key. */
 export type Availability =

@@ -29,6 +29,12 @@ export function conditionKey(name: string): ConditionKey | undefined {
   return families.find(({ family, prefix }) => folded.startsWith(prefix) && isMember(family, folded.slice(prefix.length)))?.family;
 }
 
+/** The family that a bare prefix names: `kms:EncryptionContext:`, in any case. */
+const conditionKeyFamily = (prefix: string): ConditionKey | undefined => families.find((one) => one.prefix === foldCase(prefix))?.family;
+
+/** What a list of unknown keys means by a name: a key, or a whole family. */
+export const conditionKeyOrFamily = (name: string): ConditionKey | undefined => conditionKey(name) ?? conditionKeyFamily(name);
+
 const isMember = ({ upTo }: ConditionKey, member: string): boolean =>
   upTo === undefined ? member !== "" : /^(0|[1-9][0-9]?)$/.test(member) && Number(member) <= upTo;
 

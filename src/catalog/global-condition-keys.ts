@@ -1,8 +1,11 @@
-import type { ConditionKey, ConditionKeyType } from "./condition-key.ts";
+import type { Circumstance, ConditionKey, ConditionKeyType, Untold } from "./condition-key.ts";
 
 const many = { multiValued: true } as const;
+const forwarding = { settledBy: "kms:ViaService" } as const;
 
-type Row = readonly [string, ConditionKeyType, Partial<ConditionKey>?];
+/** What an untold key means, and in whose requests. */
+type Means = Untold | `${Exclude<Untold, "follows">} ${Circumstance}`;
+type Row = readonly [string, ConditionKeyType, Means, Partial<ConditionKey>?];
 
 /**
  * IAM User Guide, "AWS global condition context keys", in its groups; KMS takes them all. The three for tags on resources and requests are with
@@ -11,72 +14,69 @@ type Row = readonly [string, ConditionKeyType, Partial<ConditionKey>?];
 // biome-ignore format: a table reads as a table
 const ROWS: readonly Row[] = [
   // the principal
-  ["aws:PrincipalAccount",               "String"],
-  ["aws:PrincipalArn",                   "ARN"],
-  ["aws:PrincipalIsAWSService",          "Bool"],
-  ["aws:PrincipalOrgID",                 "String"],
-  ["aws:PrincipalOrgPaths",              "String",  many],
-  ["aws:PrincipalServiceName",           "String"],
-  ["aws:PrincipalServiceNamesList",      "String",  many],
-  ["aws:PrincipalTag/",                  "String"],
-  ["aws:PrincipalType",                  "String"],
-  ["aws:userid",                         "String"],
-  ["aws:username",                       "String"],
+  ["aws:PrincipalAccount",                "String",   "follows"],
+  ["aws:PrincipalArn",                    "ARN",      "follows"],
+  ["aws:PrincipalIsAWSService",           "Bool",     "follows"],
+  ["aws:PrincipalOrgID",                  "String",   "optional principal"],
+  ["aws:PrincipalOrgPaths",               "String",   "optional principal", many],
+  ["aws:PrincipalServiceName",            "String",   "follows"],
+  ["aws:PrincipalServiceNamesList",       "String",   "follows", many],
+  ["aws:PrincipalTag/",                   "String",   "optional principal"],
+  ["aws:PrincipalType",                   "String",   "follows"],
+  ["aws:userid",                          "String",   "sent principal"],
+  ["aws:username",                        "String",   "follows"],
   // its session
-  ["aws:AssumedRoot",                    "Bool"],
-  ["aws:ChatbotSourceArn",               "ARN"],
-  ["aws:Ec2InstanceSourcePrivateIPv4",   "IP"],
-  ["aws:Ec2InstanceSourceVpc",           "String"],
-  ["aws:FederatedProvider",              "String"],
-  ["aws:MultiFactorAuthAge",             "Numeric"], // seconds
-  ["aws:MultiFactorAuthPresent",         "Bool"],
-  ["aws:SignInSessionArn",               "ARN"],
-  ["aws:SourceIdentity",                 "String"],
-  ["aws:TokenIssueTime",                 "Date"],
-  ["codebuild:",                         "String",  { alsoType: "ARN" }],
-  ["ec2:RoleDelivery",                   "Numeric"], // 1.0 or 2.0: the version of the instance metadata service
-  ["ec2:SourceInstanceArn",              "ARN"],
-  ["glue:",                              "String",  { alsoType: "ARN" }],
-  ["identitystore:UserId",               "String"],
-  ["lambda:SourceFunctionArn",           "ARN"],
-  ["ssm:SourceInstanceArn",              "ARN"],
+  ["aws:AssumedRoot",                     "Bool",     "optional session"],
+  ["aws:ChatbotSourceArn",                "ARN",      "optional session"],
+  ["aws:Ec2InstanceSourcePrivateIPv4",    "IP",       "optional session"],
+  ["aws:Ec2InstanceSourceVpc",            "String",   "optional session"],
+  ["aws:FederatedProvider",               "String",   "optional session"],
+  ["aws:MultiFactorAuthAge",              "Numeric",  "optional session"], // seconds
+  ["aws:MultiFactorAuthPresent",          "Bool",     "follows", { settledBy: "aws:MultiFactorAuthAge" }],
+  ["aws:SignInSessionArn",                "ARN",      "optional session"],
+  ["aws:SourceIdentity",                  "String",   "optional session"],
+  ["aws:TokenIssueTime",                  "Date",     "sent session"],
+  ["codebuild:",                          "String",   "optional session", { alsoType: "ARN" }],
+  ["ec2:RoleDelivery",                    "Numeric",  "optional session"], // 1.0 or 2.0: the version of the instance metadata service
+  ["ec2:SourceInstanceArn",               "ARN",      "optional session"],
+  ["glue:",                               "String",   "optional session", { alsoType: "ARN" }],
+  ["identitystore:UserId",                "String",   "optional session"],
+  ["lambda:SourceFunctionArn",            "ARN",      "optional session"],
+  ["ssm:SourceInstanceArn",               "ARN",      "optional session"],
   // the network
-  ["aws:SourceIp",                       "IP"],
-  ["aws:SourceVpc",                      "String"],
-  ["aws:SourceVpcArn",                   "ARN"],
-  ["aws:SourceVpce",                     "String"],
-  ["aws:VpceAccount",                    "String"],
-  ["aws:VpceOrgID",                      "String"],
-  ["aws:VpceOrgPaths",                   "String",  many],
-  ["aws:VpcSourceIp",                    "IP"],
+  ["aws:SourceIp",                        "IP",       "sent public"],
+  ["aws:SourceVpc",                       "String",   "sent endpoint"],
+  ["aws:SourceVpcArn",                    "ARN",      "sent endpoint"],
+  ["aws:SourceVpce",                      "String",   "sent endpoint"],
+  ["aws:VpceAccount",                     "String",   "sent endpoint"],
+  ["aws:VpceOrgID",                       "String",   "optional endpoint"],
+  ["aws:VpceOrgPaths",                    "String",   "optional endpoint", many],
+  ["aws:VpcSourceIp",                     "IP",       "sent endpoint"],
   // the resource
-  ["aws:ResourceAccount",                "String"],
-  ["aws:ResourceOrgID",                  "String"],
-  ["aws:ResourceOrgPaths",               "String",  many],
+  ["aws:ResourceAccount",                 "String",   "follows"],
+  ["aws:ResourceOrgID",                   "String",   "optional"],
+  ["aws:ResourceOrgPaths",                "String",   "optional", many],
   // the request
-  ["aws:CalledVia",                      "String",  many],
-  ["aws:CalledViaAWSMCP",                "String"],
-  ["aws:CalledViaFirst",                 "String"],
-  ["aws:CalledViaLast",                  "String"],
-  ["aws:CurrentTime",                    "Date"],
-  ["aws:EpochTime",                      "Date",    { alsoType: "Numeric" }], // seconds
-  ["aws:IsMcpServiceAction",             "Bool"],
-  ["aws:referer",                        "String"],
-  ["aws:RequestedRegion",                "String"],
-  ["aws:SecureTransport",                "Bool"],
-  ["aws:SourceAccount",                  "String"],
-  ["aws:SourceArn",                      "ARN"],
-  ["aws:SourceOrgID",                    "String"],
-  ["aws:SourceOrgPaths",                 "String",  many],
-  ["aws:UserAgent",                      "String"],
-  ["aws:ViaAWSMCPService",               "Bool"],
-  ["aws:ViaAWSService",                  "Bool"],
+  ["aws:CalledVia",                       "String",   "follows", { ...many, ...forwarding }],
+  ["aws:CalledViaAWSMCP",                 "String",   "optional"],
+  ["aws:CalledViaFirst",                  "String",   "follows", forwarding],
+  ["aws:CalledViaLast",                   "String",   "follows", forwarding],
+  ["aws:CurrentTime",                     "Date",     "sent"],
+  ["aws:EpochTime",                       "Date",     "sent", { alsoType: "Numeric", settledBy: "aws:CurrentTime" }], // seconds
+  ["aws:IsMcpServiceAction",              "Bool",     "optional"],
+  ["aws:referer",                         "String",   "optional"],
+  ["aws:RequestedRegion",                 "String",   "sent"],
+  ["aws:SecureTransport",                 "Bool",     "sent"],
+  ["aws:SourceAccount",                   "String",   "optional service"],
+  ["aws:SourceArn",                       "ARN",      "optional service"],
+  ["aws:SourceOrgID",                     "String",   "optional service"],
+  ["aws:SourceOrgPaths",                  "String",   "optional service", many],
+  ["aws:UserAgent",                       "String",   "sent"],
+  ["aws:ViaAWSMCPService",                "Bool",     "optional"],
+  ["aws:ViaAWSService",                   "Bool",     "follows", forwarding],
 ];
 
-export const GLOBAL_CONDITION_KEYS: readonly ConditionKey[] = ROWS.map(([name, type, more]) => ({
-  name,
-  type,
-  multiValued: false,
-  availability: { on: "any" },
-  ...more,
-}));
+export const GLOBAL_CONDITION_KEYS: readonly ConditionKey[] = ROWS.map(([name, type, means, more]) => {
+  const [untold, when] = means.split(" ") as [Untold, Circumstance?];
+  return { name, type, multiValued: false, availability: { on: "any" }, untold, ...(when && { when }), ...more };
+});

@@ -1,14 +1,16 @@
 import type { ActionName } from "./actions.ts";
 
 /** What a condition key says when the parameter behind it was left out. */
-export type RequestDefault = { readonly key: string; readonly actions: readonly ActionName[]; readonly value: string };
+export type RequestDefault = {
+  readonly key: string;
+  readonly actions: readonly ActionName[];
+  readonly value: string;
+  readonly always?: true; // the operations have no such parameter
+};
 
-const encryption: readonly ActionName[] = [
-  "Encrypt",
-  "Decrypt",
-  "ReEncryptFrom",
-  "ReEncryptTo",
-  "GenerateDataKey", // the four for data keys have no such parameter: always the default
+const encryption: readonly ActionName[] = ["Encrypt", "Decrypt", "ReEncryptFrom", "ReEncryptTo"];
+const dataKeys: readonly ActionName[] = [
+  "GenerateDataKey",
   "GenerateDataKeyWithoutPlaintext",
   "GenerateDataKeyPair",
   "GenerateDataKeyPairWithoutPlaintext",
@@ -27,6 +29,7 @@ export const REQUEST_DEFAULTS: readonly RequestDefault[] = [
   { key: "kms:KeyOrigin",                              actions: ["CreateKey"],           value: "AWS_KMS" },
   { key: "kms:MultiRegion",                            actions: ["CreateKey"],           value: "false" },
   { key: "kms:EncryptionAlgorithm",                    actions: encryption,              value: "SYMMETRIC_DEFAULT" },
+  { key: "kms:EncryptionAlgorithm",                    actions: dataKeys,                value: "SYMMETRIC_DEFAULT", always: true },
   { key: "kms:RotationPeriodInDays",                   actions: ["EnableKeyRotation"],   value: "365" }, // seen also for a key with another period
   { key: "kms:MessageType",                            actions: ["Sign", "Verify"],      value: "RAW" }, // our reading: AWS does not say
   { key: "kms:ScheduleKeyDeletionPendingWindowInDays", actions: ["ScheduleKeyDeletion"], value: "30" }, // our reading: AWS does not say

@@ -6,8 +6,11 @@ type Id = string | number | undefined;
 /** An answer as plain data, its members in the order people read them (`schemas/answer.schema.json`). A trace is worked out only when it is asked for. */
 export function plainAnswer(id: Id, answer: WorldAnswer, withTrace: boolean): object {
   const { decision, outcome, by, reason, missing, error, notes } = answer;
-  return { id, decision, outcome, by, reason, missing, error, notes, ...(withTrace && { trace: answer.trace }) };
+  const assumed = withTrace ? someOf(answer.assumed) : undefined;
+  return { id, decision, outcome, by, reason, missing, assumed, error, notes, ...(withTrace && { trace: answer.trace }) };
 }
+
+const someOf = (names: readonly string[] | undefined): readonly string[] | undefined => (names?.length ? names : undefined);
 
 /** The same for a case that could not be read. */
 export const plainInvalid = (id: Id, invalid: readonly Diagnostic[]): object => ({

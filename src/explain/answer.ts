@@ -46,6 +46,7 @@ export function explainAnswer(answer: Answer, links: Links | undefined, everythi
     routes: outcome === "allowed" ? routesOf(told, sides) : [],
     layers: invalid === undefined ? explainLayers(trace, { outcome, callerAccount: sides.callerAccount, onKmsKey, everything }) : [],
     missing: missing.map((key) => printable(key)),
+    assumed: (answer.assumed ?? []).map((key) => printable(key)),
     searched: isSearched(answer, links),
     closest: closest.map(({ change, allowedBy }) => ({ change, allowedBy })),
     lacking:

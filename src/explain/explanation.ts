@@ -17,6 +17,7 @@ export type Explanation = {
   readonly routes: readonly string[]; // of an allowed request: each alone would have been enough
   readonly layers: readonly ExplainedLayer[];
   readonly missing: readonly string[]; // keys whose value would decide
+  readonly assumed: readonly string[]; // keys taken as absent because nobody told them, on which the outcome hangs
   readonly searched: boolean; // whether changed requests could be asked
   readonly closest: readonly Closest[];
   readonly lacking: readonly string[]; // of a denial that no change of the request mends: what the policies do not say

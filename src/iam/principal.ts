@@ -4,6 +4,7 @@ import { isAccountId, parseArn } from "./arn.ts";
 import type { PrincipalEntry } from "./policy.ts";
 import { contradictionOf } from "./principal-facts.ts";
 import type { PrincipalFacts } from "./request.ts";
+import { reservedPaths, SERVICE_LINKED } from "./reserved-roles.ts";
 
 /** Who asks, resolved once. Members are "" where the kind has none (a service has no account). */
 export type Caller = {
@@ -91,7 +92,7 @@ function sessionCaller(common: Omit<Caller, "kind" | "name">, path: string, fact
     session,
     principalArn: roleArn,
     pathKnown,
-    serviceLinked: linked(facts, role.resource.slice(5)),
+    serviceLinked: linked(facts, pathKnown ? role.resource.slice(5) : (reservedPaths(name)?.[0] ?? "")),
   });
 }
 
@@ -99,8 +100,7 @@ function sessionCaller(common: Omit<Caller, "kind" | "name">, path: string, fact
 const CONTROL = /\p{Cc}/u;
 
 /** Service-linked roles live under a path of their own (IAM User Guide, service-linked roles). */
-const linked = (facts: PrincipalFacts | undefined, path: string): boolean =>
-  facts?.serviceLinkedRole ?? path.startsWith("aws-service-role/");
+const linked = (facts: PrincipalFacts | undefined, path: string): boolean => facts?.serviceLinkedRole ?? path.startsWith(SERVICE_LINKED);
 
 /** `kms.amazonaws.com`, `s3.eu-south-1.amazonaws.com`, `ec2.amazonaws.com.cn`. */
 export const isServicePrincipal = (text: string): boolean => /^[a-z0-9][a-z0-9.-]{0,200}\.amazonaws\.com(\.cn)?$/.test(text);

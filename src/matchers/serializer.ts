@@ -29,13 +29,14 @@ const worldLines = ({ estate: { principals, keys } }: World): readonly string[] 
   `keys: ${keys.map(({ name }) => printable(name)).join(", ")}`,
 ];
 
-function linesOf({ decision, outcome, by, reason, missing, error, invalid }: Answer): readonly string[] {
+function linesOf({ decision, outcome, by, reason, missing, assumed = [], error, invalid }: Answer): readonly string[] {
   const told = invalid?.map(({ code, message }) => `invalid: ${printable(message)} [${code}]`) ?? [];
   return [
     `${decision} ${outcome}`,
     ...by.map((one) => `by: ${nameOf(one)}`),
     `reason: ${printable(reason, 1_000)}`,
     ...(missing === undefined ? [] : [`missing: ${missing.map((key) => printable(key)).join(", ")}`]),
+    ...(assumed.length === 0 ? [] : [`taken as absent: ${assumed.map((key) => printable(key)).join(", ")}`]),
     ...(error === undefined ? [] : [`error: ${error.name} (${error.status})`]),
     ...told,
   ];

@@ -50,7 +50,7 @@ test("its members can be spread, and cannot be taken for an answer of the engine
 
 test("a trace is made when it is first read, and once", () => {
   const trace: Trace = { principal: "", action: "", resource: "", policies: [], grants: [], ignored: [] };
-  const origin = { trace: vi.fn(() => trace), links: vi.fn(), making: vi.fn() } satisfies Origin;
+  const origin = { trace: vi.fn(() => trace), links: vi.fn(), making: vi.fn(), assumed: vi.fn() } satisfies Origin;
   const answer = new Answered("implicitDeny", [], "", origin);
   expect(answer.decision).toBe("Deny");
   expect(origin.trace).not.toHaveBeenCalled();
@@ -60,7 +60,7 @@ test("a trace is made when it is first read, and once", () => {
 });
 
 test("only what is allowed is an Allow", () => {
-  const origin: Origin = { trace: () => ({}) as Trace, links: () => ({}) as never, making: () => ({}) as never };
+  const origin: Origin = { trace: () => ({}) as Trace, links: () => ({}) as never, making: () => ({}) as never, assumed: () => [] };
   const decisions = (["allowed", "explicitDeny", "implicitDeny", "undetermined"] as const).map(
     (outcome) => new Answered(outcome, [], "", origin).decision,
   );

@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { causeOf, Facts, isUnknown, PENDING, type Slot, type Told, type Values } from "../../src/authz/facts.ts";
+import { UNTOLD } from "../../src/authz/untold.ts";
 import { SEVERAL, UNKNOWN } from "../../src/iam/variables.ts";
 import { ALICE, allow, policy } from "./asking.ts";
 import { asked } from "./parts.ts";
 
 const told = asked({}).facts.told;
+const NOTHING_ELSE = { usual: undefined, possible: undefined, settledBy: undefined, insteadOf: undefined };
 
 /** Facts of hand-made slots, which count how often they are worked out. */
 function counted(
@@ -16,7 +18,7 @@ function counted(
     worked.push(name);
     return `derived ${name}`;
   };
-  const slots = names.map((name, index): Slot => ({ index, name, key: undefined, derive: derive(name) }));
+  const slots = names.map((name, index): Slot => ({ index, name, key: undefined, told: derive(name), ...NOTHING_ELSE }));
   const scope = { slots, indexes: new Map(names.map((name, i) => [name, i])), available: Uint8Array.from(sent) };
   const facts = new Facts({ ...told, unknown } as Told, scope, values ?? names.map(() => PENDING));
   return { facts, worked };
@@ -39,7 +41,7 @@ describe("the value of a condition key", () => {
   test("is unknown where the request says so, but for a key of KMS that AWS cannot send with the check", () => {
     const names = ["kms:a", "aws:b", "aws:c"];
     const { facts, worked } = counted(names, { sent: [0, 0, 1], unknown: ["kms:a", "aws:b"] });
-    expect(names.map((_, i) => facts.value(i))).toEqual([undefined, UNKNOWN, "derived aws:c"]);
+    expect(names.map((_, i) => facts.value(i))).toEqual([undefined, UNTOLD, "derived aws:c"]);
     expect(worked).toEqual(["aws:c"]);
   });
 
@@ -53,7 +55,7 @@ describe("the value of a condition key", () => {
   });
 
   test("stands for a policy variable only if it is one value (IAM User Guide, policy variables)", () => {
-    const { facts } = counted(["aws:a", "aws:b", "aws:c"], { values: ["one", ["one"], UNKNOWN] });
+    const { facts } = counted(["aws:a", "aws:b", "aws:c"], { values: ["one", ["one"], UNTOLD] });
     expect(["aws:a", "aws:b", "aws:c", "aws:d"].map((name) => facts.lookup(name))).toEqual(["one", SEVERAL, UNKNOWN, undefined]);
   });
 });
@@ -71,6 +73,12 @@ describe("a key is unknown because of another that is (our own rule)", () => {
     ["aws:calledviafirst",        ["kms:viaservice"],              "kms:viaservice"],
     ["aws:calledvialast",         ["kms:viaservice"],              "kms:viaservice"],
     ["kms:grantisforawsresource", ["kms:viaservice"],              "kms:viaservice"],
+    ["kms:viaservice",            ["aws:viaawsservice"],           "aws:viaawsservice"],
+    ["aws:calledvia",             ["kms:grantisforawsresource"],   "kms:grantisforawsresource"],
+    ["aws:multifactorauthpresent", ["aws:multifactorauthage"],     "aws:multifactorauthage"],
+    ["kms:encryptioncontext:a",   ["kms:encryptioncontext:"],      "kms:encryptioncontext:"], // a family
+    ["aws:principaltag/team",     ["aws:principaltag/"],           "aws:principaltag/"],
+    ["aws:principaltag/team",     ["aws:requesttag/"],             undefined],
     ["aws:currenttime",           ["aws:epochtime"],               "aws:epochtime"], // the same moment, written otherwise
     ["aws:epochtime",             ["aws:currenttime"],             "aws:currenttime"],
     ["aws:epochtime",             ["aws:epochtime"],               "aws:epochtime"],

@@ -107,11 +107,22 @@ describe("constraints on the encryption context (KMS API Reference, GrantConstra
     ["every pair counts", { EncryptionContextSubset: { a: "1", b: "2" } }, { encryptionContext: { a: "1" } }, NO],
     ["a pair that nobody told", subset, { unknown: ["kms:EncryptionContext:tenant"] }, MAYBE],
     ["a pair that cannot be there, since another value is", subset, { encryptionContext: { Tenant: "b" } }, NO],
+    ["another pair that nobody told", subset, { unknown: ["kms:EncryptionContext:other"] }, NO],
     ["pairs that nobody told", subset, anyUnknown, MAYBE],
     ["equals: there may be more pairs than told", equals, { encryptionContext: { Tenant: "a" }, unknown: ["kms:EncryptionContext:more"] }, MAYBE],
     ["equals: more are told than may be", equals, { encryptionContext: { Tenant: "a", x: "1" }, unknown: ["kms:EncryptionContext:y"] }, NO],
     ["subset: more pairs do no harm", subset, { encryptionContext: { Tenant: "a" }, unknown: ["kms:EncryptionContext:more"] }, YES],
   ])("%s", (_, constraints, changes, expected) => expect(holds("Decrypt", constraints, changes)).toBe(expected));
+
+  test.each(["kms:EncryptionContextKeys", "kms:EncryptionContext:", "kms:EncryptionContext:tenant"])(
+    "no pair is in a call that has no encryption context, though %s is unknown",
+    (name) => expect(holds("Sign", subset, { unknown: [name] })).toBe(NO),
+  );
+  test("nor is there one more, though all is unknown", () => {
+    expect(holds("Sign", { EncryptionContextEquals: {} }, { unknown: ["*"] })).toBe(YES);
+    expect(holds("Decrypt", { EncryptionContextEquals: {} }, { unknown: ["*"] })).toBe(MAYBE);
+    expect(holds("Decrypt", { EncryptionContextSubset: {} }, { unknown: ["*"] })).toBe(YES);
+  });
 
   test("do not bind DescribeKey, which has no encryption context", () => {
     expect(holds("DescribeKey", equals)).toBe(YES);
@@ -161,7 +172,7 @@ describe("a child grant allows no more than its parent (KMS Developer Guide, gra
     ["all of them, CreateGrant too", {}, child(["Decrypt", "CreateGrant"]), YES],
     ["none that it has not", {}, child(["Decrypt", "Encrypt"]), NO],
     ["none at all is none to allow", {}, child([]), NO],
-    ["none told", {}, child(undefined), NO],
+    ["which, nobody said", {}, child(undefined), MAYBE], // a call always names some
     ["which, nobody told", {}, { unknown: ["kms:GrantOperations"] }, MAYBE],
     ["as strict: subset below subset", subset, child(["Decrypt"], type("EncryptionContextSubset"), pairs), YES],
     ["stricter: equals below subset", subset, child(["Decrypt"], type("EncryptionContextEquals"), pairs), YES],

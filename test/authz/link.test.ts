@@ -41,6 +41,7 @@ describe("a condition key that policies read has one place", () => {
     expect(names(linked({}))).toEqual([]);
     expect(names(linked({ grants: [GRANT] }))).toEqual([
       "aws:sourcearn",
+      "kms:encryptioncontextkeys",
       "kms:grantoperations",
       "kms:grantconstrainttype",
       "kms:grantconstraintsourcearn",
@@ -90,12 +91,12 @@ describe("the keys that AWS can send with a check (KMS Developer Guide, AWS KMS 
 
   // biome-ignore format: a table reads as a table
   test.each([
-    ["kms:Decrypt",     KEY,                                            [1, 1, 1, 1, 1]],
-    ["kms:Encrypt",     KEY,                                            [1, 1, 1, 1, 0]],
-    ["kms:CreateKey",   "*",                                            [1, 1, 0, 1, 0]],
-    ["kms:CreateAlias", `arn:aws:kms:us-east-1:${HOME}:alias/app`,      [1, 1, 0, 0, 0]], // a check on an alias knows nothing of a key
-    ["kms:Decrypt",     "*",                                            [1, 1, 0, 0, 0]], // a check that AWS never makes
-    ["s3:GetObject",    "arn:aws:s3:::bucket/a",                        [1, 1, 0, 0, 0]],
+    ["kms:Decrypt",     KEY,                                            [2, 1, 1, 2, 1]],
+    ["kms:Encrypt",     KEY,                                            [2, 1, 1, 2, 0]],
+    ["kms:CreateKey",   "*",                                            [2, 1, 0, 2, 0]],
+    ["kms:CreateAlias", `arn:aws:kms:us-east-1:${HOME}:alias/app`,      [2, 1, 0, 0, 0]], // a check on an alias knows nothing of a key
+    ["kms:Decrypt",     "*",                                            [2, 1, 0, 0, 0]], // a check that AWS never makes
+    ["s3:GetObject",    "arn:aws:s3:::bucket/a",                        [2, 1, 0, 0, 0]],
   ])("%s on %s", (action, resource, sent) => {
     expect([...scopeOf(SET, readAction(action)!, readResource(resource)!).available]).toEqual(sent);
   });

@@ -16,15 +16,21 @@ describe("what a decision reads", () => {
   });
 
   it("is what conditions and variables of the statements name that may apply to the caller, the action and the resource", () => {
-    const named = { StringEquals: { "aws:SourceVpce": "vpce-1", "kms:EncryptionContext:Tenant": "$" + "{aws:PrincipalTag/team}" } };
+    const named = { StringEquals: { "aws:PrincipalOrgID": "o-1", "kms:EncryptionContext:Tenant": "$" + "{aws:PrincipalTag/team}" } };
     expect(namesIn(withIdentity(allow({ Condition: named })))).toEqual([
+      "aws:principalorgid",
       "aws:principaltag/team",
-      "aws:sourcevpce",
       "aws:viaawsservice",
       "kms:encryptioncontext:tenant",
     ]);
     expect(namesIn(withIdentity(allow(), deny({ Action: "kms:Encrypt", Condition: named })))).toEqual(["aws:viaawsservice"]);
     expect(namesIn(withIdentity(allow({ Resource: "arn:aws:kms:*:*:key/$" + "{aws:username}" })))).toContain("aws:username");
+  });
+
+  it("is also what tells of the circumstances of a key, or stands in its place", () => {
+    expect(namesIn(withIdentity(allow({ Condition: { IpAddress: { "aws:SourceIp": "10.0.0.0/8" } } })))).toContain("aws:sourcevpce");
+    const grants = { StringLike: { "kms:GranteePrincipal": "*" } };
+    expect(namesIn(withIdentity(allow({ Condition: grants })), { action: "kms:CreateGrant" })).toContain("kms:granteeserviceprincipal");
   });
 
   it("is what any policy that has a say names, whichever kind it is of", () => {

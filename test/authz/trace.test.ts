@@ -61,9 +61,9 @@ describe("a statement", () => {
   });
 
   test("for other actions or resources: its conditions are not looked at", () => {
-    const elsewhere = to(ALICE, { Action: ["kms:Encrypt", "kms:Re*"], Condition: { Null: { "aws:SourceIp": "true" } } });
+    const elsewhere = to(ALICE, { Action: ["kms:Encrypt", "kms:Re*"], Condition: { Null: { "aws:SourceVpce": "true" } } });
     expect(failures(elsewhere)).toEqual([{ part: "action", wanted: ["kms:Encrypt", "kms:Re*"], got: ["kms:Decrypt"] }]);
-    expect(failures(to(ALICE, { Resource: `${KEY}0`, Condition: { Null: { "aws:SourceIp": "false" } } }))).toEqual([
+    expect(failures(to(ALICE, { Resource: `${KEY}0`, Condition: { Null: { "aws:SourceVpce": "false" } } }))).toEqual([
       { part: "resource", wanted: [`${KEY}0`], got: [KEY] },
     ]);
   });
@@ -74,7 +74,7 @@ describe("a statement", () => {
       "action",
       "resource",
     ]);
-    expect(failures(to(BOB, { Condition: { Bool: { "aws:SecureTransport": "true" } } })).map(({ part }) => part)).toEqual([
+    expect(failures(to(BOB, { Condition: { Bool: { "aws:AssumedRoot": "true" } } })).map(({ part }) => part)).toEqual([
       "principal",
       "condition",
     ]);
@@ -96,8 +96,8 @@ describe("a statement", () => {
   test("says where each part stands", () => {
     const places = keyPolicy(to(BOB, { Action: "kms:Encrypt", Resource: "arn:aws:kms:*:*:key/1" })).failures.map(({ at }) => at?.pointer);
     expect(places).toEqual(["Principal", "Action", "Resource"].map((name) => `/policies/resource/Statement/0/${name}`));
-    const condition = keyPolicy(to("*", { Condition: { Bool: { "aws:SecureTransport": "true" } } })).failures[0];
-    expect(condition?.at?.pointer).toBe("/policies/resource/Statement/0/Condition/Bool/aws:SecureTransport");
+    const condition = keyPolicy(to("*", { Condition: { Bool: { "aws:AssumedRoot": "true" } } })).failures[0];
+    expect(condition?.at?.pointer).toBe("/policies/resource/Statement/0/Condition/Bool/aws:AssumedRoot");
   });
 });
 
@@ -116,8 +116,8 @@ describe("a condition", () => {
   });
 
   test("on an absent key has got nothing, and is not unknown", () => {
-    expect(where({ IpAddress: { "AWS:SourceIP": "203.0.113.0/24" } })).toEqual([
-      { part: "condition", operator: "IpAddress", key: "AWS:SourceIP", wanted: ["203.0.113.0/24"], got: undefined },
+    expect(where({ IpAddress: { "AWS:VpcSourceIP": "203.0.113.0/24" } })).toEqual([
+      { part: "condition", operator: "IpAddress", key: "AWS:VpcSourceIP", wanted: ["203.0.113.0/24"], got: undefined },
     ]);
   });
 
@@ -131,12 +131,12 @@ describe("a condition", () => {
   });
 
   test("beside one that does not hold: the statement does not apply, and both are told", () => {
-    const both = { IpAddress: { "aws:SourceIp": "203.0.113.0/24" }, Bool: { "aws:SecureTransport": "true" } };
+    const both = { IpAddress: { "aws:SourceIp": "203.0.113.0/24" }, Bool: { "aws:AssumedRoot": "true" } };
     const verdict = keyPolicy(to("*", { Condition: both }), { unknown: ["aws:SourceIp"] });
     expect(verdict.applies).toBe(false);
     expect(verdict.failures.map(({ key, unknown }) => [key, unknown])).toEqual([
       ["aws:SourceIp", true],
-      ["aws:SecureTransport", undefined],
+      ["aws:AssumedRoot", undefined],
     ]);
   });
 

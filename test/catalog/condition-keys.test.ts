@@ -1,10 +1,21 @@
 import { describe, expect, test } from "vitest";
 import { type KmsAction, kmsAction, type ResourceKind } from "../../src/catalog/actions.ts";
 import type { ConditionKey } from "../../src/catalog/condition-key.ts";
-import { CONDITION_KEY_NAMES, CONDITION_KEYS, conditionKey, isAvailable } from "../../src/catalog/condition-keys.ts";
+import { CONDITION_KEY_NAMES, CONDITION_KEYS, conditionKey, conditionKeyOrFamily, isAvailable } from "../../src/catalog/condition-keys.ts";
 
 const action = (name: string) => kmsAction(`kms:${name}`) as KmsAction;
 const key = (name: string) => conditionKey(name) as ConditionKey;
+
+test.each([
+  ["kms:EncryptionContext:", "kms:EncryptionContext:"],
+  ["AWS:principaltag/", "aws:PrincipalTag/"],
+  ["kms:EncryptionContext:a", "kms:EncryptionContext:"],
+  ["kms:keyspec", "kms:KeySpec"],
+  ["kms:EncryptionContext", undefined],
+  ["kms:Key", undefined],
+])("%s as unknown means %s", (name, row) => {
+  expect(conditionKeyOrFamily(name)?.name).toBe(row);
+});
 
 describe("conditionKey", () => {
   const isFamily = ({ name, upTo }: ConditionKey) => upTo !== undefined || /[:/]$/.test(name);

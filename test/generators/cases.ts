@@ -34,6 +34,14 @@ const OTHER_UNKNOWN = [
   "aws:ViaAWSService",
   "aws:SourceArn",
   "aws:EpochTime",
+  "*",
+  "*",
+  "kms:EncryptionContext:",
+  "aws:PrincipalTag/",
+  "aws:CalledVia",
+  "aws:MultiFactorAuthAge",
+  "aws:SourceVpce",
+  "kms:GranteeServicePrincipal",
 ];
 
 const sometimes = <T>(chance: number, value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>

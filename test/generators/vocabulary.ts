@@ -23,10 +23,18 @@ export const HOME_CALLERS = [
   session(HOME, "app/s1"),
   session(HOME, "app/s2"),
   session(HOME, "ops/s1"),
+  session(HOME, "AWSReservedSSO_Admin/me@x"),
   `arn:aws:sts::${HOME}:federated-user/bob`,
   root(HOME),
 ];
-export const OTHER_CALLERS = [role(GUEST, "app"), session(GUEST, "app/s1"), user(GUEST, "alice"), root(GUEST), user(STRANGER, "alice")];
+export const OTHER_CALLERS = [
+  session(GUEST, "AWSServiceRoleForS3/s1"),
+  role(GUEST, "app"),
+  session(GUEST, "app/s1"),
+  user(GUEST, "alice"),
+  root(GUEST),
+  user(STRANGER, "alice"),
+];
 export const SERVICES = ["s3.amazonaws.com", "cloudtrail.amazonaws.com"];
 
 /** Whom policies and grants name. */

@@ -214,9 +214,9 @@ describe("an absent key", () => {
     expect(Object.fromEntries(found)).toEqual(expected);
   });
 
-  it("hits a Deny for want of MFA only with IfExists", () => {
-    const denied = (operator: string) => holds({ [operator]: { "aws:MultiFactorAuthPresent": "false" } }, {});
-    expect([denied("Bool"), denied("BoolIfExists")]).toEqual([false, true]); // long-term access keys do not have the key at all
+  it("hits a Deny for an absent key only with IfExists", () => {
+    const denied = (operator: string) => holds({ [operator]: { "aws:AssumedRoot": "false" } }, {});
+    expect([denied("Bool"), denied("BoolIfExists")]).toEqual([false, true]); // as long-term access keys have no aws:MultiFactorAuthPresent at all
   });
 });
 

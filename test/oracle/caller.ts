@@ -37,5 +37,17 @@ export function readCaller(principal: string | PrincipalFacts): Caller {
 export const isOfRoot = (caller: Caller): boolean =>
   caller.kind === "root" || (caller.kind === "federated" && caller.facts.userArn?.endsWith(":root") === true);
 
+/** AWS's own roles, which nobody else can make: where their ARNs can lie. A star is one part of the path. */
+const OWN_ROLES = [
+  { begins: "AWSReservedSSO_", below: ["role/aws-reserved/sso.amazonaws.com/", "role/aws-reserved/sso.amazonaws.com/*/"] },
+  { begins: "AWSServiceRoleFor", below: ["role/aws-service-role/*/"] },
+];
+
+/** Of a session whose role's path is not told. */
+export const ownRolePaths = ({ kind, name, rolePathTold }: Caller): readonly string[] | undefined =>
+  kind === "session" && !rolePathTold ? OWN_ROLES.find(({ begins }) => name.startsWith(begins))?.below : undefined;
+
 export const isServiceLinked = (caller: Caller): boolean =>
-  caller.facts.serviceLinkedRole === true || caller.roleArn?.split(":")[5]?.startsWith("role/aws-service-role/") === true;
+  caller.facts.serviceLinkedRole === true ||
+  ownRolePaths(caller)?.[0]?.startsWith("role/aws-service-role/") === true ||
+  caller.roleArn?.split(":")[5]?.startsWith("role/aws-service-role/") === true;

@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 type Permission = { readonly action: string; readonly resource: "key" | "alias" | "*" };
 type Operation = {
   readonly name: string;
+  readonly request: Readonly<Record<string, { readonly required?: boolean }>>;
   readonly permissions: readonly Permission[];
   readonly crossAccount: boolean | string;
   readonly conditionKeys: readonly string[];
@@ -96,4 +97,42 @@ export function isSent(name: string, action: string, on: string): boolean {
   if (on !== "key" && isKeyProperty(name) && lower(action) !== "kms:createkey") return false;
   const modern = lower(name).replace("kms:customermasterkey", "kms:key"); // the old names come with the new ones
   return (named.length > 0 ? named : operations).some((operation) => operation.conditionKeys.some((key) => isKeyNamed(key, modern)));
+}
+
+/** The request member behind a condition key, where it is not called as the key is. */
+const MEMBERS: Record<string, readonly string[]> = {
+  "kms:DataKeyPairSpec": ["KeyPairSpec"],
+  "kms:GrantOperations": ["Operations"],
+  "aws:TagKeys": ["Tags", "TagKeys"],
+};
+
+/** Whether the operation's API requires the member that the condition key tells (KMS API Reference, request parameters). */
+export function isRequired(name: string, action: string): boolean {
+  const key = keysFile.conditionKeys.find((row) => lower(row.key) === lower(name))?.key;
+  if (key === undefined) return false;
+  const operations = checks(action).map(([operation]) => operation);
+  const own = operations.filter((operation) => lower(`kms:${operation.name}`) === lower(action));
+  if (own.length === 0 && key.startsWith("aws:")) return false; // TagResource on `*`, as a part of CreateKey
+  const members = MEMBERS[key] ?? [key.slice(key.indexOf(":") + 1)];
+  return (own.length > 0 ? own : operations).some(({ request }) => members.some((member) => request[member]?.required === true));
+}
+
+/** Names that stand for a family of keys. */
+export const familyOf = (name: string): string | undefined =>
+  ["kms:EncryptionContext:", "aws:PrincipalTag/", "aws:RequestTag/", "aws:ResourceTag/", "codebuild:", "glue:"].find(
+    (family) => lower(name).startsWith(lower(family)) && name.length > family.length,
+  ) ?? ["kms:RecipientAttestation:PCR", "kms:RecipientAttestation:NitroTPMPCR"].find((family) => lower(name).startsWith(lower(family)));
+
+/** A name in lower case, as AWS spells it; the open part of a family stays. */
+export function spelled(name: string): string {
+  const keys = [
+    ...GLOBAL_MULTI,
+    ...GLOBAL_SINGLE,
+    "kms:CustomerMasterKeySpec",
+    "kms:CustomerMasterKeyUsage",
+    ...keysFile.conditionKeys.map(({ key }) => key),
+  ];
+  const family = familyOf(name);
+  if (family !== undefined) return family + name.slice(family.length);
+  return keys.find((key) => lower(key) === lower(name)) ?? name;
 }

@@ -1,4 +1,18 @@
-import { arnFits, type Expansion, expand, fitsEverywhere, isArn, isArnPattern, type KeyState, type Lookup } from "./pattern.ts";
+import {
+  arnFits,
+  arnShareOf,
+  type Expansion,
+  expand,
+  type Form,
+  fitsEverywhere,
+  isArn,
+  isArnPattern,
+  type KeyState,
+  type Lookup,
+  type Possible,
+  type Share,
+  shareOf,
+} from "./pattern.ts";
 import { all, any, maybe, NO, type Truth, truth, YES } from "./truth.ts";
 import { canonicalBase64, compareDates, compareNumbers, givenAddress, isInRange, isTrue, lowerCase, type Order } from "./values.ts";
 
@@ -74,64 +88,132 @@ type Effect = "Allow" | "Deny";
 /** One operator and one key against the request. */
 function testKey(written: string, values: readonly string[], state: KeyState, version: string, effect: Effect, lookup: Lookup): Truth {
   const operator = readOperator(written);
-  if (operator.name === "Null") return testNull(operator, values, state);
+  if (operator.name === "Null" && state.kind !== "unknown") return testNull(operator, values, state);
   const positive = NEGATED[operator.name] ?? operator.name;
   const negated = positive !== operator.name;
-  const test = TESTS[positive];
-  if (test === undefined) throw new Error(`the oracle has no operator ${written}`);
+  if (TESTS[positive] === undefined && operator.name !== "Null") throw new Error(`the oracle has no operator ${written}`);
 
+  if (state.kind === "unknown") {
+    const settled = state.possible.map((possible) => testPossible(written, values, possible, version, effect, lookup));
+    return settled.every(({ is }) => is === settled[0]?.is && is !== "maybe") ? (settled[0] as Truth) : maybe(state.missing);
+  }
+  if (operator.name === "Null") return NO;
   if (values.length === 0) return testEmpty(operator, state, negated);
-  if (state.kind === "unknown") return maybe(state.missing);
   if (state.kind === "absent") {
     if (operator.ifExists || operator.set === "ForAllValues") return YES;
     return truth(operator.set === "none" && negated);
   }
   if (state.kind === "multi" && operator.set === "none") return NO; // needs a set operator, else it never matches
 
-  const operands = values.map((operand) => expand(operand, takesVariables(positive) ? version : "2008-10-17", lookup));
-  /** What the operands from the i-th on may make of a value: one truth, or both where a variable is untold. */
-  const outcomes = (value: string, i: number): boolean[] => {
-    const operand = operands[i];
-    if (operand === undefined) return [negated];
-    if (operand.noValue) return outcomes(value, i + 1);
-    const [matched, none] = [!negated, effect === "Deny"];
-    if (operand.missing.length > 0) {
-      const after = outcomes(value, i + 1);
-      return isArnOperator(positive) && !isArnWhateverComes(values[i] ?? "", operand) ? [matched, none, ...after] : [matched, ...after];
-    }
-    if (isArnOperator(positive) && !isArnPattern(operand.pieces)) return [none];
-    return test(value, operand) ? [matched] : outcomes(value, i + 1);
-  };
   const given = state.kind === "single" ? [state.value] : state.values;
+  const operands = operandsOf(positive, values, version, lookup);
+  const test = TESTS[positive] as Test;
   const tested = given.map((value) => {
     if (isOfKind[positive]?.(value) === false) return NO;
-    const found = new Set(outcomes(value, 0));
-    return found.size === 2 ? maybe(operands.flatMap(({ missing }) => missing)) : truth(found.has(true));
+    return inOrder(positive, negated, effect, values, operands, (operand) => (test(value, operand) ? "all" : "none"));
   });
   return operator.set === "ForAnyValue" ? any(tested) : all(tested);
+}
+
+const operandsOf = (positive: string, values: readonly string[], version: string, lookup: Lookup): readonly Expansion[] =>
+  values.map((operand) => expand(operand, takesVariables(positive) ? version : "2008-10-17", lookup));
+
+/** What the operands, one after the other, make of a value: one truth, or both where a variable or the rest of the value is untold. */
+function inOrder(
+  positive: string,
+  negated: boolean,
+  effect: Effect,
+  values: readonly string[],
+  operands: readonly Expansion[],
+  share: (operand: Expansion) => Share,
+): Truth {
+  const [matched, none] = [!negated, effect === "Deny"];
+  const outcomes = (i: number): boolean[] => {
+    const operand = operands[i];
+    if (operand === undefined) return [negated];
+    if (operand.noValue) return outcomes(i + 1);
+    if (operand.missing.length > 0) {
+      const mayBeNoArn = isArnOperator(positive) && !isArnWhateverComes(values[i] ?? "", operand);
+      return mayBeNoArn ? [matched, none, ...outcomes(i + 1)] : [matched, ...outcomes(i + 1)];
+    }
+    if (isArnOperator(positive) && !isArnPattern(operand.pieces)) return [none];
+    const matches = share(operand);
+    return matches === "all" ? [matched] : matches === "none" ? outcomes(i + 1) : [matched, ...outcomes(i + 1)];
+  };
+  const found = new Set(outcomes(0));
+  return found.size === 2 ? maybe(operands.flatMap(({ missing }) => missing)) : truth(found.has(true));
 }
 
 /** The word before the first colon is written out, and so are the colons. */
 const isArnWhateverComes = (written: string, { pieces }: Expansion): boolean =>
   isArnPattern(pieces) && written.indexOf(":") < written.indexOf("${");
 
+/** The same for one of the things that an untold key may be. */
+function testPossible(
+  written: string,
+  values: readonly string[],
+  possible: Possible,
+  version: string,
+  effect: Effect,
+  lookup: Lookup,
+): Truth {
+  const operator = readOperator(written);
+  const as = (state: KeyState) => testKey(written, values, state, version, effect, lookup);
+  if (possible.kind === "absent" || possible.kind === "single") return as(possible);
+  if (possible.kind === "form")
+    return operator.name === "Null"
+      ? as({ kind: "single", value: "" })
+      : testForm(operator, values, possible.form, version, effect, lookup);
+  const one: Truth[] = possible.multi === true ? [] : [as({ kind: "single", value: "" })];
+  const several: Truth[] = possible.multi === false ? [] : [as({ kind: "multi", values: [""] })];
+  const both = [...one, ...several];
+  const isPresenceAll = operator.name === "Null" || values.length === 0 || (possible.multi === true && operator.set === "none");
+  const agree = both.every(({ is }) => is === both[0]?.is);
+  return isPresenceAll && agree ? (both[0] as Truth) : maybe([]);
+}
+
+function testForm({ name, set }: Operator, values: readonly string[], form: Form, version: string, effect: Effect, lookup: Lookup): Truth {
+  const positive = NEGATED[name] ?? name;
+  const negated = positive !== name;
+  if (values.length === 0) return truth(set === "none" && negated);
+  if (isOfKind[positive]?.(form.join("x")) === false) return NO;
+  return inOrder(positive, negated, effect, values, operandsOf(positive, values, version, lookup), (operand) =>
+    formShare(positive, form, operand),
+  );
+}
+
+/** The texts of a form begin with letters: no number and no date does. */
+function formShare(positive: string, form: Form, { pieces }: Expansion): Share {
+  const plain = pieces.map((piece) => ({ ...piece, wild: false }));
+  const lower = plain.map(({ character }) => ({ character: character.toLowerCase(), wild: false }));
+  if (positive === "StringEquals") return shareOf(plain, form);
+  if (positive === "StringEqualsIgnoreCase")
+    return shareOf(
+      lower,
+      form.map((part) => part.toLowerCase()),
+    );
+  if (positive === "StringLike") return shareOf(pieces, form);
+  if (positive.startsWith("Arn")) return arnShareOf(pieces, form);
+  return positive.startsWith("Numeric") || positive.startsWith("Date") ? "none" : "some";
+}
+
 /**
  * No values at all (IAM Access Analyzer policy checks, empty arrays): a plain positive operator and ForAnyValue never match; ForAllValues and IfExists
  * match only an absent key; a plain negated operator denies that one of no values matches, which none does.
  */
-function testEmpty({ set, ifExists }: Operator, state: KeyState, negated: boolean): Truth {
+function testEmpty({ set, ifExists }: Operator, state: Known, negated: boolean): Truth {
   if (!ifExists && set === "ForAnyValue") return NO;
   if (!ifExists && set === "none" && !negated) return NO;
-  if (state.kind === "unknown") return maybe(state.missing);
   if (!ifExists && set === "none") return truth(state.kind !== "multi");
   return truth(state.kind === "absent" || (state.kind === "multi" && state.values.length === 0 && set === "ForAllValues"));
 }
 
-function testNull({ set }: Operator, values: readonly string[], state: KeyState): Truth {
+type Known = Exclude<KeyState, { kind: "unknown" }>;
+
+function testNull({ set }: Operator, values: readonly string[], state: Known): Truth {
   if (set !== "none") return truth(set === "ForAllValues");
   const wanted = new Set(values.map(isTrue));
   if (wanted.size !== 1) return truth(wanted.size > 0);
-  if (state.kind === "unknown") return maybe(state.missing);
   const isNull = state.kind === "absent" || (state.kind === "multi" && state.values.length === 0);
   return truth(wanted.has(isNull));
 }
@@ -168,7 +250,8 @@ export function oracleCondition(
       return typeof value === "string" ? { kind: "single", value } : { kind: "multi", values: value };
     }
     const listed = unknown.filter((name) => nameOf(name) === nameOf(key));
-    return listed.length > 0 ? { kind: "unknown", missing: listed } : { kind: "absent" };
+    const possible: Possible[] = [{ kind: "absent" }, { kind: "some", multi: undefined }];
+    return listed.length > 0 ? { kind: "unknown", missing: listed, possible } : { kind: "absent" };
   };
   const answer = testBlock(block, version, effect, lookup).is;
   return answer === "maybe" ? "unknown" : answer === "yes";

@@ -67,8 +67,10 @@ const hasPair = (pairs: Pairs, key: string, value: string): boolean => Object.en
 /** The pairs of the call that are not known: all of them, or those of some keys. A call that has no encryption context is never in doubt. */
 function unknownPairs(lookup: Lookup, theCase: Case): { readonly all: readonly string[]; readonly some: readonly string[] } {
   const listed = lookup("kms:EncryptionContextKeys").kind === "absent" ? [] : (theCase.request.unknown ?? []);
+  const silent = theCase.request.encryptionContext === undefined;
+  const isAll = (key: string) => ["kms:encryptioncontextkeys", "kms:encryptioncontext:"].includes(key) || (key === "*" && silent);
   return {
-    all: listed.filter((key) => key.toLowerCase() === "kms:encryptioncontextkeys"),
+    all: listed.filter((key) => isAll(key.toLowerCase())),
     some: listed.filter((key) => key.toLowerCase().startsWith("kms:encryptioncontext:")),
   };
 }

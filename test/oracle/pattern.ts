@@ -3,9 +3,19 @@ import { any, maybe, NO, type Truth, truth } from "./truth.ts";
 /** What a condition key holds in a request. */
 export type KeyState =
   | { readonly kind: "absent" }
-  | { readonly kind: "unknown"; readonly missing: readonly string[] }
+  | { readonly kind: "unknown"; readonly missing: readonly string[]; readonly possible: readonly Possible[] }
   | { readonly kind: "single"; readonly value: string }
   | { readonly kind: "multi"; readonly values: readonly string[] };
+
+/** What a key that nobody told may turn out to be: absent, a value that is known, one of a known form, or some value. */
+export type Possible =
+  | { readonly kind: "absent" }
+  | { readonly kind: "single"; readonly value: string }
+  | { readonly kind: "form"; readonly form: Form }
+  | { readonly kind: "some"; readonly multi: boolean | undefined };
+
+/** A text of which the parts are known, and not what stands between them. */
+export type Form = readonly string[];
 
 export type Lookup = (key: string) => KeyState;
 
@@ -144,3 +154,53 @@ function components<T>(items: readonly T[], isColon: (item: T) => boolean): T[][
 
 export const anyResource = (patterns: readonly string[], resource: string, policyType: string, version: string, lookup: Lookup): Truth =>
   any(patterns.map((pattern) => resourceMatches(pattern, resource, policyType, version, lookup)));
+
+/** What of the texts of a form fits a pattern. */
+export type Share = "all" | "none" | "some";
+
+export function shareOf(pieces: readonly Piece[], form: Form): Share {
+  const lengths = Array.from({ length: pieces.filter(({ wild }) => wild).length + 2 }, (_, length) => length);
+  const fillings = ([first = "", ...rest]: Form): string[] =>
+    rest.length === 0 ? [first] : lengths.flatMap((length) => fillings(rest).map((text) => `${first}${"\u0001".repeat(length)}${text}`)); // no pattern has it
+  if (fillings(form).every((text) => fitsEverywhere(pieces, text))) return "all";
+  return mayFit(
+    pieces,
+    form.flatMap((part, i): (string | typeof RUN)[] => (i === 0 ? part.split("") : [RUN, ...part.split("")])),
+  )
+    ? "some"
+    : "none";
+}
+
+const RUN: unique symbol = Symbol("any characters");
+
+/** The definition: what stands for anything takes each way. */
+function mayFit(pieces: readonly Piece[], text: readonly (string | typeof RUN)[]): boolean {
+  const tried = new Map<string, boolean>();
+  const from = (i: number, j: number): boolean => {
+    const at = `${i},${j}`;
+    const known = tried.get(at);
+    if (known !== undefined) return known;
+    tried.set(at, false);
+    const answer = decide(i, j);
+    tried.set(at, answer);
+    return answer;
+  };
+  const decide = (i: number, j: number): boolean => {
+    const [piece, character] = [pieces[i], text[j]];
+    if (piece === undefined && character === undefined) return true;
+    if (character === RUN && (from(i, j + 1) || (piece !== undefined && from(i + 1, j)))) return true;
+    if (piece?.wild && piece.character === "*") return from(i + 1, j) || (character !== undefined && from(i, j + 1));
+    if (piece === undefined || character === undefined || character === RUN) return false;
+    return (piece.wild || piece.character === character) && from(i + 1, j + 1);
+  };
+  return from(0, 0);
+}
+
+/** The same of an ARN pattern, where all that is not known is in the last component. */
+export function arnShareOf(pieces: readonly Piece[], [before = "", ...after]: Form): Share {
+  const wanted = patternComponents(pieces);
+  const given = before.split(":");
+  if (given.length !== 6 || wanted.length !== 6) return "some";
+  if (!given.slice(0, 5).every((component, i) => fitsEverywhere(wanted[i] ?? [], component))) return "none";
+  return shareOf(wanted[5] ?? [], [given[5] ?? "", ...after]);
+}

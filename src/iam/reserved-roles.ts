@@ -1,0 +1,14 @@
+/** Roles that AWS makes and names, and the paths it makes them under. Nobody else can make a role there. */
+const RESERVED: readonly { readonly begins: string; readonly paths: readonly string[] }[] = [
+  // IAM Identity Center User Guide, referencing permission sets in resource policies: with a Region, or without one
+  { begins: "AWSReservedSSO_", paths: ["aws-reserved/sso.amazonaws.com/", "aws-reserved/sso.amazonaws.com/*/"] },
+  // IAM User Guide, service-linked roles
+  { begins: "AWSServiceRoleFor", paths: ["aws-service-role/*/"] },
+];
+
+/** Where a role of this name is, in forms whose `*` is one part of the path; undefined of a name that is not AWS's own. */
+export const reservedPaths = (roleName: string): readonly string[] | undefined =>
+  RESERVED.find(({ begins }) => roleName.startsWith(begins))?.paths;
+
+/** The path of service-linked roles. */
+export const SERVICE_LINKED = "aws-service-role/";
