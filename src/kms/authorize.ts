@@ -164,6 +164,13 @@ export class Authority {
     return engines.elsewhere;
   }
 
+  /** A session whose credentials nobody issued begins with its first call. */
+  #firstCallOf(caller: Caller, now: number): string {
+    const engines = this.#enginesOf(caller);
+    engines.firstCall ??= this.#timeOf(now);
+    return engines.firstCall;
+  }
+
   /** Calls of one caller mostly follow each other. */
   #enginesOf(caller: Caller): CallerEngines {
     if (caller !== this.#last.caller) this.#last = { caller, engines: this.#findEngines(caller) };
@@ -177,6 +184,7 @@ export class Authority {
         onKeys: new BoundedCache(ENGINES),
         onKinds: new BoundedCache(ENGINES),
         elsewhere: undefined,
+        firstCall: undefined,
         memosElsewhere: new Map(),
         spellings: granteeSpellings(caller),
       };
@@ -207,6 +215,7 @@ export class Authority {
     const account = this.#estate.accountKeys(on.kind === "key" ? on.key.account : home.account);
     const context = { ...account.context, ...caller.context, ...keys } as Record<string, never>;
     if (on.kind === "key" && on.alias !== undefined) context["kms:RequestAlias"] = on.alias as never;
+    if (caller.startsSession) context["aws:TokenIssueTime"] = this.#firstCallOf(caller, now) as never;
     if (on.kind === "*") context["aws:RequestedRegion"] = (on.region ?? home.region) as never;
     const unknown = account.unknown.length + caller.unknown.length > 0 ? [...account.unknown, ...caller.unknown] : undefined;
     return {
@@ -246,6 +255,7 @@ type CallerEngines = {
   readonly onKeys: BoundedCache<string, KeyEngine>;
   readonly onKinds: BoundedCache<KeyKind, KindEngine>;
   elsewhere: Engine | undefined;
+  firstCall: string | undefined; // ISO 8601
   readonly memosElsewhere: Memos;
   readonly spellings: readonly string[];
 };

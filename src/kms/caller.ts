@@ -19,6 +19,7 @@ export type Caller = {
   readonly viaService: string | undefined;
   readonly context: Readonly<Record<string, ContextValue>>; // condition keys of every call: addresses, endpoints, organization
   readonly unknown: readonly string[]; // those of them that nobody knows
+  readonly startsSession: boolean; // temporary credentials, of which nobody says when they were issued
   readonly agent: Agent;
 };
 
@@ -79,8 +80,15 @@ export function makeCaller(parts: {
   invariant(parsed.ok && parsed.value.kind !== "anonymous", "a caller is made of a complete principal");
   const { kind, account } = parsed.value;
   const host = viaService === undefined ? undefined : `${viaService.split(".", 1)[0]}.amazonaws.com`;
-  const context: Caller["context"] = { "aws:SecureTransport": true, ...copied(parts.context ?? {}) }; // the service answers over TLS only
-  const address = context["aws:SourceIp"];
+  const given = copied(parts.context ?? {});
+  const address = given["aws:SourceIp"];
+  const agent = { sourceIPAddress: host ?? (typeof address === "string" ? address : THIS_MACHINE), userAgent: host ?? "kmsward" };
+  const said = new Set([...Object.keys(given), ...unknown].map(foldCase));
+  const sent = {
+    ...sentBy(agent, said, host === undefined && kind !== "service" && !said.has("aws:viaawsservice")),
+    "aws:SecureTransport": true,
+  }; // the service answers over TLS only
+  const context = { ...Object.fromEntries(Object.entries(sent).filter(([name]) => !said.has(foldCase(name)))), ...given };
   return {
     principal,
     kind,
@@ -91,8 +99,19 @@ export function makeCaller(parts: {
     viaService,
     context,
     unknown,
-    agent: { sourceIPAddress: host ?? (typeof address === "string" ? address : "127.0.0.1"), userAgent: host ?? "kmsward" },
+    startsSession: (kind === "role-session" || kind === "federated-user") && !said.has("aws:tokenissuetime"),
+    agent,
   };
+}
+
+const THIS_MACHINE = "127.0.0.1";
+
+/** What AWS sends with every call: its agent, and from where it comes, directly or through the endpoint that it names. `said`: in lower case. */
+function sentBy({ userAgent }: Agent, said: ReadonlySet<string>, isDirect: boolean): Caller["context"] {
+  const sent = { "aws:UserAgent": userAgent };
+  const ways = new Set([...said].map((name) => conditionKey(name)?.when));
+  if (!isDirect || ways.has("public") || said.has("*")) return sent;
+  return { ...sent, [ways.has("endpoint") ? "aws:VpcSourceIp" : "aws:SourceIp"]: THIS_MACHINE };
 }
 
 /** Every spelling by which a grant can name this caller as its grantee (KMS API Reference, CreateGrant). */

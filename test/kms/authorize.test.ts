@@ -97,6 +97,9 @@ describe("condition keys", () => {
       { DateEquals: { "aws:CurrentTime": "2026-11-22T03:00:00Z" } },
       { Bool: { "aws:SecureTransport": "true" } },
       { StringLike: { "aws:userid": "AROA*:kmsward" } },
+      { IpAddress: { "aws:SourceIp": "127.0.0.1" } },
+      { DateEquals: { "aws:TokenIssueTime": "2026-11-22T03:00:00Z" } },
+      equals("aws:UserAgent", "kmsward"),
     ]) {
       expect(holds(Condition), JSON.stringify(Condition)).toBe("Allow");
     }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { completePrincipal, granteeSpellings, makeCaller } from "../../src/kms/caller.ts";
+import { type Caller, completePrincipal, granteeSpellings, makeCaller } from "../../src/kms/caller.ts";
 import { uniqueId } from "../../src/kms/unique-id.ts";
 import { HOME } from "./records.ts";
 
@@ -60,9 +60,43 @@ it("can be named as a grantee in every way that covers it", () => {
   expect(granteeSpellings(callerOf("arn:aws:iam::111122223333:root"))).toContain("111122223333");
 });
 
+describe("says what AWS sends with every call", () => {
+  const context = (given: Caller["context"], unknown: readonly string[] = [], arn = ROLE) =>
+    makeCaller({ principal: completePrincipal({ arn }), home: HOME, side, context: given, unknown }).context;
+
+  it("through an endpoint, the address behind it", () => {
+    const through = context({ "aws:SourceVpce": "vpce-1" });
+    expect(through["aws:VpcSourceIp"]).toBe("127.0.0.1");
+    expect(through["aws:SourceIp"]).toBeUndefined();
+  });
+
+  it("but for what its maker says, in any case, or says that nobody knows", () => {
+    expect(context({ "AWS:sourceIP": "192.0.2.1", "aws:UserAgent": "x" })).toEqual({
+      "aws:SecureTransport": true,
+      "aws:SourceIp": "192.0.2.1",
+      "aws:UserAgent": "x",
+    });
+    expect(context({}, ["AWS:SourceIp", "aws:useragent"])).toEqual({ "aws:SecureTransport": true });
+    expect(context({}, ["aws:SourceVpce"])["aws:SourceIp"]).toBeUndefined();
+  });
+
+  it("but for an address, where a service calls", () => {
+    for (const made of [context({}, [], "s3.amazonaws.com"), context({ "aws:ViaAWSService": true })])
+      expect(Object.keys(made)).not.toContain("aws:SourceIp");
+  });
+
+  it("and when its session began, which the KMS knows", () => {
+    const starts = (given: Caller["context"], arn: string) =>
+      makeCaller({ principal: completePrincipal({ arn }), home: HOME, side, context: given }).startsSession;
+    expect(starts({}, ROLE)).toBe(true);
+    expect(starts({ "aws:TokenIssueTime": "2026-11-22T03:00:00Z" }, ROLE)).toBe(false);
+    expect(starts({}, "arn:aws:iam::111122223333:user/alice")).toBe(false);
+  });
+});
+
 it("calls over TLS, by itself or through a service", () => {
   const direct = callerOf(ROLE);
-  expect(direct.context).toEqual({ "aws:SecureTransport": true });
+  expect(direct.context).toEqual({ "aws:SecureTransport": true, "aws:SourceIp": "127.0.0.1", "aws:UserAgent": "kmsward" });
   expect(direct.agent).toEqual({ sourceIPAddress: "127.0.0.1", userAgent: "kmsward" });
   const principal = completePrincipal({ arn: ROLE });
   const forwarded = makeCaller({ principal, home: HOME, side, viaService: "s3.us-east-1.amazonaws.com" });

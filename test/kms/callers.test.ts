@@ -113,11 +113,12 @@ describe("a caller", () => {
   ])("comes through a VPC endpoint by %s", (_, way, name, context) => {
     const caller = callers().caller({ principal: "app", ...way });
     expect(caller.side.endpoint?.name).toBe(name);
-    expect(caller.context).toEqual({ "aws:SecureTransport": true, ...context });
+    const from = Object.keys(context).length > 0 ? "aws:VpcSourceIp" : "aws:SourceIp";
+    expect(caller.context).toEqual({ "aws:SecureTransport": true, "aws:UserAgent": "kmsward", [from]: "127.0.0.1", ...context });
   });
 
   it("says what it says of its way in the place of what would be said for it, whatever the letters", () => {
-    expect(callers().caller({ principal: "app", context: { "AWS:SECURETRANSPORT": "false" } }).context).toEqual({
+    expect(callers().caller({ principal: "app", context: { "AWS:SECURETRANSPORT": "false" } }).context).toMatchObject({
       "aws:SecureTransport": "false",
     });
   });

@@ -99,6 +99,7 @@ export class Pair {
       principal: { arn, ...(caller.roleArn && { roleArn: caller.roleArn }), ...(userId && { userId }) },
       context: completed(said.context, {
         "aws:SecureTransport": true,
+        ...wayOf(caller),
         ...(on.kind === "*" && { "aws:RequestedRegion": on.region ?? caller.home.region }),
         ...(context.keys as Request["context"]),
       }),
@@ -169,6 +170,12 @@ const isOpen = ({ outcome, missing }: WorldAnswer): boolean =>
   outcome === "undetermined" && missing?.every((key) => /OrgPaths$|^aws:(?:Principal|Request|Resource)Tag\//i.test(key)) !== true;
 
 const aliasOf = (arn: string, alias: string): string => `${arn.slice(0, arn.lastIndexOf(":") + 1)}${alias}`;
+
+/** From where and with what the KMS says that its caller calls. */
+const wayOf = ({ context, startsSession }: Caller): NonNullable<Request["context"]> => ({
+  ...Object.fromEntries(Object.entries(context).filter(([name]) => ["aws:UserAgent", "aws:SourceIp", "aws:VpcSourceIp"].includes(name))),
+  ...(startsSession && { "aws:TokenIssueTime": new Date(START).toISOString() }),
+});
 
 /** What was said stands; names of condition keys ignore case. */
 function completed(said: Request["context"], known: NonNullable<Request["context"]>): NonNullable<Request["context"]> {

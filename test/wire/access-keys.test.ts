@@ -89,7 +89,7 @@ describe("who signs", () => {
     });
     const forwarded = caller(keys.issue({ principal: "app", viaService: "s3" }), "us-east-1", agent);
     expect(forwarded.agent.userAgent).toBe("s3.amazonaws.com");
-    expect(forwarded.context).not.toHaveProperty("aws:UserAgent");
+    expect(forwarded.context).toHaveProperty("aws:UserAgent", "s3.amazonaws.com");
   });
 
   it("is not told by keys that were not issued here, or with another token", () => {
