@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from "../../base/result.ts";
-import { AWS_MANAGED_KEYS, awsAlias, awsManagedKey, isAwsAlias } from "../../catalog/aws-managed-keys.ts";
+import { AWS_MANAGED_KEYS, awsAlias, awsManagedKey } from "../../catalog/aws-managed-keys.ts";
 import { onAlias, onAliasTarget, onAnything, onKey } from "../checks.ts";
 import { error, type KmsError, refuse } from "../errors.ts";
 import * as member from "../input.ts";
@@ -12,7 +12,7 @@ import { type Alias, aliasArn, type Home, type StateView } from "../state.ts";
 
 /** What an alias may be called (KMS Developer Guide, "Aliases in AWS KMS"). The model lets colons through, the service does not. */
 const checkName = ({ AliasName: name }: { readonly AliasName: string }): KmsError | undefined =>
-  name === "alias/" || isAwsAlias(name) || name.includes(":") ? error("InvalidAliasNameException") : undefined;
+  name === "alias/" || name.includes(":") ? error("InvalidAliasNameException") : undefined;
 
 /** KMS API Reference, CreateAlias. */
 export const CreateAlias = operation({
