@@ -12,20 +12,7 @@ export type Deviation = {
   readonly why: string;
 };
 
-const taken = (why: string, names: readonly string[], today: Outcome = "allowed"): readonly Deviation[] =>
-  names.map((name) => ({ file: "decisions/untold-and-contradictory.json", name, engine: today, why }));
-
-export const KNOWN_DEVIATIONS: readonly Deviation[] = [
-  ...taken("a request that contradicts itself is decided, not refused", [
-    "resourceAccount is not the account of the key's ARN",
-    "an empty viaService is no service, so that it cannot lead past the endpoint policy",
-  ]),
-  ...taken(
-    "a request that contradicts itself is decided, not refused",
-    ["an age of the second factor that prints with an exponent"],
-    "explicitDeny",
-  ),
-];
+export const KNOWN_DEVIATIONS: readonly Deviation[] = [];
 
 /** The known deviation of a case, if it is one. */
 export const deviationOf = (file: string, name: string): Deviation | undefined =>

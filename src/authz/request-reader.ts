@@ -1,12 +1,16 @@
 import { BoundedCache } from "../base/bounded-cache.ts";
 import type { Code } from "../base/codes.ts";
 import type { Diagnostic } from "../base/diagnostic.ts";
-import { pointerStep, shown } from "../base/text.ts";
+import { isPlainObject } from "../base/json-source.ts";
+import { listed, pointerStep, shown } from "../base/text.ts";
 import { conditionKey, conditionKeyOrFamily, isAvailable } from "../catalog/condition-keys.ts";
+import { parseServiceHost } from "../catalog/service-hosts.ts";
+import { similarActions } from "../catalog/similar-actions.ts";
 import { isAccountId } from "../iam/arn.ts";
 import { type Caller, parseCaller } from "../iam/principal.ts";
+import { ageFault } from "../iam/principal-facts.ts";
 import type { ContextValue, KeyFacts, PrincipalFacts, Request } from "../iam/request.ts";
-import { foldCase, parseInstant } from "../iam/values.ts";
+import { foldCase, isMoment, printsPlainly } from "../iam/values.ts";
 import { BITS } from "./circumstance.ts";
 import { isUnknown, PENDING, type Told, type Values } from "./facts.ts";
 import type { LinkedSet } from "./link.ts";
@@ -42,6 +46,7 @@ export class RequestReader {
   private readonly actions = new BoundedCache<string, Numbered<ActionFacts> | undefined>(MANY, LONG);
   private readonly resources = new BoundedCache<string, Numbered<ResourceFacts> | undefined>(MANY, LONG);
   private readonly plans = new BoundedCache<number, Plan>(MANY);
+  private readonly hosts = new BoundedCache<string, boolean>(MANY, LONG); // services that forward, and whether they are some
   private readonly spellings = new BoundedCache<string, Spelling>(MANY, LONG);
   private readonly blank: Values;
   private readonly key: KeyFacts | undefined; // undefined where nothing is told of it
@@ -60,9 +65,12 @@ export class RequestReader {
     if (typeof caller === "string") return caller === "" ? MALFORMED : fault("KW401", "/principal", caller);
     const action = this.action(request.action);
     if (action === undefined) return typeof request.action === "string" ? noAction(request.action) : MALFORMED;
+    if (action.value.service === "kms" && action.value.kms === undefined) return noKmsAction(action.value.name);
     const resource = this.resource(request.resource);
     if (resource === undefined) return typeof request.resource === "string" ? noResource(request.resource) : MALFORMED;
     if (resource.value.kind === "alias" && standsForKey(action.value)) return needsKey(action.value.name, request.resource);
+    const owner = resource.value.arn?.account;
+    if (request.resourceAccount !== undefined && owner && owner !== request.resourceAccount) return notTheirs(request, owner);
 
     const account = request.resourceAccount ?? (resource.value.arn?.account || caller.value.account);
     const plan = this.plan(caller, action, resource, account);
@@ -77,6 +85,8 @@ export class RequestReader {
     const facts = { ...principal, ...(principal.tags && { tags: { ...principal.tags } }) };
     const { arn, roleArn, userArn, userId, serviceLinkedRole, managementAccount } = facts;
     const identity = `${measured(arn)}${measured(roleArn)}${measured(userArn)}${measured(userId)}${serviceLinkedRole}${managementAccount}`;
+    const age = facts.mfaAgeSeconds === undefined ? undefined : ageFault(facts);
+    if (age !== undefined) return age;
     const known = this.toldCallers.get(identity) ?? this.toldCallers.set(identity, this.newCaller(facts));
     return typeof known === "string" ? known : { id: known.id, value: { ...known.value, facts } };
   }
@@ -138,9 +148,12 @@ export class RequestReader {
     if (request.resourceAccount !== undefined) members++;
     const shape = countMembers(request) === members && isShaped(request);
     if (!shape) return MALFORMED;
-    if (request.time !== undefined && parseInstant(request.time) === undefined) return noTime(request.time);
+    if (request.time !== undefined && !isMoment(request.time)) return noTime(request.time);
+    if (request.viaService !== undefined && !this.isHost(request.viaService)) return noService(request.viaService);
+    if (request.grantTokens?.includes("")) return noToken(request.grantTokens.indexOf(""));
     const context = request.encryptionContext === undefined ? undefined : pairs(request.encryptionContext);
-    if (context === undefined && request.encryptionContext !== undefined) return MALFORMED;
+    if (context === undefined && request.encryptionContext !== undefined)
+      return isPlainObject(request.encryptionContext) ? MALFORMED : notPlain("encryptionContext");
     const excess = excessOf(context ?? NONE, request.grantTokens ?? NONE);
     if (excess !== undefined) return excess;
     const unknown = request.unknown === undefined ? NONE : unknownNames(request.unknown, plan);
@@ -171,7 +184,7 @@ export class RequestReader {
     context: Readonly<Record<string, ContextValue>>,
     given: Values,
   ): { forwarded: Tri; circumstances: number } | Diagnostic {
-    if (typeof context !== "object" || context === null || Array.isArray(context)) return MALFORMED;
+    if (!isPlainObject(context)) return notPlain("context");
     let forwarded: Tri = MAYBE;
     let circumstances = 0;
     const names = new Names();
@@ -185,6 +198,10 @@ export class RequestReader {
       circumstances |= spelling.circumstance;
     }
     return { forwarded, circumstances };
+  }
+
+  private isHost(name: string): boolean {
+    return this.hosts.get(name) ?? this.hosts.set(name, parseServiceHost(name) !== undefined);
   }
 
   private spell(key: string): Spelling {
@@ -279,7 +296,7 @@ const CONTEXT_SIZE = 8192; // KMS Developer Guide, encryption context
 
 function pairs(map: Readonly<Record<string, string>> | undefined): readonly string[] | undefined {
   if (map === undefined) return NONE;
-  if (typeof map !== "object" || map === null || Array.isArray(map)) return undefined;
+  if (!isPlainObject(map)) return undefined;
   const out: string[] = [];
   for (const key of Object.keys(map)) {
     const value = map[key];
@@ -303,7 +320,9 @@ function readValue(value: ContextValue, multiValued: boolean | undefined): strin
 }
 
 const scalarText = (value: string | number | boolean): string | undefined =>
-  typeof value === "string" ? value : typeof value === "boolean" || Number.isFinite(value) ? String(value) : undefined;
+  typeof value === "string" ? value : typeof value === "boolean" || isPrintable(value) ? String(value) : undefined;
+
+const isPrintable = (value: unknown): boolean => typeof value === "number" && printsPlainly(value);
 
 /**
  * Unknown keys in lower case; one of KMS that AWS never sends with the action is known to be absent. An unknown kms:ViaService, or kms:GrantIsForAWSResource,
@@ -322,6 +341,29 @@ const TELL_FORWARDING: ReadonlySet<string> = new Set(["kms:viaservice", "kms:gra
 
 const noAction = (name: string): Diagnostic =>
   fault("KW402", "/action", `${shown(name)} is not an action`, "write the service prefix, a colon and the action's name: `kms:Decrypt`");
+/** The API's ReEncrypt is two actions. */
+function noKmsAction(name: string): Diagnostic {
+  const near = similarActions(name).map((action) => `\`${action}\``);
+  const help = near.length === 0 ? "`kmsward help KW402` tells what an action is" : `did you mean ${listed(near, "or")}?`;
+  return fault("KW402", "/action", `AWS KMS has no action ${shown(name)}`, help);
+}
+const notTheirs = ({ resourceAccount, resource }: Request, owner: string): Diagnostic =>
+  fault(
+    "KW403",
+    "/resourceAccount",
+    `${shown(resource)} is in the account ${owner}, not in ${shown(String(resourceAccount))}`,
+    "leave `resourceAccount` out: it is for ARNs that name no account",
+  );
+const noService = (name: string): Diagnostic =>
+  fault(
+    "KW404",
+    "/viaService",
+    `${shown(name)} is no service that forwards a call`,
+    "SERVICE.REGION.amazonaws.com, such as `s3.us-east-1.amazonaws.com`; leave `viaService` out of a direct call",
+  );
+const noToken = (index: number): Diagnostic => fault("KW404", `/grantTokens/${index}`, "a grant token is empty", "leave it out");
+const notPlain = (member: string): Diagnostic =>
+  fault("KW104", `/${member}`, `\`${member}\` is no plain object`, 'name its members: `{ "name": "value" }`');
 const noResource = (text: string): Diagnostic =>
   fault(
     "KW403",
@@ -348,11 +390,22 @@ const twice = (key: string): Diagnostic =>
     "condition key names ignore case: keep one",
   );
 const wrongValue = (key: string, value: unknown): Diagnostic =>
-  Array.isArray(value)
+  oddNumber(value) !== undefined
     ? fault(
         "KW404",
         pointerStep("/context", key),
-        `${shown(key)} has one value, and the context gives it ${value.length}`,
-        "give it one text",
+        `${shown(key)} is the number ${oddNumber(value)}, which AWS would not send`,
+        "give it as text",
       )
-    : MALFORMED;
+    : Array.isArray(value)
+      ? fault(
+          "KW404",
+          pointerStep("/context", key),
+          `${shown(key)} has one value, and the context gives it ${value.length}`,
+          "give it one text",
+        )
+      : MALFORMED;
+
+/** A number that prints with an exponent; undefined where there is none. */
+const oddNumber = (value: unknown): number | undefined =>
+  [value].flat().find((item): item is number => typeof item === "number" && Number.isFinite(item) && !printsPlainly(item));

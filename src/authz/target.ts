@@ -1,7 +1,5 @@
-import { listed } from "../base/text.ts";
 import { type KmsAction, kmsAction } from "../catalog/actions.ts";
 import { isAwsAlias } from "../catalog/aws-managed-keys.ts";
-import { similarActions } from "../catalog/similar-actions.ts";
 import { type Arn, parseArn } from "../iam/arn.ts";
 import { foldCase } from "../iam/values.ts";
 
@@ -62,15 +60,11 @@ function apart({ arn }: ResourceFacts, partition: string): string | undefined {
 }
 
 /**
- * Why AWS would never make the check, whatever policies say: no such action, or not on such a resource (KMS Developer Guide, AWS KMS permissions).
+ * Why AWS would never make the check, whatever policies say: not on such a resource (KMS Developer Guide, AWS KMS permissions).
  * Undefined where it would.
  */
 function neverAsked(action: ActionFacts, resource: ResourceFacts): string | undefined {
-  if (action.service !== "kms") return undefined;
-  if (action.kms === undefined) {
-    const near = similarActions(action.name);
-    return `AWS KMS has no action ${action.name}${near.length > 0 ? ` (did you mean ${listed(near, "or")}?)` : ""}`;
-  }
+  if (action.kms === undefined) return undefined; // of another service: one that KMS does not have is no action of a request
   if ((action.kms.resources as readonly string[]).includes(resource.kind)) return undefined;
   return `AWS KMS checks ${action.kms.action} on ${action.kms.resources.map((kind) => KIND_WORDS[kind]).join(" and ")}, never on ${resource.kind === "other" ? resource.text : KIND_WORDS[resource.kind]}`;
 }

@@ -90,6 +90,9 @@ export function isPlain(value: unknown): value is object {
   return Array.isArray(value) || prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
+/** The latter alone: no list, no `Map`, no instance of a class, whose members would be overlooked. */
+export const isPlainObject = (value: unknown): value is Readonly<Record<string, unknown>> => isPlain(value) && !Array.isArray(value);
+
 function kindOf(value: unknown): string {
   if (typeof value === "number") return String(value);
   if (typeof value !== "object" || value === null) return value === undefined ? "undefined" : `a ${typeof value}`;

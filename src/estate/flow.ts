@@ -4,7 +4,7 @@ import { fail, ok, type Result } from "../base/result.ts";
 import { type FlowParameters, type FlowRequest, flowRequests } from "../catalog/flow-requests.ts";
 import { flowNamed } from "../catalog/flows.ts";
 import type { Grant, PrincipalFacts } from "../iam/request.ts";
-import type { Question } from "./question.ts";
+import { oddMaps, type Question } from "./question.ts";
 import type { World, WorldAnswer } from "./world.ts";
 
 /** A call of an integrated service, in the names of a world. Names of keys and principals among the parameters may be short too. */
@@ -30,6 +30,8 @@ export type FlowAnswer = {
 
 /** Decides a service call end to end, as far as KMS is concerned: whether the service itself allows it is another question. */
 export function authorizeFlow(world: World, question: FlowQuestion): Result<FlowAnswer, readonly Diagnostic[]> {
+  const odd = oddMaps({ context: question.context });
+  if (odd.length > 0) return fail(odd);
   const names = resolveNames(world, question);
   if (!names.ok) return names;
   const { principal, key, parameters } = names.value;

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../base/diagnostic.ts";
 import { invariant } from "../base/invariant.ts";
+import { isPlainObject } from "../base/json-source.ts";
 import { fail, ok, type Result } from "../base/result.ts";
 import { kmsAction } from "../catalog/actions.ts";
 import { conditionKey, isAvailable } from "../catalog/condition-keys.ts";
@@ -35,6 +36,8 @@ export type ResolvedQuestion = {
 
 /** Looks up everything that has a say. All that leads nowhere is told. */
 export function resolveQuestion(question: Question, estate: Estate, lookup: WorldLookup): Result<ResolvedQuestion, readonly Diagnostic[]> {
+  const odd = oddMaps(question);
+  if (odd.length > 0) return fail(odd);
   const asker = lookup.asker(question.principal);
   const target = targetOf(question, asker.ok ? asker.value.caller : NOBODY, lookup);
   const through = throughOf(question, lookup);
@@ -46,6 +49,19 @@ export function resolveQuestion(question: Question, estate: Estate, lookup: Worl
     ...told(target, question.key === undefined ? "resource" : "key"),
     ...told(through, "endpoint"),
   ]);
+}
+
+/** Members that are a `Map`, or another object whose pairs would be overlooked: a copy of it has none. */
+export function oddMaps(given: Pick<Question, "context" | "encryptionContext">, file = "question"): readonly Diagnostic[] {
+  return (["context", "encryptionContext"] as const)
+    .filter((member) => given[member] !== undefined && !isPlainObject(given[member]))
+    .map((member) => ({
+      code: "KW104",
+      severity: "error",
+      message: `\`${member}\` is no plain object`,
+      at: { file, pointer: `/${member}` },
+      help: 'name its members: `{ "name": "value" }`',
+    }));
 }
 
 export const toDiagnostic = ({ code, message, help }: Lost, member: string, file = "question"): Diagnostic => ({
@@ -85,7 +101,8 @@ export type Through = { readonly id: string; readonly endpoint?: WorldEndpoint; 
 export function throughOf({ endpoint, context }: Pick<Question, "endpoint" | "context">, lookup: WorldLookup): Result<Through, Lost> {
   if (endpoint !== undefined) return lookup.endpoint(endpoint);
   const value = Object.entries(context ?? {}).find(([name]) => foldCase(name) === "aws:sourcevpce")?.[1];
-  const known = typeof value === "string" ? lookup.endpointOf(value) : undefined;
+  const id = Array.isArray(value) && value.length === 1 ? value[0] : value; // a list of one says the same
+  const known = typeof id === "string" ? lookup.endpointOf(id) : undefined;
   return ok(known && { id: known.id, endpoint: known });
 }
 

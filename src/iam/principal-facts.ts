@@ -2,6 +2,7 @@ import { shown } from "../base/text.ts";
 import { parseArn } from "./arn.ts";
 import type { Caller } from "./principal.ts";
 import type { PrincipalFacts } from "./request.ts";
+import { printsPlainly } from "./values.ts";
 
 /**
  * What facts of a principal say against its ARN; undefined where they agree. Facts that contradict each other are refused and not reconciled: whichever of
@@ -11,7 +12,14 @@ import type { PrincipalFacts } from "./request.ts";
  * GetFederationToken (who issues a session, and for which account).
  */
 export function contradictionOf(caller: Caller, facts: PrincipalFacts): string | undefined {
-  return roleAgainst(caller, facts) ?? issuerAgainst(caller, facts) ?? idAgainst(caller, facts) ?? linkAgainst(caller, facts);
+  return (
+    ageFault(facts) ?? roleAgainst(caller, facts) ?? issuerAgainst(caller, facts) ?? idAgainst(caller, facts) ?? linkAgainst(caller, facts)
+  );
+}
+
+/** Seconds are a number of digits. */
+export function ageFault({ mfaAgeSeconds: age }: PrincipalFacts): string | undefined {
+  return age === undefined || (age >= 0 && printsPlainly(age)) ? undefined : `\`mfaAgeSeconds\` ${age} is no number of seconds`;
 }
 
 /** The role of a session is looked at where the session is read. */

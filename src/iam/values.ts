@@ -28,6 +28,9 @@ function stripTrailing(digits: string): string {
   return digits.slice(0, to);
 }
 
+/** Whether a number prints as digits: AWS never sends one such as `1e+21`, and the text of it is no number to every reader. */
+export const printsPlainly = (value: number): boolean => value === 0 || (Math.abs(value) >= 1e-6 && Math.abs(value) < 1e21);
+
 /** Negative, zero or positive, as for sort. */
 export function compareDecimals(a: Decimal, b: Decimal): number {
   const sign = signOf(a);
@@ -72,6 +75,9 @@ export function parseInstant(text: string): Instant | undefined {
 }
 
 const millisecondsOf = (fraction = ""): number => Number(fraction.slice(0, 3).padEnd(3, "0"));
+
+/** Whether a text tells a moment, as ISO 8601 writes it: with its time of day, so that `2026` is neither a year nor seconds of 1970. */
+export const isMoment = (text: string): boolean => (text[10] === "T" || text[10] === "t") && parseInstant(text) !== undefined;
 
 const daysIn = (year: number, month: number): number =>
   month === 2 ? (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;

@@ -1,3 +1,4 @@
+import { engine } from "../authz/authorizer.ts";
 import { type CompiledPolicy, compile } from "../authz/compile.ts";
 import type { Result } from "../base/result.ts";
 import { partitionOf } from "../catalog/regions.ts";
@@ -5,10 +6,12 @@ import type { Estate, WorldPrincipal } from "../estate/estate.ts";
 import { GivenKeys } from "../estate/given-keys.ts";
 import { InvalidWorldError } from "../estate/invalid-world.ts";
 import type { Asker, Lost } from "../estate/lookup.ts";
+import { compileSet } from "../estate/policy-documents.ts";
 import {
   callerDocuments,
   callerFacts,
   fullServiceName,
+  oddMaps,
   setAccountKeys,
   setEndpointKeys,
   throughOf,
@@ -19,7 +22,7 @@ import { parseArn } from "../iam/arn.ts";
 import { parsePolicy } from "../iam/parse/parse.ts";
 import type { Policy } from "../iam/policy.ts";
 import { isUniqueId } from "../iam/principal.ts";
-import type { ContextValue, PrincipalFacts } from "../iam/request.ts";
+import type { ContextValue, PrincipalFacts, Request } from "../iam/request.ts";
 import { type Caller, type CallerSide, type Credentials, completePrincipal, makeCaller } from "./caller.ts";
 
 import type { Home } from "./state.ts";
@@ -58,8 +61,10 @@ export class Callers {
 
   /** @throws {InvalidWorldError} for a principal or an endpoint that nobody knows, or a session policy that cannot be read. */
   caller(asked: CallerRequest): Caller {
-    const options = typeof asked === "string" ? { principal: asked } : asked;
+    const options: CallerOptions = typeof asked === "string" ? { principal: asked } : asked;
     const { estate, lookup } = this.#world;
+    const odd = oddMaps({ context: options.context as Record<string, string> }, "caller");
+    if (odd.length > 0) throw new InvalidWorldError("nobody can call so", odd);
     const asker = this.#asker(options);
     const through = found(throughOf(options as Parameters<typeof throughOf>[0], lookup), "endpoint");
     const context = new GivenKeys({ context: options.context as Record<string, string> });
@@ -76,13 +81,22 @@ export class Callers {
       serviceControl: serviceControl.map((level) => level.map(compiled)),
       endpoint: endpoint && compiled(endpoint),
     };
-    return makeCaller({
+    const caller = makeCaller({
       principal,
       home: { account: account || this.#home.account, partition: partition || (partitionOf(region) ?? this.#home.partition), region },
       side,
-      viaService: options.viaService && fullServiceName(options.viaService, region),
+      viaService: options.viaService === undefined ? undefined : fullServiceName(options.viaService, region),
       ...context.members(),
     });
+    const { viaService } = caller;
+    const said = { context: caller.context, ...(viaService !== undefined && { viaService }) } as Pick<Request, "context" | "viaService">;
+    const refused = READER({ principal, action: "kms:ListKeys", resource: "*", ...said }).invalid ?? [];
+    if (refused.length > 0)
+      throw new InvalidWorldError(
+        "nobody can call so",
+        refused.map((one) => ({ ...one, at: { ...one.at, file: "caller" } })),
+      );
+    return caller;
   }
 
   /** The ARN that a name stands for. */
@@ -150,6 +164,9 @@ export class Callers {
     return asker.ok && asker.value.entries.length > 0;
   };
 }
+
+/** Refuses what every decision about a call would refuse: it is told where the caller is made. */
+const READER = engine(compileSet({}));
 
 const NO_KEYS: AccountKeys = { context: {}, unknown: [] };
 

@@ -29,7 +29,7 @@ export class AccessKeys {
     const known = this.#issued.get(wordsOf(asked));
     if (known !== undefined) return known;
     const { kind } = this.#callers.caller(asked);
-    return this.#remember(asked, makeCredentials(kind === "user" || kind === "root", this.#randomBytes));
+    return this.#remember(structuredClone(asked), makeCredentials(kind === "user" || kind === "root", this.#randomBytes));
   }
 
   #remember(asked: CallerRequest, credentials: Credentials): Credentials {

@@ -132,7 +132,7 @@ class EstateBuilder {
 
   #principals(people: readonly (Omit<Found<"principals">, "entry"> & { readonly entry: PrincipalEntry })[]): readonly WorldPrincipal[] {
     const seen = new Map<string, string>();
-    const owners = new Map<string, string>(); // of access keys
+    const owners = new Map<string, WorldPrincipal>(); // of access keys
     return people.flatMap(({ name, entry, pointer, document }) => {
       const principal = readPrincipal(name, entry, document.source, pointer, this.#parts);
       if (principal === undefined) return [];
@@ -145,13 +145,17 @@ class EstateBuilder {
     });
   }
 
-  #claimAccessKey({ name, at, credentials }: WorldPrincipal, owners: Map<string, string>): void {
-    const id = credentials()?.accessKeyId;
+  #claimAccessKey(principal: WorldPrincipal, owners: Map<string, WorldPrincipal>): void {
+    const { name, at } = principal;
+    const id = principal.credentials()?.accessKeyId;
     if (id === undefined) return;
     const owner = owners.get(id);
-    if (owner !== undefined)
-      this.#files.tell("KW502", at, `${shown(name)} has the access key of ${shown(owner)} too`, "an access key is one caller's");
-    owners.set(id, name);
+    if (owner !== undefined) {
+      const other = `${owner.at.file}${owner.at.line === undefined ? `, ${owner.at.pointer}` : `:${owner.at.line}`}`;
+      const help = `an access key is one caller's; the other is at ${other}`;
+      this.#files.tell("KW502", at, `${shown(name)} has the access key of ${shown(owner.name)} too`, help);
+    }
+    owners.set(id, principal);
   }
 
   #keys(): readonly WorldKey[] {

@@ -27,7 +27,7 @@ describe("the steps of a decision, in their order (IAM User Guide, policy evalua
   test.each<Step>([
     ["KMS refuses unsigned calls before any policy, even one that denies", { resource: policy(to("*")), resourceControl: [[denyAll]] }, { principal: "anonymous" }, "resource", "unsigned"],
     ["an explicit deny wins over every Allow", { ...FULL, boundary: policy(allow(), deny()) }, {}, "boundary", "denied"],
-    ["and is told even of a check that AWS never makes", { identity: [policy(deny({ Action: "*" }))] }, { action: "kms:Fly" }, "identity", "denied"],
+    ["and is told even of a check that AWS never makes", { identity: [policy(deny({ Action: "*" }))] }, { action: "kms:Decrypt", resource: "*" }, "identity", "denied"],
     ["what AWS never checks, nothing can allow", { identity: [policy(allow())] }, { action: "kms:Decrypt", resource: "*" }, "resource", "never-asked"],
     ["some actions stay in the account of the key", { resource: policy(to(GUS)), identity: [policy(allow())] }, { principal: GUS, action: "kms:PutKeyPolicy" }, "resource", "not-across-accounts"],
     ["every level of service control policies must allow", { ...FULL, serviceControl: [[policy(allow())], [ELSEWHERE]] }, {}, "service-control", "level"],

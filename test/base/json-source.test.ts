@@ -1,6 +1,7 @@
+import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { fromValue, type JsonNode, lineOf, NotJsonError, readJson, toValue } from "../../src/base/json-source.ts";
+import { fromValue, isPlainObject, type JsonNode, lineOf, NotJsonError, readJson, toValue } from "../../src/base/json-source.ts";
 
 const faultsOf = (text: string) =>
   readJson(text).faults.map(({ code, offset, message, pointer }) => `${code} ${offset} ${pointer} ${message}`);
@@ -214,4 +215,24 @@ describe("lineOf", () => {
       { numRuns: 100 },
     );
   });
+});
+
+describe("isPlainObject", () => {
+  it.each([
+    ["an object", { a: 1 }],
+    ["one without a prototype", Object.create(null)],
+    ["one of another realm", runInNewContext("({ a: 1 })")],
+  ])("takes %s", (_, value) => expect(isPlainObject(value)).toBe(true));
+
+  it.each([
+    ["a Map", new Map([["a", "b"]])],
+    ["a Map of another realm", runInNewContext("new Map()")],
+    ["a Set", new Set(["a"])],
+    ["a list", ["a"]],
+    ["a date", new Date(0)],
+    ["an instance", new (class Pairs {})()],
+    ["one that inherits", Object.create({ a: 1 })],
+    ["nothing", null],
+    ["a text", "a"],
+  ])("does not take %s", (_, value) => expect(isPlainObject(value)).toBe(false));
 });

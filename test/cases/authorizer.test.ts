@@ -129,7 +129,8 @@ describe("an authorizer", () => {
   );
 
   // formats: a request that cannot be read says where, and what to do
-  it.each<[string, object, string, string, string, unknown]>([
+  type Told = readonly [name: string, changes: object, code: string, pointer: string, message: unknown, help: unknown];
+  it.each<Told>([
     ["an unknown member", { acton: "kms:Decrypt" }, "KW101", "/acton", "unknown member `acton`", "did you mean `action`?"],
     ["an unknown fact", { principal: { arn: ALICE, tag: {} } }, "KW101", "/principal/tag", "unknown member `tag`", "did you mean `tags`?"],
     ["a missing action", { action: undefined }, "KW105", "", "`action` is missing", undefined],
@@ -238,6 +239,82 @@ describe("an authorizer", () => {
     ],
     ["a token that is no text", { grantTokens: ["a", 5] }, "KW104", "/grantTokens/1", "`1` must be string", undefined],
     ["a time that is none", { time: "yesterday" }, "KW407", "/time", "`yesterday` is not a time", expect.stringContaining("ISO 8601")],
+    ["a year", { time: "2026" }, "KW407", "/time", "`2026` is not a time", expect.stringContaining("ISO 8601")],
+    ["a day", { time: "2026-11-22" }, "KW407", "/time", "`2026-11-22` is not a time", expect.stringContaining("ISO 8601")],
+    [
+      "an account that is not the key's",
+      { resourceAccount: "444455556666" },
+      "KW403",
+      "/resourceAccount",
+      expect.stringContaining("not in `444455556666`"),
+      expect.stringContaining("leave `resourceAccount` out"),
+    ],
+    ...["", "s3", "s3.amazonaws.com", "nonsense", "s3.*.amazonaws.com"].map(
+      (viaService) =>
+        [
+          `the service ${JSON.stringify(viaService)}`,
+          { viaService },
+          "KW404",
+          "/viaService",
+          `\`${viaService}\` is no service that forwards a call`,
+          expect.stringContaining("SERVICE.REGION.amazonaws.com"),
+        ] as const satisfies Told,
+    ),
+    ["an empty token", { grantTokens: ["a", ""] }, "KW404", "/grantTokens/1", "a grant token is empty", "leave it out"],
+    [
+      "a misspelt action",
+      { action: "kms:Decript" },
+      "KW402",
+      "/action",
+      "AWS KMS has no action `kms:Decript`",
+      "did you mean `kms:Decrypt`?",
+    ],
+    [
+      "an operation that is two actions",
+      { action: "kms:ReEncrypt" },
+      "KW402",
+      "/action",
+      "AWS KMS has no action `kms:ReEncrypt`",
+      "did you mean `kms:ReEncryptFrom` or `kms:ReEncryptTo`?",
+    ],
+    ...[1e21, 1e-7].map(
+      (value) =>
+        [
+          `the number ${value}`,
+          { context: { "aws:MultiFactorAuthAge": value } },
+          "KW404",
+          "/context/aws:MultiFactorAuthAge",
+          `\`aws:MultiFactorAuthAge\` is the number ${value}, which AWS would not send`,
+          "give it as text",
+        ] as const satisfies Told,
+    ),
+    [
+      "an age that prints with an exponent",
+      { principal: { arn: ALICE, mfaAgeSeconds: 1e21 } },
+      "KW401",
+      "/principal",
+      "`mfaAgeSeconds` 1e+21 is no number of seconds",
+      undefined,
+    ],
+    [
+      "the id of another session",
+      { principal: { arn: `arn:aws:sts::${HOME}:assumed-role/app/x`, userId: "AROAABCDEFGHIJKLMNOPQ:y" } },
+      "KW401",
+      "/principal",
+      expect.stringContaining("that of another session"),
+      undefined,
+    ],
+    ...["context", "encryptionContext"].map(
+      (member) =>
+        [
+          `a Map as ${member}`,
+          { [member]: new Map([["tenant", "t1"]]) },
+          "KW104",
+          `/${member}`,
+          `\`${member}\` is no plain object`,
+          expect.stringContaining("name its members"),
+        ] as const satisfies Told,
+    ),
     ["unknown keys that are no list", { unknown: "aws:SourceIp" }, "KW104", "/unknown", "`unknown` must be array", undefined],
   ])("tells %s", (_, changes, code, pointer, message, help) => {
     const told = [{ code, pointer, message, ...(help !== undefined && { help }) }];
@@ -245,7 +322,12 @@ describe("an authorizer", () => {
     const answer = authorizer(OPEN)(request);
     expect(said(answer.invalid)).toEqual(told);
     expect(answer.invalid?.[0]?.at.file).toBe("request");
-    expect(answer).toMatchObject({ decision: "Deny", outcome: "undetermined", by: [], reason: expect.stringContaining(message) });
+    expect(answer).toMatchObject({
+      decision: "Deny",
+      outcome: "undetermined",
+      by: [],
+      reason: expect.stringContaining(answer.invalid?.[0]?.message ?? "none"),
+    });
     // and of a whole case the same, in its place there
     expect(said(decide({ request, ...OPEN } as Case).invalid)).toEqual([{ ...told[0], pointer: `/request${pointer}` }]);
   });

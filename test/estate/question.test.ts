@@ -118,3 +118,21 @@ test("grants and session policies of the question count for it alone", () => {
   expect(world.authorize({ ...question, moreGrants: [grant] })).toMatchObject({ outcome: "allowed", by: [{ grant: "g" }] });
   expect(world.authorize(question).outcome).toBe("implicitDeny");
 });
+
+test("a list of one endpoint is that endpoint, with its policy", () => {
+  const ask = (vpce: string | string[]) =>
+    world.authorize({ principal: "app", action: "kms:Decrypt", key: "orders", context: { "aws:SourceVpce": vpce } });
+  expect([ask("vpce-1").outcome, ask(["vpce-1"]).outcome, ask(["vpce-2"]).outcome]).toEqual(["implicitDeny", "implicitDeny", "allowed"]);
+});
+
+test.each<[string, object, object]>([
+  ["another account than the key's", { resourceAccount: B }, { code: "KW403", at: { pointer: "/resourceAccount" } }],
+  ["no service", { viaService: "" }, { code: "KW404", at: { pointer: "/viaService" } }],
+  ["a Map as context", { context: new Map() }, { code: "KW104", at: { pointer: "/context" } }],
+  ["a Map as encryption context", { encryptionContext: new Map() }, { code: "KW104", at: { pointer: "/encryptionContext" } }],
+  ["a year as time", { time: "2026" }, { code: "KW407", at: { pointer: "/time" } }],
+  ["no action of KMS", { action: "kms:Decript" }, { code: "KW402", help: "did you mean `kms:Decrypt`?" }],
+])("a question is refused that has %s", (_, changes, told) => {
+  const answer = world.authorize({ principal: "app", action: "kms:Decrypt", key: "orders", ...changes });
+  expect(answer).toMatchObject({ decision: "Deny", invalid: [told] });
+});

@@ -72,7 +72,7 @@ export const RESERVED_ALIAS = `arn:aws:kms:us-east-1:${HOME}:alias/aws/s3`;
 export const OBJECT = "arn:aws:s3:::bucket/alice";
 export const ROLE = role(HOME, "app");
 
-/** Operations on a key; `kms:ReEncrypt` is none, and `kms:DisableKey` never works across accounts. */
+/** Operations on a key; `kms:DisableKey` never works across accounts. */
 export const KEY_ACTIONS = [
   "kms:Decrypt",
   "kms:Encrypt",
@@ -84,7 +84,6 @@ export const KEY_ACTIONS = [
   "kms:Sign",
   "kms:EnableKeyRotation",
   "kms:ScheduleKeyDeletion",
-  "kms:ReEncrypt",
   "kms:decrypt",
 ];
 export const STAR_ACTIONS = ["kms:ListKeys", "kms:CreateKey", "kms:GenerateRandom"];

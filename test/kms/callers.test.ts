@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { EMPTY_ESTATE } from "../../src/estate/estate.ts";
 import { InvalidWorldError } from "../../src/estate/invalid-world.ts";
 import { World } from "../../src/estate/world.ts";
-import { Callers } from "../../src/kms/callers.ts";
+import { type CallerOptions, Callers } from "../../src/kms/callers.ts";
 import { worldOf } from "../world/worlds.ts";
 import { allow, policy } from "./lab.ts";
 import { HOME } from "./records.ts";
@@ -90,6 +90,23 @@ describe("a caller", () => {
     expect(() => callers().caller({ principal: "app", sessionPolicies: [{ Statement: [{ Efect: "Allow" }] }] })).toThrow(
       /session policy 1 cannot be read/,
     );
+  });
+
+  it.each<[string, object, string]>([
+    ["an empty service", { viaService: "" }, "no service that forwards a call"],
+    ["no service", { viaService: "s3.amazonaws.com" }, "no service that forwards a call"],
+    ["a Map", { context: new Map([["aws:SourceIp", "203.0.113.9"]]) }, "`context` is no plain object"],
+    ["a number with an exponent", { context: { "app:size": 1e21 } }, "1e+21"],
+    ["two spellings", { context: { "aws:SourceIp": "203.0.113.9", "aws:sourceip": "203.0.113.9" } }, "two spellings"],
+    ["an age with an exponent", { principal: { arn: "app", mfaAgeSeconds: 1e21 } }, "`mfaAgeSeconds` 1e+21"],
+    ["the id of another session", { principal: { arn: "job", userId: "AROAEXAMPLEEXAMPLE12:other" } }, "that of another session"],
+  ])("is refused with %s, not at each of its calls", (_, options, words) => {
+    expect(() => callers().caller({ principal: "app", ...options } as CallerOptions)).toThrow(words);
+  });
+
+  it("comes through an endpoint that a list of one names", () => {
+    const caller = callers().caller({ principal: "app", context: { "aws:SourceVpce": ["vpce-1"] } });
+    expect(caller.side.endpoint?.name).toBe("endpoint policy");
   });
 
   it.each([

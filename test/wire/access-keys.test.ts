@@ -70,6 +70,19 @@ describe("who signs", () => {
     });
   });
 
+  it("is who it was, whatever becomes of the words it was asked for in", () => {
+    const options = { principal: "alice", context: { "aws:SourceIp": "203.0.113.9" } };
+    const alice = keys.issue(options);
+    options.principal = "app";
+    options.context["aws:SourceIp"] = "203.0.113.1";
+    const app = keys.issue(options);
+    expect(caller(alice)).toMatchObject({
+      principal: { arn: "arn:aws:iam::111122223333:user/alice" },
+      context: { "aws:SourceIp": "203.0.113.9" },
+    });
+    expect(caller(app).principal.arn).toContain(":assumed-role/app/");
+  });
+
   it("calls in its account, in the Region that it signs for", () => {
     expect(caller(keys.issue("partner"), "eu-west-1").home).toEqual({ account: "444455556666", region: "eu-west-1", partition: "aws" });
     expect(caller(keys.issue({ principal: "app", region: "us-west-2" }), "eu-west-1").home.region).toBe("eu-west-1");

@@ -59,7 +59,11 @@ test("secrets of principals are not printed", () => {
   expect(shown).toContain(roleIn("app"));
   expect(shown).not.toMatch(/s3cr3t|t0k3n/);
   const twice = { a: { arn: roleIn("a"), credentials }, b: { arn: roleIn("b"), credentials } };
-  expect(toldOf({ principals: twice })).toEqual([expect.stringContaining("`b` has the access key of `a` too [KW502] | at /principals/b")]);
+  expect(toldOf({ principals: twice })).toEqual([
+    expect.stringContaining(
+      "`b` has the access key of `a` too [KW502] | at /principals/b | help: an access key is one caller's; the other is at world, /principals/a",
+    ),
+  ]);
 });
 
 // biome-ignore format: a table reads as a table
