@@ -8,7 +8,8 @@ import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
 import { type Hsm, MissingModuleError, pkcs11Hsm } from "../../src/kms.ts";
 import { certificateFor } from "../clients/xks-proxy/certificate.ts";
 import { utf8 } from "../crypto/bytes.ts";
-import { connectedStore, refused, storeOf, withKeyStores } from "../kms/with-key-stores.ts";
+import { refused } from "../kms/lab.ts";
+import { connectedStore, storeOf, withKeyStores } from "../kms/with-key-stores.ts";
 
 /** Real tokens: SoftHSM 2, in folders of their own. */
 const LIBRARY = [

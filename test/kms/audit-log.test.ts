@@ -3,7 +3,7 @@ import type { AuditEvent } from "../../src/kms/audit.ts";
 import { serviceEvent } from "../../src/kms/audit.ts";
 import { AuditLog } from "../../src/kms/audit-log.ts";
 import { createKms } from "../../src/kms.ts";
-import { refusal } from "./lab.ts";
+import { refusalIfAny } from "./lab.ts";
 import { key, NOW } from "./records.ts";
 
 const event = (name: string) => serviceEvent({ name, key: key(), at: NOW, eventId: name });
@@ -20,7 +20,7 @@ it("keeps the last events, in order", () => {
 it("gives every event to whoever listens, at once", async () => {
   const heard: AuditEvent[] = [];
   const kms = await createKms({ auditLimit: 1, onEvent: (one) => heard.push(one) });
-  for (let i = 0; i < 5; i++) refusal(() => kms.as("arn:aws:iam::111122223333:user/u").listKeys());
+  for (let i = 0; i < 5; i++) refusalIfAny(() => kms.as("arn:aws:iam::111122223333:user/u").listKeys());
   expect(heard).toHaveLength(5);
   expect(kms.auditEvents()).toEqual(heard.slice(-1));
 });

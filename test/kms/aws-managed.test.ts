@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { AWS_MANAGED_KEYS, awsAlias, awsManagedPolicyText, isKeptByAws } from "../../src/catalog/aws-managed-keys.ts";
-import { createKms, fixedPorts, type KmsClient, memoryStore } from "../../src/kms.ts";
-import { rsaTestKey } from "../crypto/materials.ts";
-import { ACCOUNT, allow, call, lab, policy, refusal, START } from "./lab.ts";
+import type { KmsClient } from "../../src/kms.ts";
+import { ABROAD, ACCOUNT, ADMIN, allow, call, EVERYTHING, lab, policy, refusalIfAny, START, startKms } from "./lab.ts";
 import { SAMPLE_CALLS } from "./sample-calls.ts";
 
 /** AWS managed keys (KMS Developer Guide, "AWS managed keys"), as a caller of the API meets them. */
@@ -12,17 +11,15 @@ const arnOf = (alias: string) => `arn:aws:kms:us-east-1:${ACCOUNT}:${alias}`;
 const S3 = "alias/aws/s3";
 const text = new TextEncoder().encode("text");
 
-async function estate(policies: readonly object[] = [policy(allow("kms:*"))]) {
-  const store = memoryStore();
-  const ports = fixedPorts({ startMs: START, rsaKeys: { RSA_2048: rsaTestKey("RSA_2048") } });
+async function estate(policies: readonly object[] = EVERYTHING) {
   const principals = {
-    admin: { arn: `arn:aws:iam::${ACCOUNT}:role/admin`, policies },
+    admin: { arn: ADMIN, policies },
     nobody: { arn: `arn:aws:iam::${ACCOUNT}:user/nobody` },
-    abroad: { arn: "arn:aws:iam::444455556666:user/abroad", policies: [policy(allow("kms:*"))] },
+    abroad: { arn: `arn:aws:iam::${ABROAD}:user/abroad`, policies: EVERYTHING },
   };
-  const kms = await createKms({ store, ports, world: { principals } });
+  const kms = await startKms({ world: { principals } });
   const through = (principal: string, viaService = "s3") => kms.as({ principal, viaService });
-  return { kms, store, admin: kms.as("admin"), through, snapshot: () => store.state.snapshot() };
+  return { kms, store: kms.store, admin: kms.as("admin"), through, snapshot: kms.snapshot };
 }
 
 const listed = (client: KmsClient) => {
@@ -74,15 +71,15 @@ describe("the alias of a service", () => {
     const { kms, admin, through, snapshot } = await estate([policy(allow(["kms:Encrypt", "kms:GenerateDataKey"]))]);
     const before = snapshot();
     const context = { KeyId: S3, KeySpec: "AES_256" } as const;
-    expect(refusal(() => admin.describeKey({ KeyId: S3 }))?.name).toBe("AccessDeniedException");
-    expect(refusal(() => admin.encrypt({ KeyId: S3, Plaintext: text }))).toEqual({
+    expect(refusalIfAny(() => admin.describeKey({ KeyId: S3 }))?.name).toBe("AccessDeniedException");
+    expect(refusalIfAny(() => admin.encrypt({ KeyId: S3, Plaintext: text }))).toEqual({
       name: "NotFoundException",
       message: `Alias ${arnOf(S3)} is not found.`,
     });
-    expect(refusal(() => through("admin", "sqs").generateDataKey(context))?.name).toBe("NotFoundException");
-    expect(refusal(() => through("admin").generateDataKey({ ...context, DryRun: true }))?.name).toBe("DryRunOperationException");
-    expect(refusal(() => kms.as("abroad").describeKey({ KeyId: arnOf(S3) }))?.name).toBe("AccessDeniedException");
-    expect(refusal(() => kms.as("abroad").describeKey({ KeyId: "alias/aws/none" }))?.name).toBe("NotFoundException");
+    expect(refusalIfAny(() => through("admin", "sqs").generateDataKey(context))?.name).toBe("NotFoundException");
+    expect(refusalIfAny(() => through("admin").generateDataKey({ ...context, DryRun: true }))?.name).toBe("DryRunOperationException");
+    expect(refusalIfAny(() => kms.as("abroad").describeKey({ KeyId: arnOf(S3) }))?.name).toBe("AccessDeniedException");
+    expect(refusalIfAny(() => kms.as("abroad").describeKey({ KeyId: "alias/aws/none" }))?.name).toBe("NotFoundException");
     expect(snapshot()).toEqual(before);
   });
 });
@@ -99,13 +96,13 @@ describe("the key of a service", () => {
     const { kms, admin, through } = await estate();
     const { KeyId, CiphertextBlob } = through("admin").generateDataKey({ KeyId: S3, KeySpec: "AES_256" });
     for (const client of [admin, through("admin", "sqs"), kms.as({ principal: "admin", viaService: "s3.eu-west-1.amazonaws.com" })]) {
-      expect(refusal(() => client.encrypt({ KeyId: S3, Plaintext: text }))).toEqual({
+      expect(refusalIfAny(() => client.encrypt({ KeyId: S3, Plaintext: text }))).toEqual({
         name: "AccessDeniedException",
         message: expect.stringMatching(/ on resource: arn:.* because no resource-based policy allows the kms:Encrypt action$/),
       });
-      expect(refusal(() => client.decrypt({ CiphertextBlob }))?.name).toBe("AccessDeniedException");
+      expect(refusalIfAny(() => client.decrypt({ CiphertextBlob }))?.name).toBe("AccessDeniedException");
     }
-    expect(refusal(() => through("abroad").encrypt({ KeyId, Plaintext: text }))?.name).toBe("AccessDeniedException");
+    expect(refusalIfAny(() => through("abroad").encrypt({ KeyId, Plaintext: text }))?.name).toBe("AccessDeniedException");
   });
 
   it("gives grants to its service's callers alone, where it works with grants", async () => {
@@ -113,14 +110,14 @@ describe("the key of a service", () => {
     const { Arn: KeyId } = admin.describeKey({ KeyId: "alias/aws/ebs" }).KeyMetadata;
     const { Arn: withoutGrants } = admin.describeKey({ KeyId: S3 }).KeyMetadata;
     const wish = { GranteePrincipal: `arn:aws:iam::${ACCOUNT}:user/nobody`, Operations: ["Decrypt"] as ["Decrypt"] };
-    expect(refusal(() => admin.createGrant({ KeyId, ...wish }))?.name).toBe("AccessDeniedException");
-    expect(refusal(() => through("admin").createGrant({ KeyId: withoutGrants, ...wish }))?.name).toBe("AccessDeniedException");
+    expect(refusalIfAny(() => admin.createGrant({ KeyId, ...wish }))?.name).toBe("AccessDeniedException");
+    expect(refusalIfAny(() => through("admin").createGrant({ KeyId: withoutGrants, ...wish }))?.name).toBe("AccessDeniedException");
     const { GrantId } = through("nobody", "ec2").createGrant({ KeyId, ...wish });
     const { CiphertextBlob } = through("nobody", "ec2").encrypt({ KeyId, Plaintext: text });
     expect(kms.as("nobody").decrypt({ CiphertextBlob }).Plaintext).toEqual(text); // by the grant
     expect(admin.listGrants({ KeyId }).Grants).toMatchObject([{ GrantId }]);
     expect(admin.revokeGrant({ KeyId, GrantId })).toEqual({});
-    expect(refusal(() => kms.as("nobody").decrypt({ CiphertextBlob }))?.name).toBe("AccessDeniedException");
+    expect(refusalIfAny(() => kms.as("nobody").decrypt({ CiphertextBlob }))?.name).toBe("AccessDeniedException");
   });
 
   it("can be seen by who may, and shows the policy of its service", async () => {
@@ -131,7 +128,7 @@ describe("the key of a service", () => {
     expect(admin.listResourceTags({ KeyId }).Tags).toEqual([]);
     expect(admin.listAliases({ KeyId }).Aliases.map(({ AliasName }) => AliasName)).toEqual([S3]);
     expect(admin.getKeyLastUsage({ KeyId }).KeyLastUsage).toEqual({});
-    expect(refusal(() => kms.as("nobody").getKeyPolicy({ KeyId }))?.message).toContain("no identity-based policy allows");
+    expect(refusalIfAny(() => kms.as("nobody").getKeyPolicy({ KeyId }))?.message).toContain("no identity-based policy allows");
   });
 
   it("is rotated every year by AWS, and opens what it sealed before", async () => {
@@ -159,7 +156,7 @@ describe("what would change an AWS managed key", () => {
         ready.store.commit([{ kind: "put-key", key: { ...ready.store.state.key(arn)!, manager: "AWS", policy: policyText } }]);
       }
       const before = ready.snapshot();
-      expect(refusal(() => call(ready.admin, name, input))).toEqual({
+      expect(refusalIfAny(() => call(ready.admin, name, input))).toEqual({
         name: "AccessDeniedException",
         message: expect.stringContaining(`because no resource-based policy allows the kms:${name} action`),
       });

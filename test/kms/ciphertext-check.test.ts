@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bytes, lab, refusal } from "./lab.ts";
+import { bytes, lab, refusalIfAny } from "./lab.ts";
 
 const TEXT = bytes("attack at dawn");
 
@@ -17,21 +17,21 @@ describe("the key of a ciphertext", async () => {
   it("is the one that the request names, if that is the same", () => {
     for (const KeyId of [id("symmetric"), arn("symmetric"), "alias/symmetric"])
       expect(admin.decrypt({ CiphertextBlob, KeyId }).Plaintext).toEqual(TEXT);
-    expect(refusal(() => admin.decrypt({ CiphertextBlob, KeyId: id("other") }))).toEqual({
+    expect(refusalIfAny(() => admin.decrypt({ CiphertextBlob, KeyId: id("other") }))).toEqual({
       name: "IncorrectKeyException",
       message: "The key ID in the request does not identify a CMK that can perform this operation.",
     });
-    expect(refusal(() => admin.decrypt({ CiphertextBlob, KeyId: "alias/none" }))?.name).toBe("NotFoundException");
+    expect(refusalIfAny(() => admin.decrypt({ CiphertextBlob, KeyId: "alias/none" }))?.name).toBe("NotFoundException");
   });
 
   it("is not told to another account", () => {
     const hidden =
       "The ciphertext refers to a customer master key that does not exist, does not exist in this region, or you are not allowed to access.";
-    expect(refusal(() => partner.decrypt({ CiphertextBlob }))).toEqual({ name: "AccessDeniedException", message: hidden });
-    expect(refusal(() => partner.decrypt({ CiphertextBlob, KeyId: arn("symmetric") }))?.message).toContain(
+    expect(refusalIfAny(() => partner.decrypt({ CiphertextBlob }))).toEqual({ name: "AccessDeniedException", message: hidden });
+    expect(refusalIfAny(() => partner.decrypt({ CiphertextBlob, KeyId: arn("symmetric") }))?.message).toContain(
       "is not authorized to perform: kms:Decrypt on this resource",
     );
-    expect(refusal(() => kms.as({ principal: "admin", region: "eu-west-1" }).decrypt({ CiphertextBlob }))).toEqual({
+    expect(refusalIfAny(() => kms.as({ principal: "admin", region: "eu-west-1" }).decrypt({ CiphertextBlob }))).toEqual({
       name: "AccessDeniedException",
       message: hidden,
     });
@@ -58,7 +58,7 @@ describe("the key of a ciphertext", async () => {
     const other = shared.kms.as("partner");
     for (const KeyId of [shared.id("symmetric"), shared.arn("symmetric"), undefined])
       expect(other.decrypt({ CiphertextBlob: sealed, KeyId }).KeyId).toBe(shared.arn("symmetric"));
-    expect(refusal(() => other.encrypt({ KeyId: shared.id("symmetric"), Plaintext: TEXT }))?.name).toBe("NotFoundException");
+    expect(refusalIfAny(() => other.encrypt({ KeyId: shared.id("symmetric"), Plaintext: TEXT }))?.name).toBe("NotFoundException");
   });
 
   it("has another ARN in each Region, of which the other is the wrong one", () => {
@@ -68,7 +68,7 @@ describe("the key of a ciphertext", async () => {
     const replica = arn("multi").replace("us-east-1", "us-west-2");
     const sealed = admin.encrypt({ KeyId: id("multi"), Plaintext: TEXT }).CiphertextBlob;
     for (const KeyId of [undefined, id("multi"), replica]) expect(west.decrypt({ CiphertextBlob: sealed, KeyId }).KeyId).toBe(replica);
-    expect(refusal(() => west.decrypt({ CiphertextBlob: sealed, KeyId: arn("multi") }))?.name).toBe("IncorrectKeyException");
+    expect(refusalIfAny(() => west.decrypt({ CiphertextBlob: sealed, KeyId: arn("multi") }))?.name).toBe("IncorrectKeyException");
     expect(store.state.key(replica)).toBeDefined();
   });
 
@@ -76,12 +76,12 @@ describe("the key of a ciphertext", async () => {
     const sealed = admin.encrypt({ KeyId: id("rsa"), Plaintext: TEXT, EncryptionAlgorithm: "RSAES_OAEP_SHA_256" }).CiphertextBlob;
     const EncryptionAlgorithm = "RSAES_OAEP_SHA_256";
     expect(admin.decrypt({ CiphertextBlob: sealed, EncryptionAlgorithm, KeyId: id("rsa") }).Plaintext).toEqual(TEXT);
-    expect(refusal(() => admin.decrypt({ CiphertextBlob: sealed, EncryptionAlgorithm }))).toEqual({
+    expect(refusalIfAny(() => admin.decrypt({ CiphertextBlob: sealed, EncryptionAlgorithm }))).toEqual({
       name: "ValidationException",
       message: "KeyId must not be null",
     });
-    expect(refusal(() => admin.decrypt({ CiphertextBlob: sealed }))).toEqual({ name: "InvalidCiphertextException", message: "" });
-    expect(refusal(() => admin.decrypt({ CiphertextBlob: sealed, KeyId: id("rsa") }))).toEqual({
+    expect(refusalIfAny(() => admin.decrypt({ CiphertextBlob: sealed }))).toEqual({ name: "InvalidCiphertextException", message: "" });
+    expect(refusalIfAny(() => admin.decrypt({ CiphertextBlob: sealed, KeyId: id("rsa") }))).toEqual({
       name: "InvalidCiphertextException",
       message: "",
     });
@@ -90,19 +90,19 @@ describe("the key of a ciphertext", async () => {
   it("must be named in a dry run that ignores the ciphertext", () => {
     const dry = { DryRun: true, DryRunModifiers: ["IGNORE_CIPHERTEXT"] } as const;
     const modifiers = { DryRun: true, DryRunModifiers: [...dry.DryRunModifiers] };
-    expect(refusal(() => admin.decrypt({ KeyId: id("symmetric"), ...modifiers }))?.name).toBe("DryRunOperationException");
-    expect(refusal(() => admin.decrypt({ KeyId: id("symmetric"), CiphertextBlob: TEXT, ...modifiers }))?.name).toBe(
+    expect(refusalIfAny(() => admin.decrypt({ KeyId: id("symmetric"), ...modifiers }))?.name).toBe("DryRunOperationException");
+    expect(refusalIfAny(() => admin.decrypt({ KeyId: id("symmetric"), CiphertextBlob: TEXT, ...modifiers }))?.name).toBe(
       "DryRunOperationException",
     );
-    expect(refusal(() => admin.decrypt({ KeyId: id("symmetric"), CiphertextBlob: TEXT, DryRun: true }))?.name).toBe(
+    expect(refusalIfAny(() => admin.decrypt({ KeyId: id("symmetric"), CiphertextBlob: TEXT, DryRun: true }))?.name).toBe(
       "InvalidCiphertextException",
     );
-    expect(refusal(() => admin.decrypt({ CiphertextBlob, ...modifiers }))).toEqual({
+    expect(refusalIfAny(() => admin.decrypt({ CiphertextBlob, ...modifiers }))).toEqual({
       name: "ValidationException",
       message: "KeyId must not be null",
     });
-    expect(refusal(() => admin.decrypt({ CiphertextBlob, DryRunModifiers: ["IGNORE_CIPHERTEXT"] }))?.name).toBe("ValidationException");
-    expect(refusal(() => admin.decrypt({ KeyId: id("symmetric") }))?.message).toContain("Value null at 'ciphertextBlob'");
-    expect(refusal(() => partner.decrypt({ KeyId: arn("symmetric"), ...modifiers }))?.name).toBe("AccessDeniedException");
+    expect(refusalIfAny(() => admin.decrypt({ CiphertextBlob, DryRunModifiers: ["IGNORE_CIPHERTEXT"] }))?.name).toBe("ValidationException");
+    expect(refusalIfAny(() => admin.decrypt({ KeyId: id("symmetric") }))?.message).toContain("Value null at 'ciphertextBlob'");
+    expect(refusalIfAny(() => partner.decrypt({ KeyId: arn("symmetric"), ...modifiers }))?.name).toBe("AccessDeniedException");
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bytes, lab, refusal } from "./lab.ts";
+import { bytes, lab, refusalIfAny } from "./lab.ts";
 
 const TEXT = bytes("attack at dawn");
 
@@ -50,11 +50,11 @@ describe("by the clock", () => {
     });
     west.scheduleKeyDeletion({ KeyId: id("multi"), PendingWindowInDays: 7 });
     kms.advance({ days: 7 });
-    expect(refusal(() => west.describeKey({ KeyId: id("multi") }))?.name).toBe("NotFoundException");
+    expect(refusalIfAny(() => west.describeKey({ KeyId: id("multi") }))?.name).toBe("NotFoundException");
     const { KeyState, DeletionDate } = admin.describeKey({ KeyId: id("multi") }).KeyMetadata;
     expect([KeyState, DeletionDate?.toISOString().slice(0, 10)]).toEqual(["PendingDeletion", "2026-12-09"]);
     kms.advance({ days: 10 });
-    expect(refusal(() => admin.describeKey({ KeyId: arn("multi") }))?.name).toBe("NotFoundException");
+    expect(refusalIfAny(() => admin.describeKey({ KeyId: arn("multi") }))?.name).toBe("NotFoundException");
   });
 
   it("imported material expires, and with it the key stops", async () => {
@@ -63,7 +63,7 @@ describe("by the clock", () => {
     change("external", { materials: [{ ...material!, expiresAt: Date.UTC(2026, 11, 1) }] });
     const { CiphertextBlob } = admin.encrypt({ KeyId: id("external"), Plaintext: TEXT });
     kms.advance({ days: 30 });
-    expect(refusal(() => admin.decrypt({ CiphertextBlob }))).toEqual({
+    expect(refusalIfAny(() => admin.decrypt({ CiphertextBlob }))).toEqual({
       name: "KMSInvalidStateException",
       message: `${arn("external")} is pending import.`,
     });

@@ -7,7 +7,7 @@ import type { Key } from "../../src/kms/key.ts";
 import type { AnyOperation } from "../../src/kms/operation.ts";
 import { type BuiltOperation, OPERATIONS, operationRow } from "../../src/kms/operations/index.ts";
 import { FIXTURES } from "../fixtures.ts";
-import { call, type Lab, lab, refusal, START } from "./lab.ts";
+import { call, type Lab, lab, refusalIfAny, START } from "./lab.ts";
 import { SAMPLE_CALLS } from "./sample-calls.ts";
 
 /** Laws of the pipeline over all rows: what one family's test could forget, no row escapes here. */
@@ -94,7 +94,7 @@ describe.each(sampled)("%s", (name) => {
     const ready = await lab([...actionsOf(name).filter((action) => action !== missing), "kms:NoSuchAction"]);
     const input = sample.input(ready);
     const before = ready.snapshot();
-    const refused = refusal(() => call(ready.tester, name, input));
+    const refused = refusalIfAny(() => call(ready.tester, name, input));
     expect(refused?.name).toBe("AccessDeniedException");
     expect(refused?.message).toContain(`not authorized to perform: ${missing}`);
     expect(ready.snapshot()).toEqual(before);
@@ -104,7 +104,7 @@ describe.each(sampled)("%s", (name) => {
   it("is denied to a caller without any policy", async () => {
     const ready = await lab();
     const input = sample.input(ready);
-    expect(refusal(() => call(ready.tester, name, input))?.name).toBe("AccessDeniedException");
+    expect(refusalIfAny(() => call(ready.tester, name, input))?.name).toBe("AccessDeniedException");
   });
 
   it.runIf(Object.hasOwn(KEY_STATE_TABLE, name))("keeps the table of key states", async () => {
@@ -115,7 +115,7 @@ describe.each(sampled)("%s", (name) => {
         ready.change(key, inState(state, ready.store.state.key(ready.arn(key))!));
         const before = ready.snapshot();
         const expected = keyStateResult(name as KeyOperationName, state);
-        const refused = refusal(() => call(ready.admin, name, input));
+        const refused = refusalIfAny(() => call(ready.admin, name, input));
         const about = `${key} ${state}: ${refused?.name} ${refused?.message}`;
         if (expected === "ok") expect(["DisabledException", "KMSInvalidStateException"], about).not.toContain(refused?.name);
         else expect(refused?.name, about).toBe(expected);
@@ -128,7 +128,7 @@ describe.each(sampled)("%s", (name) => {
     const ready = await lab(actionsOf(name));
     const input = sample.input(ready);
     const before = ready.snapshot();
-    expect(refusal(() => call(ready.tester, name, { ...input, DryRun: true }))?.name).toBe("DryRunOperationException");
+    expect(refusalIfAny(() => call(ready.tester, name, { ...input, DryRun: true }))?.name).toBe("DryRunOperationException");
     expect(ready.snapshot()).toEqual(before);
   });
 

@@ -2,9 +2,10 @@ import { DecryptCommand, GenerateDataKeyCommand, KMSClient } from "@aws-sdk/clie
 import { describe, expect, it } from "vitest";
 import { AWS_NITRO_ROOT } from "../../src/crypto/certificate-chain.ts";
 import { attestationTrust } from "../../src/kms/recipient.ts";
-import { createKms, fixedPorts, type KmsClient, KmsException, type KmsOptions } from "../../src/kms.ts";
+import type { KmsClient } from "../../src/kms.ts";
 import { toHex } from "../crypto/bytes.ts";
 import { cbor, chainOf, claimsOf, documentOf, MODULE_ID, NOW, openEnvelope, pcr } from "../crypto/enclave.ts";
+import { ADMIN, APP, allowing, EVERYTHING, refusalIfAny, type StartOptions, startKms } from "./lab.ts";
 
 const chain = chainOf();
 const recipientWith = (claims: Readonly<Record<string, unknown>> = {}, from = chain) => ({
@@ -17,33 +18,19 @@ const NOT_VERIFIED = { name: "ValidationException", message: "The attestation do
 const TRUSTED = { attestationRoots: [chain.rootPem] };
 
 /** An application that may do what the condition lets it, beside an administrator. */
-async function start(options: Partial<KmsOptions> = TRUSTED, Condition: object = {}) {
-  const allow = (Action: string, more: object = {}) => ({
-    Version: "2012-10-17",
-    Statement: [{ Effect: "Allow", Action, Resource: "*", ...more }],
-  });
-  const kms = await createKms({
-    ports: fixedPorts({ startMs: NOW }),
+async function start(options: StartOptions = TRUSTED, Condition: object = {}) {
+  const kms = await startKms({
+    startMs: NOW,
     world: {
       principals: {
-        app: { arn: "arn:aws:iam::111122223333:role/app", policies: [allow("kms:*", { Condition })] },
-        admin: { arn: "arn:aws:iam::111122223333:role/admin", policies: [allow("kms:*")] },
+        app: { arn: APP, policies: [allowing({ Action: "kms:*", Condition })] },
+        admin: { arn: ADMIN, policies: EVERYTHING },
       },
       keys: { one: {}, curve: { spec: "ECC_NIST_P256", usage: "KEY_AGREEMENT" } },
     },
     ...options,
   });
   return { kms, app: kms.as("app"), admin: kms.as("admin"), KeyId: kms.keys.one!, curve: kms.keys.curve! };
-}
-
-function refusal(run: () => unknown) {
-  try {
-    run();
-  } catch (error) {
-    if (error instanceof KmsException) return { name: error.name, message: error.message };
-    throw error;
-  }
-  return undefined;
 }
 
 const image = (value: string, operator = "StringEqualsIgnoreCase") => ({ [operator]: { "kms:RecipientAttestation:ImageSha384": value } });
@@ -109,7 +96,7 @@ describe("an attested caller", () => {
 describe("a policy about attestation", () => {
   const may = async (Condition: object, recipient: typeof Recipient | undefined) => {
     const { app, KeyId } = await start(TRUSTED, Condition);
-    const refused = refusal(() => app.generateDataKey({ KeyId, KeySpec: "AES_256", ...(recipient && { Recipient: recipient }) }));
+    const refused = refusalIfAny(() => app.generateDataKey({ KeyId, KeySpec: "AES_256", ...(recipient && { Recipient: recipient }) }));
     return refused?.name ?? "allowed";
   };
   const register = (name: string, n: number) => ({ StringEquals: { [`kms:RecipientAttestation:${name}`]: toHex(pcr(n)) } });
@@ -180,19 +167,19 @@ describe("a document that does not verify", () => {
     ["that is none", { ...Recipient, AttestationDocument: Uint8Array.from(cbor("attested")) }],
   ])("%s is refused by every operation, though no policy asks for one", async (_, recipient) => {
     const { kms, app, KeyId, curve } = await start();
-    for (const run of calls(app, KeyId, curve, recipient)) expect(refusal(run)).toEqual(NOT_VERIFIED);
+    for (const run of calls(app, KeyId, curve, recipient)) expect(refusalIfAny(run)).toEqual(NOT_VERIFIED);
     expect(kms.auditEvents().at(-1)).toMatchObject({ eventName: "DeriveSharedSecret", errorCode: "ValidationException" });
   });
 
   it("is refused in a dry run that would otherwise succeed", async () => {
     const { app, KeyId } = await start();
     const dry = { KeyId, KeySpec: "AES_256", DryRun: true } as const;
-    expect(refusal(() => app.generateDataKey({ ...dry, Recipient }))?.name).toBe("DryRunOperationException");
+    expect(refusalIfAny(() => app.generateDataKey({ ...dry, Recipient }))?.name).toBe("DryRunOperationException");
   });
 
   it("has both members, of the right values", async () => {
     const { app } = await start();
-    const asked = (recipient: object) => refusal(() => app.generateRandom({ NumberOfBytes: 1, Recipient: recipient }));
+    const asked = (recipient: object) => refusalIfAny(() => app.generateRandom({ NumberOfBytes: 1, Recipient: recipient }));
     const { AttestationDocument, KeyEncryptionAlgorithm } = Recipient;
     for (const part of [{}, { AttestationDocument }, { KeyEncryptionAlgorithm }]) {
       expect(asked(part)).toEqual({
@@ -212,7 +199,7 @@ describe("trust", () => {
   it("is in the root of AWS alone unless told", async () => {
     for (const options of [{}, { attestationRoots: [AWS_NITRO_ROOT] }, { attestationRoots: [] }]) {
       const { app } = await start(options);
-      expect(refusal(() => app.generateRandom({ NumberOfBytes: 1, Recipient }))).toEqual(NOT_VERIFIED);
+      expect(refusalIfAny(() => app.generateRandom({ NumberOfBytes: 1, Recipient }))).toEqual(NOT_VERIFIED);
     }
     expect(attestationTrust({}).roots).toEqual(attestationTrust({ attestationRoots: [AWS_NITRO_ROOT] }).roots);
     const { app } = await start({ attestationRoots: [AWS_NITRO_ROOT, chain.rootPem] });
@@ -231,15 +218,15 @@ describe("trust", () => {
     kms.advance({ seconds: 1 });
     expect(strict.generateRandom({ NumberOfBytes: 1, Recipient })).toHaveProperty("CiphertextForRecipient");
     kms.advance({ milliseconds: 1 });
-    expect(refusal(() => strict.generateRandom({ NumberOfBytes: 1, Recipient }))).toEqual(NOT_VERIFIED);
+    expect(refusalIfAny(() => strict.generateRandom({ NumberOfBytes: 1, Recipient }))).toEqual(NOT_VERIFIED);
   });
 
   it("is asked before permission, which a caller without it cannot tell from nothing", async () => {
     const { app, KeyId } = await start(TRUSTED, image("00"));
-    expect(refusal(() => app.generateDataKey({ KeyId, KeySpec: "AES_256", Recipient: recipientWith({}, chainOf()) }))).toEqual(
+    expect(refusalIfAny(() => app.generateDataKey({ KeyId, KeySpec: "AES_256", Recipient: recipientWith({}, chainOf()) }))).toEqual(
       NOT_VERIFIED,
     );
-    expect(refusal(() => app.generateDataKey({ KeyId, KeySpec: "AES_256", Recipient }))?.name).toBe("AccessDeniedException");
+    expect(refusalIfAny(() => app.generateDataKey({ KeyId, KeySpec: "AES_256", Recipient }))?.name).toBe("AccessDeniedException");
   });
 });
 

@@ -3,12 +3,13 @@ import { type Key, keyArn, type Material } from "../../src/kms/key.ts";
 import { type KeyStore, Secrets } from "../../src/kms/key-stores/key-store.ts";
 import { type Alias, aliasArn } from "../../src/kms/state.ts";
 import { freshMaterial } from "../crypto/materials.ts";
+import { ACCOUNT, DAY, START } from "./lab.ts";
 
 /** Records of the state, for tests that need no running KMS. */
 
-export const HOME = { partition: "aws", account: "111122223333", region: "us-east-1" } as const;
-export const NOW = Date.UTC(2026, 10, 22, 3);
-export const DAY = 86_400_000;
+export { DAY };
+export const HOME = { partition: "aws", account: ACCOUNT, region: "us-east-1" } as const;
+export const NOW = START;
 
 export const material = (members: Partial<Material> = {}, keyId = "k1"): Material => {
   const secret = freshMaterial("SYMMETRIC_DEFAULT", keyId);

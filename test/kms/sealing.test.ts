@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bytes, lab, refusal } from "./lab.ts";
+import { bytes, lab, refusalIfAny } from "./lab.ts";
 
 const TEXT = bytes("attack at dawn");
 const CONTEXT = { tenant: "a", purpose: "test" };
@@ -17,7 +17,7 @@ describe("what is sealed under a key", async () => {
   it.each([undefined, {}, { tenant: "a" }, { ...CONTEXT, more: "x" }, { ...CONTEXT, tenant: "A" }, { Tenant: "a", purpose: "test" }])(
     "does not open with %o",
     (EncryptionContext) => {
-      expect(refusal(() => admin.decrypt({ CiphertextBlob: encrypt(), EncryptionContext }))).toEqual({
+      expect(refusalIfAny(() => admin.decrypt({ CiphertextBlob: encrypt(), EncryptionContext }))).toEqual({
         name: "InvalidCiphertextException",
         message: "",
       });
@@ -42,11 +42,11 @@ describe("what is sealed under a key", async () => {
     const blob = encrypt();
     for (let i = 0; i < blob.length; i++) {
       const damaged = blob.with(i, blob[i]! ^ 1);
-      const refused = refusal(() => admin.decrypt({ CiphertextBlob: damaged, EncryptionContext: CONTEXT, KeyId: id("symmetric") }));
+      const refused = refusalIfAny(() => admin.decrypt({ CiphertextBlob: damaged, EncryptionContext: CONTEXT, KeyId: id("symmetric") }));
       expect(refused, `byte ${i}`).toEqual({ name: "InvalidCiphertextException", message: "" });
     }
     for (const damaged of [blob.slice(0, -1), blob.slice(0, 20), Uint8Array.of(...blob, 0)]) {
-      expect(refusal(() => admin.decrypt({ CiphertextBlob: damaged, EncryptionContext: CONTEXT }))?.name).toBe(
+      expect(refusalIfAny(() => admin.decrypt({ CiphertextBlob: damaged, EncryptionContext: CONTEXT }))?.name).toBe(
         "InvalidCiphertextException",
       );
     }
@@ -66,17 +66,17 @@ describe("what is sealed under a key", async () => {
 
   it("is refused where the context is none", () => {
     const lone = { a: "\ud800" };
-    expect(refusal(() => encrypt({ EncryptionContext: lone }))).toEqual({
+    expect(refusalIfAny(() => encrypt({ EncryptionContext: lone }))).toEqual({
       name: "ValidationException",
       message: "The encryption context is not well-formed Unicode.",
     });
-    expect(refusal(() => encrypt({ EncryptionContext: { a: "x".repeat(8192) } }))?.name).toBe("ValidationException");
+    expect(refusalIfAny(() => encrypt({ EncryptionContext: { a: "x".repeat(8192) } }))?.name).toBe("ValidationException");
   });
 
   it("takes no context and no more than it can hold under an RSA key", () => {
     const rsa = { KeyId: id("rsa"), EncryptionAlgorithm: "RSAES_OAEP_SHA_1", EncryptionContext: {} } as const;
     expect(admin.encrypt({ ...rsa, Plaintext: new Uint8Array(214) }).CiphertextBlob).toHaveLength(256);
-    expect(refusal(() => admin.encrypt({ ...rsa, Plaintext: new Uint8Array(215) }))).toEqual({
+    expect(refusalIfAny(() => admin.encrypt({ ...rsa, Plaintext: new Uint8Array(215) }))).toEqual({
       name: "ValidationException",
       message: "Algorithm RSAES_OAEP_SHA_1 and key spec RSA_2048 cannot encrypt data larger than 214 bytes.",
     });
@@ -84,21 +84,21 @@ describe("what is sealed under a key", async () => {
       name: "ValidationException",
       message: "EncryptionContext is not supported when encrypting/decrypting with asymmetric CMKs.",
     };
-    expect(refusal(() => admin.encrypt({ ...rsa, Plaintext: TEXT, EncryptionContext: CONTEXT }))).toEqual(refused);
+    expect(refusalIfAny(() => admin.encrypt({ ...rsa, Plaintext: TEXT, EncryptionContext: CONTEXT }))).toEqual(refused);
     const { CiphertextBlob } = admin.encrypt({ ...rsa, Plaintext: TEXT });
-    expect(refusal(() => admin.decrypt({ ...rsa, CiphertextBlob, EncryptionContext: CONTEXT }))).toEqual(refused);
+    expect(refusalIfAny(() => admin.decrypt({ ...rsa, CiphertextBlob, EncryptionContext: CONTEXT }))).toEqual(refused);
   });
 
   it("fits the key in its algorithm", () => {
-    expect(refusal(() => encrypt({ EncryptionAlgorithm: "RSAES_OAEP_SHA_256" }))).toEqual({
+    expect(refusalIfAny(() => encrypt({ EncryptionAlgorithm: "RSAES_OAEP_SHA_256" }))).toEqual({
       name: "InvalidKeyUsageException",
       message: "Algorithm RSAES_OAEP_SHA_256 is incompatible with key spec SYMMETRIC_DEFAULT.",
     });
-    expect(refusal(() => admin.encrypt({ KeyId: id("rsa"), Plaintext: TEXT }))).toEqual({
+    expect(refusalIfAny(() => admin.encrypt({ KeyId: id("rsa"), Plaintext: TEXT }))).toEqual({
       name: "InvalidKeyUsageException",
       message: "Algorithm SYMMETRIC_DEFAULT is incompatible with key spec RSA_2048.",
     });
     change("rsa", { enabled: false });
-    expect(refusal(() => admin.encrypt({ KeyId: id("rsa"), Plaintext: TEXT }))?.name).toBe("DisabledException");
+    expect(refusalIfAny(() => admin.encrypt({ KeyId: id("rsa"), Plaintext: TEXT }))?.name).toBe("DisabledException");
   });
 });

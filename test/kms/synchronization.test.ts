@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { bytesOf, type Clocked, clocked, FOREVER, HOME, IRELAND, MRK, prepared, START, WEST } from "./operations/clocked.ts";
+import { NOVEMBER } from "./lab.ts";
+import { bytesOf, type Clocked, clocked, FOREVER, HOME, IRELAND, MRK, prepared, WEST } from "./operations/clocked.ts";
 
 /** What CloudTrail tells of KMS itself (KMS Developer Guide, "Logging AWS KMS API calls with AWS CloudTrail"): no call of anybody. */
 
@@ -33,7 +34,7 @@ describe("SynchronizeMultiRegionKey", () => {
     expect(kms.auditEvents().at(-1)).toMatchObject({
       eventType: "AwsApiCall",
       userIdentity: { accountId: "111122223333", invokedBy: "AWS Internal" },
-      eventTime: new Date(START + 2000).toISOString().replace(".000", ""),
+      eventTime: new Date(NOVEMBER + 2000).toISOString().replace(".000", ""),
       requestParameters: { keyId: arn },
       responseElements: null,
       requestID: expect.any(String),
@@ -88,7 +89,7 @@ describe("what KMS does by itself", () => {
   it("is told: material that expires, a key that is deleted", async () => {
     const kms = await clocked({ one: { origin: "EXTERNAL" } });
     const [KeyId] = Object.values(kms.keys) as [string];
-    const wish = { ExpirationModel: "KEY_MATERIAL_EXPIRES", ValidTo: new Date(START + 86_400_000) } as const;
+    const wish = { ExpirationModel: "KEY_MATERIAL_EXPIRES", ValidTo: new Date(NOVEMBER + 86_400_000) } as const;
     kms.admin.importKeyMaterial({ ...prepared(kms.admin, KeyId, bytesOf(1)), ...wish });
     expect(told(kms, () => kms.advance({ days: 1 }))).toEqual([`DeleteExpiredKeyMaterial ${HOME}`]);
     kms.admin.scheduleKeyDeletion({ KeyId, PendingWindowInDays: 7 });

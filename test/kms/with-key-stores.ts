@@ -1,9 +1,8 @@
 import { type XksClientOptions, xksClient } from "../../src/keystores/xks-client.ts";
-import { createKms, fixedPorts, type Kms, type KmsClient, KmsException, memoryStore, type Ports, type Store } from "../../src/kms.ts";
+import type { Kms, KmsClient, Ports, Store } from "../../src/kms.ts";
 import { CREDENTIAL, ENDPOINT, type ProxyProcess } from "../clients/xks-proxy/process.ts";
-import { APP, allow, PARTNER_USER } from "./operations/one-key.ts";
-
-export const START = Date.UTC(2026, 10, 1);
+import { ACCOUNT, APP, allowing, NOVEMBER, startKms } from "./lab.ts";
+import { PARTNER } from "./operations/one-key.ts";
 
 /** A KMS with the way to key stores outside, for tests of custom key stores. */
 export type WithKeyStores = {
@@ -16,24 +15,14 @@ export type WithKeyStores = {
 };
 
 export async function withKeyStores(ports: Partial<Ports>, may: object = { Action: "kms:*" }): Promise<WithKeyStores> {
-  const store = memoryStore();
-  const kms = await createKms({
-    store,
-    ports: { ...fixedPorts({ startMs: START }), ...ports },
-    world: {
-      principals: {
-        app: { arn: APP, policies: [allow(may)] },
-        nobody: { arn: "arn:aws:iam::111122223333:user/nobody" },
-        partner: { arn: PARTNER_USER, policies: [allow({ Action: "kms:*" })] },
-      },
-    },
-  });
-  const [app, nobody, partner] = ["app", "nobody", "partner"].map((name) => kms.as(name).later) as [
-    KmsClient["later"],
-    KmsClient["later"],
-    KmsClient["later"],
-  ];
-  return { kms, app, nobody, partner, store, snapshot: () => store.state.snapshot() };
+  const principals = {
+    app: { arn: APP, policies: [allowing(may)] },
+    nobody: { arn: `arn:aws:iam::${ACCOUNT}:user/nobody` },
+    partner: PARTNER,
+  };
+  const kms = await startKms({ startMs: NOVEMBER, ports, world: { principals } });
+  const later = (name: keyof typeof principals) => kms.as(name).later;
+  return { kms, app: later("app"), nobody: later("nobody"), partner: later("partner"), store: kms.store, snapshot: kms.snapshot };
 }
 
 export const XKS_STORE = {
@@ -45,7 +34,6 @@ export const XKS_STORE = {
   XksProxyAuthenticationCredential: CREDENTIAL,
 } as const;
 
-/** The client of the KMS, for a proxy at its port of this machine. It waits longer than KMS does: the machine of a test may be busy. */
 /** What a proxy answers that is in order. */
 export const HEALTHY = {
   xksProxyFleetSize: 1,
@@ -56,6 +44,7 @@ export const HEALTHY = {
 };
 export const METADATA = { keySpec: "AES_256", keyUsage: ["ENCRYPT", "DECRYPT"], keyStatus: "ENABLED" };
 
+/** The client of the KMS, for a proxy at its port of this machine. It waits longer than KMS does: the machine of a test may be busy. */
 export const clientOf = ({ port, cert }: Pick<ProxyProcess, "port" | "cert">, options: XksClientOptions = {}) =>
   xksClient({ timeoutMs: 10_000, addresses: { [ENDPOINT]: { address: "127.0.0.1", port, ca: cert } }, ...options });
 
@@ -73,15 +62,4 @@ export async function connectedStore(
 export async function storeOf({ app }: WithKeyStores, CustomKeyStoreId: string) {
   const { CustomKeyStores } = await app.describeCustomKeyStores({ CustomKeyStoreId });
   return CustomKeyStores[0]!;
-}
-
-/** What a refused call answers; a call that is not refused fails the test. */
-export async function refused(call: Promise<unknown>): Promise<{ readonly name: string; readonly message: string }> {
-  try {
-    await call;
-  } catch (thrown) {
-    if (thrown instanceof KmsException) return { name: thrown.name, message: thrown.message };
-    throw thrown;
-  }
-  throw new Error("the call was not refused");
 }

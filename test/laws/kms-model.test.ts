@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { call, refusal } from "../kms/lab.ts";
+import { call, refusalIfAny } from "../kms/lab.ts";
 import {
   type Copy,
   copyIn,
@@ -71,7 +71,7 @@ function toldOf(copy: Copy, real: Real): object | string {
   const admin = real.as("admin", copy.region);
   const KeyId = copy.arn;
   let metadata: ReturnType<typeof admin.describeKey>["KeyMetadata"] | undefined;
-  const gone = refusal(() => {
+  const gone = refusalIfAny(() => {
     metadata = admin.describeKey({ KeyId }).KeyMetadata;
   });
   if (gone !== undefined) return gone.name;
@@ -143,7 +143,7 @@ const PROOF = { mac: "VerifyMac", signing: "Verify", symmetric: "Verify", extern
 function attempt(run: () => string): string {
   let value = "";
   return (
-    refusal(() => {
+    refusalIfAny(() => {
       value = run();
     })?.name ?? value
   );

@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import { expect } from "vitest";
 import type { KeyOperationName } from "../../src/catalog/key-states.ts";
-import { createKms, fixedPorts, type Kms, type KmsClient, memoryStore, type Store } from "../../src/kms.ts";
-import { rsaTestKey } from "../crypto/materials.ts";
-import { allow, call, policy, refusal } from "../kms/lab.ts";
+import type { Kms, KmsClient, Store } from "../../src/kms.ts";
+import { ADMIN, APP, bytes, call, EVERYTHING, refusalIfAny, START, startKms } from "../kms/lab.ts";
 import { bytesOf, prepared } from "../kms/operations/clocked.ts";
 import {
   allows,
@@ -29,23 +28,15 @@ import {
 
 /** The calls that a script is made of. Each says what the model expects of it, and what it does to the model. */
 
-export const START = Date.UTC(2026, 10, 22, 3);
-const ACCOUNT = "111122223333";
-const APP = `arn:aws:iam::${ACCOUNT}:role/app`;
-
 export type Real = { readonly kms: Kms; readonly store: Store; readonly as: (caller: Caller, region: Region) => KmsClient };
 
 export async function startReal(): Promise<Real> {
-  const store = memoryStore();
-  const everything = [policy(allow("kms:*"))];
-  const kms = await createKms({
-    store,
-    ports: fixedPorts({ startMs: START, rsaKeys: { RSA_2048: rsaTestKey("RSA_2048") } }),
+  const kms = await startKms({
     world: {
       principals: {
-        admin: { arn: `arn:aws:iam::${ACCOUNT}:role/admin`, policies: everything },
+        admin: { arn: ADMIN, policies: EVERYTHING },
         app: { arn: APP },
-        stranger: { arn: "arn:aws:iam::444455556666:user/stranger", policies: everything },
+        stranger: { arn: "arn:aws:iam::444455556666:user/stranger", policies: EVERYTHING },
       },
     },
   });
@@ -56,7 +47,7 @@ export async function startReal(): Promise<Real> {
     clients.set(name, client);
     return client;
   };
-  return { kms, store, as };
+  return { kms, store: kms.store, as };
 }
 
 export const startModel = (): Model => ({ now: START, keys: [], aliases: new Map(), grants: [], ciphertexts: [], proofs: [] });
@@ -91,7 +82,7 @@ function make({ operation, by = "admin", in: region, input, fault, does }: Told,
   const client = as(by, region);
   const before = store.state.snapshot();
   let reply: unknown;
-  const refused = refusal(() => {
+  const refused = refusalIfAny(() => {
     reply = call(client, operation, typeof input === "function" ? input(client) : input);
   });
   expect(refused?.name, `${says}: ${refused?.message}`).toBe(fault);
@@ -105,7 +96,6 @@ const missing = (on: Copy | undefined, by: Caller = "admin"): Fault =>
 const denied = (model: Model, by: Caller, operation: string, on: Copy, context?: Context): Fault =>
   allows(model, by, operation, on, context) ? undefined : "AccessDeniedException";
 const named = (model: Model, name: string) => model.keys.find((copy) => copy.name === name);
-const utf8 = (text: string) => new TextEncoder().encode(text);
 const FOREVER = Number.POSITIVE_INFINITY;
 const REMEMBERED = 6; // ciphertexts: each is opened after every step
 const NAMES = ["k1", "k2", "k3", "k4", "k5", "k6"] as const;
@@ -432,7 +422,7 @@ const seal = (operation: "Encrypt" | "GenerateDataKey", target: string, context:
       input: {
         KeyId: on === undefined || alias.startsWith("alias/") ? alias : on.arn,
         EncryptionContext: context,
-        ...(operation === "Encrypt" ? { Plaintext: utf8(plaintext) } : { KeySpec: "AES_256" }),
+        ...(operation === "Encrypt" ? { Plaintext: bytes(plaintext) } : { KeySpec: "AES_256" }),
       },
       fault: aliasFault(alias, on, by) ?? (on && (denied(model, by, operation, on, context) ?? stateFault(operation, on) ?? unfit)),
       does: ({ CiphertextBlob: blob, Plaintext }) => {
@@ -505,7 +495,7 @@ const reEncrypt = (nth: number, name: string, context: Context, by: Caller): Ste
     };
   });
 
-const MESSAGE = utf8("message");
+const MESSAGE = bytes("message");
 export const proofInput = (kind: Kind) => ({
   Message: MESSAGE,
   ...(kind === "mac" ? { MacAlgorithm: "HMAC_SHA_256" } : { SigningAlgorithm: "ECDSA_SHA_256" }),

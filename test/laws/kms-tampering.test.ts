@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bytes, type KeyName, type Lab, lab, refusal } from "../kms/lab.ts";
+import { bytes, type KeyName, type Lab, lab, refusalIfAny } from "../kms/lab.ts";
 
 /**
  * Nobody gets a plaintext out of a ciphertext that is not, byte for byte, what KMS made for this key and context. Where the damage hits what names the
@@ -19,8 +19,8 @@ const seal = ({ admin, arn }: Lab, name: KeyName = "symmetric", EncryptionContex
 
 /** The error of a Decrypt, and of a ReEncrypt of the same; they must agree. */
 function refused({ admin, arn }: Lab, blob: Uint8Array, context: Record<string, string> = CONTEXT, KeyId?: string): string | undefined {
-  const decrypting = refusal(() => admin.decrypt({ CiphertextBlob: blob, EncryptionContext: context, ...(KeyId && { KeyId }) }));
-  const moving = refusal(() =>
+  const decrypting = refusalIfAny(() => admin.decrypt({ CiphertextBlob: blob, EncryptionContext: context, ...(KeyId && { KeyId }) }));
+  const moving = refusalIfAny(() =>
     admin.reEncrypt({
       CiphertextBlob: blob,
       SourceEncryptionContext: context,
@@ -51,10 +51,11 @@ describe("a ciphertext blob", () => {
       for (let bit = 0; bit < 8; bit++) {
         const wrong = flipped(blob, at, 1 << bit);
         const by = { EncryptionContext: CONTEXT, CiphertextBlob: wrong };
-        expect(refusal(() => ready.admin.decrypt(by))?.name, `byte ${at} bit ${bit}`).toBe(namesKey(at) ? UNKNOWN : DAMAGED);
-        expect(refusal(() => ready.admin.decrypt({ ...by, KeyId: ready.arn("symmetric") }))?.name, `byte ${at} bit ${bit}, key named`).toBe(
-          DAMAGED,
-        );
+        expect(refusalIfAny(() => ready.admin.decrypt(by))?.name, `byte ${at} bit ${bit}`).toBe(namesKey(at) ? UNKNOWN : DAMAGED);
+        expect(
+          refusalIfAny(() => ready.admin.decrypt({ ...by, KeyId: ready.arn("symmetric") }))?.name,
+          `byte ${at} bit ${bit}, key named`,
+        ).toBe(DAMAGED);
       }
     }
     expect(ready.snapshot()).toEqual(before);
@@ -157,7 +158,7 @@ describe("an RSA ciphertext", () => {
     const KeyId = arn("rsa");
     const blob = admin.encrypt({ KeyId, Plaintext: SECRET, EncryptionAlgorithm: algorithm }).CiphertextBlob;
     const open = (CiphertextBlob: Uint8Array) =>
-      refusal(() => admin.decrypt({ KeyId, CiphertextBlob, EncryptionAlgorithm: algorithm }))?.name;
+      refusalIfAny(() => admin.decrypt({ KeyId, CiphertextBlob, EncryptionAlgorithm: algorithm }))?.name;
     expect(open(blob)).toBeUndefined();
     for (let at = 0; at < blob.length; at += 3) expect(open(flipped(blob, at, 1 << (at % 8))), `byte ${at}`).toBe(DAMAGED);
     for (const wrong of [

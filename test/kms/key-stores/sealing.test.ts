@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type ProxyProcess, startProxy } from "../../clients/xks-proxy/process.ts";
 import { utf8 } from "../../crypto/bytes.ts";
-import { clientOf, connectedStore, refused, START, type WithKeyStores, withKeyStores, XKS_STORE } from "../with-key-stores.ts";
+import { NOVEMBER, refused } from "../lab.ts";
+import { clientOf, connectedStore, type WithKeyStores, withKeyStores, XKS_STORE } from "../with-key-stores.ts";
 
 /** Keys of external key stores, over a proxy that is a process of its own. */
 
@@ -13,7 +14,7 @@ const plaintext = utf8("an order of three pencils");
 const EncryptionContext = { tenant: "a" };
 
 beforeAll(async () => {
-  proxy = await startProxy({ now: START });
+  proxy = await startProxy({ now: NOVEMBER });
 });
 afterAll(() => proxy.stop());
 beforeEach(async () => {
@@ -229,7 +230,7 @@ describe("a key of an external key store", () => {
   });
 
   it("a proxy that is gone is told as such", async () => {
-    const gone = await startProxy({ now: START });
+    const gone = await startProxy({ now: NOVEMBER });
     const lonely = await withKeyStores({ xks: clientOf(gone) });
     const id = await connectedStore(lonely, { ...XKS_STORE, CustomKeyStoreName: "gone" });
     const { KeyMetadata } = await lonely.app.createKey({ Origin: "EXTERNAL_KEY_STORE", CustomKeyStoreId: id, XksKeyId: "external" });

@@ -2,10 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Hsm } from "../../../src/kms/key-stores/hsm.ts";
 import type { KeyStore } from "../../../src/kms/key-stores/key-store.ts";
 import type { XksAnswer, XksRequest } from "../../../src/kms/key-stores/xks-transport.ts";
-import { createKms, fixedPorts, memoryStore, type Ports } from "../../../src/kms.ts";
+import { memoryStore, type Ports } from "../../../src/kms.ts";
 import { type ProxyProcess, startProxy } from "../../clients/xks-proxy/process.ts";
+import { NOVEMBER, refused, startKms } from "../lab.ts";
 import { keyStore } from "../records.ts";
-import { clientOf, connectedStore, refused, START, storeOf, withKeyStores } from "../with-key-stores.ts";
+import { clientOf, connectedStore, storeOf, withKeyStores } from "../with-key-stores.ts";
 
 const HEALTHY: XksAnswer = {
   kind: "answer",
@@ -24,7 +25,7 @@ async function after(found: Partial<KeyStore>, ports: Partial<Ports>) {
   const store = memoryStore();
   const left = keyStore({ attempt: "the request of a KMS that is no more", ...found });
   store.commit([{ kind: "put-key-store", store: left }]);
-  const kms = await createKms({ store, ports: { ...fixedPorts({ startMs: START }), ...ports } });
+  const kms = await startKms({ startMs: NOVEMBER, store, ports });
   const before = store.state.keyStore(left.id)?.connection;
   await kms.idle();
   const { connection, failure, attempt } = store.state.keyStore(left.id)!;
@@ -84,12 +85,12 @@ describe("a store that was connecting when its KMS ended", () => {
 describe("the health of external key stores", () => {
   let proxy: ProxyProcess;
   beforeAll(async () => {
-    proxy = await startProxy({ now: START });
+    proxy = await startProxy({ now: NOVEMBER });
   });
   afterAll(() => proxy.stop());
 
   it("is asked for every five minutes by the clock of the KMS, once however far that is moved, and signed at its time", async () => {
-    let now = START;
+    let now = NOVEMBER;
     const clock = {
       now: () => now,
       advance: (by: number) => {
@@ -121,7 +122,7 @@ describe("the health of external key stores", () => {
 
   it("leaves a store whose proxy fails connected, and tells nobody", async () => {
     const one = await withKeyStores({ xks: clientOf(proxy) });
-    await proxy.tell({ now: START });
+    await proxy.tell({ now: NOVEMBER });
     const id = await connectedStore(one);
     const events = one.kms.auditEvents().length;
     const before = one.snapshot();
@@ -135,7 +136,7 @@ describe("the health of external key stores", () => {
   });
 
   it("what is signed by another clock than the proxy's is refused", async () => {
-    await proxy.tell({ now: START + 600_000 });
+    await proxy.tell({ now: NOVEMBER + 600_000 });
     const one = await withKeyStores({ xks: clientOf(proxy) });
     expect((await refused(connectedStore(one))).name).toBe("XksProxyIncorrectAuthenticationCredentialException");
   });

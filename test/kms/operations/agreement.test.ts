@@ -5,7 +5,8 @@ import { writePkcs8, writeSpki } from "../../../src/crypto/spki.ts";
 import { DeriveSharedSecret } from "../../../src/kms/operations/agreement.ts";
 import { fixedPorts } from "../../../src/kms.ts";
 import { hex, toHex, vectors } from "../../crypto/bytes.ts";
-import { oneKey, refusal } from "./one-key.ts";
+import { refusal } from "../lab.ts";
+import { oneKey } from "./one-key.ts";
 import { describeOneKeyOperation } from "./one-key-laws.ts";
 
 const CURVES = {

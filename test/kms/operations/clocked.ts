@@ -1,42 +1,24 @@
-import type { Key } from "../../../src/kms/key.ts";
-import { type CallerRequest, createKms, fixedPorts, type Kms, type KmsClient, type KmsWorld, memoryStore } from "../../../src/kms.ts";
-import { rsaTestKey } from "../../crypto/materials.ts";
+import type { CallerRequest, KmsClient, KmsWorld } from "../../../src/kms.ts";
 import { wrapMaterial } from "../../crypto/wrap-material.ts";
-import { ACCOUNT, allow, PARTNER_USER, withUsage } from "./one-key.ts";
+import { ACCOUNT, ADMIN, allowing, EVERYTHING, NOVEMBER, type Started, startKms } from "../lab.ts";
+import { PARTNER, withUsage } from "./one-key.ts";
 
-/** A KMS whose clock the test moves, in every Region, for tests of what takes time or crosses Regions. */
+/** A KMS in every Region, for tests of what takes time or crosses Regions. */
 
-export const START = Date.UTC(2026, 10, 1);
 export const [HOME, WEST, IRELAND] = ["us-east-1", "us-west-2", "eu-west-1"];
-export const DAY_MS = 86_400_000;
 export const MRK = "mrk-0123456789abcdef0123456789abcdef";
 
-/** The administrator who may do everything. */
-export const ADMIN = `arn:aws:iam::${ACCOUNT}:role/admin`;
-
-export type Clocked = Kms & {
+export type Clocked = Started & {
   readonly admin: KmsClient;
   readonly in: (region: string) => KmsClient;
   readonly asIn: (caller: CallerRequest & string, region: string) => KmsClient;
-  readonly now: () => number;
-  readonly change: (arn: string, members: Partial<Key>) => void;
-  readonly key: (arn: string) => Key;
-  readonly snapshot: () => unknown;
 };
 
 export async function clocked(keys: KmsWorld["keys"] = {}, others: KmsWorld["principals"] = {}): Promise<Clocked> {
-  const store = memoryStore();
-  const ports = fixedPorts({
-    startMs: START,
-    rsaKeys: { RSA_2048: rsaTestKey("RSA_2048"), RSA_3072: rsaTestKey("RSA_3072"), RSA_4096: rsaTestKey("RSA_4096") },
-  });
-  const admin = { arn: ADMIN, policies: [allow({ Action: "kms:*" })] };
-  const partner = { arn: PARTNER_USER, policies: [allow({ Action: "kms:*" })] };
-  const kms = await createKms({
-    store,
-    ports,
+  const kms = await startKms({
+    startMs: NOVEMBER,
     world: {
-      principals: { admin, partner, ...others },
+      principals: { admin: { arn: ADMIN, policies: EVERYTHING }, partner: PARTNER, ...others },
       keys: Object.fromEntries(Object.entries(keys).map(([name, key]) => [name, withUsage(key)])),
     },
   });
@@ -45,17 +27,13 @@ export async function clocked(keys: KmsWorld["keys"] = {}, others: KmsWorld["pri
     admin: kms.as("admin"),
     in: (region) => kms.as({ principal: "admin", region }),
     asIn: (principal, region) => kms.as({ principal, region }),
-    now: ports.now,
-    change: (arn, members) => store.commit([{ kind: "put-key", key: { ...store.state.key(arn)!, ...members } }]),
-    key: (arn) => store.state.key(arn)!,
-    snapshot: () => store.state.snapshot(),
   };
 }
 
 let users = 0;
 
 /** A user who may do what `may` says, beside Effect and Resource. */
-export const user = (may: object) => ({ arn: `arn:aws:iam::${ACCOUNT}:user/u${users++}`, policies: [allow(may)] });
+export const user = (may: object) => ({ arn: `arn:aws:iam::${ACCOUNT}:user/u${users++}`, policies: [allowing(may)] });
 
 export type WrappingAlgorithm = "RSAES_OAEP_SHA_1" | "RSAES_OAEP_SHA_256" | "RSA_AES_KEY_WRAP_SHA_1" | "RSA_AES_KEY_WRAP_SHA_256";
 export type WrappingKeySpec = "RSA_2048" | "RSA_3072" | "RSA_4096";
@@ -76,5 +54,3 @@ export const FOREVER = { ExpirationModel: "KEY_MATERIAL_DOES_NOT_EXPIRE" } as co
 
 /** 32 bytes of one value: the same number, the same material. */
 export const bytesOf = (value: number): Uint8Array => new Uint8Array(32).fill(value);
-
-export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);

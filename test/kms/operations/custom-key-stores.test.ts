@@ -3,18 +3,8 @@ import type { Hsm, HsmFault } from "../../../src/kms/key-stores/hsm.ts";
 import type { XksAnswer } from "../../../src/kms/key-stores/xks-transport.ts";
 import { certificateFor } from "../../clients/xks-proxy/certificate.ts";
 import { CREDENTIAL, ENDPOINT, type ProxyProcess, startProxy } from "../../clients/xks-proxy/process.ts";
-import {
-  clientOf,
-  connectedStore,
-  HEALTHY,
-  METADATA,
-  refused,
-  START,
-  storeOf,
-  type WithKeyStores,
-  withKeyStores,
-  XKS_STORE,
-} from "../with-key-stores.ts";
+import { NOVEMBER, refused } from "../lab.ts";
+import { clientOf, connectedStore, HEALTHY, METADATA, storeOf, type WithKeyStores, withKeyStores, XKS_STORE } from "../with-key-stores.ts";
 
 const json = (body: object, status = 200): XksAnswer => ({ kind: "answer", status, body: JSON.stringify(body) });
 const named = (errorName: string, status: number): XksAnswer => json({ errorName }, status);
@@ -66,7 +56,7 @@ describe("external key stores, over a proxy that is a process of its own", () =>
   let proxy: ProxyProcess;
   let one: WithKeyStores;
   beforeAll(async () => {
-    proxy = await startProxy({ now: START });
+    proxy = await startProxy({ now: NOVEMBER });
   });
   afterAll(() => proxy.stop());
   beforeEach(async () => {

@@ -2,7 +2,8 @@ import { ml_kem512, ml_kem768, ml_kem1024 } from "@noble/post-quantum/ml-kem.js"
 import { describe, expect, it } from "vitest";
 import { readSpki, writePkcs8 } from "../../../src/crypto/spki.ts";
 import { hex, toHex, vectors } from "../../crypto/bytes.ts";
-import { type OneKey, oneKey, refusal } from "./one-key.ts";
+import { refusal } from "../lab.ts";
+import { type OneKey, oneKey } from "./one-key.ts";
 import { describeOneKeyOperation, wrongUsageOf } from "./one-key-laws.ts";
 
 const KEMS = {

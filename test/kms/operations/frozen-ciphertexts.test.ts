@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { hex, vectors } from "../../crypto/bytes.ts";
-import { oneKey, refusal } from "./one-key.ts";
+import { refusal } from "../lab.ts";
+import { oneKey } from "./one-key.ts";
 
 type Blob = {
   name: string;

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import type { GrantRecord } from "../../../src/kms/grants/grant.ts";
 import type { KmsClient, WorldKey } from "../../../src/kms.ts";
-import { ABROAD, allow, arnOf, DAY, type Estate, estate, HOME, refusal, START } from "./estate.ts";
+import { ABROAD, ACCOUNT, allowing, DAY, NOVEMBER, refusal, type Started } from "../lab.ts";
+import { arnOf, estate } from "./estate.ts";
 
 const data = Uint8Array.of(1, 2, 3);
 
@@ -27,7 +28,7 @@ const may = (run: () => unknown): boolean => {
     throw thrown;
   }
 };
-const onlyWhen = (Condition: object) => [allow({ Action: "kms:CreateGrant", Condition })];
+const onlyWhen = (Condition: object) => [allowing({ Action: "kms:CreateGrant", Condition })];
 
 describe("CreateGrant", () => {
   it("lets the grantee do what is granted, and nobody else and nothing else", async () => {
@@ -44,7 +45,7 @@ describe("CreateGrant", () => {
 
   it("needs kms:CreateGrant and no other permission", async () => {
     const kms = await estate({
-      principals: { giver: { arn: `arn:aws:iam::${HOME}:user/giver`, policies: [allow({ Action: "kms:CreateGrant" })] } },
+      principals: { giver: { arn: `arn:aws:iam::${ACCOUNT}:user/giver`, policies: [allowing({ Action: "kms:CreateGrant" })] } },
       keys: { orders: {} },
     });
     const wish = { KeyId: kms.keys.orders as string, GranteePrincipal: arnOf.app, Operations: ["Decrypt" as const] };
@@ -107,7 +108,7 @@ describe("CreateGrant", () => {
     ],
   ] as const)("tells policies %s", async (_, condition, yes, no) => {
     const kms = await estate({
-      principals: { giver: { arn: `arn:aws:iam::${HOME}:user/giver`, policies: onlyWhen(condition) } },
+      principals: { giver: { arn: `arn:aws:iam::${ACCOUNT}:user/giver`, policies: onlyWhen(condition) } },
       keys: { orders: {} },
     });
     const wish = { KeyId: kms.keys.orders as string, GranteePrincipal: arnOf.app, Operations: ["Encrypt" as const] };
@@ -119,7 +120,7 @@ describe("CreateGrant", () => {
   it("tells policies whether a service asks for itself, by way of the caller", async () => {
     const condition = { Bool: { "kms:GrantIsForAWSResource": "true" } };
     const kms = await estate({
-      principals: { giver: { arn: `arn:aws:iam::${HOME}:user/giver`, policies: onlyWhen(condition) } },
+      principals: { giver: { arn: `arn:aws:iam::${ACCOUNT}:user/giver`, policies: onlyWhen(condition) } },
       keys: { orders: {} },
     });
     const wish = {
@@ -206,9 +207,9 @@ describe("CreateGrant", () => {
       kms.as("admin").createGrant({ KeyId: kms.keys.orders as string, GranteePrincipal, Operations: ["Encrypt"] });
     const none = (arn: string) => ({ name: "InvalidArnException", message: `ARN does not refer to a valid principal: ${arn}` });
     for (const arn of [
-      `arn:aws:iam::${HOME}:group/people`,
-      `arn:aws:iam::${HOME}:role/gone`,
-      `arn:aws:sts::${HOME}:assumed-role/gone/session`,
+      `arn:aws:iam::${ACCOUNT}:group/people`,
+      `arn:aws:iam::${ACCOUNT}:role/gone`,
+      `arn:aws:sts::${ACCOUNT}:assumed-role/gone/session`,
       "arn:aws:organizations::111122223333:organization/o-a1b2c3d4e5",
       "arn:aws:iam::1111:role/app",
       `arn:aws-cn:iam::${ABROAD}:role/partner`,
@@ -216,7 +217,7 @@ describe("CreateGrant", () => {
     ]) {
       expect(refusal(() => ask(arn))).toEqual(none(arn));
     }
-    for (const text of [HOME, "app", "arn:aws:iam", "lambda.amazonaws.com"]) {
+    for (const text of [ACCOUNT, "app", "arn:aws:iam", "lambda.amazonaws.com"]) {
       expect(refusal(() => ask(text))).toEqual({ name: "InvalidArnException", message: `ARN is not valid: ${text}` });
     }
     expect(refusal(() => ask("AROAGONEGONEGONEGONE1:session"))).toEqual({
@@ -237,7 +238,7 @@ describe("CreateGrant", () => {
 
   it("takes the unique id of a role that exists", async () => {
     const kms = await estate({
-      principals: { clerk: { arn: `arn:aws:iam::${HOME}:role/clerk`, userId: "AROA1234567890ABCDEFG" } },
+      principals: { clerk: { arn: `arn:aws:iam::${ACCOUNT}:role/clerk`, userId: "AROA1234567890ABCDEFG" } },
       keys: { orders: {} },
     });
     const KeyId = kms.keys.orders as string;
@@ -324,7 +325,7 @@ describe("CreateGrant", () => {
     });
     kms.change("orders", { enabled: false });
     expect(refusal(grant)).toEqual({ name: "DisabledException", message: `${KeyId} is disabled.` });
-    kms.change("orders", { deletion: { state: "PendingDeletion", at: START + DAY, windowDays: 7 } });
+    kms.change("orders", { deletion: { state: "PendingDeletion", at: NOVEMBER + DAY, windowDays: 7 } });
     expect(refusal(grant)).toEqual({ name: "KMSInvalidStateException", message: `${KeyId} is pending deletion.` });
   });
 
@@ -362,8 +363,8 @@ describe("CreateGrant", () => {
       id: id(n),
       keyArn: KeyId,
       issuingAccount: arnOf.root,
-      createdAt: START,
-      effectiveAt: START,
+      createdAt: NOVEMBER,
+      effectiveAt: NOVEMBER,
       granteePrincipal: arnOf.user,
       operations: ["Encrypt"],
     });
@@ -437,7 +438,7 @@ describe("the name of a grant", () => {
 
   it("is not enough from another account, nor after the grant is gone; and without one every grant is new", async () => {
     const { KeyId, admin, partner, grant } = await start({
-      policy: allow({ Principal: { AWS: [arnOf.root, arnOf.rootAbroad] }, Action: "kms:*" }),
+      policy: allowing({ Principal: { AWS: [arnOf.root, arnOf.rootAbroad] }, Action: "kms:*" }),
     });
     const { GrantId } = grant(wish as object);
     expect(grant(wish as object, partner).GrantId).not.toBe(GrantId);
@@ -600,7 +601,7 @@ describe("ListGrants", () => {
       Operations: ["Encrypt", "Decrypt"],
       Constraints: { EncryptionContextEquals: { a: "b" }, SourceArn: "arn:aws:s3:::b" },
     });
-    const common = { KeyId, CreationDate: new Date(START), GranteePrincipal: arnOf.app, IssuingAccount: arnOf.root };
+    const common = { KeyId, CreationDate: new Date(NOVEMBER), GranteePrincipal: arnOf.app, IssuingAccount: arnOf.root };
     expect(admin.listGrants({ KeyId })).toEqual({
       Grants: [
         { ...common, GrantId: plain.GrantId, Name: "", Operations: ["Encrypt"] },
@@ -619,7 +620,7 @@ describe("ListGrants", () => {
 
   it("is narrowed by id and by grantee", async () => {
     const { kms, KeyId, admin, grant } = await start({
-      policy: allow({ Principal: { AWS: arnOf.root, Service: "s3.amazonaws.com" }, Action: "kms:*" }),
+      policy: allowing({ Principal: { AWS: arnOf.root, Service: "s3.amazonaws.com" }, Action: "kms:*" }),
     });
     const [one, two] = [grant(), grant({ GranteePrincipal: arnOf.user })];
     const three = grant({
@@ -692,7 +693,7 @@ describe("ListGrants", () => {
 
   it("needs kms:ListGrants on the key, abroad too", async () => {
     const { KeyId, app, partner, guest } = await start({
-      policy: allow({ Principal: { AWS: [arnOf.root, arnOf.rootAbroad] }, Action: "kms:ListGrants" }),
+      policy: allowing({ Principal: { AWS: [arnOf.root, arnOf.rootAbroad] }, Action: "kms:ListGrants" }),
     });
     expect([app, partner, guest].map((client) => may(() => client.listGrants({ KeyId })))).toEqual([false, true, false]);
   });
@@ -703,7 +704,7 @@ describe("ListRetirableGrants", () => {
     const kms = await estate({
       keys: {
         orders: {},
-        foreign: { account: ABROAD, policy: allow({ Principal: { AWS: arnOf.rootAbroad }, Action: "kms:*" }) },
+        foreign: { account: ABROAD, policy: allowing({ Principal: { AWS: arnOf.rootAbroad }, Action: "kms:*" }) },
         west: { region: "us-west-2" },
       },
     });
@@ -792,15 +793,15 @@ describe("RetireGrant", () => {
       ],
     };
     const kms = await estate({
-      principals: { clerk: { arn: `arn:aws:iam::${HOME}:user/clerk`, policies: [deny] } },
-      keys: { orders: { policy: allow({ Principal: { AWS: [arnOf.root, arnOf.user] }, Action: "kms:*" }) } },
+      principals: { clerk: { arn: `arn:aws:iam::${ACCOUNT}:user/clerk`, policies: [deny] } },
+      keys: { orders: { policy: allowing({ Principal: { AWS: [arnOf.root, arnOf.user] }, Action: "kms:*" }) } },
     });
     const KeyId = kms.keys.orders as string;
     const grant = (members: object) =>
       kms.as("admin").createGrant({ KeyId, GranteePrincipal: arnOf.app, Operations: ["Encrypt"], ...members }).GrantId;
     grant({ RetiringPrincipal: arnOf.user });
     expect(may(() => kms.as("user").retireGrant({ KeyId, GrantId: grant({}) }))).toBe(false);
-    const clerk = { RetiringPrincipal: `arn:aws:iam::${HOME}:user/clerk` };
+    const clerk = { RetiringPrincipal: `arn:aws:iam::${ACCOUNT}:user/clerk` };
     const constrained = (type: string) => grant({ ...clerk, Constraints: { [type]: { tenant: "a" } } });
     expect(may(() => kms.as("clerk").retireGrant({ KeyId, GrantId: constrained("EncryptionContextSubset") }))).toBe(true);
     expect(may(() => kms.as("clerk").retireGrant({ KeyId, GrantId: constrained("EncryptionContextEquals") }))).toBe(false);
@@ -838,7 +839,7 @@ describe("RetireGrant", () => {
   it("works on a key in any state, and only says what it would do in a dry run", async () => {
     const { kms, KeyId, admin, grant } = await start();
     const { GrantToken } = grant();
-    kms.change("orders", { deletion: { state: "PendingDeletion", at: START + DAY, windowDays: 7 } });
+    kms.change("orders", { deletion: { state: "PendingDeletion", at: NOVEMBER + DAY, windowDays: 7 } });
     const before = kms.snapshot();
     expect(refusal(() => admin.retireGrant({ GrantToken, DryRun: true })).name).toBe("DryRunOperationException");
     expect(kms.snapshot()).toEqual(before);
@@ -920,7 +921,7 @@ describe("RevokeGrant", () => {
 
 /** The model: who has a grant. The name of a person is the name of a client. */
 type Model = { live: { id: string; grantee: "app" | "user" }[] };
-type Step = fc.Command<Model, { kms: Estate; KeyId: string }>;
+type Step = fc.Command<Model, { kms: Started; KeyId: string }>;
 
 const create = (grantee: "app" | "user"): Step => ({
   check: () => true,

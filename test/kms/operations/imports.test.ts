@@ -4,23 +4,20 @@ import type { KeySpec } from "../../../src/catalog/key-specs.ts";
 import { dangerouslyExportMaterial } from "../../../src/crypto/key-material.ts";
 import type { KmsClient, WorldKey } from "../../../src/kms.ts";
 import { freshMaterial } from "../../crypto/materials.ts";
+import { ACCOUNT, allowing, bytes, DAY, NOVEMBER, refusal } from "../lab.ts";
 import {
   bytesOf,
   type Clocked,
   clocked,
-  DAY_MS,
   FOREVER,
   HOME,
   IRELAND,
   prepared,
-  START,
   user,
-  utf8,
   WEST,
   type WrappingAlgorithm,
   type WrappingKeySpec,
 } from "./clocked.ts";
-import { ACCOUNT, allow, refusal } from "./one-key.ts";
 
 const start = async (key: WorldKey = {}) => {
   const kms = await clocked({ one: { origin: "EXTERNAL", ...key } });
@@ -31,7 +28,7 @@ const NEW = { ...FOREVER, ImportType: "NEW_KEY_MATERIAL" } as const;
 const stateOf = (client: KmsClient, KeyId: string) => client.describeKey({ KeyId }).KeyMetadata.KeyState;
 const bring = (client: KmsClient, KeyId: string, value: number, rest: object = FOREVER) =>
   client.importKeyMaterial({ ...prepared(client, KeyId, bytesOf(value)), ...rest });
-const seal = (client: KmsClient, KeyId: string, text = "hello") => client.encrypt({ KeyId, Plaintext: utf8(text) }).CiphertextBlob;
+const seal = (client: KmsClient, KeyId: string, text = "hello") => client.encrypt({ KeyId, Plaintext: bytes(text) }).CiphertextBlob;
 const open = (client: KmsClient, CiphertextBlob: Uint8Array, KeyId?: string) =>
   new TextDecoder().decode(client.decrypt({ CiphertextBlob, ...(KeyId && { KeyId }) }).Plaintext);
 const materialsOf = (client: KmsClient, KeyId: string) =>
@@ -82,11 +79,11 @@ describe("wrapping", () => {
 
   it("is the same key after it: what the owner of the material signs and authenticates, the KMS key verifies", async () => {
     const hmac = await start({ spec: "HMAC_256" });
-    const bytes = bytesOf(7);
-    hmac.admin.importKeyMaterial({ ...prepared(hmac.admin, hmac.KeyId, bytes), ...FOREVER });
+    const material = bytesOf(7);
+    hmac.admin.importKeyMaterial({ ...prepared(hmac.admin, hmac.KeyId, material), ...FOREVER });
     const { createHmac } = await import("node:crypto");
-    const Mac = Uint8Array.from(createHmac("sha256", bytes).update("m").digest());
-    expect(hmac.admin.verifyMac({ KeyId: hmac.KeyId, MacAlgorithm: "HMAC_SHA_256", Message: utf8("m"), Mac }).MacValid).toBe(true);
+    const Mac = Uint8Array.from(createHmac("sha256", material).update("m").digest());
+    expect(hmac.admin.verifyMac({ KeyId: hmac.KeyId, MacAlgorithm: "HMAC_SHA_256", Message: bytes("m"), Mac }).MacValid).toBe(true);
 
     const ecc = await start({ spec: "ECC_NIST_P256", usage: "SIGN_VERIFY" });
     const { generateKeyPairSync, sign } = await import("node:crypto");
@@ -94,7 +91,7 @@ describe("wrapping", () => {
     const pkcs8 = Uint8Array.from(privateKey.export({ type: "pkcs8", format: "der" }));
     ecc.admin.importKeyMaterial({ ...prepared(ecc.admin, ecc.KeyId, pkcs8, "RSA_AES_KEY_WRAP_SHA_256"), ...FOREVER });
     const Signature = Uint8Array.from(sign("sha256", Buffer.from("m"), privateKey));
-    const verified = ecc.admin.verify({ KeyId: ecc.KeyId, Message: utf8("m"), Signature, SigningAlgorithm: "ECDSA_SHA_256" });
+    const verified = ecc.admin.verify({ KeyId: ecc.KeyId, Message: bytes("m"), Signature, SigningAlgorithm: "ECDSA_SHA_256" });
     expect(verified.SignatureValid).toBe(true);
   });
 });
@@ -106,7 +103,7 @@ describe("GetParametersForImport", () => {
     const { kms, admin, KeyId } = await start();
     const reply = admin.getParametersForImport({ KeyId, ...asked });
     expect(Object.keys(reply).sort()).toEqual(["ImportToken", "KeyId", "ParametersValidTo", "PublicKey"]);
-    expect(reply).toMatchObject({ KeyId, ParametersValidTo: new Date(START + DAY_MS) });
+    expect(reply).toMatchObject({ KeyId, ParametersValidTo: new Date(NOVEMBER + DAY) });
     expect(kms.auditEvents().at(-1)).toMatchObject({
       eventName: "GetParametersForImport",
       requestParameters: { keyId: KeyId, wrappingAlgorithm: "RSAES_OAEP_SHA_256", wrappingKeySpec: "RSA_2048" },
@@ -209,9 +206,12 @@ describe("ImportKeyMaterial", () => {
   it.each([
     [{}, "A validTo date must be set if the ExpirationModel is KEY_MATERIAL_EXPIRES"],
     [{ ExpirationModel: "KEY_MATERIAL_EXPIRES" }, "A validTo date must be set if the ExpirationModel is KEY_MATERIAL_EXPIRES"],
-    [{ ...FOREVER, ValidTo: new Date(START + 1) }, "A validTo date cannot be set if the ExpirationModel is KEY_MATERIAL_DOES_NOT_EXPIRE"],
-    [{ ValidTo: new Date(START) }, "ValidTo must be in the future"],
-    [{ ValidTo: new Date(START + 365 * DAY_MS + 1) }, "ValidTo must be less than 365 days in the future"],
+    [
+      { ...FOREVER, ValidTo: new Date(NOVEMBER + 1) },
+      "A validTo date cannot be set if the ExpirationModel is KEY_MATERIAL_DOES_NOT_EXPIRE",
+    ],
+    [{ ValidTo: new Date(NOVEMBER) }, "ValidTo must be in the future"],
+    [{ ValidTo: new Date(NOVEMBER + 365 * DAY + 1) }, "ValidTo must be less than 365 days in the future"],
     [{ ...NEW, KeyMaterialId: "0".repeat(64) }, "Input parameter keyMaterialId cannot be used with NEW_KEY_MATERIAL importType."],
     [{ ...FOREVER, KeyMaterialId: "0".repeat(64) }, "Input parameter keyMaterialId cannot be used with NEW_KEY_MATERIAL importType."],
     [
@@ -311,7 +311,7 @@ describe("ImportKeyMaterial", () => {
   it("keeps the description unless told another, and sets expiry anew each time", async () => {
     const { admin, KeyId } = await start();
     const shown = () => admin.listKeyRotations({ KeyId, IncludeKeyMaterial: "ALL_KEY_MATERIAL" }).Rotations[0]!;
-    const ValidTo = new Date(START + 5 * DAY_MS);
+    const ValidTo = new Date(NOVEMBER + 5 * DAY);
     bring(admin, KeyId, 1, { ValidTo, KeyMaterialDescription: "mine" });
     expect(shown()).toMatchObject({ KeyMaterialDescription: "mine", ExpirationModel: "KEY_MATERIAL_EXPIRES", ValidTo });
     bring(admin, KeyId, 1);
@@ -342,9 +342,9 @@ describe("ImportKeyMaterial", () => {
   it("tells policies model and end, and no model where none is asked for", async () => {
     const gate = (Condition: object) => ({
       arn: `arn:aws:iam::${ACCOUNT}:user/u`,
-      policies: [allow({ Action: "kms:GetParametersForImport" }), allow({ Action: "kms:ImportKeyMaterial", Condition })],
+      policies: [allowing({ Action: "kms:GetParametersForImport" }), allowing({ Action: "kms:ImportKeyMaterial", Condition })],
     });
-    const end = new Date(START + 10 * DAY_MS);
+    const end = new Date(NOVEMBER + 10 * DAY);
     const rows: readonly (readonly [object, object, boolean])[] = [
       [
         { StringEquals: { "kms:ExpirationModel": "KEY_MATERIAL_EXPIRES" } },
@@ -426,7 +426,7 @@ describe("DeleteImportedKeyMaterial", () => {
 describe("expiry", () => {
   it("deletes the material on time, and tells it", async () => {
     const { kms, admin, KeyId } = await start();
-    const ValidTo = new Date(START + 365 * DAY_MS);
+    const ValidTo = new Date(NOVEMBER + 365 * DAY);
     bring(admin, KeyId, 1, { ValidTo });
     const blob = seal(admin, KeyId);
     expect(admin.describeKey({ KeyId }).KeyMetadata).toMatchObject({ ExpirationModel: "KEY_MATERIAL_EXPIRES", ValidTo });
@@ -441,12 +441,12 @@ describe("expiry", () => {
 
   it("is that of the material that ends first; one that waits for its rotation is forgotten and hurts nobody", async () => {
     const { kms, admin, KeyId } = await start();
-    const at = (days: number) => new Date(kms.now() + days * DAY_MS);
+    const at = (days: number) => new Date(kms.now() + days * DAY);
     bring(admin, KeyId, 1, { ValidTo: at(50) });
     bring(admin, KeyId, 2, { ValidTo: at(20), ImportType: "NEW_KEY_MATERIAL" });
     admin.rotateKeyOnDemand({ KeyId });
     kms.advance({ minutes: 2 });
-    expect(admin.describeKey({ KeyId }).KeyMetadata.ValidTo).toEqual(new Date(START + 20 * DAY_MS));
+    expect(admin.describeKey({ KeyId }).KeyMetadata.ValidTo).toEqual(new Date(NOVEMBER + 20 * DAY));
     bring(admin, KeyId, 3, { ValidTo: at(5), ImportType: "NEW_KEY_MATERIAL" });
     kms.advance({ days: 6 });
     expect(stateOf(admin, KeyId)).toBe("Enabled");
@@ -480,7 +480,7 @@ describe("imported material of a multi-Region key", () => {
     });
     expect(refusal(() => bring(west, KeyId, 2)).name).toBe("IncorrectKeyMaterialException");
     expect(refusal(() => bring(west, KeyId, 1, { ...FOREVER, KeyMaterialDescription: "x" })).name).toBe("ValidationException");
-    bring(west, KeyId, 1, { ValidTo: new Date(START + DAY_MS) });
+    bring(west, KeyId, 1, { ValidTo: new Date(NOVEMBER + DAY) });
     expect(open(west, seal(east, KeyId))).toBe("hello");
     expect(east.describeKey({ KeyId }).KeyMetadata).not.toHaveProperty("ValidTo"); // each Region's expiry is its own
     west.deleteImportedKeyMaterial({ KeyId });
@@ -583,7 +583,7 @@ describe.each(ALL)("%s", (name) => {
     const isDelete = name === "deleteImportedKeyMaterial";
     for (const [members, words, fine] of [
       [{ enabled: false }, "is disabled.", true],
-      [{ deletion: { state: "PendingDeletion", at: START + DAY_MS, windowDays: 7 } }, "is pending deletion.", isDelete],
+      [{ deletion: { state: "PendingDeletion", at: NOVEMBER + DAY, windowDays: 7 } }, "is pending deletion.", isDelete],
       [{ deletion: { state: "PendingReplicaDeletion", windowDays: 7 } }, "is pending replica deletion.", isDelete],
       [{ deletion: undefined, transition: "Creating" }, "is creating.", false],
       [{ transition: "Updating" }, "is updating.", name === "importKeyMaterial"],
@@ -639,7 +639,7 @@ describe("laws", () => {
         for (const each of steps) {
           try {
             if (each.kind === "import") {
-              const expiry = each.days === 0 ? FOREVER : { ValidTo: new Date(kms.now() + each.days * DAY_MS) };
+              const expiry = each.days === 0 ? FOREVER : { ValidTo: new Date(kms.now() + each.days * DAY) };
               bring(admin, KeyId, each.value, { ...expiry, ...(each.fresh && { ImportType: "NEW_KEY_MATERIAL" }) });
             }
             if (each.kind === "delete") {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Hsm } from "../../../src/kms/key-stores/hsm.ts";
 import type { XksTransport } from "../../../src/kms/key-stores/xks-transport.ts";
-import { connectedStore, HEALTHY, METADATA, refused, type WithKeyStores, withKeyStores, XKS_STORE } from "../with-key-stores.ts";
+import { refused } from "../lab.ts";
+import { connectedStore, HEALTHY, METADATA, type WithKeyStores, withKeyStores, XKS_STORE } from "../with-key-stores.ts";
 
 /** What works with keys of custom key stores, and what does not (KMS Developer Guide, "Key stores"; KMS API Reference, each operation). */
 

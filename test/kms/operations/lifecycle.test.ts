@@ -2,13 +2,14 @@ import { describe, expect, it } from "vitest";
 import type { KeyState } from "../../../src/catalog/key-states.ts";
 import type { Key } from "../../../src/kms/key.ts";
 import type { KmsClient, WorldKey } from "../../../src/kms.ts";
-import { ABROAD, allow, arnOf, call, DAY, type Estate, estate, HOME, refusal, START } from "./estate.ts";
+import { ABROAD, ACCOUNT, allowing, call, DAY, NOVEMBER, refusal, type Started } from "../lab.ts";
+import { arnOf, estate } from "./estate.ts";
 
 const data = Uint8Array.of(1, 2, 3);
 
 async function start(key: WorldKey = {}, policies: readonly object[] = []) {
   const kms = await estate({
-    principals: { keeper: { arn: `arn:aws:iam::${HOME}:user/keeper`, policies } },
+    principals: { keeper: { arn: `arn:aws:iam::${ACCOUNT}:user/keeper`, policies } },
     keys: { orders: { aliases: ["alias/orders"], ...key } },
   });
   const KeyId = kms.keys.orders as string;
@@ -21,9 +22,11 @@ const OPERATIONS = ["EnableKey", "DisableKey", "ScheduleKeyDeletion", "CancelKey
 
 describe("the operations on the life of a key", () => {
   it.each(OPERATIONS)("%s needs its permission and no other, at home, and takes no alias", async (operation) => {
-    const deletion = { state: "PendingDeletion", at: START + 9 * DAY, windowDays: 9 } as const;
+    const deletion = { state: "PendingDeletion", at: NOVEMBER + 9 * DAY, windowDays: 9 } as const;
     const prepare = async (may: object) => {
-      const made = await start({ policy: allow({ Principal: { AWS: [arnOf.root, arnOf.rootAbroad] }, Action: "kms:*" }) }, [allow(may)]);
+      const made = await start({ policy: allowing({ Principal: { AWS: [arnOf.root, arnOf.rootAbroad] }, Action: "kms:*" }) }, [
+        allowing(may),
+      ]);
       if (operation === "CancelKeyDeletion") made.kms.change("orders", { deletion });
       return made;
     };
@@ -38,7 +41,7 @@ describe("the operations on the life of a key", () => {
     const before = other.kms.snapshot();
     expect(refusal(() => call(other.keeper, operation, { KeyId: other.KeyId }))).toEqual({
       name: "AccessDeniedException",
-      message: `User: arn:aws:iam::${HOME}:user/keeper is not authorized to perform: kms:${operation} on resource: ${other.KeyId} because no identity-based policy allows the kms:${operation} action`,
+      message: `User: arn:aws:iam::${ACCOUNT}:user/keeper is not authorized to perform: kms:${operation} on resource: ${other.KeyId} because no identity-based policy allows the kms:${operation} action`,
     });
     expect(other.kms.snapshot()).toEqual(before);
   });
@@ -48,7 +51,7 @@ describe("the operations on the life of a key", () => {
   const STATES: readonly (readonly [KeyState, Partial<Key>, Partial<Record<(typeof OPERATIONS)[number], string>>])[] = [
     ["Enabled",                {},                                                                        { CancelKeyDeletion: NOT_PENDING }],
     ["Disabled",               { enabled: false },                                                        { CancelKeyDeletion: NOT_PENDING }],
-    ["PendingDeletion",        { deletion: { state: "PendingDeletion", at: START + DAY, windowDays: 7 } }, { EnableKey: "is pending deletion.", DisableKey: "is pending deletion.", ScheduleKeyDeletion: "is pending deletion." }],
+    ["PendingDeletion",        { deletion: { state: "PendingDeletion", at: NOVEMBER + DAY, windowDays: 7 } }, { EnableKey: "is pending deletion.", DisableKey: "is pending deletion.", ScheduleKeyDeletion: "is pending deletion." }],
     ["PendingReplicaDeletion", { deletion: { state: "PendingReplicaDeletion", windowDays: 7 } },          { EnableKey: "is pending replica deletion.", DisableKey: "is pending replica deletion.", ScheduleKeyDeletion: "is pending replica deletion." }],
     ["PendingImport",          { origin: "EXTERNAL", materials: [] },                                     { EnableKey: "is pending import.", DisableKey: "is pending import.", CancelKeyDeletion: NOT_PENDING }],
     ["Creating",               { transition: "Creating" },                                     { EnableKey: "is creating.", DisableKey: "is creating.", CancelKeyDeletion: NOT_PENDING }],
@@ -84,7 +87,7 @@ describe("EnableKey and DisableKey", () => {
 
   it("let an overdue rotation happen once, when the key is enabled", async () => {
     const { kms, KeyId, admin } = await start();
-    kms.change("orders", { rotation: { periodDays: 100, nextAt: START + 100 * DAY } });
+    kms.change("orders", { rotation: { periodDays: 100, nextAt: NOVEMBER + 100 * DAY } });
     const materials = () => kms.key("orders")?.materials ?? [];
     admin.disableKey({ KeyId });
     kms.advance({ days: 350 });
@@ -93,18 +96,18 @@ describe("EnableKey and DisableKey", () => {
     kms.advance({ seconds: 1 });
     expect(materials().map(({ state, rotatedAt }) => [state, rotatedAt])).toEqual([
       ["NON_CURRENT", undefined],
-      ["CURRENT", START + 350 * DAY],
+      ["CURRENT", NOVEMBER + 350 * DAY],
     ]);
-    expect(kms.key("orders")?.rotation?.nextAt).toBe(START + 450 * DAY);
+    expect(kms.key("orders")?.rotation?.nextAt).toBe(NOVEMBER + 450 * DAY);
   });
 
   it("leave the schedule of a rotation that is not overdue", async () => {
     const { kms, KeyId, admin } = await start();
-    kms.change("orders", { rotation: { periodDays: 100, nextAt: START + 100 * DAY } });
+    kms.change("orders", { rotation: { periodDays: 100, nextAt: NOVEMBER + 100 * DAY } });
     admin.disableKey({ KeyId });
     kms.advance({ days: 50 });
     admin.enableKey({ KeyId });
-    expect(kms.key("orders")?.rotation?.nextAt).toBe(START + 100 * DAY);
+    expect(kms.key("orders")?.rotation?.nextAt).toBe(NOVEMBER + 100 * DAY);
   });
 
   it("are told to the audit log", async () => {
@@ -126,14 +129,14 @@ describe("ScheduleKeyDeletion", () => {
     const { CiphertextBlob } = admin.encrypt({ KeyId, Plaintext: data });
     expect(admin.scheduleKeyDeletion({ KeyId, PendingWindowInDays: 7 })).toEqual({
       KeyId,
-      DeletionDate: new Date(START + 7 * DAY),
+      DeletionDate: new Date(NOVEMBER + 7 * DAY),
       KeyState: "PendingDeletion",
       PendingWindowInDays: 7,
     });
     expect(admin.describeKey({ KeyId }).KeyMetadata).toMatchObject({
       KeyState: "PendingDeletion",
       Enabled: false,
-      DeletionDate: new Date(START + 7 * DAY),
+      DeletionDate: new Date(NOVEMBER + 7 * DAY),
     });
     expect(refusal(() => admin.decrypt({ CiphertextBlob }))).toEqual({
       name: "KMSInvalidStateException",
@@ -171,14 +174,14 @@ describe("ScheduleKeyDeletion", () => {
       "1 validation error detected: Value '0' at 'pendingWindowInDays' failed to satisfy constraint: Member must have value greater than or equal to 1",
     );
     expect(refusal(() => schedule(366)).message).toContain("Member must have value less than or equal to 365");
-    expect(admin.scheduleKeyDeletion({ KeyId })).toMatchObject({ PendingWindowInDays: 30, DeletionDate: new Date(START + 30 * DAY) });
+    expect(admin.scheduleKeyDeletion({ KeyId })).toMatchObject({ PendingWindowInDays: 30, DeletionDate: new Date(NOVEMBER + 30 * DAY) });
     admin.cancelKeyDeletion({ KeyId });
-    expect(schedule(30).DeletionDate).toEqual(new Date(START + 30 * DAY));
+    expect(schedule(30).DeletionDate).toEqual(new Date(NOVEMBER + 30 * DAY));
   });
 
   it("tells policies how long it waits, also unasked", async () => {
     const Condition = { NumericGreaterThanEquals: { "kms:ScheduleKeyDeletionPendingWindowInDays": 20 } };
-    const { KeyId, admin, keeper } = await start({}, [allow({ Action: "kms:ScheduleKeyDeletion", Condition })]);
+    const { KeyId, admin, keeper } = await start({}, [allowing({ Action: "kms:ScheduleKeyDeletion", Condition })]);
     expect(refusal(() => keeper.scheduleKeyDeletion({ KeyId, PendingWindowInDays: 19 })).name).toBe("AccessDeniedException");
     keeper.scheduleKeyDeletion({ KeyId, PendingWindowInDays: 20 });
     admin.cancelKeyDeletion({ KeyId });
@@ -230,7 +233,7 @@ describe("CancelKeyDeletion", () => {
 
 describe("the deletion of multi-Region keys", () => {
   const id = `mrk-${"1a".repeat(16)}`;
-  const at = (region: string) => `arn:aws:kms:${region}:${HOME}:key/${id}`;
+  const at = (region: string) => `arn:aws:kms:${region}:${ACCOUNT}:key/${id}`;
   const [east, west, north] = ["us-east-1", "us-west-2", "eu-north-1"].map(at) as [string, string, string];
   const family = async () => {
     const replica = { id, multiRegionKeyType: "REPLICA" } as const;
@@ -269,15 +272,15 @@ describe("the deletion of multi-Region keys", () => {
     kms.advance({ days: 2 });
     expect(states()).toEqual(["PendingDeletion", "gone", "gone"]);
     const { KeyMetadata } = client(east).describeKey({ KeyId: east });
-    expect(KeyMetadata).toMatchObject({ DeletionDate: new Date(START + 119 * DAY) });
+    expect(KeyMetadata).toMatchObject({ DeletionDate: new Date(NOVEMBER + 119 * DAY) });
     expect(KeyMetadata).not.toHaveProperty("PendingDeletionWindowInDays");
     kms.advance({ days: 10 });
     expect(states()).toEqual(["gone", "gone", "gone"]);
     const deleted = kms.auditEvents().filter(({ eventName }) => eventName === "DeleteKey");
     expect(deleted.map(({ awsRegion, eventTime }) => [awsRegion, eventTime])).toEqual([
-      ["us-west-2", new Date(START + 107 * DAY).toISOString().replace(".000", "")],
-      ["eu-north-1", new Date(START + 109 * DAY).toISOString().replace(".000", "")],
-      ["us-east-1", new Date(START + 119 * DAY).toISOString().replace(".000", "")],
+      ["us-west-2", new Date(NOVEMBER + 107 * DAY).toISOString().replace(".000", "")],
+      ["eu-north-1", new Date(NOVEMBER + 109 * DAY).toISOString().replace(".000", "")],
+      ["us-east-1", new Date(NOVEMBER + 119 * DAY).toISOString().replace(".000", "")],
     ]);
   });
 
@@ -326,8 +329,8 @@ describe("GetKeyLastUsage", () => {
     expect(usage(admin, KeyId)).toEqual({
       KeyId: KeyId.slice(KeyId.lastIndexOf("/") + 1),
       KeyLastUsage: {},
-      TrackingStartDate: new Date(START),
-      KeyCreationDate: new Date(START),
+      TrackingStartDate: new Date(NOVEMBER),
+      KeyCreationDate: new Date(NOVEMBER),
     });
   });
 
@@ -355,14 +358,14 @@ describe("GetKeyLastUsage", () => {
     admin.generateRandom({ NumberOfBytes: 8 });
     expect(usage(admin, KeyId).KeyLastUsage).toEqual({
       Operation: "Decrypt",
-      Timestamp: new Date(START + 2 * DAY),
+      Timestamp: new Date(NOVEMBER + 2 * DAY),
       CloudTrailEventId: event?.eventID,
       KmsRequestId: event?.requestID,
     });
   });
 
   it("counts ReEncrypt for both keys", async () => {
-    const kms: Estate = await estate({ keys: { one: {}, two: {} } });
+    const kms: Started = await estate({ keys: { one: {}, two: {} } });
     const admin = kms.as("admin");
     const [one, two] = [kms.keys.one as string, kms.keys.two as string];
     const { CiphertextBlob } = use(admin, one);
@@ -373,7 +376,7 @@ describe("GetKeyLastUsage", () => {
 
 describe("kms:TrailingDaysWithoutKeyUsage", () => {
   const idle = (days: number) => [
-    allow({
+    allowing({
       Action: ["kms:DisableKey", "kms:ScheduleKeyDeletion"],
       Condition: { NumericGreaterThanEquals: { "kms:TrailingDaysWithoutKeyUsage": days } },
     }),

@@ -3,9 +3,9 @@ import { grantOperationsFor } from "../../../src/catalog/grant-operations.ts";
 import { keySpec } from "../../../src/catalog/key-specs.ts";
 import type { BuiltOperation } from "../../../src/kms/operations/index.ts";
 import type { WorldKey } from "../../../src/kms.ts";
-import { call } from "../lab.ts";
+import { ACCOUNT, APP, APP_SESSION, allowing, call, refusal } from "../lab.ts";
 import { MODEL, type Rule } from "../operation-model.ts";
-import { ACCOUNT, ALIAS, APP, APP_SESSION, allow, oneKey, PARTNER_USER, refusal } from "./one-key.ts";
+import { ALIAS, oneKey, PARTNER_USER } from "./one-key.ts";
 
 /** One call that succeeds, and what is special about its operation. */
 export type Sample = {
@@ -88,7 +88,7 @@ export function describeOneKeyOperation(sample: Sample): void {
     });
 
     it("works from another account that the key policy names, by ARN", async () => {
-      const shared = await oneKey({ ...key, policy: allow({ Principal: { AWS: PARTNER_USER }, Action: action }) });
+      const shared = await oneKey({ ...key, policy: allowing({ Principal: { AWS: PARTNER_USER }, Action: action }) });
       expect(call(shared.partner, operation, { KeyId: shared.arn, ...input }).KeyId).toBe(shared.arn);
       expect(refusal(() => call(shared.partner, operation, { KeyId: shared.id, ...input })).name).toBe("NotFoundException");
       const own = await start();

@@ -1,17 +1,16 @@
 import { keySpec } from "../../../src/catalog/key-specs.ts";
 import type { AuditEvent } from "../../../src/kms/audit.ts";
 import type { Key } from "../../../src/kms/key.ts";
-import { createKms, fixedPorts, type KmsClient, KmsException, memoryStore, type WorldKey } from "../../../src/kms.ts";
-import { rsaTestKey } from "../../crypto/materials.ts";
+import type { KmsClient, WorldKey } from "../../../src/kms.ts";
+import { ABROAD, APP, allowing, EVERYTHING, idOf, NOVEMBER, startKms } from "../lab.ts";
 
-/** A KMS with one key, for tests of what one operation does with one key. */
+/** A world with one key, for tests of what one operation does with one key. */
 
-export const ACCOUNT = "111122223333";
-export const PARTNER = "444455556666";
 export const ALIAS = "alias/one";
-export const APP = `arn:aws:iam::${ACCOUNT}:role/app`;
-export const APP_SESSION = `arn:aws:sts::${ACCOUNT}:assumed-role/app/kmsward`;
-export const PARTNER_USER = `arn:aws:iam::${PARTNER}:user/partner`;
+export const PARTNER_USER = `arn:aws:iam::${ABROAD}:user/partner`;
+
+/** Of another account, it may all that the key policy lets it. */
+export const PARTNER = { arn: PARTNER_USER, policies: EVERYTHING };
 
 /** A key with the first of the uses that its spec has, where the test does not care. */
 export const withUsage = (key: WorldKey): WorldKey => {
@@ -29,44 +28,23 @@ export type OneKey = {
   readonly events: () => readonly AuditEvent[];
 };
 
-export const allow = (rest: object) => ({ Version: "2012-10-17", Statement: [{ Effect: "Allow", Resource: "*", ...rest }] });
-
-/** `may`: what the application's identity policies say beside Effect and Resource. The partner, of another account, may all that the key policy lets it. */
+/** `may`: what the application's identity policies say beside Effect and Resource. */
 export async function oneKey(key: WorldKey, may: object | undefined = { Action: "kms:*" }): Promise<OneKey> {
-  const store = memoryStore();
-  const kms = await createKms({
-    store,
-    ports: fixedPorts({
-      startMs: Date.UTC(2026, 10, 1),
-      rsaKeys: { RSA_2048: rsaTestKey("RSA_2048"), RSA_3072: rsaTestKey("RSA_3072"), RSA_4096: rsaTestKey("RSA_4096") },
-    }),
+  const kms = await startKms({
+    startMs: NOVEMBER,
     world: {
-      principals: {
-        app: { arn: APP, policies: may === undefined ? [] : [allow(may)] },
-        partner: { arn: PARTNER_USER, policies: [allow({ Action: "kms:*" })] },
-      },
+      principals: { app: { arn: APP, policies: may === undefined ? [] : [allowing(may)] }, partner: PARTNER },
       keys: { one: { aliases: [ALIAS], ...withUsage(key) } },
     },
   });
   const arn = kms.keys.one!;
   return {
     arn,
-    id: arn.slice(arn.lastIndexOf("/") + 1),
+    id: idOf(arn),
     app: kms.as("app"),
     partner: kms.as("partner"),
-    key: () => store.state.key(arn)!,
-    change: (members) => store.commit([{ kind: "put-key", key: { ...store.state.key(arn)!, ...members } }]),
+    key: () => kms.key(arn)!,
+    change: (members) => kms.change(arn, members),
     events: kms.auditEvents,
   };
-}
-
-/** What a refused call answers; a call that is not refused fails the test. */
-export function refusal(run: () => unknown): { readonly name: string; readonly message: string } {
-  try {
-    run();
-  } catch (thrown) {
-    if (thrown instanceof KmsException) return { name: thrown.name, message: thrown.message };
-    throw thrown;
-  }
-  throw new Error("the call was not refused");
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { defaultKeyPolicyText } from "../../../src/catalog/default-key-policy.ts";
-import { ACCOUNT, allow, lab, policy, refusal, TESTER } from "../lab.ts";
+import { ACCOUNT, allow, lab, policy, refusalIfAny, TESTER } from "../lab.ts";
 
 const ROOT = { Principal: { AWS: `arn:aws:iam::${ACCOUNT}:root` } };
 const text = (...statements: object[]) => JSON.stringify(policy(...statements));
@@ -12,18 +12,18 @@ it("a new key has the default policy, under its one name", async () => {
     PolicyName: "default",
   });
   expect(admin.listKeyPolicies({ KeyId: id("symmetric") })).toEqual({ PolicyNames: ["default"], Truncated: false });
-  expect(refusal(() => admin.getKeyPolicy({ KeyId: id("symmetric"), PolicyName: "other" }))).toEqual({
+  expect(refusalIfAny(() => admin.getKeyPolicy({ KeyId: id("symmetric"), PolicyName: "other" }))).toEqual({
     name: "NotFoundException",
     message: "No such policy exists",
   });
-  expect(refusal(() => admin.listKeyPolicies({ KeyId: id("symmetric"), Marker: "x" }))?.name).toBe("InvalidMarkerException");
+  expect(refusalIfAny(() => admin.listKeyPolicies({ KeyId: id("symmetric"), Marker: "x" }))?.name).toBe("InvalidMarkerException");
 });
 
 describe("PutKeyPolicy", () => {
   it("takes effect at once, and is told with its text", async () => {
     const { kms, admin, tester, id } = await lab();
     const Policy = text(allow("kms:*", ROOT), allow("kms:DescribeKey", { Principal: { AWS: TESTER } }));
-    expect(refusal(() => tester.describeKey({ KeyId: id("symmetric") }))?.name).toBe("AccessDeniedException");
+    expect(refusalIfAny(() => tester.describeKey({ KeyId: id("symmetric") }))?.name).toBe("AccessDeniedException");
     expect(admin.putKeyPolicy({ KeyId: id("symmetric"), Policy })).toEqual({});
     expect(kms.auditEvents().at(-1)?.requestParameters).toEqual({
       keyId: id("symmetric"),
@@ -37,7 +37,8 @@ describe("PutKeyPolicy", () => {
 
   it("needs permission by the policy before, and under the one after", async () => {
     const { admin, id } = await lab();
-    const put = (...statements: object[]) => refusal(() => admin.putKeyPolicy({ KeyId: id("symmetric"), Policy: text(...statements) }));
+    const put = (...statements: object[]) =>
+      refusalIfAny(() => admin.putKeyPolicy({ KeyId: id("symmetric"), Policy: text(...statements) }));
     const lockedOut = {
       name: "MalformedPolicyDocumentException",
       message: "The new key policy will not allow you to update the key policy in the future.",
@@ -48,7 +49,7 @@ describe("PutKeyPolicy", () => {
     );
     expect(put(allow("kms:*", ROOT), { Effect: "Deny", ...ROOT, Action: "kms:PutKeyPolicy", Resource: "*" })).toEqual(lockedOut);
     expect(put(allow("kms:PutKeyPolicy", ROOT))).toBeUndefined();
-    expect(refusal(() => admin.describeKey({ KeyId: id("symmetric") }))?.name).toBe("AccessDeniedException");
+    expect(refusalIfAny(() => admin.describeKey({ KeyId: id("symmetric") }))?.name).toBe("AccessDeniedException");
     expect(put(allow("kms:*", ROOT))).toBeUndefined();
   });
 
@@ -56,7 +57,7 @@ describe("PutKeyPolicy", () => {
     const { admin, id } = await lab();
     const bypass = { KeyId: id("symmetric"), Policy: text(allow("kms:Decrypt", ROOT)), BypassPolicyLockoutSafetyCheck: true };
     expect(admin.putKeyPolicy(bypass)).toEqual({});
-    expect(refusal(() => admin.putKeyPolicy(bypass))?.name).toBe("AccessDeniedException");
+    expect(refusalIfAny(() => admin.putKeyPolicy(bypass))?.name).toBe("AccessDeniedException");
     const guarded = await lab([], {
       principals: {
         tester: {
@@ -72,14 +73,16 @@ describe("PutKeyPolicy", () => {
         },
       },
     });
-    expect(refusal(() => guarded.tester.putKeyPolicy({ ...bypass, KeyId: guarded.id("symmetric") }))?.name).toBe("AccessDeniedException");
+    expect(refusalIfAny(() => guarded.tester.putKeyPolicy({ ...bypass, KeyId: guarded.id("symmetric") }))?.name).toBe(
+      "AccessDeniedException",
+    );
     const { BypassPolicyLockoutSafetyCheck: _, ...plain } = { ...bypass, Policy: text(allow("kms:*", ROOT)) };
-    expect(refusal(() => guarded.tester.putKeyPolicy({ ...plain, KeyId: guarded.id("symmetric") }))).toBeUndefined();
+    expect(refusalIfAny(() => guarded.tester.putKeyPolicy({ ...plain, KeyId: guarded.id("symmetric") }))).toBeUndefined();
   });
 
   it("refuses what is no policy, and principals that the world does not have", async () => {
     const { admin, id } = await lab([], {});
-    const put = (Policy: string) => refusal(() => admin.putKeyPolicy({ KeyId: id("symmetric"), Policy }));
+    const put = (Policy: string) => refusalIfAny(() => admin.putKeyPolicy({ KeyId: id("symmetric"), Policy }));
     expect(put("x")).toEqual({ name: "MalformedPolicyDocumentException", message: expect.stringMatching(/\.$/) });
     expect(put(text(allow("kms:*", ROOT), allow("kms:*", { Principal: { AWS: `arn:aws:iam::${ACCOUNT}:role/gone` } })))?.message).toBe(
       "Policy contains a statement with one or more invalid principals.",

@@ -7,7 +7,8 @@ import type { AsymmetricSpec, RsaSpec } from "../../../src/crypto/key-spec.ts";
 import { readSpki, writePkcs8, writeSpki } from "../../../src/crypto/spki.ts";
 import { hex, toHex, vectors } from "../../crypto/bytes.ts";
 import { rsaTestKey } from "../../crypto/materials.ts";
-import { oneKey, refusal } from "./one-key.ts";
+import { refusal } from "../lab.ts";
+import { oneKey } from "./one-key.ts";
 import { describeOneKeyOperation } from "./one-key-laws.ts";
 
 describeOneKeyOperation({

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { defaultKeyPolicyText } from "../../../src/catalog/default-key-policy.ts";
 import type { KmsClient, WorldKey } from "../../../src/kms.ts";
-import { ADMIN, type Clocked, clocked, DAY_MS, HOME, IRELAND, MRK, START, user, utf8, WEST } from "./clocked.ts";
-import { ACCOUNT, allow, refusal } from "./one-key.ts";
+import { ACCOUNT, ADMIN, allowing, bytes, DAY, NOVEMBER, refusal } from "../lab.ts";
+import { type Clocked, clocked, HOME, IRELAND, MRK, user, WEST } from "./clocked.ts";
 
 const arnIn = (region: string, id = MRK) => `arn:aws:kms:${region}:${ACCOUNT}:key/${id}`;
 const PRIMARY = { id: MRK, region: HOME! } as const satisfies WorldKey;
@@ -19,7 +19,7 @@ const replicate = (kms: Clocked, ReplicaRegion: string, rest: object = {}) => {
   return reply;
 };
 const metadata = (client: KmsClient, KeyId = MRK) => client.describeKey({ KeyId }).KeyMetadata;
-const seal = (client: KmsClient, text: string) => client.encrypt({ KeyId: MRK, Plaintext: utf8(text) }).CiphertextBlob;
+const seal = (client: KmsClient, text: string) => client.encrypt({ KeyId: MRK, Plaintext: bytes(text) }).CiphertextBlob;
 const open = (client: KmsClient, CiphertextBlob: Uint8Array, KeyId?: string) => client.decrypt({ CiphertextBlob, ...(KeyId && { KeyId }) });
 const textOf = ({ Plaintext }: { readonly Plaintext?: Uint8Array }) => new TextDecoder().decode(Plaintext);
 
@@ -39,7 +39,7 @@ describe("ReplicateKey", () => {
       AWSAccountId: ACCOUNT,
       KeyId: MRK,
       Arn: arnIn(WEST!),
-      CreationDate: new Date(START + 10 * DAY_MS),
+      CreationDate: new Date(NOVEMBER + 10 * DAY),
       Enabled: false,
       Description: "",
       KeyUsage: "ENCRYPT_DECRYPT",
@@ -134,7 +134,7 @@ describe("ReplicateKey", () => {
     for (const [members, name, words] of [
       [{ enabled: false }, "DisabledException", "is disabled."],
       [
-        { enabled: true, deletion: { state: "PendingDeletion", at: START + DAY_MS, windowDays: 7 } },
+        { enabled: true, deletion: { state: "PendingDeletion", at: NOVEMBER + DAY, windowDays: 7 } },
         "KMSInvalidStateException",
         "is pending deletion.",
       ],
@@ -149,13 +149,14 @@ describe("ReplicateKey", () => {
   });
 
   it("needs kms:ReplicateKey on the key, kms:CreateKey in the other Region, and kms:TagResource there with tags", async () => {
-    const inRegion = (Action: string, region: string) => allow({ Action, Condition: { StringEquals: { "aws:RequestedRegion": region } } });
-    const replicateHere = allow({ Action: "kms:ReplicateKey", Condition: { StringEquals: { "kms:ReplicaRegion": WEST } } });
+    const inRegion = (Action: string, region: string) =>
+      allowing({ Action, Condition: { StringEquals: { "aws:RequestedRegion": region } } });
+    const replicateHere = allowing({ Action: "kms:ReplicateKey", Condition: { StringEquals: { "kms:ReplicaRegion": WEST } } });
     const callers = {
       right: { arn: userArn("right"), policies: [replicateHere, inRegion("kms:CreateKey", WEST!)] },
       tagger: { arn: userArn("tagger"), policies: [replicateHere, inRegion("kms:CreateKey", WEST!), inRegion("kms:TagResource", WEST!)] },
       here: { arn: userArn("here"), policies: [replicateHere, inRegion("kms:CreateKey", HOME!), inRegion("kms:TagResource", HOME!)] },
-      maker: { arn: userArn("maker"), policies: [allow({ Action: ["kms:CreateKey", "kms:TagResource"] })] },
+      maker: { arn: userArn("maker"), policies: [allowing({ Action: ["kms:CreateKey", "kms:TagResource"] })] },
     };
     const asked = { KeyId: MRK, ReplicaRegion: WEST! };
     const Tags = [{ TagKey: "a", TagValue: "b" }];
@@ -186,7 +187,7 @@ describe("ReplicateKey", () => {
     for (const [Condition, allowed] of rows) {
       const caller = {
         arn: userArn("u"),
-        policies: [allow({ Action: "kms:CreateKey", Condition }), allow({ Action: ["kms:ReplicateKey", "kms:TagResource"] })],
+        policies: [allowing({ Action: "kms:CreateKey", Condition }), allowing({ Action: ["kms:ReplicateKey", "kms:TagResource"] })],
       };
       const kms = await alone({ spec: "HMAC_256" }, { u: caller });
       const ask = () => kms.as("u").replicateKey({ KeyId: MRK, ReplicaRegion: WEST!, Tags: [{ TagKey: "a", TagValue: "b" }] });
@@ -250,7 +251,7 @@ describe("UpdatePrimaryRegion", () => {
         },
       });
     }
-    for (const region of [HOME!, WEST!, IRELAND!]) expect(kms.key(arnIn(region)).multiRegion?.primaryRegion).toBe(WEST);
+    for (const region of [HOME!, WEST!, IRELAND!]) expect(kms.key(arnIn(region))?.multiRegion?.primaryRegion).toBe(WEST);
     expect(textOf(open(west, seal(east, "while it is updated")))).toBe("while it is updated");
     for (const client of [east, west]) expect(refusal(() => client.disableKey({ KeyId: MRK })).message).toMatch(/is updating\.$/);
     kms.advance({ seconds: 2 });
@@ -320,7 +321,7 @@ describe("UpdatePrimaryRegion", () => {
     for (const region of [HOME!, WEST!]) {
       for (const [members, name, words] of [
         [{ enabled: false }, "DisabledException", "is disabled."],
-        [{ deletion: { state: "PendingDeletion", at: START + DAY_MS, windowDays: 7 } }, "KMSInvalidStateException", "is pending deletion."],
+        [{ deletion: { state: "PendingDeletion", at: NOVEMBER + DAY, windowDays: 7 } }, "KMSInvalidStateException", "is pending deletion."],
         [{ transition: "Creating" }, "KMSInvalidStateException", "is creating."],
         [{ origin: "EXTERNAL", materials: [] }, "KMSInvalidStateException", "is pending import."],
       ] as const) {
@@ -382,7 +383,7 @@ describe("deletion of related keys", () => {
     west.scheduleKeyDeletion({ KeyId: MRK, PendingWindowInDays: 10 });
     kms.advance({ days: 10 });
     expect(refusal(() => metadata(west))).toEqual({ name: "NotFoundException", message: `Key '${arnIn(WEST!)}' does not exist` });
-    const gone = new Date(START + 117 * DAY_MS);
+    const gone = new Date(NOVEMBER + 117 * DAY);
     expect(metadata(east)).toMatchObject({
       KeyState: "PendingDeletion",
       DeletionDate: gone,
@@ -426,7 +427,7 @@ describe("ciphertexts of related keys", () => {
     ] as const) {
       const blob = seal(from, "hello");
       for (const KeyId of [undefined, MRK, arnIn(region)])
-        expect(open(to, blob, KeyId)).toMatchObject({ KeyId: arnIn(region), Plaintext: utf8("hello") });
+        expect(open(to, blob, KeyId)).toMatchObject({ KeyId: arnIn(region), Plaintext: bytes("hello") });
       expect(refusal(() => open(to, blob, arnIn(other))).name).toBe("IncorrectKeyException");
     }
   });
@@ -439,7 +440,7 @@ describe("ciphertexts of related keys", () => {
 
   it("are those of signatures, MACs and public keys too", async () => {
     const mac = await pair({ spec: "HMAC_256" });
-    const Message = utf8("m");
+    const Message = bytes("m");
     const { Mac } = mac.in(HOME!).generateMac({ KeyId: MRK, MacAlgorithm: "HMAC_SHA_256", Message });
     expect(mac.in(WEST!).verifyMac({ KeyId: MRK, MacAlgorithm: "HMAC_SHA_256", Message, Mac }).MacValid).toBe(true);
     const ecc = await alone({ spec: "ECC_NIST_P256", usage: "SIGN_VERIFY" });
@@ -462,7 +463,7 @@ describe("ciphertexts of related keys", () => {
         const kms = await alone();
         const blobs = [seal(kms.in(HOME!), "first")];
         const living = () => REGIONS.filter((region) => kms.key(arnIn(region)) !== undefined);
-        const primary = () => living().find((region) => kms.key(arnIn(region)).multiRegion?.type === "PRIMARY")!;
+        const primary = () => living().find((region) => kms.key(arnIn(region))?.multiRegion?.type === "PRIMARY")!;
         for (const { kind, at } of steps) {
           const region = REGIONS[at % 3]!;
           const client = kms.in(primary());
@@ -482,7 +483,7 @@ describe("ciphertexts of related keys", () => {
           expect(new Set(types.map(({ PrimaryKey }) => PrimaryKey.Arn))).toEqual(new Set([arnIn(primary())]));
           for (const here of living()) {
             if (metadata(kms.in(here)).KeyState !== "Enabled") continue;
-            for (const blob of blobs) expect(open(kms.in(here), blob)).toMatchObject({ KeyId: arnIn(here), Plaintext: utf8("first") });
+            for (const blob of blobs) expect(open(kms.in(here), blob)).toMatchObject({ KeyId: arnIn(here), Plaintext: bytes("first") });
           }
         }
       }),

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { KmsClient, WorldKey } from "../../../src/kms.ts";
-import { bytesOf, clocked, DAY_MS, FOREVER, HOME, MRK, prepared, START, user, utf8, WEST } from "./clocked.ts";
-import { ACCOUNT, refusal } from "./one-key.ts";
+import { ACCOUNT, bytes, DAY, NOVEMBER, refusal } from "../lab.ts";
+import { bytesOf, clocked, FOREVER, HOME, MRK, prepared, user, WEST } from "./clocked.ts";
 
 const materialOf = (client: KmsClient, KeyId: string) => client.generateDataKey({ KeyId, KeySpec: "AES_256" }).KeyMaterialId!;
 const rotationsOf = (client: KmsClient, KeyId: string) => client.listKeyRotations({ KeyId }).Rotations;
-const days = (count: number) => new Date(START + count * DAY_MS);
+const days = (count: number) => new Date(NOVEMBER + count * DAY);
 
 const start = async (key: WorldKey = {}) => {
   const kms = await clocked({ one: key });
@@ -159,13 +159,13 @@ describe("RotateKeyOnDemand", () => {
     admin.enableKeyRotation({ KeyId, RotationPeriodInDays: 90 });
     expect(admin.rotateKeyOnDemand({ KeyId })).toEqual({ KeyId });
     expect(kms.auditEvents().at(-1)).toMatchObject({ eventName: "RotateKeyOnDemand", responseElements: { keyId: KeyId } });
-    expect(admin.getKeyRotationStatus({ KeyId }).OnDemandRotationStartDate).toEqual(new Date(START));
+    expect(admin.getKeyRotationStatus({ KeyId }).OnDemandRotationStartDate).toEqual(new Date(NOVEMBER));
     kms.advance({ seconds: 119 });
     expect(materialOf(admin, KeyId)).toBe(first);
     expect(admin.rotateKeyOnDemand({ KeyId })).toEqual({ KeyId }); // no other rotation, and no later end
     kms.advance({ seconds: 1 });
     expect(materialOf(admin, KeyId)).not.toBe(first);
-    expect(rotationsOf(admin, KeyId)).toMatchObject([{ RotationType: "ON_DEMAND", RotationDate: new Date(START + 120_000) }]);
+    expect(rotationsOf(admin, KeyId)).toMatchObject([{ RotationType: "ON_DEMAND", RotationDate: new Date(NOVEMBER + 120_000) }]);
     expect(admin.getKeyRotationStatus({ KeyId })).toEqual({
       KeyRotationEnabled: true,
       KeyId,
@@ -343,7 +343,7 @@ describe.each(ALL)("%s", (name) => {
     const expected = [
       [{ enabled: false }, "DisabledException", "is disabled."],
       [
-        { enabled: true, deletion: { state: "PendingDeletion", at: START + DAY_MS, windowDays: 7 } },
+        { enabled: true, deletion: { state: "PendingDeletion", at: NOVEMBER + DAY, windowDays: 7 } },
         "KMSInvalidStateException",
         "is pending deletion.",
       ],
@@ -452,7 +452,7 @@ describe("old ciphertexts", () => {
         const sealed: { readonly blob: Uint8Array; readonly material: string; readonly text: string }[] = [];
         const seal = () => {
           const text = `message ${sealed.length}`;
-          const blob = admin.encrypt({ KeyId, Plaintext: utf8(text), EncryptionContext: { text } }).CiphertextBlob;
+          const blob = admin.encrypt({ KeyId, Plaintext: bytes(text), EncryptionContext: { text } }).CiphertextBlob;
           sealed.push({ blob, text, material: admin.describeKey({ KeyId }).KeyMetadata.CurrentKeyMaterialId! });
         };
         for (const each of [{ kind: "encrypt" } as const, ...steps, { kind: "encrypt" } as const]) {

@@ -3,8 +3,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { SPECS_BY_USAGE } from "../../../src/catalog/key-specs.ts";
 import { hex, toHex, utf8 } from "../../crypto/bytes.ts";
-import { lab } from "../lab.ts";
-import { oneKey, refusal } from "./one-key.ts";
+import { lab, refusal } from "../lab.ts";
+import { oneKey } from "./one-key.ts";
 
 /** Encrypt, Decrypt and ReEncrypt where a key is RSA: a bare ciphertext that names neither its key nor its algorithm. */
 

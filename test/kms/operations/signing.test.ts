@@ -9,7 +9,8 @@ import { SIGNING_ALGORITHMS, type SigningAlgorithm } from "../../../src/crypto/s
 import { readSpki, writePkcs8 } from "../../../src/crypto/spki.ts";
 import { verifyWithPublicKey } from "../../../src/kms.ts";
 import { hex, toHex, utf8, vectors } from "../../crypto/bytes.ts";
-import { type OneKey, oneKey, refusal } from "./one-key.ts";
+import { refusal } from "../lab.ts";
+import { type OneKey, oneKey } from "./one-key.ts";
 import { describeOneKeyOperation, wrongUsageOf } from "./one-key-laws.ts";
 
 type Spec = Exclude<keyof typeof SPECS_BY_USAGE.SIGN_VERIFY, "SM2">;

@@ -1,13 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { KmsClient, WorldKey } from "../../../src/kms.ts";
-import { allow, arnOf, DAY, estate, HOME, refusal, START } from "./estate.ts";
+import { ACCOUNT, allowing, DAY, NOVEMBER, refusal } from "../lab.ts";
+import { arnOf, estate } from "./estate.ts";
 
 const tag = (TagKey: string, TagValue = "") => ({ TagKey, TagValue });
 
 async function start(key: WorldKey = {}, policies: readonly object[] = []) {
   const kms = await estate({
-    principals: { tagger: { arn: `arn:aws:iam::${HOME}:user/tagger`, policies } },
+    principals: { tagger: { arn: `arn:aws:iam::${ACCOUNT}:user/tagger`, policies } },
     keys: { orders: { aliases: ["alias/orders"], ...key } },
   });
   const KeyId = kms.keys.orders as string;
@@ -24,7 +25,7 @@ describe("TagResource", () => {
 
   it("opens the key to policies that ask for the tag", async () => {
     const { KeyId, admin, tagger } = await start({}, [
-      allow({ Action: "kms:DescribeKey", Condition: { StringEquals: { "aws:ResourceTag/project": "alpha" } } }),
+      allowing({ Action: "kms:DescribeKey", Condition: { StringEquals: { "aws:ResourceTag/project": "alpha" } } }),
     ]);
     const describeKey = () => tagger.describeKey({ KeyId });
     expect(refusal(describeKey).name).toBe("AccessDeniedException");
@@ -35,12 +36,12 @@ describe("TagResource", () => {
   });
 
   it("needs kms:TagResource and no other permission", async () => {
-    const one = await start({}, [allow({ Action: "kms:TagResource" })]);
+    const one = await start({}, [allowing({ Action: "kms:TagResource" })]);
     expect(one.tagger.tagResource({ KeyId: one.KeyId, Tags: [tag("a", "b")] })).toEqual({});
-    const other = await start({}, [allow({ NotAction: "kms:TagResource" })]);
+    const other = await start({}, [allowing({ NotAction: "kms:TagResource" })]);
     expect(refusal(() => other.tagger.tagResource({ KeyId: other.KeyId, Tags: [tag("a", "b")] }))).toEqual({
       name: "AccessDeniedException",
-      message: `User: arn:aws:iam::${HOME}:user/tagger is not authorized to perform: kms:TagResource on resource: ${other.KeyId} because no identity-based policy allows the kms:TagResource action`,
+      message: `User: arn:aws:iam::${ACCOUNT}:user/tagger is not authorized to perform: kms:TagResource on resource: ${other.KeyId} because no identity-based policy allows the kms:TagResource action`,
     });
   });
 
@@ -49,7 +50,7 @@ describe("TagResource", () => {
       StringEquals: { "aws:RequestTag/stage": "test" },
       "ForAllValues:StringEquals": { "aws:TagKeys": ["stage", "team"] },
     };
-    const { KeyId, tagger } = await start({}, [allow({ Action: "kms:TagResource", Condition })]);
+    const { KeyId, tagger } = await start({}, [allowing({ Action: "kms:TagResource", Condition })]);
     const ask = (...Tags: ReturnType<typeof tag>[]) => {
       try {
         tagger.tagResource({ KeyId, Tags });
@@ -115,13 +116,13 @@ describe("TagResource", () => {
     kms.change("orders", { deletion: { state: "PendingReplicaDeletion", windowDays: 7 } });
     for (const run of ask())
       expect(refusal(run)).toEqual({ name: "KMSInvalidStateException", message: `${KeyId} is pending replica deletion.` });
-    kms.change("orders", { deletion: { state: "PendingDeletion", at: START + DAY, windowDays: 7 } });
+    kms.change("orders", { deletion: { state: "PendingDeletion", at: NOVEMBER + DAY, windowDays: 7 } });
     for (const run of ask()) expect(refusal(run)).toEqual({ name: "KMSInvalidStateException", message: `${KeyId} is pending deletion.` });
     expect(admin.listResourceTags({ KeyId }).Tags).toEqual([]);
   });
 
   it("does not work across accounts, whatever the key policy says", async () => {
-    const { kms, KeyId } = await start({ policy: allow({ Principal: { AWS: [arnOf.root, arnOf.rootAbroad] }, Action: "kms:*" }) });
+    const { kms, KeyId } = await start({ policy: allowing({ Principal: { AWS: [arnOf.root, arnOf.rootAbroad] }, Action: "kms:*" }) });
     const partner = kms.as("partner");
     for (const run of [
       () => partner.tagResource({ KeyId, Tags: [] }),
@@ -161,7 +162,7 @@ describe("UntagResource", () => {
 
   it("needs kms:UntagResource, and tells policies the keys", async () => {
     const Condition = { "ForAllValues:StringEquals": { "aws:TagKeys": ["stage"] }, Null: { "aws:TagKeys": "false" } };
-    const { KeyId, tagger } = await start({}, [allow({ Action: "kms:UntagResource", Condition })]);
+    const { KeyId, tagger } = await start({}, [allowing({ Action: "kms:UntagResource", Condition })]);
     expect(tagger.untagResource({ KeyId, TagKeys: ["stage"] })).toEqual({});
     for (const TagKeys of [["team"], ["stage", "team"], []])
       expect(refusal(() => tagger.untagResource({ KeyId, TagKeys })).name).toBe("AccessDeniedException");
@@ -170,9 +171,9 @@ describe("UntagResource", () => {
 
 describe("ListResourceTags", () => {
   it("needs kms:ListResourceTags", async () => {
-    const one = await start({ tags: { a: "b" } }, [allow({ Action: "kms:ListResourceTags" })]);
+    const one = await start({ tags: { a: "b" } }, [allowing({ Action: "kms:ListResourceTags" })]);
     expect(one.tagger.listResourceTags({ KeyId: one.KeyId })).toEqual({ Tags: [tag("a", "b")], Truncated: false });
-    const other = await start({}, [allow({ NotAction: "kms:ListResourceTags" })]);
+    const other = await start({}, [allowing({ NotAction: "kms:ListResourceTags" })]);
     expect(refusal(() => other.tags(other.tagger)).name).toBe("AccessDeniedException");
   });
 
