@@ -104,7 +104,7 @@ function isBeyondPolicies(answer: Decided, sides: Sides): boolean {
   const { trace } = answer;
   const isKms = trace.action.startsWith("kms:");
   const [action, resource] = [readAction(trace.action), readResource(trace.resource)];
-  if (action === undefined || resource === undefined) return isKms;
+  if (action === undefined || resource === undefined || (isKms && action.kms === undefined)) return isKms;
   if (beyondPolicies(action, resource, parseArn(trace.principal)?.partition ?? "") !== undefined) return true;
   return isKms && (trace.principal === "anonymous" || isRetiring(answer) || (isForeign(sides) && action.kms?.crossAccount === false));
 }
