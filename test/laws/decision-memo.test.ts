@@ -153,6 +153,10 @@ function organizationOf(serviceControl: unknown, resourceControl: unknown): obje
   return below;
 }
 
+/** When a session began is said: an authority that is asked for the first time would take it to begin then. */
+const issued = (arn: string) =>
+  arn.includes(":sts:") || arn.includes(":role/") ? { "aws:TokenIssueTime": new Date(NOW).toISOString() } : {};
+
 function start({ arn, policies, viaService, context, keys, grants }: Setting) {
   const told = policies as Record<string, unknown>;
   const world = worldOf({
@@ -179,7 +183,7 @@ function start({ arn, policies, viaService, context, keys, grants }: Setting) {
     principal: "app",
     ...(told.endpoint !== undefined && { endpoint: "way" }),
     ...(viaService && { viaService }),
-    ...(context && { context }),
+    context: { ...(Object.keys(context ?? {}).some((name) => /^aws:tokenissuetime$/i.test(name)) ? {} : issued(arn)), ...context },
   });
   let now = NOW; // never goes back
   const asks = (saying: Setting["sayings"][number]): Ask => {
