@@ -19,6 +19,7 @@ export default defineConfig(({ mode }) => {
   return {
     resolve: { alias: long ? [moreRuns] : [] },
     test: {
+      setupFiles: [".build/fast-check-seed.ts"],
       projects: [
         // Modules are read once a worker, not once a file, which is half of the time.
         { extends: true as const, test: { name: "together", include, exclude: [...exclude, ...ALONE], isolate: false } },
