@@ -1,20 +1,17 @@
 import type { Diagnostic } from "../base/diagnostic.ts";
-import type { StatementRef } from "../iam/policy.ts";
 import type { Request } from "../iam/request.ts";
 import { foldCase } from "../iam/values.ts";
-import { Answered, type Links, type Making, type Origin } from "./answer.ts";
+import { Answered, type Provenance } from "./answer.ts";
 import { assumedKeys } from "./assumed.ts";
 import { awsError } from "./aws-error.ts";
-import type { CompiledCondition } from "./compile.ts";
 import { decide } from "./decide.ts";
 import type { Answer, AwsError, Determining, Outcome, Trace } from "./decision.ts";
-import { Facts, type Told, type Values } from "./facts.ts";
+import { Facts, type RequestFacts, type Values } from "./facts.ts";
 import type { LinkedGrant } from "./grants.ts";
 import { type LinkedSet, link, type PolicySet } from "./link.ts";
 import { missingKeys } from "./missing.ts";
 import type { Plan } from "./plan.ts";
 import { Reading } from "./reading.ts";
-import { readsOf } from "./reads.ts";
 import { reasonOf, undeterminedReason } from "./reason.ts";
 import { type ReadRequest, RequestReader } from "./request-reader.ts";
 import { decideRetire, forGrant, retirable } from "./retire.ts";
@@ -38,27 +35,27 @@ export function engine(set: PolicySet): Engine {
 }
 
 /** One request on its way to an answer, and what is kept of it for its trace. */
-class Asked implements Origin {
-  readonly plan: Plan;
-  readonly facts: Facts;
+class Asked implements Provenance {
+  readonly request: Request;
+  readonly ask: Engine;
   readonly linked: LinkedSet;
+  readonly plan: Plan;
+  private readonly facts: Facts;
   private readonly given: Values;
-  private readonly engine: Engine;
-  private readonly request: Request;
 
-  constructor(linked: LinkedSet, { told, given, plan }: ReadRequest, engine: Engine, request: Request) {
-    this.linked = linked;
-    this.given = given;
-    this.plan = plan;
-    this.facts = new Facts(told, plan.scope, plan.retires ? [...given] : given);
-    this.engine = engine;
+  constructor(linked: LinkedSet, { request: facts, given, plan }: ReadRequest, ask: Engine, request: Request) {
     this.request = request;
+    this.ask = ask;
+    this.linked = linked;
+    this.plan = plan;
+    this.facts = new Facts(facts, plan.scope, plan.retires ? [...given] : given);
+    this.given = given;
   }
 
   rule(reading: Reading): Ruling {
     const { plan, facts, given } = this;
     if (!plan.retires) return decide(plan, facts, reading);
-    return decideRetire(plan, (grant) => forGrant(facts, plan, given, grant), facts.told.grantTokens, reading);
+    return decideRetire(plan, (grant) => forGrant(facts, plan, given, grant), facts.request.grantTokens, reading);
   }
 
   missing(): readonly string[] {
@@ -68,45 +65,27 @@ class Asked implements Origin {
   }
 
   assumed(outcome: Outcome): readonly string[] {
-    const { linked, plan, facts, engine, request } = this;
+    const { linked, plan, facts, request } = this;
     const given = plan.retires ? this.given : facts.given(new Set(Object.keys(request.context ?? {}).map(foldCase)));
-    const ask = (told: Told) => answer(new Asked(linked, { told, given: [...given], plan }, engine, request));
-    return assumedKeys(outcome, new Facts(facts.told, plan.scope, [...given]), given, ask);
+    const ask = (changed: RequestFacts) => answer(new Asked(linked, { request: changed, given: [...given], plan }, this.ask, request));
+    return assumedKeys(outcome, new Facts(facts.request, plan.scope, [...given]), given, ask);
   }
 
   trace(by: readonly Determining[]): Trace {
-    const { linked, plan, facts } = this.making(by);
-    return traceOf(linked, plan, facts);
+    return traceOf(this.linked, this.plan, this.factsFor(by));
   }
 
   /** Of a request to retire a grant: as it reads for the one that was allowed to be retired, or else the first that may be meant. */
-  making(by: readonly Determining[]): Making {
-    const { plan, facts, given, linked } = this;
-    if (!plan.retires) return this;
+  factsFor(by: readonly Determining[]): Facts {
+    const { plan, facts, given } = this;
     const meant = this.meant();
     const grant = meant.find(({ grant: { GrantId } }) => by.some((one) => "grant" in one && one.grant === GrantId)) ?? meant[0];
-    return { linked, plan, facts: grant === undefined ? facts : forGrant(facts, plan, given, grant) };
+    return grant === undefined ? facts : forGrant(facts, plan, given, grant);
   }
 
   /** The grants that a request to retire one may mean. */
   private meant(): readonly LinkedGrant[] {
-    return this.plan.retires ? retirable(this.plan, this.facts.told.grantTokens) : [];
-  }
-
-  links(): Links {
-    const { set } = this.linked;
-    return {
-      request: this.request,
-      ask: this.engine,
-      aliases: set.key?.aliases ?? [],
-      grants: set.grants,
-      reads: () => readsOf(this.plan),
-      conditionsOf: (ref) => this.conditionsOf(ref),
-    };
-  }
-
-  private conditionsOf(ref: StatementRef): readonly CompiledCondition[] | undefined {
-    return this.linked.policies.flatMap(({ statements }) => statements).find((statement) => statement.ref === ref)?.conditions;
+    return this.plan.retires ? retirable(this.plan, this.facts.request.grantTokens) : [];
   }
 }
 

@@ -1,10 +1,10 @@
 import type { Circumstance } from "../catalog/condition-key.ts";
-import type { Caller } from "../iam/principal.ts";
+import type { Principal } from "../iam/principal.ts";
 import { MAYBE, NO, type Tri, YES } from "./tri.ts";
 
 /** What a request says of its way to the service, and of its credentials. */
 export type Way = {
-  readonly caller: Caller;
+  readonly caller: Principal;
   readonly forwarded: Tri;
   readonly given: number; // the circumstances of the keys that the context gives, as bits: they tell the circumstance too
   readonly open: number; // those of keys that are said to be unknown

@@ -1,9 +1,9 @@
 import { REQUEST_DEFAULTS, type RequestDefault } from "../catalog/request-defaults.ts";
-import type { Caller } from "../iam/principal.ts";
+import type { Principal } from "../iam/principal.ts";
 import { reservedPaths } from "../iam/reserved-roles.ts";
 import { foldCase, parseInstant } from "../iam/values.ts";
 import { carries } from "./circumstance.ts";
-import { ABSENT, type Fact, type Facts, type Slot, type Told } from "./facts.ts";
+import { ABSENT, type Fact, type Facts, type RequestFacts, type Slot } from "./facts.ts";
 import { MAYBE, NO, YES } from "./tri.ts";
 import { like, oneOf, oneOfOrAbsent, SENT, UNTOLD, type Untold } from "./untold.ts";
 
@@ -14,16 +14,16 @@ import { like, oneOf, oneOfOrAbsent, SENT, UNTOLD, type Untold } from "./untold.
 type Derive = (facts: Facts) => Fact | typeof ABSENT;
 
 const ofCaller =
-  (of: (caller: Caller) => Fact): Derive =>
-  ({ told }) =>
-    of(told.caller);
+  (of: (caller: Principal) => Fact): Derive =>
+  ({ request }) =>
+    of(request.caller);
 
 const ofKey =
   (member: "spec" | "usage" | "origin"): Derive =>
-  ({ told }) =>
-    told.key?.[member];
+  ({ request }) =>
+    request.key?.[member];
 
-const isService = ({ kind }: Caller): boolean => kind === "service";
+const isService = ({ kind }: Principal): boolean => kind === "service";
 const TRUTHS = ["true", "false"];
 const EITHER = oneOf(TRUTHS);
 
@@ -42,11 +42,11 @@ const TOLD: Readonly<Record<string, Derive>> = {
   "aws:sourceidentity":            ofCaller(({ facts }) => facts?.sourceIdentity),
   "aws:multifactorauthpresent":    secondFactor,
   "aws:multifactorauthage":        ofCaller(({ facts }) => facts?.mfaAgeSeconds?.toString()),
-  "aws:resourceaccount":           ({ told }) => told.account || undefined,
-  "aws:requestedregion":           ({ told }) => (told.action.service === "kms" ? told.resource.arn?.region : undefined),
-  "aws:securetransport":           ({ told }) => (told.action.service !== "kms" ? EITHER : isService(told.caller) ? OVER_TLS : "true"),
-  "aws:currenttime":               ({ told }) => told.time,
-  "aws:epochtime":                 ({ told }) => (told.time === undefined ? undefined : parseInstant(told.time)?.seconds.toString()),
+  "aws:resourceaccount":           ({ request }) => request.account || undefined,
+  "aws:requestedregion":           ({ request }) => (request.action.service === "kms" ? request.resource.arn?.region : undefined),
+  "aws:securetransport":           ({ request }) => (request.action.service !== "kms" ? EITHER : isService(request.caller) ? OVER_TLS : "true"),
+  "aws:currenttime":               ({ request }) => request.time,
+  "aws:epochtime":                 ({ request }) => (request.time === undefined ? undefined : parseInstant(request.time)?.seconds.toString()),
   "aws:viaawsservice":             isForwarded,
   "aws:calledvia":                 (facts) => ofForwarder(facts, (name) => [`${name}.amazonaws.com`]),
   "aws:calledviafirst":            (facts) => ofForwarder(facts, (name) => `${name}.amazonaws.com`),
@@ -58,26 +58,26 @@ const TOLD: Readonly<Record<string, Derive>> = {
   "kms:keyusage":                  ofKey("usage"),
   "kms:customermasterkeyusage":    ofKey("usage"),
   "kms:keyorigin":                 ofKey("origin"),
-  "kms:multiregion":               ({ told }) => told.key?.multiRegion?.toString() ?? (isOnKey(told) ? EITHER : undefined),
+  "kms:multiregion":               ({ request }) => request.key?.multiRegion?.toString() ?? (isOnKey(request) ? EITHER : undefined),
   "kms:multiregionkeytype":        multiRegionKeyType,
-  "kms:resourcealiases":           ({ told }) => ofListed(told, told.key?.aliases, (aliases) => (aliases.length > 0 ? aliases : undefined)),
+  "kms:resourcealiases":           ({ request }) => ofListed(request, request.key?.aliases, (aliases) => (aliases.length > 0 ? aliases : undefined)),
   "kms:encryptioncontextkeys":     (facts) => ofContext(facts, keysOf),
   "kms:grantisforawsresource":     isForwarded,
-  "kms:grantconstrainttype":       ({ told, retiring }) => (retires(told) ? (constraintType(retiring?.Constraints) ?? ABSENT) : undefined),
+  "kms:grantconstrainttype":       ({ request, retiring }) => (retires(request) ? (constraintType(retiring?.Constraints) ?? ABSENT) : undefined),
 };
 
 /** What a key is taken to be where nothing is told, beside what KMS fills in for an omitted parameter. */
 const USUAL: Readonly<Record<string, (facts: Facts) => string | undefined>> = {
-  "aws:principalarn": ({ told }) => told.caller.principalArn, // no path: that of most roles
-  "aws:multifactorauthpresent": ({ told }) => (carries("session", told) === "yes" ? "false" : undefined),
+  "aws:principalarn": ({ request }) => request.caller.principalArn, // no path: that of most roles
+  "aws:multifactorauthpresent": ({ request }) => (carries("session", request) === "yes" ? "false" : undefined),
   "aws:viaawsservice": () => "false",
   "kms:grantisforawsresource": () => "false",
 };
 
 /** What these may be instead. */
 const POSSIBLE: Readonly<Record<string, (facts: Facts) => Untold>> = {
-  "aws:principalarn": ({ told: { caller } }) => like(["", "*/"].map((path) => roleArn(caller, path))),
-  "aws:multifactorauthpresent": ({ told }) => (carries("session", told) === "yes" ? EITHER : oneOfOrAbsent(TRUTHS)),
+  "aws:principalarn": ({ request: { caller } }) => like(["", "*/"].map((path) => roleArn(caller, path))),
+  "aws:multifactorauthpresent": ({ request }) => (carries("session", request) === "yes" ? EITHER : oneOfOrAbsent(TRUTHS)),
 };
 
 const OVER_TLS = oneOfOrAbsent(["true"]);
@@ -95,27 +95,27 @@ const PRINCIPAL_TYPES = {
 /** Families of keys, each with its open last part. */
 const FAMILIES: readonly (readonly [prefix: string, derive: (member: string, facts: Facts) => Fact | typeof ABSENT])[] = [
   ["kms:encryptioncontext:", (member, facts) => ofContext(facts, (pairs) => pick(pairs, member))],
-  ["aws:principaltag/", (member, { told }) => ofTags(told.caller.facts?.tags, member)],
-  ["aws:resourcetag/", (member, { told }) => ofListed(told, told.key?.tags, (tags) => pickTag(tags, member))],
+  ["aws:principaltag/", (member, { request }) => ofTags(request.caller.facts?.tags, member)],
+  ["aws:resourcetag/", (member, { request }) => ofListed(request, request.key?.tags, (tags) => pickTag(tags, member))],
 ];
 
 /** The ways to a key's value where the request does not give it. */
-export function deriveKey(name: string): Pick<Slot, "told" | "usual" | "possible"> {
+export function deriveKey(name: string): Pick<Slot, "derived" | "usual" | "possible"> {
   const derived = Object.hasOwn(TOLD, name) ? TOLD[name] : deriveMember(name);
   const usual = Object.hasOwn(USUAL, name) ? USUAL[name] : undefined;
   const possible = Object.hasOwn(POSSIBLE, name) ? POSSIBLE[name] : undefined;
   const defaults = REQUEST_DEFAULTS.filter(({ key }) => foldCase(key) === name);
-  if (defaults.length === 0) return { told: derived ?? NOTHING, usual, possible };
+  if (defaults.length === 0) return { derived: derived ?? NOTHING, usual, possible };
   const fillIn = (rows: readonly RequestDefault[]) => {
     const values = new Map<string, string>(
       rows.flatMap(({ actions, value }) => actions.map((action) => [`kms:${action}`, value] as const)),
     );
-    return ({ told }: Facts) => values.get(told.action.kms?.action ?? "");
+    return ({ request }: Facts) => values.get(request.action.kms?.action ?? "");
   };
   const settled = fillIn(defaults.filter(({ always }) => always));
   const usually = fillIn(defaults.filter(({ always }) => !always));
   return {
-    told: (facts) => derived?.(facts) ?? settled(facts),
+    derived: (facts) => derived?.(facts) ?? settled(facts),
     usual: usually,
     possible: (facts) => (usually(facts) === undefined ? undefined : SENT),
   };
@@ -132,16 +132,16 @@ function deriveMember(name: string): Derive | undefined {
 }
 
 /** Of a session, its ARN does not tell the role's path; AWS's own roles have theirs. Without a path told, the usual one. */
-function principalArn(caller: Caller): Fact {
+function principalArn(caller: Principal): Fact {
   if (caller.pathKnown) return caller.principalArn;
   const paths = reservedPaths(caller.name);
   return paths && like(paths.map((path) => roleArn(caller, path)));
 }
 
-const roleArn = ({ partition, account, name }: Caller, path: string): string => `arn:${partition}:iam::${account}:role/${path}${name}`;
+const roleArn = ({ partition, account, name }: Principal, path: string): string => `arn:${partition}:iam::${account}:role/${path}${name}`;
 
 /** IAM User Guide, unique identifiers: those of users begin with AIDA, those of roles with AROA; a session adds its name. */
-function userId({ kind, account, name, userId: id, session }: Caller): Fact {
+function userId({ kind, account, name, userId: id, session }: Principal): Fact {
   if (kind === "root") return account;
   if (kind === "federated-user") return `${account}:${name}`;
   if (kind === "anonymous") return "anonymous";
@@ -152,53 +152,53 @@ function userId({ kind, account, name, userId: id, session }: Caller): Fact {
 }
 
 /** Temporary credentials say whether a second factor was given; long-term keys do not, save perhaps where a service uses them. */
-function secondFactor({ told }: Facts): Fact | typeof ABSENT {
-  if (told.caller.facts?.mfaAgeSeconds !== undefined) return "true";
-  const ofSession = carries("session", told);
+function secondFactor({ request }: Facts): Fact | typeof ABSENT {
+  if (request.caller.facts?.mfaAgeSeconds !== undefined) return "true";
+  const ofSession = carries("session", request);
   if (ofSession === "no") return ABSENT;
   if (ofSession === "open") return oneOfOrAbsent(TRUTHS);
-  return ofSession === "perhaps" && told.forwarded !== NO ? oneOfOrAbsent(["false"]) : undefined;
+  return ofSession === "perhaps" && request.forwarded !== NO ? oneOfOrAbsent(["false"]) : undefined;
 }
 
-function isForwarded({ told }: Facts): Fact {
-  if (told.forwarded === MAYBE) return EITHER;
-  return told.forwarded === YES ? "true" : told.saysForwarded ? "false" : undefined;
+function isForwarded({ request }: Facts): Fact {
+  if (request.forwarded === MAYBE) return EITHER;
+  return request.forwarded === YES ? "true" : request.saysForwarded ? "false" : undefined;
 }
 
 /** What follows from the name of the service that forwards the call: nothing where it is silent on whether one does. */
-function ofForwarder({ told }: Facts, of: (name: string, host: string) => Fact): Fact | typeof ABSENT {
-  const { forwarded, saysForwarded, viaService: host } = told;
+function ofForwarder({ request }: Facts, of: (name: string, host: string) => Fact): Fact | typeof ABSENT {
+  const { forwarded, saysForwarded, viaService: host } = request;
   if (forwarded === YES) return host === undefined ? SENT : of(host.slice(0, host.indexOf(".")), host);
   if (forwarded === MAYBE) return UNTOLD;
   return saysForwarded ? ABSENT : undefined;
 }
 
-const isOnKey = ({ resource, action }: Told): boolean => resource.kind === "key" && action.service === "kms";
+const isOnKey = ({ resource, action }: RequestFacts): boolean => resource.kind === "key" && action.service === "kms";
 
 /** Facts of the key that it may be without: unknown where nothing at all is told of the key. */
-function ofListed<T>(told: Told, given: T | undefined, of: (given: T) => Fact): Fact | typeof ABSENT {
+function ofListed<T>(request: RequestFacts, given: T | undefined, of: (given: T) => Fact): Fact | typeof ABSENT {
   if (given !== undefined) return of(given) ?? ABSENT;
-  return isOnKey(told) && told.key === undefined ? UNTOLD : undefined;
+  return isOnKey(request) && request.key === undefined ? UNTOLD : undefined;
 }
 
 const ofTags = (tags: Readonly<Record<string, string>> | undefined, member: string): Fact | typeof ABSENT =>
   tags && (pickTag(tags, member) ?? ABSENT);
 
 /** Absent on single-Region keys (KMS Developer Guide, kms:MultiRegionKeyType). */
-function multiRegionKeyType({ told }: Facts): Fact | typeof ABSENT {
-  if (!isOnKey(told)) return undefined;
-  if (told.key?.multiRegion === false) return ABSENT;
-  return told.key?.multiRegionKeyType ?? (told.key?.multiRegion === true ? oneOf(KEY_TYPES) : oneOfOrAbsent(KEY_TYPES));
+function multiRegionKeyType({ request }: Facts): Fact | typeof ABSENT {
+  if (!isOnKey(request)) return undefined;
+  if (request.key?.multiRegion === false) return ABSENT;
+  return request.key?.multiRegionKeyType ?? (request.key?.multiRegion === true ? oneOf(KEY_TYPES) : oneOfOrAbsent(KEY_TYPES));
 }
 
 const KEY_TYPES = ["PRIMARY", "REPLICA"];
 
-const retires = ({ action }: Told): boolean => action.kms?.action === "kms:RetireGrant";
+const retires = ({ action }: RequestFacts): boolean => action.kms?.action === "kms:RetireGrant";
 
 /** Of key, value, key, value…: the call's own pairs, those a new grant is to be constrained by, or those of the grant to retire (KMS Developer Guide, AWS KMS permissions). */
-function ofContext({ told, retiring }: Facts, of: (pairs: readonly string[]) => Fact): Fact | typeof ABSENT {
+function ofContext({ request, retiring }: Facts, of: (pairs: readonly string[]) => Fact): Fact | typeof ABSENT {
   const { EncryptionContextEquals: equals, EncryptionContextSubset: subset } = retiring?.Constraints ?? {};
-  const pairs = retires(told) ? pairsOf(equals ?? subset) : told.encryptionContext;
+  const pairs = retires(request) ? pairsOf(equals ?? subset) : request.encryptionContext;
   return pairs && (of(pairs) ?? ABSENT);
 }
 

@@ -1,6 +1,6 @@
 import type { ConditionKey } from "../catalog/condition-key.ts";
 import { conditionKey } from "../catalog/condition-keys.ts";
-import type { Caller } from "../iam/principal.ts";
+import type { Principal } from "../iam/principal.ts";
 import type { Grant, KeyFacts } from "../iam/request.ts";
 import { foldCase } from "../iam/values.ts";
 import { type Lookup, SEVERAL, UNKNOWN } from "../iam/variables.ts";
@@ -20,7 +20,7 @@ export type Slot = {
   readonly index: number;
   readonly name: string; // lower case
   readonly key: ConditionKey | undefined; // undefined: a key the catalog does not know
-  readonly told: (facts: Facts) => Fact | typeof ABSENT; // what follows from what is told; undefined: nothing does
+  readonly derived: (facts: Facts) => Fact | typeof ABSENT; // what follows from what is told; undefined: nothing does
   readonly usual: ((facts: Facts) => string | undefined) | undefined; // what it is taken to be where nothing is told
   readonly possible: ((facts: Facts) => Untold | undefined) | undefined; // and what it may be instead
   readonly settledBy: number | undefined; // the slot of the key that tells the same fact
@@ -34,8 +34,8 @@ export const PENDING: unique symbol = Symbol("pending");
 export type Values = (Fact | typeof PENDING)[];
 
 /** What one request says, as the policies of one set can see it: a snapshot, so that a trace made later tells of the same request. */
-export type Told = {
-  readonly caller: Caller;
+export type RequestFacts = {
+  readonly caller: Principal;
   readonly action: ActionFacts;
   readonly resource: ResourceFacts;
   readonly account: string; // of the resource; of the caller where it has none
@@ -55,7 +55,7 @@ export type Told = {
 
 /** Values of condition keys for one request, worked out when first read. */
 export class Facts {
-  readonly told: Told;
+  readonly request: RequestFacts;
   readonly retiring: Grant | undefined; // the grant that kms:RetireGrant is asked for: it carries the encryption context then
   readonly scope: Scope;
   private readonly slots: readonly Slot[];
@@ -63,8 +63,8 @@ export class Facts {
   private readonly indexes: ReadonlyMap<string, number>;
   private readonly values: Values;
 
-  constructor(told: Told, scope: Scope, values: Values, retiring?: Grant) {
-    this.told = told;
+  constructor(request: RequestFacts, scope: Scope, values: Values, retiring?: Grant) {
+    this.request = request;
     this.retiring = retiring;
     this.scope = scope;
     this.slots = scope.slots;
@@ -85,19 +85,19 @@ export class Facts {
     const slot = this.slots[index] as Slot;
     const availability = this.available[index] as Availability;
     if (availability === NEVER && slot.name.startsWith("kms:")) return undefined;
-    if (this.told.unknown.length > 0 && isUnknown(slot.name, this.told.unknown)) {
+    if (this.request.unknown.length > 0 && isUnknown(slot.name, this.request.unknown)) {
       return availability === ALWAYS && this.carried(slot) === "yes" ? SENT : UNTOLD;
     }
     if (availability === NEVER) return undefined;
-    const told = slot.told(this);
-    if (told !== undefined) return told === ABSENT ? undefined : told;
+    const derived = slot.derived(this);
+    if (derived !== undefined) return derived === ABSENT ? undefined : derived;
     return this.untold(slot, availability);
   }
 
   /** What nobody told: sent with a value, or taken to be usual, or absent. */
   private untold(slot: Slot, availability: Availability): Fact {
     const { key, usual, possible } = slot;
-    const isOpened = this.told.opened === "all" || (this.told.opened.size > 0 && this.isOpened(slot));
+    const isOpened = this.request.opened === "all" || (this.request.opened.size > 0 && this.isOpened(slot));
     const instead = isOpened && possible !== undefined ? possible(this) : undefined;
     if (instead !== undefined) return instead;
     if (usual !== undefined) {
@@ -113,7 +113,7 @@ export class Facts {
   }
 
   private isOpened({ name, settledBy }: Slot): boolean {
-    const { opened } = this.told;
+    const { opened } = this.request;
     if (opened === "all" || opened.has(name)) return true;
     return settledBy !== undefined && opened.has((this.slots[settledBy] as Slot).name);
   }
@@ -129,7 +129,7 @@ export class Facts {
   isAssumed(index: number): boolean {
     const slot = this.slots[index] as Slot;
     const availability = this.available[index] as Availability;
-    if (availability === NEVER || slot.told(this) !== undefined) return false;
+    if (availability === NEVER || slot.derived(this) !== undefined) return false;
     if (slot.usual?.(this) !== undefined) return true;
     if (slot.key?.untold === "follows" || this.other(slot) === "given") return false;
     const carried = this.carried(slot);
@@ -137,7 +137,7 @@ export class Facts {
   }
 
   private carried({ key }: Slot): Carried {
-    return key?.when === undefined ? "yes" : carries(key.when, this.told);
+    return key?.when === undefined ? "yes" : carries(key.when, this.request);
   }
 
   /** What is told of the key that a request may have in the place of another. */
@@ -145,7 +145,7 @@ export class Facts {
     if (insteadOf === undefined) return "absent";
     return typeof this.values[insteadOf] === "string"
       ? "given"
-      : isUnknown((this.slots[insteadOf] as Slot).name, this.told.unknown)
+      : isUnknown((this.slots[insteadOf] as Slot).name, this.request.unknown)
         ? "unknown"
         : "absent";
   }

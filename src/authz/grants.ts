@@ -92,13 +92,13 @@ function contextHolds({ pairs, exact }: LinkedGrant, facts: Facts): Tri {
 
 /** Subset: every pair wanted is in the call's context. Equals: and every pair of the call's context is wanted. */
 function pairsHold(wanted: readonly string[], exact: boolean, facts: Facts): Tri {
-  const { told } = facts;
-  const given = told.encryptionContext ?? NONE;
+  const { request } = facts;
+  const given = request.encryptionContext ?? NONE;
   const isOpened =
-    told.encryptionContext === undefined &&
-    (told.opened === "all" || told.opened.has("kms:encryptioncontextkeys")) &&
+    request.encryptionContext === undefined &&
+    (request.opened === "all" || request.opened.has("kms:encryptioncontextkeys")) &&
     facts.named("kms:encryptioncontextkeys") instanceof Untold; // not of an action whose calls have no context
-  const isOpen = (key: string) => isOpened || isUnknown(`kms:encryptioncontext:${foldCase(key)}`, told.unknown);
+  const isOpen = (key: string) => isOpened || isUnknown(`kms:encryptioncontext:${foldCase(key)}`, request.unknown);
   let holds: Tri = YES;
   for (let i = 0; i < wanted.length; i += 2) {
     const key = wanted[i] as string;
@@ -110,7 +110,7 @@ function pairsHold(wanted: readonly string[], exact: boolean, facts: Facts): Tri
     if (!isOpen(key)) holds = and(holds, tri(hasPair(wanted, key, given[i + 1] as string)));
   }
   const mayHaveMore =
-    isOpened || told.unknown.some((name) => name === "kms:encryptioncontextkeys" || name.startsWith("kms:encryptioncontext:"));
+    isOpened || request.unknown.some((name) => name === "kms:encryptioncontextkeys" || name.startsWith("kms:encryptioncontext:"));
   return mayHaveMore ? and(holds, MAYBE) : holds;
 }
 

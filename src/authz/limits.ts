@@ -11,7 +11,7 @@ export function explicitDeny(plan: Plan, facts: Facts, reading: Reading): Ruling
   let found: Planned[] | undefined;
   for (const planned of plan.denies.candidates(facts)) {
     const truth = applies(planned, facts);
-    if (!reading.deny(planned.layer === "endpoint" ? and(truth, not(facts.told.forwarded)) : truth)) continue; // a forwarded call passes no endpoint
+    if (!reading.deny(planned.layer === "endpoint" ? and(truth, not(facts.request.forwarded)) : truth)) continue; // a forwarded call passes no endpoint
     if (found === undefined) found = [planned];
     else found.push(planned);
   }
@@ -21,7 +21,7 @@ export function explicitDeny(plan: Plan, facts: Facts, reading: Reading): Ruling
 /** Service control policies, level by level, and the endpoint policy: each must allow (Organizations User Guide, SCP evaluation). */
 export function blocked(plan: Plan, facts: Facts, reading: Reading): Ruling | undefined {
   for (const level of plan.serviceControl) if (!someApply(level, facts, reading)) return implicit("service-control", "level");
-  if (plan.endpoint === undefined || reading.allow(facts.told.forwarded) || someApply(plan.endpoint, facts, reading)) return undefined;
+  if (plan.endpoint === undefined || reading.allow(facts.request.forwarded) || someApply(plan.endpoint, facts, reading)) return undefined;
   return implicit("endpoint", "silent");
 }
 

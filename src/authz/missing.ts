@@ -11,11 +11,11 @@ import { Untold } from "./untold.ts";
 
 /** The keys whose untold values decide: those on which statements and grants of the plan depend, spelled as the request lists them, or as AWS does. */
 export function missingKeys(plan: Plan, facts: Facts): readonly string[] {
-  const names = new Set<string>(plan.endpoint !== undefined && facts.told.forwarded === MAYBE ? ["aws:viaawsservice"] : []);
+  const names = new Set<string>(plan.endpoint !== undefined && facts.request.forwarded === MAYBE ? ["aws:viaawsservice"] : []);
   const lists = [plan.denies, ...plan.serviceControl, plan.endpoint, plan.boundary, plan.session, plan.resourceAllows, plan.identity];
   const statements = lists.flatMap((list) => list?.all ?? []);
   for (const planned of statements) {
-    if (planned.layer === "endpoint" && facts.told.forwarded === YES) continue;
+    if (planned.layer === "endpoint" && facts.request.forwarded === YES) continue;
     const truth = applies(planned, facts);
     if (truth === MAYBE) for (const name of unknownIn(planned.statement, facts)) names.add(name);
     if (truth !== 0 && planned.ways !== planned.mayWays) names.add("aws:userid");
@@ -42,11 +42,11 @@ function namesIn({ linked, operation }: PlannedGrant): readonly string[] {
 }
 
 const isOpen = (name: string, facts: Facts): boolean =>
-  facts.named(name) instanceof Untold || causeOf(name, facts.told.unknown) !== undefined;
+  facts.named(name) instanceof Untold || causeOf(name, facts.request.unknown) !== undefined;
 
 function unknownIn({ conditions, resource }: LinkedStatement, facts: Facts): readonly string[] {
   const fromResource =
-    resource && resourceMatches(resource, facts.told.resource.text, facts) === MAYBE
+    resource && resourceMatches(resource, facts.request.resource.text, facts) === MAYBE
       ? resource.members.flatMap(({ template }) => openVariables(template, facts))
       : [];
   const fromConditions = conditions
@@ -61,9 +61,9 @@ function unknownIn({ conditions, resource }: LinkedStatement, facts: Facts): rea
 const openVariables = (template: readonly TemplatePart[] | undefined, facts: Facts): readonly string[] =>
   (template ?? []).flatMap((part) => (part.kind === "variable" && facts.lookup(part.key) === UNKNOWN ? [part.key] : []));
 
-function spelled(name: string, { told }: Facts): string {
-  const cause = causeOf(name, told.unknown);
-  const listed = cause === undefined ? undefined : told.unknownAs.find((as) => foldCase(as) === cause);
+function spelled(name: string, { request }: Facts): string {
+  const cause = causeOf(name, request.unknown);
+  const listed = cause === undefined ? undefined : request.unknownAs.find((as) => foldCase(as) === cause);
   if (listed !== undefined) return listed;
   return spelledAsAws(name);
 }

@@ -1,4 +1,4 @@
-import type { Caller, Naming } from "../iam/principal.ts";
+import type { Naming, Principal } from "../iam/principal.ts";
 import { naming } from "../iam/principal.ts";
 import { held, matchesPattern } from "../iam/wildcard.ts";
 import type { PrincipalMember } from "./compile.ts";
@@ -17,7 +17,7 @@ import { and, MAYBE, NO, type Tri, tri, YES } from "./tri.ts";
  * match. What is left for each request are conditions. Made once for each triple and kept.
  */
 export type Plan = {
-  readonly caller: Caller;
+  readonly caller: Principal;
   readonly action: ActionFacts;
   readonly resource: ResourceFacts;
   readonly account: string; // of the resource
@@ -45,7 +45,7 @@ export const ROLE = 2;
 export const USER = 4;
 export const ACCOUNT = 8;
 
-export function makePlan(linked: LinkedSet, caller: Caller, action: ActionFacts, resource: ResourceFacts, account: string): Plan {
+export function makePlan(linked: LinkedSet, caller: Principal, action: ActionFacts, resource: ResourceFacts, account: string): Plan {
   const { set } = linked;
   const bound = linked.policies.filter((policy) => isBound(policy.layer, linked, caller, action, resource, account));
   const planned = bound.flatMap((policy) => slice(policy, caller, action, resource, set.boundary !== undefined && hasIdentity(caller)));
@@ -82,17 +82,17 @@ const levelsOf = ({ set, policies }: LinkedSet, planned: readonly Planned[]): re
   });
 
 /** Root users and services have neither identity policies nor a boundary (IAM User Guide, policy evaluation logic). */
-const hasIdentity = ({ kind, issuer }: Caller): boolean =>
+const hasIdentity = ({ kind, issuer }: Principal): boolean =>
   kind === "user" || kind === "role-session" || (kind === "federated-user" && issuer?.endsWith(":root") !== true);
-const hasSession = ({ kind }: Caller): boolean => kind !== "service" && kind !== "anonymous";
+const hasSession = ({ kind }: Principal): boolean => kind !== "service" && kind !== "anonymous";
 /** Organizations User Guide, service control policies: not for the management account, service-linked roles and service principals. */
-const isUnderScp = (caller: Caller): boolean => hasSession(caller) && !caller.serviceLinked && !caller.managementAccount;
+const isUnderScp = (caller: Principal): boolean => hasSession(caller) && !caller.serviceLinked && !caller.managementAccount;
 
 /** Whether the policies of a layer bind this caller in this request at all. */
 export function isBound(
   layer: Layer,
   { set }: LinkedSet,
-  caller: Caller,
+  caller: Principal,
   action: ActionFacts,
   resource: ResourceFacts,
   account: string,
@@ -107,7 +107,7 @@ export function isBound(
 export function whyNotBound(
   layer: Layer,
   awsManaged: boolean,
-  caller: Caller,
+  caller: Principal,
   action: ActionFacts,
   resource: ResourceFacts,
   account: string,
@@ -142,10 +142,16 @@ export function whyNotBound(
   }
 }
 
-const describeKind = ({ kind }: Caller): string =>
+const describeKind = ({ kind }: Principal): string =>
   kind === "root" ? "the root user" : kind === "service" ? "a service principal" : "an unsigned caller";
 
-function slice(policy: LinkedPolicy, caller: Caller, action: ActionFacts, resource: ResourceFacts, limited: boolean): readonly Planned[] {
+function slice(
+  policy: LinkedPolicy,
+  caller: Principal,
+  action: ActionFacts,
+  resource: ResourceFacts,
+  limited: boolean,
+): readonly Planned[] {
   return policy.statements.flatMap((statement) => {
     const named = namedWays(statement, caller, limited);
     if (!statement.effective || (named.ways | named.mayWays) === 0) return [];
@@ -172,7 +178,7 @@ export function mayMatchResource({ resource, hasTemplates }: LinkedStatement, { 
  */
 export function namedWays(
   { principal }: Pick<LinkedStatement, "principal">,
-  caller: Caller,
+  caller: Principal,
   limited: boolean,
 ): { ways: number; mayWays: number } {
   if (principal === undefined) return { ways: DIRECT, mayWays: DIRECT };
@@ -183,7 +189,7 @@ export function namedWays(
 
 const BITS = { direct: DIRECT, role: ROLE, user: USER, account: ACCOUNT } as const;
 
-export function waysAmong(members: readonly PrincipalMember[], caller: Caller): { ways: number; mayWays: number } {
+export function waysAmong(members: readonly PrincipalMember[], caller: Principal): { ways: number; mayWays: number } {
   let [ways, mayWays] = [0, 0];
   for (const { pattern } of members) {
     const named = naming(pattern, caller);
@@ -197,7 +203,7 @@ export function waysAmong(members: readonly PrincipalMember[], caller: Caller): 
  * NotPrincipal spares a caller only when its account, its role and its exact ARN are all listed, since AWS may check each of them (IAM User Guide,
  * NotPrincipal element; a service has nothing but its name).
  */
-function isSpared(members: readonly PrincipalMember[], caller: Caller): Tri {
+function isSpared(members: readonly PrincipalMember[], caller: Principal): Tri {
   const listed = new Set<Naming>(members.map(({ pattern }) => (pattern.kind === "anyone" ? undefined : naming(pattern, caller))));
   if (members.some(({ pattern }) => pattern.kind === "anyone")) return YES;
   const exactly = listed.has("direct") ? YES : listed.has("perhaps") ? MAYBE : NO;
@@ -207,7 +213,7 @@ function isSpared(members: readonly PrincipalMember[], caller: Caller): Tri {
   return and(and(account, exactly), caller.kind === "role-session" ? tri(listed.has("role")) : YES);
 }
 
-function planGrants({ grants }: LinkedSet, caller: Caller, action: ActionFacts, resource: ResourceFacts): readonly PlannedGrant[] {
+function planGrants({ grants }: LinkedSet, caller: Principal, action: ActionFacts, resource: ResourceFacts): readonly PlannedGrant[] {
   const operation = action.kms?.grantOperation;
   if (operation === undefined || resource.kind !== "key") return [];
   return grants.flatMap((linked) => {
@@ -222,7 +228,7 @@ function planGrants({ grants }: LinkedSet, caller: Caller, action: ActionFacts, 
 export function applies({ statement, ways }: Planned, facts: Facts): Tri {
   let holds: Tri = ways === 0 ? MAYBE : YES;
   if (statement.hasTemplates && statement.resource !== undefined)
-    holds = and(holds, resourceMatches(statement.resource, facts.told.resource.text, facts));
+    holds = and(holds, resourceMatches(statement.resource, facts.request.resource.text, facts));
   for (const condition of statement.conditions) {
     if (holds === NO) return NO;
     holds = and(holds, conditionHolds(condition, facts));
@@ -231,4 +237,4 @@ export function applies({ statement, ways }: Planned, facts: Facts): Tri {
 }
 
 export const grantApplies = ({ linked, operation }: PlannedGrant, facts: Facts): Tri =>
-  isInEffect(linked, facts.told.grantTokens) ? constraintsHold(linked, operation, facts) : NO;
+  isInEffect(linked, facts.request.grantTokens) ? constraintsHold(linked, operation, facts) : NO;

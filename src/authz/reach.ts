@@ -58,7 +58,7 @@ export function entryMatches({ statement: { resource }, resources }: Reach, inde
   const settled = resources[index];
   const member = resource?.members[index];
   if (settled !== undefined || resource === undefined || member === undefined) return settled ?? NO;
-  return resourceMatches({ mode: "only", members: [member], at: resource.at }, facts.told.resource.text, facts);
+  return resourceMatches({ mode: "only", members: [member], at: resource.at }, facts.request.resource.text, facts);
 }
 
 /** How far a request comes in a grant: undefined where it is none that the grant is about. */
@@ -78,7 +78,7 @@ export function grantReach(linked: LinkedGrant, plan: Plan, facts: Facts): Grant
   const { ways, mayWays } = waysAmong([{ text: "", pattern: linked.grantee }], plan.caller);
   const named = ways !== 0 ? YES : mayWays !== 0 ? MAYBE : NO;
   const isDirect = (ways & DIRECT) !== 0;
-  const before = and(named, tri(isInEffect(linked, facts.told.grantTokens)));
+  const before = and(named, tri(isInEffect(linked, facts.request.grantTokens)));
   if (before === NO) return { operation, applies: NO, isDirect, constraints: NONE };
   const constraints = before === YES ? constraintsAsked(linked, operation, facts) : NONE;
   return { operation, applies: and(before, constraintsHold(linked, operation, facts)), isDirect, constraints };
@@ -87,8 +87,8 @@ export function grantReach(linked: LinkedGrant, plan: Plan, facts: Facts): Grant
 const NONE: readonly never[] = [];
 
 /** Constraints do not bind who retires a grant (KMS API Reference, GrantConstraints). */
-function retireReach(linked: LinkedGrant, operation: string, plan: Plan, { told }: Facts): GrantReach {
-  const isMeant = told.grantTokens.length === 0 || told.grantTokens.includes(linked.grant.GrantToken ?? "");
+function retireReach(linked: LinkedGrant, operation: string, plan: Plan, { request }: Facts): GrantReach {
+  const isMeant = request.grantTokens.length === 0 || request.grantTokens.includes(linked.grant.GrantToken ?? "");
   const way = retiresBy(linked, plan);
   return { operation, applies: tri(isMeant && way !== undefined), isDirect: way === "direct", constraints: NONE };
 }

@@ -7,19 +7,19 @@ import { conditionKey, conditionKeyOrFamily, isAvailable } from "../catalog/cond
 import { parseServiceHost } from "../catalog/service-hosts.ts";
 import { similarActions } from "../catalog/similar-actions.ts";
 import { isAccountId } from "../iam/arn.ts";
-import { type Caller, parseCaller } from "../iam/principal.ts";
+import { type Principal, parsePrincipal } from "../iam/principal.ts";
 import { ageFault } from "../iam/principal-facts.ts";
 import type { ContextValue, KeyFacts, PrincipalFacts, Request } from "../iam/request.ts";
 import { foldCase, isMoment, printsPlainly } from "../iam/values.ts";
 import { BITS } from "./circumstance.ts";
-import { isUnknown, PENDING, type Told, type Values } from "./facts.ts";
+import { isUnknown, PENDING, type RequestFacts, type Values } from "./facts.ts";
 import type { LinkedSet } from "./link.ts";
 import { makePlan, type Plan } from "./plan.ts";
 import { type ActionFacts, type ResourceFacts, readAction, readResource } from "./target.ts";
 import { MAYBE, NO, type Tri, tri, YES } from "./tri.ts";
 
 /** A request as one policy set sees it. */
-export type ReadRequest = { readonly told: Told; readonly given: Values; readonly plan: Plan };
+export type ReadRequest = { readonly request: RequestFacts; readonly given: Values; readonly plan: Plan };
 
 /** Said of a request of the wrong shape: a validator words it better. Its place is relative to the request. */
 export const MALFORMED: Diagnostic = fault("KW104", "", "the request has the wrong shape");
@@ -41,8 +41,8 @@ const MANY = 4096; // callers, actions, resources, plans and spellings remembere
  */
 export class RequestReader {
   private readonly linked: LinkedSet;
-  private readonly callers = new BoundedCache<string, Numbered<Caller> | string>(MANY, LONG);
-  private readonly toldCallers = new BoundedCache<string, Numbered<Caller> | string>(MANY, LONG); // of objects, by the facts that decide who it is
+  private readonly callers = new BoundedCache<string, Numbered<Principal> | string>(MANY, LONG);
+  private readonly toldCallers = new BoundedCache<string, Numbered<Principal> | string>(MANY, LONG); // of objects, by the facts that decide who it is
   private readonly actions = new BoundedCache<string, Numbered<ActionFacts> | undefined>(MANY, LONG);
   private readonly resources = new BoundedCache<string, Numbered<ResourceFacts> | undefined>(MANY, LONG);
   private readonly plans = new BoundedCache<number, Plan>(MANY);
@@ -75,11 +75,11 @@ export class RequestReader {
     const account = request.resourceAccount ?? (resource.value.arn?.account || caller.value.account);
     const plan = this.plan(caller, action, resource, account);
     const given = this.blank.slice();
-    const told = this.told(request, caller.value, plan, given);
-    return "code" in told ? told : { told, given, plan };
+    const facts = this.facts(request, caller.value, plan, given);
+    return "code" in facts ? facts : { request: facts, given, plan };
   }
 
-  private caller(principal: string | PrincipalFacts): Numbered<Caller> | string {
+  private caller(principal: string | PrincipalFacts): Numbered<Principal> | string {
     if (typeof principal === "string") return this.callers.get(principal) ?? this.callers.set(principal, this.newCaller(principal));
     if (typeof principal !== "object" || principal === null || !isFacts(principal)) return "";
     const facts = { ...principal, ...(principal.tags && { tags: { ...principal.tags } }) };
@@ -91,8 +91,8 @@ export class RequestReader {
     return typeof known === "string" ? known : { id: known.id, value: { ...known.value, facts } };
   }
 
-  private newCaller(principal: string | PrincipalFacts): Numbered<Caller> | string {
-    const caller = parseCaller(principal);
+  private newCaller(principal: string | PrincipalFacts): Numbered<Principal> | string {
+    const caller = parsePrincipal(principal);
     return caller.ok ? this.numbered(caller.value) : caller.error;
   }
 
@@ -122,14 +122,14 @@ export class RequestReader {
     return value === undefined ? undefined : this.numbered(value);
   }
 
-  private plan(caller: Numbered<Caller>, action: Numbered<ActionFacts>, resource: Numbered<ResourceFacts>, account: string): Plan {
+  private plan(caller: Numbered<Principal>, action: Numbered<ActionFacts>, resource: Numbered<ResourceFacts>, account: string): Plan {
     const key = (caller.id * 65_536 + action.id) * 65_536 + resource.id;
     const known = this.plans.get(key);
     if (known !== undefined && known.account === account) return known;
     return this.plans.set(key, makePlan(this.linked, caller.value, action.value, resource.value, account));
   }
 
-  private told(request: Request, caller: Caller, plan: Plan, given: Values): Told | Diagnostic {
+  private facts(request: Request, caller: Principal, plan: Plan, given: Values): RequestFacts | Diagnostic {
     let members = 3;
     let said: Tri = MAYBE;
     let circumstances = this.linked.set.endpoint === undefined ? 0 : BITS.endpoint;

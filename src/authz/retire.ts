@@ -76,4 +76,4 @@ const hasSay = ({ issuer }: LinkedGrant, { caller, account }: Plan): boolean =>
 
 /** The same request as it reads for one grant to retire: the keys that follow from the grant are worked out anew. */
 export const forGrant = (facts: Facts, plan: Plan, given: Values, { grant }: LinkedGrant): Facts =>
-  new Facts(facts.told, plan.scope, [...given], grant);
+  new Facts(facts.request, plan.scope, [...given], grant);

@@ -1,4 +1,4 @@
-import type { Caller } from "../iam/principal.ts";
+import type { Principal } from "../iam/principal.ts";
 import { substitute, type TemplatePart, textOf, UNKNOWN } from "../iam/variables.ts";
 import type { CompiledCondition, Operand } from "./compile.ts";
 import type { Failure, GrantVerdict, HeldCondition, Layer, PolicyVerdict, StatementVerdict, Trace, Way } from "./decision.ts";
@@ -15,7 +15,7 @@ import { Untold } from "./untold.ts";
 export function traceOf(linked: LinkedSet, plan: Plan, facts: Facts): Trace {
   const { caller, action, resource } = plan;
   const drafts = DRAFTS.get(plan) ?? draft(linked, plan);
-  const forwarded = facts.told.forwarded === YES;
+  const forwarded = facts.request.forwarded === YES;
   const policies: PolicyVerdict[] = [];
   for (const { layer, type, policy, level, statements } of drafts.policies) {
     if (layer === "endpoint" && forwarded) continue;
@@ -119,7 +119,7 @@ function finish({ whole, open }: StatementDraft, facts: Facts): StatementVerdict
     failures.push(failure);
   };
   if (open.hasTemplates && open.resource !== undefined) {
-    const matches = resourceMatches(open.resource, facts.told.resource.text, facts);
+    const matches = resourceMatches(open.resource, facts.request.resource.text, facts);
     if (matches !== YES) add(resourceFailure(open, facts, matches === MAYBE));
   }
   for (const condition of open.conditions) {
@@ -147,13 +147,13 @@ const verdictOf = (failures: readonly Failure[]): boolean | "unknown" =>
 const wayOf = (ways: number): Way => (ways & DIRECT ? "direct" : ways & ROLE ? "role" : ways & USER ? "user" : "account");
 
 /** The ARNs by which a policy can name the caller. */
-const namesOf = ({ arn, principalArn }: Caller): readonly string[] =>
+const namesOf = ({ arn, principalArn }: Principal): readonly string[] =>
   principalArn === undefined || principalArn === arn ? [arn] : [arn, principalArn];
 
 const resourceFailure = ({ resource, at }: LinkedStatement, facts: Facts, unknown: boolean): Failure => ({
   part: "resource",
   wanted: resource?.members.map(({ text, template }) => (template ? valueText(template, text, facts) : text)) ?? [],
-  got: [facts.told.resource.text],
+  got: [facts.request.resource.text],
   ...(unknown && { unknown }),
   at: resource?.at ?? at,
 });
@@ -199,7 +199,7 @@ function grantFailures(linked: LinkedGrant, grantee: string, plan: Plan, facts: 
   const { ways, mayWays } = waysAmong([{ text: grantee, pattern: linked.grantee }], plan.caller);
   if (ways === 0)
     failures.push({ part: "principal", wanted: [grantee], got: namesOf(plan.caller), ...(mayWays !== 0 && { unknown: true }) });
-  if (!isInEffect(linked, facts.told.grantTokens)) failures.push({ part: "token", wanted: [], got: undefined });
+  if (!isInEffect(linked, facts.request.grantTokens)) failures.push({ part: "token", wanted: [], got: undefined });
   if (failures.length > 0 || operation === undefined) return failures;
   const holds = constraintsHold(linked, operation, facts);
   return holds === YES ? failures : [constraintFailure(linked, facts, holds === MAYBE)];
@@ -208,7 +208,7 @@ function grantFailures(linked: LinkedGrant, grantee: string, plan: Plan, facts: 
 /** To retire a grant, the caller is its retiring principal, or its grantee where it lists RetireGrant, or is let by an account that has a say. */
 function retireFailures(linked: LinkedGrant, plan: Plan, facts: Facts): readonly Failure[] {
   const { grant, operations } = linked;
-  const tokens = facts.told.grantTokens;
+  const tokens = facts.request.grantTokens;
   if (!isOnKey(linked, plan.resource.text)) return [{ part: "resource", wanted: [grant.KeyId ?? ""], got: [plan.resource.text] }];
   if (tokens.length > 0 && !tokens.includes(grant.GrantToken ?? ""))
     return [{ part: "token", wanted: [], got: tokens.map(() => "another grant's token") }];
@@ -223,7 +223,7 @@ function retireFailures(linked: LinkedGrant, plan: Plan, facts: Facts): readonly
 function constraintFailure({ grant, pairs, exact }: LinkedGrant, facts: Facts, unknown: boolean): Failure {
   const key = pairs === undefined ? "SourceArn" : exact ? "EncryptionContextEquals" : "EncryptionContextSubset";
   const wanted = pairs === undefined ? [grant.Constraints?.SourceArn ?? ""] : asPairs(pairs);
-  const got = pairs === undefined ? listed(facts.named("aws:sourcearn")) : asPairs(facts.told.encryptionContext ?? NONE);
+  const got = pairs === undefined ? listed(facts.named("aws:sourcearn")) : asPairs(facts.request.encryptionContext ?? NONE);
   return { part: "constraint", key, wanted, got, ...(unknown && { unknown }) };
 }
 

@@ -1,4 +1,4 @@
-import type { Making } from "../authz/answer.ts";
+import type { Provenance } from "../authz/answer.ts";
 import type { Answer } from "../authz/decision.ts";
 import type { Facts } from "../authz/facts.ts";
 import type { LinkedGrant } from "../authz/grants.ts";
@@ -37,14 +37,15 @@ export class CoverageCount {
     });
   }
 
-  count(making: Making, answer: Pick<Answer, "by" | "outcome">): void {
-    const { plan, facts } = making;
+  count(from: Provenance, answer: Pick<Answer, "by" | "outcome">): void {
+    const { plan } = from;
+    const facts = from.factsFor(answer.by);
     let draft = this.#drafts.get(plan);
     if (draft === undefined) {
-      draft = this.#draft(making);
+      draft = this.#draft(from);
       this.#drafts.set(plan, draft);
     }
-    const passesEndpoint = facts.told.forwarded !== YES;
+    const passesEndpoint = facts.request.forwarded !== YES;
     for (const policy of draft.policies) policy.requests++;
     if (passesEndpoint) for (const policy of draft.endpoints) policy.requests++;
     for (const one of draft.statements) {
@@ -55,7 +56,7 @@ export class CoverageCount {
     for (const { linked, record } of draft.grants) countGrant(linked, record, plan, facts, answer.by);
   }
 
-  #draft({ linked, plan }: Making): Draft {
+  #draft({ linked, plan }: Provenance): Draft {
     const policiesOf = (isEndpoint: boolean) => [
       ...new Set(
         plan.bound

@@ -1,4 +1,4 @@
-import { makingOf } from "../authz/answer.ts";
+import { provenanceOf } from "../authz/answer.ts";
 import { policiesOf } from "../estate/estate.ts";
 import type { World } from "../estate/world.ts";
 import type { Asked, Observe } from "../tester/result.ts";
@@ -31,10 +31,10 @@ export class Coverage {
   readonly observe: Observe = ({ world, question, answer }: Pick<Asked, "world" | "question" | "answer">): void => {
     this.touch(world);
     if (answer.invalid !== undefined) return;
-    const making = makingOf(answer) ?? makingOf(world.authorize(question)); // a copy of an answer has lost where it came from
-    if (making === undefined) return;
+    const from = provenanceOf(answer) ?? provenanceOf(world.authorize(question)); // a copy of an answer has lost where it came from
+    if (from === undefined) return;
     this.#requests++;
-    this.#count.count(making, answer);
+    this.#count.count(from, answer);
   };
 
   /** Takes the policies of a world into the report, also where nothing is ever asked of it. */

@@ -3,7 +3,7 @@ import { nearest } from "../base/nearest.ts";
 import { fail, ok, type Result } from "../base/result.ts";
 import { listed, shown } from "../base/text.ts";
 import { parseArn } from "../iam/arn.ts";
-import { type Caller, parseCaller } from "../iam/principal.ts";
+import { type Principal, parsePrincipal } from "../iam/principal.ts";
 import type { PrincipalFacts } from "../iam/request.ts";
 import type { Estate, WorldEndpoint, WorldKey, WorldPrincipal } from "./estate.ts";
 
@@ -13,7 +13,7 @@ export type Lost = { readonly code: "KW401" | "KW403" | "KW501" | "KW507"; reado
 /** Who asks, and what the world has of it: the principal itself, then its role, or the user behind it. */
 export type Asker = {
   readonly facts: PrincipalFacts;
-  readonly caller: Caller;
+  readonly caller: Principal;
   readonly entries: readonly WorldPrincipal[];
   readonly note?: string;
 };
@@ -70,7 +70,7 @@ export class WorldLookup {
         message: `\`roleArn\` ${shown(roleArn)} is not the role of ${shown(own.arn)}, which this world has as ${shown(role)}`,
       });
     const facts = merged(behind, known, { ...told, arn: own.arn, ...(userArn !== undefined && { userArn }) }, role ?? roleArn);
-    const caller = parseCaller(facts);
+    const caller = parsePrincipal(facts);
     if (!caller.ok) return fail(known === undefined ? this.#noPrincipal(told.arn, caller.error) : { code: "KW401", message: caller.error });
     const entries = [known, behind].filter((entry) => entry !== undefined);
     const { kind } = caller.value;
@@ -102,7 +102,7 @@ export class WorldLookup {
   }
 
   /** A key by its short name, ARN, id, alias or the ARN of an alias; `*` where the operation names none. */
-  key(name: string, caller: Caller): Result<Target, Lost> {
+  key(name: string, caller: Principal): Result<Target, Lost> {
     if (name === "*") return ok({ resource: "*" });
     const arn = parseArn(name);
     const isAlias = arn?.resource.startsWith("alias/") ?? name.startsWith("alias/");
@@ -141,7 +141,7 @@ export class WorldLookup {
   }
 
   /** Where several keys share an alias or an id: the one of the caller's account in the world's Region, where a call would look (KMS Developer Guide, aliases). */
-  #chosen(found: readonly WorldKey[], { account }: Caller): WorldKey | undefined {
+  #chosen(found: readonly WorldKey[], { account }: Principal): WorldKey | undefined {
     if (found.length < 2) return found[0];
     const own = found.filter((key) => key.account === account);
     const near = own.filter((key) => key.region === this.#region);
@@ -189,7 +189,7 @@ function merged(
 }
 
 /** An alias, said without its account, is looked for in the caller's own (KMS Developer Guide, aliases). */
-function noteOn(alias: string, isName: boolean, key: WorldKey, { account }: Caller): { readonly note?: string } {
+function noteOn(alias: string, isName: boolean, key: WorldKey, { account }: Principal): { readonly note?: string } {
   if (!isName || account === "" || key.account === account) return {};
   return { note: `AWS would look for ${alias} in the caller's account ${account}; here it is taken for that of ${key.account}` };
 }

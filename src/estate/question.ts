@@ -6,7 +6,7 @@ import { kmsAction } from "../catalog/actions.ts";
 import { conditionKey, isAvailable } from "../catalog/condition-keys.ts";
 import { parseArn } from "../iam/arn.ts";
 import type { Policy } from "../iam/policy.ts";
-import { type Caller, parseCaller } from "../iam/principal.ts";
+import { type Principal, parsePrincipal } from "../iam/principal.ts";
 import type { Grant, KeyFacts, PrincipalFacts, Request } from "../iam/request.ts";
 import { foldCase } from "../iam/values.ts";
 import type { Estate, WorldEndpoint, WorldKey } from "./estate.ts";
@@ -75,7 +75,7 @@ export const toDiagnostic = ({ code, message, help }: Lost, member: string, file
 /** Whoever asks, when that could not be found out: the other names are looked up all the same. */
 const NOBODY = callerOf("anonymous");
 
-function targetOf({ key, resource, action }: Question, caller: Caller, lookup: WorldLookup): Result<Target, Lost> {
+function targetOf({ key, resource, action }: Question, caller: Principal, lookup: WorldLookup): Result<Target, Lost> {
   if (key !== undefined) return lookup.key(key, caller);
   if (resource === undefined) {
     const row = kmsAction(action);
@@ -89,8 +89,8 @@ function targetOf({ key, resource, action }: Question, caller: Caller, lookup: W
   return resource === "*" || (arn !== undefined && (isAlias || arn.service !== "kms")) ? ok({ resource }) : lookup.key(resource, caller);
 }
 
-function callerOf(text: string): Caller {
-  const caller = parseCaller(text);
+function callerOf(text: string): Principal {
+  const caller = parsePrincipal(text);
   invariant(caller.ok, `${text} is a caller`);
   return caller.value;
 }

@@ -10,36 +10,29 @@ import { explainLayers } from "./layers.ts";
 import { lackingOf, routesOf } from "./route.ts";
 import { quoted } from "./wording.ts";
 
-/** What the engine keeps beside an answer it made: the request, a way to ask again, and names for the key and its grants. */
-export type Links = Asking & {
-  readonly request: Request;
-  readonly aliases?: readonly string[];
-  readonly grants?: readonly Grant[];
-};
-
 /**
- * The tree of an explanation. Nothing is evaluated again but what the search for the closest allowed request asks. Without links, as of an answer
+ * The tree of an explanation. Nothing is evaluated again but what the search for the closest allowed request asks. Without a way to ask, as of an answer
  * that was read from a file, it says what the answer itself tells.
  */
-export function explainAnswer(answer: Answer, links: Links | undefined, everything = false): Explanation {
+export function explainAnswer(answer: Answer, asking: Asking | undefined, everything = false): Explanation {
   const { outcome, reason, by, missing = [], error, invalid } = answer;
-  const trace = named(answer.trace ?? UNTRACED, by, links?.grants ?? []);
+  const trace = named(answer.trace ?? UNTRACED, by, asking?.grants ?? []);
   const told = { outcome, by, trace };
   const arn = parseArn(trace.resource);
   const sides = {
     callerAccount: parseArn(trace.principal)?.account ?? "",
-    resourceAccount: links?.request.resourceAccount ?? arn?.account ?? "",
+    resourceAccount: asking?.request.resourceAccount ?? arn?.account ?? "",
   };
   const onKmsKey = trace.action.startsWith("kms:") && (arn?.resource.startsWith("key/") ?? false);
-  const closest = links === undefined ? [] : closestToAllowed(answer, links);
+  const closest = asking === undefined ? [] : closestToAllowed(answer, asking);
   return {
     outcome,
     headline: invalid === undefined ? HEADLINES[outcome] : "NOT DECIDED (the request is not valid)",
     action: printable(trace.action),
     resource: printable(trace.resource),
-    resourceName: resourceName(trace.resource, arn, links?.aliases ?? []),
+    resourceName: resourceName(trace.resource, arn, asking?.aliases ?? []),
     principal: printable(trace.principal),
-    given: links === undefined ? [] : givenBy(links.request),
+    given: asking === undefined ? [] : givenBy(asking.request),
     reason: printable(reason, 1_000),
     by,
     because: outcome === "explicitDeny" ? whyDenied(trace) : [],
@@ -47,7 +40,7 @@ export function explainAnswer(answer: Answer, links: Links | undefined, everythi
     layers: invalid === undefined ? explainLayers(trace, { outcome, callerAccount: sides.callerAccount, onKmsKey, everything }) : [],
     missing: missing.map((key) => printable(key)),
     assumed: (answer.assumed ?? []).map((key) => printable(key)),
-    searched: isSearched(answer, links),
+    searched: isSearched(answer, asking),
     closest: closest.map(({ change, allowedBy }) => ({ change, allowedBy })),
     lacking:
       outcome === "allowed" || outcome === "undetermined" || closest.length > 0 || invalid !== undefined ? [] : lackingOf(told, sides),
@@ -63,8 +56,11 @@ function whyDenied({ policies }: Trace): readonly string[] {
 }
 
 /** Whether it can be said that no small change was found: a Deny is looked behind only where its conditions are at hand. */
-const isSearched = ({ outcome, invalid }: Answer, links: Links | undefined): boolean =>
-  links !== undefined && invalid === undefined && outcome !== "allowed" && (outcome !== "explicitDeny" || links.conditionsOf !== undefined);
+const isSearched = ({ outcome, invalid }: Answer, asking: Asking | undefined): boolean =>
+  asking !== undefined &&
+  invalid === undefined &&
+  outcome !== "allowed" &&
+  (outcome !== "explicitDeny" || asking.conditionsOf !== undefined);
 
 /** An answer line written without `--explain` has no trace. */
 const UNTRACED: Trace = {

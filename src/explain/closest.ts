@@ -1,3 +1,4 @@
+import { provenanceOf } from "../authz/answer.ts";
 import type { Answer, Failure, GrantVerdict, StatementVerdict, Trace } from "../authz/decision.ts";
 import { abridged } from "../base/text.ts";
 import type { Condition, StatementRef } from "../iam/policy.ts";
@@ -13,13 +14,24 @@ export type Suggestion = {
   readonly allowedBy: string; // `AllowAppUse`
 };
 
-/** What the search needs beyond the answer. */
+/** What an explanation needs beyond the answer: the request, a way to ask again, and names for the key and its grants. */
 export type Asking = {
   readonly request: Request;
   readonly ask: (request: Request) => Answer;
+  readonly aliases?: readonly string[];
   readonly grants?: readonly Grant[];
   readonly conditionsOf?: (ref: StatementRef) => readonly Condition[] | undefined; // without it a Deny that applies is not looked behind
 };
+
+/** Undefined where an answer does not know where it came from. */
+export function askingOf(answer: Answer): Asking | undefined {
+  const from = provenanceOf(answer);
+  if (from === undefined) return undefined;
+  const { request, ask, linked } = from;
+  const conditionsOf = (ref: StatementRef) =>
+    linked.policies.flatMap(({ statements }) => statements).find((statement) => statement.ref === ref)?.conditions;
+  return { request, ask, aliases: linked.set.key?.aliases ?? [], grants: linked.set.grants, conditionsOf };
+}
 
 const MOST_SUGGESTIONS = 3;
 const MOST_EVALUATIONS = 64;

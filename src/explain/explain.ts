@@ -1,6 +1,6 @@
-import { linksOf } from "../authz/answer.ts";
 import type { Answer } from "../authz/decision.ts";
 import { explainAnswer } from "./answer.ts";
+import { askingOf } from "./closest.ts";
 import type { Explanation } from "./explanation.ts";
 import { type ColorFns, renderBrief, renderText } from "./text.ts";
 
@@ -18,7 +18,7 @@ export type ExplainOptions = {
 export function explain(answer: Answer, options: ExplainOptions & { readonly format: "json" }): Explanation;
 export function explain(answer: Answer, options?: ExplainOptions & { readonly format?: "text" }): string;
 export function explain(answer: Answer, options: ExplainOptions = {}): string | Explanation {
-  const explanation = explainAnswer(answer, linksOf(answer), options.style === "full");
+  const explanation = explainAnswer(answer, askingOf(answer), options.style === "full");
   if (options.format === "json") return explanation;
   return options.style === "brief" ? renderBrief(explanation, options.color) : renderText(explanation, options.color);
 }

@@ -1,6 +1,6 @@
 import { shown } from "../base/text.ts";
 import { parseArn } from "./arn.ts";
-import type { Caller } from "./principal.ts";
+import type { Principal } from "./principal.ts";
 import type { PrincipalFacts } from "./request.ts";
 import { printsPlainly } from "./values.ts";
 
@@ -11,7 +11,7 @@ import { printsPlainly } from "./values.ts";
  * Source: IAM User Guide, "IAM identifiers" (unique ids), "Policy variables" (aws:userid by kind of principal), "Service-linked roles"; STS API Reference,
  * GetFederationToken (who issues a session, and for which account).
  */
-export function contradictionOf(caller: Caller, facts: PrincipalFacts): string | undefined {
+export function contradictionOf(caller: Principal, facts: PrincipalFacts): string | undefined {
   return (
     ageFault(facts) ?? roleAgainst(caller, facts) ?? issuerAgainst(caller, facts) ?? idAgainst(caller, facts) ?? linkAgainst(caller, facts)
   );
@@ -23,13 +23,13 @@ export function ageFault({ mfaAgeSeconds: age }: PrincipalFacts): string | undef
 }
 
 /** The role of a session is looked at where the session is read. */
-function roleAgainst({ kind, arn, session }: Caller, { roleArn }: PrincipalFacts): string | undefined {
+function roleAgainst({ kind, arn, session }: Principal, { roleArn }: PrincipalFacts): string | undefined {
   if (roleArn === undefined || roleArn === arn || (kind === "role-session" && session !== undefined)) return undefined;
   return `\`roleArn\` ${shown(roleArn)} is not the role of ${shown(arn)}`;
 }
 
 /** A federated session is issued by a user, or the root user, of its own account. */
-function issuerAgainst({ kind, arn, partition, account }: Caller, { userArn }: PrincipalFacts): string | undefined {
+function issuerAgainst({ kind, arn, partition, account }: Principal, { userArn }: PrincipalFacts): string | undefined {
   if (userArn === undefined) return undefined;
   const issuer = parseArn(userArn);
   const isPerson = issuer?.service === "iam" && issuer.region === "" && /^(?:root|user\/[^*?]+)$/.test(issuer.resource);
@@ -38,7 +38,7 @@ function issuerAgainst({ kind, arn, partition, account }: Caller, { userArn }: P
   return `\`userArn\` ${shown(userArn)} is no user of account ${account}, and so did not issue ${shown(arn)}`;
 }
 
-function idAgainst({ kind, arn, account, name, session }: Caller, { userId }: PrincipalFacts): string | undefined {
+function idAgainst({ kind, arn, account, name, session }: Principal, { userId }: PrincipalFacts): string | undefined {
   if (userId === undefined) return undefined;
   const [id = "", ...rest] = userId.split(":");
   const tail = rest.length === 0 ? undefined : rest.join(":");
@@ -61,7 +61,7 @@ const ROLE = /^AROA[A-Z0-9]/;
 const USER = /^AIDA[A-Z0-9]/;
 
 /** Service-linked roles, and they alone, are below `role/aws-service-role/`. */
-function linkAgainst({ kind, arn, principalArn, pathKnown }: Caller, { serviceLinkedRole }: PrincipalFacts): string | undefined {
+function linkAgainst({ kind, arn, principalArn, pathKnown }: Principal, { serviceLinkedRole }: PrincipalFacts): string | undefined {
   if (serviceLinkedRole === undefined || (kind === "role-session" && !pathKnown)) return undefined;
   const isLinked = kind === "role-session" && /^arn:[^:]*:iam::[0-9]*:role\/aws-service-role\//.test(principalArn ?? "");
   if (isLinked === serviceLinkedRole) return undefined;

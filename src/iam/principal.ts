@@ -7,7 +7,7 @@ import type { PrincipalFacts } from "./request.ts";
 import { reservedPaths, SERVICE_LINKED } from "./reserved-roles.ts";
 
 /** Who asks, resolved once. Members are "" where the kind has none (a service has no account). */
-export type Caller = {
+export type Principal = {
   readonly kind: "user" | "role-session" | "federated-user" | "root" | "service" | "anonymous";
   readonly arn: string; // as given: an ARN, a service name, "anonymous"
   readonly partition: string;
@@ -24,14 +24,14 @@ export type Caller = {
 };
 
 /** Reads a principal as formats name them: an ARN, a service principal, `anonymous`, or an object with more facts, which must agree with its ARN. */
-export function parseCaller(given: string | PrincipalFacts): Result<Caller, string> {
-  const caller = readCaller(given);
+export function parsePrincipal(given: string | PrincipalFacts): Result<Principal, string> {
+  const caller = readPrincipal(given);
   if (!caller.ok || typeof given === "string") return caller;
   const contradiction = contradictionOf(caller.value, given);
   return contradiction === undefined ? caller : fail(contradiction);
 }
 
-function readCaller(given: string | PrincipalFacts): Result<Caller, string> {
+function readPrincipal(given: string | PrincipalFacts): Result<Principal, string> {
   const facts = typeof given === "string" ? undefined : given;
   const arn = typeof given === "string" ? given : given.arn;
   const plain = {
@@ -69,11 +69,15 @@ function readCaller(given: string | PrincipalFacts): Result<Caller, string> {
   if (service === "iam" && type === "user") return ok({ ...common, kind: "user", name });
   if (service === "iam" && type === "role") return ok({ ...common, kind: "role-session", name, serviceLinked: linked(facts, path) });
   if (service === "sts" && type === "federated-user") return ok({ ...common, kind: "federated-user", name: path, issuer: facts?.userArn });
-  if (service === "sts" && type === "assumed-role") return sessionCaller(common, path, facts);
+  if (service === "sts" && type === "assumed-role") return sessionPrincipal(common, path, facts);
   return fail(`${shown(arn)} is not a user, role, assumed-role session, federated-user or root ARN`);
 }
 
-function sessionCaller(common: Omit<Caller, "kind" | "name">, path: string, facts: PrincipalFacts | undefined): Result<Caller, string> {
+function sessionPrincipal(
+  common: Omit<Principal, "kind" | "name">,
+  path: string,
+  facts: PrincipalFacts | undefined,
+): Result<Principal, string> {
   const slash = path.indexOf("/");
   const [name, session] = [path.slice(0, slash), path.slice(slash + 1)];
   if (slash <= 0 || session === "" || session.includes("/")) return fail(`${shown(common.arn)} is not \`assumed-role/ROLE/SESSION\``);
@@ -146,7 +150,7 @@ export const isUniqueId = (text: string): boolean => parsePrincipalPattern({ kin
 export type Naming = "direct" | "role" | "user" | "account" | "perhaps" | undefined;
 
 /** IAM User Guide, policy evaluation logic and Principal element: what a form of principal covers. */
-export function naming(pattern: PrincipalPattern, caller: Caller): Naming {
+export function naming(pattern: PrincipalPattern, caller: Principal): Naming {
   switch (pattern.kind) {
     case "anyone":
       return "direct";
@@ -171,14 +175,14 @@ export function naming(pattern: PrincipalPattern, caller: Caller): Naming {
   }
 }
 
-const sameName = (pattern: { partition: string; account: string; name: string }, caller: Caller): boolean =>
+const sameName = (pattern: { partition: string; account: string; name: string }, caller: Principal): boolean =>
   pattern.name === caller.name && pattern.account === caller.account && pattern.partition === caller.partition;
 
 /** Session ARNs drop the role's path; role names are unique in an account whatever their path. */
-const isRole = (pattern: PrincipalPattern & { kind: "role" }, caller: Caller): boolean =>
+const isRole = (pattern: PrincipalPattern & { kind: "role" }, caller: Principal): boolean =>
   caller.kind === "role-session" && (caller.pathKnown ? caller.principalArn === pattern.arn : sameName(pattern, caller));
 
-function namedById(id: string, caller: Caller): Naming {
+function namedById(id: string, caller: Principal): Naming {
   if (caller.userId === undefined) return undefined;
   if (caller.kind === "user") return caller.userId === id ? "direct" : undefined;
   if (caller.kind !== "role-session") return undefined;

@@ -1,5 +1,5 @@
 import { toBase64 } from "../crypto/byte-text.ts";
-import { parseCaller } from "../iam/principal.ts";
+import { parsePrincipal } from "../iam/principal.ts";
 import type { Caller } from "./caller.ts";
 import type { KmsError } from "./errors.ts";
 import { sibling } from "./ids.ts";
@@ -195,7 +195,7 @@ function userIdentity(caller: Caller): Readonly<Record<string, unknown>> {
 function identityOf({ principal, kind, account, roleArn }: Caller): Readonly<Record<string, unknown>> {
   const { arn, userId } = principal;
   const common = { principalId: userId ?? account, arn, accountId: account };
-  const parsed = parseCaller(principal);
+  const parsed = parsePrincipal(principal);
   const userName = parsed.ok ? parsed.value.name : "";
   switch (kind) {
     case "service":

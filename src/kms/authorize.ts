@@ -1,8 +1,9 @@
-import { linksOf } from "../authz/answer.ts";
+import { provenanceOf } from "../authz/answer.ts";
 import { type Engine, engine } from "../authz/authorizer.ts";
 import type { CompiledPolicy } from "../authz/compile.ts";
 import type { Answer } from "../authz/decision.ts";
 import type { PolicySet } from "../authz/link.ts";
+import { readsOf } from "../authz/reads.ts";
 import { BoundedCache } from "../base/bounded-cache.ts";
 import type { Request } from "../iam/request.ts";
 import { type Caller, granteeSpellings } from "./caller.ts";
@@ -55,7 +56,8 @@ export class Authority {
     if (found?.memo.admits(found.keysAsked)) return undefined;
     const answer = this.ask(caller, asked);
     if (answer.decision !== "Allow") return answer;
-    const reads = found && linksOf(answer)?.reads();
+    const from = found && provenanceOf(answer);
+    const reads = from && readsOf(from.plan);
     if (reads !== undefined) found?.memo.remember(found.keysAsked, reads);
     return undefined;
   }

@@ -2,7 +2,7 @@ import type { CompiledPolicy } from "../authz/compile.ts";
 import { invariant } from "../base/invariant.ts";
 import { conditionKey } from "../catalog/condition-keys.ts";
 import { parseArn } from "../iam/arn.ts";
-import { parseCaller } from "../iam/principal.ts";
+import { parsePrincipal } from "../iam/principal.ts";
 import type { ContextValue, PrincipalFacts } from "../iam/request.ts";
 import { foldCase } from "../iam/values.ts";
 import type { Home } from "./state.ts";
@@ -49,7 +49,7 @@ const SESSION_NAME = "kmsward";
  * unique ids that nobody told are made up from the ARN, the same every time.
  */
 export function completePrincipal(given: PrincipalFacts, session?: string): PrincipalFacts {
-  const caller = parseCaller(given);
+  const caller = parsePrincipal(given);
   if (!caller.ok) throw new RangeError(`principal: ${caller.error}`);
   const { kind, partition, account, name } = caller.value;
   if (kind === "anonymous") throw new RangeError("principal: AWS KMS answers signed calls only");
@@ -76,7 +76,7 @@ export function makeCaller(parts: {
   readonly unknown?: readonly string[] | undefined;
 }): Caller {
   const { principal, home, side, viaService, unknown = [] } = parts;
-  const parsed = parseCaller(principal);
+  const parsed = parsePrincipal(principal);
   invariant(parsed.ok && parsed.value.kind !== "anonymous", "a caller is made of a complete principal");
   const { kind, account } = parsed.value;
   const host = viaService === undefined ? undefined : `${viaService.split(".", 1)[0]}.amazonaws.com`;

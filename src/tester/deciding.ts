@@ -1,4 +1,4 @@
-import { linksOf } from "../authz/answer.ts";
+import { provenanceOf } from "../authz/answer.ts";
 import type { Answer, Determining, Outcome } from "../authz/decision.ts";
 import type { WorldAnswer } from "../estate/world.ts";
 
@@ -38,4 +38,4 @@ function isNamed(name: string, by: Determining, answer: Answer): boolean {
 }
 
 const isGrant = (name: string, id: string, answer: Answer): boolean =>
-  name === id || linksOf(answer)?.grants.some(({ GrantId, Name }) => GrantId === id && Name === name) === true;
+  name === id || provenanceOf(answer)?.linked.set.grants.some(({ GrantId, Name }) => GrantId === id && Name === name) === true;

@@ -1,5 +1,5 @@
 import type { WorldCredentials, WorldPrincipal } from "../estate/estate.ts";
-import { parseCaller } from "../iam/principal.ts";
+import { parsePrincipal } from "../iam/principal.ts";
 import type { PrincipalFacts } from "../iam/request.ts";
 import type { PolicyEntry, PrincipalEntry } from "./document.ts";
 import type { Source } from "./files.ts";
@@ -26,7 +26,7 @@ export function readPrincipal(
   };
 
   const facts = factsOf(entry, source, pointer, parts);
-  const caller = parseCaller(facts);
+  const caller = parsePrincipal(facts);
   if (!caller.ok) return files.tell("KW504", source.placeOf(`${pointer}/arn`), caller.error);
   const { account, kind } = caller.value;
   if (entry.trust !== undefined && kind !== "role-session") {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { causeOf, Facts, isUnknown, PENDING, type Slot, type Told, type Values } from "../../src/authz/facts.ts";
+import { causeOf, Facts, isUnknown, PENDING, type RequestFacts, type Slot, type Values } from "../../src/authz/facts.ts";
 import { UNTOLD } from "../../src/authz/untold.ts";
 import { SEVERAL, UNKNOWN } from "../../src/iam/variables.ts";
 import { ALICE, allow, policy } from "./asking.ts";
 import { asked } from "./parts.ts";
 
-const told = asked({}).facts.told;
+const request = asked({}).facts.request;
 const NOTHING_ELSE = { usual: undefined, possible: undefined, settledBy: undefined, insteadOf: undefined };
 
 /** Facts of hand-made slots, which count how often they are worked out. */
@@ -18,9 +18,9 @@ function counted(
     worked.push(name);
     return `derived ${name}`;
   };
-  const slots = names.map((name, index): Slot => ({ index, name, key: undefined, told: derive(name), ...NOTHING_ELSE }));
+  const slots = names.map((name, index): Slot => ({ index, name, key: undefined, derived: derive(name), ...NOTHING_ELSE }));
   const scope = { slots, indexes: new Map(names.map((name, i) => [name, i])), available: Uint8Array.from(sent) };
-  const facts = new Facts({ ...told, unknown } as Told, scope, values ?? names.map(() => PENDING));
+  const facts = new Facts({ ...request, unknown } as RequestFacts, scope, values ?? names.map(() => PENDING));
   return { facts, worked };
 }
 

@@ -55,5 +55,5 @@ export function asked(said: Said, changes: Partial<Request> = {}): { linked: Lin
   const linked = link(setOf(said, request));
   const read = new RequestReader(linked).read(request);
   if ("code" in read) throw new Error(read.message);
-  return { linked, plan: read.plan, facts: new Facts(read.told, read.plan.scope, read.given) };
+  return { linked, plan: read.plan, facts: new Facts(read.request, read.plan.scope, read.given) };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { makingOf } from "../../src/authz/answer.ts";
+import { provenanceOf } from "../../src/authz/answer.ts";
 import { entryMatches, grantReach, reachOf } from "../../src/authz/reach.ts";
 import { MAYBE, NO, YES } from "../../src/authz/tri.ts";
 import type { Grant, Request } from "../../src/iam/request.ts";
@@ -8,13 +8,14 @@ import { ALICE, ask, BOB, KEY, policy, ROLE, ROOT, SESSION, to } from "./asking.
 
 // That it agrees with the trace and with the oracle on all kinds of cases: test/coverage/count.test.ts.
 
-const making = (input: AuthorizerInput, changes?: Partial<Request>) => {
-  const found = makingOf(ask(input, changes));
-  if (found === undefined) throw new Error("no making");
-  return found;
+const read = (input: AuthorizerInput, changes?: Partial<Request>) => {
+  const answer = ask(input, changes);
+  const from = provenanceOf(answer);
+  if (from === undefined) throw new Error("it was not read");
+  return { linked: from.linked, plan: from.plan, facts: from.factsFor(answer.by) };
 };
 const reaches = (statement: object, changes?: Partial<Request>) =>
-  reachOf(making({ policies: { resource: policy(statement) } }, changes).plan);
+  reachOf(read({ policies: { resource: policy(statement) } }, changes).plan);
 
 test("a statement for other actions is not reached, unless it excepts them", () => {
   expect(reaches(to(ALICE, { Action: "kms:Encrypt" }))).toEqual([]);
@@ -37,7 +38,7 @@ test("an entry with variables matches by what they stand for", () => {
       resource: { Version: "2012-10-17", Statement: to(ALICE, { Resource: ["arn:aws:kms:*:*:key/${aws:PrincipalTag/k}", KEY] }) },
     },
   };
-  const { plan, facts } = making(input, { principal: { arn: ALICE, tags: { k: "other" } } });
+  const { plan, facts } = read(input, { principal: { arn: ALICE, tags: { k: "other" } } });
   const [reach] = reachOf(plan);
   expect(reach?.resources).toEqual([undefined, YES]);
   expect(reach && [0, 1, 2].map((index) => entryMatches(reach, index, facts))).toEqual([NO, YES, NO]);
@@ -51,7 +52,7 @@ test("a grant: its operation, then who asks, then each constraint for itself", (
     Constraints: { EncryptionContextSubset: { t: "1" }, SourceArn: "arn:aws:s3:::b" },
   };
   const reach = (changes?: Partial<Request>) => {
-    const { linked, plan, facts } = making({ grants: [grant] }, changes);
+    const { linked, plan, facts } = read({ grants: [grant] }, changes);
     return linked.grants.map((one) => grantReach(one, plan, facts))[0];
   };
   expect(reach({ action: "kms:Encrypt" })).toBeUndefined();

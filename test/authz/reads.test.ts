@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { linksOf } from "../../src/authz/answer.ts";
-import type { Reads } from "../../src/authz/reads.ts";
+import { provenanceOf } from "../../src/authz/answer.ts";
+import { type Reads, readsOf as readsOfPlan } from "../../src/authz/reads.ts";
 import type { Request } from "../../src/iam/request.ts";
 import type { AuthorizerInput } from "../../src/index.ts";
 import { ALICE, allow, ask, deny, policy, ROOT, to } from "./asking.ts";
 
-const readsOf = (input: AuthorizerInput, changes: Partial<Request> = {}): Reads | undefined => linksOf(ask(input, changes))?.reads();
+const readsOf = (input: AuthorizerInput, changes: Partial<Request> = {}): Reads | undefined =>
+  readsOfPlan(provenanceOf(ask(input, changes))!.plan);
 const withIdentity = (...statements: object[]) => ({ policies: { resource: policy(to(ROOT)), identity: [policy(...statements)] } });
 const namesIn = (input: AuthorizerInput, changes: Partial<Request> = {}) => [...(readsOf(input, changes)?.names ?? [])].sort();
 

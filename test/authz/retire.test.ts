@@ -19,7 +19,7 @@ const grant = (changes: Partial<Grant> = {}): Grant => ({
 const retire = (said: Said, changes: Partial<Request> = {}, optimist = false) => {
   const { plan, facts, linked } = asked(said, { ...RETIRE, ...changes });
   const given: Values = linked.slots.map(() => PENDING);
-  return decideRetire(plan, (one) => forGrant(facts, plan, given, one), facts.told.grantTokens, new Reading(optimist));
+  return decideRetire(plan, (one) => forGrant(facts, plan, given, one), facts.request.grantTokens, new Reading(optimist));
 };
 /** By what it is allowed, or at which layer it is not. */
 const outcome = (said: Said, changes: Partial<Request> = {}, optimist = false) => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { makingOf } from "../../src/authz/answer.ts";
+import { provenanceOf } from "../../src/authz/answer.ts";
 import { engine } from "../../src/authz/authorizer.ts";
 import { fromValue } from "../../src/base/json-source.ts";
 import type { Case } from "../../src/cases/case.ts";
@@ -62,8 +62,8 @@ class Prepared {
   run() {
     const answer = engine(compileSet(this.documents, this.theCase.grants, this.theCase.key))(this.theCase.request);
     if (answer.invalid !== undefined) throw new Error(answer.reason);
-    const making = makingOf(answer);
-    if (making !== undefined) this.count.count(making, answer);
+    const from = provenanceOf(answer);
+    if (from !== undefined) this.count.count(from, answer);
     return answer;
   }
 

@@ -1,10 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { linksOf } from "../../src/authz/answer.ts";
 import type { Answer, Failure, Trace } from "../../src/authz/decision.ts";
 import { decide } from "../../src/cases/authorizer.ts";
 import type { Case } from "../../src/cases/case.ts";
-import { type Asking, closestToAllowed } from "../../src/explain/closest.ts";
+import { type Asking, askingOf, closestToAllowed } from "../../src/explain/closest.ts";
 import { explain } from "../../src/explain/explain.ts";
 import type { Grant, Request } from "../../src/iam/request.ts";
 import { APP, answer, condition, grant, KEY, otherAction, policy, trace, unknownCondition } from "../authz/made-answers.ts";
@@ -466,9 +465,9 @@ describe("closestToAllowed, with the engine", () => {
         const { closest } = explain(made, { format: "json" });
         expect(explain(made)).not.toMatch(/ $/m);
         expect(explain(made, { style: "brief" }).split("\n").length).toBeLessThanOrEqual(3);
-        const links = linksOf(made);
-        if (links === undefined) return;
-        const found = closestToAllowed(made, links);
+        const asking = askingOf(made);
+        if (asking === undefined) return;
+        const found = closestToAllowed(made, asking);
         expect(closest.map(({ change }) => change)).toEqual(found.map(({ change }) => change));
         for (const { request, change } of found) {
           suggested++;
@@ -499,6 +498,21 @@ describe("closestToAllowed, with the engine", () => {
       { operator: "StringNotEqualsIfExists", key: "aws:SourceVpce", values: ["vpce-1"], at: { file: "key policy", pointer: "" } },
       { operator: "Bool", key: "aws:ViaAWSService", values: ["false"], at: { file: "key policy", pointer: "" } },
     ];
-    expect(changes(made, { ...linksOf(made)!, conditionsOf })).toEqual(['set aws:SourceVpce to "vpce-1"']);
+    expect(changes(made, { ...askingOf(made)!, conditionsOf })).toEqual(['set aws:SourceVpce to "vpce-1"']);
+  });
+
+  it("finds the conditions of a statement that an answer of its own names", () => {
+    const statement = {
+      Effect: "Deny",
+      Principal: "*",
+      Action: "*",
+      Resource: "*",
+      Condition: { Bool: { "aws:SecureTransport": "false" } },
+    };
+    const resource = { Version: "2012-10-17", Statement: [statement] };
+    const [one, other] = [decide({ request: base, policies: { resource } }), decide({ request: base, policies: { resource } })];
+    const { ref } = one.trace.policies[0]!.statements[0]!;
+    expect(askingOf(one)?.conditionsOf?.(ref)).toMatchObject([{ operator: "Bool", key: "aws:SecureTransport", values: ["false"] }]);
+    expect(askingOf(other)?.conditionsOf?.({ ...ref })).toBeUndefined();
   });
 });

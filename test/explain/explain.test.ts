@@ -2,12 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { awsError } from "../../src/authz/aws-error.ts";
 import type { Answer, Failure, Layer } from "../../src/authz/decision.ts";
-import { explainAnswer, type Links } from "../../src/explain/answer.ts";
+import { explainAnswer } from "../../src/explain/answer.ts";
+import type { Asking } from "../../src/explain/closest.ts";
 import { renderBrief, renderText } from "../../src/explain/text.ts";
 import type { Request } from "../../src/iam/request.ts";
 import { APP, answer, condition, grant, KEY, otherAction, policy, trace, unknownCondition } from "../authz/made-answers.ts";
 
-const text = (made: Answer, links?: Links, everything = false): string => renderText(explainAnswer(made, links, everything));
+const text = (made: Answer, asking?: Asking, everything = false): string => renderText(explainAnswer(made, asking, everything));
 
 const denial = { caller: APP, action: "kms:Decrypt", resource: KEY, crossAccount: false, service: "kms" } as const;
 
@@ -15,7 +16,7 @@ const rootDelegation = { sid: "EnableIAM", way: "account", at: { file: "orders-k
 const scp = policy("service-control", "FullAWSAccess", [{}], { level: 0 });
 
 /** Allowed exactly when the tenant is t1: enough of an engine for the line about the closest request. */
-const tenantLinks = (request: Partial<Request> = {}): Links => {
+const tenantAsking = (request: Partial<Request> = {}): Asking => {
   const asked: Request = { principal: APP, action: "kms:Decrypt", resource: KEY, encryptionContext: { tenant: "t2" }, ...request };
   const ask = (changed: Request): Answer =>
     changed.encryptionContext?.tenant === "t1"
@@ -58,7 +59,7 @@ const oneTenant = answer(
 
 describe("explain", () => {
   it("tells a condition that failed, with the change that would be allowed", () => {
-    expect(text(oneTenant, tenantLinks())).toMatchInlineSnapshot(`
+    expect(text(oneTenant, tenantAsking())).toMatchInlineSnapshot(`
       "DENIED (implicit)   kms:Decrypt  on  alias/orders (key/1234abcd…)
       principal           arn:aws:sts::111122223333:assumed-role/orders-app/i-0ab
       resource            arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab
@@ -88,7 +89,7 @@ describe("explain", () => {
   });
 
   it("is brief when asked", () => {
-    expect(renderBrief(explainAnswer(oneTenant, tenantLinks()))).toMatchInlineSnapshot(`
+    expect(renderBrief(explainAnswer(oneTenant, tenantAsking()))).toMatchInlineSnapshot(`
       "DENIED (implicit) kms:Decrypt on alias/orders (key/1234abcd…) for arn:aws:sts::111122223333:assumed-role/orders-app/i-0ab
         no statement of the key policy allows it to the caller, and no identity policy does
         closest to allowed: change encryptionContext.tenant to "t1" → allowed by AllowAppUse"

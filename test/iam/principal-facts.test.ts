@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseCaller } from "../../src/iam/principal.ts";
+import { parsePrincipal } from "../../src/iam/principal.ts";
 import { contradictionOf } from "../../src/iam/principal-facts.ts";
 import type { PrincipalFacts } from "../../src/iam/request.ts";
 
@@ -12,7 +12,7 @@ const ROOT = "arn:aws:iam::111122223333:root";
 
 /** Read from the ARN alone, so that what is wrong with the facts is told by nothing else. */
 function against(arn: string, facts: Partial<PrincipalFacts>): string | undefined {
-  const read = parseCaller(facts.roleArn !== undefined && arn === SESSION ? { arn, roleArn: facts.roleArn } : arn);
+  const read = parsePrincipal(facts.roleArn !== undefined && arn === SESSION ? { arn, roleArn: facts.roleArn } : arn);
   return read.ok ? contradictionOf(read.value, { arn, ...facts }) : read.error;
 }
 

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
-  type Caller,
   isServicePrincipal,
   isUniqueId,
   naming,
+  type Principal,
   type PrincipalPattern,
-  parseCaller,
+  parsePrincipal,
   parsePrincipalPattern,
 } from "../../src/iam/principal.ts";
 import type { PrincipalFacts } from "../../src/iam/request.ts";
@@ -20,8 +20,8 @@ const SESSION = `arn:aws:sts::${A}:assumed-role/app/s1`;
 const ID = "AROAEXAMPLEEXAMPLE";
 const USER_ID = "AIDAEXAMPLEEXAMPLE";
 
-function callerOf(given: string | PrincipalFacts): Caller {
-  const read = parseCaller(given);
+function callerOf(given: string | PrincipalFacts): Principal {
+  const read = parsePrincipal(given);
   if (!read.ok) throw new Error(read.error);
   return read.value;
 }
@@ -30,7 +30,7 @@ const patternOf = (value: string): PrincipalPattern =>
 
 describe("parseCaller", () => {
   // IAM User Guide, IAM identifiers; aws:PrincipalArn as in AWS global condition context keys
-  it.each<[string | PrincipalFacts, Partial<Caller>]>([
+  it.each<[string | PrincipalFacts, Partial<Principal>]>([
     [USER, { kind: "user", name: "alice", account: A, partition: "aws", principalArn: USER, session: undefined, issuer: undefined }],
     [`arn:aws-us-gov:iam::${A}:user/alice`, { kind: "user", partition: "aws-us-gov", name: "alice" }],
     [`arn:aws:iam::${A}:root`, { kind: "root", name: "root", account: A, principalArn: `arn:aws:iam::${A}:root` }],
@@ -112,18 +112,18 @@ describe("parseCaller", () => {
     [{ arn: SESSION, roleArn: "app" }, `\`roleArn\` \`app\` is not the role of \`${SESSION}\``],
     [{ arn: SESSION, userId: `${ID}:s2` }, `\`userId\` \`${ID}:s2\` is that of another session than \`${SESSION}\``],
     [{ arn: ROLE, serviceLinkedRole: true }, `\`serviceLinkedRole\` is true, and \`${ROLE}\` is none`],
-  ])("refuses %j", (given, error) => expect(parseCaller(given)).toEqual({ ok: false, error }));
+  ])("refuses %j", (given, error) => expect(parsePrincipal(given)).toEqual({ ok: false, error }));
 
   it("takes a role of another partition for another role", () => {
-    expect(parseCaller({ arn: SESSION, roleArn: ROLE.replace("arn:aws:", "arn:aws-cn:") }).ok).toBe(false);
+    expect(parsePrincipal({ arn: SESSION, roleArn: ROLE.replace("arn:aws:", "arn:aws-cn:") }).ok).toBe(false);
   });
 
   it("refuses control characters, which no name has", () => {
-    for (const character of ["\n", "\0", "\u007f"]) expect(parseCaller(`${USER}${character}`).ok, JSON.stringify(character)).toBe(false);
+    for (const character of ["\n", "\0", "\u007f"]) expect(parsePrincipal(`${USER}${character}`).ok, JSON.stringify(character)).toBe(false);
   });
 
   it("shows no more of a long text than fits a line", () => {
-    const read = parseCaller("x".repeat(100_000));
+    const read = parsePrincipal("x".repeat(100_000));
     expect(read.ok ? 0 : read.error.length).toBeLessThan(200);
   });
 
@@ -148,7 +148,7 @@ describe("parseCaller", () => {
     const text = fc.array(word, { maxLength: 12 }).map((parts) => parts.join(""));
     fc.assert(
       fc.property(text, fc.option(text, { nil: undefined }), (arn, roleArn) => {
-        const read = parseCaller({ arn, roleArn });
+        const read = parsePrincipal({ arn, roleArn });
         if (read.ok) expect(["user", "role-session", "federated-user", "root", "service", "anonymous"]).toContain(read.value.kind);
         else expect(read.error).toMatch(/^`/);
       }),

@@ -1,7 +1,6 @@
-import { linksOf } from "../../authz/answer.ts";
 import type { Answer, Determining, StatementVerdict } from "../../authz/decision.ts";
 import type { World, WorldAnswer } from "../../estate/world.ts";
-import { closestToAllowed } from "../../explain/closest.ts";
+import { askingOf, closestToAllowed } from "../../explain/closest.ts";
 import type { Edit } from "../../explain/closest-edits.ts";
 import { repairs } from "../../explain/closest-repairs.ts";
 import type { StatementRef } from "../../iam/policy.ts";
@@ -23,22 +22,22 @@ export type BothSides = { readonly asked: readonly Asked[]; readonly also: reado
  */
 export function askBothSides(world: World, principal: string, key: string, action: string): BothSides {
   const answer = world.authorize({ principal, key, action });
-  const links = linksOf(answer);
+  const asking = askingOf(answer);
   if (answer.invalid !== undefined) return { asked: [], also: [] };
   const plain: Asked = { action, answer, circumstances: {} };
-  if (links === undefined) return { asked: [plain], also: [] };
-  const accepts = (changed: Request) => circumstancesOf(changed, links.request) !== undefined;
+  if (asking === undefined) return { asked: [plain], also: [] };
+  const accepts = (changed: Request) => circumstancesOf(changed, asking.request) !== undefined;
   const under = (changed: Request | undefined): readonly Asked[] => {
-    const circumstances = changed && circumstancesOf(changed, links.request);
+    const circumstances = changed && circumstancesOf(changed, asking.request);
     return circumstances === undefined
       ? []
       : [{ action, answer: world.authorize({ principal, key, action, ...circumstances }), circumstances }];
   };
-  const opened = answer.outcome === "allowed" ? [] : closestToAllowed(answer, links, { ...REACH, accepts });
+  const opened = answer.outcome === "allowed" ? [] : closestToAllowed(answer, asking, { ...REACH, accepts });
   const found = opened.flatMap(({ request }) => under(request).map((asked) => ({ asked, request })));
   const nearest = found.find(({ asked }) => asked.answer.outcome === "allowed");
   const allowed = answer.outcome === "allowed" ? plain : nearest?.asked;
-  const from = nearest?.request ?? links.request;
+  const from = nearest?.request ?? asking.request;
   const denied = allowed === undefined ? [] : missedBy(allowed.answer, "Deny").flatMap((verdict) => under(satisfying(verdict, from)));
   const also =
     allowed === undefined

@@ -1,4 +1,4 @@
-import { linksOf } from "../../authz/answer.ts";
+import { provenanceOf } from "../../authz/answer.ts";
 import type { Answer, Determining } from "../../authz/decision.ts";
 import type { Diagnostic } from "../../base/diagnostic.ts";
 import { type JsonNode, readJson } from "../../base/json-source.ts";
@@ -124,6 +124,6 @@ const expectationOf = ({ check }: TestCase): Expectation | undefined => (check.k
 
 function nameOf(by: Determining, answer: Answer): string {
   if (!("grant" in by)) return by.sid ? by.sid : `${by.policy}#${by.statement}`;
-  const grant = linksOf(answer)?.grants.find(({ GrantId }) => GrantId === by.grant);
+  const grant = provenanceOf(answer)?.linked.set.grants.find(({ GrantId }) => GrantId === by.grant);
   return GRANT + (grant?.Name ?? by.grant);
 }

@@ -11,7 +11,7 @@ type Kind = PrincipalEntry["kind"];
 const KINDS = ["AWS", "Service", "Federated", "CanonicalUser"] as const satisfies readonly Kind[];
 
 /** `Principal` and `NotPrincipal` (IAM User Guide, Principal element). Undefined: nothing in it can be read. */
-export function parsePrincipals(reading: Reading, found: Found, except: boolean): readonly PrincipalEntry[] | undefined {
+export function parsePrincipalElement(reading: Reading, found: Found, except: boolean): readonly PrincipalEntry[] | undefined {
   const { value: node, pointer } = found;
   const element = except ? "`NotPrincipal`" : "`Principal`";
   if (reading.rules.principal === "only *" && !isAnyone(node)) {

@@ -3,7 +3,7 @@ import { shown } from "../../base/text.ts";
 import type { Element, Statement } from "../policy.ts";
 import { parseActions } from "./action.ts";
 import { parseConditions } from "./condition.ts";
-import { parsePrincipals } from "./principal.ts";
+import { parsePrincipalElement } from "./principal.ts";
 import { type Found, kindOf, type Reading, readMembers, type Spot, spotOf } from "./report.ts";
 import { parseResources } from "./resource.ts";
 import { readString } from "./strings.ts";
@@ -38,7 +38,7 @@ export function parseStatement(
   const fullAccess = reading.options.type === "resource-control" && isFullAccess(node);
   const sid = parseSid(reading, source, index, sids);
   const effect = parseEffect(reading, source, fullAccess);
-  const principal = parsePair(reading, source, "Principal", (found, except) => parsePrincipals(reading, found, except));
+  const principal = parsePair(reading, source, "Principal", (found, except) => parsePrincipalElement(reading, found, except));
   if (principal?.mode === "except" && effect === "Allow") notPrincipalAllow(reading, source);
   const action = parsePair(reading, source, "Action", (found) => parseActions(reading, found, fullAccess));
   const resource = parsePair(reading, source, "Resource", (found) => parseResources(reading, found));

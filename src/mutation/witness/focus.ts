@@ -4,7 +4,7 @@ import type { Question } from "../../estate/question.ts";
 import type { World } from "../../estate/world.ts";
 import { isAccountId, parseArn } from "../../iam/arn.ts";
 import type { Condition, Element, Policy, PrincipalEntry, Statement } from "../../iam/policy.ts";
-import { parseCaller } from "../../iam/principal.ts";
+import { parsePrincipal } from "../../iam/principal.ts";
 import { foldCase } from "../../iam/values.ts";
 import { raw } from "../../iam/variables.ts";
 import { matchesPattern, parsePattern, resourcePattern } from "../../iam/wildcard.ts";
@@ -86,7 +86,7 @@ function principalsOf({ before, after, policy, grants }: Focus, estate: Estate):
   const matching = conditioned.map((conditions) =>
     known.filter((arn) => conditions.some(({ values }) => values.some((value) => matchesPattern(parsePattern(value), arn)))),
   );
-  const made = valuesFor(conditioned.flat()).filter((value) => typeof value === "string" && parseCaller(value).ok) as string[];
+  const made = valuesFor(conditioned.flat()).filter((value) => typeof value === "string" && parsePrincipal(value).ok) as string[];
   const telling = [...differenceFirst(named[0] ?? [], named[1] ?? []), ...attached];
   const first = [...differenceFirst(matching[0] ?? [], matching[1] ?? []), ...telling.slice(0, MOST_PRINCIPALS / 2), ...made];
   return [...(conditioned.flat().length > 0 ? first : []), ...telling, ...known, OUTSIDER];
