@@ -8,7 +8,7 @@ import { decide } from "./decide.ts";
 import type { Answer, AwsError, Determining, Outcome, Trace } from "./decision.ts";
 import { Facts, type RequestFacts, type Values } from "./facts.ts";
 import type { LinkedGrant } from "./grants.ts";
-import { type LinkedSet, link, type PolicySet } from "./link.ts";
+import { type LinkedSet, link, NO_POLICIES, type PolicySet } from "./link.ts";
 import { missingKeys } from "./missing.ts";
 import type { Plan } from "./plan.ts";
 import { Reading } from "./reading.ts";
@@ -32,6 +32,15 @@ export function engine(set: PolicySet): Engine {
     return "code" in read ? unread([read]) : answer(new Asked(linked, read, ask, request));
   };
   return ask;
+}
+
+/** What an engine finds wrong with a request, without deciding it; undefined: it can be decided. No policy has a say in that, so one serves all engines. */
+export function faultFinder(): (request: Request) => Diagnostic | undefined {
+  const reader = new RequestReader(link(NO_POLICIES));
+  return (request) => {
+    const read = reader.read(request);
+    return "code" in read ? read : undefined;
+  };
 }
 
 /** One request on its way to an answer, and what is kept of it for its trace. */

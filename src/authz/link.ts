@@ -24,6 +24,19 @@ export type PolicySet = {
   readonly key: KeyFacts | undefined;
 };
 
+/** Nobody has a say. */
+export const NO_POLICIES: PolicySet = {
+  resource: undefined,
+  identity: [],
+  boundary: undefined,
+  session: undefined,
+  serviceControl: [],
+  resourceControl: [],
+  endpoint: undefined,
+  grants: [],
+  key: undefined,
+};
+
 export type LinkedStatement = Omit<CompiledStatement, "conditions"> & {
   readonly conditions: readonly LinkedCondition[];
   readonly hasTemplates: boolean; // its resource element has variables

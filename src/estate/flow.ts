@@ -28,8 +28,38 @@ export type FlowAnswer = {
   readonly refused?: FlowStepAnswer; // that step
 };
 
+/** What a service asks of KMS when it is called, and how each request is put to the world. */
+type FlowStep = FlowRequest & { readonly question: Question };
+
+/** The requests of a service call, none of them decided: without the grants that the ones before make. */
+export function readFlow(world: World, question: FlowQuestion): Result<readonly FlowStep[], readonly Diagnostic[]> {
+  const steps = flowSteps(world, question);
+  if (!steps.ok) return steps;
+  for (const step of steps.value) {
+    const read = world.read(step.question);
+    if (!read.ok) return read;
+  }
+  return steps;
+}
+
 /** Decides a service call end to end, as far as KMS is concerned: whether the service itself allows it is another question. */
 export function authorizeFlow(world: World, question: FlowQuestion): Result<FlowAnswer, readonly Diagnostic[]> {
+  const asked = flowSteps(world, question);
+  if (!asked.ok) return asked;
+  const made = new Map<string, Grant[]>();
+  const steps = asked.value.map((step): FlowStepAnswer => {
+    const { resource } = step.request;
+    const moreGrants = made.get(resource);
+    const question = moreGrants === undefined ? step.question : { ...step.question, moreGrants };
+    const answer = world.authorize(question);
+    if (step.creates !== undefined && answer.decision === "Allow") made.set(resource, [...(moreGrants ?? []), step.creates]);
+    return { ...step, question, answer };
+  });
+  const refused = steps.find(({ answer }) => answer.outcome !== "allowed");
+  return ok({ outcome: refused?.answer.outcome ?? "allowed", steps, ...(refused && { refused }) });
+}
+
+function flowSteps(world: World, question: FlowQuestion): Result<readonly FlowStep[], readonly Diagnostic[]> {
   const odd = oddMaps({ context: question.context });
   if (odd.length > 0) return fail(odd);
   const names = resolveNames(world, question);
@@ -47,27 +77,13 @@ export function authorizeFlow(world: World, question: FlowQuestion): Result<Flow
       })),
     );
   }
-  const made = new Map<string, Grant[]>();
-  const steps = requests.value.map((asked): FlowStepAnswer => {
-    const question = questionOf(asked, made, context);
-    const answer = world.authorize(question);
-    if (asked.creates !== undefined && answer.decision === "Allow")
-      made.set(asked.request.resource, [...(made.get(asked.request.resource) ?? []), asked.creates]);
-    return { ...asked, question, answer };
-  });
-  const refused = steps.find(({ answer }) => answer.outcome !== "allowed");
-  return ok({ outcome: refused?.answer.outcome ?? "allowed", steps, ...(refused && { refused }) });
+  return ok(requests.value.map((asked) => ({ ...asked, question: questionOf(asked, context) })));
 }
 
-function questionOf(
-  { request, who }: FlowRequest,
-  made: ReadonlyMap<string, readonly Grant[]>,
-  context: FlowQuestion["context"],
-): Question {
-  const moreGrants = made.get(request.resource);
+function questionOf({ request, who }: FlowRequest, context: FlowQuestion["context"]): Question {
   const both = who === "caller" && context !== undefined ? { ...context, ...request.context } : request.context;
   const { resource, ...rest } = request;
-  return { ...rest, key: resource, ...(both && { context: both }), ...(moreGrants && { moreGrants }) };
+  return { ...rest, key: resource, ...(both && { context: both }) };
 }
 
 type Names = { readonly principal: string | PrincipalFacts; readonly key: string; readonly parameters: FlowParameters };
@@ -76,7 +92,7 @@ type Names = { readonly principal: string | PrincipalFacts; readonly key: string
 function resolveNames(world: World, { flow, parameters = {}, principal, key }: FlowQuestion): Result<Names, readonly Diagnostic[]> {
   const diagnostics: Diagnostic[] = [];
   const look = (who: Question["principal"], which: string, pointer: string) => {
-    const found = world.case({ principal: who, action: "kms:DescribeKey", key: which });
+    const found = world.gather({ principal: who, action: "kms:DescribeKey", key: which });
     if (found.ok) return found.value.request;
     diagnostics.push(...found.error.map((each) => ({ ...each, at: { ...each.at, pointer: pointer || each.at.pointer } })));
     return undefined;

@@ -1,7 +1,6 @@
-import { type Engine, engine, unread } from "../authz/authorizer.ts";
+import { type Engine, engine, faultFinder, unread } from "../authz/authorizer.ts";
 import { type CompiledPolicy, compile } from "../authz/compile.ts";
 import type { Answer } from "../authz/decision.ts";
-import type { PolicySet } from "../authz/link.ts";
 import { BoundedCache } from "../base/bounded-cache.ts";
 import type { Diagnostic } from "../base/diagnostic.ts";
 import { fail, ok, type Result } from "../base/result.ts";
@@ -11,9 +10,6 @@ import type { Estate } from "./estate.ts";
 import { WorldLookup } from "./lookup.ts";
 import { compileSet } from "./policy-documents.ts";
 import { type Question, type ResolvedQuestion, resolveQuestion } from "./question.ts";
-
-/** A case out of a world: its request, and everything that has a say, parsed and compiled. */
-export type WorldCase = Omit<ResolvedQuestion, "identity"> & { readonly set: PolicySet };
 
 /** An answer, and what was taken for granted because the world does not tell it. */
 export type WorldAnswer = Answer & { readonly notes?: readonly string[] };
@@ -26,7 +22,8 @@ export class World {
   readonly #estate: () => Estate;
   readonly #lookup: () => WorldLookup;
   readonly #compiled: WeakMap<Policy, CompiledPolicy>;
-  readonly #engines = new BoundedCache<string, Made>(512);
+  readonly #engines = new BoundedCache<string, Engine>(512);
+  readonly #faultOf = once(faultFinder);
   readonly #origin: Origin | undefined;
 
   /** Of an estate; worlds that are derived from another one come of `changed`. */
@@ -60,20 +57,24 @@ export class World {
     return new World({ world: this, change });
   }
 
-  /** The request that a question is, and the policies and grants that have a say in it, as the objects of the estate that they are. */
-  gather(question: Question): Result<Gathered & Pick<ResolvedQuestion, "request" | "key">, readonly Diagnostic[]> {
+  /**
+   * The request that a question is, and the policies and grants that have a say in it, as the objects of the estate that they are; or what of it leads
+   * nowhere: an unknown short name, say.
+   */
+  gather(question: Question): Result<Omit<ResolvedQuestion, "identity">, readonly Diagnostic[]> {
     const resolved = this.#resolve(question);
     if (!resolved.ok) return resolved;
-    const { request, key } = resolved.value;
-    return ok({ ...this.#gathered(resolved.value), request, key });
+    const { request, key, notes } = resolved.value;
+    return ok({ ...this.#gathered(resolved.value), request, key, notes });
   }
 
-  /** The case that a question poses, or what of it leads nowhere: an unknown short name, say. */
-  case(question: Question): Result<WorldCase, readonly Diagnostic[]> {
+  /** Reads a question as it is read before it is decided, and decides nothing: fails as `authorize` answers `invalid`. */
+  read(question: Question): Result<Pick<ResolvedQuestion, "request" | "notes">, readonly Diagnostic[]> {
+    if (this.#origin !== undefined) return this.#origin.world.read(question);
     const resolved = this.#resolve(question);
     if (!resolved.ok) return resolved;
-    const { identity, ...rest } = resolved.value;
-    return ok({ ...rest, ...this.#gathered(resolved.value), set: this.#made(resolved.value).set });
+    const fault = this.#faultOf()(resolved.value.request);
+    return fault === undefined ? ok(resolved.value) : fail([fault]);
   }
 
   /** Decides a question. Pure and total: one that cannot be resolved is answered with `invalid`, and never allowed. */
@@ -81,7 +82,7 @@ export class World {
     const resolved = this.#resolve(question);
     if (!resolved.ok) return unread(resolved.error);
     const { request, notes } = resolved.value;
-    const answer = this.#made(resolved.value).engine(request);
+    const answer = this.#engineOf(resolved.value)(request);
     return notes.length === 0 ? answer : Object.assign(answer, { notes });
   }
 
@@ -96,17 +97,16 @@ export class World {
     return this.#origin === undefined ? resolved : changedGathered(this.#origin.world.#gathered(resolved), this.#origin.change);
   }
 
-  #made(resolved: ResolvedQuestion): Made {
+  #engineOf(resolved: ResolvedQuestion): Engine {
     if (resolved.identity === undefined) return this.#make(resolved);
     return this.#engines.get(resolved.identity) ?? this.#engines.set(resolved.identity, this.#make(resolved));
   }
 
-  #make(resolved: ResolvedQuestion): Made {
+  #make(resolved: ResolvedQuestion): Engine {
     const gathered = this.#gathered(resolved);
     const origin = this.#origin?.world;
-    if (origin !== undefined && gathered === origin.#gathered(resolved)) return origin.#made(resolved);
-    const set = compileSet(gathered.documents, gathered.grants, resolved.key, (policy) => this.compiled(policy));
-    return { set, engine: engine(set) };
+    if (origin !== undefined && gathered === origin.#gathered(resolved)) return origin.#engineOf(resolved);
+    return engine(compileSet(gathered.documents, gathered.grants, resolved.key, (policy) => this.compiled(policy)));
   }
 
   /** The compiled form of one of its policies, kept as long as the policy. */
@@ -119,7 +119,6 @@ export class World {
   }
 }
 
-type Made = { readonly set: PolicySet; readonly engine: Engine };
 type Origin = { readonly world: World; readonly change: WorldChange };
 
 function once<T extends object>(make: () => T): () => T {

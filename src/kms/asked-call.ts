@@ -23,7 +23,7 @@ export type AskedCall = {
  * @throws {InvalidWorldError} for a question that names what is not there.
  */
 export function askedCall(world: World, question: Question): AskedCall {
-  const posed = world.case(question);
+  const posed = world.gather(question);
   if (!posed.ok) throw new InvalidWorldError("the question cannot be asked", posed.error);
   const { resource, encryptionContext, context, viaService, grantTokens, time } = posed.value.request;
   const region = parseArn(resource)?.region;

@@ -2,7 +2,7 @@ import { authorizeFlow } from "../estate/flow.ts";
 import type { Question } from "../estate/question.ts";
 import type { World, WorldAnswer } from "../estate/world.ts";
 import { isMet } from "../tester/judge.ts";
-import { isMetByTrip, sideOf } from "../tester/round-trip.ts";
+import { callOf, isMetByTrip } from "../tester/round-trip.ts";
 import type { Check, TestCase, TestFile } from "../tester/test-case.ts";
 import type { Touched } from "./mutants/mutant.ts";
 
@@ -58,7 +58,7 @@ function untilRefused(world: World, questions: readonly Question[]): readonly Wo
 
 function questionsOf(world: World, check: Check): readonly Question[] {
   if (check.kind === "request") return [check.question];
-  if (check.kind === "roundTrip") return (["writer", "reader"] as const).map((role) => sideOf(world, check.roundTrip, role).question);
+  if (check.kind === "roundTrip") return (["writer", "reader"] as const).map((role) => callOf(world, check.roundTrip, role));
   if (check.kind === "invariant") return [];
   const flow = authorizeFlow(world, check.question);
   return flow.ok ? flow.value.steps.map(({ question }) => question) : [];

@@ -3,7 +3,7 @@ import type { Diagnostic } from "../base/diagnostic.ts";
 import { pointerStep, shown } from "../base/text.ts";
 import { kmsAction } from "../catalog/actions.ts";
 import { similarActions } from "../catalog/similar-actions.ts";
-import { authorizeFlow, type FlowQuestion } from "../estate/flow.ts";
+import { type FlowQuestion, readFlow } from "../estate/flow.ts";
 import type { Question } from "../estate/question.ts";
 import type { World } from "../estate/world.ts";
 import { isAccountId } from "../iam/arn.ts";
@@ -11,7 +11,7 @@ import { timeKeys } from "../kms/asked-call.ts";
 import type { CaseMembers, Member } from "./case-members.ts";
 import { Deciders } from "./deciders.ts";
 import { perhapsMisspelt } from "./misspelt.ts";
-import { sideOf, unfitFor } from "./round-trip.ts";
+import { callOf, unfitFor } from "./round-trip.ts";
 import type { Check, Expectation, RoundTrip } from "./test-case.ts";
 
 /** Says what is wrong, at a JSON pointer of the test file. */
@@ -125,10 +125,10 @@ export class CaseChecks {
     const pairs = members.get("encryptionContext");
     const asked = pairs === undefined ? question : { ...question, encryptionContext: pairs };
     this.#deciding(members, expect);
-    const answer = this.#world.authorize(asked);
-    if (answer.invalid !== undefined) return this.#invalid(answer.invalid, (pointer) => this.#askedPointer(members, pointer));
+    const read = this.#world.read(asked);
+    if (!read.ok) return this.#invalid(read.error, (pointer) => this.#askedPointer(members, pointer));
     this.#action(members, action);
-    this.#misspelt(asked, answer.notes, (member) => members.pointerOf(member));
+    this.#misspelt(asked, read.value.notes, (member) => members.pointerOf(member));
     return { kind: "request", question: asked, expect };
   }
 
@@ -187,7 +187,7 @@ export class CaseChecks {
       ...given("account", members.get("account")),
       ...(Object.keys(context).length > 0 && { context }),
     };
-    const answer = authorizeFlow(this.#world, question);
+    const steps = readFlow(this.#world, question);
     const flowPointer = pointerStep(pointer, flow);
     const placed = (at: string) =>
       at === "/flow"
@@ -195,14 +195,11 @@ export class CaseChecks {
         : at.startsWith("/parameters")
           ? flowPointer + at.slice("/parameters".length)
           : this.#askedPointer(members, at);
-    if (!answer.ok) return this.#invalid(answer.error, placed);
-    const { steps } = answer.value;
-    const wrong = steps.find((step) => step.answer.invalid !== undefined)?.answer.invalid;
-    if (wrong !== undefined) return this.#invalid(wrong, placed);
+    if (!steps.ok) return this.#invalid(steps.error, placed);
     this.#deciding(
       members,
       expect,
-      steps.flatMap(({ creates }) => creates ?? []),
+      steps.value.flatMap(({ creates }) => creates ?? []),
     );
     return { kind: "flow", question, expect };
   }
@@ -227,11 +224,12 @@ export class CaseChecks {
     };
     const keyPointer = trip.key === undefined ? members.pointerOf("key") : pointerStep(pointer, "key");
     for (const role of ["writer", "reader"] as const) {
-      const { answer, question } = sideOf(this.#world, roundTrip, role);
+      const question = callOf(this.#world, roundTrip, role);
+      const read = this.#world.read(question);
       const own = pointerStep(pointer, role);
       const placed = (at: string) => (at === "/principal" ? own : at === "/key" ? keyPointer : this.#askedPointer(members, at));
-      if (answer.invalid !== undefined) return this.#invalid(answer.invalid, placed);
-      this.#misspelt(question, answer.notes, (member) =>
+      if (!read.ok) return this.#invalid(read.error, placed);
+      this.#misspelt(question, read.value.notes, (member) =>
         member === "principal" ? own : member === "key" ? keyPointer : members.pointerOf(member),
       );
     }
@@ -242,8 +240,8 @@ export class CaseChecks {
     return { kind: "roundTrip", roundTrip, expect };
   }
 
-  #misspelt(question: Question, notes: readonly string[] | undefined, pointerOf: (member: Member) => string): void {
-    for (const { member, part, message, help } of perhapsMisspelt(this.#world, question, notes !== undefined)) {
+  #misspelt(question: Question, notes: readonly string[], pointerOf: (member: Member) => string): void {
+    for (const { member, part, message, help } of perhapsMisspelt(this.#world, question, notes.length > 0)) {
       const pointer = pointerOf(member);
       this.#tell("KW609", part === undefined ? pointer : pointerStep(pointer, part), message, help, "warning");
     }

@@ -100,7 +100,13 @@ function withOtherWriter(world: World, trip: RoundTrip, problem: Problem | undef
 }
 
 /** One call of a round trip: its question, and what the policies say to it. */
-export function sideOf(world: World, trip: RoundTrip, role: Side["role"]): Side {
+function sideOf(world: World, trip: RoundTrip, role: Side["role"]): Side {
+  const question = callOf(world, trip, role);
+  return { role, question, answer: world.authorize(question) };
+}
+
+/** What is asked of KMS by one call of a round trip. */
+export function callOf(world: World, trip: RoundTrip, role: Side["role"]): Question {
   const { common, key, encryptionContext } = trip;
   const pairs = role === "reader" ? (trip.readerContext ?? encryptionContext) : encryptionContext;
   const plain: Question = {
@@ -110,12 +116,11 @@ export function sideOf(world: World, trip: RoundTrip, role: Side["role"]): Side 
     key,
   };
   const algorithm = algorithmOf(world, plain);
-  const question = {
+  return {
     ...plain,
     context: withKeysOfTheCall(common.context, algorithm),
     ...(pairs && Object.keys(pairs).length > 0 && { encryptionContext: { ...pairs } }),
   };
-  return { role, question, answer: world.authorize(question) };
 }
 
 /** What KMS tells of every such call: it comes by TLS, and is for an algorithm. */
@@ -132,14 +137,13 @@ function algorithmOf(world: World, question: Question): string {
 }
 
 function keyOf(world: World, question: Question): WorldKey | undefined {
-  const posed = world.case(question);
+  const posed = world.gather(question);
   return posed.ok ? world.estate.keys.find(({ arn }) => arn === posed.value.request.resource) : undefined;
 }
 
 /** Why no round trip can be made: only some keys encrypt, and only their material is here. */
 export function unfitFor(world: World, trip: RoundTrip): { readonly part: "key" | "with"; readonly why: string } | undefined {
-  const { question } = sideOf(world, trip, "writer");
-  const key = keyOf(world, question);
+  const key = keyOf(world, callOf(world, trip, "writer"));
   if (key === undefined) return { part: "key", why: "the key of a round trip has to be in the world" };
   const name = shown(key.name);
   if (key.usage !== "ENCRYPT_DECRYPT") return { part: "key", why: `the key ${name} cannot encrypt: its usage is ${key.usage}` };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { authorizeFlow } from "../../src/estate/flow.ts";
+import { authorizeFlow, type FlowQuestion, readFlow } from "../../src/estate/flow.ts";
 import { A, allow, deny, KEY, roleIn, worldOf } from "../world/worlds.ts";
 
 const world = worldOf({
@@ -27,6 +27,22 @@ test("a flow is decided step by step, each with the grants made before it", () =
     ["caller", { policy: "app/inline 1", statement: 0 }],
     ["grantee", { grant: "ebs.AttachVolume/attach" }],
   ]);
+});
+
+test("a flow that is read has the requests of one that is decided, and fails as one", () => {
+  const both = (question: Partial<FlowQuestion>) => {
+    const asked = { flow: "ebs.AttachVolume", principal: "app", key: "guarded", ...question };
+    const decided = authorizeFlow(world, asked);
+    const invalid = decided.ok ? decided.value.steps.find(({ answer }) => answer.invalid !== undefined)?.answer.invalid : decided.error;
+    return [readFlow(world, asked), decided.ok && decided.value.steps.map(({ answer: _, ...step }) => step), invalid];
+  };
+  const [read, steps] = both({});
+  expect(read).toEqual({ ok: true, value: steps });
+  for (const wrong of [{ flow: "ebs.X" }, { key: "x" }, { principal: "x" }, { context: { "aws:SourceIp": [] } }]) {
+    const [found, , invalid] = both(wrong);
+    expect(invalid).not.toBeUndefined();
+    expect(found).toEqual({ ok: false, error: invalid });
+  }
 });
 
 test("a grant that may not be made is not there", () => {

@@ -23,7 +23,7 @@ const world = worldOf({
   },
 });
 const requestOf = (question: object) => {
-  const found = world.case({ principal: "app", action: "kms:Decrypt", key: "orders", ...question });
+  const found = world.gather({ principal: "app", action: "kms:Decrypt", key: "orders", ...question });
   return found.ok
     ? { ...found.value.request, notes: found.value.notes, identity: found.value.documents.identity }
     : found.error.map(({ code, message, help }) => ({ code, message, help }));

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { decide } from "../../src/cases/authorizer.ts";
+import type { Question } from "../../src/estate/question.ts";
 import { explain } from "../../src/explain/explain.ts";
 import { A, allow, B, delegation, deny, KEY, roleIn, worldOf } from "../world/worlds.ts";
 
@@ -97,6 +98,53 @@ describe("answers", () => {
   test("are the same when asked again, and of another principal others", () => {
     const ask = (principal: string) => world.authorize({ principal, action: "kms:Decrypt", key: "orders" }).outcome;
     expect([ask("app"), ask("partner"), ask("app"), ask("partner")]).toEqual(["allowed", "implicitDeny", "allowed", "implicitDeny"]);
+  });
+});
+
+describe("a question that is read and not decided", () => {
+  const lists = world.changed({ levels: new Set() });
+
+  test("is one that an answer is not invalid for: what is wrong is told alike", () => {
+    const text = fc.oneof(
+      fc.constantFrom("", "x", "kms:Nonsense", "orders", roleIn("app", B), "arn:aws:kms:us-east-1:444455556666:alias/x"),
+      fc.string(),
+    );
+    const one = (members: readonly string[], value: fc.Arbitrary<unknown>) =>
+      fc.constantFrom(...members).chain((name) => fc.record({ [name]: value }));
+    const odd = fc.oneof(
+      one(["principal", "action", "key", "resource", "endpoint", "viaService", "time", "resourceAccount", "nonsense"], text),
+      one(["grantTokens", "unknown"], fc.array(text, { maxLength: 12 })),
+      one(["encryptionContext"], fc.dictionary(text, text)),
+      one(
+        ["context"],
+        fc.dictionary(fc.constantFrom("aws:SourceIp", "aws:sourceip", "aws:TagKeys", "x"), fc.oneof(text, fc.array(text), fc.double())),
+      ),
+      one(
+        ["principal"],
+        fc.record(
+          { arn: fc.constantFrom("app", roleIn("app")), mfaAgeSeconds: fc.double(), userId: text, orgId: text },
+          { requiredKeys: ["arn"] },
+        ),
+      ),
+    );
+    const seen = { read: 0, refused: 0 };
+    fc.assert(
+      fc.property(fc.constantFrom("app", "partner", "s3.amazonaws.com"), odd, (principal, changes) => {
+        const question = { principal, action: "kms:Decrypt", key: "orders", ...changes } as Question;
+        for (const asked of [world, lists]) {
+          const [read, { invalid, notes }] = [asked.read(question), asked.authorize(question)];
+          expect(read.ok ? undefined : read.error).toEqual(invalid);
+          if (read.ok) expect(read.value.notes).toEqual(notes ?? []);
+          seen[read.ok ? "read" : "refused"]++;
+        }
+      }),
+    );
+    expect(Math.min(seen.read, seen.refused)).toBeGreaterThan(10);
+  });
+
+  test("has the request that it is", () => {
+    const read = world.read({ principal: "app", action: "kms:Decrypt", key: "orders", grantTokens: ["t"] });
+    expect(read).toMatchObject({ ok: true, value: { request: { principal: roleIn("app"), resource: KEY, grantTokens: ["t"] } } });
   });
 });
 

@@ -1,4 +1,5 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
+import { World } from "../../src/estate/world.ts";
 import { fileOf, readValue, told } from "./files.ts";
 
 const checkOf = (theCase: object, more: object = {}) => fileOf({ cases: [{ name: "a", ...theCase }], ...more }).cases[0]?.check;
@@ -164,4 +165,12 @@ describe("an expectation", () => {
     expect(toldOf({ ...ask, each: [{ expect: "allow", because: ["App", "Ap"] }] })).toEqual([
       expect.stringContaining("[KW603] | at /cases/0/each/0/because/1"),
     ]));
+});
+
+test("a case is read without deciding what it asks", () => {
+  const authorize = vi.spyOn(World.prototype, "authorize");
+  const request = { principal: "app", action: "kms:Decrypt", key: "orders", expect: "allow" };
+  fileOf({ cases: [request, flow, trip].map((theCase, i) => ({ name: `${i}`, key: "orders", ...theCase })) });
+  expect(authorize).not.toHaveBeenCalled();
+  authorize.mockRestore();
 });

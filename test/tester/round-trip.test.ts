@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
-import { type RoundTripKms, runRoundTrip, type StartKms, sideOf, unfitFor } from "../../src/tester/round-trip.ts";
+import { callOf, type RoundTripKms, runRoundTrip, type StartKms, unfitFor } from "../../src/tester/round-trip.ts";
 import { runTestFile } from "../../src/tester/run.ts";
 import type { RoundTrip } from "../../src/tester/test-case.ts";
 import { allow, worldOf } from "../world/worlds.ts";
@@ -200,7 +200,7 @@ test("what no round trip can be made with", () => {
 });
 
 test("what the question says of the call's own keys stands", () => {
-  const { question } = sideOf(world, tripOf("orders", { common: { context: { "AWS:securetransport": false } } }), "reader");
+  const question = callOf(world, tripOf("orders", { common: { context: { "AWS:securetransport": false } } }), "reader");
   expect(question.context).toEqual({ "AWS:securetransport": false, "kms:EncryptionAlgorithm": "SYMMETRIC_DEFAULT" });
 });
 

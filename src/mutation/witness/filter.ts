@@ -1,6 +1,6 @@
 import { type Engine, engine } from "../../authz/authorizer.ts";
 import { compile } from "../../authz/compile.ts";
-import type { PolicySet } from "../../authz/link.ts";
+import { NO_POLICIES, type PolicySet } from "../../authz/link.ts";
 import type { Policy, Statement } from "../../iam/policy.ts";
 import type { Focus } from "../mutants/mutant.ts";
 import type { ResolvedQuestion, WorldMemo, Written } from "./memo.ts";
@@ -32,23 +32,11 @@ function alone(statement: Statement | undefined, policy: Policy): (resolved: Res
   const layer = LAYERS[policy.type](compile({ ...policy, statements: [{ ...statement, effect: "Deny" }] }));
   const engines = new Map<string, Engine>();
   return ({ request, key }) => {
-    const made = engines.get(request.resource) ?? engine({ ...NOTHING, ...layer, key });
+    const made = engines.get(request.resource) ?? engine({ ...NO_POLICIES, ...layer, key });
     engines.set(request.resource, made);
     return made(request).outcome === "explicitDeny";
   };
 }
-
-const NOTHING: PolicySet = {
-  resource: undefined,
-  identity: [],
-  boundary: undefined,
-  session: undefined,
-  serviceControl: [],
-  resourceControl: [],
-  endpoint: undefined,
-  grants: [],
-  key: undefined,
-};
 
 type Compiled = ReturnType<typeof compile>;
 const LAYERS: Readonly<Record<Policy["type"], (policy: Compiled) => Partial<PolicySet>>> = {
