@@ -120,6 +120,8 @@ const TESTED_BY: Readonly<Record<string, string>> = {
   "iam/parse/strings.ts": "iam/parse/statement.ts",
   "iam/policy-rules.ts": "iam/parse/statement.ts",
   "iam/request.ts": "laws/schemas.ts",
+  "sets/text-automaton.ts": "sets/text-classes.ts",
+  "sets/text-places.ts": "sets/text-classes.ts",
   "keystores/pkcs11-module.ts": "keystores/pkcs11-hsm.ts",
   "kms/background.ts": "kms/operations/custom-key-stores.ts",
   "kms/key-stores/hsm-faults.ts": "kms/operations/custom-key-stores.ts",
