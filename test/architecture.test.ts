@@ -30,7 +30,7 @@ const LAW: Readonly<Record<string, Room>> = {
   world:       { rooms: [...WORDS, "authz", "estate"], modules: ["zod", "yaml"] },
   cases:       { rooms: [...WORDS, "authz", "estate", "world"], modules: ["zod"] },
   analysis:    { rooms: [...WORDS, "authz", "estate"], modules: ["ts-pattern"] },
-  kms:         { rooms: [...WORDS, "authz", "crypto", "estate"], modules: ["zod", "ts-pattern"] },
+  kms:         { rooms: [...WORDS, "authz", "crypto", "estate"], modules: ["ts-pattern"] },
   // floor 3: jobs
   coverage:    { rooms: [...TO_FLOOR_2, "tester"], modules: ["ts-pattern"] },
   mutation:    { rooms: [...TO_FLOOR_2, "tester"], modules: ["ts-pattern", "diff"] },
@@ -40,7 +40,7 @@ const LAW: Readonly<Record<string, Room>> = {
   replay:      { rooms: ["base", "iam", "catalog", "authz", "estate", "world"], modules: [] },
   report:      { rooms: [...TO_FLOOR_2, "tester", "coverage", "mutation", "replay"], modules: ["eta", "fast-xml-parser"] },
   files:       { rooms: ["base"], modules: ["node:fs", "node:path"] },
-  wire:        { rooms: ["base", "crypto", "kms"], modules: ["zod", "node:crypto"] },
+  wire:        { rooms: ["base", "crypto", "kms"], modules: ["node:crypto"] },
   keystores:   { rooms: ["base", "kms", "wire"], modules: ["node:crypto", "node:dns", "node:https", "node:net", "pkcs11js"] },
   stores:      { rooms: ["base", "crypto", "kms"], modules: ["node:fs", "node:fs/promises", "libsql", "kysely", "pg"] },
   embedded:    { rooms: [...TO_FLOOR_2, "files", "keystores", "stores", "wire"], modules: [] },
@@ -60,7 +60,7 @@ const LAW: Readonly<Record<string, Room>> = {
 };
 
 /** zod takes as long to load as the rest together: elsewhere it is for types only. */
-const ZOD_RUNS_IN = ["iam/request.ts", "cases/**", "world/**", "kms/**", "tester/**", "importers/**"];
+const ZOD_RUNS_IN = ["iam/request.ts", "cases/**", "world/**", "tester/**", "importers/**"];
 
 /** Who may use what needs no import: nobody else. Time and randomness are arguments below. */
 // biome-ignore format: a table reads as a table
@@ -81,6 +81,8 @@ const TESTED_BY: Readonly<Record<string, string>> = {
   "embedded/start-kms.ts": "tester/round-trip.ts",
   "embedded/system-ports.ts": "kms/start.ts",
   "estate/invalid-world.ts": "kms/callers.ts",
+  "kms/member.ts": "kms/input.ts",
+  "kms/member-faults.ts": "kms/member-reader.ts",
   "matchers/ward-suite.ts": "matchers/suite.ts",
   "world/load-world.ts": "embedded/load-world.ts",
   "explain/closest-edits.ts": "explain/closest.ts",

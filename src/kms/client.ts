@@ -1,13 +1,13 @@
-import type { z } from "zod";
 import type { Caller } from "./caller.ts";
 import { dispatch, type Reply, type Service } from "./dispatch.ts";
 import { error } from "./errors.ts";
 import { type ToException, toException } from "./kms-exception.ts";
+import type { GivenTo } from "./member.ts";
 import type { Operation } from "./operation.ts";
 import { type BuiltOperation, OPERATIONS, operationRow } from "./operations/index.ts";
 
 type Rows = typeof OPERATIONS;
-type InputOf<N extends BuiltOperation> = z.input<Rows[N]["input"]>;
+type InputOf<N extends BuiltOperation> = GivenTo<Rows[N]["input"]>;
 type OutputOf<N extends BuiltOperation> = Rows[N] extends Operation<infer _I, infer _C, infer O> ? O : never;
 /** A request all of whose members may be left out may be left out itself. */
 type Call<I, R> = object extends I ? (input?: I) => R : (input: I) => R;

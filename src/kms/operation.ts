@@ -1,4 +1,3 @@
-import type { z } from "zod";
 import type { Answer } from "../authz/decision.ts";
 import type { Result } from "../base/result.ts";
 import type { ActionName } from "../catalog/actions.ts";
@@ -12,6 +11,7 @@ import type { KmsError } from "./errors.ts";
 import type { GrantRecord } from "./grants/grant.ts";
 import type { Key } from "./key.ts";
 import type { Later } from "./later.ts";
+import type { Member, ReadBy } from "./member.ts";
 import type { Ports } from "./ports.ts";
 import type { Attestation } from "./recipient.ts";
 import type { Alias, Change, Home, StateView } from "./state.ts";
@@ -22,7 +22,7 @@ import type { Alias, Change, Home, StateView } from "./state.ts";
  */
 export type Operation<I extends object, C extends Checks, O extends object> = {
   readonly name: OperationName;
-  readonly input: z.ZodType<I>;
+  readonly input: Member<I, unknown>;
   /** Every permission the call needs, by a name of the row's own: `run` finds what was located under the same name. */
   readonly checks: C;
   /** Condition keys that the call adds to a check; the keys of the key, the alias asked for, time and caller are there already. */
@@ -44,10 +44,10 @@ export type Operation<I extends object, C extends Checks, O extends object> = {
 /** Any row, as the pipeline sees it. */
 export type AnyOperation = Operation<object, Checks, object>;
 
-/** Infers the types of a row: those of its input from the schema alone. */
-export const operation = <S extends z.ZodType<object>, const C extends Checks, O extends object>(
-  row: { readonly input: S } & Omit<Operation<NoInfer<z.output<S>>, C, O>, "input">,
-): Operation<z.output<S>, C, O> & { readonly input: S } => row as Operation<z.output<S>, C, O> & { readonly input: S };
+/** Infers the types of a row: those of its input from its members alone. */
+export const operation = <S extends Member<object, unknown>, const C extends Checks, O extends object>(
+  row: { readonly input: S } & Omit<Operation<NoInfer<ReadBy<S>>, C, O>, "input">,
+): Operation<ReadBy<S>, C, O> & { readonly input: S } => row as Operation<ReadBy<S>, C, O> & { readonly input: S };
 
 /** One permission check: the action, and the way to the resource it is made on. `undefined` found: this call does not need the check. */
 export type Check<F extends Located | undefined = Located | undefined> = {

@@ -1,6 +1,5 @@
-import type { z } from "zod";
 import { fromBase64, toBase64 } from "../crypto/byte-text.ts";
-import { WIRE_FORMS } from "../kms/input.ts";
+import type { AnyMember, Members } from "../kms/member.ts";
 
 /**
  * Members between AWS JSON 1.1 and what operations take and give: bytes are base64, times are seconds since the epoch with a fraction (AWS JSON 1.1
@@ -8,42 +7,40 @@ import { WIRE_FORMS } from "../kms/input.ts";
  */
 
 /**
- * The members of a request as its operation takes them. What is not written as its member must be stays as it is, for the schema to refuse: bytes that
+ * The members of a request as its operation takes them. What is not written as its member must be stays as it is, for the operation to refuse: bytes that
  * are no base64, times that are no numbers.
  */
-export function fromWire(schema: z.core.$ZodType, value: unknown): unknown {
-  return readerOf(schema)?.(value) ?? value;
+export function fromWire(member: AnyMember, value: unknown): unknown {
+  return readerOf(member)?.(value) ?? value;
 }
 
 /** Gives undefined for what it leaves alone. */
 type Reader = (value: unknown) => unknown;
 
-const READERS = new WeakMap<z.core.$ZodType, { readonly read: Reader | undefined }>();
+const READERS = new WeakMap<AnyMember, { readonly read: Reader | undefined }>();
 
-/** Undefined where JSON already says it, as most members do. Found out once for every schema. */
-function readerOf(schema: z.core.$ZodType): Reader | undefined {
-  let known = READERS.get(schema);
+/** Undefined where JSON already says it, as most members do. Found out once for every member. */
+function readerOf(member: AnyMember): Reader | undefined {
+  let known = READERS.get(member);
   if (known === undefined) {
-    known = { read: makeReader(schema) };
-    READERS.set(schema, known);
+    known = { read: makeReader(member) };
+    READERS.set(member, known);
   }
   return known.read;
 }
 
-function makeReader(schema: z.core.$ZodType): Reader | undefined {
-  const told = WIRE_FORMS.get(schema);
-  if (told !== undefined) return told.form === "bytes" ? readBytes : readPairs;
-  const { def } = (schema as z.core.$ZodTypes)._zod;
-  switch (def.type) {
-    case "date":
+function makeReader({ shape }: AnyMember): Reader | undefined {
+  switch (shape.type) {
+    case "bytes":
+      return readBytes;
+    case "pairs":
+      return readPairs;
+    case "time":
       return readTime;
-    case "optional":
-    case "default":
-      return readerOf(def.innerType);
-    case "array":
-      return readList(readerOf(def.element));
-    case "object":
-      return readMembers(def.shape);
+    case "list":
+      return readList(readerOf(shape.item));
+    case "structure":
+      return readMembers(shape.members);
     default:
       return undefined;
   }
@@ -59,9 +56,9 @@ const readPairs: Reader = (value) =>
 const readList = (read: Reader | undefined): Reader | undefined =>
   read && ((value) => (Array.isArray(value) ? value.map((item) => read(item) ?? item) : undefined));
 
-function readMembers(shape: Readonly<Record<string, z.core.$ZodType>>): Reader | undefined {
+function readMembers(members: Members): Reader | undefined {
   const readers = new Map<string, Reader>();
-  for (const [name, member] of Object.entries(shape)) {
+  for (const [name, member] of Object.entries(members)) {
     const read = readerOf(member);
     if (read !== undefined) readers.set(name, read);
   }

@@ -1,16 +1,14 @@
 import { describe, expect, it } from "vitest";
+import { memberReader, REFUSED } from "../../src/kms/member-reader.ts";
 import { OPERATIONS, operationRow } from "../../src/kms/operations/index.ts";
 import { MODEL } from "./operation-model.ts";
+import { membersOf } from "./zod-of.ts";
 
 /** Every member of every row against the service's model: what it must be, and between what it may be. */
 
 /** Members that the service requires in some calls only, which the rows say themselves. */
-const accepts = (operation: string, name: string, value: unknown): boolean => {
-  const { shape } = operationRow(operation)!.input as unknown as {
-    shape: Record<string, { safeParse: (value: unknown) => { success: boolean } }>;
-  };
-  return shape[name]!.safeParse(value).success;
-};
+const accepts = (operation: string, name: string, value: unknown): boolean =>
+  memberReader(membersOf(operationRow(operation)!.input)[name]!)(value) !== REFUSED;
 const bytesOf = (length: number) => new Uint8Array(length);
 
 describe.each(Object.keys(OPERATIONS))("%s", (operation) => {

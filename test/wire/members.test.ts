@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { z } from "zod";
 import * as member from "../../src/kms/input.ts";
+import { memberReader, REFUSED } from "../../src/kms/member-reader.ts";
 import { OPERATIONS } from "../../src/kms/operations/index.ts";
 import { fromWire, toWire } from "../../src/wire/members.ts";
 import { FIXTURES } from "../fixtures.ts";
@@ -34,11 +34,11 @@ describe("a request", () => {
 
   const schema = member.request({
     Bytes: member.blob(1, 4).optional(),
-    Time: member.timestamp().default(new Date(0)),
+    Time: member.timestamp().optional(),
     Pairs: member.encryptionContext(),
     Word: member.text(1, 9).default("word"),
     Inner: member.request({ Bytes: member.blob(1, 4) }).optional(),
-    List: z.array(member.request({ Time: member.timestamp() })).optional(),
+    List: member.listOf(member.request({ Time: member.timestamp() })).optional(),
   });
 
   it("is read at any depth", () => {
@@ -62,9 +62,9 @@ describe("a request", () => {
   it.each([
     { Bytes: "no base64" }, { Bytes: 7 }, { Bytes: ["YQ=="] }, { Bytes: null }, { Time: "2026-11-22" }, { Time: true }, { Pairs: ["a"] }, { Pairs: { a: true } },
     { Pairs: { a: null } }, { Inner: "x" }, { Inner: [{ Bytes: "YQ==" }] }, { List: { Time: 1 } }, { List: ["x"] },
-  ])("%j stays as it is, for the schema to refuse", (given) => {
+  ])("%j stays as it is, for the operation to refuse", (given) => {
     expect(fromWire(schema, given)).toEqual(given);
-    expect(schema.safeParse(given).success).toBe(false);
+    expect(memberReader(schema)(given)).toBe(REFUSED);
   });
 
   it("passes on what is no structure, and members it does not know", () => {
@@ -72,7 +72,7 @@ describe("a request", () => {
   });
 
   it("that is a time beyond all calendars is refused", () => {
-    expect(schema.safeParse(fromWire(schema, { Time: 1e300 })).success).toBe(false);
+    expect(memberReader(schema)(fromWire(schema, { Time: 1e300 }))).toBe(REFUSED);
   });
 });
 

@@ -1,8 +1,10 @@
-import { z } from "zod";
 import { fail, ok, type Result } from "../../base/result.ts";
 import { fromBase64, toBase64 } from "../../crypto/byte-text.ts";
 import { sameBytes } from "../../crypto/same-bytes.ts";
 import { fitsPlaintext, integrityValue, type StoreCiphertext } from "../../crypto/store-ciphertext.ts";
+import { integer, listOf, oneOf, request, text } from "../input.ts";
+import type { Member } from "../member.ts";
+import { memberReader, REFUSED } from "../member-reader.ts";
 import type { KeyStore } from "./key-store.ts";
 import { faultNamed, type XksFault } from "./xks-faults.ts";
 import type { XksTransport } from "./xks-transport.ts";
@@ -28,16 +30,13 @@ export type RequestMetadata = {
   readonly awsSourceVpce?: string;
 };
 
-const name = z.string();
-const HEALTH = z.object({
-  xksProxyFleetSize: z.int().positive(),
+const name = text(0, Number.POSITIVE_INFINITY);
+const HEALTH = request({
+  xksProxyFleetSize: integer(1, Number.MAX_SAFE_INTEGER),
   xksProxyVendor: name,
   xksProxyModel: name,
   ekmVendor: name,
-  ekmFleetDetails: z
-    .array(z.object({ id: name, model: name, healthStatus: z.enum(["ACTIVE", "DEGRADED", "UNAVAILABLE"]) }))
-    .min(1)
-    .max(10),
+  ekmFleetDetails: listOf(request({ id: name, model: name, healthStatus: oneOf(["ACTIVE", "DEGRADED", "UNAVAILABLE"]) }), 1, 10),
 });
 
 /** GetHealthStatus: whether at least one external key manager serves. */
@@ -48,7 +47,7 @@ export async function checkHealth(link: ProxyLink, requestMetadata: RequestMetad
   return serves ? ok(undefined) : fail("no key manager");
 }
 
-const METADATA = z.object({ keySpec: name, keyUsage: z.array(name).max(10), keyStatus: name });
+const METADATA = request({ keySpec: name, keyUsage: listOf(name, 0, 10), keyStatus: name });
 
 /** GetKeyMetadata: whether a KMS key can stand on the external key (KMS Developer Guide, requirements for external keys). */
 export async function checkExternalKey(
@@ -62,7 +61,7 @@ export async function checkExternalKey(
   return ok({ fits: keySpec === "AES_256" && keyUsage.includes("ENCRYPT") && keyUsage.includes("DECRYPT") && keyStatus === "ENABLED" });
 }
 
-const ENCRYPTED = z.object({
+const ENCRYPTED = request({
   ciphertext: name,
   initializationVector: name,
   authenticationTag: name,
@@ -96,7 +95,7 @@ export async function wrap(
   return fitsPlaintext(made, plaintext.length) && sameBytes(integrity, integrityValue(aad, made)) ? ok(made) : fail("malformed");
 }
 
-const DECRYPTED = z.object({ plaintext: name });
+const DECRYPTED = request({ plaintext: name });
 
 /** Decrypt. */
 export async function unwrap(
@@ -124,7 +123,7 @@ async function post<T>(
   { transport, store, now }: ProxyLink,
   path: string,
   body: object,
-  shape: z.ZodType<T>,
+  shape: Member<T, unknown>,
 ): Promise<Result<T, XksFault>> {
   const { XksProxyUriEndpoint: endpoint = "", XksProxyUriPath: base = "", AccessKeyId: accessKeyId = "" } = store.settings;
   const secretAccessKey = store.secrets.dangerouslyRead("RawSecretAccessKey") ?? "";
@@ -139,8 +138,8 @@ async function post<T>(
   if (answer.kind !== "answer") return fail(answer.kind);
   const read = parseJson(answer.body);
   if (answer.status !== 200) return fail(faultNamed((read as { errorName?: unknown } | null | undefined)?.errorName));
-  const parsed = shape.safeParse(read);
-  return parsed.success ? ok(parsed.data) : fail("malformed");
+  const value = memberReader(shape)(read);
+  return value === REFUSED ? fail("malformed") : ok(value as T);
 }
 
 function parseJson(text: string): unknown {

@@ -31,7 +31,7 @@ import { ListResourceTags, TagResource, UntagResource } from "./tags.ts";
  * To add a family: a file beside this one, with a row per operation (`operation({ … })`, see `operation.ts`; `encryption.ts` and `keys.ts` are typical).
  * Import its rows here and put them into OPERATIONS. A row says
  *
- * - `input`: a schema of the members in `input.ts`; constraints are those of the service's model, defaults are told with `.default(…)`;
+ * - `input`: a structure of the members in `input.ts`; constraints are those of the service's model, defaults are told with `.default(…)`;
  * - `checks`: for each permission the action and the way to its resource (`checks.ts`); `run` finds the key as `found.ROLE.key`. These are the checks
  *   of the catalog, and a law compares the two;
  * - `context`: condition keys of the call, by role where they differ; alias asked for, key, time, caller and tokens are added for you;
