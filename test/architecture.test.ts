@@ -66,13 +66,13 @@ const ZOD_RUNS_IN = ["iam/request.ts", "cases/**", "world/**", "tester/**", "imp
 // biome-ignore format: a table reads as a table
 const GLOBALS_LAW: Partial<Readonly<Record<Global, readonly string[]>>> = {
   Buffer:        ["crypto", "keystores", "stores", "cli"],
-  process:       ["stores", "cli"],
+  process:       ["crypto", "stores", "cli"],
   setTimeout:    ["keystores", "cli"],
   setInterval:   ["cli"],
   performance:   ["cli"],
   globalThis:    ["matchers", "jest.ts"],
   "Date.now":    ["embedded"],
-  "import.meta": ["cli.ts"],
+  "import.meta": ["crypto", "cli.ts"],
 };
 
 /** Files whose test is another's; what holds only types needs none. */
@@ -81,6 +81,7 @@ const TESTED_BY: Readonly<Record<string, string>> = {
   "embedded/start-kms.ts": "tester/round-trip.ts",
   "embedded/system-ports.ts": "kms/start.ts",
   "estate/invalid-world.ts": "kms/callers.ts",
+  "crypto/noble.ts": "crypto/ecdsa.ts",
   "kms/member.ts": "kms/input.ts",
   "kms/member-faults.ts": "kms/member-reader.ts",
   "matchers/ward-suite.ts": "matchers/suite.ts",
@@ -332,6 +333,13 @@ describe("what a door loads", () => {
     const light = ["fastest-levenshtein", "ipaddr.js", "ts-pattern"];
     expect((await loadedBy("index.ts")).filter((name) => !light.includes(name))).toEqual([]);
   });
+
+  test.runIf(has("kms.ts"))(
+    "the embedded KMS loads neither schemas nor the curves and lattices that symmetric keys do not need",
+    async () => {
+      expect((await loadedBy("kms.ts")).filter((name) => /^(zod|yaml|@noble\/(curves|post-quantum))/.test(name))).toEqual([]);
+    },
+  );
 
   test.runIf(has("cli.ts"))("the command line loads what a command needs only with the command", async () => {
     expect((await loadedBy("cli.ts")).filter((name) => ["zod", "yaml", "ts-pattern", "ipaddr.js"].includes(name))).toEqual([]);

@@ -1,24 +1,23 @@
 import { createECDH, createPrivateKey, createPublicKey, type KeyObject } from "node:crypto";
-import { p256, p384, p521 } from "@noble/curves/nist.js";
-import { secp256k1 } from "@noble/curves/secp256k1.js";
 import { BoundedCache } from "../base/bounded-cache.ts";
 import { invariant } from "../base/invariant.ts";
 import { BIT_STRING, INTEGER, OCTET_STRING, readDer, readOne, SEQUENCE, writeDer } from "./der.ts";
 import { type KeyMaterial, perMaterial } from "./key-material.ts";
 import type { RandomBytes, WeierstrassSpec } from "./key-spec.ts";
+import { koblitz, nist } from "./noble.ts";
 import { readPkcs8, readSpki, writePkcs8, writeSpki } from "./spki.ts";
 
 /** The short Weierstrass curves of KMS: OpenSSL's name, noble's implementation (SEC 2; NIST SP 800-186). */
 export const CURVES = {
-  ECC_NIST_P256: { name: "prime256v1", noble: p256 },
-  ECC_NIST_P384: { name: "secp384r1", noble: p384 },
-  ECC_NIST_P521: { name: "secp521r1", noble: p521 },
-  ECC_SECG_P256K1: { name: "secp256k1", noble: secp256k1 },
+  ECC_NIST_P256: { name: "prime256v1", noble: () => nist().p256 },
+  ECC_NIST_P384: { name: "secp384r1", noble: () => nist().p384 },
+  ECC_NIST_P521: { name: "secp521r1", noble: () => nist().p521 },
+  ECC_SECG_P256K1: { name: "secp256k1", noble: () => koblitz().secp256k1 },
 } as const satisfies Record<WeierstrassSpec, unknown>;
 
 /** A private key from as many bytes as make the bias negligible (FIPS 186-5, A.2.1): 48, 72, 99 or 48. */
 export function generateEcKey(spec: WeierstrassSpec, randomBytes: RandomBytes): Uint8Array {
-  const { noble } = CURVES[spec];
+  const noble = CURVES[spec].noble();
   return writeEcKey(spec, noble.utils.randomSecretKey(randomBytes(noble.lengths.seed ?? 0)));
 }
 
@@ -28,7 +27,7 @@ export function generateEcKey(spec: WeierstrassSpec, randomBytes: RandomBytes): 
  */
 export function parseEcKey(spec: WeierstrassSpec, pkcs8: Uint8Array): Uint8Array | undefined {
   const scalar = readScalar(spec, pkcs8);
-  return scalar && CURVES[spec].noble.utils.isValidSecretKey(scalar) ? writeEcKey(spec, scalar) : undefined;
+  return scalar && CURVES[spec].noble().utils.isValidSecretKey(scalar) ? writeEcKey(spec, scalar) : undefined;
 }
 
 /** The private scalar, big-endian, as long as the curve's order, of a PKCS #8 document that was parsed before. */
@@ -44,7 +43,7 @@ function readScalar(spec: WeierstrassSpec, pkcs8: Uint8Array): Uint8Array | unde
   const body = key && readOne(SEQUENCE, key);
   const [version, scalar, ...more] = (body && readDer(body)) ?? [];
   if (version?.tag !== INTEGER || version.content.length !== 1 || version.content[0] !== 1) return undefined;
-  if (scalar?.tag !== OCTET_STRING || scalar.content.length !== CURVES[spec].noble.lengths.secretKey) return undefined;
+  if (scalar?.tag !== OCTET_STRING || scalar.content.length !== CURVES[spec].noble().lengths.secretKey) return undefined;
   return more.every(({ tag }) => tag === PARAMETERS || tag === PUBLIC_KEY) ? scalar.content : undefined;
 }
 

@@ -18,7 +18,7 @@ export function signEcdsa(
 ): Uint8Array {
   const { algorithm, messageType, message } = input;
   if (messageType === "RAW") return plainBytes(sign(SIGNING_ALGORITHMS[algorithm].hash, message, ecPrivateKey(material)));
-  const { noble } = CURVES[material.spec];
+  const noble = CURVES[material.spec].noble();
   return noble.sign(message, scalar(material), { ...OPTIONS, extraEntropy: randomBytes(noble.lengths.secretKey ?? 32) });
 }
 
@@ -48,7 +48,7 @@ function verifyWith(
 ): boolean {
   try {
     if (messageType === "RAW") return verify(SIGNING_ALGORITHMS[algorithm].hash, message, key, signature);
-    return CURVES[spec].noble.verify(signature, message, point, OPTIONS);
+    return CURVES[spec].noble().verify(signature, message, point, OPTIONS);
   } catch {
     return false; // no DER signature at all
   }

@@ -1,7 +1,7 @@
 import { createPrivateKey, createPublicKey, sign, verify } from "node:crypto";
-import { ed25519, ed25519ph } from "@noble/curves/ed25519.js";
 import { type KeyMaterial, perMaterial } from "./key-material.ts";
 import type { EdwardsSpec } from "./key-spec.ts";
+import { edwards } from "./noble.ts";
 import { seedOf } from "./seed-key.ts";
 import type { SigningInput } from "./signing-algorithms.ts";
 import { readSpki, writeSpki } from "./spki.ts";
@@ -11,7 +11,11 @@ export type EddsaAlgorithm = "ED25519_SHA_512" | "ED25519_PH_SHA_512";
 const SPEC = "ECC_NIST_EDWARDS25519";
 const keysOf = perMaterial((pkcs8, spec: EdwardsSpec) => {
   const seed = seedOf(spec, pkcs8);
-  return { seed, key: createPrivateKey({ key: Buffer.from(pkcs8), type: "pkcs8", format: "der" }), point: ed25519.getPublicKey(seed) };
+  return {
+    seed,
+    key: createPrivateKey({ key: Buffer.from(pkcs8), type: "pkcs8", format: "der" }),
+    point: edwards().ed25519.getPublicKey(seed),
+  };
 });
 
 export const edwardsPublicKey = (material: KeyMaterial<EdwardsSpec>): Uint8Array => writeSpki(SPEC, keysOf(material).point);
@@ -23,7 +27,7 @@ export const edwardsPublicKey = (material: KeyMaterial<EdwardsSpec>): Uint8Array
  */
 export function signEddsa(material: KeyMaterial<EdwardsSpec>, { algorithm, message }: SigningInput<EddsaAlgorithm>): Uint8Array {
   const { seed, key } = keysOf(material);
-  return algorithm === "ED25519_PH_SHA_512" ? ed25519ph.sign(message, seed) : Uint8Array.from(sign(null, message, key));
+  return algorithm === "ED25519_PH_SHA_512" ? edwards().ed25519ph.sign(message, seed) : Uint8Array.from(sign(null, message, key));
 }
 
 /** Undefined: `spki` is no Ed25519 public key. */
@@ -35,7 +39,7 @@ export function verifyEddsa(
   const point = readSpki(SPEC, spki);
   if (!point || !isPoint(point)) return undefined;
   try {
-    if (algorithm === "ED25519_PH_SHA_512") return ed25519ph.verify(signature, message, point, { zip215: false });
+    if (algorithm === "ED25519_PH_SHA_512") return edwards().ed25519ph.verify(signature, message, point, { zip215: false });
     return verify(null, message, createPublicKey({ key: Buffer.from(spki), type: "spki", format: "der" }), signature);
   } catch {
     return false; // no signature of 64 bytes
@@ -45,7 +49,7 @@ export function verifyEddsa(
 /** OpenSSL imports any 32 bytes. */
 function isPoint(bytes: Uint8Array): boolean {
   try {
-    return !ed25519.Point.fromBytes(bytes).isSmallOrder();
+    return !edwards().ed25519.Point.fromBytes(bytes).isSmallOrder();
   } catch {
     return false;
   }

@@ -1,16 +1,20 @@
 import { createPrivateKey, createPublicKey, sign, verify } from "node:crypto";
-import { ml_dsa44, ml_dsa65, ml_dsa87 } from "@noble/post-quantum/ml-dsa.js";
 import { type KeyMaterial, perMaterial } from "./key-material.ts";
 import type { MlDsaSpec, RandomBytes } from "./key-spec.ts";
 import { hasNativeMlDsa } from "./native-lattice.ts";
+import { mlDsa } from "./noble.ts";
 import { seedOf } from "./seed-key.ts";
 import type { SigningInput } from "./signing-algorithms.ts";
 import { readSpki, writeSpki } from "./spki.ts";
 
 /** FIPS 204, table 1. */
-const PARAMETERS = { ML_DSA_44: ml_dsa44, ML_DSA_65: ml_dsa65, ML_DSA_87: ml_dsa87 } as const satisfies Record<MlDsaSpec, unknown>;
+const PARAMETERS = {
+  ML_DSA_44: () => mlDsa().ml_dsa44,
+  ML_DSA_65: () => mlDsa().ml_dsa65,
+  ML_DSA_87: () => mlDsa().ml_dsa87,
+} as const satisfies Record<MlDsaSpec, unknown>;
 
-const expanded = perMaterial((pkcs8, spec: MlDsaSpec) => PARAMETERS[spec].keygen(seedOf(spec, pkcs8)));
+const expanded = perMaterial((pkcs8, spec: MlDsaSpec) => PARAMETERS[spec]().keygen(seedOf(spec, pkcs8)));
 
 export const mlDsaPublicKey = (material: KeyMaterial<MlDsaSpec>): Uint8Array => writeSpki(material.spec, expanded(material).publicKey);
 
@@ -24,7 +28,7 @@ export function signMlDsa(
   randomBytes: RandomBytes,
 ) {
   if (messageType === "RAW" && hasNativeMlDsa()) return Uint8Array.from(sign(null, message, nativeKey(material)));
-  const noble = PARAMETERS[material.spec];
+  const noble = PARAMETERS[material.spec]();
   const { secretKey } = expanded(material);
   const extraEntropy = randomBytes(32);
   if (messageType === "EXTERNAL_MU") return noble.internal.sign(message, secretKey, { externalMu: true, extraEntropy });
@@ -40,7 +44,7 @@ export function verifyMlDsa(
 ): boolean | undefined {
   const key = readSpki(spec, spki);
   if (!key) return undefined;
-  const noble = PARAMETERS[spec];
+  const noble = PARAMETERS[spec]();
   try {
     if (messageType === "EXTERNAL_MU") return noble.internal.verify(signature, message, key, { externalMu: true });
     if (!hasNativeMlDsa()) return noble.verify(signature, message, key);

@@ -1,20 +1,20 @@
 import { createPrivateKey, createPublicKey } from "node:crypto";
-import { ml_kem512, ml_kem768, ml_kem1024 } from "@noble/post-quantum/ml-kem.js";
 import { fail, ok, type Result } from "../base/result.ts";
 import { type KeyMaterial, perMaterial } from "./key-material.ts";
 import type { MlKemSpec, RandomBytes } from "./key-spec.ts";
 import { hasNativeMlKem, lattice } from "./native-lattice.ts";
+import { mlKem } from "./noble.ts";
 import { seedOf } from "./seed-key.ts";
 import { readSpki, writeSpki } from "./spki.ts";
 
 /** FIPS 203, table 3: ciphertext lengths in bytes. */
 const PARAMETERS = {
-  ML_KEM_512: { noble: ml_kem512, ciphertextLength: 768 },
-  ML_KEM_768: { noble: ml_kem768, ciphertextLength: 1088 },
-  ML_KEM_1024: { noble: ml_kem1024, ciphertextLength: 1568 },
+  ML_KEM_512: { noble: () => mlKem().ml_kem512, ciphertextLength: 768 },
+  ML_KEM_768: { noble: () => mlKem().ml_kem768, ciphertextLength: 1088 },
+  ML_KEM_1024: { noble: () => mlKem().ml_kem1024, ciphertextLength: 1568 },
 } as const satisfies Record<MlKemSpec, unknown>;
 
-const expanded = perMaterial((pkcs8, spec: MlKemSpec) => PARAMETERS[spec].noble.keygen(seedOf(spec, pkcs8)));
+const expanded = perMaterial((pkcs8, spec: MlKemSpec) => PARAMETERS[spec].noble().keygen(seedOf(spec, pkcs8)));
 
 export const mlKemPublicKey = (material: KeyMaterial<MlKemSpec>): Uint8Array => writeSpki(material.spec, expanded(material).publicKey);
 
@@ -26,7 +26,7 @@ export function encapsulateMlKem(spec: MlKemSpec, spki: Uint8Array, randomBytes:
   if (!key) return fail("invalid-public-key");
   try {
     if (!hasNativeMlKem()) {
-      const { cipherText, sharedSecret } = PARAMETERS[spec].noble.encapsulate(key, randomBytes(32));
+      const { cipherText, sharedSecret } = PARAMETERS[spec].noble().encapsulate(key, randomBytes(32));
       return ok({ ciphertext: cipherText, sharedSecret: Uint8Array.from(sharedSecret) }); // behind it noble keeps the coins
     }
     const { ciphertext, sharedKey } = lattice.encapsulate(createPublicKey({ key: Buffer.from(spki), type: "spki", format: "der" }));
@@ -41,7 +41,7 @@ export function decapsulateMlKem(material: KeyMaterial<MlKemSpec>, ciphertext: U
   const { noble, ciphertextLength } = PARAMETERS[material.spec];
   if (ciphertext.length !== ciphertextLength) return fail("invalid-ciphertext");
   if (hasNativeMlKem()) return ok(Uint8Array.from(lattice.decapsulate(nativeKey(material), ciphertext)));
-  return ok(Uint8Array.from(noble.decapsulate(ciphertext, expanded(material).secretKey)));
+  return ok(Uint8Array.from(noble().decapsulate(ciphertext, expanded(material).secretKey)));
 }
 
 const nativeKey = perMaterial((pkcs8) => createPrivateKey({ key: Buffer.from(pkcs8), type: "pkcs8", format: "der" }));
