@@ -1,4 +1,4 @@
-import { Bits } from "./bits.ts";
+import { Bits, textOfWords } from "./bits.ts";
 import { DIGITS, type Place, placesOf, unitsOf } from "./text-places.ts";
 import type { Language, Pattern } from "./tokens.ts";
 
@@ -162,17 +162,8 @@ export class TextAutomaton {
 }
 
 /** Equal for equal states of one automaton, and only for them. */
-export function keyOf({ places, settled }: State): string {
-  let key = String.fromCharCode(settled.number & 0xffff, settled.number >>> 16);
-  const halves = new Uint16Array(places.buffer, places.byteOffset, places.length * 2);
-  for (let from = 0; from < halves.length; from += AT_ONCE)
-    key += String.fromCharCode.apply(null, numbersIn(halves.subarray(from, from + AT_ONCE)));
-  return key;
-}
-
-const AT_ONCE = 4096; // arguments of a call
-
-const numbersIn = (halves: Uint16Array): number[] => halves as unknown as number[]; // arguments may be any list of numbers
+export const keyOf = ({ places, settled }: State): string =>
+  String.fromCharCode(settled.number & 0xffff, settled.number >>> 16) + textOfWords(places);
 
 /** Equal for equal patterns, and only for them. */
 const nameOf = (pattern: Pattern): string =>
