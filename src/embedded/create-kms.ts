@@ -1,9 +1,11 @@
 import type { Diagnostic } from "../base/diagnostic.ts";
+import { LAST_TIME } from "../base/time.ts";
 import type { FlowParameters } from "../catalog/flow-requests.ts";
 import { RootKey } from "../crypto/root-key.ts";
 import { EMPTY_ESTATE } from "../estate/estate.ts";
 import type { Question } from "../estate/question.ts";
 import { World } from "../estate/world.ts";
+import { isMoment, parseInstant } from "../iam/values.ts";
 import { type AskedCall, askedCall } from "../kms/asked-call.ts";
 import type { AuditEvent } from "../kms/audit.ts";
 import type { Credentials } from "../kms/caller.ts";
@@ -13,7 +15,7 @@ import { NOT_KEPT, type Service } from "../kms/dispatch.ts";
 import { settleDue } from "../kms/due.ts";
 import { type FlowCaller, type FlowReply, FlowRunner } from "../kms/flow-run.ts";
 import { type SdkErrors, sdkExceptions, type ToException, toException } from "../kms/kms-exception.ts";
-import type { Ports } from "../kms/ports.ts";
+import { type Ports, standingClock } from "../kms/ports.ts";
 import { startService } from "../kms/service.ts";
 import type { ImmediateStore, Store } from "../kms/store.ts";
 import { openRootKey, type RootKeySource } from "../stores/root-key-source.ts";
@@ -22,12 +24,18 @@ import { makeRequestHandler, type RequestHandler } from "../wire/request-handler
 import type { WorldObject } from "../world/document.ts";
 import type { ReadWorld } from "../world/document-reader.ts";
 import { readable } from "../world/load-world.ts";
+import { type Duration, millisecondsOf } from "./duration.ts";
 import { systemPorts } from "./system-ports.ts";
 
 export type KmsOptions = {
   /** Who may call it and which keys there are: what `loadWorld` reads, or an object of a world document's shape. Without it an empty account. */
   readonly world?: WorldObject | World;
-  /** Its clock, randomness, and ways out; those of the machine unless told. `fixedPorts` has a clock you move. */
+  /**
+   * When it begins, as ISO 8601 with a time of day (`2026-01-01T00:00:00Z`) or a `Date`: time then stands still until `kms.advance` moves it. Everything
+   * else stays real, such as randomness and RSA keys. Without it the clock is the machine's, or that of `ports`.
+   */
+  readonly clock?: string | Date;
+  /** Its clock, randomness, and ways out; those of the machine unless told. With `fixedPorts` the same calls give the same bytes, too. */
   readonly ports?: Partial<Ports>;
   /** Where keys, aliases and grants are kept; in memory unless told. With one that has to be waited for see `LaterKms`. */
   readonly store?: ImmediateStore;
@@ -84,7 +92,12 @@ export type Kms = {
   readonly diagnostics: readonly Diagnostic[];
   /** The ARNs of the world's keys by their short names. */
   readonly keys: Readonly<Record<string, string>>;
-  /** Moves a controllable clock, and lets all happen that is due by then: rotation, expiry, deletion. */
+  /**
+   * Moves a clock that was given with `clock` or `ports`, and lets all happen that is due by then, in its order: rotation, expiry of material, deletion.
+   *
+   * @throws {TypeError} where the clock is the machine's, and for what is no duration.
+   * @throws {RangeError} beyond the year 9999, which is the last that policies can read.
+   */
   readonly advance: (by: Duration) => void;
   /** The last calls, and what KMS did by itself, in the shape of CloudTrail's records. */
   readonly auditEvents: () => readonly AuditEvent[];
@@ -99,24 +112,17 @@ export type LaterKms = Omit<Kms, "as" | "advance"> & {
   readonly advance: (by: Duration) => void | Promise<void>;
 };
 
-export type Duration = {
-  readonly days?: number;
-  readonly hours?: number;
-  readonly minutes?: number;
-  readonly seconds?: number;
-  readonly milliseconds?: number;
-};
-
 /**
  * Starts a KMS in this process.
  *
  * @throws {InvalidWorldError} for a world that cannot be.
+ * @throws {TypeError} for a clock that tells no moment, or two clocks.
  * @throws {RootKeyError} for a root key that cannot be had: a file that others may read, a wrong passphrase.
  */
 export function createKms(options?: KmsOptions): Promise<Kms>;
 export function createKms(options: Omit<KmsOptions, "store"> & { readonly store: Store }): Promise<LaterKms>;
 export async function createKms({ root: given, ...options }: Omit<KmsOptions, "store"> & { readonly store?: Store } = {}): Promise<Kms> {
-  const ports: Ports = { ...systemPorts(), ...options.ports };
+  const ports = portsOf(options);
   const root = given === undefined || given instanceof RootKey ? given : await openRootKey(given, ports.randomBytes);
   const { world, diagnostics } = await worldOf(options.world);
   const { service, callers, seed, seeded } = startService({
@@ -124,8 +130,8 @@ export async function createKms({ root: given, ...options }: Omit<KmsOptions, "s
     ...(root !== undefined && { root }),
     world,
     ports,
-    grantDelayMs: millisecondsOf(options.grantDelay ?? {}),
-    attestationAgeMs: millisecondsOf(options.attestationAge ?? { minutes: 5 }),
+    grantDelayMs: millisecondsOf("grantDelay", options.grantDelay ?? {}),
+    attestationAgeMs: millisecondsOf("attestationAge", options.attestationAge ?? { minutes: 5 }),
   });
   await seeded;
   const toThrow = options.errors === undefined ? toException : sdkExceptions(options.errors);
@@ -140,14 +146,37 @@ export async function createKms({ root: given, ...options }: Omit<KmsOptions, "s
     diagnostics: [...diagnostics, ...seed.diagnostics],
     keys: seed.arns,
     advance: (by) => {
+      const milliseconds = millisecondsOf("advance", by);
       if (ports.advance === undefined)
-        throw new TypeError("the clock is the machine's: give `ports` with `advance`, such as `fixedPorts(…)`");
-      ports.advance(millisecondsOf(by));
+        throw new TypeError(
+          'the clock is the machine\'s: start the KMS with one that can be moved, `createKms({ clock: "2026-01-01T00:00:00Z" })`',
+        );
+      if (ports.now() + milliseconds > LAST_TIME) throw new RangeError("advance: the clock ends with the year 9999");
+      ports.advance(milliseconds);
       return settled(service, toThrow);
     },
     auditEvents: () => service.audit.events(),
     idle: () => service.background.idle(),
   };
+}
+
+/** The machine's, but for what was given. */
+function portsOf({ clock, ports = {} }: Pick<KmsOptions, "clock" | "ports">): Ports {
+  if (clock === undefined) return { ...systemPorts(), ...ports };
+  if (ports.now !== undefined || ports.advance !== undefined)
+    throw new TypeError("`clock` and the clock of `ports` are two: give one of them");
+  return { ...systemPorts(), ...ports, ...standingClock(startOf(clock)) };
+}
+
+function startOf(clock: string | Date): number {
+  const start = clock instanceof Date ? clock.getTime() : momentOf(clock);
+  if (start !== undefined && start >= 0 && start <= LAST_TIME) return start;
+  throw new TypeError("clock: write the moment as ISO 8601 with its time of day, from 1970 to 9999: `2026-01-01T00:00:00Z`");
+}
+
+function momentOf(text: unknown): number | undefined {
+  const instant = typeof text === "string" && isMoment(text) ? parseInstant(text) : undefined;
+  return instant && instant.seconds * 1000 + instant.milliseconds;
 }
 
 async function worldOf(given: WorldObject | World | undefined): Promise<Required<ReadWorld>> {
@@ -165,6 +194,3 @@ function settled(service: Service, toThrow: ToException): void | Promise<void> {
   const done = service.turns.take(() => settleDue(service, service.ports.now()));
   return done instanceof Promise ? done.then(check) : check(done);
 }
-
-const millisecondsOf = ({ days = 0, hours = 0, minutes = 0, seconds = 0, milliseconds = 0 }: Duration): number =>
-  (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000 + milliseconds;

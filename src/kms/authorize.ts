@@ -5,6 +5,7 @@ import type { Answer } from "../authz/decision.ts";
 import type { PolicySet } from "../authz/link.ts";
 import { readsOf } from "../authz/reads.ts";
 import { BoundedCache } from "../base/bounded-cache.ts";
+import { LAST_TIME } from "../base/time.ts";
 import type { Request } from "../iam/request.ts";
 import { type Caller, granteeSpellings } from "./caller.ts";
 import type { Callers } from "./callers.ts";
@@ -234,8 +235,6 @@ export class Authority {
     };
   }
 }
-
-const LAST_TIME = Date.UTC(9999, 11, 31);
 
 /** By action, and by resource where one does not stand for all. */
 type Memos = Map<string, BoundedCache<string, DecisionMemo>>;

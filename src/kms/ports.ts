@@ -17,17 +17,24 @@ export type Ports = {
   readonly hsm?: Hsm;
 };
 
-/** A world in which the same calls give the same bytes, for tests and for replaying a recorded session. Time stands still until `advance`. */
-export function fixedPorts(options: {
-  readonly startMs: number;
-  readonly rsaKeys?: Readonly<Partial<Record<RsaSpec, Uint8Array>>>;
-}): Ports & { readonly advance: (milliseconds: number) => void } {
-  let now = options.startMs;
+/** A clock that stands still until it is moved. */
+export function standingClock(startMs: number): { readonly now: () => number; readonly advance: (milliseconds: number) => void } {
+  let now = startMs;
   return {
     now: () => now,
     advance: (milliseconds) => {
       now += milliseconds;
     },
+  };
+}
+
+/** A world in which the same calls give the same bytes, for tests and for replaying a recorded session. Time stands still until `advance`. */
+export function fixedPorts(options: {
+  readonly startMs: number;
+  readonly rsaKeys?: Readonly<Partial<Record<RsaSpec, Uint8Array>>>;
+}): Ports & { readonly advance: (milliseconds: number) => void } {
+  return {
+    ...standingClock(options.startMs),
     randomBytes: countedBytes(),
     generateRsaKey: (spec) => {
       const key = options.rsaKeys?.[spec];
