@@ -77,6 +77,7 @@ const GLOBALS_LAW: Partial<Readonly<Record<Global, readonly string[]>>> = {
 
 /** Files whose test is another's; what holds only types needs none. */
 const TESTED_BY: Readonly<Record<string, string>> = {
+  "kms/call-log.ts": "embedded/explain-call.ts",
   "embedded/start-kms.ts": "tester/round-trip.ts",
   "embedded/system-ports.ts": "kms/start.ts",
   "estate/invalid-world.ts": "kms/callers.ts",

@@ -5,6 +5,7 @@ import { RootKey } from "../crypto/root-key.ts";
 import { EMPTY_ESTATE } from "../estate/estate.ts";
 import type { Question } from "../estate/question.ts";
 import { World } from "../estate/world.ts";
+import type { ExplainOptions } from "../explain/explain.ts";
 import { isMoment, parseInstant } from "../iam/values.ts";
 import { type AskedCall, askedCall } from "../kms/asked-call.ts";
 import type { AuditEvent } from "../kms/audit.ts";
@@ -25,6 +26,7 @@ import type { WorldObject } from "../world/document.ts";
 import type { ReadWorld } from "../world/document-reader.ts";
 import { readable } from "../world/load-world.ts";
 import { type Duration, millisecondsOf } from "./duration.ts";
+import { type CallExplanation, explainCall } from "./explain-call.ts";
 import { systemPorts } from "./system-ports.ts";
 
 export type KmsOptions = {
@@ -44,7 +46,7 @@ export type KmsOptions = {
    * stays in memory.
    */
   readonly root?: RootKey | RootKeySource;
-  /** How many calls the audit log remembers; 1,000 unless told. */
+  /** How many calls are remembered, by the audit log and for `explain`; 1,000 unless told. */
   readonly auditLimit?: number;
   /** Called with every audit event, as it happens. */
   readonly onEvent?: (event: AuditEvent) => void;
@@ -101,8 +103,22 @@ export type Kms = {
   readonly advance: (by: Duration) => void;
   /** The last calls, and what KMS did by itself, in the shape of CloudTrail's records. */
   readonly auditEvents: () => readonly AuditEvent[];
+  /**
+   * Why a call got its answer: what `kmsward eval` tells, for each permission that the call asked for, as text or with `format: "json"` as a tree. For the
+   * error that a call threw (one of the AWS SDK, too) or the request id of any call, allowed or denied; also what is wrong with a malformed policy. Policies,
+   * keys and grants are those of the moment of the call. As many calls are kept as the audit log remembers (`auditLimit`), without plaintext and keys.
+   *
+   * @throws {TypeError} for what is neither an error of a call nor a request id.
+   * @throws {RangeError} for a call that is not among those that are kept.
+   */
+  readonly explain: ExplainCall;
   /** When nothing goes on any more that was begun by calls already answered, such as connecting a custom key store. */
   readonly idle: () => Promise<void>;
+};
+
+export type ExplainCall = {
+  (call: Error | string, options: ExplainOptions & { readonly format: "json" }): CallExplanation;
+  (call: Error | string, options?: ExplainOptions & { readonly format?: "text" }): string;
 };
 
 /** A KMS over a store that has to be waited for, such as a database: its operations are those of `later`. */
@@ -156,6 +172,7 @@ export async function createKms({ root: given, ...options }: Omit<KmsOptions, "s
       return settled(service, toThrow);
     },
     auditEvents: () => service.audit.events(),
+    explain: ((call: unknown, told: ExplainOptions = {}) => explainCall(service, call, told)) as ExplainCall,
     idle: () => service.background.idle(),
   };
 }

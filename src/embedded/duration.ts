@@ -1,6 +1,6 @@
 import { nearest } from "../base/nearest.ts";
 
-/** A length of time, as the sum of its members: `{ days: 7, hours: 12 }`. A day has 24 hours. */
+/** A length of time, as the sum of its members: `{ days: 7, milliseconds: -1 }` is just short of a week. A day has 24 hours. */
 export type Duration = {
   readonly days?: number;
   readonly hours?: number;
@@ -20,7 +20,7 @@ const MILLISECONDS: Readonly<Record<keyof Required<Duration>, number>> = {
 /**
  * In whole milliseconds. `what` names the duration in messages: `advance`.
  *
- * @throws {TypeError} for what is no duration: another member, a text, a number that is none or below zero.
+ * @throws {TypeError} for what is no duration: another member, a text, a number that is none, a sum below zero.
  */
 export function millisecondsOf(what: string, duration: Duration): number {
   if (typeof duration !== "object" || duration === null || Array.isArray(duration))
@@ -29,10 +29,10 @@ export function millisecondsOf(what: string, duration: Duration): number {
   for (const [member, value] of Object.entries(duration)) {
     if (value === undefined) continue;
     if (!Object.hasOwn(MILLISECONDS, member)) throw new TypeError(`${what}: a duration has no \`${member}\`${hint(member)}`);
-    if (typeof value !== "number" || !Number.isFinite(value) || value < 0)
-      throw new TypeError(`${what}: \`${member}\` is a number that is not below zero`);
+    if (typeof value !== "number" || !Number.isFinite(value)) throw new TypeError(`${what}: \`${member}\` is a number`);
     sum += value * MILLISECONDS[member as keyof Duration];
   }
+  if (sum < 0) throw new TypeError(`${what}: a duration is not below zero`);
   return Math.round(sum);
 }
 

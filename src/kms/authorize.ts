@@ -6,7 +6,7 @@ import type { PolicySet } from "../authz/link.ts";
 import { readsOf } from "../authz/reads.ts";
 import { BoundedCache } from "../base/bounded-cache.ts";
 import { LAST_TIME } from "../base/time.ts";
-import type { Request } from "../iam/request.ts";
+import type { ContextValue, Request } from "../iam/request.ts";
 import { type Caller, granteeSpellings } from "./caller.ts";
 import type { Callers } from "./callers.ts";
 import { type AskedKeys, DecisionMemo, MemoBudget } from "./decision-memo.ts";
@@ -50,12 +50,15 @@ export class Authority {
 
   /**
    * Why a call is not allowed, in full; undefined where it is. What was allowed before is allowed again, without asking, while nothing differs that a
-   * policy or a grant reads.
+   * policy or a grant reads. `permissions` gets what was asked for, so that it can be asked again.
    */
-  refusal(caller: Caller, asked: Ask): Answer | undefined {
+  refusal(caller: Caller, asked: Ask, permissions: Permission[] = []): Answer | undefined {
     const found = this.#memoFor(caller, asked);
-    if (found?.memo.admits(found.keysAsked)) return undefined;
-    const answer = this.ask(caller, asked);
+    if (found?.memo.admits(found.keysAsked)) {
+      permissions.push({ engine: found.engine, asking: askingOf(caller, asked, found.kindContext) });
+      return undefined;
+    }
+    const answer = this.ask(caller, asked, permissions);
     if (answer.decision !== "Allow") return answer;
     const from = found && provenanceOf(answer);
     const reads = from && readsOf(from.plan);
@@ -67,25 +70,28 @@ export class Authority {
   #memoFor(
     caller: Caller,
     { action, on, context, grantIds, now }: Ask,
-  ): { readonly memo: DecisionMemo; readonly keysAsked: AskedKeys } | undefined {
+  ):
+    | { readonly memo: DecisionMemo; readonly keysAsked: AskedKeys; readonly engine: Engine; readonly kindContext: Asking["kindContext"] }
+    | undefined {
     if (grantIds.length > 0 || now < 0 || now > LAST_TIME) return undefined;
     const { keys, encryptionContext } = context;
     const engines = this.#enginesOf(caller);
     if (on.kind !== "key") {
       const region = on.kind === "*" ? { "aws:RequestedRegion": on.region ?? caller.home.region } : undefined;
       const memo = this.#memoOf(engines.memosElsewhere, action, on.kind === "alias" ? on.name : "*");
-      return { memo, keysAsked: { keys: [keys, region], encryptionContext } };
+      return { memo, keysAsked: { keys: [keys, region], encryptionContext }, engine: this.#otherEngine(caller), kindContext: undefined };
     }
     if (on.grant !== undefined) return undefined;
     const alias = on.alias === undefined ? undefined : { "kms:RequestAlias": on.alias };
     const alike = this.#state.grantsOn(on.key.arn).order.size === 0 ? this.#kinds.of(on.key) : undefined;
     if (alike === undefined) {
-      const memo = this.#memoOf(this.#keyEngine(caller, on.key, now).memos, action, "");
-      return { memo, keysAsked: { keys: [keys, alias], encryptionContext } };
+      const { engine, memos } = this.#keyEngine(caller, on.key, now);
+      const memo = this.#memoOf(memos, action, "");
+      return { memo, keysAsked: { keys: [keys, alias], encryptionContext }, engine, kindContext: undefined };
     }
-    const { memos, uniform } = this.#kindEngine(caller, alike.kind);
+    const { engine, memos, uniform } = this.#kindEngine(caller, alike.kind);
     const memo = this.#memoOf(memos, action, uniform ? "" : on.key.arn);
-    return { memo, keysAsked: { keys: [keys, alias, alike.context], encryptionContext } };
+    return { memo, keysAsked: { keys: [keys, alias, alike.context], encryptionContext }, engine, kindContext: alike.context };
   }
 
   #memoOf(memos: Memos, action: string, resource: string): DecisionMemo {
@@ -97,23 +103,39 @@ export class Authority {
     return ofAction.of(resource, () => new DecisionMemo(this.#budget));
   }
 
-  ask(caller: Caller, { action, on, context, grantIds, now }: Ask): Answer {
-    const request = this.#requestOf(caller, action, on, context, grantIds, now);
-    if (on.kind !== "key") return this.#otherEngine(caller)(request);
-    if (on.grant !== undefined) return engine(this.#set(caller, on.key, [grantFactsOf(on.grant, now)]))(request);
+  ask(caller: Caller, asked: Ask, permissions: Permission[] = []): Answer {
+    const { on, now } = asked;
+    if (on.kind !== "key") return this.#decide({ engine: this.#otherEngine(caller), asking: askingOf(caller, asked) }, permissions);
+    if (on.grant !== undefined) {
+      const own = engine(this.#set(caller, on.key, [grantFactsOf(on.grant, now)]));
+      return this.#decide({ engine: own, asking: askingOf(caller, asked) }, permissions);
+    }
     const alike = this.#state.grantsOn(on.key.arn).order.size === 0 ? this.#kinds.of(on.key) : undefined;
-    if (alike === undefined) return this.#keyEngine(caller, on.key, now).engine(request);
-    Object.assign(request.context ?? {}, alike.context);
+    if (alike === undefined)
+      return this.#decide({ engine: this.#keyEngine(caller, on.key, now).engine, asking: askingOf(caller, asked) }, permissions);
     const { engine: decide, uniform } = this.#kindEngine(caller, alike.kind);
-    const answer = uniform ? decide({ ...request, resource: alike.kind.key.arn }) : undefined;
-    return answer?.decision === "Allow" ? answer : decide(request); // a denial names the key
+    const permission = { engine: decide, asking: askingOf(caller, asked, alike.context) };
+    if (!uniform) return this.#decide(permission, permissions);
+    permissions.push(permission);
+    const request = this.#requestOf(permission.asking);
+    const answer = decide({ ...request, resource: alike.kind.key.arn });
+    return answer.decision === "Allow" ? answer : decide(request); // a denial names the key
   }
 
   /** The same of a key as it would be, without its grants. */
-  askHypothetically(caller: Caller, action: string, key: Key, now: number): Answer {
-    const on = { kind: "key", key } as const;
-    const request = this.#requestOf(caller, action, on, {}, [], now);
-    return engine(this.#set(caller, key, []))(request);
+  askHypothetically(caller: Caller, action: string, key: Key, now: number, permissions: Permission[] = []): Answer {
+    const asked = { action, on: { kind: "key", key } as const, context: {}, grantIds: [], now };
+    return this.#decide({ engine: engine(this.#set(caller, key, [])), asking: askingOf(caller, asked), would: true }, permissions);
+  }
+
+  #decide(permission: Permission, permissions: Permission[]): Answer {
+    permissions.push(permission);
+    return this.again(permission);
+  }
+
+  /** The answer to a permission that was asked for, once more: the same, whatever happened to policies, keys and grants since. */
+  again({ engine: decide, asking }: Permission): Answer {
+    return decide(this.#requestOf(asking));
   }
 
   /** Many calls are made in one millisecond. */
@@ -206,34 +228,79 @@ export class Authority {
     };
   }
 
-  #requestOf(
-    caller: Caller,
-    action: string,
-    on: Located,
-    { keys, encryptionContext }: RequestContext,
-    grantTokens: readonly string[],
-    now: number,
-  ): Request {
+  #requestOf({
+    caller,
+    action,
+    resource,
+    account: owner,
+    alias,
+    region,
+    keys,
+    kindContext,
+    encryptionContext,
+    grantIds,
+    now,
+  }: Asking): Request {
     const { principal, viaService, home } = caller;
-    const account = this.#estate.accountKeys(on.kind === "key" ? on.key.account : home.account);
+    const account = this.#estate.accountKeys(owner);
     const context = { ...account.context, ...caller.context, ...keys } as Record<string, never>;
-    if (on.kind === "key" && on.alias !== undefined) context["kms:RequestAlias"] = on.alias as never;
+    if (alias !== undefined) context["kms:RequestAlias"] = alias as never;
     if (caller.startsSession) context["aws:TokenIssueTime"] = this.#firstCallOf(caller, now) as never;
-    if (on.kind === "*") context["aws:RequestedRegion"] = (on.region ?? home.region) as never;
+    if (region !== undefined) context["aws:RequestedRegion"] = region as never;
+    if (kindContext !== undefined) Object.assign(context, kindContext);
     const unknown = account.unknown.length + caller.unknown.length > 0 ? [...account.unknown, ...caller.unknown] : undefined;
     return {
       principal,
       action,
-      resource: on.kind === "key" ? on.key.arn : on.kind === "alias" ? aliasArn(home, on.name) : "*",
-      ...(on.kind === "*" && caller.account === "" && { resourceAccount: home.account }),
+      resource,
+      ...(region !== undefined && caller.account === "" && { resourceAccount: home.account }),
       context,
       ...(encryptionContext !== undefined && { encryptionContext }),
       ...(viaService !== undefined && { viaService }),
-      ...(grantTokens.length > 0 && { grantTokens: [...grantTokens] }),
+      ...(grantIds.length > 0 && { grantTokens: [...grantIds] }),
       ...(unknown !== undefined && { unknown }),
       time: this.#timeOf(now),
     };
   }
+}
+
+/** A permission that was asked for, and what decides about it. Neither holds key material, or changes when keys, policies and grants do. */
+export type Permission = {
+  readonly engine: Engine;
+  readonly asking: Asking;
+  readonly would?: true; // of a key as it would be after the call
+};
+
+/** All that one request says. */
+type Asking = {
+  readonly caller: Caller;
+  readonly action: string;
+  readonly resource: string;
+  readonly account: string; // whose the resource is
+  readonly alias: string | undefined; // by which a key was named
+  readonly region: string | undefined; // of what has no resource
+  readonly keys: RequestContext["keys"];
+  readonly kindContext: Readonly<Record<string, ContextValue>> | undefined; // aliases and tags of one key among many of a kind
+  readonly encryptionContext: RequestContext["encryptionContext"];
+  readonly grantIds: readonly string[];
+  readonly now: number;
+};
+
+function askingOf(caller: Caller, { action, on, context, grantIds, now }: Ask, kindContext?: Asking["kindContext"]): Asking {
+  const { home } = caller;
+  return {
+    caller,
+    action,
+    resource: on.kind === "key" ? on.key.arn : on.kind === "alias" ? aliasArn(home, on.name) : "*",
+    account: on.kind === "key" ? on.key.account : home.account,
+    alias: on.kind === "key" ? on.alias : undefined,
+    region: on.kind === "*" ? (on.region ?? home.region) : undefined,
+    keys: context.keys,
+    kindContext,
+    encryptionContext: context.encryptionContext,
+    grantIds,
+    now,
+  };
 }
 
 /** By action, and by resource where one does not stand for all. */

@@ -5,9 +5,10 @@ import { keyStateMessage, keyStateResult } from "../catalog/key-states.ts";
 import type { RootKey } from "../crypto/root-key.ts";
 import { logged, type Shown, type Touched, touchedBy, touchedKey } from "./audit.ts";
 import type { AuditLog } from "./audit-log.ts";
-import type { Authority } from "./authorize.ts";
+import type { Authority, Permission } from "./authorize.ts";
 import { keptByAws } from "./aws-managed.ts";
 import type { Background } from "./background.ts";
+import type { CallLog } from "./call-log.ts";
 import type { Caller } from "./caller.ts";
 import { settleDue } from "./due.ts";
 import { error, isErrorName, type KmsError, wrongOrigin, wrongUsage } from "./errors.ts";
@@ -32,6 +33,7 @@ export type Service = {
   readonly root: RootKey;
   readonly authority: Authority;
   readonly audit: AuditLog;
+  readonly calls: CallLog;
   readonly newId: () => string; // of requests and events
   readonly background: Background;
   readonly healthChecks: HealthChecks;
@@ -89,6 +91,7 @@ class RunningCall implements AnyCall {
   readonly #plan: RowPlan;
   readonly #eventId: string;
   #located: readonly Located[] = NONE;
+  readonly #permissions: Permission[] = []; // that were asked for
 
   constructor(service: Service, row: AnyOperation, caller: Caller) {
     this.now = service.ports.now();
@@ -126,7 +129,7 @@ class RunningCall implements AnyCall {
   }
 
   get wouldAllow(): AnyCall["wouldAllow"] {
-    return (action, key) => this.#service.authority.askHypothetically(this.caller, action, key, this.now);
+    return (action, key) => this.#service.authority.askHypothetically(this.caller, action, key, this.now, this.#permissions);
   }
 
   begin(given: unknown): Begun | Promise<Begun> {
@@ -176,7 +179,7 @@ class RunningCall implements AnyCall {
 
   /** `step`: what was done before it was known what becomes of it. */
   #answer(step: Step, outcome: Step, values: readonly unknown[] | undefined, copied: readonly Key[]): Reply {
-    const { store, background, audit, ports } = this.#service;
+    const { store, background, audit, calls, ports } = this.#service;
     if (outcome.ok) {
       const first = this.#firstUse();
       if (first !== undefined) audit.record(first.event);
@@ -185,6 +188,8 @@ class RunningCall implements AnyCall {
       step.value.undo?.();
     }
     this.#tell(outcome, values);
+    const { requestId, operation } = this;
+    calls.keep({ requestId, operation, permissions: this.#permissions, error: outcome.ok ? undefined : outcome.error });
     if (!outcome.ok) return { requestId: this.requestId, result: outcome };
     for (const key of copied) audit.record(synchronizationEvent(key, this.now, ports));
     return { requestId: this.requestId, result: ok(outcome.value.reply) };
@@ -218,13 +223,8 @@ class RunningCall implements AnyCall {
       if (on === undefined) continue;
       const asked = this.#row.context?.(input, role, found) ?? NO_CONTEXT;
       const context = attestation === undefined ? asked : { ...asked, keys: { ...attestation.keys, ...asked.keys } };
-      const refused = this.#service.authority.refusal(this.caller, {
-        action: check.action,
-        on,
-        context,
-        grantIds: grantIds.value,
-        now: this.now,
-      });
+      const ask = { action: check.action, on, context, grantIds: grantIds.value, now: this.now };
+      const refused = this.#service.authority.refusal(this.caller, ask, this.#permissions);
       if (refused !== undefined) return this.#denial(refused, check.action, on);
       if (on.kind === "key" && on.key.manager === "AWS" && isKeptByAws(this.#row.name)) return keptByAws(on.key, check.action, this.caller);
     }
@@ -235,7 +235,10 @@ class RunningCall implements AnyCall {
   #denial(answer: Answer, action: string, on: Located): KmsError {
     if (on.kind === "key" && on.byCiphertext === true && on.key.account !== this.caller.home.account) return CIPHERTEXT_OF_HIDDEN_KEY;
     const { error: told, invalid } = answer;
-    if (invalid?.[0] !== undefined) return error("ValidationException", invalid[0].message); // an encryption context no ciphertext can be bound to
+    if (invalid?.[0] !== undefined) {
+      this.#permissions.pop(); // nothing was decided
+      return error("ValidationException", invalid[0].message); // an encryption context no ciphertext can be bound to
+    }
     if (told === undefined || !isErrorName(told.name)) return hidden({ caller: this.caller, action });
     return error(told.name, told.message);
   }

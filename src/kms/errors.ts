@@ -1,8 +1,12 @@
+import type { Diagnostic } from "../base/diagnostic.ts";
 import { fail, type Result } from "../base/result.ts";
 import type { Key } from "./key.ts";
 
-/** What a call answers when it does not do what it was asked. `message` is absent where AWS sends none. */
-export type KmsError = { readonly name: ErrorName; readonly message?: string };
+/**
+ * What a call answers when it does not do what it was asked. `message` is absent where AWS sends none. `diagnostics`, of a policy that is malformed, are
+ * no part of the answer: they are for who asks why.
+ */
+export type KmsError = { readonly name: ErrorName; readonly message?: string; readonly diagnostics?: readonly Diagnostic[] };
 
 export type ErrorName = keyof typeof ERRORS;
 

@@ -1,4 +1,5 @@
 import type { Answer } from "../authz/decision.ts";
+import type { Diagnostic } from "../base/diagnostic.ts";
 import { parsePolicy } from "../iam/parse/parse.ts";
 import type { Policy } from "../iam/policy.ts";
 import { error, type KmsError } from "./errors.ts";
@@ -21,6 +22,17 @@ export function checkPolicyText(text: string, knowsPrincipal: (principal: string
   if (utf8Length(text) > QUOTAS.keyPolicyBytes)
     return error("LimitExceededException", `Policy size exceeds the limit of ${QUOTAS.keyPolicyBytes} bytes`); // our words
   const { policy, diagnostics } = parsePolicy(text, { type: "key-policy", name: "key policy" });
+  const fault = checkPolicy(policy, diagnostics, knowsPrincipal);
+  return fault && diagnostics.length > 0 ? { ...fault, diagnostics: diagnostics.slice(0, DIAGNOSTICS) } : fault;
+}
+
+const DIAGNOSTICS = 100; // kept of one policy
+
+function checkPolicy(
+  policy: Policy | undefined,
+  diagnostics: readonly Diagnostic[],
+  knowsPrincipal: (principal: string) => boolean,
+): KmsError | undefined {
   const faults = diagnostics.filter(({ severity }) => severity === "error");
   if (faults.some(({ at }) => at.pointer.includes("Principal/")))
     return malformed("Policy contains a statement with one or more invalid principals.");

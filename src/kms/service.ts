@@ -6,6 +6,7 @@ import type { AuditEvent } from "./audit.ts";
 import { AuditLog } from "./audit-log.ts";
 import { Authority } from "./authorize.ts";
 import { Background } from "./background.ts";
+import { CallLog } from "./call-log.ts";
 import { Callers } from "./callers.ts";
 import type { Service } from "./dispatch.ts";
 import { uuidSeries } from "./ids.ts";
@@ -63,6 +64,7 @@ export function startService(options: ServiceOptions): StartedService {
     authority: new Authority(store.state, callers),
     background: new Background(),
     healthChecks: new HealthChecks(),
+    calls: new CallLog(options.auditLimit ?? AUDIT_LIMIT),
     audit: new AuditLog(options.auditLimit ?? AUDIT_LIMIT, options.onEvent),
     newId: uuidSeries(ports.randomBytes),
     knowsPrincipal: callers.knows,

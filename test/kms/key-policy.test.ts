@@ -4,7 +4,11 @@ import { allow, policy } from "./lab.ts";
 import { key } from "./records.ts";
 
 const ROOT = { Principal: { AWS: "arn:aws:iam::111122223333:root" } };
-const check = (text: string, knows: (principal: string) => boolean = () => true) => checkPolicyText(text, knows);
+/** What the caller is told. The diagnostics, of which the tests of the parser are, are not. */
+const check = (text: string, knows: (principal: string) => boolean = () => true) => {
+  const { diagnostics: _, ...told } = checkPolicyText(text, knows) ?? {};
+  return "name" in told ? told : undefined;
+};
 const checked = (...statements: object[]) => check(JSON.stringify(policy(...statements)));
 const MALFORMED = "MalformedPolicyDocumentException";
 

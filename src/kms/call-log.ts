@@ -1,0 +1,34 @@
+import type { Permission } from "./authorize.ts";
+import type { KmsError } from "./errors.ts";
+
+/**
+ * What is kept of a call so that its answer can be explained. No request and no reply: nothing of it is a plaintext, a ciphertext or key material, and
+ * its size has bounds (an encryption context of more than 8,192 characters is refused, and not kept).
+ */
+export type KeptCall = {
+  readonly requestId: string;
+  readonly operation: string;
+  readonly permissions: readonly Permission[]; // in the order in which they were asked for; none where it failed before
+  readonly error: KmsError | undefined;
+};
+
+/** The last calls by their request ids, as many as the audit log remembers. */
+export class CallLog {
+  readonly limit: number;
+  readonly #calls: KeptCall[] = [];
+  #next = 0;
+
+  constructor(limit: number) {
+    this.limit = Math.max(0, Math.floor(limit));
+  }
+
+  keep(call: KeptCall): void {
+    if (this.limit === 0) return;
+    this.#calls[this.#next] = call;
+    this.#next = this.#next + 1 === this.limit ? 0 : this.#next + 1;
+  }
+
+  find(requestId: string): KeptCall | undefined {
+    return this.#calls.find((call) => call.requestId === requestId);
+  }
+}
