@@ -6,6 +6,7 @@ import { build } from "esbuild";
 import { z } from "zod";
 import { answerSchema } from "../src/cases/answer-schema.ts";
 import { caseSchema } from "../src/cases/case.ts";
+import { lintSchema } from "../src/cases/lint-schema.ts";
 import { policySchema } from "../src/cases/policy-schema.ts";
 import { requestSchema } from "../src/iam/request.ts";
 import { testSchema, testShape } from "../src/tester/document.ts";
@@ -77,6 +78,13 @@ export const PUBLISHED: readonly Published[] = [
       "What became of every case of a run of `kmsward test`, or of a shard of one: what `--reporter json` writes and `--merge` reads.",
     validator: "validateTestReport",
     module: "tester/report-validator",
+    open: true,
+  },
+  {
+    name: "lint",
+    schema: lintSchema,
+    title: "kmsward lint report",
+    description: "What is wrong with policies, file by file: what `kmsward lint --reporter json` writes.",
     open: true,
   },
   {

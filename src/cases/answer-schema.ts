@@ -12,7 +12,7 @@ const place = z.strictObject({
   pointer: z.string(),
 });
 
-const diagnostic = z.strictObject({
+export const diagnostic = z.strictObject({
   code: z.string(),
   severity: z.enum(["error", "warning"]),
   message: z.string(),
@@ -54,9 +54,21 @@ const statementVerdict = z.strictObject({
   at: place,
 });
 
+export const policyType = z.enum([
+  "key-policy",
+  "resource",
+  "trust",
+  "identity",
+  "boundary",
+  "session",
+  "service-control",
+  "resource-control",
+  "endpoint",
+]);
+
 const policyVerdict = z.strictObject({
   layer,
-  type: z.enum(["key-policy", "resource", "trust", "identity", "boundary", "session", "service-control", "resource-control", "endpoint"]),
+  type: policyType,
   policy: z.string(),
   level: z.int().nonnegative().optional(),
   statements: z.array(statementVerdict),
