@@ -4,9 +4,13 @@ import type { Facts } from "./facts.ts";
 import type { LinkedSet } from "./link.ts";
 import type { Plan } from "./plan.ts";
 
+/** What who asks said himself, where the request holds also what was found out for him: explanations list the first, and conditions see both. */
+export type Said = Pick<Request, "context" | "unknown" | "time"> & { readonly endpoint?: string | undefined };
+
 /** Where an answer came from: what was asked, who had a say, a way to ask again; and what is worked out of it when first read. */
 export type Provenance = {
   readonly request: Request;
+  readonly said: Said;
   readonly ask: (request: Request) => Answer;
   readonly linked: LinkedSet; // the policies and grants that had a say
   readonly plan: Plan;

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../base/diagnostic.ts";
 import type { Request } from "../iam/request.ts";
 import { foldCase } from "../iam/values.ts";
-import { Answered, type Provenance } from "./answer.ts";
+import { Answered, type Provenance, type Said } from "./answer.ts";
 import { assumedKeys } from "./assumed.ts";
 import { awsError } from "./aws-error.ts";
 import { decide } from "./decide.ts";
@@ -20,16 +20,16 @@ import { traceOf } from "./trace.ts";
 
 /**
  * Decides requests against one policy set. Pure and total: it reads no clock and no file, it never waits, and it throws for no request. One that it cannot
- * read is answered with `invalid`, and never allowed.
+ * read is answered with `invalid`, and never allowed. `said`: what of the request who asks said himself, if that is not all of it.
  */
-export type Engine = (request: Request) => Answer;
+export type Engine = (request: Request, said?: Said) => Answer;
 
 export function engine(set: PolicySet): Engine {
   const linked = link(set);
   const reader = new RequestReader(linked);
-  const ask: Engine = (request) => {
+  const ask: Engine = (request, said = request) => {
     const read = reader.read(request);
-    return "code" in read ? unread([read]) : answer(new Asked(linked, read, ask, request));
+    return "code" in read ? unread([read]) : answer(new Asked(linked, read, ask, request, said));
   };
   return ask;
 }
@@ -46,14 +46,16 @@ export function faultFinder(): (request: Request) => Diagnostic | undefined {
 /** One request on its way to an answer, and what is kept of it for its trace. */
 class Asked implements Provenance {
   readonly request: Request;
+  readonly said: Said;
   readonly ask: Engine;
   readonly linked: LinkedSet;
   readonly plan: Plan;
   private readonly facts: Facts;
   private readonly given: Values;
 
-  constructor(linked: LinkedSet, { request: facts, given, plan }: ReadRequest, ask: Engine, request: Request) {
+  constructor(linked: LinkedSet, { request: facts, given, plan }: ReadRequest, ask: Engine, request: Request, said: Said) {
     this.request = request;
+    this.said = said;
     this.ask = ask;
     this.linked = linked;
     this.plan = plan;
@@ -74,9 +76,9 @@ class Asked implements Provenance {
   }
 
   assumed(outcome: Outcome): readonly string[] {
-    const { linked, plan, facts, request } = this;
+    const { linked, plan, facts, request, said } = this;
     const given = plan.retires ? this.given : facts.given(new Set(Object.keys(request.context ?? {}).map(foldCase)));
-    const ask = (changed: RequestFacts) => answer(new Asked(linked, { request: changed, given: [...given], plan }, this.ask, request));
+    const ask = (changed: RequestFacts) => answer(new Asked(linked, { request: changed, given: [...given], plan }, this.ask, request, said));
     return assumedKeys(outcome, new Facts(facts.request, plan.scope, [...given]), given, ask);
   }
 

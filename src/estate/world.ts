@@ -1,3 +1,4 @@
+import type { Said } from "../authz/answer.ts";
 import { type Engine, engine, faultFinder, unread } from "../authz/authorizer.ts";
 import { type CompiledPolicy, compile } from "../authz/compile.ts";
 import type { Answer } from "../authz/decision.ts";
@@ -77,12 +78,15 @@ export class World {
     return fault === undefined ? ok(resolved.value) : fail([fault]);
   }
 
-  /** Decides a question. Pure and total: one that cannot be resolved is answered with `invalid`, and never allowed. */
-  authorize(question: Question): WorldAnswer {
+  /**
+   * Decides a question. Pure and total: one that cannot be resolved is answered with `invalid`, and never allowed. `said`: what of the question who asks
+   * said himself, for the explanation.
+   */
+  authorize(question: Question, said: Said = question): WorldAnswer {
     const resolved = this.#resolve(question);
     if (!resolved.ok) return unread(resolved.error);
     const { request, notes } = resolved.value;
-    const answer = this.#engineOf(resolved.value)(request);
+    const answer = this.#engineOf(resolved.value)(request, said);
     return notes.length === 0 ? answer : Object.assign(answer, { notes });
   }
 

@@ -2,13 +2,13 @@ import type { Answer, Determining, Trace } from "../authz/decision.ts";
 import { type Diagnostic, renderDiagnostic } from "../base/diagnostic.ts";
 import { abridged, printable } from "../base/text.ts";
 import { type Arn, parseArn } from "../iam/arn.ts";
-import type { Grant, Request } from "../iam/request.ts";
+import type { Grant } from "../iam/request.ts";
 import { type Asking, closestToAllowed } from "./closest.ts";
-import type { Explanation, Given } from "./explanation.ts";
+import type { Explanation } from "./explanation.ts";
 import { wordHeld } from "./failure.ts";
+import { givenBy } from "./given.ts";
 import { explainLayers } from "./layers.ts";
 import { lackingOf, routesOf } from "./route.ts";
-import { quoted } from "./wording.ts";
 
 /**
  * The tree of an explanation. Nothing is evaluated again but what the search for the closest allowed request asks. Without a way to ask, as of an answer
@@ -32,7 +32,7 @@ export function explainAnswer(answer: Answer, asking: Asking | undefined, everyt
     resource: printable(trace.resource),
     resourceName: resourceName(trace.resource, arn, asking?.aliases ?? []),
     principal: printable(trace.principal),
-    given: asking === undefined ? [] : givenBy(asking.request),
+    given: asking === undefined ? [] : givenBy(asking.request, asking.said ?? asking.request, asking.reads?.()),
     reason: printable(reason, 1_000),
     by,
     because: outcome === "explicitDeny" ? whyDenied(trace) : [],
@@ -111,35 +111,4 @@ function resourceName(resource: string, arn: Arn | undefined, aliases: readonly 
         "and",
         2,
       )} (${short})`;
-}
-
-/** What of the request conditions can see and the head does not say yet. */
-function givenBy({ encryptionContext = {}, viaService, context = {}, time, grantTokens = [], unknown = [] }: Request): readonly Given[] {
-  const pairs = (map: Readonly<Record<string, unknown>>) =>
-    abridged(
-      Object.entries(map).map(
-        ([key, value]) =>
-          `${printable(key)}=${Array.isArray(value) ? `[${value.map((it) => quoted(String(it))).join(", ")}]` : quoted(String(value))}`,
-      ),
-      "and",
-      8,
-    );
-  const rows: readonly (readonly [string, string | undefined])[] = [
-    ["via service", viaService && printable(viaService)],
-    ["encryption context", Object.keys(encryptionContext).length > 0 ? pairs(encryptionContext) : undefined],
-    ["context", Object.keys(context).length > 0 ? pairs(context) : undefined],
-    ["time", time && printable(time)],
-    ["grant tokens", grantTokens.length > 0 ? `${grantTokens.length} given` : undefined],
-    [
-      "given as unknown",
-      unknown.length > 0
-        ? abridged(
-            unknown.map((key) => printable(key)),
-            "and",
-            8,
-          )
-        : undefined,
-    ],
-  ];
-  return rows.flatMap(([name, value]) => (value ? [{ name, value }] : []));
 }

@@ -1,5 +1,6 @@
-import { provenanceOf } from "../authz/answer.ts";
+import { provenanceOf, type Said } from "../authz/answer.ts";
 import type { Answer, Failure, GrantVerdict, StatementVerdict, Trace } from "../authz/decision.ts";
+import { type Reads, readsOf } from "../authz/reads.ts";
 import { abridged } from "../base/text.ts";
 import type { Condition, StatementRef } from "../iam/policy.ts";
 import type { Grant, Request } from "../iam/request.ts";
@@ -17,6 +18,8 @@ export type Suggestion = {
 /** What an explanation needs beyond the answer: the request, a way to ask again, and names for the key and its grants. */
 export type Asking = {
   readonly request: Request;
+  readonly said?: Said; // what of it who asks said himself, if not all
+  readonly reads?: () => Reads | undefined; // what of it the policies in question read
   readonly ask: (request: Request) => Answer;
   readonly aliases?: readonly string[];
   readonly grants?: readonly Grant[];
@@ -27,10 +30,10 @@ export type Asking = {
 export function askingOf(answer: Answer): Asking | undefined {
   const from = provenanceOf(answer);
   if (from === undefined) return undefined;
-  const { request, ask, linked } = from;
+  const { request, said, ask, linked, plan } = from;
   const conditionsOf = (ref: StatementRef) =>
     linked.policies.flatMap(({ statements }) => statements).find((statement) => statement.ref === ref)?.conditions;
-  return { request, ask, aliases: linked.set.key?.aliases ?? [], grants: linked.set.grants, conditionsOf };
+  return { request, said, reads: () => readsOf(plan), ask, aliases: linked.set.key?.aliases ?? [], grants: linked.set.grants, conditionsOf };
 }
 
 const MOST_SUGGESTIONS = 3;

@@ -102,7 +102,7 @@ function withOtherWriter(world: World, trip: RoundTrip, problem: Problem | undef
 /** One call of a round trip: its question, and what the policies say to it. */
 function sideOf(world: World, trip: RoundTrip, role: Side["role"]): Side {
   const question = callOf(world, trip, role);
-  return { role, question, answer: world.authorize(question) };
+  return { role, question, answer: world.authorize(question, trip.common) };
 }
 
 /** What is asked of KMS by one call of a round trip. */
