@@ -1,3 +1,4 @@
+import type { Diagnostic } from "../base/diagnostic.ts";
 import type { Request } from "../iam/request.ts";
 import type { Answer, AwsError, Determining, Outcome, Trace } from "./decision.ts";
 import type { Facts } from "./facts.ts";
@@ -27,6 +28,7 @@ export class Answered implements Answer {
   readonly reason: string;
   declare readonly missing?: readonly string[];
   declare readonly error?: AwsError;
+  declare readonly warnings?: readonly Diagnostic[];
   readonly #provenance: Provenance;
   #trace: Trace | undefined;
   #assumed: readonly string[] | undefined;
@@ -45,6 +47,7 @@ export class Answered implements Answer {
     this.reason = reason;
     if (missing !== undefined) this.missing = missing;
     if (error !== undefined) this.error = error;
+    if (provenance.linked.warnings !== undefined) this.warnings = provenance.linked.warnings;
     this.#provenance = provenance;
   }
 

@@ -1,4 +1,4 @@
-import type { Place } from "../base/diagnostic.ts";
+import type { Diagnostic, Place } from "../base/diagnostic.ts";
 import { invariant } from "../base/invariant.ts";
 import { arnComponents } from "../iam/arn.ts";
 import { type OperatorName, operatorOf, parseOperatorName } from "../iam/operators.ts";
@@ -7,12 +7,14 @@ import { type PrincipalPattern, parsePrincipalPattern } from "../iam/principal.t
 import { foldCase, isTrue } from "../iam/values.ts";
 import { hasVariable, parseTemplate, raw, type TemplatePart } from "../iam/variables.ts";
 import { type Pattern, parsePattern, resourcePattern } from "../iam/wildcard.ts";
+import { warningsOf } from "./warnings.ts";
 
 /** A policy with every name resolved. Data, not closures: evaluation, tracing and analysis all read it. */
 export type CompiledPolicy = {
   readonly type: PolicyType;
   readonly name: string;
   readonly statements: readonly CompiledStatement[];
+  readonly warnings: readonly Diagnostic[]; // what was found odd in it when it was read
 };
 
 export type CompiledStatement = {
@@ -51,6 +53,7 @@ export function compile(policy: Policy): CompiledPolicy {
     type: policy.type,
     name: policy.name,
     statements: policy.statements.map((statement) => compileStatement(statement, policy.type, variables)),
+    warnings: warningsOf(policy),
   };
 }
 

@@ -20,6 +20,7 @@ export type Answer = {
   readonly missing?: readonly string[]; // only for undetermined: the keys whose value would decide
   readonly assumed?: readonly string[]; // keys that nobody told, taken as absent, on which the outcome hangs; worked out when first read
   readonly error?: AwsError; // absent when allowed
+  readonly warnings?: readonly Diagnostic[]; // what of the policies that had a say does not do what it seems to; only where there is something
   readonly invalid?: readonly Diagnostic[]; // the request could not be read: nothing was decided (outcome undetermined)
   readonly trace: Trace; // worked out when first read
 };
@@ -64,6 +65,7 @@ export type HeldCondition = {
   readonly key: string; // as written
   readonly wanted: readonly string[]; // the policy's values
   readonly got: readonly string[] | undefined; // the request's; undefined: absent
+  readonly void?: "policy"; // a value of the policy is none that the operator can read, which decided it
   readonly at?: Place;
 };
 
@@ -85,5 +87,6 @@ export type Failure = {
   readonly wanted: readonly string[]; // the policy's values
   readonly got: readonly string[] | undefined; // the request's; undefined: absent, or unknown
   readonly unknown?: true;
+  readonly void?: "policy" | "request"; // of a condition: whose value is none that the operator can read, where that decided it
   readonly at?: Place;
 };

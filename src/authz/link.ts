@@ -1,3 +1,4 @@
+import type { Diagnostic } from "../base/diagnostic.ts";
 import type { ConditionKey } from "../catalog/condition-key.ts";
 import { conditionKey, isAvailable } from "../catalog/condition-keys.ts";
 import type { Grant, KeyFacts } from "../iam/request.ts";
@@ -55,6 +56,7 @@ export type LinkedSet = {
   readonly grants: readonly LinkedGrant[];
   readonly slots: readonly Slot[];
   readonly indexes: ReadonlyMap<string, number>;
+  readonly warnings: readonly Diagnostic[] | undefined; // of its policies, each once; undefined: none
 };
 
 export function link(set: PolicySet): LinkedSet {
@@ -78,7 +80,19 @@ export function link(set: PolicySet): LinkedSet {
   ];
   if (set.grants.length > 0) for (const name of GRANT_KEYS) keys.place(name);
   if (set.endpoint !== undefined) keys.place("kms:ViaService"); // a forwarded call passes no endpoint
-  return { set, policies, grants: set.grants.map((grant) => linkGrant(grant)), slots: keys.slots, indexes: keys.indexes };
+  return {
+    set,
+    policies,
+    grants: set.grants.map((grant) => linkGrant(grant)),
+    slots: keys.slots,
+    indexes: keys.indexes,
+    warnings: warningsIn(policies),
+  };
+}
+
+function warningsIn(policies: readonly LinkedPolicy[]): readonly Diagnostic[] | undefined {
+  const warnings = new Set(policies.flatMap(({ policy }) => policy.warnings));
+  return warnings.size === 0 ? undefined : [...warnings];
 }
 
 function linkStatement(statement: CompiledStatement, keys: KeyPlaces): LinkedStatement {

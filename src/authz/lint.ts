@@ -8,17 +8,20 @@ import { CONDITION_KEY_NAMES, conditionKey, isAvailable } from "../catalog/condi
 import { parseServiceHost } from "../catalog/service-hosts.ts";
 import { similarActions } from "../catalog/similar-actions.ts";
 import { arnComponents } from "../iam/arn.ts";
-import { type OperatorName, parseOperatorName } from "../iam/operators.ts";
+import { type OperatorName, operatorOf, parseOperatorName } from "../iam/operators.ts";
 import type { Condition, Policy, Statement } from "../iam/policy.ts";
 import { isUniqueId } from "../iam/principal.ts";
 import { foldCase } from "../iam/values.ts";
+import { raw } from "../iam/variables.ts";
 import { matchesPattern, parsePattern } from "../iam/wildcard.ts";
 
 /** What a policy in good order says that cannot mean what it seems to: names that AWS does not know, keys that are never sent, operators that never match. */
 export const lintPolicy = ({ type, statements }: Policy): readonly Diagnostic[] =>
   statements.flatMap((statement) => {
     const actions = kmsActionsOf(statement);
-    const conditions = statement.conditions.flatMap((condition) => lintCondition(condition, actions, type === "key-policy"));
+    const conditions = statement.conditions.flatMap((condition) =>
+      lintCondition(condition, statement.effect, actions, type === "key-policy"),
+    );
     return [...lintPrincipals(statement), ...lintActions(statement), ...lintResources(statement, actions, type), ...conditions];
   });
 
@@ -105,6 +108,7 @@ function kmsActionsOf({ action }: Statement): readonly KmsAction[] | undefined {
 
 function lintCondition(
   { operator, key, values, at }: Condition,
+  effect: Statement["effect"],
   actions: readonly KmsAction[] | undefined,
   isKeyPolicy: boolean,
 ): readonly Diagnostic[] {
@@ -135,7 +139,7 @@ function lintCondition(
   }
   const name = parseOperatorName(operator);
   if (name === undefined || name.base === "Null") return found;
-  found.push(...lintValues(name, operator, known, values, at));
+  found.push(...lintValues(name, operator, known, values, at), ...lintArns(name, operator, effect, known, values, at));
   if (known.multiValued && name.quantifier === "single") {
     found.push(
       warning(
@@ -159,6 +163,46 @@ function lintCondition(
   }
   return found;
 }
+
+/**
+ * What is no ARN, under an operator of ARNs: of such a request neither the operator nor its negation holds; such a value of a policy fails in an Allow and
+ * holds in a Deny, negated or not (recorded, radkawar/stackd, testdata/aws/iam, 2026-09). Values with variables are not judged.
+ */
+function lintArns(
+  { base }: OperatorName,
+  operator: string,
+  effect: Statement["effect"],
+  known: ConditionKey,
+  values: readonly string[],
+  at: Diagnostic["at"],
+): readonly Diagnostic[] {
+  if (base !== "ArnEquals" && base !== "ArnLike") return [];
+  const kinds = [known.type, known.alsoType];
+  if (!kinds.includes("ARN") && !kinds.includes("String"))
+    return [
+      warning(
+        "KW326",
+        at,
+        `${shown(known.name)} is never an ARN: \`${operator}\` never holds where it is sent`,
+        `use an operator for ${FITTING[known.type] ?? "its values"}`,
+      ),
+    ];
+  const odd = values.find((value) => !value.includes("${") && operatorOf(base).prepare([raw(value)]) === undefined);
+  if (odd === undefined) return [];
+  const what = effect === "Allow" ? "where the key is sent, the condition never holds" : "in a Deny the condition holds for every ARN";
+  const help =
+    odd === "*"
+      ? "`arn:*:*:*:*:*` is any ARN; or test the key by `Null`"
+      : "an ARN has six fields, such as `arn:aws:iam::111122223333:role/app`";
+  return [warning("KW326", at, `${shown(odd)} is not an ARN: ${what}`, help)];
+}
+
+const FITTING: Readonly<Partial<Record<ConditionKey["type"], string>>> = {
+  Bool: "true and false: `Bool`",
+  Numeric: "numbers, such as `NumericEquals`",
+  Date: "dates, such as `DateLessThan`",
+  IP: "addresses: `IpAddress`",
+};
 
 /** Values that no request can equal: patterns under an operator that has none, services without their Region. */
 function lintValues(

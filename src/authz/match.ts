@@ -81,6 +81,28 @@ function valueHolds(condition: CompiledCondition, value: string, operands: reado
   return mayMatch ? MAYBE : tri(negated);
 }
 
+/**
+ * Whose value is none of the operator's kind, where that alone decides the condition: the request's, with which neither an operator nor its negation holds,
+ * or one of the policy, if no value before it matches. Undefined where the condition is decided as usual.
+ */
+export function voidedBy(condition: LinkedCondition, facts: Facts): "request" | "policy" | undefined {
+  const { base, quantifier } = condition;
+  const value = facts.value(condition.slot);
+  if (base === "Null" || value === undefined || value instanceof Untold) return undefined;
+  const operator = operatorOf(base);
+  if (operator.unreadable !== "void" || (quantifier === "single" && typeof value !== "string")) return undefined;
+  const given = (typeof value === "string" ? [value] : value).map((text) => operator.read(text));
+  if (given.includes(undefined)) return "request";
+  const operands = operandsOf(condition, facts);
+  const isVoid = (one: unknown): boolean => {
+    const first = operands.find(
+      (operand) => typeof operand !== "string" && (operand.prepared === undefined || operator.test(one, operand.prepared)),
+    );
+    return typeof first === "object" && first.prepared === undefined;
+  };
+  return given.some(isVoid) ? "policy" : undefined;
+}
+
 /** A condition with a value that is none of its operator's kind. */
 const voided = ({ effect }: CompiledCondition): Tri => tri(effect === "Deny");
 

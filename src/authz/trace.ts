@@ -5,7 +5,7 @@ import type { Failure, GrantVerdict, HeldCondition, Layer, PolicyVerdict, Statem
 import type { Fact, Facts } from "./facts.ts";
 import { constraintsHold, isInEffect, isOnKey, type LinkedGrant } from "./grants.ts";
 import type { LinkedSet, LinkedStatement } from "./link.ts";
-import { conditionHolds, type LinkedCondition, resourceMatches } from "./match.ts";
+import { conditionHolds, type LinkedCondition, resourceMatches, voidedBy } from "./match.ts";
 import { actionMatches, DIRECT, mayMatchResource, namedWays, type Plan, ROLE, USER, waysAmong, whyNotBound } from "./plan.ts";
 import { retiresBy } from "./retire.ts";
 import { MAYBE, YES } from "./tri.ts";
@@ -138,6 +138,7 @@ const heldBy = ({ conditions }: LinkedStatement, facts: Facts): readonly HeldCon
     key: condition.key,
     wanted: wantedValues(condition, facts),
     got: listed(facts.value(condition.slot)),
+    ...(voidedBy(condition, facts) === "policy" && { void: "policy" as const }),
     ...(condition.at && { at: condition.at }),
   }));
 
@@ -161,7 +162,9 @@ const resourceFailure = ({ resource, at }: LinkedStatement, facts: Facts, unknow
 function conditionFailure(condition: LinkedCondition, facts: Facts, unknown: boolean): Failure {
   const { operator, key, at } = condition;
   const [wanted, got] = [wantedValues(condition, facts), listed(facts.value(condition.slot))];
-  return unknown ? { part: "condition", operator, key, wanted, got, unknown, at } : { part: "condition", operator, key, wanted, got, at };
+  if (unknown) return { part: "condition", operator, key, wanted, got, unknown, at };
+  const whose = voidedBy(condition, facts);
+  return { part: "condition", operator, key, wanted, got, ...(whose && { void: whose }), at };
 }
 
 const wantedValues = ({ values, operands, hasTemplates }: CompiledCondition, facts: Facts): readonly string[] =>

@@ -364,6 +364,17 @@ under the same name has another id, so the statement does not name it.`,
 Amazon SQS, AWS Secrets Manager, Amazon ECR, OpenSearch Serverless, Amazon Cognito, CloudWatch Logs and DynamoDB, as far as this version knows: AWS adds
 services to the list from time to time.`,
   },
+  KW325: {
+    title: "principal that the world does not list",
+    help: `A policy names a role or user of an account whose principals the world lists, and it is not among them: a typing error, or a principal that the
+world should have. IAM and AWS KMS refuse to store a resource policy that names a principal which does not exist.`,
+  },
+  KW326: {
+    title: "ARN operator on what is not an ARN",
+    help: `ArnEquals, ArnLike and their negations read ARNs only. Where the request's value is not one, neither the operator nor its negation holds. A value of
+the policy that is not one ("*", "role/app", or what a variable stands for) decides by itself, unless a value before it matches: in an Allow the condition
+never holds, in a Deny it does. Write all six fields, or use a String operator.`,
+  },
 
   KW401: {
     title: "principal of the request not understood",

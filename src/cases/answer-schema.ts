@@ -14,7 +14,7 @@ const place = z.strictObject({
 
 export const diagnostic = z.strictObject({
   code: z.string(),
-  severity: z.enum(["error", "warning"]),
+  severity: z.enum(["error", "warning"]).optional(), // left out where it goes without saying: in `invalid` and `warnings` of a line
   message: z.string(),
   at: place,
   help: z.string().optional(),
@@ -30,6 +30,7 @@ const failure = z.strictObject({
   wanted: z.array(z.string()),
   got: z.array(z.string()).optional(),
   unknown: z.literal(true).optional(),
+  void: z.enum(["policy", "request"]).optional(),
   at: place.optional(),
 });
 
@@ -38,6 +39,7 @@ const heldCondition = z.strictObject({
   key: z.string(),
   wanted: z.array(z.string()),
   got: z.array(z.string()).optional(),
+  void: z.literal("policy").optional(),
   at: place.optional(),
 });
 
@@ -103,6 +105,7 @@ export const decidedSchema = z.strictObject({
   missing: z.array(z.string()).optional(),
   assumed: z.array(z.string()).optional(), // with the trace
   error: z.strictObject({ name: z.string(), status: z.int(), message: z.string() }).optional(),
+  warnings: z.array(diagnostic).optional(), // of the policies that had a say, only where there are any
   notes: z.array(z.string()).optional(), // what was taken for granted because a world does not tell it
   invalid: z.array(diagnostic).optional(),
   trace: trace.optional(),

@@ -5,9 +5,21 @@ type Id = string | number | undefined;
 
 /** An answer as plain data, its members in the order people read them (`schemas/answer.schema.json`). A trace is worked out only when it is asked for. */
 export function plainAnswer(id: Id, answer: WorldAnswer, withTrace: boolean): object {
-  const { decision, outcome, by, reason, missing, error, notes } = answer;
+  const { decision, outcome, by, reason, missing, error, warnings, notes } = answer;
   const assumed = withTrace ? someOf(answer.assumed) : undefined;
-  return { id, decision, outcome, by, reason, missing, assumed, error, notes, ...(withTrace && { trace: answer.trace }) };
+  return {
+    id,
+    decision,
+    outcome,
+    by,
+    reason,
+    missing,
+    assumed,
+    error,
+    warnings: warnings?.map(plain),
+    notes,
+    ...(withTrace && { trace: answer.trace }),
+  };
 }
 
 const someOf = (names: readonly string[] | undefined): readonly string[] | undefined => (names?.length ? names : undefined);
@@ -15,5 +27,7 @@ const someOf = (names: readonly string[] | undefined): readonly string[] | undef
 /** The same for a case that could not be read. */
 export const plainInvalid = (id: Id, invalid: readonly Diagnostic[]): object => ({
   id,
-  invalid: invalid.map(({ code, message, at, help }) => ({ code, message, at, help })),
+  invalid: invalid.map(plain),
 });
+
+const plain = ({ code, message, at, help }: Diagnostic): object => ({ code, message, at, help });

@@ -21,12 +21,25 @@ export function wordFailure(failure: Failure, of: "statement" | "grant"): Failur
     return { part: "no effect", note: "a key policy statement without Action or Resource allows and denies nothing" };
   if (part === "token")
     return { part: "grant token", note: "the grant is not in effect everywhere yet: the request must present its grant token" };
-  if (part === "condition") return { part, what: join(operator, key), wanted: wantedCondition(failure), got: gotValue(failure, quoted) };
+  if (part === "condition")
+    return { part, what: join(operator, key), ...voided(failure, wantedCondition(failure), gotValue(failure, quoted)) };
   if (part === "constraint")
     return { part, what: join(operator, key), wanted: abridged(failure.wanted.map(quoted), "and"), got: gotPairs(failure) };
   if (part === "principal") return wordPrincipal(failure, of === "grant" ? "grantee" : part);
   return { part, wanted: `${wantedNames(failure, matchesName(part))}${aliasNote(failure)}`, got: gotValue(failure, plain) };
 }
+
+/**
+ * A value that is no ARN, or no address, decides by itself (recorded, radkawar/stackd, testdata/aws/iam, 2026-09): of the request, neither the operator nor
+ * its negation holds; of the policy, the condition fails in an Allow and holds in a Deny.
+ */
+function voided({ operator = "", void: whose }: Failure, wanted: string, got: string): { readonly wanted: string; readonly got: string } {
+  const kind = kindOf(operator);
+  if (whose === "request") return { wanted, got: `${got}, which is not ${kind}: no condition with ${plain(operator)} holds then` };
+  return { wanted: whose === "policy" ? `${wanted}, which is not ${kind}: such a condition never holds in an Allow` : wanted, got };
+}
+
+const kindOf = (operator: string): string => (parseOperatorName(operator)?.base === "IpAddress" ? "an IP address" : "an ARN");
 
 /** Most actions are checked on the key, by its ARN (KMS Developer Guide, aliases in policies). */
 const aliasNote = ({ part, wanted, got = [] }: Failure): string =>
@@ -38,6 +51,10 @@ const aliasNote = ({ part, wanted, got = [] }: Failure): string =>
 export function wordHeld(held: HeldCondition): string {
   const { key, got } = held;
   const value = got === undefined ? "absent" : got.length === 0 ? "an empty list" : abridged(got.map(quoted), "and");
+  if (held.void === "policy") {
+    const wanted = abridged(held.wanted.map(quoted), "or");
+    return `${plain(held.operator)} compares ${plain(key)}, ${value}, with ${wanted}, which is not ${kindOf(held.operator)}: in a Deny such a condition holds`;
+  }
   const wanted = wantedCondition({ part: "condition", ...held });
   return `${plain(key)} is ${value}${wanted === value ? "" : ` (wanted ${wanted})`}`;
 }

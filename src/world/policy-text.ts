@@ -1,4 +1,5 @@
 import { lintPolicy } from "../authz/lint.ts";
+import { keepWarnings } from "../authz/warnings.ts";
 import type { Diagnostic } from "../base/diagnostic.ts";
 import { type JsonNode, lineOf, readJson } from "../base/json-source.ts";
 import * as iam from "../iam/parse/parse.ts";
@@ -48,5 +49,7 @@ function parseOpened({ node, faults, pointer, text }: Opened, options: iam.Parse
 function withWarnings(parsed: iam.ParsedPolicy): iam.ParsedPolicy {
   if (parsed.policy === undefined) return parsed;
   const warnings = lintPolicy(parsed.policy);
-  return warnings.length === 0 ? parsed : { ...parsed, diagnostics: [...parsed.diagnostics, ...warnings] };
+  const diagnostics = warnings.length === 0 ? parsed.diagnostics : [...parsed.diagnostics, ...warnings];
+  keepWarnings(parsed.policy, diagnostics);
+  return { ...parsed, diagnostics };
 }

@@ -45,6 +45,11 @@ test.each([
   ["an alias beside a key",              { Action: ["kms:CreateAlias", "kms:Decrypt"], Resource: ["arn:aws:kms:us-east-1:111122223333:alias/app", "arn:aws:kms:us-east-1:111122223333:key/*"] }, "identity", []],
   ["all but an alias",                   { Action: "kms:Decrypt", Resource: undefined, NotResource: "arn:aws:kms:us-east-1:111122223333:alias/app" }, "identity", []],
   ["a deleted principal",                { Action: "kms:Decrypt", Principal: { AWS: ["AROA1234567890ABCDEFG", "111122223333"] } }, "key-policy", ["KW322 `AROA1234567890ABCDEFG` stands for a principal that was deleted (name the principal by its ARN, or take it out)"]],
+  ["a star for an ARN",                  when("kms:Decrypt", "ArnLike", "aws:SourceArn", "*"), "identity", ["KW326 `*` is not an ARN: where the key is sent, the condition never holds (`arn:*:*:*:*:*` is any ARN; or test the key by `Null`)"]],
+  ["what is no ARN, excluded",           { Effect: "Deny", ...when("kms:Decrypt", "ArnNotEqualsIfExists", "aws:PrincipalArn", ["arn:aws:iam::1:role/a", "role/app"]) }, "identity", ["KW326 `role/app` is not an ARN: in a Deny the condition holds for every ARN (an ARN has six fields, such as `arn:aws:iam::111122223333:role/app`)"]],
+  ["an ARN, and one by a variable",      when("kms:Decrypt", "ArnLike", "aws:SourceArn", ["arn:aws:s3:::b*", "${aws:PrincipalArn}"]), "identity", []],
+  ["an ARN in a text that people choose", when("kms:Decrypt", "ArnEquals", "kms:EncryptionContext:aws:s3:arn", "arn:aws:s3:::b"), "identity", []],
+  ["a key that is never an ARN",         when("kms:Decrypt", "ArnNotLike", "aws:SourceIp", "arn:aws:s3:::b"), "identity", ["KW326 `aws:SourceIp` is never an ARN: `ArnNotLike` never holds where it is sent (use an operator for addresses: `IpAddress`)"]],
 ] as const)("%s", (_, statement, type, expected) => {
   expect(warnings(statement, type)).toEqual(expected);
 });

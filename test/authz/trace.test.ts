@@ -146,6 +146,25 @@ describe("a condition", () => {
     expect(failure).toMatchObject({ wanted: ["alice", "${aws:PrincipalTag/user}", "root"], got: ["bob"] });
   });
 
+  test("of a request that is no ARN, or no address, says so: negations too", () => {
+    const voids = (operator: string, key: string, value: string, given: string, effect = "Allow") =>
+      where({ [operator]: { [key]: value } }, { context: { [key]: given } }).map((failure) => failure.void ?? effect);
+    expect(voids("ArnNotLike", "aws:SourceArn", "arn:aws:s3:::b", "not an arn")).toEqual(["request"]);
+    expect(voids("NotIpAddress", "aws:SourceIp", "10.0.0.0/8", "AWS Internal")).toEqual(["request"]);
+    expect(voids("ArnLike", "aws:SourceArn", "arn:aws:s3:::b", "arn:aws:s3:::c")).toEqual(["Allow"]); // simply another one
+    expect(voids("ForAnyValue:ArnLike", "kms:EncryptionContext:a", "arn:aws:s3:::b", "x")).toEqual(["request"]);
+  });
+
+  test("with a value that is no ARN says so where that decides it: it fails in an Allow, and holds in a Deny", () => {
+    const context = { "aws:SourceArn": "arn:aws:s3:::b" };
+    const wanting = (...values: string[]) => ({ ArnNotLike: { "aws:SourceArn": values } });
+    expect(where(wanting("x"), { context })).toMatchObject([{ void: "policy" }]);
+    expect(where(wanting("arn:aws:s3:::b", "x"), { context }).map((failure) => failure.void)).toEqual([undefined]); // the one before it matches
+    const denied = (...values: string[]) => keyPolicy({ ...to("*", { Condition: wanting(...values) }), Effect: "Deny" }, { context }).held;
+    expect(denied("x")).toMatchObject([{ void: "policy", got: ["arn:aws:s3:::b"] }]);
+    expect(denied("arn:aws:s3:::c")?.map((condition) => condition.void)).toEqual([undefined]);
+  });
+
   test("numbers and Booleans of a policy are their texts", () => {
     expect(where({ NumericLessThan: { "aws:MultiFactorAuthAge": 60 } }, { context: { "aws:MultiFactorAuthAge": 90 } })).toMatchObject([
       { wanted: ["60"], got: ["90"] },

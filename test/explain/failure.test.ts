@@ -14,7 +14,29 @@ describe("wordHeld", () => {
   ] as const)("%s %s %j of %j", (operator, key, wanted, got, words) => expect(wordHeld({ operator, key, wanted, got })).toBe(words));
 });
 
+it("says of a Deny that it holds by a value that is no ARN", () => {
+  const held = { operator: "ArnNotLike", key: "aws:SourceArn", wanted: ["x"], got: ["arn:aws:s3:::b"], void: "policy" } as const;
+  expect(wordHeld(held)).toBe(
+    'ArnNotLike compares aws:SourceArn, "arn:aws:s3:::b", with "x", which is not an ARN: in a Deny such a condition holds',
+  );
+});
+
 describe("wordFailure", () => {
+  it("says that a value which is no ARN decides by itself", () => {
+    const failure = { part: "condition", operator: "ArnNotLike", key: "aws:SourceArn", wanted: ["arn:aws:s3:::b"], got: ["x"] } as const;
+    expect(wordFailure({ ...failure, void: "request" }, "statement")).toEqual({
+      part: "condition",
+      what: "ArnNotLike aws:SourceArn",
+      wanted: 'anything but "arn:aws:s3:::b"',
+      got: '"x", which is not an ARN: no condition with ArnNotLike holds then',
+    });
+    expect(wordFailure({ ...failure, wanted: ["y"], void: "policy" }, "statement").wanted).toBe(
+      'anything but "y", which is not an ARN: such a condition never holds in an Allow',
+    );
+    const address = { ...failure, operator: "NotIpAddress", key: "aws:SourceIp", void: "request" } as const;
+    expect(wordFailure(address, "statement").got).toBe('"x", which is not an IP address: no condition with NotIpAddress holds then');
+  });
+
   it("says that an alias is not its key", () => {
     const failure = { part: "resource", wanted: ["arn:aws:kms:us-east-1:111122223333:alias/app"], got: [KEY] } as const;
     expect(wordFailure(failure, "statement").wanted).toBe(
