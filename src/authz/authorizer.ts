@@ -78,7 +78,8 @@ class Asked implements Provenance {
   assumed(outcome: Outcome): readonly string[] {
     const { linked, plan, facts, request, said } = this;
     const given = plan.retires ? this.given : facts.given(new Set(Object.keys(request.context ?? {}).map(foldCase)));
-    const ask = (changed: RequestFacts) => answer(new Asked(linked, { request: changed, given: [...given], plan }, this.ask, request, said));
+    const ask = (changed: RequestFacts) =>
+      answer(new Asked(linked, { request: changed, given: [...given], plan }, this.ask, request, said));
     return assumedKeys(outcome, new Facts(facts.request, plan.scope, [...given]), given, ask);
   }
 

@@ -33,7 +33,15 @@ export function askingOf(answer: Answer): Asking | undefined {
   const { request, said, ask, linked, plan } = from;
   const conditionsOf = (ref: StatementRef) =>
     linked.policies.flatMap(({ statements }) => statements).find((statement) => statement.ref === ref)?.conditions;
-  return { request, said, reads: () => readsOf(plan), ask, aliases: linked.set.key?.aliases ?? [], grants: linked.set.grants, conditionsOf };
+  return {
+    request,
+    said,
+    reads: () => readsOf(plan),
+    ask,
+    aliases: linked.set.key?.aliases ?? [],
+    grants: linked.set.grants,
+    conditionsOf,
+  };
 }
 
 const MOST_SUGGESTIONS = 3;
