@@ -14,11 +14,14 @@ const place = z.strictObject({
 
 export const diagnostic = z.strictObject({
   code: z.string(),
-  severity: z.enum(["error", "warning"]).optional(), // left out where it goes without saying: in `invalid` and `warnings` of a line
+  severity: z.enum(["error", "warning"]),
   message: z.string(),
   at: place,
   help: z.string().optional(),
 });
+
+/** In a line its member says what it is: `invalid` has errors, `warnings` has none. */
+const lineDiagnostic = diagnostic.partial({ severity: true });
 
 const statementRef = z.strictObject({ policy: z.string(), statement: z.int().nonnegative(), sid: z.string().optional() });
 const grantRef = z.strictObject({ grant: z.string() });
@@ -105,13 +108,13 @@ export const decidedSchema = z.strictObject({
   missing: z.array(z.string()).optional(),
   assumed: z.array(z.string()).optional(), // with the trace
   error: z.strictObject({ name: z.string(), status: z.int(), message: z.string() }).optional(),
-  warnings: z.array(diagnostic).optional(), // of the policies that had a say, only where there are any
+  warnings: z.array(lineDiagnostic).optional(), // of the policies that had a say, only where there are any
   notes: z.array(z.string()).optional(), // what was taken for granted because a world does not tell it
-  invalid: z.array(diagnostic).optional(),
+  invalid: z.array(lineDiagnostic).optional(),
   trace: trace.optional(),
 });
 
 /** A case that could not be read. */
-export const invalidSchema = z.strictObject({ id: id.optional(), invalid: z.array(diagnostic).min(1) });
+export const invalidSchema = z.strictObject({ id: id.optional(), invalid: z.array(lineDiagnostic).min(1) });
 
 export const answerSchema = z.union([decidedSchema, invalidSchema]);
