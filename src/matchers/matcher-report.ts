@@ -2,6 +2,7 @@ import type { Place } from "../base/diagnostic.ts";
 import { printable } from "../base/text.ts";
 import type { FlowStepAnswer } from "../estate/flow.ts";
 import type { WorldAnswer } from "../estate/world.ts";
+import { besideLines } from "../explain/beside.ts";
 import { explain } from "../explain/explain.ts";
 import type { ColorFns } from "../explain/text.ts";
 import { outcomeOf } from "../tester/deciding.ts";
@@ -65,7 +66,7 @@ export function report(context: MatcherContext, call: Call, looked: Looked, isOp
       ...(isOpen ? [openNote(deciding)] : []),
     ].join("\n"),
     explanationOf(looked, colors),
-    notesOf(deciding),
+    besideLines(deciding).join("\n"),
     at === undefined ? "" : `policy  ${placeText(at)}`,
   ];
   return parts.filter((part) => part !== "").join("\n\n");
@@ -89,9 +90,6 @@ function explanationOf({ deciding, steps }: Looked, color: ColorFns): string {
     })
     .join(isWhole ? "\n\n" : "\n");
 }
-
-const notesOf = (deciding: readonly WorldAnswer[]): string =>
-  [...new Set(deciding.flatMap(({ notes }) => notes ?? []))].map((note) => `note  ${printable(note)}`).join("\n");
 
 /** `file:line:column`, which terminals and editors open. */
 export const placeText = ({ file, line, column, pointer }: Place): string =>

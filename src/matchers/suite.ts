@@ -21,17 +21,35 @@ export type SuitePorts = {
 
 /** Defines a suite for every file and a test for every case. A file that cannot be read is one failing test, which says all that is wrong. */
 export function defineSuites(files: readonly SuiteFile[], ports: SuitePorts): void {
-  for (const suite of files) ports.framework.describe(suite.path, () => defineTests(suite, ports));
+  const causes = new Causes();
+  for (const suite of files) ports.framework.describe(suite.path, () => defineTests(suite, ports, causes));
 }
 
-function defineTests({ path, file, diagnostics }: SuiteFile, ports: SuitePorts): void {
+/** What decided the cases that failed so far: after ten explanations of one cause nobody reads an eleventh. */
+class Causes {
+  readonly #failed = new Map<string, string[]>();
+
+  /** The name of the first case of as many that this cause has failed already; undefined: this one is to be told in full. */
+  toldBy({ cause }: Problem, name: string): string | undefined {
+    if (cause === undefined) return undefined;
+    const names = this.#failed.get(cause);
+    if (names === undefined) this.#failed.set(cause, [name]);
+    else if (names.length < IN_FULL) names.push(name);
+    else return names[0];
+    return undefined;
+  }
+}
+
+const IN_FULL = 10;
+
+function defineTests({ path, file, diagnostics }: SuiteFile, ports: SuitePorts, causes: Causes): void {
   const { test } = ports.framework;
   if (file === undefined) {
     const errors = diagnostics.filter(({ severity }) => severity === "error");
     test("can be read", () => Promise.reject(unreadFailure(path, errors, ports)));
     return;
   }
-  for (const one of file.cases) define(one, () => settle(file, one, ports), ports);
+  for (const one of file.cases) define(one, () => settle(file, one, ports, causes), ports);
 }
 
 function define(one: TestCase, body: () => Promise<void>, ports: SuitePorts): void {
@@ -46,22 +64,24 @@ function define(one: TestCase, body: () => Promise<void>, ports: SuitePorts): vo
 const ONLY_FORBIDDEN =
   "`only` leaves all other cases out, and nobody is here to see it: take it out of the file, or give `allowOnly: true` [KW608]";
 
-async function settle(file: TestFile, one: TestCase, ports: SuitePorts): Promise<void> {
+async function settle(file: TestFile, one: TestCase, ports: SuitePorts, causes: Causes): Promise<void> {
   const result = await ports.run(file, one);
   if (result?.status === "passed") return;
   const problem = result?.problem ?? { message: `the case was not tried${result?.skip === undefined ? "" : `: ${result.skip}`}` };
   const places = [one.at, ...(problem.policyAt === undefined ? [] : [problem.policyAt])];
-  throw new WardFailure(problemText(problem), places, ports);
+  throw new WardFailure(problemText(problem, causes.toldBy(problem, one.name)), places, ports);
 }
 
-/** The problem as a test framework shows it: what was expected, what came, why, and where to look. */
-function problemText({ code, message, expected, got, explanation, policyAt }: Problem): string {
+/** The problem as a test framework shows it: what was expected, what came, why, and where to look. `toldBy`: the case whose explanation is this one's too. */
+function problemText({ code, message, expected, got, explanation, policyAt }: Problem, toldBy: string | undefined): string {
   return [
     `${message}${code === undefined ? "" : ` [${code}]`}`,
     [expected === undefined ? "" : `Expected: ${expected}`, got === undefined ? "" : `Received: ${got}`]
       .filter((line) => line !== "")
       .join("\n"),
-    explanation ?? "",
+    toldBy === undefined
+      ? (explanation ?? "")
+      : `It failed as ${printable(JSON.stringify(toldBy), 200)} did, which has the explanation; run this case alone to see its own.`,
     policyAt === undefined ? "" : `policy  ${placeText(policyAt)}`,
   ]
     .filter((part) => part !== "")

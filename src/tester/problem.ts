@@ -2,6 +2,7 @@ import type { Answer, Determining, Layer, Outcome, PolicyVerdict, StatementVerdi
 import type { Diagnostic, Place } from "../base/diagnostic.ts";
 import { abridged, printable } from "../base/text.ts";
 import type { WorldAnswer } from "../estate/world.ts";
+import { besideLines } from "../explain/beside.ts";
 import { explain } from "../explain/explain.ts";
 import { determiningName } from "../explain/wording.ts";
 import { isAmong, outcomeOf } from "./deciding.ts";
@@ -25,6 +26,7 @@ export function problemOf(expect: Expectation, deciding: readonly WorldAnswer[])
   const got = OUTCOME_WORDS[outcomeOf(deciding)];
   const policyAt = placeOf(deciding);
   return {
+    cause: printable(reasonOf(deciding), 1_000),
     ...mismatch(expect, got, deciding),
     explanation: explanationOf(deciding),
     ...(policyAt !== undefined && { policyAt }),
@@ -49,7 +51,7 @@ function mismatch(expect: Expectation, got: Expected, deciding: readonly WorldAn
   const { outcome, because, via } = expect;
   const isOutcome = got === outcome || (outcome === "deny" && got.endsWith("deny"));
   if (!isOutcome) {
-    const reason = printable((deciding.at(-1)?.reason ?? "").replace(/^undetermined: /, ""), 1_000);
+    const reason = printable(reasonOf(deciding).replace(/^undetermined: /, ""), 1_000);
     return { message: `expected ${outcome}, got ${got}: ${reason}`, expected: outcome, got };
   }
   const who = decidedBy(deciding);
@@ -69,6 +71,8 @@ function mismatch(expect: Expectation, got: Expected, deciding: readonly WorldAn
   };
 }
 
+const reasonOf = (deciding: readonly WorldAnswer[]): string => deciding.at(-1)?.reason ?? "";
+
 const named = (name: string): string => printable(name, 80);
 
 function decidedBy(deciding: readonly WorldAnswer[]): string {
@@ -78,9 +82,9 @@ function decidedBy(deciding: readonly WorldAnswer[]): string {
 
 /** Of one answer everything, of the steps of a flow a few lines each. */
 function explanationOf(deciding: readonly WorldAnswer[]): string {
-  const notes = [...new Set(deciding.flatMap((answer) => answer.notes ?? []))].map((note) => `note  ${printable(note)}`);
+  const beside = besideLines(deciding);
   const texts = deciding.map((answer) => explain(answer, deciding.length > 1 ? { style: "brief" } : {}));
-  return [texts.join("\n"), ...(notes.length > 0 ? [notes.join("\n")] : [])].join("\n\n");
+  return [texts.join("\n"), ...(beside.length > 0 ? [beside.join("\n")] : [])].join("\n\n");
 }
 
 /** Where to look: the first statement that decided; where none did, the one that an Allow was nearest to. */

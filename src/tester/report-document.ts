@@ -21,6 +21,7 @@ const diagnostic = z.strictObject({
 /** Why a case failed. */
 const problem = z.strictObject({
   code: text.optional(), // of a case that could not be tried
+  cause: text.optional(), // what decided; failures of one cause are told together
   message: text,
   expected: text.optional(),
   got: text.optional(),

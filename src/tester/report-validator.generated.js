@@ -5,9 +5,9 @@ orter json` writes and `--merge` reads.",type:"object",properties:{version:{type
 y",items:{type:"object",properties:{path:{type:"string"},results:{type:"array",items:{type:"object",properties:{name:{type:"string"},at:{type:"\
 object",properties:{file:{type:"string"},line:{type:"number",minimum:0},column:{type:"number",minimum:0},pointer:{type:"string"}},required:[
 "file","pointer"]},status:{type:"string",enum:["passed","failed","skipped"]},milliseconds:{type:"number",minimum:0},skip:{type:"string"},problem:{
-type:"object",properties:{code:{type:"string"},message:{type:"string"},expected:{type:"string"},got:{type:"string"},explanation:{type:"strin\
-g"},policyAt:{type:"object",properties:{file:{type:"string"},line:{type:"number",minimum:0},column:{type:"number",minimum:0},pointer:{type:"\
-string"}},required:["file","pointer"]}},required:["message"]}},required:["name","at","status","milliseconds"]}},errors:{type:"array",items:{
+type:"object",properties:{code:{type:"string"},cause:{type:"string"},message:{type:"string"},expected:{type:"string"},got:{type:"string"},explanation:{
+type:"string"},policyAt:{type:"object",properties:{file:{type:"string"},line:{type:"number",minimum:0},column:{type:"number",minimum:0},pointer:{
+type:"string"}},required:["file","pointer"]}},required:["message"]}},required:["name","at","status","milliseconds"]}},errors:{type:"array",items:{
 type:"object",properties:{code:{type:"string"},severity:{type:"string",enum:["error","warning"]},message:{type:"string"},at:{type:"object",properties:{
 file:{type:"string"},line:{type:"number",minimum:0},column:{type:"number",minimum:0},pointer:{type:"string"}},required:["file","pointer"]},help:{
 type:"string"}},required:["code","severity","message","at"]}},warnings:{type:"array",items:{type:"object",properties:{code:{type:"string"},severity:{
@@ -90,53 +90,55 @@ isArray(r)){if(r.message===void 0){let s={instancePath:t+"/files/"+o+"/results/"
 s/results/items/properties/problem/required",keyword:"required",params:{missingProperty:"message"},message:"must have required property 'mes\
 sage'"};e===null?e=[s]:e.push(s),i++}if(r.code!==void 0&&typeof r.code!="string"){let s={instancePath:t+"/files/"+o+"/results/"+m+"/problem/\
 code",schemaPath:"#/properties/files/items/properties/results/items/properties/problem/properties/code/type",keyword:"type",params:{type:"st\
-ring"},message:"must be string"};e===null?e=[s]:e.push(s),i++}if(r.message!==void 0&&typeof r.message!="string"){let s={instancePath:t+"/fil\
-es/"+o+"/results/"+m+"/problem/message",schemaPath:"#/properties/files/items/properties/results/items/properties/problem/properties/message/\
-type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[s]:e.push(s),i++}if(r.expected!==void 0&&typeof r.expected!=
-"string"){let s={instancePath:t+"/files/"+o+"/results/"+m+"/problem/expected",schemaPath:"#/properties/files/items/properties/results/items/\
-properties/problem/properties/expected/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[s]:e.push(s),i++}if(r.
-got!==void 0&&typeof r.got!="string"){let s={instancePath:t+"/files/"+o+"/results/"+m+"/problem/got",schemaPath:"#/properties/files/items/pr\
-operties/results/items/properties/problem/properties/got/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[s]:
-e.push(s),i++}if(r.explanation!==void 0&&typeof r.explanation!="string"){let s={instancePath:t+"/files/"+o+"/results/"+m+"/problem/explanati\
-on",schemaPath:"#/properties/files/items/properties/results/items/properties/problem/properties/explanation/type",keyword:"type",params:{type:"\
-string"},message:"must be string"};e===null?e=[s]:e.push(s),i++}if(r.policyAt!==void 0){let s=r.policyAt;if(s&&typeof s=="object"&&!Array.isArray(
-s)){if(s.file===void 0){let p={instancePath:t+"/files/"+o+"/results/"+m+"/problem/policyAt",schemaPath:"#/properties/files/items/properties/\
-results/items/properties/problem/properties/policyAt/required",keyword:"required",params:{missingProperty:"file"},message:"must have require\
-d property 'file'"};e===null?e=[p]:e.push(p),i++}if(s.pointer===void 0){let p={instancePath:t+"/files/"+o+"/results/"+m+"/problem/policyAt",
-schemaPath:"#/properties/files/items/properties/results/items/properties/problem/properties/policyAt/required",keyword:"required",params:{missingProperty:"\
-pointer"},message:"must have required property 'pointer'"};e===null?e=[p]:e.push(p),i++}if(s.file!==void 0&&typeof s.file!="string"){let p={
-instancePath:t+"/files/"+o+"/results/"+m+"/problem/policyAt/file",schemaPath:"#/properties/files/items/properties/results/items/properties/p\
-roblem/properties/policyAt/properties/file/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[p]:e.push(p),i++}
-if(s.line!==void 0){let p=s.line;if(typeof p=="number"&&isFinite(p)){if(p<0||isNaN(p)){let y={instancePath:t+"/files/"+o+"/results/"+m+"/pro\
-blem/policyAt/line",schemaPath:"#/properties/files/items/properties/results/items/properties/problem/properties/policyAt/properties/line/min\
-imum",keyword:"minimum",params:{comparison:">=",limit:0},message:"must be >= 0"};e===null?e=[y]:e.push(y),i++}}else{let y={instancePath:t+"/\
-files/"+o+"/results/"+m+"/problem/policyAt/line",schemaPath:"#/properties/files/items/properties/results/items/properties/problem/properties\
-/policyAt/properties/line/type",keyword:"type",params:{type:"number"},message:"must be number"};e===null?e=[y]:e.push(y),i++}}if(s.column!==
-void 0){let p=s.column;if(typeof p=="number"&&isFinite(p)){if(p<0||isNaN(p)){let y={instancePath:t+"/files/"+o+"/results/"+m+"/problem/polic\
-yAt/column",schemaPath:"#/properties/files/items/properties/results/items/properties/problem/properties/policyAt/properties/column/minimum",
-keyword:"minimum",params:{comparison:">=",limit:0},message:"must be >= 0"};e===null?e=[y]:e.push(y),i++}}else{let y={instancePath:t+"/files/"+
-o+"/results/"+m+"/problem/policyAt/column",schemaPath:"#/properties/files/items/properties/results/items/properties/problem/properties/polic\
-yAt/properties/column/type",keyword:"type",params:{type:"number"},message:"must be number"};e===null?e=[y]:e.push(y),i++}}if(s.pointer!==void 0&&
-typeof s.pointer!="string"){let p={instancePath:t+"/files/"+o+"/results/"+m+"/problem/policyAt/pointer",schemaPath:"#/properties/files/items\
-/properties/results/items/properties/problem/properties/policyAt/properties/pointer/type",keyword:"type",params:{type:"string"},message:"mus\
-t be string"};e===null?e=[p]:e.push(p),i++}}else{let p={instancePath:t+"/files/"+o+"/results/"+m+"/problem/policyAt",schemaPath:"#/propertie\
-s/files/items/properties/results/items/properties/problem/properties/policyAt/type",keyword:"type",params:{type:"object"},message:"must be o\
-bject"};e===null?e=[p]:e.push(p),i++}}}else{let s={instancePath:t+"/files/"+o+"/results/"+m+"/problem",schemaPath:"#/properties/files/items/\
-properties/results/items/properties/problem/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[s]:e.push(s),i++}}}else{
-let r={instancePath:t+"/files/"+o+"/results/"+m,schemaPath:"#/properties/files/items/properties/results/items/type",keyword:"type",params:{type:"\
-object"},message:"must be object"};e===null?e=[r]:e.push(r),i++}}}else{let u={instancePath:t+"/files/"+o+"/results",schemaPath:"#/properties\
-/files/items/properties/results/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[u]:e.push(u),i++}}if(l.errors!==
-void 0){let c=l.errors;if(Array.isArray(c)){let u=c.length;for(let m=0;m<u;m++){let a=c[m];if(a&&typeof a=="object"&&!Array.isArray(a)){if(a.
-code===void 0){let r={instancePath:t+"/files/"+o+"/errors/"+m,schemaPath:"#/properties/files/items/properties/errors/items/required",keyword:"\
-required",params:{missingProperty:"code"},message:"must have required property 'code'"};e===null?e=[r]:e.push(r),i++}if(a.severity===void 0){
+ring"},message:"must be string"};e===null?e=[s]:e.push(s),i++}if(r.cause!==void 0&&typeof r.cause!="string"){let s={instancePath:t+"/files/"+
+o+"/results/"+m+"/problem/cause",schemaPath:"#/properties/files/items/properties/results/items/properties/problem/properties/cause/type",keyword:"\
+type",params:{type:"string"},message:"must be string"};e===null?e=[s]:e.push(s),i++}if(r.message!==void 0&&typeof r.message!="string"){let s={
+instancePath:t+"/files/"+o+"/results/"+m+"/problem/message",schemaPath:"#/properties/files/items/properties/results/items/properties/problem\
+/properties/message/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[s]:e.push(s),i++}if(r.expected!==void 0&&
+typeof r.expected!="string"){let s={instancePath:t+"/files/"+o+"/results/"+m+"/problem/expected",schemaPath:"#/properties/files/items/proper\
+ties/results/items/properties/problem/properties/expected/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[
+s]:e.push(s),i++}if(r.got!==void 0&&typeof r.got!="string"){let s={instancePath:t+"/files/"+o+"/results/"+m+"/problem/got",schemaPath:"#/pro\
+perties/files/items/properties/results/items/properties/problem/properties/got/type",keyword:"type",params:{type:"string"},message:"must be \
+string"};e===null?e=[s]:e.push(s),i++}if(r.explanation!==void 0&&typeof r.explanation!="string"){let s={instancePath:t+"/files/"+o+"/results\
+/"+m+"/problem/explanation",schemaPath:"#/properties/files/items/properties/results/items/properties/problem/properties/explanation/type",keyword:"\
+type",params:{type:"string"},message:"must be string"};e===null?e=[s]:e.push(s),i++}if(r.policyAt!==void 0){let s=r.policyAt;if(s&&typeof s==
+"object"&&!Array.isArray(s)){if(s.file===void 0){let p={instancePath:t+"/files/"+o+"/results/"+m+"/problem/policyAt",schemaPath:"#/propertie\
+s/files/items/properties/results/items/properties/problem/properties/policyAt/required",keyword:"required",params:{missingProperty:"file"},message:"\
+must have required property 'file'"};e===null?e=[p]:e.push(p),i++}if(s.pointer===void 0){let p={instancePath:t+"/files/"+o+"/results/"+m+"/p\
+roblem/policyAt",schemaPath:"#/properties/files/items/properties/results/items/properties/problem/properties/policyAt/required",keyword:"req\
+uired",params:{missingProperty:"pointer"},message:"must have required property 'pointer'"};e===null?e=[p]:e.push(p),i++}if(s.file!==void 0&&
+typeof s.file!="string"){let p={instancePath:t+"/files/"+o+"/results/"+m+"/problem/policyAt/file",schemaPath:"#/properties/files/items/prope\
+rties/results/items/properties/problem/properties/policyAt/properties/file/type",keyword:"type",params:{type:"string"},message:"must be stri\
+ng"};e===null?e=[p]:e.push(p),i++}if(s.line!==void 0){let p=s.line;if(typeof p=="number"&&isFinite(p)){if(p<0||isNaN(p)){let y={instancePath:t+
+"/files/"+o+"/results/"+m+"/problem/policyAt/line",schemaPath:"#/properties/files/items/properties/results/items/properties/problem/properti\
+es/policyAt/properties/line/minimum",keyword:"minimum",params:{comparison:">=",limit:0},message:"must be >= 0"};e===null?e=[y]:e.push(y),i++}}else{
+let y={instancePath:t+"/files/"+o+"/results/"+m+"/problem/policyAt/line",schemaPath:"#/properties/files/items/properties/results/items/prope\
+rties/problem/properties/policyAt/properties/line/type",keyword:"type",params:{type:"number"},message:"must be number"};e===null?e=[y]:e.push(
+y),i++}}if(s.column!==void 0){let p=s.column;if(typeof p=="number"&&isFinite(p)){if(p<0||isNaN(p)){let y={instancePath:t+"/files/"+o+"/resul\
+ts/"+m+"/problem/policyAt/column",schemaPath:"#/properties/files/items/properties/results/items/properties/problem/properties/policyAt/prope\
+rties/column/minimum",keyword:"minimum",params:{comparison:">=",limit:0},message:"must be >= 0"};e===null?e=[y]:e.push(y),i++}}else{let y={instancePath:t+
+"/files/"+o+"/results/"+m+"/problem/policyAt/column",schemaPath:"#/properties/files/items/properties/results/items/properties/problem/proper\
+ties/policyAt/properties/column/type",keyword:"type",params:{type:"number"},message:"must be number"};e===null?e=[y]:e.push(y),i++}}if(s.pointer!==
+void 0&&typeof s.pointer!="string"){let p={instancePath:t+"/files/"+o+"/results/"+m+"/problem/policyAt/pointer",schemaPath:"#/properties/fil\
+es/items/properties/results/items/properties/problem/properties/policyAt/properties/pointer/type",keyword:"type",params:{type:"string"},message:"\
+must be string"};e===null?e=[p]:e.push(p),i++}}else{let p={instancePath:t+"/files/"+o+"/results/"+m+"/problem/policyAt",schemaPath:"#/proper\
+ties/files/items/properties/results/items/properties/problem/properties/policyAt/type",keyword:"type",params:{type:"object"},message:"must b\
+e object"};e===null?e=[p]:e.push(p),i++}}}else{let s={instancePath:t+"/files/"+o+"/results/"+m+"/problem",schemaPath:"#/properties/files/ite\
+ms/properties/results/items/properties/problem/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[s]:e.push(s),
+i++}}}else{let r={instancePath:t+"/files/"+o+"/results/"+m,schemaPath:"#/properties/files/items/properties/results/items/type",keyword:"type",
+params:{type:"object"},message:"must be object"};e===null?e=[r]:e.push(r),i++}}}else{let u={instancePath:t+"/files/"+o+"/results",schemaPath:"\
+#/properties/files/items/properties/results/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[u]:e.push(u),i++}}
+if(l.errors!==void 0){let c=l.errors;if(Array.isArray(c)){let u=c.length;for(let m=0;m<u;m++){let a=c[m];if(a&&typeof a=="object"&&!Array.isArray(
+a)){if(a.code===void 0){let r={instancePath:t+"/files/"+o+"/errors/"+m,schemaPath:"#/properties/files/items/properties/errors/items/required",
+keyword:"required",params:{missingProperty:"code"},message:"must have required property 'code'"};e===null?e=[r]:e.push(r),i++}if(a.severity===
+void 0){let r={instancePath:t+"/files/"+o+"/errors/"+m,schemaPath:"#/properties/files/items/properties/errors/items/required",keyword:"requi\
+red",params:{missingProperty:"severity"},message:"must have required property 'severity'"};e===null?e=[r]:e.push(r),i++}if(a.message===void 0){
 let r={instancePath:t+"/files/"+o+"/errors/"+m,schemaPath:"#/properties/files/items/properties/errors/items/required",keyword:"required",params:{
-missingProperty:"severity"},message:"must have required property 'severity'"};e===null?e=[r]:e.push(r),i++}if(a.message===void 0){let r={instancePath:t+
+missingProperty:"message"},message:"must have required property 'message'"};e===null?e=[r]:e.push(r),i++}if(a.at===void 0){let r={instancePath:t+
 "/files/"+o+"/errors/"+m,schemaPath:"#/properties/files/items/properties/errors/items/required",keyword:"required",params:{missingProperty:"\
-message"},message:"must have required property 'message'"};e===null?e=[r]:e.push(r),i++}if(a.at===void 0){let r={instancePath:t+"/files/"+o+
-"/errors/"+m,schemaPath:"#/properties/files/items/properties/errors/items/required",keyword:"required",params:{missingProperty:"at"},message:"\
-must have required property 'at'"};e===null?e=[r]:e.push(r),i++}if(a.code!==void 0&&typeof a.code!="string"){let r={instancePath:t+"/files/"+
-o+"/errors/"+m+"/code",schemaPath:"#/properties/files/items/properties/errors/items/properties/code/type",keyword:"type",params:{type:"strin\
-g"},message:"must be string"};e===null?e=[r]:e.push(r),i++}if(a.severity!==void 0){let r=a.severity;if(typeof r!="string"){let s={instancePath:t+
+at"},message:"must have required property 'at'"};e===null?e=[r]:e.push(r),i++}if(a.code!==void 0&&typeof a.code!="string"){let r={instancePath:t+
+"/files/"+o+"/errors/"+m+"/code",schemaPath:"#/properties/files/items/properties/errors/items/properties/code/type",keyword:"type",params:{type:"\
+string"},message:"must be string"};e===null?e=[r]:e.push(r),i++}if(a.severity!==void 0){let r=a.severity;if(typeof r!="string"){let s={instancePath:t+
 "/files/"+o+"/errors/"+m+"/severity",schemaPath:"#/properties/files/items/properties/errors/items/properties/severity/type",keyword:"type",params:{
 type:"string"},message:"must be string"};e===null?e=[s]:e.push(s),i++}if(!(r==="error"||r==="warning")){let s={instancePath:t+"/files/"+o+"/\
 errors/"+m+"/severity",schemaPath:"#/properties/files/items/properties/errors/items/properties/severity/enum",keyword:"enum",params:{allowedValues:h.

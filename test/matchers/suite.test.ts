@@ -152,3 +152,15 @@ test("a case that was not tried has not passed", async () => {
   })([]);
   expect(await one?.run()).toBe("WardFailure: the case was not tried");
 });
+
+test("after ten cases that one cause failed, the others refer to the first", async () => {
+  const tests = casesOf(`
+  - { name: sealed, each: { action: [${["Encrypt", "Sign", "Verify", "GetPublicKey", "DescribeKey", "ListGrants", "RevokeGrant", "CreateGrant", "EnableKey", "DisableKey", "TagResource", "UntagResource"].map((name) => `kms:${name}`).join(", ")}] }, expect: allow }
+  - { name: deletes, action: kms:ScheduleKeyDeletion, expect: allow }
+`);
+  const stacks = [];
+  for (const each of tests) stacks.push(await each.run());
+  expect(stacks.filter((stack) => stack.includes("AWS would answer"))).toHaveLength(11); // ten, and the one that another statement decides
+  expect(stacks[10]).toMatch(/It failed as "sealed.*kms:Encrypt.*" did, which has the explanation; run this case alone to see its own\./);
+  expect(stacks[12]).toContain("NoDelete");
+});

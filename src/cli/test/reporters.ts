@@ -23,7 +23,7 @@ type Row = {
 // biome-ignore format: a table reads as a table
 const REPORTERS = {
   pretty:  {                 make: async ({ color, isOnly }) => (await import("../../report/tests/pretty.ts")).prettyReporter({ color, list: isOnly ? "all" : "failed" }) },
-  verbose: {                 make: async ({ color }) => (await import("../../report/tests/pretty.ts")).prettyReporter({ color, list: "all" }) },
+  verbose: {                 make: async ({ color }) => (await import("../../report/tests/pretty.ts")).prettyReporter({ color, list: "all", most: Number.POSITIVE_INFINITY }) },
   dot:     {                 make: async ({ color }) => (await import("../../report/tests/dot.ts")).dotReporter({ color }) },
   json:    { document: true, make: async () => ({ ended: (await import("../../report/tests/json.ts")).testsJson }) },
   junit:   { document: true, make: async () => ({ ended: (await import("../../report/tests/junit.ts")).testsJunit }) },

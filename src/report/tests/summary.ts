@@ -1,5 +1,6 @@
 import { counted, printable } from "../../base/text.ts";
 import type { FileResult, TestResult } from "../../tester/result.ts";
+import { type Failure, failuresIn, groupFailures, groupTitle, SHOWN } from "./failures.ts";
 import { countsOf, placeName, printableLines, statusOf, type TestReport, told, whyLines } from "./report.ts";
 
 /** GitHub refuses a job summary of more than 1,024 KiB a step, all of it (GitHub Actions, Adding a job summary). */
@@ -7,7 +8,7 @@ const LIMIT = 900 * 1024;
 const POINTER =
   "\n*The rest is cut: this page has room for no more. The whole is in the log, and in a report written with `--reporter json=FILE`.*\n";
 
-/** A Markdown page for the summary of a CI job: the sums, the files, and every failing case with its explanation. */
+/** A Markdown page for the summary of a CI job: the sums, the files, and failing cases with their explanations; what is odd in the policies. */
 export function testsSummary(report: TestReport): string {
   const { files, shard } = report;
   const { all, passed, failed, skipped } = countsOf(files.flatMap(({ results }) => results));
@@ -25,7 +26,8 @@ export function testsSummary(report: TestReport): string {
     ["| | file | passed | failed | skipped |", "|---|---|--:|--:|--:|", ...rows.slice(0, ROWS).map(row)].join("\n").concat("\n"),
     ...(rows.length > ROWS ? [`and ${rows.length - ROWS} files more\n`] : []),
     ...unread.map(unreadPart),
-    ...files.flatMap((file) => file.results.filter(({ status }) => status === "failed").map((test) => failurePart(file, test))),
+    ...failureParts(failuresIn(files)),
+    ...warningParts(files),
   ];
   return cut(parts);
 }
@@ -47,6 +49,35 @@ function failurePart({ path }: FileResult, test: TestResult): string {
   return ["<details>", head, "", fenced(printableLines(whyLines(test).join("\n"))), "", "</details>\n"].join("\n");
 }
 
+/** All; of many some of each cause, and the others by their names. */
+function failureParts(failures: readonly Failure[]): readonly string[] {
+  const full = ({ file, test }: Failure) => failurePart(file, test);
+  if (failures.length <= SHOWN) return failures.map(full);
+  return groupFailures(failures).flatMap((group) => [
+    `### ${escaped(groupTitle(group), 1_000)}\n`,
+    ...group.shown.map(full),
+    ...(group.rest.length === 0 ? [] : [namesPart(group.rest)]),
+  ]);
+}
+
+const namesPart = (rest: readonly Failure[]): string =>
+  [
+    "<details>",
+    `<summary>and ${rest.length} more</summary>`,
+    "",
+    ...rest.map(({ file, test }) => `- ${escaped(file.path)} › ${escaped(test.name)}`),
+    "",
+    "</details>\n",
+  ].join("\n");
+
+function warningParts(files: readonly FileResult[]): readonly string[] {
+  const warnings = [...new Set(files.flatMap((file) => file.warnings.map((warning) => `${placeName(warning.at)} ${told(warning)}`)))];
+  if (warnings.length === 0) return [];
+  return [
+    ["<details>", `<summary>⚠️ ${counted(warnings.length, "warning")}</summary>`, "", fenced(warnings), "", "</details>\n"].join("\n"),
+  ];
+}
+
 /** As much as there is room for, whole parts only. */
 function cut(parts: readonly string[]): string {
   const kept: string[] = [];
@@ -63,8 +94,8 @@ function cut(parts: readonly string[]): string {
  * Somebody's text inside a line of Markdown: all that could be mark-up, a link, a mention or HTML is written as a character reference, which Markdown
  * never reads as a mark.
  */
-const escaped = (text: string): string =>
-  printable(text, 200)
+const escaped = (text: string, longest = 200): string =>
+  printable(text, longest)
     .replace(/[^\p{L}\p{N} ,./'-]/gu, (character) => `&#${character.codePointAt(0)};`)
     .replace(/www\./gi, (start) => start.replace(".", "&#46;"));
 

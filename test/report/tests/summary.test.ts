@@ -12,7 +12,7 @@ describe("job summary", () => {
   test("no name is mark-up outside of a block of text", () => {
     const page = testsSummary(RUN).replace(/^(`{3,})text\n[\s\S]*?\n\1$/gm, "");
     expect(page).not.toMatch(/octocat\b.*https:|<img|<b>|\*\*x|\[a\]|@octocat/);
-    expect(page.match(/<\/details>/g)).toHaveLength(3);
+    expect(page.match(/<\/details>/g)).toHaveLength(4);
   });
 
   test("nothing ends a block of text but its fence", () => {
@@ -20,9 +20,9 @@ describe("job summary", () => {
   });
 
   test("is cut below 900 KiB, with a pointer to the rest", () => {
-    const explanation = "ä".repeat(1_000);
-    const failures = Array.from({ length: 1_000 }, (_, i) => result(`case ${i}`, "failed", { problem: { message: "no", explanation } }));
-    const page = testsSummary(report([file("a.ward.yaml", failures)]));
+    const at = { file: "a.ward.yaml", pointer: "" };
+    const error = { code: "KW101", severity: "error", message: "ä".repeat(900), at } as const;
+    const page = testsSummary(report(Array.from({ length: 1_000 }, (_, i) => file(`${i}.ward.yaml`, [], { errors: [error] }))));
     expect(bytes(page)).toBeLessThanOrEqual(900 * 1024);
     expect(bytes(page)).toBeGreaterThan(890 * 1024);
     expect(page).toMatch(/The rest is cut: .*--reporter json=FILE`\.\*\n$/);
