@@ -9,8 +9,8 @@ import { paragraphs, section, table, usageOf } from "../usage.ts";
 
 export const command: Command = {
   name: "help",
-  summary: "explains a command or a message code",
-  usage: ["help", "help COMMAND", "help KWnnn", "help codes"],
+  summary: "explains a command, a message code or a rule",
+  usage: ["help", "help COMMAND", "help KWnnn", "help codes", "help RULE", "help rules"],
   groups: [],
   run: async ({ positionals: [topic] }, { stdout }) => {
     stdout.write(`${topic === undefined ? overview() : await about(topic)}\n`);
@@ -31,6 +31,7 @@ function overview(): string {
         ["kmsward demo", "see it work"],
         ["kmsward eval --help", "ask a question of your own"],
         ["kmsward help KW101", "what a message means"],
+        ["kmsward help rules", "by which rules it decides, and where AWS says so"],
       ]),
     ),
   ].join("\n\n");
@@ -51,12 +52,23 @@ async function about(topic: string): Promise<string> {
   const entry = Object.hasOwn(COMMANDS, topic) ? COMMANDS[topic] : undefined;
   if (entry !== undefined) return usageOf((await entry.load()).command);
   if (Object.hasOwn(PLANNED, topic)) return `kmsward ${topic}: ${PLANNED[topic]}\n\nPlanned: this version does not have it.`;
+  if (topic === "rules" || topic.includes(".")) return aboutRules(topic);
   throw unknownTopic(topic);
+}
+
+/** `rules` is all of them. */
+async function aboutRules(topic: string): Promise<string> {
+  const { aboutRule, listRules, nearestRule } = await import("../rule-help.ts");
+  const text = topic === "rules" ? listRules() : aboutRule(topic);
+  if (text !== undefined) return text;
+  const near = nearestRule(topic);
+  const help = near ? `did you mean \`kmsward help ${near}\`?` : "`kmsward help rules` lists what there is";
+  throw refuse("KW003", "kmsward help", `no rule has the id ${shown(topic)}`, help);
 }
 
 function unknownTopic(topic: string): Refusal {
   const isCode = /^kw/i.test(topic);
-  const near = nearest(topic, isCode ? Object.keys(CODES) : [...Object.keys(COMMANDS), ...Object.keys(PLANNED), "codes"]);
+  const near = nearest(topic, isCode ? Object.keys(CODES) : [...Object.keys(COMMANDS), ...Object.keys(PLANNED), "codes", "rules"]);
   const help = near ? `did you mean \`kmsward help ${near}\`?` : `\`kmsward help${isCode ? " codes" : ""}\` lists what there is`;
   return refuse(
     "KW003",

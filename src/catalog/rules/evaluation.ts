@@ -1,0 +1,91 @@
+import { PAGES as from } from "./pages.ts";
+import type { Rule } from "./rule.ts";
+
+/** Who has a say, and how what they say is put together. */
+// biome-ignore format: a table reads as a table
+export const EVALUATION_RULES = [
+  { id: "authz.default.deny", basis: "documented", source: from.enforcement,
+    rule: "What no policy and no grant allows is denied." },
+  { id: "authz.deny.wins", basis: "documented", source: from.enforcement,
+    rule: "A Deny statement that applies denies, whatever else allows it. It may stand in any policy that binds the principal; in an identity policy also where the key policy does not delegate." },
+  { id: "authz.deny.order", basis: "chosen", source: from.denials,
+    rule: "Of several layers that deny or are silent one is named, in this order: service control, resource control, endpoint, boundary, session, resource, identity. AWS names one of them, and does not say which." },
+  { id: "authz.limits.grant-nothing", basis: "documented", source: from.policyTypes,
+    rule: "Service control policies, boundaries, session policies and endpoint policies grant nothing. They only limit what others allow." },
+
+  { id: "authz.key-policy.sole-authority", basis: "documented", source: from.keyPolicies,
+    rule: "All access to a KMS key begins with its key policy or a grant. Without them identity policies give nothing, nor does being the root user, or having made the key." },
+  { id: "authz.key-policy.direct", basis: "documented", source: from.keyPolicies,
+    rule: "A key policy that names a principal of the key's own account allows by itself. No identity policy is needed." },
+  { id: "authz.delegation.account", basis: "documented", source: from.keyPolicyParts,
+    rule: "A key policy that names an account lets the identity policies of that account decide. By itself it allows no user and no role." },
+  { id: "authz.delegation.scope", basis: "documented", source: from.keyPolicyParts,
+    rule: "Delegation reaches as far as its statement: its actions, under its conditions." },
+  { id: "authz.delegation.limits", basis: "documented", source: from.enforcement,
+    rule: "What identity policies allow is limited by the principal's boundary and session policies. Each of them that there is must allow it too." },
+  { id: "authz.delegation.root-user", basis: "documented", source: from.keyPolicyParts,
+    rule: "A statement for an account includes the account's root user, who needs no identity policy." },
+
+  { id: "authz.naming.direct", basis: "documented", source: from.enforcement,
+    rule: "Named as user, role session, federated user session or everyone (`*`), a principal of the resource's account is not limited by a silent identity policy, boundary or session policy. A condition on aws:PrincipalArn beside `*` does not change that." },
+  { id: "authz.naming.role", basis: "documented", source: from.enforcement,
+    rule: "Named by its role's ARN a session is limited by a boundary or session policy that does not allow it. So is a federated session that is named by the user who issued it." },
+
+  { id: "authz.session.union", basis: "chosen", source: from.policyTypes,
+    rule: "Several session policies are one: what one of them allows is allowed. An empty list of them is none." },
+  { id: "authz.session.federated", basis: "documented", source: from.federation,
+    rule: "A federated user session has at most what the user who issued it has, and nothing from its own side without a session policy." },
+  { id: "authz.root.no-policies", basis: "documented", source: from.enforcement,
+    rule: "A root user has neither identity policies nor a boundary, and on its own account's side needs none: for operations that name no key, for what is in other accounts, for resources of other services." },
+  { id: "authz.root.session", basis: "chosen", source: from.federation,
+    rule: "A session policy limits a session of the root user." },
+
+  { id: "authz.scp.levels", basis: "documented", source: from.scpEvaluation,
+    rule: "Each level of service control policies, from the root down to the account, must allow it. Within a level one policy that does is enough." },
+  { id: "authz.scp.empty-level", basis: "chosen", source: from.scpEvaluation,
+    rule: "A level that has no service control policy allows nothing. AWS lets no level be without one." },
+  { id: "authz.scp.bound", basis: "documented", source: from.scps,
+    rule: "Service control policies bind users, roles and root users of their accounts, wherever the resource is. They do not bind the management account, service-linked roles and service principals." },
+
+  { id: "authz.rcp.owner", basis: "documented", source: from.rcps,
+    rule: "Resource control policies of the key's account bind everybody who uses the key: outsiders, root users and service principals too." },
+  { id: "authz.rcp.deny-only", basis: "documented", source: from.rcpEvaluation,
+    rule: "Resource control policies only deny. AWS attaches RCPFullAWSAccess at every level, so that none is ever silent." },
+  { id: "authz.rcp.no-key", basis: "recorded", source: from.recordedRcps,
+    rule: "An operation that names no resource is bound by the resource control policies of the caller's account. Recorded of sqs:ListQueues." },
+  { id: "authz.rcp.exempt", basis: "documented", source: from.rcps,
+    rule: "Resource control policies bind neither resources of the management account, nor service-linked roles, AWS managed keys and kms:RetireGrant." },
+
+  { id: "authz.endpoint.both", basis: "documented", source: from.kmsEndpoints,
+    rule: "A request that comes through a VPC endpoint must be allowed by the endpoint's policy, too." },
+  { id: "authz.endpoint.forwarded", basis: "documented", source: from.forwarding,
+    rule: "A call that a service forwards passes no VPC endpoint of the caller's." },
+  { id: "authz.endpoint.principals", basis: "chosen", source: from.kmsEndpoints,
+    rule: "An endpoint policy names principals as a resource policy does, and an account stands for all of its principals; a service principal's calls pass no endpoint. AWS does not say so of AWS KMS." },
+
+  { id: "authz.cross-account.both-sides", basis: "documented", source: from.otherAccounts,
+    rule: "Across accounts both sides must allow: the key policy, and an identity policy of the caller's account, however the key policy names the caller. The account is the one in the caller's ARN." },
+  { id: "authz.cross-account.limits", basis: "documented", source: from.acrossAccounts,
+    rule: "Across accounts a boundary or session policy that does not allow it limits every principal, however it is named." },
+  { id: "authz.cross-account.operations", basis: "documented", source: from.permissions,
+    rule: "Some operations never work on a key of another account, whatever policies and grants say. `kms:DisableKey` is one of them." },
+  { id: "authz.partition.apart", basis: "documented", source: from.onePartition,
+    rule: "Principals and resources of two partitions never meet, whatever policies and grants say. `aws` and `aws-cn` are partitions." },
+
+  { id: "authz.other-services.either", basis: "documented", source: from.enforcement,
+    rule: "For resources of other services within an account, an identity policy or a resource policy is enough. Across accounts both are needed." },
+  { id: "authz.trust.sole-authority", basis: "documented", source: from.enforcement,
+    rule: "Who may assume a role, tag its session or set its source identity is for the trust policy to say, as who may use a key is for the key policy." },
+  { id: "authz.service-principal.resource-side", basis: "documented", source: from.policyTypes,
+    rule: "A service principal has no account and no identity policies, boundary or session policies. The resource policy, or a grant, alone allows it." },
+  { id: "authz.anonymous.kms", basis: "documented", source: from.controlAccess,
+    rule: "AWS KMS refuses unsigned calls before it looks at any policy. For other services an unsigned caller has what a resource policy gives to everyone." },
+
+  { id: "authz.no-key.identity-only", basis: "documented", source: from.permissions,
+    rule: "Operations that name no key are for identity policies alone to allow. `kms:CreateKey` and `kms:ListKeys` are such; no key policy has a say." },
+  { id: "authz.check.never-made", basis: "chosen", source: from.permissions,
+    rule: "A check that AWS KMS never makes is allowed by nothing, such as `kms:Decrypt` on `*`. A Deny that applies is told first." },
+
+  { id: "authz.error.text", basis: "recorded", source: from.recordedKms,
+    rule: "A denial is worded as AWS KMS was seen to word it: who, what, on which resource, which kind of policy denies or is missing. Of another account's key neither the ARN is told, nor whether its policy denies or it does not exist." },
+] as const satisfies readonly Rule[];
