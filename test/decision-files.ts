@@ -15,6 +15,7 @@ type Shared = {
   readonly date?: string;
   readonly strength?: string;
   readonly basis?: string;
+  readonly rules?: readonly string[];
 };
 export type ShortCase = Shared & { readonly name: string; readonly note?: string; readonly expect: Expected["outcome"] | Expected };
 type Cases = { readonly defaults?: Shared; readonly cases?: readonly ShortCase[] };

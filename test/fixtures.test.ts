@@ -23,7 +23,7 @@ import {
 import { KNOWN_DEVIATIONS } from "./known-deviations.ts";
 
 const BASES = ["documented", "recorded", "derived", "chosen"] as const;
-const source = z.strictObject({ source: z.string().min(1), basis: z.enum(BASES) });
+const source = z.strictObject({ source: z.string().min(1), basis: z.enum(BASES), rules: z.array(z.string()).min(1).optional() });
 /** Of a case that was recorded: when, and how surely its policies and its request are known. */
 const provenance = { date: z.string().regex(/^20\d\d(-\d\d(-\d\d)?)?$/), strength: z.enum(["A", "B", "C"]) };
 const determining = z.union([

@@ -22,6 +22,7 @@ export type Expected = {
 export type DecisionFixture = {
   readonly name: string;
   readonly source: string;
+  readonly rules?: readonly string[]; // ids of src/catalog/rules.ts that it is an example of
   readonly basis: string;
   readonly date?: string; // these two: of what was recorded
   readonly strength?: string;
@@ -30,6 +31,7 @@ export type DecisionFixture = {
 };
 export type ConditionFixture = {
   readonly name: string;
+  readonly rules?: readonly string[]; // ids of src/catalog/rules.ts that it is an example of
   readonly basis: string;
   readonly effect?: "Allow" | "Deny"; // of the statement; it matters where a value cannot be read
   readonly condition: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -38,6 +40,7 @@ export type ConditionFixture = {
 };
 export type PatternFixture = {
   readonly name: string;
+  readonly rules?: readonly string[]; // ids of src/catalog/rules.ts that it is an example of
   readonly basis: string;
   readonly pattern: string;
   readonly arn: string;

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../base/diagnostic.ts";
+import type { RuleId } from "../catalog/rules.ts";
 import type { Request } from "../iam/request.ts";
 import type { Answer, AwsError, Determining, Outcome, Trace } from "./decision.ts";
 import type { Facts } from "./facts.ts";
@@ -18,6 +19,7 @@ export type Provenance = {
   readonly factsFor: (by: readonly Determining[]) => Facts; // of the request, as what fixed the decision read them
   readonly trace: (by: readonly Determining[]) => Trace;
   readonly assumed: (outcome: Outcome) => readonly string[];
+  readonly rules: (answer: Answer) => readonly RuleId[];
 };
 
 /** An answer of the engine. */
@@ -59,6 +61,10 @@ export class Answered implements Answer {
   get assumed(): readonly string[] {
     this.#assumed ??= this.outcome === "undetermined" ? [] : this.#provenance.assumed(this.outcome);
     return this.#assumed;
+  }
+
+  get rules(): readonly RuleId[] {
+    return this.#provenance.rules(this);
   }
 
   static provenance(answer: Answer): Provenance | undefined {

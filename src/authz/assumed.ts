@@ -11,7 +11,7 @@ const FORWARDER = "kms:viaservice";
 
 /**
  * The keys that were taken to be absent, or to be what they usually are, because nobody told them, and on which the outcome hangs: with one of them open
- * it would not be certain, or with several of them that do nothing alone.
+ * it would not be certain, or with several of them that do nothing alone (rule context.untold.optional).
  */
 export function assumedKeys(outcome: Outcome, facts: Facts, given: Values, ask: (request: RequestFacts) => Opened): readonly string[] {
   const isCandidate = ({ index, name, settledBy }: Slot) =>

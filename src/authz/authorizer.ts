@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../base/diagnostic.ts";
+import type { RuleId } from "../catalog/rules.ts";
 import type { Request } from "../iam/request.ts";
 import { foldCase } from "../iam/values.ts";
 import { Answered, type Provenance, type Said } from "./answer.ts";
@@ -15,6 +16,7 @@ import { Reading } from "./reading.ts";
 import { reasonOf, undeterminedReason } from "./reason.ts";
 import { type ReadRequest, RequestReader } from "./request-reader.ts";
 import { decideRetire, forGrant, retirable } from "./retire.ts";
+import { rulesOf } from "./rules.ts";
 import type { Ruling } from "./ruling.ts";
 import { traceOf } from "./trace.ts";
 
@@ -85,6 +87,11 @@ class Asked implements Provenance {
 
   trace(by: readonly Determining[]): Trace {
     return traceOf(this.linked, this.plan, this.factsFor(by));
+  }
+
+  rules({ outcome, by, missing = [], assumed = [], trace }: Answer): readonly RuleId[] {
+    const { linked, plan } = this;
+    return rulesOf({ linked, plan, facts: this.factsFor(by), trace, outcome, by, ruling: this.rule(new Reading(true)), missing, assumed });
   }
 
   /** Of a request to retire a grant: as it reads for the one that was allowed to be retired, or else the first that may be meant. */

@@ -14,7 +14,7 @@ export type DenialSite = {
 };
 
 /**
- * The error AWS would answer (IAM User Guide, troubleshoot access denied error messages; texts of KMS as recorded from the service). KMS answers
+ * The error AWS would answer (rule authz.error.text). KMS answers
  * 400, all others 403. Built for every denial of the engine: plain concatenation of constant pieces, nothing else.
  */
 export function awsError(site: DenialSite): AwsError {
@@ -46,7 +46,7 @@ function foreignKeyMessage(site: DenialSite): string {
 const HIDDEN =
   " on this resource because the resource does not exist in this Region, no resource-based policies allow access, or a resource-based policy explicitly denies access";
 
-/** Other services tell a caller of another account no more than that (IAM User Guide, troubleshoot access denied error messages). */
+/** Other services tell a caller of another account no more than that (rule authz.error.text). */
 const curt = (site: DenialSite): string => (site.explicit ? " with an explicit deny" : "");
 
 function reason(site: DenialSite): string {
@@ -62,7 +62,7 @@ const words = (silent: string, explicit: string): Words => ({
   explicit: ` with an explicit deny in ${explicit}`,
 });
 
-/** IAM User Guide, troubleshoot access denied error messages. A grant that is missing is worded as a missing identity-based policy. */
+/** Rule authz.error.text. A grant that is missing is worded as a missing identity-based policy. */
 // biome-ignore format: a table reads as a table
 const REASONS: Readonly<Record<Layer, Words>> = {
   "service-control":  words("service control policy", "a service control policy"),

@@ -18,7 +18,7 @@ export type Carried = "yes" | "no" | "perhaps" | "open";
 
 export const BITS: Readonly<Record<Circumstance, number>> = { principal: 1, service: 2, session: 4, public: 8, endpoint: 16 };
 
-/** IAM User Guide, "AWS global condition context keys": the availability of each. */
+/** Whose requests carry a key: rule context.session.keys, rule context.network.one-way, rule context.principal.source. */
 export function carries(circumstance: Circumstance, way: Way): Carried {
   const { kind } = way.caller;
   switch (circumstance) {

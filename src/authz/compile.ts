@@ -20,9 +20,9 @@ export type CompiledPolicy = {
 export type CompiledStatement = {
   readonly ref: StatementRef;
   readonly effect: "Allow" | "Deny";
-  readonly effective: boolean; // false: a key policy statement without Action or Resource, which AWS stores and never applies
+  readonly effective: boolean; // false: rule iam.key-policy.no-effect
   readonly principal: Element<PrincipalMember> | undefined;
-  readonly action: Element<Named<Pattern>>; // in lower case: action names ignore case
+  readonly action: Element<Named<Pattern>>; // in lower case: rule iam.action.patterns
   readonly resource: Element<ResourceMember> | undefined; // undefined: the type of policy names no resource
   readonly conditions: readonly CompiledCondition[];
   readonly at: Place;
@@ -37,7 +37,7 @@ export type CompiledCondition = OperatorName & {
   readonly effect: Statement["effect"]; // of its statement: a value that cannot be read fails in an Allow and holds in a Deny
   readonly operator: string; // as written
   readonly key: string; // as written
-  readonly name: string; // the key in lower case: names ignore case
+  readonly name: string; // the key in lower case: rule context.keys.case
   readonly values: readonly string[]; // as written
   readonly operands: readonly Operand[];
   readonly hasTemplates: boolean; // some value has variables
@@ -46,7 +46,7 @@ export type CompiledCondition = OperatorName & {
 /** A value read by its operator once, or the template it is read from for each request. */
 export type Operand = { readonly prepared: unknown } | { readonly template: readonly TemplatePart[] };
 
-/** Resolves a policy that the parser found in order. Variables are read in Version 2012-10-17 only (IAM User Guide, Version element). */
+/** Resolves a policy that the parser found in order. Variables are read in Version 2012-10-17 only (rule iam.version.variables). */
 export function compile(policy: Policy): CompiledPolicy {
   const variables = policy.version === "2012-10-17";
   return {
@@ -77,11 +77,11 @@ const NOBODY: PrincipalPattern = { kind: "nobody" };
 const mapElement = <A, B>({ mode, members, at }: Element<A>, to: (member: A) => B): Element<B> => ({ mode, members: members.map(to), at });
 
 /**
- * In identity policies and boundaries AWS completes an ARN of fewer than six fields with `*` (IAM User Guide, Amazon Resource Names); elsewhere the
- * docs are silent and it stands as written. Variables stand behind the fifth colon only (IAM User Guide, policy variables).
+ * In identity policies and boundaries AWS completes an ARN of fewer than six fields with `*` (rule iam.resource.incomplete); elsewhere it stands as
+ * written (rule iam.resource.incomplete-elsewhere). Variables stand behind the fifth colon only (rule iam.variables.where).
  */
 function compileResource(text: string, type: PolicyType, variables: boolean): ResourceMember {
-  if (text === "*") return { text, pattern: { kind: "any" } };
+  if (text === "*") return { text, pattern: { kind: "any" } }; // in a key policy this key, as its ARN is: rule iam.key-policy.resource
   const full = type === "identity" || type === "boundary" ? completeArn(text) : text;
   const components = arnComponents(full);
   if (components === undefined || !variables) return { text, pattern: resourcePattern([raw(full)]) };

@@ -7,11 +7,12 @@ import { Routes } from "./routes.ts";
 import { implicit, type Ruling } from "./ruling.ts";
 
 /**
- * IAM User Guide, policy evaluation logic; KMS Developer Guide, Key policies in AWS KMS: an explicit deny wins; limits must each allow; then the
+ * An explicit deny wins; limits must each allow; then the
  * key policy allows directly, or lets the account's identity policies do so, or a grant allows; across accounts both sides must.
  */
 export function decide(plan: Plan, facts: Facts, reading: Reading): Ruling {
   const { caller, action } = plan;
+  // rule authz.anonymous.kms, rule authz.check.never-made, rule authz.partition.apart, rule authz.cross-account.operations
   if (caller.kind === "anonymous" && action.service === "kms") return implicit("resource", "unsigned");
   const denied = explicitDeny(plan, facts, reading);
   if (denied !== undefined) return denied;
@@ -20,7 +21,7 @@ export function decide(plan: Plan, facts: Facts, reading: Reading): Ruling {
   return blocked(plan, facts, reading) ?? allows(plan, facts, reading);
 }
 
-/** Whatever route lets the caller in (IAM User Guide, policy evaluation within an account, and across accounts; KMS Developer Guide, key policies). */
+/** Whatever route lets the caller in; without one it is denied (rule authz.default.deny). */
 function allows(plan: Plan, facts: Facts, reading: Reading): Ruling {
   const routes = new Routes(plan, facts, reading);
   return routes.allowed() ?? nearest(plan, routes);

@@ -7,7 +7,7 @@ export type Outcome = "allowed" | "explicitDeny" | "implicitDeny" | "undetermine
 export type Determining = StatementRef | GrantRef;
 export type GrantRef = { readonly grant: string };
 
-/** What AWS would answer to a request that is not allowed (IAM User Guide, troubleshoot access denied error messages; texts recorded from AWS KMS). */
+/** What AWS would answer to a request that is not allowed (rule authz.error.text). */
 export type AwsError = { readonly name: string; readonly status: number; readonly message: string };
 
 /** The answer to one request (`schemas/answer.schema.json`). The words of `decision`, `outcome` and `by` never change their meaning; members may be added. */
@@ -19,6 +19,7 @@ export type Answer = {
   readonly reason: string; // one sentence
   readonly missing?: readonly string[]; // only for undetermined: the keys whose value would decide
   readonly assumed?: readonly string[]; // keys that nobody told, taken as absent, on which the outcome hangs; worked out when first read
+  readonly rules?: readonly string[]; // ids of the rules it rests on, which `kmsward help ID` tells; worked out each time it is read
   readonly error?: AwsError; // absent when allowed
   readonly warnings?: readonly Diagnostic[]; // what of the policies that had a say does not do what it seems to; only where there is something
   readonly invalid?: readonly Diagnostic[]; // the request could not be read: nothing was decided (outcome undetermined)
@@ -26,8 +27,7 @@ export type Answer = {
 };
 
 /**
- * The layers of a decision (IAM User Guide, policy evaluation logic), in the order in which a denial is reported where several deny: our choice, since AWS
- * does not say.
+ * The layers of a decision, in the order in which a denial is reported where several deny (rule authz.deny.order).
  */
 export type Layer = "service-control" | "resource-control" | "endpoint" | "boundary" | "session" | "resource" | "identity" | "grant";
 
@@ -69,7 +69,7 @@ export type HeldCondition = {
   readonly at?: Place;
 };
 
-/** How a policy with principals named the caller: what else then limits it depends on this (IAM User Guide, policy evaluation logic). */
+/** How a policy with principals named the caller: what else then limits it depends on this (rule authz.naming.direct, rule authz.naming.role). */
 export type Way = "direct" | "role" | "user" | "account";
 
 export type GrantVerdict = {

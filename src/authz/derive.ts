@@ -8,8 +8,8 @@ import { MAYBE, NO, YES } from "./tri.ts";
 import { like, oneOf, oneOfOrAbsent, SENT, UNTOLD, type Untold } from "./untold.ts";
 
 /**
- * What follows from what a request tells: from the principal, the key, the encryption context, the forwarding service and the time (IAM User Guide, AWS
- * global condition context keys; KMS Developer Guide, AWS KMS condition keys). ABSENT is known not to be there; undefined: nothing is told.
+ * What follows from what a request tells: from the principal, the key, the encryption context, the forwarding service and the time
+ * (rule context.untold.follows). ABSENT is known not to be there; undefined: nothing is told.
  */
 type Derive = (facts: Facts) => Fact | typeof ABSENT;
 
@@ -27,6 +27,11 @@ const isService = ({ kind }: Principal): boolean => kind === "service";
 const TRUTHS = ["true", "false"];
 const EITHER = oneOf(TRUTHS);
 
+/**
+ * Of the principal: rule context.principal.names, rule context.principal.attributes, rule context.principal.service, rule context.principal.service-has-none.
+ * Of the request: rule context.request.region, rule context.request.tls, rule context.forwarded.via-service, rule context.forwarded.grant-direct.
+ * Of the key: rule context.key.account, rule context.key.account-none, rule context.key.caller-account, rule context.key.properties, rule context.key.tags.
+ */
 // biome-ignore format: a table reads as a table
 const TOLD: Readonly<Record<string, Derive>> = {
   "aws:principalarn":              ofCaller(principalArn),
@@ -68,7 +73,7 @@ const TOLD: Readonly<Record<string, Derive>> = {
 
 /** What a key is taken to be where nothing is told, beside what KMS fills in for an omitted parameter. */
 const USUAL: Readonly<Record<string, (facts: Facts) => string | undefined>> = {
-  "aws:principalarn": ({ request }) => request.caller.principalArn, // no path: that of most roles
+  "aws:principalarn": ({ request }) => request.caller.principalArn, // no path: rule context.untold.role-path
   "aws:multifactorauthpresent": ({ request }) => (carries("session", request) === "yes" ? "false" : undefined),
   "aws:viaawsservice": () => "false",
   "kms:grantisforawsresource": () => "false",
@@ -82,7 +87,7 @@ const POSSIBLE: Readonly<Record<string, (facts: Facts) => Untold>> = {
 
 const OVER_TLS = oneOfOrAbsent(["true"]);
 
-/** IAM User Guide, "Policy variables", table of principal key values. A service principal has none that the docs tell. */
+/** A service principal has none that AWS tells (rule context.principal.names, rule context.principal.service-has-none). */
 const PRINCIPAL_TYPES = {
   root: "Account",
   user: "User",
@@ -131,7 +136,7 @@ function deriveMember(name: string): Derive | undefined {
   return (facts) => derive(member, facts);
 }
 
-/** Of a session, its ARN does not tell the role's path; AWS's own roles have theirs. Without a path told, the usual one. */
+/** Of a session, its ARN does not tell the role's path; AWS's own roles have theirs (rule context.untold.reserved-roles). Without a path told, the usual one. */
 function principalArn(caller: Principal): Fact {
   if (caller.pathKnown) return caller.principalArn;
   const paths = reservedPaths(caller.name);
@@ -140,7 +145,7 @@ function principalArn(caller: Principal): Fact {
 
 const roleArn = ({ partition, account, name }: Principal, path: string): string => `arn:${partition}:iam::${account}:role/${path}${name}`;
 
-/** IAM User Guide, unique identifiers: those of users begin with AIDA, those of roles with AROA; a session adds its name. */
+/** Unique ids of users begin with AIDA, those of roles with AROA; a session adds its name (rule context.principal.names). */
 function userId({ kind, account, name, userId: id, session }: Principal): Fact {
   if (kind === "root") return account;
   if (kind === "federated-user") return `${account}:${name}`;
@@ -151,7 +156,7 @@ function userId({ kind, account, name, userId: id, session }: Principal): Fact {
   return id !== undefined && session !== undefined ? `${id}:${session}` : like([`${id ?? "AROA*"}:${session ?? "*"}`]);
 }
 
-/** Temporary credentials say whether a second factor was given; long-term keys do not, save perhaps where a service uses them. */
+/** Temporary credentials say whether a second factor was given; long-term keys do not, save perhaps where a service uses them (rule context.untold.mfa). */
 function secondFactor({ request }: Facts): Fact | typeof ABSENT {
   if (request.caller.facts?.mfaAgeSeconds !== undefined) return "true";
   const ofSession = carries("session", request);
@@ -175,7 +180,7 @@ function ofForwarder({ request }: Facts, of: (name: string, host: string) => Fac
 
 const isOnKey = ({ resource, action }: RequestFacts): boolean => resource.kind === "key" && action.service === "kms";
 
-/** Facts of the key that it may be without: unknown where nothing at all is told of the key. */
+/** Facts of the key that it may be without: unknown where nothing at all is told of the key (rule context.untold.key-facts). */
 function ofListed<T>(request: RequestFacts, given: T | undefined, of: (given: T) => Fact): Fact | typeof ABSENT {
   if (given !== undefined) return of(given) ?? ABSENT;
   return isOnKey(request) && request.key === undefined ? UNTOLD : undefined;
@@ -184,7 +189,7 @@ function ofListed<T>(request: RequestFacts, given: T | undefined, of: (given: T)
 const ofTags = (tags: Readonly<Record<string, string>> | undefined, member: string): Fact | typeof ABSENT =>
   tags && (pickTag(tags, member) ?? ABSENT);
 
-/** Absent on single-Region keys (KMS Developer Guide, kms:MultiRegionKeyType). */
+/** Absent on single-Region keys (rule context.key.properties). */
 function multiRegionKeyType({ request }: Facts): Fact | typeof ABSENT {
   if (!isOnKey(request)) return undefined;
   if (request.key?.multiRegion === false) return ABSENT;
@@ -195,7 +200,10 @@ const KEY_TYPES = ["PRIMARY", "REPLICA"];
 
 const retires = ({ action }: RequestFacts): boolean => action.kms?.action === "kms:RetireGrant";
 
-/** Of key, value, key, value…: the call's own pairs, those a new grant is to be constrained by, or those of the grant to retire (KMS Developer Guide, AWS KMS permissions). */
+/**
+ * Of key, value, key, value…: the call's own pairs, those a new grant is to be constrained by, or those of the grant to retire (rule context.encryption.pairs,
+ * rule context.request.new-grant, rule kms.retire.context).
+ */
 function ofContext({ request, retiring }: Facts, of: (pairs: readonly string[]) => Fact): Fact | typeof ABSENT {
   const { EncryptionContextEquals: equals, EncryptionContextSubset: subset } = retiring?.Constraints ?? {};
   const pairs = retires(request) ? pairsOf(equals ?? subset) : request.encryptionContext;
@@ -204,7 +212,7 @@ function ofContext({ request, retiring }: Facts, of: (pairs: readonly string[]) 
 
 const keysOf = (pairs: readonly string[]): Fact => (pairs.length === 0 ? undefined : pairs.filter((_, i) => i % 2 === 0));
 
-/** Looks at encryption-context constraints only (KMS Developer Guide, kms:GrantConstraintType). */
+/** Looks at encryption-context constraints only (rule kms.retire.context). */
 export function constraintType(
   constraints: { EncryptionContextEquals?: unknown; EncryptionContextSubset?: unknown } | undefined,
 ): string | undefined {
@@ -215,12 +223,12 @@ export function constraintType(
 export const pairsOf = (map: Readonly<Record<string, string>> | undefined): readonly string[] =>
   map === undefined ? [] : Object.entries(map).flat();
 
-/** Tag keys in condition keys ignore case (IAM User Guide, Condition element). */
+/** Tag keys in condition keys ignore case (rule context.keys.case). */
 function pickTag(tags: Readonly<Record<string, string>>, lower: string): Fact {
   return Object.hasOwn(tags, lower) && Object.keys(tags).length === 1 ? tags[lower] : pick(pairsOf(tags), lower);
 }
 
-/** The value of a key without regard to case. Of several that differ only in case AWS does not say which counts: one of them. */
+/** The value of a key without regard to case. Of several that differ only in case one counts, and nobody knows which (rule context.encryption.twins). */
 function pick(pairs: readonly string[], lower: string): Fact {
   let found: string | undefined;
   let others: Set<string> | undefined;

@@ -73,6 +73,7 @@ export class Facts {
     this.values = values;
   }
 
+  /** What the request gave wins (rule context.given.wins). */
   value(index: number): Fact {
     const known = this.values[index] as Fact | typeof PENDING;
     if (known !== PENDING) return known;
@@ -94,7 +95,7 @@ export class Facts {
     return this.untold(slot, availability);
   }
 
-  /** What nobody told: sent with a value, or taken to be usual, or absent. */
+  /** What nobody told: sent with a value, or taken to be usual, or absent (rule context.untold.sent, rule context.untold.optional). */
   private untold(slot: Slot, availability: Availability): Fact {
     const { key, usual, possible } = slot;
     const isOpened = this.request.opened === "all" || (this.request.opened.size > 0 && this.isOpened(slot));
@@ -161,7 +162,7 @@ export class Facts {
     return index === undefined ? undefined : this.value(index);
   }
 
-  /** The value for a policy variable: a multi-valued key cannot be one (IAM User Guide, policy variables). */
+  /** The value for a policy variable: a multi-valued key cannot be one (rule iam.variables.several). */
   get lookup(): Lookup {
     return (key) => {
       const value = this.named(key);
@@ -187,11 +188,11 @@ export const ALWAYS = 2;
 const CONTEXT = "kms:encryptioncontext:";
 const CONTEXT_KEYS = "kms:encryptioncontextkeys";
 
-/** Whether a key is among the unknown ones, by its name or because it follows from one of them. Names in lower case. */
+/** Whether a key is among the unknown ones, by its name or because it follows from one of them (rule context.untold.listed). Names in lower case. */
 export const isUnknown = (name: string, unknown: readonly string[]): boolean =>
   unknown.length > 0 && (unknown.includes(name) || causeOf(name, unknown) !== undefined);
 
-/** The listed key that makes `name` unknown: itself, its family, or one that tells the same fact. Our own rule. */
+/** The listed key that makes `name` unknown: itself, its family, or one that tells the same fact (rule context.untold.listed). */
 export function causeOf(name: string, unknown: readonly string[]): string | undefined {
   if (unknown.includes(name)) return name;
   if (unknown.length === 0) return undefined;

@@ -20,13 +20,13 @@ export const GRANT_KEYS: readonly string[] = [
   "kms:GrantConstraintSourceArn",
 ];
 
-/** A grant, its principals and constraints read once. KMS Developer Guide, Grants in AWS KMS. */
+/** A grant, its principals and constraints read once (rule kms.grants.allow). */
 export type LinkedGrant = {
   readonly grant: Grant;
   readonly operations: ReadonlySet<string>;
   readonly grantee: PrincipalPattern;
   readonly retiring: PrincipalPattern | undefined;
-  readonly issuer: string | undefined; // account id; undefined: the key's account
+  readonly issuer: string | undefined; // account id; undefined: the key's account (rule kms.grants.issuer-untold)
   readonly exact: boolean; // EncryptionContextEquals
   readonly pairs: readonly string[] | undefined; // of the encryption context constraint: key, value, key, value…
 };
@@ -58,17 +58,17 @@ const accountOf = (text: string | undefined): string | undefined => {
   return pattern?.kind === "account" ? pattern.account : undefined;
 };
 
-/** Whether the grant is on the key: a grant that names none is one of those listed for it. */
+/** Whether the grant is on the key: a grant that names none is one of those listed for it (rule kms.grants.operations). */
 export const isOnKey = ({ grant }: LinkedGrant, keyArn: string): boolean =>
   grant.KeyId === undefined || grant.KeyId === keyArn || keyArn.endsWith(`:key/${grant.KeyId}`);
 
-/** A grant that is still on its way through the Region counts only for a request that brings its token (KMS Developer Guide, grant tokens). */
+/** A grant that is still on its way through the Region counts only for a request that brings its token (rule kms.grants.tokens). */
 export const isInEffect = ({ grant }: LinkedGrant, tokens: readonly string[]): boolean =>
   grant.Propagated !== false || (grant.GrantToken !== undefined && tokens.includes(grant.GrantToken));
 
 /**
- * Whether the constraints of a grant hold for a request of an operation it lists. KMS API Reference, GrantConstraints: keys of the encryption
- * context compare without regard to case, values exactly; constraints do not bind DescribeKey, and for CreateGrant they bind the new grant.
+ * Whether the constraints of a grant hold for a request of an operation it lists. Constraints do not bind DescribeKey
+ * (rule kms.grants.describe-key), and for CreateGrant they bind the new grant.
  */
 export function constraintsHold(linked: LinkedGrant, operation: string, facts: Facts): Tri {
   const source = sourceHolds(linked, operation, facts);
@@ -76,7 +76,7 @@ export function constraintsHold(linked: LinkedGrant, operation: string, facts: F
   return and(source, operation === "CreateGrant" ? coversChild(linked, facts) : contextHolds(linked, facts));
 }
 
-/** `SourceArn` is compared as aws:SourceArn is; for DescribeKey only when the request has one. */
+/** `SourceArn` is compared as aws:SourceArn is; for DescribeKey only when the request has one (rule kms.grants.source, rule kms.grants.describe-key). */
 function sourceHolds({ grant }: LinkedGrant, operation: string, facts: Facts): Tri {
   const wanted = grant.Constraints?.SourceArn;
   if (wanted === undefined) return YES;
@@ -90,7 +90,7 @@ function contextHolds({ pairs, exact }: LinkedGrant, facts: Facts): Tri {
   return pairs === undefined ? YES : pairsHold(pairs, exact, facts);
 }
 
-/** Subset: every pair wanted is in the call's context. Equals: and every pair of the call's context is wanted. */
+/** Subset: every pair wanted is in the call's context. Equals: and every pair of the call's context is wanted (rule kms.grants.constraints). */
 function pairsHold(wanted: readonly string[], exact: boolean, facts: Facts): Tri {
   const { request } = facts;
   const given = request.encryptionContext ?? NONE;
@@ -114,6 +114,7 @@ function pairsHold(wanted: readonly string[], exact: boolean, facts: Facts): Tri
   return mayHaveMore ? and(holds, MAYBE) : holds;
 }
 
+/** Keys compare without regard to case, values exactly (rule kms.grants.context-case). */
 function hasPair(pairs: readonly string[], key: string, value: string): boolean {
   for (let i = 0; i < pairs.length; i += 2) {
     if (pairs[i + 1] === value && (pairs[i] === key || foldCase(pairs[i] as string) === foldCase(key))) return true;
@@ -123,12 +124,13 @@ function hasPair(pairs: readonly string[], key: string, value: string): boolean 
 
 /**
  * A grant with CreateGrant lets its grantee make child grants that allow no more than it does itself: none but its operations, constraints at least
- * as strict (KMS Developer Guide, granting CreateGrant permission). One parent has to cover everything.
+ * as strict. One parent has to cover everything (rule kms.grants.one-parent).
  */
 function coversChild(parent: LinkedGrant, facts: Facts): Tri {
   return and(and(coversOperations(parent, facts), coversContext(parent, facts)), coversSource(parent, facts));
 }
 
+/** Rule kms.grants.child-operations. */
 function coversOperations({ operations }: LinkedGrant, facts: Facts): Tri {
   const asked = facts.named("kms:grantoperations");
   if (asked instanceof Untold) return MAYBE;
@@ -136,6 +138,7 @@ function coversOperations({ operations }: LinkedGrant, facts: Facts): Tri {
   return tri(list.length > 0 && list.every((operation) => operations.has(operation)));
 }
 
+/** Rule kms.grants.child-constraints. */
 function coversContext({ pairs, exact }: LinkedGrant, facts: Facts): Tri {
   if (pairs === undefined) return YES;
   const type = facts.lookup("kms:grantconstrainttype");
@@ -144,6 +147,7 @@ function coversContext({ pairs, exact }: LinkedGrant, facts: Facts): Tri {
   return and(fits, pairsHold(pairs, exact, facts));
 }
 
+/** Rule kms.grants.child-source. */
 function coversSource({ grant }: LinkedGrant, facts: Facts): Tri {
   const wanted = grant.Constraints?.SourceArn;
   if (wanted === undefined) return YES;

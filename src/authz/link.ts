@@ -69,6 +69,7 @@ export function link(set: PolicySet): LinkedSet {
       statements: policy.statements.map((statement) => linkStatement(statement, keys)),
     }));
   const one = (policy: CompiledPolicy | undefined) => (policy === undefined ? [] : [policy]);
+  // rule authz.deny.order
   const policies = [
     ...set.serviceControl.flatMap((level, i) => layer("service-control", level, i)),
     ...set.resourceControl.flatMap((level, i) => layer("resource-control", level, i)),
@@ -113,7 +114,7 @@ class KeyPlaces {
   readonly indexes = new Map<string, number>();
 
   place(spelled: string): number {
-    const name = foldCase(spelled);
+    const name = foldCase(spelled); // rule context.keys.case
     const known = this.indexes.get(name);
     if (known !== undefined) return known;
     const index = this.slots.length;
@@ -130,7 +131,7 @@ class KeyPlaces {
   }
 }
 
-/** Which of the keys AWS can send with this action on this resource: on other services' actions those of KMS are never sent. */
+/** Which of the keys AWS can send with this action on this resource: on other services' actions those of KMS are never sent (rule context.keys.not-sent). */
 export function scopeOf({ slots, indexes }: LinkedSet, action: ActionFacts, resource: ResourceFacts): Scope {
   const kind = resource.kind === "other" ? "*" : resource.kind;
   const sent = (key: ConditionKey | undefined): Availability => {

@@ -53,8 +53,7 @@ function lintActions({ action }: Statement): readonly Diagnostic[] {
 }
 
 /**
- * IAM turns the ARN of a principal into its unique id when it stores a policy, and shows the id once the principal is gone (IAM User Guide, Principal
- * element; unique identifiers).
+ * IAM turns the ARN of a principal into its unique id when it stores a policy, and shows the id once the principal is gone (rule iam.principal.unique-id).
  */
 function lintPrincipals({ principal }: Statement): readonly Diagnostic[] {
   return (principal?.members ?? []).flatMap(({ kind, value }) =>
@@ -71,7 +70,7 @@ function lintPrincipals({ principal }: Statement): readonly Diagnostic[] {
   );
 }
 
-/** AWS KMS checks most actions on the key, by its ARN, however the caller named it (KMS Developer Guide, aliases in policies). */
+/** AWS KMS checks most actions on the key, by its ARN, however the caller named it (rule kms.aliases.not-the-key). */
 function lintResources({ resource }: Statement, actions: readonly KmsAction[] | undefined, type: Policy["type"]): readonly Diagnostic[] {
   if (resource?.mode !== "only" || type === "key-policy" || actions === undefined || actions.length === 0) return [];
   const aliases = resource.members.filter((text) => arnComponents(text)?.[2] === "kms" && arnComponents(text)?.[5].startsWith("alias/"));

@@ -11,7 +11,7 @@ import { Untold } from "./untold.ts";
 /** A condition whose key has its place among the keys that a set of policies reads. */
 export type LinkedCondition = CompiledCondition & { readonly slot: number };
 
-/** Whether one condition holds. IAM User Guide, condition operators, and single-valued and multivalued context keys. */
+/** Whether one condition holds; all of a statement must (rule iam.operators.all-of). */
 export function conditionHolds(condition: LinkedCondition, facts: Facts): Tri {
   const value = facts.value(condition.slot);
   if (condition.base === "Null") return nullHolds(condition, value);
@@ -22,7 +22,10 @@ export function conditionHolds(condition: LinkedCondition, facts: Facts): Tri {
   return setHolds(condition, value, operands);
 }
 
-/** A negated operator, IfExists and ForAllValues hold for an absent key; ForAnyValue does not, unless IfExists says so. */
+/**
+ * A negated operator, IfExists and ForAllValues hold for an absent key; ForAnyValue does not, unless IfExists says so. Rule iam.operators.absent,
+ * rule iam.operators.for-all-values, rule iam.operators.for-any-value, rule iam.operators.any-if-exists.
+ */
 function absentHolds({ quantifier, ifExists, negated }: CompiledCondition): Tri {
   if (ifExists || quantifier === "for-all-values") return YES;
   return tri(quantifier === "single" && negated);
@@ -51,13 +54,13 @@ const SHARES = { all: YES, none: NO, some: MAYBE } as const;
 const agreed = (a: Tri, b: Tri): Tri => (a === b ? a : MAYBE);
 
 /**
- * Several policy values are ORed; a negated operator is the negation of that (IAM User Guide, conditions with multiple keys or values). They are tried in
+ * Several policy values are ORed; a negated operator is the negation of that (rule iam.operators.all-of, rule iam.operators.none-of). They are tried in
  * order: one that cannot be read decides by itself where its operator says so, if none before it matched. A `form` is all that is known of some values;
  * where it reads as none of the operator's kind, so do all its texts.
  */
 function valueHolds(condition: CompiledCondition, value: string, operands: readonly Ready[], form?: Shape): Tri {
   const { base, quantifier, negated, ifExists } = condition;
-  if (operands.length === 0) return tri(negated && quantifier === "single" && !ifExists); // Access Analyzer: an empty array
+  if (operands.length === 0) return tri(negated && quantifier === "single" && !ifExists); // rule iam.operators.no-values, rule iam.operators.no-values-absent
   const operator = operatorOf(base as Exclude<typeof base, "Null">);
   const given = operator.read(value);
   const voids = operator.unreadable === "void";
@@ -103,10 +106,10 @@ export function voidedBy(condition: LinkedCondition, facts: Facts): "request" | 
   return given.some(isVoid) ? "policy" : undefined;
 }
 
-/** A condition with a value that is none of its operator's kind. */
+/** A condition with a value that is none of its operator's kind (rule iam.operators.arn-no-pattern). */
 const voided = ({ effect }: CompiledCondition): Tri => tri(effect === "Deny");
 
-/** A policy's value for one request. A value whose variable has no value matches nothing (IAM User Guide, policy variables with no value). */
+/** A policy's value for one request. A value whose variable has no value matches nothing (rule iam.variables.no-value). */
 type Ready = { readonly prepared: unknown } | "no value" | "unknown" | "unknown, perhaps unreadable";
 
 function operandsOf({ base, operands, hasTemplates }: CompiledCondition, facts: Facts): readonly Ready[] {
@@ -120,7 +123,10 @@ function operandsOf({ base, operands, hasTemplates }: CompiledCondition, facts: 
   });
 }
 
-/** A multivalued key needs a set operator: without one nothing matches, negated or not. An empty set satisfies ForAllValues alone. */
+/**
+ * A multivalued key needs a set operator: without one nothing matches, negated or not (rule iam.operators.bare-multivalued). An empty set satisfies
+ * ForAllValues alone (rule iam.operators.for-all-values, rule iam.operators.for-any-value).
+ */
 function setHolds(condition: CompiledCondition, values: readonly string[], operands: readonly Ready[]): Tri {
   if (condition.quantifier === "single") return NO;
   const forAll = condition.quantifier === "for-all-values";
@@ -149,7 +155,10 @@ function valuesHold(
   return among(values, prepared).map((matches) => (matches ? tri(!condition.negated) : unmatched));
 }
 
-/** `true` wants the key absent, `false` present; an empty list is null too. With a set operator the answer is fixed (IAM Access Analyzer checks). */
+/**
+ * `true` wants the key absent, `false` present (rule iam.operators.null); an empty list is null too, an empty text is not (rule iam.operators.null-list,
+ * rule iam.operators.empty-text). With a set operator the answer is fixed (rule iam.operators.null-set).
+ */
 function nullHolds({ quantifier, operands }: CompiledCondition, value: Fact): Tri {
   if (quantifier !== "single") return tri(quantifier === "for-all-values");
   const isNull =
@@ -163,7 +172,7 @@ function nullHolds({ quantifier, operands }: CompiledCondition, value: Fact): Tr
   return any;
 }
 
-/** Whether the request's resource is one that the element names. Facts are needed where a pattern has variables. */
+/** Whether the request's resource is one that the element names (rule iam.elements.except). Facts are needed where a pattern has variables. */
 export function resourceMatches({ mode, members }: Element<ResourceMember>, text: string, facts: Facts): Tri {
   const subject = held(text);
   let any: Tri = NO;

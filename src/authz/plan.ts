@@ -23,7 +23,7 @@ export type Plan = {
   readonly account: string; // of the resource
   readonly sameAccount: boolean;
   readonly retires: boolean; // kms:RetireGrant, which has rules of its own
-  readonly soleAuthority: boolean; // the resource policy alone opens the resource: a KMS key, a role to assume (KMS Developer Guide, key policies)
+  readonly soleAuthority: boolean; // the resource policy alone opens the resource: rule authz.key-policy.sole-authority, rule authz.trust.sole-authority
   readonly scope: Scope;
   readonly denies: StatementList; // in the order in which a denial is reported
   readonly serviceControl: readonly StatementList[]; // Allow statements a level; none for callers they do not bind
@@ -39,7 +39,7 @@ export type Plan = {
 
 export type PlannedGrant = { readonly linked: LinkedGrant; readonly operation: string; readonly ways: number; readonly mayWays: number };
 
-/** Ways in which a principal is named, as bits: one statement may name a caller in several (IAM User Guide, policy evaluation logic). */
+/** Ways in which a principal is named, as bits: one statement may name a caller in several. */
 export const DIRECT = 1;
 export const ROLE = 2;
 export const USER = 4;
@@ -64,6 +64,7 @@ export function makePlan(linked: LinkedSet, caller: Principal, action: ActionFac
     serviceControl: isUnderScp(caller) ? levelsOf(linked, planned) : [],
     endpoint: limit("endpoint", set.endpoint !== undefined),
     boundary: limit("boundary", set.boundary !== undefined),
+    // rule authz.session.union
     session: set.session !== undefined && set.session.length > 0 && hasSession(caller) ? allows("session") : undefined,
     resourceAllows: allows("resource"),
     identity: allows("identity"),
@@ -81,11 +82,11 @@ const levelsOf = ({ set, policies }: LinkedSet, planned: readonly Planned[]): re
     return new StatementList(planned.filter((p) => p.statement.effect === "Allow" && statements.has(p.statement)));
   });
 
-/** Root users and services have neither identity policies nor a boundary (IAM User Guide, policy evaluation logic). */
+/** Root users and services have neither identity policies nor a boundary (rule authz.root.no-policies, rule authz.service-principal.resource-side). */
 const hasIdentity = ({ kind, issuer }: Principal): boolean =>
   kind === "user" || kind === "role-session" || (kind === "federated-user" && issuer?.endsWith(":root") !== true);
 const hasSession = ({ kind }: Principal): boolean => kind !== "service" && kind !== "anonymous";
-/** Organizations User Guide, service control policies: not for the management account, service-linked roles and service principals. */
+/** Not the management account, service-linked roles and service principals (rule authz.scp.bound). */
 const isUnderScp = (caller: Principal): boolean => hasSession(caller) && !caller.serviceLinked && !caller.managementAccount;
 
 /** Whether the policies of a layer bind this caller in this request at all. */
@@ -103,6 +104,8 @@ export function isBound(
 /**
  * Why the policies of a layer do not bind this caller on a resource of this account; undefined where they do. Whether the account is the management
  * account is known of the caller's own; for other callers' requests to it, who gathers the policies gives no resource control policies.
+ *
+ * Rule authz.scp.bound, rule authz.rcp.owner, rule authz.rcp.exempt, rule kms.retire.policies, rule authz.no-key.identity-only, rule kms.aliases.halves.
  */
 export function whyNotBound(
   layer: Layer,
@@ -126,7 +129,7 @@ export function whyNotBound(
         ? "resource control policies do not apply in the management account"
         : undefined;
     case "endpoint":
-      return caller.kind === "service" ? "a service principal's calls pass no VPC endpoint" : undefined;
+      return caller.kind === "service" ? "a service principal's calls pass no VPC endpoint" : undefined; // rule authz.endpoint.principals
     case "boundary":
     case "identity":
       return hasIdentity(caller)
@@ -160,12 +163,13 @@ function slice(
   });
 }
 
+/** Rule iam.action.patterns, rule iam.elements.except. */
 export function actionMatches({ action: { mode, members } }: LinkedStatement, { lower }: ActionFacts): boolean {
   const subject = held(lower);
   return members.some(({ pattern }) => matchesPattern(pattern, subject)) === (mode === "only");
 }
 
-/** A pattern with variables may match; the others are settled here. */
+/** A pattern with variables may match; the others are settled here (rule iam.resource.patterns, rule iam.resource.no-resource, rule iam.resource.not-resource-none). */
 export function mayMatchResource({ resource, hasTemplates }: LinkedStatement, { text }: ResourceFacts): boolean {
   if (resource === undefined || hasTemplates) return true;
   const subject = held(text);
@@ -174,7 +178,7 @@ export function mayMatchResource({ resource, hasTemplates }: LinkedStatement, { 
 
 /**
  * How a statement names the caller; a statement without a principal names everybody it is attached to. `limited`: the caller has a boundary, and
- * then a Deny with NotPrincipal always applies (IAM User Guide, NotPrincipal element).
+ * then a Deny with NotPrincipal always applies (rule iam.not-principal.boundary).
  */
 export function namedWays(
   { principal }: Pick<LinkedStatement, "principal">,
@@ -200,8 +204,8 @@ export function waysAmong(members: readonly PrincipalMember[], caller: Principal
 }
 
 /**
- * NotPrincipal spares a caller only when its account, its role and its exact ARN are all listed, since AWS may check each of them (IAM User Guide,
- * NotPrincipal element; a service has nothing but its name).
+ * NotPrincipal spares a caller only when its account, its role and its exact ARN are all listed, since AWS may check each of them; a service has
+ * nothing but its name (rule iam.not-principal.listed, rule iam.not-principal.all-levels).
  */
 function isSpared(members: readonly PrincipalMember[], caller: Principal): Tri {
   const listed = new Set<Naming>(members.map(({ pattern }) => (pattern.kind === "anyone" ? undefined : naming(pattern, caller))));

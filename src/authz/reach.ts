@@ -19,7 +19,7 @@ export type Reach = {
   readonly resources: readonly (Tri | undefined)[]; // of each entry of `Resource` or `NotResource`; undefined: it has variables
   readonly principals: readonly Tri[]; // of each entry of `Principal` or `NotPrincipal`: whether it names the caller
   readonly named: Tri; // what the whole element says of the caller
-  readonly isDirect: boolean; // names the caller itself: nothing of the caller's own side limits it (IAM User Guide, policy evaluation logic)
+  readonly isDirect: boolean; // names the caller itself: nothing of the caller's own side limits it (rule authz.naming.direct)
 };
 
 /** Of the policies that bind the caller, every statement that can have an effect and has to do with the action: by naming it, or by excepting it. */
@@ -69,7 +69,7 @@ export type GrantReach = {
   readonly constraints: readonly { readonly name: string; readonly holds: Tri }[]; // those that were asked
 };
 
-/** KMS Developer Guide, Grants in AWS KMS: the operation and the key, then who asks, then the constraints. */
+/** The operation and the key, then who asks, then the constraints (rule kms.grants.allow). */
 export function grantReach(linked: LinkedGrant, plan: Plan, facts: Facts): GrantReach | undefined {
   const operation = plan.action.kms?.grantOperation;
   if (operation === undefined || plan.resource.kind !== "key" || !isOnKey(linked, plan.resource.text)) return undefined;
@@ -86,7 +86,7 @@ export function grantReach(linked: LinkedGrant, plan: Plan, facts: Facts): Grant
 
 const NONE: readonly never[] = [];
 
-/** Constraints do not bind who retires a grant (KMS API Reference, GrantConstraints). */
+/** Constraints do not bind who retires a grant (rule kms.retire.context). */
 function retireReach(linked: LinkedGrant, operation: string, plan: Plan, { request }: Facts): GrantReach {
   const isMeant = request.grantTokens.length === 0 || request.grantTokens.includes(linked.grant.GrantToken ?? "");
   const way = retiresBy(linked, plan);

@@ -2,7 +2,8 @@ import { MAYBE, type Tri, YES } from "./tri.ts";
 
 /**
  * How statements and grants that depend on untold values are taken. The decision only ever gains from an Allow and loses from a Deny, so the two
- * bounds agree exactly when no completion can change it, as far as statements are independent.
+ * bounds agree exactly when no completion can change it, as far as statements are independent (rule context.untold.undetermined,
+ * rule context.untold.one-by-one).
  */
 export class Reading {
   private readonly optimist: boolean;

@@ -326,7 +326,7 @@ const isPrintable = (value: unknown): boolean => typeof value === "number" && pr
 
 /**
  * Unknown keys in lower case; one of KMS that AWS never sends with the action is known to be absent. An unknown kms:ViaService, or kms:GrantIsForAWSResource,
- * still says that nobody knows whether a service forwards the call, which keys of other names tell too.
+ * still says that nobody knows whether a service forwards the call, which keys of other names tell too (rule context.untold.forwarding).
  */
 function unknownNames(unknown: readonly string[], { action, resource }: Plan): readonly string[] {
   const kind = resource.kind === "other" ? "*" : resource.kind;
@@ -341,12 +341,13 @@ const TELL_FORWARDING: ReadonlySet<string> = new Set(["kms:viaservice", "kms:gra
 
 const noAction = (name: string): Diagnostic =>
   fault("KW402", "/action", `${shown(name)} is not an action`, "write the service prefix, a colon and the action's name: `kms:Decrypt`");
-/** The API's ReEncrypt is two actions. */
+/** The API's ReEncrypt is two actions (rule kms.actions.unknown, rule kms.actions.re-encrypt). */
 function noKmsAction(name: string): Diagnostic {
   const near = similarActions(name).map((action) => `\`${action}\``);
   const help = near.length === 0 ? "`kmsward help KW402` tells what an action is" : `did you mean ${listed(near, "or")}?`;
   return fault("KW402", "/action", `AWS KMS has no action ${shown(name)}`, help);
 }
+/** Rule context.contradictions. */
 const notTheirs = ({ resourceAccount, resource }: Request, owner: string): Diagnostic =>
   fault(
     "KW403",
@@ -371,7 +372,7 @@ const noResource = (text: string): Diagnostic =>
     `${shown(text)} is neither \`*\` nor the ARN of one resource`,
     "an alias or key id needs its whole ARN: `arn:aws:kms:REGION:ACCOUNT:key/ID`",
   );
-/** KMS finds the key of an alias before it asks whether the caller may (KMS Developer Guide, Controlling access to aliases). */
+/** KMS finds the key of an alias before it asks whether the caller may (rule kms.aliases.asked). */
 const standsForKey = ({ kms }: ActionFacts): boolean => kms?.resources.includes("key") === true && !kms.resources.includes("alias");
 const needsKey = (action: string, alias: string): Diagnostic =>
   fault(

@@ -8,8 +8,8 @@ import { implicit, type Ruling } from "./ruling.ts";
 import { MAYBE } from "./tri.ts";
 
 /**
- * kms:RetireGrant is no ordinary permission: the grant itself says who may retire it, and no key policy has a say (KMS Developer Guide, Retiring and
- * revoking grants). The grants that may be meant are those whose token the request brings, or all of them; each is judged with the context it gives.
+ * kms:RetireGrant is no ordinary permission: the grant itself says who may retire it, and no key policy has a say (rule kms.retire.policies,
+ * rule kms.retire.no-grant). The grants that may be meant are those whose token the request brings, or all of them; each is judged with the context it gives.
  */
 export function decideRetire(plan: Plan, factsOf: (grant: LinkedGrant) => Facts, tokens: readonly string[], reading: Reading): Ruling {
   if (plan.caller.kind === "anonymous") return implicit("resource", "unsigned");
@@ -38,7 +38,7 @@ function retireOne(plan: Plan, linked: LinkedGrant, facts: Facts, reading: Readi
 
 /**
  * Named as retiring principal or grantee, a caller needs nothing more in the account that issued the grant; elsewhere, or by way of an account that
- * has a say, its own side must allow.
+ * has a say, its own side must allow (rule kms.retire.other-account, rule kms.retire.limits).
  */
 function mayRetire(plan: Plan, linked: LinkedGrant, facts: Facts, reading: Reading): Ruling {
   const by = { grant: linked.grant.GrantId };
@@ -59,7 +59,7 @@ function mayRetire(plan: Plan, linked: LinkedGrant, facts: Facts, reading: Readi
 
 /**
  * How a grant lets the caller retire it: named itself; by its role or issuing user, when what limits the caller counts; or by an account, when
- * identity policies decide. Without a reading, what may be is taken to be.
+ * identity policies decide (rule kms.retire.named, rule kms.retire.accounts). Without a reading, what may be is taken to be.
  */
 export function retiresBy(linked: LinkedGrant, plan: Plan, reading?: Reading): "direct" | "limited" | "account" | undefined {
   const { retiring, grantee, operations } = linked;
@@ -74,6 +74,6 @@ export function retiresBy(linked: LinkedGrant, plan: Plan, reading?: Reading): "
 const hasSay = ({ issuer }: LinkedGrant, { caller, account }: Plan): boolean =>
   caller.account !== "" && (caller.account === account || caller.account === (issuer ?? account));
 
-/** The same request as it reads for one grant to retire: the keys that follow from the grant are worked out anew. */
+/** The same request as it reads for one grant to retire: the keys that follow from the grant are worked out anew (rule kms.retire.context). */
 export const forGrant = (facts: Facts, plan: Plan, given: Values, { grant }: LinkedGrant): Facts =>
   new Facts(facts.request, plan.scope, [...given], grant);

@@ -66,7 +66,7 @@ export class Routes {
   allowed(): Ruling | undefined {
     const { caller, sameAccount, soleAuthority } = this.plan;
     const isHome = sameAccount || caller.account === ""; // services and unsigned callers have no side of their own
-    const isEnough = sameAccount && !soleAuthority && this.sideAllows(); // the caller's own policies open other resources alone
+    const isEnough = sameAccount && !soleAuthority && this.sideAllows(); // rule authz.other-services.either, rule authz.no-key.identity-only
     const by: Determining[] = [];
     const grants: Determining[] = [];
     let usesSide = isEnough;
@@ -77,7 +77,7 @@ export class Routes {
     }
     for (const planned of this.grants) {
       const { grant, issuer } = planned.linked;
-      const route = this.routeOf(planned, isHome || issuer === caller.account);
+      const route = this.routeOf(planned, isHome || issuer === caller.account); // rule kms.grants.issuer, rule kms.grants.allow
       if (route !== undefined) grants.push({ grant: grant.GrantId });
       if (route === "with-side") usesSide = true;
     }
@@ -87,9 +87,16 @@ export class Routes {
   }
 
   /**
-   * How a statement or grant that names the caller lets it in. One of the caller's own account (`isHome`): named directly, alone; by its role or issuing
-   * user, alone where no session policy or boundary limits it; by its account, together with the caller's own side, where it is that of a key or a role.
-   * One of another account: together with the caller's own side, however it names the caller.
+   * How a statement or grant that names the caller lets it in. One of the caller's own account (`isHome`):
+   *
+   * - named directly, alone: rule authz.key-policy.direct, rule authz.naming.direct, rule kms.grants.exact-grantee, rule kms.grants.user-grantee,
+   *   rule authz.service-principal.resource-side, rule kms.grants.service-grantee;
+   * - by its role or issuing user, alone where no session policy or boundary limits it: rule authz.naming.role, rule kms.grants.role-grantee;
+   * - by its account, together with the caller's own side, where it is that of a key or a role: rule authz.delegation.account,
+   *   rule authz.delegation.scope, rule authz.delegation.root-user, rule kms.grants.account-grantee.
+   *
+   * One of another account: together with the caller's own side, however it names the caller (rule authz.cross-account.both-sides,
+   * rule authz.cross-account.limits, rule kms.grants.cross-account).
    */
   private routeOf(planned: Planned | PlannedGrant, isHome: boolean): "alone" | "with-side" | undefined {
     if (!isHome) return this.sideAllows() ? "with-side" : undefined;

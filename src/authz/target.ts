@@ -1,5 +1,6 @@
 import { type KmsAction, kmsAction } from "../catalog/actions.ts";
 import { isAwsAlias } from "../catalog/aws-managed-keys.ts";
+import type { RuleId } from "../catalog/rules.ts";
 import { type Arn, parseArn } from "../iam/arn.ts";
 import { foldCase } from "../iam/values.ts";
 
@@ -12,7 +13,7 @@ export type ActionFacts = {
   readonly assumesRole: boolean; // decided by a role's trust policy
 };
 
-/** The actions whose resource policy is the trust policy of a role (IAM User Guide, role trust policies). */
+/** The actions whose resource policy is the trust policy of a role (rule authz.trust.sole-authority). */
 const TRUST_ACTIONS = new Set(["sts:assumerole", "sts:tagsession", "sts:setsourceidentity"]);
 
 /** `service:Name` without wildcards; undefined where the text is none. */
@@ -47,20 +48,26 @@ export function readResource(text: string): ResourceFacts | undefined {
 export const beyondPolicies = (action: ActionFacts, resource: ResourceFacts, partition: string): string | undefined =>
   neverAsked(action, resource) ?? reserved(action, resource) ?? apart(resource, partition);
 
-/** Nobody makes, moves or deletes an alias whose name AWS keeps to itself (KMS API Reference, CreateAlias, UpdateAlias, DeleteAlias). */
+/** The rule by which `beyondPolicies` says so. */
+export function ruleBeyond(action: ActionFacts, resource: ResourceFacts): RuleId {
+  if (neverAsked(action, resource) !== undefined) return "authz.check.never-made";
+  return reserved(action, resource) === undefined ? "authz.partition.apart" : "kms.aliases.reserved";
+}
+
+/** Nobody makes, moves or deletes an alias whose name AWS keeps to itself (rule kms.aliases.reserved). */
 function reserved({ service }: ActionFacts, { kind, arn }: ResourceFacts): string | undefined {
   if (service !== "kms" || kind !== "alias" || arn === undefined || !isAwsAlias(arn.resource)) return undefined;
   return `the name ${arn.resource} is reserved: aliases that begin with alias/aws/ are those of AWS managed keys`;
 }
 
-/** Access across accounts works within one partition (IAM User Guide, Cross account resource access in IAM), so that nothing reaches another one. */
+/** Access across accounts works within one partition (rule authz.partition.apart), so that nothing reaches another one. */
 function apart({ arn }: ResourceFacts, partition: string): string | undefined {
   if (arn === undefined || partition === "" || arn.partition === partition) return undefined;
   return `a principal of the partition ${partition} has no access to resources of the partition ${arn.partition}, whatever policies say`;
 }
 
 /**
- * Why AWS would never make the check, whatever policies say: not on such a resource (KMS Developer Guide, AWS KMS permissions).
+ * Why AWS would never make the check, whatever policies say: not on such a resource (rule authz.check.never-made).
  * Undefined where it would.
  */
 function neverAsked(action: ActionFacts, resource: ResourceFacts): string | undefined {

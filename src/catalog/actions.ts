@@ -6,7 +6,7 @@ import { lookup } from "./lookup.ts";
 export type ResourceKind = "key" | "alias" | "*";
 export type AccessLevel = "Read" | "List" | "Write" | "Tagging" | "Permissions management";
 
-/** One IAM action of KMS. There is no `kms:ReEncrypt`: the operation is checked twice, with two actions (KMS API Reference, ReEncrypt). */
+/** One IAM action of KMS. There is no `kms:ReEncrypt`: the operation is checked twice, with two actions (rule kms.actions.re-encrypt). */
 export type KmsAction = {
   readonly action: `kms:${ActionName}`;
   readonly resources: readonly ResourceKind[];
@@ -17,7 +17,7 @@ export type KmsAction = {
   readonly grantOperation?: GrantOperation; // the word in a grant's Operations that allows this action
   readonly conditionKeys: readonly string[]; // what its checks carry beyond the keys common to all checks on a key; families end in ":" or "/"
 };
-/** `key-policy`: the key policy, or what it delegates to. `iam-only`: identity policies. `grant`: no policy without the grant (KMS Developer Guide, retiring and revoking grants). */
+/** `key-policy`: the key policy, or what it delegates to. `iam-only`: identity policies. `grant`: no policy without the grant (rule authz.no-key.identity-only, rule kms.revoke.permission). */
 export type Authority = "key-policy" | "iam-only" | "grant";
 export type ActionName = keyof typeof ROWS;
 

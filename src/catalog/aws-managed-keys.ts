@@ -71,7 +71,7 @@ const PREFIX = "alias/aws/";
 /** The alias of a service's key. */
 export const awsAlias = ({ service }: Pick<AwsManagedKey, "service">): string => PREFIX + service;
 
-/** The names that AWS keeps to itself (KMS API Reference, CreateAlias). */
+/** The names that AWS keeps to itself (rule kms.aliases.reserved). */
 export const isAwsAlias = (name: string): boolean => name.startsWith(PREFIX);
 
 const BY_ALIAS: ReadonlyMap<string, AwsManagedKey> = new Map(AWS_MANAGED_KEYS.map((row) => [awsAlias(row), row]));

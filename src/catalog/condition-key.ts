@@ -2,14 +2,14 @@ import type { ActionName } from "./actions.ts";
 
 export type ConditionKeyType = "String" | "ARN" | "Bool" | "Numeric" | "Date" | "IP" | "Binary";
 
-/** A condition key, or a family of keys that differ in their last part. Names are compared without regard to case (KMS Developer Guide, AWS KMS condition keys). */
+/** A condition key, or a family of keys that differ in their last part. Names are compared without regard to case (rule context.keys.case). */
 export type ConditionKey = {
   readonly name: string; // as AWS spells it; an open family ends in ":" or "/", a numbered one has `upTo`
   readonly upTo?: number; // of a numbered family: its last member, the first is 0
   readonly type: ConditionKeyType;
   readonly alsoType?: ConditionKeyType; // a second type whose operators fit the key's values too
   readonly multiValued: boolean;
-  readonly policyTypes?: "iam-only"; // not permitted in a key policy (KMS Developer Guide, ABAC for AWS KMS)
+  readonly policyTypes?: "iam-only"; // not permitted in a key policy (rule kms.key-policy.condition-keys)
   readonly availability: Availability;
   readonly untold: Untold;
   readonly sentBy?: readonly ActionName[]; // of a key that is `sent`: the actions it is always sent with; with others it is optional

@@ -40,7 +40,7 @@ const isMember = ({ upTo }: ConditionKey, member: string): boolean =>
 
 /**
  * Whether AWS can send the key with the check of this action on a resource of this kind. False for a check AWS never makes, and on an
- * alias for all but the global keys (KMS Developer Guide, AWS KMS permissions). True is not a promise: most keys depend on what the request says.
+ * alias for all but the global keys (rule context.keys.not-sent, rule context.key.properties). True is not a promise: most keys depend on what the request says.
  */
 export function isAvailable({ availability }: ConditionKey, { action, resources }: KmsAction, resourceKind: ResourceKind): boolean {
   if (availability.on === "any") return true;

@@ -48,7 +48,8 @@ export type AwsManaged = Home & {
 };
 
 /**
- * The shape of the policy of an AWS managed key: anyone in the account, but only through the service; the account itself sees metadata.
+ * The shape of the policy of an AWS managed key: anyone in the account, but only through the service; the account itself sees metadata
+ * (rule kms.aws-managed.through-service).
  * Recorded from aws/sqs. The wording of a Sid differs from service to service; who may do what does not.
  */
 export function awsManagedKeyPolicy(key: AwsManaged): KeyPolicyDocument {
@@ -83,7 +84,7 @@ export function awsManagedKeyPolicy(key: AwsManaged): KeyPolicyDocument {
   };
 }
 
-/** Values of kms:ViaService: the suffix is the same in every partition (KMS Developer Guide, kms:ViaService). */
+/** Values of kms:ViaService: the suffix is the same in every partition (rule context.forwarded.via-service). */
 function viaServices(via: string | readonly string[], region: string): string | readonly string[] {
   const names = typeof via === "string" ? [via] : via;
   return oneOrMany(names.map((name) => `${name}.${region}.amazonaws.com`));

@@ -265,7 +265,7 @@ const filled = (template: string, words: ReadonlyMap<string, string>): string =>
     return word;
   });
 
-/** What CreateGrant's check tells of the grant (KMS Developer Guide, AWS KMS condition keys). */
+/** What CreateGrant's check tells of the grant (rule context.request.new-grant). */
 const grantKeys = ({ GranteePrincipal, RetiringPrincipal, Operations, Constraints }: Grant): Record<string, string | string[]> => ({
   ...(GranteePrincipal !== undefined && { "kms:GranteePrincipal": GranteePrincipal }),
   ...(RetiringPrincipal !== undefined && { "kms:RetiringPrincipal": RetiringPrincipal }),

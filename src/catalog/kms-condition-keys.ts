@@ -15,7 +15,7 @@ export const ENCRYPTION = [
   "GenerateDataKeyPairWithoutPlaintext",
 ] as const;
 
-/** The operations whose KeyId may be an alias (KMS Developer Guide, kms:RequestAlias). */
+/** The operations whose KeyId may be an alias (rule context.key.tags). */
 const NAMED_BY_ALIAS = [
   ...ENCRYPTION,
   "GenerateMac",
@@ -29,7 +29,7 @@ const NAMED_BY_ALIAS = [
   "GetPublicKey",
 ] as const;
 
-/** The operations with a Recipient parameter (KMS Developer Guide, condition keys for attested platforms). */
+/** The operations with a Recipient parameter (rule context.request.attestation). */
 const ATTESTED = ["Decrypt", "DeriveSharedSecret", "GenerateDataKey", "GenerateDataKeyPair", "GenerateRandom"] as const;
 
 const KEY_STORES = [

@@ -17,7 +17,7 @@ const dataKeys: readonly ActionName[] = [
 ];
 
 /**
- * KMS Developer Guide, "AWS KMS condition keys": a condition on these keys works even when the parameter is not in the request.
+ * A condition on these keys works even when the parameter is not in the request (rule context.request.defaults).
  * Not here, because absent when left out: kms:BypassPolicyLockoutSafetyCheck and kms:ExpirationModel.
  */
 // biome-ignore format: a table reads as a table
@@ -31,6 +31,6 @@ export const REQUEST_DEFAULTS: readonly RequestDefault[] = [
   { key: "kms:EncryptionAlgorithm",                    actions: encryption,              value: "SYMMETRIC_DEFAULT" },
   { key: "kms:EncryptionAlgorithm",                    actions: dataKeys,                value: "SYMMETRIC_DEFAULT", always: true },
   { key: "kms:RotationPeriodInDays",                   actions: ["EnableKeyRotation"],   value: "365" }, // seen also for a key with another period
-  { key: "kms:MessageType",                            actions: ["Sign", "Verify"],      value: "RAW" }, // our reading: AWS does not say
-  { key: "kms:ScheduleKeyDeletionPendingWindowInDays", actions: ["ScheduleKeyDeletion"], value: "30" }, // our reading: AWS does not say
+  { key: "kms:MessageType",                            actions: ["Sign", "Verify"],      value: "RAW" }, // rule context.request.guessed-defaults
+  { key: "kms:ScheduleKeyDeletionPendingWindowInDays", actions: ["ScheduleKeyDeletion"], value: "30" }, // rule context.request.guessed-defaults
 ];

@@ -3,8 +3,11 @@ import type { WorldAnswer } from "../estate/world.ts";
 
 type Id = string | number | undefined;
 
-/** An answer as plain data, its members in the order people read them (`schemas/answer.schema.json`). A trace is worked out only when it is asked for. */
-export function plainAnswer(id: Id, answer: WorldAnswer, withTrace: boolean): object {
+/**
+ * An answer as plain data, its members in the order people read them (`schemas/answer.schema.json`). A trace is worked out only when it is asked for,
+ * and so are the rules, which rest on it.
+ */
+export function plainAnswer(id: Id, answer: WorldAnswer, withTrace: boolean, withRules = withTrace): object {
   const { decision, outcome, by, reason, missing, error, warnings, notes } = answer;
   const assumed = withTrace ? someOf(answer.assumed) : undefined;
   return {
@@ -15,6 +18,7 @@ export function plainAnswer(id: Id, answer: WorldAnswer, withTrace: boolean): ob
     reason,
     missing,
     assumed,
+    rules: withRules ? someOf(answer.rules) : undefined,
     error,
     warnings: warnings?.map(plain),
     notes,

@@ -44,6 +44,7 @@ export function explainAnswer(answer: Answer, asking: Asking | undefined, everyt
     closest: closest.map(({ change, allowedBy }) => ({ change, allowedBy })),
     lacking:
       outcome === "allowed" || outcome === "undetermined" || closest.length > 0 || invalid !== undefined ? [] : lackingOf(told, sides),
+    rules: (answer.rules ?? []).map((id) => printable(id)),
     ...(error && { error }),
     problems: invalid?.map(problem) ?? [],
   };

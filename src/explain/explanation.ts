@@ -21,6 +21,7 @@ export type Explanation = {
   readonly searched: boolean; // whether changed requests could be asked
   readonly closest: readonly Closest[];
   readonly lacking: readonly string[]; // of a denial that no change of the request mends: what the policies do not say
+  readonly rules: readonly string[]; // ids of the rules it rests on: `kmsward help ID`
   readonly error?: AwsError;
   readonly problems: readonly string[]; // of a request that could not be read
 };

@@ -148,7 +148,7 @@ function place(at: Entry["at"]): string | undefined {
   return `${printable(at.file, 80)}:${at.line}`;
 }
 
-function tail({ outcome, searched, closest, lacking, missing, assumed, error }: Explanation, colors: ColorFns): readonly string[] {
+function tail({ outcome, searched, closest, lacking, missing, assumed, rules, error }: Explanation, colors: ColorFns): readonly string[] {
   const rows: (readonly [string, string])[] = [
     ...(missing.length > 0 ? [["not known", missing.join(", ")] as const] : []),
     ...(assumed.length > 0 ? [["taken as absent", assumed.join(", ")] as const] : []),
@@ -160,6 +160,7 @@ function tail({ outcome, searched, closest, lacking, missing, assumed, error }: 
     rows.push([outcome === "undetermined" ? "AWS, if denied" : "AWS would answer", `${error.name} (${error.status})`]);
     rows.push(["", colors.dim(printable(error.message, 4_096))]);
   }
+  if (rules.length > 0) rows.push(["by the rules", colors.dim(rules.join(", "))]);
   return table(rows);
 }
 

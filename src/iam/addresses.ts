@@ -1,6 +1,6 @@
 import { hasHostBits, type IpRange, mappedIpv4, parseIp, parseIpRange } from "../sets/ip-ranges.ts";
 
-/** How AWS was recorded to read the addresses of requests and the networks of policies (radkawar/stackd, testdata/aws/iam/condition_ip.json, 2026-09). */
+/** How AWS reads the addresses of requests and the networks of policies (rule iam.operators.ip-forms). */
 
 /** An address that a request comes from: IPv4-mapped ones are IPv4, and only those may be written with dots. Undefined: the text is no address. */
 export function requestAddress(text: string): IpRange | undefined {

@@ -31,9 +31,9 @@ export type Operator<Wanted, Given> = {
 };
 
 /**
- * What a value that is none of the operator's kind does, as AWS was recorded (radkawar/stackd, testdata/aws/iam, 2026-09). `no match`: it matches nothing,
- * so a negation holds. `void`: of a request, neither the operator nor its negation holds; of a policy, the condition fails in an Allow and holds in a Deny,
- * negated or not, unless a value before it matched.
+ * What a value that is none of the operator's kind does. `no match`: it matches nothing, so a negation holds (rule iam.operators.not-a-value). `void`: of a request, neither the operator nor its negation holds; of a policy, the condition fails in an Allow and holds in a Deny,
+ * negated or not, unless a value before it matched (rule iam.operators.arn-unreadable, rule iam.operators.ip-unreadable,
+ * rule iam.operators.arn-no-pattern).
  */
 export type Unreadable = "no match" | "void";
 
@@ -73,7 +73,7 @@ const date = (test: (order: number) => boolean, negated?: string): Operator<Inst
     test: (value, operand) => test(compareInstants(value, operand)),
   });
 
-/** ArnEquals and ArnLike are one: six components, each a pattern of its own, so that no wildcard crosses a colon before the sixth. */
+/** ArnEquals and ArnLike are one (rule iam.operators.arn): six components, each a pattern of its own, so that no wildcard crosses a colon before the sixth. */
 const arn = (negated: string): Operator<readonly Pattern[], readonly Held[]> =>
   row<readonly Pattern[], readonly Held[]>({
     type: "arn",
@@ -112,9 +112,14 @@ function splitComponents(parts: readonly TemplatePart[]): readonly (readonly Tem
 }
 
 const equal = (a: unknown, b: unknown): boolean => a === b;
-const lowerCase = (text: string): string => text.toLowerCase(); // of Unicode, with context: recorded for the final sigma and the Kelvin sign
+const lowerCase = (text: string): string => text.toLowerCase(); // rule iam.operators.characters: of Unicode, with context, as for the final sigma
 
-/** IAM User Guide, "IAM JSON policy elements: Condition operators", in its order. `Null` is not here: it tests presence, not a value. */
+/**
+ * In the order of the IAM User Guide. `Null` is not here: it tests presence, not a value.
+ *
+ * Rule iam.operators.string, rule iam.operators.order, rule iam.operators.bool, rule iam.operators.bool-variable, rule iam.operators.binary,
+ * rule iam.operators.ip, rule iam.operators.arn.
+ */
 // biome-ignore format: a table reads as a table
 export const OPERATORS = {
   StringEquals:             string("StringNotEquals", textOf, asText, equal),
@@ -166,7 +171,7 @@ export const OPPOSITE_ORDERS: Readonly<Partial<Record<OperatorBase, OperatorBase
 /** Every plain operator name, negations and Null included. */
 export const OPERATOR_NAMES: readonly string[] = [...Object.keys(OPERATORS), ...NEGATIONS.keys(), "Null"];
 
-/** Exact case, as the documentation writes them; `Null` takes no `IfExists`. Undefined where there is no such operator. */
+/** Exact case, as the documentation writes them (rule iam.operators.exact-names); `Null` takes no `IfExists`. Undefined where there is no such operator. */
 export function parseOperatorName(text: string): OperatorName | undefined {
   const [quantifier, rest] = text.startsWith("ForAllValues:")
     ? (["for-all-values", text.slice(13)] as const)

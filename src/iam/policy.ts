@@ -25,7 +25,7 @@ export type StatementRef = { readonly policy: string; readonly statement: number
 export type Policy = {
   readonly type: PolicyType;
   readonly name: string; // file name, ARN, or "key policy": what a person calls it
-  readonly version: "2012-10-17" | "2008-10-17"; // 2008-10-17 where the document names none (IAM User Guide, Version)
+  readonly version: "2012-10-17" | "2008-10-17"; // 2008-10-17 where the document names none (rule iam.version.variables)
   readonly id?: string;
   readonly statements: readonly Statement[];
 };
@@ -34,7 +34,7 @@ export type Statement = {
   readonly ref: StatementRef;
   readonly effect: "Allow" | "Deny";
   readonly principal: Element<PrincipalEntry> | undefined; // undefined where the policy type has none
-  readonly action: Element<string> | undefined; // undefined only in a key policy: no effect then (IAM User Guide, policy check reference)
+  readonly action: Element<string> | undefined; // undefined only in a key policy: no effect then (rule iam.key-policy.no-effect)
   readonly resource: Element<string> | undefined; // undefined: key policy, no effect; trust policy and the like, all
   readonly conditions: readonly Condition[];
   readonly at: Place;

@@ -5,7 +5,7 @@ import type { PrincipalFacts } from "./request.ts";
 import { printsPlainly } from "./values.ts";
 
 /**
- * What facts of a principal say against its ARN; undefined where they agree. Facts that contradict each other are refused and not reconciled: whichever of
+ * What facts of a principal say against its ARN; undefined where they agree (rule context.contradictions). Facts that contradict each other are refused and not reconciled: whichever of
  * them a decision took, it could be about somebody else.
  *
  * Source: IAM User Guide, "IAM identifiers" (unique ids), "Policy variables" (aws:userid by kind of principal), "Service-linked roles"; STS API Reference,

@@ -103,7 +103,7 @@ function sessionPrincipal(
 /** No name has control characters (IAM User Guide, IAM identifiers); a text with them would break a message into lines. */
 const CONTROL = /\p{Cc}/u;
 
-/** Service-linked roles live under a path of their own (IAM User Guide, service-linked roles). */
+/** Service-linked roles live under a path of their own (rule context.untold.reserved-roles). */
 const linked = (facts: PrincipalFacts | undefined, path: string): boolean => facts?.serviceLinkedRole ?? path.startsWith(SERVICE_LINKED);
 
 /** `kms.amazonaws.com`, `s3.eu-south-1.amazonaws.com`, `ec2.amazonaws.com.cn`. */
@@ -149,7 +149,10 @@ export const isUniqueId = (text: string): boolean => parsePrincipalPattern({ kin
 /** How an entry names a caller; "perhaps" where it names one session of the caller's role and the session is not known. */
 export type Naming = "direct" | "role" | "user" | "account" | "perhaps" | undefined;
 
-/** IAM User Guide, policy evaluation logic and Principal element: what a form of principal covers. */
+/**
+ * What a form of principal covers: rule iam.principal.account, rule iam.principal.role, rule iam.principal.session, rule iam.principal.exact,
+ * rule iam.principal.everyone, rule iam.principal.issuer-deny, rule context.untold.session-name.
+ */
 export function naming(pattern: PrincipalPattern, caller: Principal): Naming {
   switch (pattern.kind) {
     case "anyone":
@@ -178,10 +181,11 @@ export function naming(pattern: PrincipalPattern, caller: Principal): Naming {
 const sameName = (pattern: { partition: string; account: string; name: string }, caller: Principal): boolean =>
   pattern.name === caller.name && pattern.account === caller.account && pattern.partition === caller.partition;
 
-/** Session ARNs drop the role's path; role names are unique in an account whatever their path. */
+/** Session ARNs drop the role's path; role names are unique in an account whatever their path (rule iam.principal.role-path). */
 const isRole = (pattern: PrincipalPattern & { kind: "role" }, caller: Principal): boolean =>
   caller.kind === "role-session" && (caller.pathKnown ? caller.principalArn === pattern.arn : sameName(pattern, caller));
 
+/** Rule iam.principal.unique-id. */
 function namedById(id: string, caller: Principal): Naming {
   if (caller.userId === undefined) return undefined;
   if (caller.kind === "user") return caller.userId === id ? "direct" : undefined;

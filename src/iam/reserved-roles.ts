@@ -1,8 +1,7 @@
-/** Roles that AWS makes and names, and the paths it makes them under. Nobody else can make a role there. */
+/** Roles that AWS makes and names, and the paths it makes them under (rule context.untold.reserved-roles). Nobody else can make a role there. */
 const RESERVED: readonly { readonly begins: string; readonly paths: readonly string[] }[] = [
-  // IAM Identity Center User Guide, referencing permission sets in resource policies: with a Region, or without one
+  // with a Region, or without one
   { begins: "AWSReservedSSO_", paths: ["aws-reserved/sso.amazonaws.com/", "aws-reserved/sso.amazonaws.com/*/"] },
-  // IAM User Guide, service-linked roles
   { begins: "AWSServiceRoleFor", paths: ["aws-service-role/*/"] },
 ];
 

@@ -5,7 +5,7 @@ export type Decimal = { readonly negative: boolean; readonly digits: string; rea
 
 const DECIMAL = /^([+-]?)([0-9]+)(?:\.([0-9]*))?(?:e([+-]?[0-9]{1,9}))?$/i;
 
-/** An integer or a decimal, with an exponent or without; AWS was recorded to take `1e0` and `1.` too. Hex and anything else is no number. */
+/** An integer or a decimal, with an exponent or without; `1e0` and `1.` too (rule iam.operators.number-forms). Hex and anything else is no number. */
 export function parseDecimal(text: string): Decimal | undefined {
   const found = DECIMAL.exec(text);
   if (found === null) return undefined;
@@ -41,7 +41,7 @@ const signOf = ({ negative, digits }: Decimal): number => (digits === "" ? 0 : n
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** A point in time: whole seconds since the Unix epoch, and milliseconds of the next one. Finer parts are cut off, as AWS was recorded to do. */
+/** A point in time: whole seconds since the Unix epoch, and milliseconds of the next one. Finer parts are cut off (rule iam.operators.number-forms). */
 export type Instant = { readonly seconds: number; readonly milliseconds: number };
 
 const EPOCH = /^\+?([0-9]{1,15})(?:\.([0-9]+))?$/;
@@ -50,8 +50,8 @@ const DATE =
   /^([0-9]{4})-([0-9]{2})(?:-([0-9]{2})(?:T([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:\.([0-9]{1,9}))?)?(Z|[+-][0-9]{2}:[0-9]{2})?)?)?$/i;
 
 /**
- * The W3C profile of ISO 8601, or epoch seconds. A missing part is the start of its period, in UTC; AWS was recorded to take UTC for a time without a zone
- * too. A text of digits only is epoch seconds, also one of four digits: AWS does not say, and reads no year there that we know of.
+ * The W3C profile of ISO 8601, or epoch seconds. A missing part is the start of its period, in UTC, which a time without a zone is in
+ * too (rule iam.operators.number-forms). A text of digits only is epoch seconds, also one of four digits (rule iam.operators.date-digits).
  */
 export function parseInstant(text: string): Instant | undefined {
   const epoch = EPOCH.exec(text);
@@ -91,10 +91,10 @@ function offsetMinutes(zone: string): number | undefined {
 
 export const compareInstants = (a: Instant, b: Instant): number => a.seconds - b.seconds || a.milliseconds - b.milliseconds;
 
-/** `true` in any case of letters. AWS was recorded to take every other text for false, in requests and in policies. */
+/** `true` in any case of letters; every other text is false, in requests and in policies (rule iam.operators.bool). */
 export const isTrue = (text: string): boolean => text.toLowerCase() === "true";
 
-/** How base64 is written of the same bytes: padded, with zeros in the bits that belong to no byte. Undefined: the text is no base64. */
+/** Rule iam.operators.binary: how base64 is written of the same bytes: padded, with zeros in the bits that belong to no byte. Undefined: the text is no base64. */
 export function canonicalBase64(text: string): string | undefined {
   if (!/^[A-Za-z0-9+/]*={0,2}$/.test(text)) return undefined;
   const digits = text.replace(/=+$/, "");

@@ -61,7 +61,7 @@ function parseVariable(body: string): Result<TemplatePart, string> {
 /** The value of a condition key for a variable: undefined where the request does not have the key. */
 export type Lookup = (key: string) => string | undefined | typeof SEVERAL | typeof UNKNOWN;
 
-/** The request has the key, and it is one of several values: no variable stands for these, and no default stands in (recorded of AWS, 2026-09). */
+/** The request has the key, and it is one of several values: no variable stands for these, and no default stands in (rule iam.variables.several). */
 export const SEVERAL: unique symbol = Symbol("several");
 
 /** The value of a condition key that the request has, or may have, but nobody told. */
@@ -69,7 +69,7 @@ export const UNKNOWN: unique symbol = Symbol("unknown");
 
 /**
  * The parts with every variable replaced by its value, as literal text: it is data, its wildcard characters are not wildcards and it is not read
- * for variables again. Undefined where a variable has no value, and the default is not for it; UNKNOWN where one is not known.
+ * for variables again (rule iam.variables.data, rule iam.variables.default, rule iam.variables.no-value). Undefined where a variable has no value, and the default is not for it; UNKNOWN where one is not known.
  */
 export function substitute(parts: readonly TemplatePart[], lookup: Lookup): readonly TemplatePart[] | undefined | typeof UNKNOWN {
   const out: TemplatePart[] = [];

@@ -2,10 +2,10 @@ import { Places } from "./places.ts";
 import { raw, type TemplatePart } from "./variables.ts";
 
 /**
- * Patterns of the policy language: `*` stands for any run of characters, also none; `?` for exactly one UTF-16 unit, as AWS was
- * recorded to read it; nothing else is special.
+ * Patterns of the policy language: `*` stands for any run of characters, also none; `?` for exactly one UTF-16 unit
+ * (rule iam.operators.characters); nothing else is special.
  * In the first five segments of a Resource ARN a `*` that is not the last character of its segment stays inside the segment, and `?` is never a
- * colon (IAM User Guide, Resource element, text of 2025). Patterns are data: evaluation and analysis both read them.
+ * colon (rule iam.resource.patterns, rule iam.resource.segment-wildcards). Patterns are data: evaluation and analysis both read them.
  */
 export type Token = string | typeof STAR | typeof ONE | typeof SEGMENT_STAR | typeof SEGMENT_ONE;
 

@@ -182,7 +182,7 @@ export class Authority {
     engines.elsewhere ??= engine({
       ...caller.side,
       resource: undefined,
-      resourceControl: this.#estate.resourceControl(caller.home.account),
+      resourceControl: this.#estate.resourceControl(caller.home.account), // rule authz.rcp.no-key
       grants: [],
       key: undefined,
     });

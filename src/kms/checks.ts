@@ -16,7 +16,7 @@ export const onKey = (action: Action, member: string, spelling: Spelling): Check
 /** On nothing in particular: identity policies alone can allow it, with `*` as Resource. */
 export const onAnything = (action: Action): Check<Anywhere> => ({ action, locate: () => ok({ kind: "*" }) });
 
-/** The second check of operations that make a key with tags. */
+/** The second check of operations that make a key with tags (rule kms.actions.several). */
 export const onTags: Check<Anywhere | undefined> = {
   action: "kms:TagResource",
   locate: (input) => ok((memberOf(input, "Tags")?.length ?? 0) > 0 ? { kind: "*" } : undefined),

@@ -49,8 +49,8 @@ export type Reply<O extends object = object> = { readonly requestId: string; rea
  * could be; the rest is our reading):
  *
  * 1. constraints of the request's members; 2. the keys and aliases it names; 3. the attestation document it brings; 4. permission for each; 5. members that
- * do not go together; 6. key state; 7. key usage, spec and origin; 8. the operation itself; 9. DryRun, which therefore still finds a wrong ciphertext or
- * signature.
+ * do not go together; 6. key state (rule kms.key-state.after); 7. key usage, spec and origin; 8. the operation itself; 9. DryRun, which therefore still finds a wrong ciphertext or
+ * signature, and a permission that is missing (rule kms.dry-run.authorized).
  *
  * A call that fails at any step changes nothing, and every call is told to the audit log. One that succeeds is answered when its changes are kept; where
  * they cannot be kept, it fails with KMSInternalException. A call that waits for a key store outside of this process gives up its turn, and takes another

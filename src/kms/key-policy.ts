@@ -40,7 +40,7 @@ function checkPolicy(
   return checkElements(policy) ?? checkKeys(policy) ?? checkPrincipals(policy, knowsPrincipal);
 }
 
-/** And whether the caller could still change it afterwards: the lock-out safety check. */
+/** And whether the caller could still change it afterwards: the lock-out safety check (rule kms.key-policy.lockout). */
 export function checkKeyPolicy({ key, bypass, wouldAllow, knowsPrincipal }: PolicyCheck): KmsError | undefined {
   const fault = checkPolicyText(key.policy, knowsPrincipal);
   if (fault !== undefined || bypass === true) return fault;
@@ -51,8 +51,7 @@ const malformed = (message: string): KmsError => error("MalformedPolicyDocumentE
 const LOCKED_OUT = malformed("The new key policy will not allow you to update the key policy in the future.");
 
 /**
- * Since 2025-08-18 AWS KMS refuses to store a statement without Action or NotAction or without Resource, and takes no Resource but "*" (notice of AWS to
- * its customers, github.com/ministryofjustice/analytical-platform/issues/7691; the texts as github.com/badmintoncryer/cdk-preflight has them, the last one
+ * A statement without Action or NotAction or without Resource is refused, and any Resource but "*" (rule kms.key-policy.required; the texts as github.com/badmintoncryer/cdk-preflight has them, the last one
  * is ours). Those that are stored already are kept, and have no effect.
  */
 function checkElements({ statements }: Policy): KmsError | undefined {
@@ -65,7 +64,10 @@ function checkElements({ statements }: Policy): KmsError | undefined {
   return undefined;
 }
 
-/** Condition keys that only identity policies can use, and set operators that let a request pass for what it does not say. */
+/**
+ * Condition keys that only identity policies can use, and set operators that let a request pass for what it does not say (rule kms.key-policy.condition-keys,
+ * rule kms.key-policy.for-all-values).
+ */
 function checkKeys({ statements }: Policy): KmsError | undefined {
   const conditions = statements.flatMap((statement) => statement.conditions);
   if (conditions.some(({ key }) => /^(aws:resourcetag\/|kms:resourcetag\/|kms:resourcealiases$)/i.test(key))) return NOT_IN_KEY_POLICIES;

@@ -125,7 +125,7 @@ async function inWorld(options: Options): Promise<Answered> {
 async function rendered(answer: WorldAnswer, id: string | number | undefined, options: Options, io: Io): Promise<string> {
   const style = options.get("explain");
   if (options.get("format") === "json" && style !== "json")
-    return JSON.stringify(plainAnswer(id, answer, options.has("explain")), undefined, 2);
+    return JSON.stringify(plainAnswer(id, answer, options.has("explain"), true), undefined, 2);
   const { explain } = await import("../../explain/explain.ts");
   const { notes } = answer;
   if (style === "json") return JSON.stringify({ ...explain(answer, { format: "json" }), notes }, undefined, 2);

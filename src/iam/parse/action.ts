@@ -10,7 +10,7 @@ export function parseActions(reading: Reading, found: Found, fullAccess: boolean
 }
 
 /**
- * `*`, or `prefix:Name` with wildcards in the name (IAM User Guide, Action element). IAM checks the form; AWS KMS stores any text in a key policy, and one
+ * `*`, or `prefix:Name` with wildcards in the name (rule iam.action.patterns). IAM checks the form; AWS KMS stores any text in a key policy, and one
  * that is no action never matches (public report of a key policy with `kms=GenerateDataKey`).
  */
 function checkAction(reading: Reading, text: Text, fullAccess: boolean): void {

@@ -15,7 +15,7 @@ import type { Condition } from "../policy.ts";
 import { parseTemplate } from "../variables.ts";
 import { type Found, foundOf, kindOf, type Reading, type Spot, spotOf } from "./report.ts";
 
-/** `Condition`: operator, key, values (IAM User Guide, Condition element and condition operators). */
+/** `Condition`: operator, key, values (rule iam.operators.exact-names, rule iam.operators.readable, rule iam.empty.condition). */
 export function parseConditions(reading: Reading, found: Found | undefined): readonly Condition[] {
   if (found === undefined) return [];
   const { value: node, pointer } = found;
@@ -84,10 +84,10 @@ function checkKey(reading: Reading, key: string, spot: Spot, operator: OperatorN
   }
 }
 
-/** KMS Developer Guide, ABAC for AWS KMS; answers of PutKeyPolicy ("These condition keys are not permitted in a key policy"). */
+/** Rule kms.key-policy.condition-keys, rule context.key.in-key-policies. */
 const NOT_IN_KEY_POLICIES = ["aws:resourcetag/", "kms:resourcetag", "kms:resourcetag/", "kms:resourcealiases"];
 
-/** KMS Developer Guide: PutKeyPolicy answers OverlyPermissiveCondition for these with ForAllValues. */
+/** Rule kms.key-policy.for-all-values. */
 const SINGLE_VALUED = ["kms:encryptioncontext:", "aws:requesttag/"];
 
 function checkSameKey(reading: Reading, key: string, spot: Spot, keys: Map<string, string>): void {

@@ -65,7 +65,7 @@ function parseDocument(reading: Reading, node: JsonNode, pointer: string): Parse
   return { policy: { type, name, version, ...(id !== undefined && { id }), statements }, diagnostics };
 }
 
-/** A document without one counts as 2008-10-17: variables are text (IAM User Guide, Version element). */
+/** A document without one counts as 2008-10-17: variables are text (rule iam.version.variables). */
 function parseVersion(reading: Reading, found: Members, document: JsonNode, pointer: string): Policy["version"] {
   const { called, version: rule } = reading.rules;
   const member = found.get("Version");

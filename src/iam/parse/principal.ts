@@ -10,7 +10,7 @@ import { readStrings, type Text } from "./strings.ts";
 type Kind = PrincipalEntry["kind"];
 const KINDS = ["AWS", "Service", "Federated", "CanonicalUser"] as const satisfies readonly Kind[];
 
-/** `Principal` and `NotPrincipal` (IAM User Guide, Principal element). Undefined: nothing in it can be read. */
+/** `Principal` and `NotPrincipal` (rule iam.principal.no-wildcards). Undefined: nothing in it can be read. */
 export function parsePrincipalElement(reading: Reading, found: Found, except: boolean): readonly PrincipalEntry[] | undefined {
   const { value: node, pointer } = found;
   const element = except ? "`NotPrincipal`" : "`Principal`";

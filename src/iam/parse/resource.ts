@@ -45,6 +45,7 @@ function arnFor(value: string): string {
   return "write `*` or an ARN of six fields";
 }
 
+/** Rule iam.resource.incomplete. */
 function checkIncomplete(reading: Reading, text: Text): void {
   const { incompleteArn, called } = reading.rules;
   const fields = text.value.split(":", 6).length;
@@ -72,7 +73,7 @@ function checkWildcards(reading: Reading, text: Text, resource: string | undefin
   }
 }
 
-/** Variables are read after the fifth colon, in Version 2012-10-17 (IAM User Guide, policy variables). */
+/** Variables are read after the fifth colon, in Version 2012-10-17 (rule iam.variables.where). */
 function checkVariables(reading: Reading, text: Text, resource: string | undefined): void {
   const { value } = text;
   const first = value.indexOf("${");

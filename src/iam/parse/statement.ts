@@ -21,7 +21,7 @@ type Source = {
   readonly spot: Spot; // of the statement
 };
 
-/** One statement (IAM User Guide, Statement element). `sids` are those of the statements before it. Undefined: it cannot be read. */
+/** One statement (rule iam.grammar.elements, rule iam.grammar.exact-names, rule iam.grammar.by-type). `sids` are those of the statements before it. Undefined: it cannot be read. */
 export function parseStatement(
   reading: Reading,
   node: JsonNode,
@@ -160,7 +160,7 @@ function missing(reading: Reading, name: PairName, spot: Spot): void {
 const negatable = ({ rules }: Reading, name: PairName): boolean =>
   name === "Resource" || (name === "Action" ? rules.notAction : rules.notPrincipal);
 
-/** `[]`, `{}`, and a map of such. */
+/** `[]`, `{}`, and a map of such (rule iam.empty.elements). */
 const isEmpty = (node: JsonNode): boolean =>
   node.kind === "array" ? node.items.length === 0 : node.kind === "object" && node.members.every(({ value }) => isEmpty(value));
 
@@ -175,7 +175,7 @@ function notPrincipalAllow(reading: Reading, { found, spot }: Source): void {
   reading.error("KW207", found.get("NotPrincipal")?.name ?? spot, "`NotPrincipal` with `Allow`", help);
 }
 
-/** The one statement of RCPFullAWSAccess, which AWS attaches everywhere: the only Allow a resource control policy has (Organizations User Guide, RCPs). */
+/** The one statement of RCPFullAWSAccess, which AWS attaches everywhere: the only Allow a resource control policy has (rule iam.grammar.by-type). */
 function isFullAccess(node: JsonNode): boolean {
   const wanted = new Map([["Effect", "Allow"], ["Principal", "*"], ["Action", "*"], ["Resource", "*"]]); // biome-ignore format: one line
   if (node.kind !== "object") return false;

@@ -22,7 +22,7 @@ const servicePrincipal = () => member.text(1, 128, /^([A-Za-z0-9-]+)\.([A-Za-z0-
 const grantId = () => member.text(1, 128);
 
 /**
- * KMS API Reference, CreateGrant. Permitted by a policy, any operation of the key may be granted; permitted by a grant, what that one grant covers. The
+ * KMS API Reference, CreateGrant. Permitted by a policy, any operation of the key may be granted (rule kms.grants.any-operation); permitted by a grant, what that one grant covers. The
  * new grant is issued by the caller's account, and stays when the grant that permitted it goes.
  */
 export const CreateGrant = operation({
