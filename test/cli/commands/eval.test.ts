@@ -37,7 +37,7 @@ describe("one case", () => {
       outcome: "allowed",
       by: [{ policy: "key policy", statement: 0, sid: "App" }],
       reason: expect.any(String),
-      rules: ["authz.key-policy.direct"],
+      rules: ["authz.key-policy.direct", "authz.naming.role", "iam.operators.string"],
     });
     const traced = JSON.parse((await kmsward(["eval", at("case.json"), "--format=json", "--explain"])).out);
     expect(traced.trace.policies[0].statements[0].at).toMatchObject({
