@@ -8,7 +8,7 @@ import type { Fact, Facts, RequestFacts } from "./facts.ts";
 import type { LinkedGrant } from "./grants.ts";
 import { actsAsRoot } from "./limits.ts";
 import type { LinkedSet, LinkedStatement } from "./link.ts";
-import type { LinkedCondition } from "./match.ts";
+import { type LinkedCondition, voidedBy } from "./match.ts";
 import type { Plan } from "./plan.ts";
 import { retiresBy } from "./retire.ts";
 import type { Ruling } from "./ruling.ts";
@@ -258,7 +258,9 @@ const BY_TYPE: readonly (readonly [begins: string, rule: RuleId])[] = [
 
 /** What makes the conditions of a statement hold. */
 const holding = ({ conditions }: LinkedStatement, facts: Facts): readonly RuleId[] =>
-  conditions.flatMap((condition) => holdingOne(condition, facts.value(condition.slot)));
+  conditions.flatMap((condition) =>
+    voidedBy(condition, facts) === "policy" ? ["iam.operators.arn-no-pattern"] : holdingOne(condition, facts.value(condition.slot)),
+  );
 
 function holdingOne({ base, quantifier, negated, hasTemplates }: LinkedCondition, value: Fact): readonly RuleId[] {
   if (base === "Null") return [quantifier === "single" ? "iam.operators.null" : "iam.operators.null-set"];
