@@ -2,6 +2,7 @@ import type { PolicySet } from "../authz/link.ts";
 import type { Diagnostic } from "../base/diagnostic.ts";
 import type { JsonMember, JsonNode } from "../base/json-source.ts";
 import { pointerStep } from "../base/text.ts";
+import { allowsNothing, denyOnly } from "../estate/deny-only.ts";
 import { compileSet, type PolicyDocuments, type ResourceType } from "../estate/policy-documents.ts";
 import type { Policy, PolicyType } from "../iam/policy.ts";
 import type { Grant, KeyFacts } from "../iam/request.ts";
@@ -39,10 +40,21 @@ export function readSet(
     resourceControl: reader.levels(members.get("resourceControl"), "resource-control", "RCP"),
     endpoint: reader.one(members.get("endpoint"), "endpoint", "endpoint policy"),
   };
+  documents.serviceControl?.forEach((level, i) => {
+    const pointer = `${at.pointer}/policies/serviceControl/${i}`;
+    const offset = levelAt(members.get("serviceControl"), i);
+    if (level.length > 0 && allowsNothing(level))
+      reader.diagnostics.push(denyOnly(`level ${i + 1}`, { file: at.file, ...at.place?.(offset), pointer }));
+  });
   const diagnostics = [...reader.diagnostics, ...grantDiagnostics(parts.grants ?? [], { file: at.file, pointer: `${at.pointer}/grants` })];
   if (diagnostics.some(({ severity }) => severity === "error")) return { diagnostics };
   return { set: compileSet(documents, parts.grants, parts.key), diagnostics };
 }
+
+const levelAt = (member: JsonMember | undefined, i: number): number => {
+  const level = member?.value.kind === "array" ? member.value.items[i] : undefined;
+  return level?.start ?? 0;
+};
 
 const RESOURCE_NAMES: Readonly<Record<ResourceType, string>> = {
   "key-policy": "key policy",

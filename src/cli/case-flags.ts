@@ -2,14 +2,17 @@ import { type CompiledPolicy, compile } from "../authz/compile.ts";
 import type { PolicySet } from "../authz/link.ts";
 import type { Diagnostic, Place } from "../base/diagnostic.ts";
 import { type JsonNode, lineOf, toValue } from "../base/json-source.ts";
+import { nearest } from "../base/nearest.ts";
 import { isYaml, shown } from "../base/text.ts";
 import type { CaseDraft } from "../cases/case-document.ts";
+import { allowsNothing, denyOnly } from "../estate/deny-only.ts";
 import { resourceTypeOf } from "../estate/policy-documents.ts";
 import type { PolicyType } from "../iam/policy.ts";
 import { faultDiagnostics, memberOf, placeIn } from "../world/json-place.ts";
+import { isImplied, NAMES_OF_AWS, policyNamedByAws } from "../world/named-by-aws.ts";
 import { parsePolicy, parsePolicyNode } from "../world/policy-text.ts";
 import type { OptionGroup } from "./command.ts";
-import { type DocumentFile, type Files, readDocument } from "./files.ts";
+import { type DocumentFile, type Files, readDocument, type TextFile } from "./files.ts";
 import { keyFactsFrom } from "./key-facts.ts";
 import type { Options } from "./options.ts";
 import { Refusal, refuse } from "./refusal.ts";
@@ -55,7 +58,12 @@ export const CASE_OPTIONS: readonly OptionGroup[] = [
       { name: "identity", value: "FILE", many: true, help: "an IAM policy of the principal" },
       { name: "boundary", value: "FILE", help: "its permissions boundary" },
       { name: "session", value: "FILE", many: true, help: "a session policy" },
-      { name: "scp", value: "FILE[,FILE…]", many: true, help: "service control policies of one level; root first" },
+      {
+        name: "scp",
+        value: "FILE[,FILE…]",
+        many: true,
+        help: "service control policies of one level; root first; `FullAWSAccess` is the one AWS attaches: `--scp FullAWSAccess,deny.json`",
+      },
       { name: "rcp", value: "FILE[,FILE…]", many: true, help: "resource control policies of one level; root first" },
       { name: "endpoint", value: "FILE", help: "the policy of the VPC endpoint; with --world the name of one" },
       { name: "grants", value: "FILE", help: "the key's grants: a list, or what `aws kms list-grants` prints" },
@@ -237,7 +245,8 @@ type Read = { readonly compiled: Partial<PolicySet>; readonly warnings: readonly
 async function readPolicies(options: Options, files: Files, action: string, resource: string): Promise<Read> {
   const diagnostics: Diagnostic[] = [];
   const read = async (path: string, type: PolicyType, name = path): Promise<CompiledPolicy[]> => {
-    const { file, text } = await files.text(path);
+    if (type === "resource-control" && isImplied(path)) return [];
+    const { file, text } = await textOf(path, files);
     const found = await parseFile(path, text, { type, name, file, place: lineOf(text) });
     diagnostics.push(...found.diagnostics);
     return found.policy ? [compile(found.policy)] : [];
@@ -245,6 +254,10 @@ async function readPolicies(options: Options, files: Files, action: string, reso
   const one = async (option: string, type: PolicyType, name: string) => (await read(options.get(option) ?? "", type, name))[0];
   const list = async (paths: readonly string[], type: PolicyType) => (await inOrder(paths, (path) => read(path, type))).flat();
   const levels = (option: string, type: PolicyType) => inOrder(options.all(option), (level) => list(level.split(","), type));
+  const serviceControl = options.has("scp") ? await levels("scp", "service-control") : undefined;
+  serviceControl?.forEach((level, i) => {
+    if (level.length > 0 && allowsNothing(level)) diagnostics.push(denyOnly(`level ${i + 1}`, { file: "--scp", pointer: "" }));
+  });
 
   const resourceType = resourceTypeOf(action, resource);
   const compiled: Partial<PolicySet> = {
@@ -252,7 +265,7 @@ async function readPolicies(options: Options, files: Files, action: string, reso
     ...(options.has("identity") && { identity: await list(options.all("identity"), "identity") }),
     ...(options.has("boundary") && { boundary: await one("boundary", "boundary", "boundary") }),
     ...(options.has("session") && { session: await list(options.all("session"), "session") }),
-    ...(options.has("scp") && { serviceControl: await levels("scp", "service-control") }),
+    ...(serviceControl && { serviceControl }),
     ...(options.has("rcp") && { resourceControl: await levels("rcp", "resource-control") }),
     ...(options.has("endpoint") && { endpoint: await one("endpoint", "endpoint", "endpoint policy") }),
   };
@@ -262,6 +275,16 @@ async function readPolicies(options: Options, files: Files, action: string, reso
 }
 
 const RESOURCE_NAMES = { "key-policy": "key policy", trust: "trust policy", resource: "resource policy" } as const;
+
+/** Of a file, or of a policy that AWS has under this name. */
+async function textOf(path: string, files: Files): Promise<TextFile> {
+  const named = policyNamedByAws(path);
+  if (named !== undefined) return { file: path, text: named };
+  return files.text(path).catch((error) => {
+    const near = /[/\\.]/.test(path) ? undefined : nearest(path, NAMES_OF_AWS);
+    throw near === undefined ? error : refuse("KW002", path, "no such file", `did you mean the policy \`${near}\` of AWS?`);
+  });
+}
 
 async function parseFile(
   path: string,

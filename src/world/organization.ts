@@ -1,5 +1,6 @@
 import type { Place } from "../base/diagnostic.ts";
 import { pointerStep, shown } from "../base/text.ts";
+import { allowsNothing, denyOnly } from "../estate/deny-only.ts";
 import type { Membership, Organization } from "../estate/estate.ts";
 import type { Policy, PolicyType } from "../iam/policy.ts";
 import type { OrganizationEntry, PolicyEntry, UnitEntry } from "./document.ts";
@@ -105,23 +106,12 @@ class TreeReader {
     const read = (entries: readonly PolicyEntry[] | undefined, type: PolicyType, member: string, word: string) =>
       this.#parts.policies.list(source, `${pointer}/${member}`, entries, type, (number) => `${name}/${word} ${number}`);
     const control = read(serviceControl, "service-control", "serviceControl", "SCP");
-    if (control !== undefined && control.length === serviceControl?.length)
-      this.#warnOfBlock(control, source.placeOf(`${pointer}/serviceControl`), name);
+    if (control !== undefined && control.length === serviceControl?.length && allowsNothing(control))
+      this.#parts.files.diagnostics.push(denyOnly(shown(name), source.placeOf(`${pointer}/serviceControl`)));
     return {
       id,
       serviceControl: control ?? [this.#parts.policies.fullAccess()],
       resourceControl: read(resourceControl, "resource-control", "resourceControl", "RCP") ?? [],
     };
-  }
-
-  /** What no policy of a level allows is denied below it (AWS Organizations User Guide, SCP evaluation). */
-  #warnOfBlock(policies: readonly Policy[], at: Place, name: string): void {
-    if (policies.some(({ statements }) => statements.some(({ effect }) => effect === "Allow"))) return;
-    this.#parts.files.warn(
-      "KW510",
-      at,
-      `no service control policy of ${shown(name)} allows anything, so everything below it is denied`,
-      "name `FullAWSAccess` beside them, as AWS attaches it",
-    );
   }
 }

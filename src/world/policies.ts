@@ -6,16 +6,8 @@ import type { ReadPolicy } from "../estate/estate.ts";
 import type { Policy, PolicyType } from "../iam/policy.ts";
 import type { PolicyEntry } from "./document.ts";
 import { nodeAt, type Source, type WorldFiles } from "./files.ts";
+import { FULL_ACCESS, isImplied, NAMES_OF_AWS, policyNamedByAws } from "./named-by-aws.ts";
 import { parsePolicy, parsePolicyNode } from "./policy-text.ts";
-
-/** Policies that AWS has under a name, and attaches by itself (AWS Organizations User Guide; IAM User Guide, AWS managed policies). */
-const FULL_ACCESS = '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}';
-const NAMED_BY_AWS: Readonly<Record<string, string>> = {
-  FullAWSAccess: FULL_ACCESS,
-  "arn:aws:organizations::aws:policy/service_control_policy/p-FullAWSAccess": FULL_ACCESS,
-  "arn:aws:iam::aws:policy/AdministratorAccess": FULL_ACCESS,
-};
-const IMPLIED = ["RCPFullAWSAccess", "arn:aws:organizations::aws:policy/resource_control_policy/p-RCPFullAWSAccess"];
 
 type Shared = { readonly source: Source; readonly pointer: string; readonly entry: PolicyEntry };
 
@@ -62,7 +54,7 @@ export class PolicyReader {
     name: (number: number) => string,
   ): readonly Policy[] | undefined {
     return entries?.flatMap((entry, i) => {
-      if (type === "resource-control" && typeof entry === "string" && IMPLIED.includes(entry)) return [];
+      if (type === "resource-control" && typeof entry === "string" && isImplied(entry)) return [];
       return this.one(source, pointerStep(pointer, i), entry, type, name(i + 1))?.policy ?? [];
     });
   }
@@ -82,7 +74,7 @@ export class PolicyReader {
     }
     const shared = this.#shared.get(reference);
     if (shared !== undefined) return this.#sharedPolicy(reference, shared, type, called);
-    const builtIn = Object.hasOwn(NAMED_BY_AWS, reference) ? NAMED_BY_AWS[reference] : undefined;
+    const builtIn = policyNamedByAws(reference);
     if (builtIn !== undefined) return this.#once(`${type}\n${reference}`, () => this.#text(builtIn, type, reference, reference));
     if (!/[/\\]|\.(?:json|ya?ml)$/i.test(reference) || reference.startsWith("arn:")) return this.#unknown(source, pointer, reference);
     const path = this.#files.locate(source, reference, pointer);
@@ -105,7 +97,7 @@ export class PolicyReader {
   }
 
   #unknown(source: Source, pointer: string, reference: string): undefined {
-    const known = [...this.#shared.keys(), ...Object.keys(NAMED_BY_AWS)];
+    const known = [...this.#shared.keys(), ...NAMES_OF_AWS];
     const near = nearest(reference, known);
     const help = near ? `did you mean \`${near}\`?` : "a path has a `/` in it, or ends in .json or .yaml; names stand in `policies`";
     this.#files.tellUnknown(

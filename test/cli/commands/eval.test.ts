@@ -5,6 +5,51 @@ import { APP, CASE, DENIED, folderOf, KEY, KEY_POLICY, line, UNDETERMINED } from
 
 const FLAGS = ["eval", "--principal", APP, "--action", "kms:Decrypt", "--key", KEY];
 
+describe("policies that AWS has under a name", () => {
+  const policies = () =>
+    folderOf({
+      "key.json": KEY_POLICY,
+      "deny.json": { Version: "2012-10-17", Statement: { Effect: "Deny", Action: "kms:DisableKey", Resource: "*" } },
+    });
+  const asking = (at: (name: string) => string, ...args: readonly string[]) =>
+    kmsward([...FLAGS, "--encryption-context", "tenant=a", "--key-policy", at("key.json"), "--explain=brief", ...args]);
+  const blocked =
+    /^--scp warning: no service control policy of level 1 allows anything, so everything below it is denied \[KW510\]\n {2}help: name `FullAWSAccess`/;
+
+  test("stand where a file could: --scp FullAWSAccess", async () => {
+    const at = policies();
+    expect(await asking(at, "--scp", "FullAWSAccess")).toMatchObject({ code: 0, out: expect.stringMatching(/^ALLOWED/), err: "" });
+    expect(await asking(at, "--scp", `FullAWSAccess,${at("deny.json")}`)).toMatchObject({
+      out: expect.stringMatching(/^ALLOWED/),
+      err: "",
+    });
+    expect(await asking(at, "--rcp", "RCPFullAWSAccess")).toMatchObject({ code: 0, out: expect.stringMatching(/^ALLOWED/), err: "" });
+  });
+
+  test("denials alone allow nothing, which is told, also of the level of a file", async () => {
+    const at = policies();
+    const alone = await asking(at, "--scp", at("deny.json"));
+    expect(alone.out).toMatch(/^DENIED \(implicit\)/);
+    expect(alone.err).toMatch(blocked);
+    const second = await asking(at, "--scp", "FullAWSAccess", "--scp", at("deny.json"));
+    expect(second.err).toContain("of level 2 allows anything");
+    const Deny = { Effect: "Deny", Action: "kms:DisableKey", Resource: "*" };
+    const document = { Version: "2012-10-17", Statement: [Deny] };
+    const file = folderOf({ "case.json": { ...CASE, policies: { ...CASE.policies, serviceControl: [[document]] } } })("case.json");
+    expect((await kmsward(["eval", file])).err).toMatch(
+      /case\.json:\d+:\d+ warning: no service control policy of level 1 [\s\S]*at \/policies\/serviceControl\/0/,
+    );
+  });
+
+  test("a slip of the name is told", async () => {
+    const at = policies();
+    const { code, err } = await asking(at, "--scp", "FullAwsAcces");
+    expect(code).toBe(1);
+    expect(err).toContain("did you mean the policy `FullAWSAccess` of AWS?");
+    expect((await asking(at, "--scp", "nothing-like-it")).err).toContain("check the path");
+  });
+});
+
 describe("one case", () => {
   test("of a file: the explanation, with the places of the file", async () => {
     const at = folderOf({ "case.json": CASE });
