@@ -6,7 +6,10 @@ import { implicit, type Ruling } from "./ruling.ts";
 import type { Planned, StatementList } from "./statement-list.ts";
 import { and, not } from "./tri.ts";
 
-/** Every statement that denies, in the order in which a denial is reported (rule authz.deny.wins, rule authz.deny.order). */
+/**
+ * Every statement that denies, in the order in which a denial is reported (rule authz.deny.wins, rule authz.deny.order). It is asked before anything that
+ * allows, grants too (rule kms.grants.deny).
+ */
 export function explicitDeny(plan: Plan, facts: Facts, reading: Reading): Ruling | undefined {
   let found: Planned[] | undefined;
   for (const planned of plan.denies.candidates(facts)) {

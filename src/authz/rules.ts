@@ -149,7 +149,7 @@ function denying(rested: Rested): readonly RuleId[] {
     ...(fixed.some(({ statement: { principal } }) => principal?.mode === "except")
       ? ([isLimited ? "iam.not-principal.boundary" : "iam.not-principal.listed"] as const)
       : []),
-    ...(trace.grants.some(({ applies }) => applies === true) ? (["kms.grants.deny"] as const) : []), // rule kms.grants.deny
+    ...(trace.grants.some(({ applies }) => applies === true) ? (["kms.grants.deny"] as const) : []),
     ...fixed.flatMap(({ statement }) => holding(statement, facts)),
   ];
 }

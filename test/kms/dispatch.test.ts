@@ -10,6 +10,7 @@ describe("the order of checks", async () => {
   const stranger = kms.as("arn:aws:iam::111122223333:user/stranger");
   change("mac", { enabled: false });
 
+  // rule kms.key-state.after, rule kms.dry-run.authorized
   it("is: constraints, names, permission, state, usage, the operation, dry run", () => {
     const dry = { DryRun: true, EncryptionContext: { a: "b" }, EncryptionAlgorithm: "RSAES_OAEP_SHA_256" } as const;
     const names = [

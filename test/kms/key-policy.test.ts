@@ -29,7 +29,7 @@ describe("the text of a key policy", () => {
     expect(check(text)).toEqual({ name: MALFORMED, message: expect.stringMatching(/^.+\.$/) });
   });
 
-  // since 2025-08-18
+  // since 2025-08-18: rule kms.key-policy.required
   it.each<[object, string]>([
     [{ Effect: "Allow", ...ROOT, Action: "kms:*" }, "Missing required field Resource"],
     [{ Effect: "Deny", ...ROOT, Resource: "*" }, "Missing required field Action"],
@@ -63,6 +63,7 @@ describe("the text of a key policy", () => {
     expect(check(text, (principal) => !principal.endsWith("gone"))).toEqual(invalid);
   });
 
+  // rule kms.key-policy.condition-keys
   it.each(["aws:ResourceTag/team", "kms:ResourceTag/team", "KMS:ResourceAliases"])("does not ask for %s", (name) => {
     expect(checked(allow("kms:*", { ...ROOT, Condition: { StringEquals: { [name]: "a" } } }))).toEqual({
       name: MALFORMED,
@@ -70,6 +71,7 @@ describe("the text of a key policy", () => {
     });
   });
 
+  // rule kms.key-policy.for-all-values
   it("asks no single value for all its values", () => {
     const loose = (name: string) => checked(allow("kms:*", { ...ROOT, Condition: { "ForAllValues:StringEquals": { [name]: ["a"] } } }));
     expect(loose("kms:EncryptionContext:tenant")?.message).toMatch(
@@ -94,6 +96,7 @@ describe("the lock-out safety check", () => {
   const one = key({ policy: JSON.stringify(policy(allow("kms:*", ROOT))) });
   const answering = (decision: "Allow" | "Deny") => ({ key: one, wouldAllow: () => ({ decision }) as never, knowsPrincipal: () => true });
 
+  // rule kms.key-policy.lockout
   it("asks whether the caller could change the policy again", () => {
     expect(checkKeyPolicy({ ...answering("Allow"), bypass: undefined })).toBeUndefined();
     expect(checkKeyPolicy({ ...answering("Deny"), bypass: false })).toEqual({
