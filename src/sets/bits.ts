@@ -145,7 +145,7 @@ export class Bits {
 }
 
 /** A text of two UTF-16 units a word: equal for equal words, and short. For the keys of a Map. */
-export function textOfWords(words: Uint32Array | Int32Array): string {
+export function textOfWords(words: Uint32Array): string {
   const halves = new Uint16Array(words.buffer, words.byteOffset, words.length * 2);
   let text = "";
   for (let from = 0; from < halves.length; from += AT_ONCE) {

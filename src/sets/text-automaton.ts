@@ -6,7 +6,7 @@ import type { Language, Pattern } from "./tokens.ts";
  * One automaton that reads a text for many languages and a domain at once. A state is the set of places that the text read so far can have reached in the
  * patterns, and what is settled: the languages that the text is in whatever follows. Patterns that several languages share are read once.
  */
-export type State = { readonly places: Int32Array; readonly settled: Settled };
+export type State = { readonly places: readonly number[]; readonly settled: Settled };
 
 /** Languages by their numbers, of which the last is the domain; one object for one set of them. */
 export type Settled = { readonly number: number; readonly bits: Bits };
@@ -17,8 +17,7 @@ export class TextAutomaton {
   readonly #owners: Bits[] = []; // of a pattern, the languages that have it
   readonly #domain: number;
   readonly #settled = new Map<string | number, Settled>();
-  readonly #reached: Int32Array; // a state in the making: its places so far, in rising order
-  #count = 0;
+  #reached: number[] = []; // a state in the making: its places so far, in rising order
   #last = -1;
   #work = 0;
 
@@ -39,7 +38,6 @@ export class TextAutomaton {
         this.#owners[number]?.set(n);
       }
     });
-    this.#reached = new Int32Array(this.#places.length);
     this.#begin();
     for (const place of starts) this.#reach(place);
     this.start = this.#end(this.#settledAs(Bits.make(languages.length + 1)));
@@ -58,6 +56,11 @@ export class TextAutomaton {
   /** Whether the languages but for the domain are decided, whatever follows. */
   isDecided({ places }: State): boolean {
     return places.every((place) => this.#ownersOf(place).first() === this.#domain);
+  }
+
+  /** Whether the text read so far is in no language but those settled, and perhaps the domain. */
+  isSettled({ places }: State): boolean {
+    return !places.some((place) => this.#isEnd(place) && this.#ownersOf(place).first() !== this.#domain);
   }
 
   /** Whether the text read so far is in the domain. */
@@ -109,6 +112,12 @@ export class TextAutomaton {
     return branches;
   }
 
+  /** Equal for equal places of states, and only for them: a text of one unit a place, or two where there are many places. */
+  keyOf({ places }: State): string {
+    const isShort = this.#places.length <= 0x10000 && places.length <= AT_ONCE;
+    return isShort ? String.fromCharCode.apply(null, places as number[]) : textOfWords(Uint32Array.from(places));
+  }
+
   #place(number: number): Place {
     return this.#places[number] as Place;
   }
@@ -131,7 +140,7 @@ export class TextAutomaton {
   }
 
   #begin(): void {
-    this.#count = 0;
+    this.#reached = [];
     this.#last = -1;
   }
 
@@ -140,30 +149,27 @@ export class TextAutomaton {
     if (number <= this.#last) return;
     this.#last = number;
     const { covers, step } = this.#place(number);
-    while (this.#count > 0 && (this.#reached[this.#count - 1] as number) >= covers) this.#count--;
-    this.#reached[this.#count++] = number;
+    const reached = this.#reached;
+    while (reached.length > 0 && (reached[reached.length - 1] as number) >= covers) reached.pop();
+    reached.push(number);
     if (step.kind === "free") this.#reach(number + 1);
   }
 
   /** The state of the places. At a star that ends a pattern its languages are settled, and a pattern of which all are changes nothing more. */
   #end(before: Settled): State {
-    const reached = this.#reached.subarray(0, this.#count);
+    const reached = this.#reached;
     let settled: Bits | undefined;
-    for (let i = 0; i < this.#count; i++) {
+    for (let i = 0; i < reached.length; i++) {
       const number = reached[i] as number;
       if (this.#place(number).stays !== "" || !this.#isEnd(number)) continue;
       settled ??= before.bits.copy();
       settled.orWith(this.#ownersOf(number));
     }
-    if (settled === undefined) return { places: reached.slice(), settled: before };
+    if (settled === undefined) return { places: reached, settled: before };
     const now = settled;
     return { places: reached.filter((number) => !this.#ownersOf(number).isWithin(now)), settled: this.#settledAs(now) };
   }
 }
-
-/** Equal for equal states of one automaton, and only for them. */
-export const keyOf = ({ places, settled }: State): string =>
-  String.fromCharCode(settled.number & 0xffff, settled.number >>> 16) + textOfWords(places);
 
 /** Equal for equal patterns, and only for them. */
 const nameOf = (pattern: Pattern): string =>
@@ -173,6 +179,8 @@ const nameOf = (pattern: Pattern): string =>
       return token.kind === "digit" ? "d" : `${token.kind === "star" ? "*" : "?"}${JSON.stringify(token.except ?? "")}`;
     })
     .join("");
+
+const AT_ONCE = 4096; // arguments of a call
 
 const READABLE = "xyzabcdefghijklmnopqrstuvw0123456789XYZABCDEFGHIJKLMNOPQRSTUVW-_.";
 

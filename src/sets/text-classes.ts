@@ -1,5 +1,5 @@
 import type { Bits } from "./bits.ts";
-import { keyOf, type Settled, type State, TextAutomaton } from "./text-automaton.ts";
+import { type Settled, type State, TextAutomaton } from "./text-automaton.ts";
 import { ANYTHING, type Language } from "./tokens.ts";
 
 /** Texts that are in the same languages, bit i for the i-th; `witness` is one of them. */
@@ -32,7 +32,8 @@ export function textClasses(
 ): { readonly classes: readonly TextClass[] } | Limit {
   const automaton = new TextAutomaton(languages, domain);
   const classes = new ClassTable(automaton, languages.length);
-  const seen = new Set([keyOf(automaton.start)]);
+  const seen = new SeenStates(automaton);
+  seen.add(automaton.start);
   let kept = automaton.start.places.length;
   let level: readonly Reached[] = [{ state: automaton.start, path: undefined }];
   while (level.length > 0) {
@@ -44,12 +45,10 @@ export function textClasses(
         const reached = automaton.after(state, char);
         if (automaton.work > maxStates * STEPS_PER_STATE) return { limit: `more than ${maxStates * STEPS_PER_STATE} steps` };
         if (!automaton.isAlive(reached)) continue;
-        const key = keyOf(reached);
-        if (seen.has(key)) continue;
+        if (!seen.add(reached)) continue;
         kept += reached.places.length;
-        if (seen.size >= maxStates) return { limit: `more than ${maxStates} states` };
+        if (seen.size > maxStates) return { limit: `more than ${maxStates} states` };
         if (kept > maxStates * PLACES_PER_STATE) return { limit: `more than ${maxStates * PLACES_PER_STATE} places in states` };
-        seen.add(key);
         next.push({ state: reached, path: { before: path, char } });
       }
     }
@@ -71,11 +70,31 @@ function textOf(path: Path | undefined): string {
   return chars.reverse().join("");
 }
 
+class SeenStates {
+  size = 0;
+  readonly #automaton: TextAutomaton;
+  readonly #keys = new Map<Settled, Set<string>>();
+
+  constructor(automaton: TextAutomaton) {
+    this.#automaton = automaton;
+  }
+
+  /** Whether the state is new. */
+  add(state: State): boolean {
+    let keys = this.#keys.get(state.settled);
+    if (keys === undefined) this.#keys.set(state.settled, (keys = new Set()));
+    const before = keys.size;
+    if (keys.add(this.#automaton.keyOf(state)).size === before) return false;
+    this.size++;
+    return true;
+  }
+}
+
 class ClassTable {
   readonly #automaton: TextAutomaton;
   readonly #size: number;
   readonly #classes = new Map<string | number, { readonly bits: Bits; witness: string; hinted: boolean }>();
-  readonly #settled = new Set<Settled>(); // those of which the class is known that has no other language
+  readonly #settled = new Set<Settled>(); // those that are a class by themselves
 
   constructor(automaton: TextAutomaton, size: number) {
     this.#automaton = automaton;
@@ -84,14 +103,14 @@ class ClassTable {
 
   /** A text of the domain: of a class that is not known yet it becomes the witness. */
   add(state: State, path: Path | undefined): void {
-    const isDecided = this.#automaton.isDecided(state);
-    if (isDecided && this.#settled.has(state.settled)) return;
+    const isSettled = this.#automaton.isSettled(state);
+    if (isSettled && this.#settled.has(state.settled)) return;
     const bits = this.#bitsOf(state);
     if (!this.#classes.has(bits.key())) this.#classes.set(bits.key(), { bits, witness: textOf(path), hinted: false });
-    if (isDecided) this.#settled.add(state.settled);
+    if (isSettled) this.#settled.add(state.settled);
   }
 
-  /** Whether the only class that a decided state leads to is known. */
+  /** Whether the class is known of what is settled and no more. */
   hasSettled({ settled }: State): boolean {
     return this.#settled.has(settled);
   }
