@@ -18,7 +18,6 @@ export class TextAutomaton {
   readonly #domain: number;
   readonly #settled = new Map<string | number, Settled>();
   #reached: number[] = []; // a state in the making: its places so far, in rising order
-  #last = -1;
   #work = 0;
 
   constructor(languages: readonly Language[], domain: Language) {
@@ -38,7 +37,7 @@ export class TextAutomaton {
         this.#owners[number]?.set(n);
       }
     });
-    this.#begin();
+    this.#reached = [];
     for (const place of starts) this.#reach(place);
     this.start = this.#end(this.#settledAs(Bits.make(languages.length + 1)));
   }
@@ -77,7 +76,7 @@ export class TextAutomaton {
 
   after({ places, settled }: State, char: string): State {
     this.#work += places.length + 1;
-    this.#begin();
+    this.#reached = [];
     for (let i = 0; i < places.length; i++) {
       const number = places[i] as number;
       const { stays, step } = this.#place(number);
@@ -139,15 +138,8 @@ export class TextAutomaton {
     return settled;
   }
 
-  #begin(): void {
-    this.#reached = [];
-    this.#last = -1;
-  }
-
-  /** Places are told in rising order, each perhaps twice. Those that the place covers change nothing: what follows from there follows from here too. */
+  /** Places are told in rising order. Those that this one covers, and itself if told before, change nothing: what follows from there follows from here too. */
   #reach(number: number): void {
-    if (number <= this.#last) return;
-    this.#last = number;
     const { covers, step } = this.#place(number);
     const reached = this.#reached;
     while (reached.length > 0 && (reached[reached.length - 1] as number) >= covers) reached.pop();

@@ -81,8 +81,8 @@ class SeenStates {
 
   /** Whether the state is new. */
   add(state: State): boolean {
-    let keys = this.#keys.get(state.settled);
-    if (keys === undefined) this.#keys.set(state.settled, (keys = new Set()));
+    const keys = this.#keys.get(state.settled) ?? new Set();
+    this.#keys.set(state.settled, keys);
     const before = keys.size;
     if (keys.add(this.#automaton.keyOf(state)).size === before) return false;
     this.size++;

@@ -61,7 +61,7 @@ function coveredFrom(places: readonly Place[], first: number, stays: string): nu
   while (from > 0) {
     const { stays: loop, step, covers } = places[from - 1] as Place;
     if (!isRead(step, stays) || (loop !== undefined && !isSubset(stays, loop))) break;
-    from = loop === stays ? covers - first : from - 1;
+    from = covers - first; // what a star reads that reads less, this one reads too
   }
   return from;
 }

@@ -85,8 +85,17 @@ describe("classes of addresses", () => {
     expect(classes.map(({ bits, witness }) => [bits.members().join(), witness])).toEqual(expected);
   }); // biome-ignore format: a table reads as a table
 
+  it("of IPv6 begin again behind those that stand for IPv4", () => {
+    const before = Array.from({ length: 16 }, (_, i) => range(`::${(i === 0 ? 0 : 0x10000 - (0x10000 >> i)).toString(16)}:0:0/${81 + i}`));
+    const classes = ipClasses([[range("::/79")], [range("::ffff:0:0/97")], before], { domain: [range("::/79")] });
+    expect(classes.map(({ bits, witness }) => [bits.members().join(), witness])).toEqual([
+      ["0,2", "::1"],
+      ["0", "::1:0:0:1"],
+    ]);
+  });
+
   it("take addresses that people know, and of IPv6 the form of RFC 5952", () => {
-    const hints = ["10.2.3.4", "nonsense", "::ffff:10.0.0.1", "2001:DB8:0:0:1:0:0:1"];
+    const hints = ["nonsense", "::ffff:10.2.3.4", "10.9.9.9", "2001:DB8:0:0:1:0:0:1"];
     const classes = ipClasses([[range("10.0.0.0/8")], [range("::/0")]], { hints });
     expect(classes.map(({ witness }) => witness)).toEqual(["10.2.3.4", "2001:db8::1:0:0:1", "198.51.100.1"]);
     expect(ipClasses([], { domain: [] })).toEqual([]);

@@ -85,6 +85,11 @@ describe("classes of sets", () => {
     expect(setClasses([], [], { empty: Bits.make(0) })).toMatchObject({ classes: [{ kind: "empty" }] });
   });
 
+  it("take the first of the values that are alike", () => {
+    const alike = ["a", "b"].map((witness) => ({ bits: Bits.make(1), witness }));
+    expect(setClasses(alike, [{ quantifier: "all", element: 0 }])).toMatchObject({ classes: [{ witness: ["a"] }] });
+  });
+
   const each = Array.from({ length: 20 }, (_, i) => ({ bits: Bits.of(20, [i]), witness: i }));
   const any = each.map((_, i): SetAtom => ({ quantifier: "any", element: i }));
 
