@@ -71,7 +71,7 @@ export function retiresBy(linked: LinkedGrant, plan: Plan, reading?: Reading): "
 }
 
 /** The accounts whose identity policies may let a caller retire the grant: the one that issued it, and the key's. */
-const hasSay = ({ issuer }: LinkedGrant, { caller, account }: Plan): boolean =>
+export const hasSay = ({ issuer }: LinkedGrant, { caller, account }: Plan): boolean =>
   caller.account !== "" && (caller.account === account || caller.account === (issuer ?? account));
 
 /** The same request as it reads for one grant to retire: the keys that follow from the grant are worked out anew (rule kms.retire.context). */

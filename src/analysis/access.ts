@@ -1,0 +1,104 @@
+import type { World } from "../estate/world.ts";
+import type { WorldKey } from "../estate/estate.ts";
+import type { Access, Assumption, Entry, KeyName, Undecided } from "./answers.ts";
+import { conditionsFor } from "./conditions.ts";
+import { NEVER, TooLarge } from "./diagram.ts";
+import { allowed } from "./formula.ts";
+import { byActions, covered, type Find } from "./grouping.ts";
+import { ownPolicies, type Unlisted, unlistedAssumptions } from "./own-policies.ts";
+import type { PrincipalClass } from "./principals.ts";
+import { Scene } from "./scene.ts";
+import { type Matter, survey } from "./survey.ts";
+import { whoOf } from "./who.ts";
+import { askWith, requestIn } from "./witness.ts";
+
+export type AccessOptions = { readonly actions?: readonly string[] | undefined; readonly unlisted?: Unlisted | undefined };
+
+type Found = Pick<Entry, "when" | "by" | "witness">;
+
+/** Who can do what with a key: every class of principals that some request lets in, with where it does. */
+export function whoCan(world: World, { key, ...options }: AccessOptions & { readonly key: string }): Access {
+  const keys = world.estate.keys.filter(({ name, arn, id, aliases }) => name === key || arn === key || id === key || aliases.includes(key));
+  return accessTo(world, keys, options);
+}
+
+/** What a principal can do with the keys of a world. */
+export function can(world: World, { principal, keys, ...options }: AccessOptions & { readonly principal: string; readonly keys?: readonly string[] }): Access {
+  const asker = world.lookup.asker(principal);
+  const arn = asker.ok ? (asker.value.facts.roleArn ?? asker.value.facts.arn) : principal;
+  const wanted = world.estate.keys.filter(({ name, arn: own }) => keys === undefined || keys.includes(name) || keys.includes(own));
+  return accessTo(world, wanted, options, (who) => who.arn === arn || who.principal.arn === arn);
+}
+
+function accessTo(world: World, keys: readonly WorldKey[], options: AccessOptions, only?: (who: PrincipalClass) => boolean): Access {
+  const entries: Entry[] = [];
+  const undecided: Undecided[] = [];
+  const assumptions = new Map<string, Assumption>();
+  for (const key of keys) {
+    const name: KeyName = { name: key.name, arn: key.arn, aliases: key.aliases };
+    const unsure = (text: string) => {
+      if (!undecided.some((one) => one.text === text)) undecided.push({ key: key.name, code: "KW601", text });
+    };
+    entries.push(...entriesOn(world, name, options, only, unsure, assumptions));
+  }
+  return { complete: undecided.length === 0, assumptions: [...assumptions.values()], entries, undecided };
+}
+
+function entriesOn(
+  world: World,
+  key: KeyName,
+  options: AccessOptions,
+  only: ((who: PrincipalClass) => boolean) | undefined,
+  unsure: (text: string) => void,
+  assumptions: Map<string, Assumption>,
+): readonly Entry[] {
+  const estates = [world.estate];
+  const finds: Find<Found>[] = [];
+  const classes = new Set<PrincipalClass>();
+  for (const matter of survey([world], key.arn, { actions: options.actions, only }, unsure)) {
+    classes.add(matter.who);
+    try {
+      const found = accessIn(matter, ownPolicies(matter.who, estates, options.unlisted), unsure, assumptions);
+      if (found !== undefined)
+        finds.push({ who: matter.who, action: matter.actions.map(({ action }) => action), sameAs: JSON.stringify([found.when, found.witness.assumes.length]), value: found });
+    } catch (error) {
+      if (!(error instanceof TooLarge)) throw error;
+      unsure(`${whoOf(matter.who, estates).text}, ${matter.actions[0]?.action}: the policies have too many conditions that overlap (${error.message})`);
+    }
+  }
+  return covered(byActions(finds), [...classes], (who) => whoOf(who, estates)).map(({ find: { action, value }, who }) => ({
+    key,
+    who,
+    actions: [...action].sort(),
+    when: value.when,
+    by: value.by,
+    witness: value.witness,
+  }));
+}
+
+function accessIn(
+  { sides, who, actions }: Matter,
+  hasOwn: boolean,
+  unsure: (text: string) => void,
+  assumptions: Map<string, Assumption>,
+): Found | undefined {
+  const [side] = sides;
+  if (side === undefined) return undefined;
+  const scene = new Scene([side], undefined, hasOwn);
+  const node = scene.diagrams.and(allowed(scene, 0), scene.possible);
+  for (const why of scene.inexact) unsure(why);
+  if (node === NEVER) return undefined;
+  const request = requestIn(scene, node);
+  if (request === undefined) return undefined;
+  const own = scene.takesOwn(node) ? unlistedAssumptions(who) : [];
+  const answer = askWith(side, request, own.length > 0);
+  if (answer.outcome !== "allowed") {
+    unsure(`${actions[0]?.action} by ${who.arn}: the evaluator does not confirm what the analysis found`);
+    return undefined;
+  }
+  for (const assumption of own) assumptions.set(assumption.id, assumption);
+  const { when, complete } = conditionsFor(scene, node);
+  if (!complete) unsure(`${actions[0]?.action} by ${who.arn}: there are more conditions than are listed`);
+  return { when, by: answer.by, witness: { request, outcome: answer.outcome, assumes: own.map(({ id }) => id) } };
+}
+

@@ -1,0 +1,65 @@
+import type { Determining, Outcome } from "../authz/decision.ts";
+import type { Place } from "../base/diagnostic.ts";
+import type { Request } from "../iam/request.ts";
+import type { When } from "./conditions.ts";
+
+/** Whom an answer is about. `text` says it for people. */
+export type Who = {
+  readonly kind: "anyone" | "organization" | "account" | "principal" | "session" | "service" | "federated";
+  readonly arn?: string;
+  readonly account?: string;
+  readonly service?: string;
+  readonly session?: string;
+  readonly except?: readonly string[];
+  readonly text: string;
+};
+
+/** What an answer takes for granted. */
+export type Assumption = { readonly id: string; readonly text: string };
+
+/** Something that could not be decided, and why: never a silent part of an answer. */
+export type Undecided = { readonly key?: string; readonly code: string; readonly text: string; readonly at?: Place };
+
+export type KeyName = { readonly name: string; readonly arn: string; readonly aliases: readonly string[] };
+
+/** A request, confirmed by the evaluator. */
+export type Witness = { readonly request: Request; readonly before: Outcome; readonly after: Outcome; readonly assumes: readonly string[] };
+
+export type Severity = "public" | "cross-account" | "service" | "same-account";
+
+export type Change = {
+  readonly direction: "gained" | "lost";
+  readonly severity: Severity;
+  readonly administration: boolean; // of actions by which access itself is managed
+  readonly key: KeyName;
+  readonly who: Who;
+  readonly actions: readonly string[];
+  readonly when: readonly (readonly When[])[]; // OR of ANDs; empty: always
+  readonly because: { readonly before: readonly Determining[]; readonly after: readonly Determining[] };
+  readonly witness: Witness;
+  readonly fingerprint: string;
+};
+
+export type Comparison = {
+  readonly verdict: "equal" | "narrower" | "wider" | "changed" | "unknown";
+  readonly complete: boolean;
+  readonly assumptions: readonly Assumption[];
+  readonly changes: readonly Change[];
+  readonly undecided: readonly Undecided[];
+};
+
+export type Entry = {
+  readonly key: KeyName;
+  readonly who: Who;
+  readonly actions: readonly string[];
+  readonly when: readonly (readonly When[])[];
+  readonly by: readonly Determining[];
+  readonly witness: { readonly request: Request; readonly outcome: Outcome; readonly assumes: readonly string[] };
+};
+
+export type Access = {
+  readonly complete: boolean;
+  readonly assumptions: readonly Assumption[];
+  readonly entries: readonly Entry[];
+  readonly undecided: readonly Undecided[];
+};

@@ -1,0 +1,146 @@
+import type { World } from "../estate/world.ts";
+import { parseArn } from "../iam/arn.ts";
+import { kmsAction } from "../catalog/actions.ts";
+import type { Assumption, Change, Comparison, KeyName, Severity, Undecided, Who, Witness } from "./answers.ts";
+import { conditionsFor, type When } from "./conditions.ts";
+import { NEVER, type Node, TooLarge } from "./diagram.ts";
+import { fingerprint } from "./fingerprint.ts";
+import { allowed } from "./formula.ts";
+import { byActions, covered, type Find } from "./grouping.ts";
+import { ownPolicies, type Unlisted, unlistedAssumptions } from "./own-policies.ts";
+import type { PrincipalClass } from "./principals.ts";
+import { Scene } from "./scene.ts";
+import { type Matter, survey } from "./survey.ts";
+import type { Side } from "./side.ts";
+import { whoOf } from "./who.ts";
+import { askWith, requestIn } from "./witness.ts";
+
+export type CompareOptions = {
+  readonly keys?: readonly string[]; // short names or ARNs; all
+  readonly actions?: readonly string[];
+  readonly unlisted?: Unlisted;
+  readonly maxChanges?: number;
+};
+
+type Found = { readonly direction: Change["direction"]; readonly when: Change["when"]; readonly witness: Witness; readonly because: Change["because"] };
+
+const MOST_CHANGES = 1000;
+
+/** Everything that who may do with which key in one world and not in the other, for all requests. */
+export function compare(before: World, after: World, options: CompareOptions = {}): Comparison {
+  const keys = new Map<string, KeyName>();
+  for (const { estate } of [before, after])
+    for (const { name, arn, aliases } of estate.keys) if (isWanted(options.keys, name, arn)) keys.set(arn, { name, arn, aliases });
+  const changes: Change[] = [];
+  const undecided = new Map<string, Undecided>();
+  const assumptions = new Map<string, Assumption>();
+  for (const key of keys.values()) changes.push(...changesOn(before, after, key, options, undecided, assumptions));
+  changes.sort((a, b) => RANK[a.severity] - RANK[b.severity] || Number(a.direction === "lost") - Number(b.direction === "lost"));
+  const most = options.maxChanges ?? MOST_CHANGES;
+  const gained = changes.some(({ direction }) => direction === "gained");
+  const lost = changes.some(({ direction }) => direction === "lost");
+  return {
+    verdict: gained && lost ? "changed" : gained ? "wider" : lost ? "narrower" : undecided.size > 0 ? "unknown" : "equal",
+    complete: changes.length <= most,
+    assumptions: [...assumptions.values()],
+    changes: changes.slice(0, most),
+    undecided: [...undecided.values()],
+  };
+}
+
+const isWanted = (wanted: readonly string[] | undefined, name: string, arn: string): boolean =>
+  wanted === undefined || wanted.includes(name) || wanted.includes(arn);
+
+const RANK: Readonly<Record<Severity, number>> = { public: 0, "cross-account": 1, service: 2, "same-account": 3 };
+
+function changesOn(
+  before: World,
+  after: World,
+  key: KeyName,
+  options: CompareOptions,
+  undecided: Map<string, Undecided>,
+  assumptions: Map<string, Assumption>,
+): readonly Change[] {
+  const estates = [before.estate, after.estate];
+  const finds: Find<Found>[] = [];
+  const classes = new Set<PrincipalClass>();
+  const unsure = (text: string) => undecided.set(`${key.name}:${text}`, { key: key.name, code: "KW601", text });
+  for (const matter of survey([before, after], key.arn, { actions: options.actions }, unsure)) {
+    classes.add(matter.who);
+    if (matter.isSame) continue;
+    try {
+      for (const found of differencesIn(matter, options.unlisted, estates, unsure, assumptions))
+        finds.push({ who: matter.who, action: matter.actions.map(({ action }) => action), sameAs: JSON.stringify([found.direction, found.when]), value: found });
+    } catch (error) {
+      if (!(error instanceof TooLarge)) throw error;
+      unsure(`${whoOf(matter.who, estates).text}, ${matter.actions[0]?.action}: the policies have too many conditions that overlap (${error.message})`);
+    }
+  }
+  return covered(byActions(finds), [...classes], (who) => whoOf(who, estates)).map(({ find, who }) => changeOf(find, who, key));
+}
+
+function* differencesIn(
+  { sides, who }: Matter,
+  unlisted: Unlisted | undefined,
+  estates: readonly import("../estate/estate.ts").Estate[],
+  unsure: (text: string) => void,
+  assumptions: Map<string, Assumption>,
+): Iterable<Found> {
+  const present = sides.filter((side): side is Side => side !== undefined);
+  if (present.length === 0) return;
+  const own = ownPolicies(who, estates, unlisted);
+  const scene = new Scene(present, undefined, own);
+  const { diagrams } = scene;
+  const truth = (i: number): Node => {
+    const at = sides[i] === undefined ? -1 : present.indexOf(sides[i] as Side);
+    return at < 0 ? NEVER : diagrams.and(allowed(scene, at), scene.possible);
+  };
+  const [old, now] = [truth(0), truth(1)];
+  const ways = [
+    ["gained", diagrams.without(now, old)],
+    ["lost", diagrams.without(old, now)],
+  ] as const;
+  if (own) for (const assumption of unlistedAssumptions(who)) assumptions.set(assumption.id, assumption);
+  for (const [direction, node] of ways) {
+    if (node === NEVER) continue;
+    const request = requestIn(scene, node);
+    if (request === undefined) continue;
+    const assumes = own && scene.takesOwn(node) ? unlistedAssumptions(who).map(({ id }) => id) : [];
+    const [first, second] = sides.map((side) => (side === undefined ? undefined : askWith(side, request, assumes.length > 0)));
+    const [outcomeBefore, outcomeAfter] = [first?.outcome ?? "implicitDeny", second?.outcome ?? "implicitDeny"];
+    const isConfirmed = (direction === "gained") === (outcomeAfter === "allowed") && (direction === "lost") === (outcomeBefore === "allowed");
+    if (!isConfirmed || outcomeBefore === outcomeAfter) {
+      unsure(`a difference for ${who.arn} was found that the evaluator does not confirm`);
+      continue;
+    }
+    const { when } = conditionsFor(scene, node);
+    yield { direction, when, witness: { request, before: outcomeBefore, after: outcomeAfter, assumes }, because: { before: first?.by ?? [], after: second?.by ?? [] } };
+  }
+  if (ways.every(([, node]) => node === NEVER)) for (const why of scene.inexact) unsure(why);
+}
+
+function changeOf({ action, value, who: example }: Find<Found>, who: Who, key: KeyName): Change {
+  const actions = [...action].sort();
+  const { direction, when, witness, because } = value;
+  return {
+    direction,
+    severity: severityOf(who, example, key),
+    administration: actions.some((name) => kmsAction(name)?.accessLevel === "Permissions management"),
+    key,
+    who,
+    actions,
+    when,
+    because,
+    witness,
+    fingerprint: fingerprint([key.arn, who.kind, who.arn ?? who.account ?? who.service ?? "", who.except ?? [], actions, textsOf(when), direction]),
+  };
+}
+
+const textsOf = (when: readonly (readonly When[])[]): readonly string[] =>
+  when.map((all) => all.map(({ key, text }) => `${key} ${text}`).sort().join(" and ")).sort();
+
+function severityOf(who: Who, { account, kind }: PrincipalClass, key: KeyName): Severity {
+  if (who.kind === "service") return "service";
+  if (who.kind === "anyone" || kind === "anyone") return "public";
+  return account === parseArn(key.arn)?.account ? "same-account" : "cross-account";
+}

@@ -1,0 +1,160 @@
+import { conditionHolds, type LinkedCondition } from "../authz/match.ts";
+import { YES } from "../authz/tri.ts";
+import { listed } from "../base/text.ts";
+import type { Choice, Variable } from "./choice.ts";
+import { ALWAYS, type Cube, NEVER, type Node } from "./diagram.ts";
+import { conditionsOf } from "./readings.ts";
+import type { Scene } from "./scene.ts";
+import { SPELLING } from "./variables.ts";
+
+/** What a condition key has to be: in words, and the values where these are all. */
+export type When = { readonly key: string; readonly text: string; readonly in?: readonly string[] };
+
+const MOST_CUBES = 64;
+
+/**
+ * A function as few conjunctions that say where, among the requests that can be, it holds: an OR of ANDs, empty where always. What a conjunction can do
+ * without is left out, and conjunctions that the others cover.
+ */
+export function conditionsFor(scene: Scene, node: Node): { readonly when: readonly (readonly When[])[]; readonly complete: boolean } {
+  const { diagrams, possible } = scene;
+  if (diagrams.implies(possible, node)) return { when: [], complete: true };
+  const wanted = diagrams.or(node, diagrams.not(possible)); // what cannot be may be said of as one likes
+  const found = diagrams.cubes(diagrams.and(node, possible), MOST_CUBES);
+  const wide = found.map((cube) => widened(scene, cube, wanted));
+  const kept: { cube: Cube; node: Node }[] = [];
+  let covered: Node = NEVER;
+  for (const cube of wide.sort((a, b) => a.size - b.size)) {
+    const own = diagrams.and(diagrams.ofCube(cube), possible);
+    if (diagrams.implies(own, covered)) continue;
+    kept.push({ cube, node: own });
+    covered = diagrams.or(covered, own);
+  }
+  const needed = kept.filter(
+    (one, i) => !diagrams.implies(one.node, diagrams.some(kept.filter((other, j) => j !== i && (j < i || true) && other !== one).map((other) => other.node))) || kept.length === 1,
+  );
+  const chosen = diagrams.implies(diagrams.and(node, possible), diagrams.some(needed.map((one) => one.node))) ? needed : kept;
+  const complete = diagrams.implies(diagrams.and(node, possible), diagrams.some(chosen.map((one) => one.node)));
+  return { when: chosen.map(({ cube }) => [...cube].map(([variable, choices]) => described(scene, variable, choices))), complete };
+}
+
+/** The cube without what it can do without, and with every class that it may as well have. */
+function widened(scene: Scene, cube: Cube, wanted: Node): Cube {
+  const { diagrams } = scene;
+  let wide: Map<number, ReadonlySet<number>> = new Map(cube);
+  for (const variable of [...cube.keys()].reverse()) {
+    const without = new Map(wide);
+    without.delete(variable);
+    if (diagrams.implies(diagrams.ofCube(without), wanted)) {
+      wide = without;
+      continue;
+    }
+    const more = new Set(wide.get(variable));
+    for (let choice = 0; choice < (diagrams.sizes[variable] as number); choice++) {
+      if (more.has(choice)) continue;
+      const tried = new Map(wide).set(variable, new Set([...more, choice]));
+      if (diagrams.implies(diagrams.ofCube(tried), wanted)) more.add(choice);
+    }
+    wide.set(variable, more);
+  }
+  return wide;
+}
+
+/** A variable's classes in words: by the values that policies write, where these say it. */
+function described(scene: Scene, variable: number, choices: ReadonlySet<number>): When {
+  const { name, keys, choices: all } = scene.variables[variable] as Variable;
+  const key = keys.find((one) => one === name.toLowerCase()) ?? (keys[0] as string);
+  const valueOf = (choice: number) => valueIn(all[choice] as Choice, key);
+  const isAbsent = (choice: number): boolean => valueOf(choice) === undefined;
+  const own = [...choices];
+  const others = all.flatMap((_, choice) => (choices.has(choice) ? [] : [choice]));
+  const exact = literalsOf(scene, keys);
+  const areExact = (list: readonly number[]) => list.every((choice) => !isAbsent(choice) && exact.has(String(valueOf(choice))));
+  const quoted = (list: readonly number[], word: "or" | "nor") => listed([...new Set(list.map((choice) => JSON.stringify(valueOf(choice))))], word === "or" ? "or" : "or");
+  if (own.every(isAbsent)) return { key: name, text: "is absent" };
+  if (others.length > 0 && others.every(isAbsent)) return { key: name, text: "is present" };
+  const present = own.filter((choice) => !isAbsent(choice));
+  const orAbsent = own.some(isAbsent) ? ", or absent" : "";
+  if (areExact(present))
+    return { key: name, text: `is ${quoted(present, "or")}${orAbsent}`, ...(orAbsent === "" && { in: [...new Set(present.map((choice) => String(valueOf(choice))))] }) };
+  const missing = others.filter((choice) => !isAbsent(choice));
+  const butPresent = others.some(isAbsent) ? "is present and " : "";
+  if (missing.length > 0 && areExact(missing)) return { key: name, text: `${butPresent}is not ${quoted(missing, "nor")}` };
+  const said = byCondition(scene, keys, key, all, present) ?? byCondition(scene, keys, key, all, missing, true);
+  if (said !== undefined) return { key: name, text: `${said}${orAbsent}` };
+  return { key: name, text: `is such as ${quoted(present.slice(0, 3), "or")}${orAbsent}` };
+}
+
+const valueIn = ({ values }: Choice, key: string): string | readonly string[] | undefined =>
+  values.has(SPELLING) ? values.get(key) : values.get(key);
+
+/** Values that conditions on the keys write out, so that a class of one of them is that value and no other. */
+function literalsOf(scene: Scene, keys: readonly string[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { plan } of scene.sides) {
+    for (const { name, base, values } of conditionsOf(plan))
+      if (keys.includes(name)) for (const value of values) if (base === "StringEquals" || !/[*?]/.test(value)) found.add(value);
+    for (const { linked } of plan.grants)
+      (linked.pairs ?? []).forEach((text, i, pairs) => {
+        if (i % 2 === 1 && keys.includes(`kms:encryptioncontext:${(pairs[i - 1] as string).toLowerCase()}`)) found.add(text);
+      });
+  }
+  return found;
+}
+
+/** The condition that tells exactly these present classes from the others, in words. */
+function byCondition(scene: Scene, keys: readonly string[], key: string, all: readonly Choice[], wanted: readonly number[], negate = false): string | undefined {
+  if (wanted.length === 0) return undefined;
+  const isWanted = new Set(wanted);
+  for (const side of scene.sides) {
+    for (const condition of conditionsOf(side.plan)) {
+      if (!keys.includes(condition.name) || condition.hasTemplates || condition.base === "Null") continue;
+      const truth = all.map((choice) => holdsAt(side, condition, choice));
+      const present = all.map(({ values }) => values.get(key) !== undefined);
+      const fits = (sign: boolean) => truth.every((holds, choice) => !present[choice] || (holds === sign) === isWanted.has(choice));
+      const sign = fits(true) ? true : fits(false) ? false : undefined;
+      if (sign === undefined) continue;
+      const isNegated = condition.negated === sign;
+      return wordsFor(condition, negate ? !isNegated : isNegated);
+    }
+  }
+  return undefined;
+}
+
+function holdsAt(side: Scene["sides"][number], condition: LinkedCondition, { values }: Choice): boolean {
+  const saved = side.values[condition.slot];
+  side.values[condition.slot] = values.get(condition.name);
+  const holds = conditionHolds(condition, side.facts) === YES;
+  side.values[condition.slot] = saved as never;
+  return holds;
+}
+
+const VERBS: Readonly<Record<string, readonly [string, string]>> = {
+  StringEquals: ["is", "is not"],
+  StringEqualsIgnoreCase: ["is, in any case,", "is not, in any case,"],
+  StringLike: ["is like", "is not like"],
+  ArnEquals: ["is like", "is not like"],
+  ArnLike: ["is like", "is not like"],
+  IpAddress: ["is in", "is not in"],
+  NumericEquals: ["is", "is not"],
+  NumericLessThan: ["is less than", "is at least"],
+  NumericLessThanEquals: ["is at most", "is more than"],
+  NumericGreaterThan: ["is more than", "is at most"],
+  NumericGreaterThanEquals: ["is at least", "is less than"],
+  DateEquals: ["is", "is not"],
+  DateLessThan: ["is before", "is not before"],
+  DateLessThanEquals: ["is not after", "is after"],
+  DateGreaterThan: ["is after", "is not after"],
+  DateGreaterThanEquals: ["is not before", "is before"],
+  Bool: ["is", "is not"],
+  BinaryEquals: ["is", "is not"],
+};
+
+const QUANTIFIED = { single: "", "for-all-values": "has only values of which each ", "for-any-value": "has a value that " } as const;
+
+function wordsFor({ base, values, quantifier }: LinkedCondition, negated: boolean): string {
+  const [verb, denial] = VERBS[base] ?? ["is", "is not"];
+  return `${QUANTIFIED[quantifier]}${negated ? denial : verb} ${listed(values.map((value) => JSON.stringify(value)), "or")}`;
+}
+
+export const isAlways = (node: Node): boolean => node === ALWAYS;

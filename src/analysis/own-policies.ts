@@ -1,0 +1,51 @@
+import { type CompiledPolicy, compile } from "../authz/compile.ts";
+import type { Estate } from "../estate/estate.ts";
+import type { Policy } from "../iam/policy.ts";
+import type { Assumption } from "./answers.ts";
+import type { PrincipalClass } from "./principals.ts";
+
+/** What principals that no world lists may hold in identity policies. */
+export type Unlisted = "nothing" | "anything";
+
+/**
+ * Whether the identity policies of a class are open: of principals that no world lists, in accounts of which the worlds list nobody, unless it is said
+ * otherwise. The root user needs none.
+ */
+export function ownPolicies({ kind, account, arn }: PrincipalClass, estates: readonly Estate[], unlisted?: Unlisted): boolean {
+  if (kind === "listed" || kind === "service" || kind === "other-service" || arn.endsWith(":root")) return false;
+  if (unlisted !== undefined) return unlisted === "anything";
+  return !estates.some(({ principals }) => principals.some((one) => one.account === account));
+}
+
+export function unlistedAssumptions({ account, kind }: PrincipalClass): readonly Assumption[] {
+  const id = kind === "anyone" ? "unlisted:others" : `unlisted:${account}`;
+  const whose = kind === "anyone" ? "principals of accounts that nothing is said of" : `principals of ${account} that the world does not list`;
+  return [{ id, text: `${whose} may hold any identity policies` }];
+}
+
+const AT = { file: "assumption", pointer: "" };
+
+/** The identity policies of somebody of whom none are told, where they allow: for all actions on everything. */
+const ALLOW_ALL: Policy = {
+  type: "identity",
+  name: "own policies",
+  version: "2012-10-17",
+  statements: [
+    {
+      ref: { policy: "own policies", statement: 0 },
+      effect: "Allow",
+      principal: undefined,
+      action: { mode: "only", members: ["*"], at: AT },
+      resource: { mode: "only", members: ["*"], at: AT },
+      conditions: [],
+      at: AT,
+    },
+  ],
+};
+
+let compiled: CompiledPolicy | undefined;
+
+export function allowAll(): CompiledPolicy {
+  compiled ??= compile(ALLOW_ALL);
+  return compiled;
+}

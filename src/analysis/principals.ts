@@ -1,0 +1,172 @@
+import type { CompiledPolicy } from "../authz/compile.ts";
+import { isAccountId, parseArn } from "../iam/arn.ts";
+import { isServicePrincipal, type PrincipalPattern, parsePrincipalPattern } from "../iam/principal.ts";
+import type { Grant, PrincipalFacts } from "../iam/request.ts";
+import type { Estate } from "../estate/estate.ts";
+import { textClasses } from "../sets/text-classes.ts";
+import { digits, type Language, literal, oneExcept, type Pattern, STAR, sequence, starExcept } from "../sets/tokens.ts";
+import { languageOf } from "./languages.ts";
+
+/** Principals that no policy can tell apart, by one that stands for all of them. */
+export type PrincipalClass = {
+  readonly principal: PrincipalFacts; // as a request names it
+  readonly kind: "listed" | "named" | "account" | "anyone" | "service" | "other-service";
+  readonly arn: string; // of the role where the principal is a session of one
+  readonly account: string; // "" of services
+  readonly session?: string; // where policies tell the sessions of the role apart: this one, or "" for all others
+};
+
+/** What of an estate can name or test a principal that asks for something on a key. */
+export type Namers = {
+  readonly policies: readonly CompiledPolicy[];
+  readonly grants: readonly Grant[];
+  readonly estates: readonly Estate[];
+  readonly partition: string;
+  readonly account: string; // of the key
+};
+
+const OTHER_ACCOUNT = "999988887777";
+const OTHER_SERVICE = "other.amazonaws.com";
+
+/**
+ * All principals there can be, in classes: those that the estates list, those that policies name, whoever else is in an account of which something is said,
+ * everybody else, and services. A class of many is told apart from others by the text of its ARN: by principals, by conditions on it, its account, its name.
+ */
+export function principalClasses(namers: Namers): { readonly classes: readonly PrincipalClass[]; readonly inexact?: string } {
+  const patterns = [...patternsIn(namers)];
+  const listed = new Map<string, PrincipalFacts>();
+  for (const { principals } of namers.estates) for (const { facts } of principals) listed.set(facts.arn, facts);
+  const services = new Set([...patterns.flatMap((pattern) => (pattern.kind === "service" ? [pattern.name] : [])), OTHER_SERVICE]);
+  const sessions = new Sessions(patterns, namers);
+  const known = [...listed.values()].flatMap((facts) => sessions.of(facts, "listed"));
+  const { arns, inexact } = unlisted(patterns, namers, listed);
+  const others = arns.flatMap(({ arn, kind }) => sessions.of({ arn }, kind));
+  const federated = patterns.flatMap((pattern) =>
+    pattern.kind === "federated-user" && !listed.has(pattern.arn) ? [classOf({ arn: pattern.arn }, "named", pattern.arn)] : [],
+  );
+  const ofServices = [...services]
+    .filter((name) => !listed.has(name))
+    .map((name): PrincipalClass => ({ principal: { arn: name }, kind: name === OTHER_SERVICE ? "other-service" : "service", arn: name, account: "" }));
+  return { classes: [...known, ...others, ...federated, ...ofServices], ...(inexact !== undefined && { inexact }) };
+}
+
+const classOf = (principal: PrincipalFacts, kind: PrincipalClass["kind"], arn: string): PrincipalClass => ({
+  principal,
+  kind: isServicePrincipal(arn) ? "service" : kind,
+  arn,
+  account: parseArn(arn)?.account ?? "",
+});
+
+function* patternsIn({ policies, grants }: Namers): Iterable<PrincipalPattern> {
+  for (const { statements } of policies) for (const { principal } of statements) for (const { pattern } of principal?.members ?? []) yield pattern;
+  for (const grant of grants)
+    for (const name of [grant.GranteePrincipal, grant.GranteeServicePrincipal, grant.RetiringPrincipal, grant.RetiringServicePrincipal]) {
+      if (name === undefined) continue;
+      const pattern = parsePrincipalPattern({ kind: isServicePrincipal(name) ? "Service" : "AWS", value: name });
+      if (pattern !== undefined) yield pattern;
+    }
+}
+
+/** The sessions of a role that policies tell apart: those they name, those that conditions on aws:userid select, and one for all others. */
+class Sessions {
+  readonly #named: readonly (PrincipalPattern & { kind: "session" })[];
+  readonly #ofIds: readonly string[];
+
+  constructor(patterns: readonly PrincipalPattern[], { policies }: Namers) {
+    this.#named = patterns.filter((pattern) => pattern.kind === "session");
+    const languages = conditionsOn(policies, ["aws:userid"]).flatMap((condition) => languageOf(condition, () => undefined) ?? []);
+    const chars = ":*?$/ ";
+    const domain: Language = [sequence("AROA", starExcept(":"), ":", oneExcept(chars), oneExcept(chars), starExcept(chars))];
+    const found = languages.length === 0 ? undefined : textClasses(languages.map((pattern) => [pattern]), domain, { maxStates: 20_000 });
+    this.#ofIds = found === undefined || "limit" in found ? [] : found.classes.map(({ witness }) => witness.slice(witness.indexOf(":") + 1));
+  }
+
+  of(facts: PrincipalFacts, kind: PrincipalClass["kind"]): readonly PrincipalClass[] {
+    const parsed = parseArn(facts.arn);
+    if (parsed?.service !== "iam" || !parsed.resource.startsWith("role/")) return [classOf(facts, kind, facts.arn)];
+    const { partition, account, resource } = parsed;
+    const name = resource.slice(resource.lastIndexOf("/") + 1);
+    const named = this.#named.filter((one) => one.name === name && one.account === account && one.partition === partition);
+    const own = [...new Set([...named.map(({ session }) => session), ...this.#ofIds])];
+    const other = ["session", "another-session"].find((session) => !own.includes(session)) as string;
+    const told = own.length > 0;
+    return [other, ...own].map((session) => ({
+      principal: { ...facts, arn: `arn:${partition}:sts::${account}:assumed-role/${name}/${session}`, roleArn: facts.arn },
+      kind,
+      arn: facts.arn,
+      account,
+      ...(told && { session: session === other ? "" : session }),
+    }));
+  }
+}
+
+const PRINCIPAL_KEYS = ["aws:principalarn", "aws:principalaccount", "kms:calleraccount", "aws:username"];
+
+function conditionsOn(policies: readonly CompiledPolicy[], names: readonly string[]) {
+  return policies.flatMap(({ statements }) => statements.flatMap(({ conditions }) => conditions.filter(({ name }) => names.includes(name))));
+}
+
+/** Principals that no estate lists: a class each of roles, users and root users that something tells apart by its ARN. */
+function unlisted(patterns: readonly PrincipalPattern[], namers: Namers, listed: ReadonlyMap<string, unknown>) {
+  const { partition, policies, estates } = namers;
+  const accounts = new Set<string>([namers.account]);
+  for (const pattern of patterns) if ("account" in pattern) accounts.add(pattern.account);
+  for (const pattern of patterns) if ("arn" in pattern) accounts.add(parseArn(pattern.arn)?.account ?? namers.account);
+  for (const { principals, organization, accounts: named } of estates) {
+    for (const { account } of principals) if (isAccountId(account)) accounts.add(account);
+    for (const id of [...(organization?.members.keys() ?? []), ...named.values()]) accounts.add(id);
+  }
+  const names = ":*?$ ";
+  const anyName: Pattern = [oneExcept(`${names}/`), starExcept(names)];
+  const head = (account: Pattern) => sequence(`arn:${partition}:iam::`, account, ":");
+  const languages: Language[] = [
+    [sequence(head([starExcept(":")]), "role/", STAR)],
+    [sequence(head([starExcept(":")]), "user/", STAR)],
+    [sequence(head([starExcept(":")]), "role/aws-service-role/", STAR)],
+    ...[...accounts].map((account): Language => [sequence(head(literal(account)), STAR)]),
+  ];
+  for (const pattern of patterns) {
+    if (pattern.kind === "user" || pattern.kind === "role") languages.push([literal(pattern.arn)]);
+    if (pattern.kind === "session")
+      languages.push([
+        sequence(head(literal(pattern.account)), `role/${pattern.name}`),
+        sequence(head(literal(pattern.account)), "role/", STAR, `/${pattern.name}`),
+      ]);
+  }
+  for (const condition of conditionsOn(policies, PRINCIPAL_KEYS))
+    for (const pattern of languageOf(condition, () => undefined) ?? []) languages.push(onArn(condition.name, pattern, head));
+  const domain: Language = [
+    sequence(head(digits(12)), "role/", anyName),
+    sequence(head(digits(12)), "user/", anyName),
+    sequence(head(digits(12)), "root"),
+  ];
+  const hints = [...[...accounts], OTHER_ACCOUNT].flatMap((account) =>
+    ["role/another", "user/another", "root"].map((end) => `arn:${partition}:iam::${account}:${end}`),
+  );
+  const found = textClasses(languages, domain, { maxStates: 200_000, hints: hints.filter((hint) => !listed.has(hint)) });
+  if ("limit" in found) return { arns: [], inexact: `principals are told apart by patterns that overlap too much: ${found.limit}` };
+  const literals = new Set(languages.flatMap((language) => language.flatMap(textOf)));
+  const arns = found.classes
+    .map(({ witness }) => witness)
+    .filter((arn) => !listed.has(arn) || !literals.has(arn)) // a class of one that is listed is done
+    .map((arn) => {
+      const account = parseArn(arn)?.account ?? "";
+      const kind = literals.has(arn) ? "named" : accounts.has(account) ? "account" : "anyone";
+      return { arn: listed.has(arn) ? `${arn}-another` : arn, kind } as const;
+    });
+  return { arns };
+}
+
+/** The text that a pattern without wildcards is. */
+function textOf(pattern: Pattern): readonly string[] {
+  const chars = pattern.map((token) => (token.kind === "literal" && token.either !== true ? token.char : undefined));
+  return chars.includes(undefined) ? [] : [chars.join("")];
+}
+
+/** A pattern of a key that follows from a principal's ARN, as one of the ARN. */
+function onArn(name: string, pattern: Pattern, head: (account: Pattern) => Pattern): Language {
+  if (name === "aws:principalarn") return [pattern];
+  if (name === "aws:username") return [sequence(head([starExcept(":")]), "user/", pattern), sequence(head([starExcept(":")]), "user/", STAR, "/", pattern)];
+  const within = pattern.map((token) => (token.kind === "star" || token.kind === "one" ? { ...token, except: `${token.except ?? ""}:` } : token));
+  return [sequence(head(within), STAR)];
+}

@@ -1,0 +1,117 @@
+import type { CompiledPolicy } from "../authz/compile.ts";
+import type { KmsAction } from "../catalog/actions.ts";
+import type { WorldKey } from "../estate/estate.ts";
+import type { World } from "../estate/world.ts";
+import { parseArn } from "../iam/arn.ts";
+import type { Grant, Request } from "../iam/request.ts";
+import { actionClasses, KEY_ACTIONS } from "./actions.ts";
+import { type PrincipalClass, principalClasses } from "./principals.ts";
+import { type Prepared, prepare, Side } from "./side.ts";
+import { signatureOf } from "./signature.ts";
+import { compileSet } from "../estate/policy-documents.ts";
+import type { ResolvedQuestion } from "../estate/question.ts";
+
+/** One caller, actions that are treated alike, one key: what a question about all requests comes down to. A side each world; undefined where it lacks the key. */
+export type Matter = {
+  readonly who: PrincipalClass;
+  readonly actions: readonly KmsAction[];
+  readonly key: string; // ARN
+  readonly sides: readonly (Side | undefined)[];
+  readonly retiring?: Grant; // of kms:RetireGrant
+  readonly isSame: boolean; // the sides read the same statements of the same things: nothing can differ
+};
+
+export type SurveyOptions = {
+  readonly actions?: readonly string[] | undefined; // all
+  readonly only?: ((who: PrincipalClass) => boolean) | undefined;
+};
+
+/** Policy sets of the same policies, grants and key, made ready once. */
+class Preparations {
+  readonly #made = new Map<string, Prepared>();
+  readonly #numbers = new Map<object, number>();
+
+  of(world: World, { documents, grants, key }: Posed): Prepared {
+    const { resource, identity, boundary, session, serviceControl, resourceControl, endpoint } = documents;
+    const number = (one: object | undefined): number => {
+      if (one === undefined) return -1;
+      const known = this.#numbers.get(one);
+      if (known === undefined) this.#numbers.set(one, this.#numbers.size);
+      return known ?? this.#numbers.size - 1;
+    };
+    const lists = [identity, session, ...(serviceControl ?? []), [], ...(resourceControl ?? [])].map((list) => list?.map(number).join() ?? "-");
+    const name = [number(world), number(resource), number(boundary), number(endpoint), ...lists, grants.map(number).join()].join("|");
+    const known = this.#made.get(name);
+    if (known !== undefined) return known;
+    const made = prepare(compileSet(documents, grants, key, (policy) => world.compiled(policy)));
+    this.#made.set(name, made);
+    return made;
+  }
+}
+
+type Posed = Omit<ResolvedQuestion, "identity">;
+
+/** Everything that is to be asked about a key in some worlds, and why a list of it may be too short. */
+export function* survey(worlds: readonly World[], keyArn: string, options: SurveyOptions, inexact: (why: string) => void): Iterable<Matter> {
+  const keys = worlds.map((world) => world.estate.keys.find(({ arn }) => arn === keyArn));
+  const namers = namersOf(worlds, keys);
+  const found = principalClasses(namers);
+  if (found.inexact !== undefined) inexact(found.inexact);
+  const preparations = new Preparations();
+  const wanted = options.actions === undefined ? KEY_ACTIONS : KEY_ACTIONS.filter(({ action }) => options.actions?.includes(action));
+  for (const who of found.classes) {
+    if (options.only !== undefined && !options.only(who)) continue;
+    const cases = worlds.map((world, i) => {
+      if (keys[i] === undefined) return undefined;
+      const posed = world.gather({ principal: who.principal, key: keyArn, action: "kms:DescribeKey" });
+      return posed.ok ? posed.value : undefined;
+    });
+    const sets = cases.map((one, i) => one && preparations.of(worlds[i] as World, one));
+    const present = sets.filter((set) => set !== undefined);
+    for (const actions of actionClasses(present, wanted, keyArn)) {
+      const action = actions[0]?.action as string;
+      const base = (i: number): Request | undefined => {
+        const request = cases[i]?.request;
+        if (request === undefined) return undefined;
+        const { unknown: _, ...rest } = request;
+        return { ...rest, action };
+      };
+      const retired = action === "kms:RetireGrant" ? grantsOf(present) : [undefined];
+      for (const grant of retired) {
+        const sides = sets.map((set, i) => {
+          const asked = base(i);
+          const own = grant && set?.linked.grants.find((one) => one.grant.GrantId === grant.GrantId)?.grant;
+          if (set === undefined || asked === undefined || (grant !== undefined && own === undefined)) return undefined;
+          const tokens = own?.GrantToken === undefined ? {} : { grantTokens: [own.GrantToken] };
+          return Side.of(set, { ...asked, ...tokens }, own);
+        });
+        const [first, ...others] = sides.map((side) => side && signatureOf(side));
+        const isSame = others.length > 0 && first !== undefined && others.every((one) => one === first);
+        yield { who, actions, key: keyArn, sides, isSame, ...(grant !== undefined && { retiring: grant }) };
+      }
+    }
+  }
+}
+
+function grantsOf(sets: readonly Prepared[]): readonly Grant[] {
+  return [...new Map(sets.flatMap(({ linked }) => linked.grants.map(({ grant }) => [grant.GrantId, grant] as const))).values()];
+}
+
+/** Every policy that could tell principals apart in a question about the key. */
+function namersOf(worlds: readonly World[], keys: readonly (WorldKey | undefined)[]) {
+  const policies = new Set<CompiledPolicy>();
+  const grants: Grant[] = [];
+  worlds.forEach((world, i) => {
+    const { organization, principals, endpoints } = world.estate;
+    const key = keys[i];
+    if (key !== undefined) policies.add(world.compiled(key.policy));
+    grants.push(...(key?.grants ?? []));
+    const limits = [...(organization?.members.values() ?? [])].flatMap(({ serviceControl, resourceControl }) => [...serviceControl, ...resourceControl].flat());
+    const own = principals.flatMap(({ policies: held, boundary, session }) => [...held, ...(boundary ? [boundary] : []), ...(session ?? [])]);
+    const through = endpoints.flatMap(({ policy }) => (policy === undefined ? [] : [policy]));
+    for (const policy of [...limits, ...own, ...through]) policies.add(world.compiled(policy));
+  });
+  const arn = keys.find((key) => key !== undefined)?.arn ?? "";
+  const { partition = "aws", account = "" } = parseArn(arn) ?? {};
+  return { policies: [...policies], grants, estates: worlds.map(({ estate }) => estate), partition, account };
+}
