@@ -8,7 +8,7 @@ import { byActions, covered, type Find } from "./grouping.ts";
 import { ownPolicies, type Unlisted, unlistedAssumptions } from "./own-policies.ts";
 import type { PrincipalClass } from "./principals.ts";
 import { Scene } from "./scene.ts";
-import { type Matter, survey } from "./survey.ts";
+import { type Matter, mayAllow, survey } from "./survey.ts";
 import { whoOf } from "./who.ts";
 import { askWith, requestIn } from "./witness.ts";
 
@@ -83,7 +83,7 @@ function accessIn(
   assumptions: Map<string, Assumption>,
 ): Found | undefined {
   const [side] = sides;
-  if (side === undefined) return undefined;
+  if (side === undefined || !mayAllow(side)) return undefined;
   const scene = new Scene([side], undefined, hasOwn);
   const node = scene.diagrams.and(allowed(scene, 0), scene.possible);
   for (const why of scene.inexact) unsure(why);

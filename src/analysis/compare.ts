@@ -1,3 +1,4 @@
+import type { Estate } from "../estate/estate.ts";
 import type { World } from "../estate/world.ts";
 import { parseArn } from "../iam/arn.ts";
 import { kmsAction } from "../catalog/actions.ts";
@@ -10,7 +11,7 @@ import { byActions, covered, type Find } from "./grouping.ts";
 import { ownPolicies, type Unlisted, unlistedAssumptions } from "./own-policies.ts";
 import type { PrincipalClass } from "./principals.ts";
 import { Scene } from "./scene.ts";
-import { type Matter, survey } from "./survey.ts";
+import { type Matter, mayAllow, survey } from "./survey.ts";
 import type { Side } from "./side.ts";
 import { whoOf } from "./who.ts";
 import { askWith, requestIn } from "./witness.ts";
@@ -82,12 +83,12 @@ function changesOn(
 function* differencesIn(
   { sides, who }: Matter,
   unlisted: Unlisted | undefined,
-  estates: readonly import("../estate/estate.ts").Estate[],
+  estates: readonly Estate[],
   unsure: (text: string) => void,
   assumptions: Map<string, Assumption>,
 ): Iterable<Found> {
   const present = sides.filter((side): side is Side => side !== undefined);
-  if (present.length === 0) return;
+  if (!present.some(mayAllow)) return;
   const own = ownPolicies(who, estates, unlisted);
   const scene = new Scene(present, undefined, own);
   const { diagrams } = scene;

@@ -93,6 +93,10 @@ export function* survey(worlds: readonly World[], keyArn: string, options: Surve
   }
 }
 
+/** Whether anything at all could allow: a key that no statement and no grant opens to the caller is closed, whatever the request says. */
+export const mayAllow = ({ plan }: Side): boolean =>
+  plan.refusal === undefined && (plan.retires || !plan.soleAuthority || plan.resourceAllows.all.length > 0 || plan.grants.length > 0);
+
 function grantsOf(sets: readonly Prepared[]): readonly Grant[] {
   return [...new Map(sets.flatMap(({ linked }) => linked.grants.map(({ grant }) => [grant.GrantId, grant] as const))).values()];
 }
