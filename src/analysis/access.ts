@@ -60,7 +60,7 @@ function entriesOn(
     try {
       const found = accessIn(matter, ownPolicies(matter.who, estates, options.unlisted), unsure, assumptions);
       if (found !== undefined)
-        finds.push({ who: matter.who, action: matter.actions.map(({ action }) => action), sameAs: JSON.stringify([found.when, found.witness.assumes.length]), value: found });
+        finds.push({ who: matter.who, action: matter.actions.map(({ action }) => action), sameAs: JSON.stringify(found.when), value: found });
     } catch (error) {
       if (!(error instanceof TooLarge)) throw error;
       unsure(`${whoOf(matter.who, estates).text}, ${matter.actions[0]?.action}: the policies have too many conditions that overlap (${error.message})`);

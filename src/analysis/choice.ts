@@ -9,7 +9,11 @@ export type Said = {
 };
 
 /** A class of a variable, by one that stands for all: the values of its condition keys, in lower case, and how a request says so. */
-export type Choice = { readonly values: ReadonlyMap<string, string | readonly string[] | undefined>; readonly said: Said };
+export type Choice = {
+  readonly values: ReadonlyMap<string, string | readonly string[] | undefined>;
+  readonly said: Said;
+  readonly alike?: readonly Choice[]; // others that no policy tells from this one: it stands for them too
+};
 
 /** A dimension in which requests differ, in finitely many ways that some policy can tell apart. */
 export type Variable = { readonly name: string; readonly keys: readonly string[]; readonly choices: readonly Choice[] };

@@ -2,10 +2,9 @@ import { conditionHolds, type LinkedCondition } from "../authz/match.ts";
 import { YES } from "../authz/tri.ts";
 import { listed } from "../base/text.ts";
 import type { Choice, Variable } from "./choice.ts";
-import { ALWAYS, type Cube, NEVER, type Node } from "./diagram.ts";
+import { type Cube, NEVER, type Node } from "./diagram.ts";
 import { conditionsOf } from "./readings.ts";
 import type { Scene } from "./scene.ts";
-import { SPELLING } from "./variables.ts";
 
 /** What a condition key has to be: in words, and the values where these are all. */
 export type When = { readonly key: string; readonly text: string; readonly in?: readonly string[] };
@@ -17,7 +16,8 @@ const MOST_CUBES = 64;
  * without is left out, and conjunctions that the others cover.
  */
 export function conditionsFor(scene: Scene, node: Node): { readonly when: readonly (readonly When[])[]; readonly complete: boolean } {
-  const { diagrams, possible } = scene;
+  const { diagrams } = scene;
+  const possible = withinOwn(scene, node);
   if (diagrams.implies(possible, node)) return { when: [], complete: true };
   const wanted = diagrams.or(node, diagrams.not(possible)); // what cannot be may be said of as one likes
   const found = diagrams.cubes(diagrams.and(node, possible), MOST_CUBES);
@@ -30,12 +30,19 @@ export function conditionsFor(scene: Scene, node: Node): { readonly when: readon
     kept.push({ cube, node: own });
     covered = diagrams.or(covered, own);
   }
-  const needed = kept.filter(
-    (one, i) => !diagrams.implies(one.node, diagrams.some(kept.filter((other, j) => j !== i && (j < i || true) && other !== one).map((other) => other.node))) || kept.length === 1,
-  );
-  const chosen = diagrams.implies(diagrams.and(node, possible), diagrams.some(needed.map((one) => one.node))) ? needed : kept;
+  const chosen = [...kept];
+  for (const one of [...kept].reverse()) {
+    const others = chosen.filter((other) => other !== one);
+    if (others.length > 0 && diagrams.implies(one.node, diagrams.some(others.map((other) => other.node)))) chosen.splice(chosen.indexOf(one), 1);
+  }
   const complete = diagrams.implies(diagrams.and(node, possible), diagrams.some(chosen.map((one) => one.node)));
-  return { when: chosen.map(({ cube }) => [...cube].map(([variable, choices]) => described(scene, variable, choices))), complete };
+  return { when: chosen.map(({ cube }) => [...cube].filter(([variable]) => !scene.isOwn(variable)).map(([variable, choices]) => described(scene, variable, choices))), complete };
+}
+
+/** What is assumed of identity policies that nobody told is no condition of a request: it is said beside them. */
+function withinOwn({ diagrams, possible, own, hasOwn }: Scene, node: Node): Node {
+  if (!hasOwn) return possible;
+  return diagrams.and(possible, diagrams.and(node, own) === NEVER ? diagrams.not(own) : own);
 }
 
 /** The cube without what it can do without, and with every class that it may as well have. */
@@ -64,29 +71,34 @@ function widened(scene: Scene, cube: Cube, wanted: Node): Cube {
 function described(scene: Scene, variable: number, choices: ReadonlySet<number>): When {
   const { name, keys, choices: all } = scene.variables[variable] as Variable;
   const key = keys.find((one) => one === name.toLowerCase()) ?? (keys[0] as string);
-  const valueOf = (choice: number) => valueIn(all[choice] as Choice, key);
-  const isAbsent = (choice: number): boolean => valueOf(choice) === undefined;
+  const valuesOf = (choice: number) => [all[choice] as Choice, ...(all[choice]?.alike ?? [])].map(({ values }) => values.get(key));
+  const isPresent = (choice: number): boolean => all[choice]?.values.get(key) !== undefined;
+  const mayBeAbsent = (choice: number): boolean => valuesOf(choice).includes(undefined);
+  const mayBePresent = (choice: number): boolean => valuesOf(choice).some((value) => value !== undefined);
   const own = [...choices];
   const others = all.flatMap((_, choice) => (choices.has(choice) ? [] : [choice]));
   const exact = literalsOf(scene, keys);
-  const areExact = (list: readonly number[]) => list.every((choice) => !isAbsent(choice) && exact.has(String(valueOf(choice))));
-  const quoted = (list: readonly number[], word: "or" | "nor") => listed([...new Set(list.map((choice) => JSON.stringify(valueOf(choice))))], word === "or" ? "or" : "or");
-  if (own.every(isAbsent)) return { key: name, text: "is absent" };
-  if (others.length > 0 && others.every(isAbsent)) return { key: name, text: "is present" };
-  const present = own.filter((choice) => !isAbsent(choice));
-  const orAbsent = own.some(isAbsent) ? ", or absent" : "";
-  if (areExact(present))
-    return { key: name, text: `is ${quoted(present, "or")}${orAbsent}`, ...(orAbsent === "" && { in: [...new Set(present.map((choice) => String(valueOf(choice))))] }) };
-  const missing = others.filter((choice) => !isAbsent(choice));
-  const butPresent = others.some(isAbsent) ? "is present and " : "";
-  if (missing.length > 0 && areExact(missing)) return { key: name, text: `${butPresent}is not ${quoted(missing, "nor")}` };
-  const said = byCondition(scene, keys, key, all, present) ?? byCondition(scene, keys, key, all, missing, true);
-  if (said !== undefined) return { key: name, text: `${said}${orAbsent}` };
-  return { key: name, text: `is such as ${quoted(present.slice(0, 3), "or")}${orAbsent}` };
+  const isExact = (choice: number): boolean => valuesOf(choice).every((value) => typeof value === "string" && exact.has(value));
+  const textsOf = (list: readonly number[]) => [...new Set(list.flatMap(valuesOf).flatMap((value) => (value === undefined ? [] : [JSON.stringify(value)])))];
+  const quoted = (list: readonly number[]) => listed(textsOf(list), "or");
+  if (!own.some(mayBePresent)) return { key: name, text: "is absent" };
+  if (!others.some(mayBePresent)) return { key: name, text: "is present" };
+  const present = own.filter(isPresent);
+  const isOther = own.some((choice) => !isPresent(choice) && mayBePresent(choice)); // absent, or a value that no policy names
+  const orAbsent = own.some(mayBeAbsent) ? ", or absent" : "";
+  if (!isOther && present.every(isExact)) {
+    const values = [...new Set(present.flatMap(valuesOf).map(String))];
+    return { key: name, text: `is ${quoted(present)}${orAbsent}`, ...(orAbsent === "" && { in: values }) };
+  }
+  const missing = others.filter(isPresent);
+  const isOtherMissing = others.some((choice) => !isPresent(choice) && mayBePresent(choice));
+  if (!isOtherMissing && missing.length > 0 && missing.every(isExact))
+    return { key: name, text: `${others.some(mayBeAbsent) ? "is present and " : ""}is not ${quoted(missing)}` };
+  const said = byCondition(scene, keys, all, choices);
+  if (said !== undefined) return { key: name, text: said };
+  const examples = present.slice(0, 3);
+  return { key: name, text: examples.length === 0 ? "is none of the values that policies name" : `is such as ${quoted(examples)}${orAbsent}` };
 }
-
-const valueIn = ({ values }: Choice, key: string): string | readonly string[] | undefined =>
-  values.has(SPELLING) ? values.get(key) : values.get(key);
 
 /** Values that conditions on the keys write out, so that a class of one of them is that value and no other. */
 function literalsOf(scene: Scene, keys: readonly string[]): ReadonlySet<string> {
@@ -102,20 +114,15 @@ function literalsOf(scene: Scene, keys: readonly string[]): ReadonlySet<string> 
   return found;
 }
 
-/** The condition that tells exactly these present classes from the others, in words. */
-function byCondition(scene: Scene, keys: readonly string[], key: string, all: readonly Choice[], wanted: readonly number[], negate = false): string | undefined {
-  if (wanted.length === 0) return undefined;
-  const isWanted = new Set(wanted);
+/** The condition that holds for exactly these classes, or fails for exactly these, in words. */
+function byCondition(scene: Scene, keys: readonly string[], all: readonly Choice[], wanted: ReadonlySet<number>): string | undefined {
   for (const side of scene.sides) {
     for (const condition of conditionsOf(side.plan)) {
       if (!keys.includes(condition.name) || condition.hasTemplates || condition.base === "Null") continue;
       const truth = all.map((choice) => holdsAt(side, condition, choice));
-      const present = all.map(({ values }) => values.get(key) !== undefined);
-      const fits = (sign: boolean) => truth.every((holds, choice) => !present[choice] || (holds === sign) === isWanted.has(choice));
-      const sign = fits(true) ? true : fits(false) ? false : undefined;
-      if (sign === undefined) continue;
-      const isNegated = condition.negated === sign;
-      return wordsFor(condition, negate ? !isNegated : isNegated);
+      const fits = (sign: boolean) => truth.every((holds, choice) => (holds === sign) === wanted.has(choice));
+      if (fits(true)) return wordsFor(condition, condition.negated);
+      if (fits(false) && condition.quantifier === "single") return wordsFor(condition, !condition.negated);
     }
   }
   return undefined;
@@ -156,5 +163,3 @@ function wordsFor({ base, values, quantifier }: LinkedCondition, negated: boolea
   const [verb, denial] = VERBS[base] ?? ["is", "is not"];
   return `${QUANTIFIED[quantifier]}${negated ? denial : verb} ${listed(values.map((value) => JSON.stringify(value)), "or")}`;
 }
-
-export const isAlways = (node: Node): boolean => node === ALWAYS;

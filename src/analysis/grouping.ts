@@ -36,8 +36,10 @@ export function covered<T>(finds: readonly Find<T>[], all: readonly PrincipalCla
 
 function coverGroup<T>(group: readonly Find<T>[], all: readonly PrincipalClass[], whoOf: (who: PrincipalClass) => Who): readonly Covered<T>[] {
   const has = new Set(group.map(({ who }) => who));
+  // A role that no world lists: what is said of all has to hold of it, with what is assumed of it.
   const example = (list: readonly PrincipalClass[]) =>
-    group.find(({ who }) => list.includes(who) && who.kind !== "listed") ?? (group.find(({ who }) => list.includes(who)) as Find<T>);
+    group.find(({ who }) => list.includes(who) && who.kind !== "listed" && !who.arn.endsWith(":root")) ??
+    (group.find(({ who }) => list.includes(who)) as Find<T>);
   const principals = all.filter(({ account }) => account !== "");
   const done = new Set<PrincipalClass>();
   const out: Covered<T>[] = [];

@@ -117,7 +117,7 @@ function unlisted(patterns: readonly PrincipalPattern[], namers: Namers, listed:
     for (const id of [...(organization?.members.keys() ?? []), ...named.values()]) accounts.add(id);
   }
   const names = ":*?$ ";
-  const anyName: Pattern = [oneExcept(`${names}/`), starExcept(names)];
+  const noSlash = oneExcept(`${names}/`);
   const head = (account: Pattern) => sequence(`arn:${partition}:iam::`, account, ":");
   const languages: Language[] = [
     [sequence(head([starExcept(":")]), "role/", STAR)],
@@ -136,12 +136,11 @@ function unlisted(patterns: readonly PrincipalPattern[], namers: Namers, listed:
   for (const condition of conditionsOn(policies, PRINCIPAL_KEYS))
     for (const pattern of languageOf(condition, () => undefined) ?? []) languages.push(onArn(condition.name, pattern, head));
   const domain: Language = [
-    sequence(head(digits(12)), "role/", anyName),
-    sequence(head(digits(12)), "user/", anyName),
+    ...["role/", "user/"].flatMap((type) => [[noSlash], [noSlash, starExcept(names), noSlash]].map((name) => sequence(head(digits(12)), type, name))),
     sequence(head(digits(12)), "root"),
   ];
   const hints = [...[...accounts], OTHER_ACCOUNT].flatMap((account) =>
-    ["role/another", "user/another", "root"].map((end) => `arn:${partition}:iam::${account}:${end}`),
+    ["role/another", "user/another", "root", "role/aws-service-role/other.amazonaws.com/AWSServiceRoleForOther"].map((end) => `arn:${partition}:iam::${account}:${end}`),
   );
   const found = textClasses(languages, domain, { maxStates: 200_000, hints: hints.filter((hint) => !listed.has(hint)) });
   if ("limit" in found) return { arns: [], inexact: `principals are told apart by patterns that overlap too much: ${found.limit}` };

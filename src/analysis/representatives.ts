@@ -22,6 +22,7 @@ export type Readers = {
 
 const MAX_STATES = 20_000;
 const ENUMERABLE = 4096;
+const TOLD_APART = 64;
 
 export function representatives(domain: Domain, readers: Readers): Representatives {
   const { conditions } = readers;
@@ -62,6 +63,10 @@ function ofText(language: Language, hints: readonly string[], { conditions, text
   };
   for (const condition of conditions)
     for (const lookup of condition.hasTemplates ? lookups : lookups.slice(0, 1)) add(languageOf(condition, lookup) ?? []);
+  const written = conditions.flatMap(({ base, operands }) =>
+    base === "StringEquals" ? operands.flatMap((operand) => ("prepared" in operand ? [operand.prepared as string] : [])) : [],
+  );
+  if (written.length <= TOLD_APART) for (const one of written) add([literal(one)]); // so that answers can list them
   for (const one of texts) add([literal(one)]);
   for (const one of more) add(one);
   const found = textClasses([...languages.values()], language, { maxStates: MAX_STATES, hints });

@@ -76,6 +76,14 @@ export class Scene {
     return this.where(OWN, (value) => value === "allow") ?? NEVER;
   }
 
+  get hasOwn(): boolean {
+    return this.variable(OWN) !== undefined;
+  }
+
+  isOwn(variable: number): boolean {
+    return this.variables[variable]?.name === OWN;
+  }
+
   /** Whether a function holds only where these policies allow, in the way that is shown of it. */
   takesOwn(node: Node): boolean {
     const variable = this.variable(OWN);

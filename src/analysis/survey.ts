@@ -64,6 +64,7 @@ export function* survey(worlds: readonly World[], keyArn: string, options: Surve
     const cases = worlds.map((world, i) => {
       if (keys[i] === undefined) return undefined;
       const posed = world.gather({ principal: who.principal, key: keyArn, action: "kms:DescribeKey" });
+      if (!posed.ok) inexact(`${who.arn} cannot be asked about: ${posed.error[0]?.message}`);
       return posed.ok ? posed.value : undefined;
     });
     const sets = cases.map((one, i) => one && preparations.of(worlds[i] as World, one));

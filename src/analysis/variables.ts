@@ -1,4 +1,3 @@
-import { MAYBE } from "../authz/tri.ts";
 import { conditionHolds, type LinkedCondition } from "../authz/match.ts";
 import { spelledAsAws } from "../authz/missing.ts";
 import { foldCase, parseInstant } from "../iam/values.ts";
@@ -246,12 +245,13 @@ class Reader {
   /** Without classes that nothing tells apart. */
   #distinct(variable: Variable): Variable {
     if (variable.keys.some((key) => this.#joined.has(key) || NETWORK.includes(key) || this.#hasOther(key))) return variable;
-    const seen = new Set<string>();
-    const choices = variable.choices.filter((choice) => {
+    const seen = new Map<string, Choice>();
+    for (const choice of variable.choices) {
       const signature = this.#signature(variable.keys, choice);
-      return !seen.has(signature) && seen.add(signature).size > 0;
-    });
-    return { ...variable, choices };
+      const known = seen.get(signature);
+      seen.set(signature, known === undefined ? choice : { ...known, alike: [...(known.alike ?? []), choice] });
+    }
+    return { ...variable, choices: [...seen.values()] };
   }
 
   #moment(): void {
@@ -414,5 +414,3 @@ function formsDomain(forms: readonly { readonly text: string; readonly pattern: 
 /** A value that is one variable and nothing else, compared as a whole: what it stands for may be taken for any other text that nothing else names. */
 const isPureVariable = ({ operands, base }: LinkedCondition): boolean =>
   base.startsWith("String") && operands.every((operand) => "prepared" in operand || (operand.template.length === 1 && operand.template[0]?.kind === "variable"));
-
-export const isSettled = (truth: number): boolean => truth !== MAYBE;

@@ -1,0 +1,9 @@
+/**
+ * The door "kmsward/analysis": answers for all requests, not for one. Pure: it reads no file and no clock, and runs in a browser. Worlds come of `loadWorld`,
+ * here or in "kmsward/testing".
+ */
+export { type AccessOptions, can, whoCan } from "./analysis/access.ts";
+export type { Access, Assumption, Change, Comparison, Entry, KeyName, Severity, Undecided, Who, Witness } from "./analysis/answers.ts";
+export { type CompareOptions, compare } from "./analysis/compare.ts";
+export type { When } from "./analysis/conditions.ts";
+export type { Unlisted } from "./analysis/own-policies.ts";

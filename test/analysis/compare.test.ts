@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import { compare } from "../../src/analysis.ts";
+import { loadWorld } from "../../src/index.ts";
+
+const KEY = "arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+const APP = "arn:aws:iam::111122223333:role/app";
+
+const worldOf = (...statements: readonly object[]) =>
+  loadWorld({
+    version: 1,
+    account: "111122223333",
+    region: "us-east-1",
+    keys: { orders: { arn: KEY, policy: { Version: "2012-10-17", Statement: statements } } },
+  });
+
+const allow = (action: string | readonly string[], condition?: object, principal: object | string = { AWS: APP }) => ({
+  Effect: "Allow",
+  Principal: principal,
+  Action: action,
+  Resource: "*",
+  ...(condition && { Condition: condition }),
+});
+
+describe("compare", () => {
+  it("finds nothing where only order, names and spelling differ", async () => {
+    const before = await worldOf(allow(["kms:Decrypt", "kms:Encrypt"]), allow("kms:Sign"));
+    const after = await worldOf({ Sid: "other", ...allow("kms:Sign") }, allow("kms:DECRYPT"), allow("kms:encrypt"));
+    expect(compare(before, after)).toMatchObject({ verdict: "equal", complete: true, changes: [], undecided: [] });
+  });
+
+  it("says what is gained, by whom, when, with a request", async () => {
+    const before = await worldOf(allow("kms:Decrypt", { StringEquals: { "kms:EncryptionContext:tenant": "t1" } }));
+    const after = await worldOf(allow(["kms:Decrypt", "kms:Encrypt"], { StringEquals: { "kms:EncryptionContext:tenant": ["t1", "t2"] } }));
+    const { verdict, changes } = compare(before, after);
+    expect(verdict).toBe("wider");
+    expect(changes.map(({ direction, who, actions, when, severity }) => ({ direction, who: who.text, actions, when, severity }))).toEqual([
+      {
+        direction: "gained",
+        who: "role/app of 111122223333",
+        actions: ["kms:Decrypt"],
+        when: [[{ key: "kms:EncryptionContext:tenant", text: 'is "t2"', in: ["t2"] }]],
+        severity: "same-account",
+      },
+      {
+        direction: "gained",
+        who: "role/app of 111122223333",
+        actions: ["kms:Encrypt"],
+        when: [[{ key: "kms:EncryptionContext:tenant", text: 'is "t1" or "t2"', in: ["t1", "t2"] }]],
+        severity: "same-account",
+      },
+    ]);
+    expect(changes[0]?.witness).toMatchObject({ before: "implicitDeny", after: "allowed", request: { encryptionContext: { tenant: "t2" } } });
+  });
+
+  it("says what is lost", async () => {
+    const { verdict, changes } = compare(await worldOf(allow("kms:Decrypt"), allow("kms:Sign")), await worldOf(allow("kms:Sign")));
+    expect(verdict).toBe("narrower");
+    expect(changes.map(({ direction, actions, when }) => [direction, actions, when])).toEqual([["lost", ["kms:Decrypt"], []]]);
+  });
+
+  it("puts what opens the key to everybody first", async () => {
+    const before = await worldOf(allow("kms:Decrypt"));
+    const after = await worldOf(allow(["kms:Decrypt", "kms:Sign"]), allow("kms:Decrypt", undefined, "*"));
+    const { changes } = compare(before, after);
+    expect(changes[0]).toMatchObject({ severity: "public", who: { kind: "anyone", except: ["role/app of 111122223333"] }, actions: ["kms:Decrypt"] });
+  });
+
+  it("has the same fingerprint for the same change, whatever the order of statements", async () => {
+    const before = await worldOf(allow("kms:Sign"));
+    const one = compare(before, await worldOf(allow("kms:Sign"), allow("kms:Decrypt")));
+    const other = compare(before, await worldOf({ Sid: "x", ...allow("kms:Decrypt") }, allow("kms:Sign")));
+    expect(one.changes.map(({ fingerprint }) => fingerprint)).toEqual(other.changes.map(({ fingerprint }) => fingerprint));
+  });
+
+  it("is unknown, with the reason, where a key is compared by an operator of another kind", async () => {
+    const before = await worldOf(allow("kms:Decrypt", { StringLike: { "aws:CurrentTime": "2026-*" } }));
+    const after = await worldOf(allow("kms:Decrypt", { StringLike: { "aws:CurrentTime": "2026-*Z" } }));
+    const { verdict, undecided } = compare(before, after);
+    expect(verdict).toBe("unknown");
+    expect(undecided[0]?.text).toContain("aws:CurrentTime");
+  });
+});
