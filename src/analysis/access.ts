@@ -1,5 +1,5 @@
-import type { World } from "../estate/world.ts";
 import type { WorldKey } from "../estate/estate.ts";
+import type { World } from "../estate/world.ts";
 import type { Access, Assumption, Entry, KeyName, Undecided } from "./answers.ts";
 import { conditionsFor } from "./conditions.ts";
 import { NEVER, TooLarge } from "./diagram.ts";
@@ -23,7 +23,10 @@ export function whoCan(world: World, { key, ...options }: AccessOptions & { read
 }
 
 /** What a principal can do with the keys of a world. */
-export function can(world: World, { principal, keys, ...options }: AccessOptions & { readonly principal: string; readonly keys?: readonly string[] }): Access {
+export function can(
+  world: World,
+  { principal, keys, ...options }: AccessOptions & { readonly principal: string; readonly keys?: readonly string[] },
+): Access {
   const asker = world.lookup.asker(principal);
   const arn = asker.ok ? (asker.value.facts.roleArn ?? asker.value.facts.arn) : principal;
   const wanted = world.estate.keys.filter(({ name, arn: own }) => keys === undefined || keys.includes(name) || keys.includes(own));
@@ -60,10 +63,17 @@ function entriesOn(
     try {
       const found = accessIn(matter, ownPolicies(matter.who, estates, options.unlisted), unsure, assumptions);
       if (found !== undefined)
-        finds.push({ who: matter.who, action: matter.actions.map(({ action }) => action), sameAs: JSON.stringify(found.when), value: found });
+        finds.push({
+          who: matter.who,
+          action: matter.actions.map(({ action }) => action),
+          sameAs: JSON.stringify(found.when),
+          value: found,
+        });
     } catch (error) {
       if (!(error instanceof TooLarge)) throw error;
-      unsure(`${whoOf(matter.who, estates).text}, ${matter.actions[0]?.action}: the policies have too many conditions that overlap (${error.message})`);
+      unsure(
+        `${whoOf(matter.who, estates).text}, ${matter.actions[0]?.action}: the policies have too many conditions that overlap (${error.message})`,
+      );
     }
   }
   return covered(byActions(finds), [...classes], (who) => whoOf(who, estates)).map(({ find: { action, value }, who }) => ({
@@ -101,4 +111,3 @@ function accessIn(
   if (!complete) unsure(`${actions[0]?.action} by ${who.arn}: there are more conditions than are listed`);
   return { when, by: answer.by, witness: { request, outcome: answer.outcome, assumes: own.map(({ id }) => id) } };
 }
-

@@ -10,7 +10,11 @@ import type { Prepared } from "./side.ts";
 export const KEY_ACTIONS: readonly KmsAction[] = KMS_ACTIONS.filter(({ resources }) => resources.includes("key"));
 
 /** Actions that the policy sets treat alike on a key: the first stands for all of them. */
-export function actionClasses(sets: readonly Prepared[], actions: readonly KmsAction[], resource: string): readonly (readonly KmsAction[])[] {
+export function actionClasses(
+  sets: readonly Prepared[],
+  actions: readonly KmsAction[],
+  resource: string,
+): readonly (readonly KmsAction[])[] {
   const on = readResource(resource);
   if (on === undefined) return [];
   const classes = new Map<string, KmsAction[]>();

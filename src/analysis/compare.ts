@@ -1,7 +1,7 @@
+import { kmsAction } from "../catalog/actions.ts";
 import type { Estate } from "../estate/estate.ts";
 import type { World } from "../estate/world.ts";
 import { parseArn } from "../iam/arn.ts";
-import { kmsAction } from "../catalog/actions.ts";
 import type { Assumption, Change, Comparison, KeyName, Severity, Undecided, Who, Witness } from "./answers.ts";
 import { conditionsFor, type When } from "./conditions.ts";
 import { NEVER, type Node, TooLarge } from "./diagram.ts";
@@ -11,8 +11,8 @@ import { byActions, covered, type Find } from "./grouping.ts";
 import { ownPolicies, type Unlisted, unlistedAssumptions } from "./own-policies.ts";
 import type { PrincipalClass } from "./principals.ts";
 import { Scene } from "./scene.ts";
-import { type Matter, mayAllow, survey } from "./survey.ts";
 import type { Side } from "./side.ts";
+import { type Matter, mayAllow, survey } from "./survey.ts";
 import { whoOf } from "./who.ts";
 import { askWith, requestIn } from "./witness.ts";
 
@@ -23,7 +23,12 @@ export type CompareOptions = {
   readonly maxChanges?: number;
 };
 
-type Found = { readonly direction: Change["direction"]; readonly when: Change["when"]; readonly witness: Witness; readonly because: Change["because"] };
+type Found = {
+  readonly direction: Change["direction"];
+  readonly when: Change["when"];
+  readonly witness: Witness;
+  readonly because: Change["because"];
+};
 
 const MOST_CHANGES = 1000;
 
@@ -71,10 +76,17 @@ function changesOn(
     if (matter.isSame) continue;
     try {
       for (const found of differencesIn(matter, options.unlisted, estates, unsure, assumptions))
-        finds.push({ who: matter.who, action: matter.actions.map(({ action }) => action), sameAs: JSON.stringify([found.direction, found.when]), value: found });
+        finds.push({
+          who: matter.who,
+          action: matter.actions.map(({ action }) => action),
+          sameAs: JSON.stringify([found.direction, found.when]),
+          value: found,
+        });
     } catch (error) {
       if (!(error instanceof TooLarge)) throw error;
-      unsure(`${whoOf(matter.who, estates).text}, ${matter.actions[0]?.action}: the policies have too many conditions that overlap (${error.message})`);
+      unsure(
+        `${whoOf(matter.who, estates).text}, ${matter.actions[0]?.action}: the policies have too many conditions that overlap (${error.message})`,
+      );
     }
   }
   return covered(byActions(finds), [...classes], (who) => whoOf(who, estates)).map(({ find, who }) => changeOf(find, who, key));
@@ -109,13 +121,19 @@ function* differencesIn(
     const assumes = own && scene.takesOwn(node) ? unlistedAssumptions(who).map(({ id }) => id) : [];
     const [first, second] = sides.map((side) => (side === undefined ? undefined : askWith(side, request, assumes.length > 0)));
     const [outcomeBefore, outcomeAfter] = [first?.outcome ?? "implicitDeny", second?.outcome ?? "implicitDeny"];
-    const isConfirmed = (direction === "gained") === (outcomeAfter === "allowed") && (direction === "lost") === (outcomeBefore === "allowed");
+    const isConfirmed =
+      (direction === "gained") === (outcomeAfter === "allowed") && (direction === "lost") === (outcomeBefore === "allowed");
     if (!isConfirmed || outcomeBefore === outcomeAfter) {
       unsure(`a difference for ${who.arn} was found that the evaluator does not confirm`);
       continue;
     }
     const { when } = conditionsFor(scene, node);
-    yield { direction, when, witness: { request, before: outcomeBefore, after: outcomeAfter, assumes }, because: { before: first?.by ?? [], after: second?.by ?? [] } };
+    yield {
+      direction,
+      when,
+      witness: { request, before: outcomeBefore, after: outcomeAfter, assumes },
+      because: { before: first?.by ?? [], after: second?.by ?? [] },
+    };
   }
   if (ways.every(([, node]) => node === NEVER)) for (const why of scene.inexact) unsure(why);
 }
@@ -133,12 +151,27 @@ function changeOf({ action, value, who: example }: Find<Found>, who: Who, key: K
     when,
     because,
     witness,
-    fingerprint: fingerprint([key.arn, who.kind, who.arn ?? who.account ?? who.service ?? "", who.except ?? [], actions, textsOf(when), direction]),
+    fingerprint: fingerprint([
+      key.arn,
+      who.kind,
+      who.arn ?? who.account ?? who.service ?? "",
+      who.except ?? [],
+      actions,
+      textsOf(when),
+      direction,
+    ]),
   };
 }
 
 const textsOf = (when: readonly (readonly When[])[]): readonly string[] =>
-  when.map((all) => all.map(({ key, text }) => `${key} ${text}`).sort().join(" and ")).sort();
+  when
+    .map((all) =>
+      all
+        .map(({ key, text }) => `${key} ${text}`)
+        .sort()
+        .join(" and "),
+    )
+    .sort();
 
 function severityOf(who: Who, { account, kind }: PrincipalClass, key: KeyName): Severity {
   if (who.kind === "service") return "service";

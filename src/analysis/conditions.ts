@@ -33,10 +33,16 @@ export function conditionsFor(scene: Scene, node: Node): { readonly when: readon
   const chosen = [...kept];
   for (const one of [...kept].reverse()) {
     const others = chosen.filter((other) => other !== one);
-    if (others.length > 0 && diagrams.implies(one.node, diagrams.some(others.map((other) => other.node)))) chosen.splice(chosen.indexOf(one), 1);
+    if (others.length > 0 && diagrams.implies(one.node, diagrams.some(others.map((other) => other.node))))
+      chosen.splice(chosen.indexOf(one), 1);
   }
   const complete = diagrams.implies(diagrams.and(node, possible), diagrams.some(chosen.map((one) => one.node)));
-  return { when: chosen.map(({ cube }) => [...cube].filter(([variable]) => !scene.isOwn(variable)).map(([variable, choices]) => described(scene, variable, choices))), complete };
+  return {
+    when: chosen.map(({ cube }) =>
+      [...cube].filter(([variable]) => !scene.isOwn(variable)).map(([variable, choices]) => described(scene, variable, choices)),
+    ),
+    complete,
+  };
 }
 
 /** What is assumed of identity policies that nobody told is no condition of a request: it is said beside them. */
@@ -79,7 +85,9 @@ function described(scene: Scene, variable: number, choices: ReadonlySet<number>)
   const others = all.flatMap((_, choice) => (choices.has(choice) ? [] : [choice]));
   const exact = literalsOf(scene, keys);
   const isExact = (choice: number): boolean => valuesOf(choice).every((value) => typeof value === "string" && exact.has(value));
-  const textsOf = (list: readonly number[]) => [...new Set(list.flatMap(valuesOf).flatMap((value) => (value === undefined ? [] : [JSON.stringify(value)])))];
+  const textsOf = (list: readonly number[]) => [
+    ...new Set(list.flatMap(valuesOf).flatMap((value) => (value === undefined ? [] : [JSON.stringify(value)]))),
+  ];
   const quoted = (list: readonly number[]) => listed(textsOf(list), "or");
   if (!own.some(mayBePresent)) return { key: name, text: "is absent" };
   if (!others.some(mayBePresent)) return { key: name, text: "is present" };
@@ -97,7 +105,10 @@ function described(scene: Scene, variable: number, choices: ReadonlySet<number>)
   const said = byCondition(scene, keys, all, choices);
   if (said !== undefined) return { key: name, text: said };
   const examples = present.slice(0, 3);
-  return { key: name, text: examples.length === 0 ? "is none of the values that policies name" : `is such as ${quoted(examples)}${orAbsent}` };
+  return {
+    key: name,
+    text: examples.length === 0 ? "is none of the values that policies name" : `is such as ${quoted(examples)}${orAbsent}`,
+  };
 }
 
 /** Values that conditions on the keys write out, so that a class of one of them is that value and no other. */
@@ -161,5 +172,8 @@ const QUANTIFIED = { single: "", "for-all-values": "has only values of which eac
 
 function wordsFor({ base, values, quantifier }: LinkedCondition, negated: boolean): string {
   const [verb, denial] = VERBS[base] ?? ["is", "is not"];
-  return `${QUANTIFIED[quantifier]}${negated ? denial : verb} ${listed(values.map((value) => JSON.stringify(value)), "or")}`;
+  return `${QUANTIFIED[quantifier]}${negated ? denial : verb} ${listed(
+    values.map((value) => JSON.stringify(value)),
+    "or",
+  )}`;
 }

@@ -69,7 +69,10 @@ export class Diagrams {
     if (a <= ALWAYS) return 1 - a;
     const known = this.#negated.get(a);
     if (known !== undefined) return known;
-    const node = this.node(this.variableOf(a), this.childrenOf(a).map((child) => this.not(child)));
+    const node = this.node(
+      this.variableOf(a),
+      this.childrenOf(a).map((child) => this.not(child)),
+    );
     this.#negated.set(a, node);
     this.#negated.set(node, a);
     return node;

@@ -20,7 +20,10 @@ const between = (from: number, to: number): Domain => ({ kind: "number", from, t
 
 const TRUTHS = closed(["true", "false"]);
 const segment = starExcept(":");
-const ARN = text([sequence("arn:", ONE, segment, ":", ONE, segment, ":", segment, ":", segment, ":", ONE, STAR)], "arn:aws:s3:::example-bucket");
+const ARN = text(
+  [sequence("arn:", ONE, segment, ":", ONE, segment, ":", segment, ":", segment, ":", ONE, STAR)],
+  "arn:aws:s3:::example-bucket",
+);
 const ACCOUNT = text([digits(12)], "999988887777");
 const PATHS = text([sequence("o-", ONE, starExcept("/"), "/r-", ONE, starExcept("/"), "/", STAR)], "o-other00000/r-0000/ou-0000-00000000/");
 
@@ -55,7 +58,13 @@ const DOMAINS: Readonly<Record<string, Domain | ((key: KeyFacts | undefined) => 
   "kms:messagetype": closed(["RAW", "DIGEST", "EXTERNAL_MU"]),
   "kms:expirationmodel": closed(["KEY_MATERIAL_EXPIRES", "KEY_MATERIAL_DOES_NOT_EXPIRE"]),
   "kms:keyagreementalgorithm": closed(["ECDH"]),
-  "kms:wrappingalgorithm": closed(["RSAES_OAEP_SHA_256", "RSAES_OAEP_SHA_1", "RSA_AES_KEY_WRAP_SHA_256", "RSA_AES_KEY_WRAP_SHA_1", "SM2PKE"]),
+  "kms:wrappingalgorithm": closed([
+    "RSAES_OAEP_SHA_256",
+    "RSAES_OAEP_SHA_1",
+    "RSA_AES_KEY_WRAP_SHA_256",
+    "RSA_AES_KEY_WRAP_SHA_1",
+    "SM2PKE",
+  ]),
   "kms:wrappingkeyspec": closed(["RSA_4096", "RSA_3072", "RSA_2048", "SM2"]),
   "kms:requestalias": (key) => key?.aliases && closed(key.aliases),
   "kms:encryptionalgorithm": algorithms,

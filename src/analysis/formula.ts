@@ -1,5 +1,5 @@
-import { actsAsRoot } from "../authz/limits.ts";
 import { isInEffect } from "../authz/grants.ts";
+import { actsAsRoot } from "../authz/limits.ts";
 import { ACCOUNT, DIRECT, type PlannedGrant, ROLE, USER } from "../authz/plan.ts";
 import { hasSay, retiresBy } from "../authz/retire.ts";
 import type { Planned, StatementList } from "../authz/statement-list.ts";

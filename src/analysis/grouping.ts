@@ -23,7 +23,11 @@ export type Covered<T> = { readonly find: Find<T>; readonly who: Who };
  * `all` are the classes of the question. Where every class of an account has the same, the account is said, and where every class at all has, anyone is;
  * classes of principals that differ only in kind are said together.
  */
-export function covered<T>(finds: readonly Find<T>[], all: readonly PrincipalClass[], whoOf: (who: PrincipalClass) => Who): readonly Covered<T>[] {
+export function covered<T>(
+  finds: readonly Find<T>[],
+  all: readonly PrincipalClass[],
+  whoOf: (who: PrincipalClass) => Who,
+): readonly Covered<T>[] {
   const groups = new Map<string, Find<T>[]>();
   for (const find of finds) {
     const name = `${find.sameAs}|${[...find.action].sort().join()}`;
@@ -34,7 +38,11 @@ export function covered<T>(finds: readonly Find<T>[], all: readonly PrincipalCla
   return [...groups.values()].flatMap((group) => coverGroup(group, all, whoOf));
 }
 
-function coverGroup<T>(group: readonly Find<T>[], all: readonly PrincipalClass[], whoOf: (who: PrincipalClass) => Who): readonly Covered<T>[] {
+function coverGroup<T>(
+  group: readonly Find<T>[],
+  all: readonly PrincipalClass[],
+  whoOf: (who: PrincipalClass) => Who,
+): readonly Covered<T>[] {
   const has = new Set(group.map(({ who }) => who));
   // A role that no world lists: what is said of all has to hold of it, with what is assumed of it.
   const example = (list: readonly PrincipalClass[]) =>

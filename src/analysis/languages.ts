@@ -2,7 +2,18 @@ import type { CompiledCondition } from "../authz/compile.ts";
 import { operatorOf } from "../iam/operators.ts";
 import { type Lookup, substitute, UNKNOWN } from "../iam/variables.ts";
 import type { Pattern as IamPattern, Token as IamToken } from "../iam/wildcard.ts";
-import { ignoringCase, type Language, literal, ONE, oneExcept, type Pattern, STAR, sequence, starExcept, type Token } from "../sets/tokens.ts";
+import {
+  ignoringCase,
+  type Language,
+  literal,
+  ONE,
+  oneExcept,
+  type Pattern,
+  STAR,
+  sequence,
+  starExcept,
+  type Token,
+} from "../sets/tokens.ts";
 
 /** The texts that the values of a condition match, whatever its operator makes of that. Undefined for an operator that does not compare text. */
 export function languageOf({ base, operands }: CompiledCondition, lookup: Lookup): Language | undefined {
@@ -27,7 +38,10 @@ const READERS: Partial<Record<Type, (prepared: unknown, base: string) => Pattern
   },
   binary: (prepared) => literal(prepared as string),
   arn: (prepared) =>
-    sequence("arn", ...(prepared as readonly IamPattern[]).slice(1).map((part, i) => sequence(":", tokensOf(part, i < 4 ? ":" : undefined)))),
+    sequence(
+      "arn",
+      ...(prepared as readonly IamPattern[]).slice(1).map((part, i) => sequence(":", tokensOf(part, i < 4 ? ":" : undefined))),
+    ),
 };
 
 /** A pattern of a policy, its wildcards passing none of `except`. */

@@ -19,7 +19,8 @@ export function ownPolicies({ kind, account, arn }: PrincipalClass, estates: rea
 
 export function unlistedAssumptions({ account, kind }: PrincipalClass): readonly Assumption[] {
   const id = kind === "anyone" ? "unlisted:others" : `unlisted:${account}`;
-  const whose = kind === "anyone" ? "principals of accounts that nothing is said of" : `principals of ${account} that the world does not list`;
+  const whose =
+    kind === "anyone" ? "principals of accounts that nothing is said of" : `principals of ${account} that the world does not list`;
   return [{ id, text: `${whose} may hold any identity policies` }];
 }
 

@@ -1,8 +1,8 @@
 import type { CompiledPolicy } from "../authz/compile.ts";
+import type { Estate } from "../estate/estate.ts";
 import { isAccountId, parseArn } from "../iam/arn.ts";
 import { isServicePrincipal, type PrincipalPattern, parsePrincipalPattern } from "../iam/principal.ts";
 import type { Grant, PrincipalFacts } from "../iam/request.ts";
-import type { Estate } from "../estate/estate.ts";
 import { textClasses } from "../sets/text-classes.ts";
 import { digits, type Language, literal, oneExcept, type Pattern, STAR, sequence, starExcept } from "../sets/tokens.ts";
 import { languageOf } from "./languages.ts";
@@ -46,7 +46,14 @@ export function principalClasses(namers: Namers): { readonly classes: readonly P
   );
   const ofServices = [...services]
     .filter((name) => !listed.has(name))
-    .map((name): PrincipalClass => ({ principal: { arn: name }, kind: name === OTHER_SERVICE ? "other-service" : "service", arn: name, account: "" }));
+    .map(
+      (name): PrincipalClass => ({
+        principal: { arn: name },
+        kind: name === OTHER_SERVICE ? "other-service" : "service",
+        arn: name,
+        account: "",
+      }),
+    );
   return { classes: [...known, ...others, ...federated, ...ofServices], ...(inexact !== undefined && { inexact }) };
 }
 
@@ -58,7 +65,8 @@ const classOf = (principal: PrincipalFacts, kind: PrincipalClass["kind"], arn: s
 });
 
 function* patternsIn({ policies, grants }: Namers): Iterable<PrincipalPattern> {
-  for (const { statements } of policies) for (const { principal } of statements) for (const { pattern } of principal?.members ?? []) yield pattern;
+  for (const { statements } of policies)
+    for (const { principal } of statements) for (const { pattern } of principal?.members ?? []) yield pattern;
   for (const grant of grants)
     for (const name of [grant.GranteePrincipal, grant.GranteeServicePrincipal, grant.RetiringPrincipal, grant.RetiringServicePrincipal]) {
       if (name === undefined) continue;
@@ -77,8 +85,16 @@ class Sessions {
     const languages = conditionsOn(policies, ["aws:userid"]).flatMap((condition) => languageOf(condition, () => undefined) ?? []);
     const chars = ":*?$/ ";
     const domain: Language = [sequence("AROA", starExcept(":"), ":", oneExcept(chars), oneExcept(chars), starExcept(chars))];
-    const found = languages.length === 0 ? undefined : textClasses(languages.map((pattern) => [pattern]), domain, { maxStates: 20_000 });
-    this.#ofIds = found === undefined || "limit" in found ? [] : found.classes.map(({ witness }) => witness.slice(witness.indexOf(":") + 1));
+    const found =
+      languages.length === 0
+        ? undefined
+        : textClasses(
+            languages.map((pattern) => [pattern]),
+            domain,
+            { maxStates: 20_000 },
+          );
+    this.#ofIds =
+      found === undefined || "limit" in found ? [] : found.classes.map(({ witness }) => witness.slice(witness.indexOf(":") + 1));
   }
 
   of(facts: PrincipalFacts, kind: PrincipalClass["kind"]): readonly PrincipalClass[] {
@@ -103,7 +119,9 @@ class Sessions {
 const PRINCIPAL_KEYS = ["aws:principalarn", "aws:principalaccount", "kms:calleraccount", "aws:username"];
 
 function conditionsOn(policies: readonly CompiledPolicy[], names: readonly string[]) {
-  return policies.flatMap(({ statements }) => statements.flatMap(({ conditions }) => conditions.filter(({ name }) => names.includes(name))));
+  return policies.flatMap(({ statements }) =>
+    statements.flatMap(({ conditions }) => conditions.filter(({ name }) => names.includes(name))),
+  );
 }
 
 /** Principals that no estate lists: a class each of roles, users and root users that something tells apart by its ARN. */
@@ -136,11 +154,15 @@ function unlisted(patterns: readonly PrincipalPattern[], namers: Namers, listed:
   for (const condition of conditionsOn(policies, PRINCIPAL_KEYS))
     for (const pattern of languageOf(condition, () => undefined) ?? []) languages.push(onArn(condition.name, pattern, head));
   const domain: Language = [
-    ...["role/", "user/"].flatMap((type) => [[noSlash], [noSlash, starExcept(names), noSlash]].map((name) => sequence(head(digits(12)), type, name))),
+    ...["role/", "user/"].flatMap((type) =>
+      [[noSlash], [noSlash, starExcept(names), noSlash]].map((name) => sequence(head(digits(12)), type, name)),
+    ),
     sequence(head(digits(12)), "root"),
   ];
   const hints = [...[...accounts], OTHER_ACCOUNT].flatMap((account) =>
-    ["role/another", "user/another", "root", "role/aws-service-role/other.amazonaws.com/AWSServiceRoleForOther"].map((end) => `arn:${partition}:iam::${account}:${end}`),
+    ["role/another", "user/another", "root", "role/aws-service-role/other.amazonaws.com/AWSServiceRoleForOther"].map(
+      (end) => `arn:${partition}:iam::${account}:${end}`,
+    ),
   );
   const found = textClasses(languages, domain, { maxStates: 200_000, hints: hints.filter((hint) => !listed.has(hint)) });
   if ("limit" in found) return { arns: [], inexact: `principals are told apart by patterns that overlap too much: ${found.limit}` };
@@ -165,7 +187,10 @@ function textOf(pattern: Pattern): readonly string[] {
 /** A pattern of a key that follows from a principal's ARN, as one of the ARN. */
 function onArn(name: string, pattern: Pattern, head: (account: Pattern) => Pattern): Language {
   if (name === "aws:principalarn") return [pattern];
-  if (name === "aws:username") return [sequence(head([starExcept(":")]), "user/", pattern), sequence(head([starExcept(":")]), "user/", STAR, "/", pattern)];
-  const within = pattern.map((token) => (token.kind === "star" || token.kind === "one" ? { ...token, except: `${token.except ?? ""}:` } : token));
+  if (name === "aws:username")
+    return [sequence(head([starExcept(":")]), "user/", pattern), sequence(head([starExcept(":")]), "user/", STAR, "/", pattern)];
+  const within = pattern.map((token) =>
+    token.kind === "star" || token.kind === "one" ? { ...token, except: `${token.except ?? ""}:` } : token,
+  );
   return [sequence(head(within), STAR)];
 }

@@ -35,4 +35,6 @@ export function keysOfGrant({ grant, pairs }: LinkedGrant, operation: string): r
 
 /** The tokens that a request brings so that grants count which are still on their way. */
 export const tokensOf = ({ grants, retires }: Plan): readonly string[] =>
-  retires ? [] : grants.flatMap(({ linked: { grant } }) => (grant.Propagated === false && grant.GrantToken !== undefined ? [grant.GrantToken] : []));
+  retires
+    ? []
+    : grants.flatMap(({ linked: { grant } }) => (grant.Propagated === false && grant.GrantToken !== undefined ? [grant.GrantToken] : []));

@@ -2,8 +2,8 @@ import type { CompiledCondition } from "../authz/compile.ts";
 import { operatorOf } from "../iam/operators.ts";
 import { type Decimal, type Instant, printsPlainly } from "../iam/values.ts";
 import type { Lookup } from "../iam/variables.ts";
-import type { IpRange } from "../sets/ip-ranges.ts";
 import { addressesAround } from "../sets/ip-edges.ts";
+import type { IpRange } from "../sets/ip-ranges.ts";
 import { textClasses } from "../sets/text-classes.ts";
 import { type Language, literal } from "../sets/tokens.ts";
 import type { Domain } from "./domains.ts";
@@ -105,11 +105,7 @@ function numbers(constants: readonly number[], { from, to, whole }: { from: numb
 
 /** Every moment named, the second before and the second after it, and one where none is. */
 function dates(moments: readonly Instant[]): readonly string[] {
-  const all = moments.flatMap(({ seconds, milliseconds }) => [
-    seconds * 1000 + milliseconds,
-    (seconds - 1) * 1000,
-    (seconds + 1) * 1000,
-  ]);
+  const all = moments.flatMap(({ seconds, milliseconds }) => [seconds * 1000 + milliseconds, (seconds - 1) * 1000, (seconds + 1) * 1000]);
   const texts = [Date.UTC(2026, 0, 1), ...all]
     .filter((time) => time >= 0 && time < 253_402_300_800_000)
     .map((time) => new Date(time).toISOString().replace(".000Z", "Z"));

@@ -1,13 +1,13 @@
+import type { ResourceMember } from "../authz/compile.ts";
 import { type Fact, Facts } from "../authz/facts.ts";
 import { constraintsHold } from "../authz/grants.ts";
 import { conditionHolds, type LinkedCondition, resourceMatches } from "../authz/match.ts";
 import type { PlannedGrant } from "../authz/plan.ts";
 import { MAYBE, type Tri, YES } from "../authz/tri.ts";
-import type { ResourceMember } from "../authz/compile.ts";
 import type { Element } from "../iam/policy.ts";
 import { foldCase } from "../iam/values.ts";
-import { ALWAYS, Diagrams, NEVER, type Node, TooLarge } from "./diagram.ts";
 import type { Choice, Variable } from "./choice.ts";
+import { ALWAYS, Diagrams, NEVER, type Node, TooLarge } from "./diagram.ts";
 import { keysOfGrant, variablesIn, variablesOf } from "./readings.ts";
 import type { Side } from "./side.ts";
 import { dimensionsOf, SPELLING } from "./variables.ts";
@@ -142,7 +142,7 @@ export class Scene {
     if (tuples > MOST_TUPLES) throw new TooLarge(MOST_TUPLES);
     const { facts } = this.sides[side] as Side;
     return this.diagrams.table(variables, (tuple) => {
-      tuple.forEach((choice, i) => this.#choose(side, variables[i] as number, choice));
+      for (const [i, choice] of tuple.entries()) this.#choose(side, variables[i] as number, choice);
       const truth = holds(
         facts,
         tuple.map((choice, i) => this.variables[variables[i] as number]?.choices[choice] as Choice),
@@ -167,8 +167,11 @@ export class Scene {
       return conditionHolds(condition, facts) === YES;
     };
     const members = this.variables.flatMap(({ keys, choices }, variable) => {
-      if (keys.some((key) => key.startsWith(prefix))) return [{ variable, names: choices.map(({ values: all }) => [all.get(SPELLING) ?? []].flat()) }];
-      return keys.includes(condition.name) ? [{ variable, names: choices.map(({ values: all }) => [all.get(condition.name) ?? []].flat()) }] : [];
+      if (keys.some((key) => key.startsWith(prefix)))
+        return [{ variable, names: choices.map(({ values: all }) => [all.get(SPELLING) ?? []].flat()) }];
+      return keys.includes(condition.name)
+        ? [{ variable, names: choices.map(({ values: all }) => [all.get(condition.name) ?? []].flat()) }]
+        : [];
     });
     const isEmpty = diagrams.every(members.map(({ variable, names }) => diagrams.among(variable, (choice) => names[choice]?.length === 0)));
     if (condition.base === "Null" || condition.quantifier === "single") {

@@ -19,7 +19,8 @@ function written(statement: LinkedStatement): string {
 }
 
 const listed = (list: StatementList | undefined): readonly string[] | undefined => list?.all.map(ofPlanned);
-const ofPlanned = ({ statement, layer, ways, mayWays }: Planned): string => `${layer === "endpoint" ? "endpoint" : ""}${ways}${mayWays}${written(statement)}`;
+const ofPlanned = ({ statement, layer, ways, mayWays }: Planned): string =>
+  `${layer === "endpoint" ? "endpoint" : ""}${ways}${mayWays}${written(statement)}`;
 
 /** All on which the decision of a side's requests can hang, as a text: sides with the same one decide alike. */
 export function signatureOf({ plan, request, base, retiring }: Side): string {
@@ -28,7 +29,14 @@ export function signatureOf({ plan, request, base, retiring }: Side): string {
     [plan.denies, ...plan.serviceControl, plan.endpoint, plan.boundary, plan.session, plan.resourceAllows, plan.identity].map(listed),
     plan.serviceControl.length,
     plan.refusal,
-    plan.grants.map(({ linked, operation, ways }) => [ways, operation, linked.grant.Constraints, linked.issuer, linked.grant.Propagated, linked.grant.GrantToken]),
+    plan.grants.map(({ linked, operation, ways }) => [
+      ways,
+      operation,
+      linked.grant.Constraints,
+      linked.issuer,
+      linked.grant.Propagated,
+      linked.grant.GrantToken,
+    ]),
     request.key,
     principal,
     resource,

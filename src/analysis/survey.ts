@@ -1,6 +1,8 @@
 import type { CompiledPolicy } from "../authz/compile.ts";
 import type { KmsAction } from "../catalog/actions.ts";
 import type { WorldKey } from "../estate/estate.ts";
+import { compileSet } from "../estate/policy-documents.ts";
+import type { ResolvedQuestion } from "../estate/question.ts";
 import type { World } from "../estate/world.ts";
 import { parseArn } from "../iam/arn.ts";
 import type { Grant, Request } from "../iam/request.ts";
@@ -8,8 +10,6 @@ import { actionClasses, KEY_ACTIONS } from "./actions.ts";
 import { type PrincipalClass, principalClasses } from "./principals.ts";
 import { type Prepared, prepare, Side } from "./side.ts";
 import { signatureOf } from "./signature.ts";
-import { compileSet } from "../estate/policy-documents.ts";
-import type { ResolvedQuestion } from "../estate/question.ts";
 
 /** One caller, actions that are treated alike, one key: what a question about all requests comes down to. A side each world; undefined where it lacks the key. */
 export type Matter = {
@@ -39,7 +39,9 @@ class Preparations {
       if (known === undefined) this.#numbers.set(one, this.#numbers.size);
       return known ?? this.#numbers.size - 1;
     };
-    const lists = [identity, session, ...(serviceControl ?? []), [], ...(resourceControl ?? [])].map((list) => list?.map(number).join() ?? "-");
+    const lists = [identity, session, ...(serviceControl ?? []), [], ...(resourceControl ?? [])].map(
+      (list) => list?.map(number).join() ?? "-",
+    );
     const name = [number(world), number(resource), number(boundary), number(endpoint), ...lists, grants.map(number).join()].join("|");
     const known = this.#made.get(name);
     if (known !== undefined) return known;
@@ -52,7 +54,12 @@ class Preparations {
 type Posed = Omit<ResolvedQuestion, "identity">;
 
 /** Everything that is to be asked about a key in some worlds, and why a list of it may be too short. */
-export function* survey(worlds: readonly World[], keyArn: string, options: SurveyOptions, inexact: (why: string) => void): Iterable<Matter> {
+export function* survey(
+  worlds: readonly World[],
+  keyArn: string,
+  options: SurveyOptions,
+  inexact: (why: string) => void,
+): Iterable<Matter> {
   const keys = worlds.map((world) => world.estate.keys.find(({ arn }) => arn === keyArn));
   const namers = namersOf(worlds, keys);
   const found = principalClasses(namers);
@@ -111,8 +118,14 @@ function namersOf(worlds: readonly World[], keys: readonly (WorldKey | undefined
     const key = keys[i];
     if (key !== undefined) policies.add(world.compiled(key.policy));
     grants.push(...(key?.grants ?? []));
-    const limits = [...(organization?.members.values() ?? [])].flatMap(({ serviceControl, resourceControl }) => [...serviceControl, ...resourceControl].flat());
-    const own = principals.flatMap(({ policies: held, boundary, session }) => [...held, ...(boundary ? [boundary] : []), ...(session ?? [])]);
+    const limits = [...(organization?.members.values() ?? [])].flatMap(({ serviceControl, resourceControl }) =>
+      [...serviceControl, ...resourceControl].flat(),
+    );
+    const own = principals.flatMap(({ policies: held, boundary, session }) => [
+      ...held,
+      ...(boundary ? [boundary] : []),
+      ...(session ?? []),
+    ]);
     const through = endpoints.flatMap(({ policy }) => (policy === undefined ? [] : [policy]));
     for (const policy of [...limits, ...own, ...through]) policies.add(world.compiled(policy));
   });

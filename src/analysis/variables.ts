@@ -1,8 +1,8 @@
 import { conditionHolds, type LinkedCondition } from "../authz/match.ts";
 import { spelledAsAws } from "../authz/missing.ts";
+import { parseArn } from "../iam/arn.ts";
 import { foldCase, parseInstant } from "../iam/values.ts";
 import { type Lookup, SEVERAL } from "../iam/variables.ts";
-import { parseArn } from "../iam/arn.ts";
 import { textClasses } from "../sets/text-classes.ts";
 import { type Language, literal, ONE, oneExcept, type Pattern, STAR, sequence, starExcept, wildcard } from "../sets/tokens.ts";
 import { type Choice, choiceOf, type Variable } from "./choice.ts";
@@ -23,7 +23,16 @@ const MAPS = [
   { prefix: TAG, names: TAG_KEYS },
 ] as const;
 
-const NETWORK = ["aws:sourceip", "aws:sourcevpc", "aws:sourcevpcarn", "aws:sourcevpce", "aws:vpceaccount", "aws:vpceorgid", "aws:vpceorgpaths", "aws:vpcsourceip"];
+const NETWORK = [
+  "aws:sourceip",
+  "aws:sourcevpc",
+  "aws:sourcevpcarn",
+  "aws:sourcevpce",
+  "aws:vpceaccount",
+  "aws:vpceorgid",
+  "aws:vpceorgpaths",
+  "aws:vpcsourceip",
+];
 
 /** The dimensions in which the requests of a scene differ, for all its sides together; and why a list of them may be too short. */
 export type Dimensions = { readonly variables: readonly Variable[]; readonly inexact: readonly string[] };
@@ -232,7 +241,9 @@ class Reader {
   #signature(keys: readonly string[], choice: Choice): string {
     let signature = "";
     for (const side of this.#sides) {
-      const saved = keys.map((key) => side.slot(key)).flatMap((slot) => (slot === undefined ? [] : [[slot.index, side.values[slot.index]] as const]));
+      const saved = keys
+        .map((key) => side.slot(key))
+        .flatMap((slot) => (slot === undefined ? [] : [[slot.index, side.values[slot.index]] as const]));
       for (const key of keys) if (side.standing(key)?.fixed === false) side.set(key, choice.values.get(key));
       for (const condition of conditionsOf(side.plan))
         if (keys.includes(condition.name) && !condition.hasTemplates) signature += conditionHolds(condition, side.facts);
@@ -270,13 +281,15 @@ class Reader {
           if (time >= 0 && time < 253_402_300_800_000) moments.add(new Date(time).toISOString().replace(".000Z", "Z"));
       }
     }
-    const choices = [...moments].map((time): Choice => ({
-      values: new Map([
-        [iso, time],
-        [epoch, String(parseInstant(time)?.seconds)],
-      ]),
-      said: { time },
-    }));
+    const choices = [...moments].map(
+      (time): Choice => ({
+        values: new Map([
+          [iso, time],
+          [epoch, String(parseInstant(time)?.seconds)],
+        ]),
+        said: { time },
+      }),
+    );
     this.#add({ name: "aws:CurrentTime", keys: [iso, epoch], choices });
   }
 
@@ -332,15 +345,29 @@ class Reader {
     if (standing === undefined || standing.fixed) return;
     const kind = this.#sides[0]?.request.caller.kind;
     const isSession = kind === "role-session" || kind === "federated-user";
-    const without: Choice = { values: new Map([[present, undefined], [age, undefined]]), said: {} };
+    const without: Choice = {
+      values: new Map([
+        [present, undefined],
+        [age, undefined],
+      ]),
+      said: {},
+    };
     const no: Choice = {
-      values: new Map([[present, "false"], [age, undefined]]),
+      values: new Map([
+        [present, "false"],
+        [age, undefined],
+      ]),
       said: { context: { "aws:MultiFactorAuthPresent": false } },
     };
-    const yes = this.#represent(age, domainOf(age, undefined)).map((seconds): Choice => ({
-      values: new Map([[present, "true"], [age, seconds]]),
-      said: { context: { "aws:MultiFactorAuthPresent": true, "aws:MultiFactorAuthAge": seconds } },
-    }));
+    const yes = this.#represent(age, domainOf(age, undefined)).map(
+      (seconds): Choice => ({
+        values: new Map([
+          [present, "true"],
+          [age, seconds],
+        ]),
+        said: { context: { "aws:MultiFactorAuthPresent": true, "aws:MultiFactorAuthAge": seconds } },
+      }),
+    );
     this.#add({ name: "aws:MultiFactorAuthPresent", keys: [present, age], choices: [...(isSession ? [] : [without]), no, ...yes] });
   }
 
@@ -360,7 +387,11 @@ class Reader {
       const values = this.#represent(name, TEXT);
       const present = spellings.flatMap((spelling) => values.map((value) => mapChoice(prefix, name, spelling, value)));
       const absent: Choice = { values: new Map([[name, undefined]]), said: {} };
-      this.#add({ name: prefix === CONTEXT ? `kms:EncryptionContext:${spelled}` : `aws:RequestTag/${spelled}`, keys: [name], choices: [absent, ...present] });
+      this.#add({
+        name: prefix === CONTEXT ? `kms:EncryptionContext:${spelled}` : `aws:RequestTag/${spelled}`,
+        keys: [name],
+        choices: [absent, ...present],
+      });
     }
     if (!isListed) return;
     this.#joined.add(listing);
@@ -368,9 +399,12 @@ class Reader {
     const own = members.map((member): Language => [anyCase(member)]);
     const found = textClasses([...own, ...languages], [sequence(ONE, STAR)], { maxStates: 20_000, hints: ["other"] });
     if ("limit" in found) this.#inexact.add(`${spelledAsAws(listing)} has patterns that overlap too much: ${found.limit}`);
-    const others = "limit" in found ? ["other"] : found.classes.filter(({ bits }) => !own.some((_, i) => bits.has(i))).map(({ witness }) => witness);
+    const others =
+      "limit" in found ? ["other"] : found.classes.filter(({ bits }) => !own.some((_, i) => bits.has(i))).map(({ witness }) => witness);
     const sets = this.#sets(listing, spelledAsAws(listing), others).map(({ values }) => values.get(listing) as readonly string[]);
-    const choices = [[] as readonly string[], ...sets].map((list): Choice => ({ values: new Map([[listing, list]]), said: saidOf(prefix, list) }));
+    const choices = [[] as readonly string[], ...sets].map(
+      (list): Choice => ({ values: new Map([[listing, list]]), said: saidOf(prefix, list) }),
+    );
     this.#add({ name: spelledAsAws(listing), keys: [listing], choices });
   }
 }
@@ -381,7 +415,13 @@ const SERVICES = ["s3", "ec2", "rds", "dynamodb", "lambda", "secretsmanager", "s
 
 function mapChoice(prefix: string, name: string, spelling: string, value: string): Choice {
   const said = prefix === CONTEXT ? { encryptionContext: { [spelling]: value } } : { context: { [`aws:RequestTag/${spelling}`]: value } };
-  return { values: new Map([[name, value], [SPELLING, spelling]]), said };
+  return {
+    values: new Map([
+      [name, value],
+      [SPELLING, spelling],
+    ]),
+    said,
+  };
 }
 
 /** Under this name a choice of a map keeps how the name is spelled; no condition key is called so. */
@@ -402,7 +442,11 @@ function inAnyCase(member: string, languages: readonly Language[], preferred: st
 
 /** Names of keys ignore the case of ASCII letters. */
 const anyCase = (member: string): Pattern =>
-  sequence(...[...member].map((char): Pattern => (/[a-z]/i.test(char) ? [{ kind: "literal", char: char.toLowerCase(), either: true }] : literal(char))));
+  sequence(
+    ...[...member].map(
+      (char): Pattern => (/[a-z]/i.test(char) ? [{ kind: "literal", char: char.toLowerCase(), either: true }] : literal(char)),
+    ),
+  );
 
 /** Values that are only known by their forms. */
 function formsDomain(forms: readonly { readonly text: string; readonly pattern: unknown }[] | undefined): Domain | undefined {
@@ -413,4 +457,5 @@ function formsDomain(forms: readonly { readonly text: string; readonly pattern: 
 
 /** A value that is one variable and nothing else, compared as a whole: what it stands for may be taken for any other text that nothing else names. */
 const isPureVariable = ({ operands, base }: LinkedCondition): boolean =>
-  base.startsWith("String") && operands.every((operand) => "prepared" in operand || (operand.template.length === 1 && operand.template[0]?.kind === "variable"));
+  base.startsWith("String") &&
+  operands.every((operand) => "prepared" in operand || (operand.template.length === 1 && operand.template[0]?.kind === "variable"));

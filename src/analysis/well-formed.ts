@@ -14,7 +14,13 @@ const INSTEAD = [
 /** What holds of every request that AWS can see, beyond what each key says by itself: how the keys belong together. */
 export function wellFormed(scene: Scene): Node {
   const { diagrams } = scene;
-  return diagrams.every([throughNetwork(scene), ...INSTEAD.map(([a, b, one]) => oneOf(scene, a, b, one)), ...organizations(scene), constraint(scene), tags(scene)]);
+  return diagrams.every([
+    throughNetwork(scene),
+    ...INSTEAD.map(([a, b, one]) => oneOf(scene, a, b, one)),
+    ...organizations(scene),
+    constraint(scene),
+    tags(scene),
+  ]);
 }
 
 const present = (scene: Scene, key: string): Node | undefined => scene.where(key, (value) => value !== undefined);
@@ -71,7 +77,9 @@ function constraint(scene: Scene): Node {
     keys.some((key) => key.startsWith("kms:encryptioncontext:")) ? (present(scene, keys[0] as string) ?? []) : [],
   );
   const listed = scene.where("kms:encryptioncontextkeys", (value) => value !== undefined && value.length > 0);
-  return typed === undefined ? ALWAYS : diagrams.or(typed, diagrams.not(diagrams.some([...pairs, ...(listed === undefined ? [] : [listed])])));
+  return typed === undefined
+    ? ALWAYS
+    : diagrams.or(typed, diagrams.not(diagrams.some([...pairs, ...(listed === undefined ? [] : [listed])])));
 }
 
 /** Tagging without tags is refused before it is asked about (KMS API Reference, TagResource). */

@@ -11,10 +11,18 @@ export function whoOf({ kind, arn, account, session, principal }: PrincipalClass
   const type = resource.slice(0, resource.indexOf("/")) || resource;
   if (kind === "anyone") return { kind: "anyone", text: `any ${NOUNS[type] ?? "principal"} of any other account` };
   if (kind === "account")
-    return { kind: "account", account, text: resource === "root" ? `the root user of ${nameOf(account, estates)}` : `any other ${NOUNS[type] ?? "principal"} of ${nameOf(account, estates)}` };
+    return {
+      kind: "account",
+      account,
+      text:
+        resource === "root"
+          ? `the root user of ${nameOf(account, estates)}`
+          : `any other ${NOUNS[type] ?? "principal"} of ${nameOf(account, estates)}`,
+    };
   const name = estates.flatMap(({ principals }) => principals).find(({ facts }) => facts.arn === arn)?.name;
   const text = name ?? `${resource} of ${nameOf(account, estates)}`;
-  if (session !== undefined && session !== "") return { kind: "session", arn: principal.arn, account, session, text: `session ${session} of ${text}` };
+  if (session !== undefined && session !== "")
+    return { kind: "session", arn: principal.arn, account, session, text: `session ${session} of ${text}` };
   if (resource.startsWith("federated-user/")) return { kind: "federated", arn, account, text };
   return { kind: "principal", arn, account, text: session === "" ? `${text}, in any other session` : text };
 }

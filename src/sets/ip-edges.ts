@@ -7,7 +7,7 @@ export function addressesAround(ranges: readonly IpRange[]): readonly string[] {
   for (const range of ranges) {
     const size = BigInt(range.bytes.length * 8);
     const host = (1n << (size - BigInt(range.bits))) - 1n;
-    const first = valueOf(range.bytes) & ~host;
+    const first = numberOf(range.bytes) & ~host;
     const last = first | host;
     const top = (1n << size) - 1n;
     for (const value of [first, last, first - 1n, last + 1n]) if (value >= 0n && value <= top) found.add(textOf(value, range.bytes.length));
@@ -15,7 +15,7 @@ export function addressesAround(ranges: readonly IpRange[]): readonly string[] {
   return [...found];
 }
 
-const valueOf = (bytes: readonly number[]): bigint => bytes.reduce((value, byte) => (value << 8n) | BigInt(byte), 0n);
+const numberOf = (bytes: readonly number[]): bigint => bytes.reduce((value, byte) => (value << 8n) | BigInt(byte), 0n);
 
 function textOf(value: bigint, length: number): string {
   const bytes = Array.from({ length }, (_, i) => Number((value >> BigInt(8 * (length - 1 - i))) & 0xffn));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { can, whoCan } from "../../src/analysis.ts";
 import type { Entry } from "../../src/analysis/answers.ts";
+import { can, whoCan } from "../../src/analysis.ts";
 import { loadWorld } from "../../src/index.ts";
 
 const KEY = "arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
@@ -29,9 +29,14 @@ describe("who can", () => {
   });
 
   it("says under which conditions, as few as do", async () => {
-    const condition = { StringEquals: { "kms:EncryptionContext:tenant": ["t1", "t2"] }, StringNotEquals: { "kms:EncryptionContext:tenant": "t2" } };
+    const condition = {
+      StringEquals: { "kms:EncryptionContext:tenant": ["t1", "t2"] },
+      StringNotEquals: { "kms:EncryptionContext:tenant": "t2" },
+    };
     const world = await worldOf(policyOf(allow({ AWS: "arn:aws:iam::111122223333:role/app" }, "kms:Decrypt", condition)));
-    expect(whoCan(world, DECRYPT).entries.map(told)).toEqual(['role/app of 111122223333: kms:Decrypt when kms:EncryptionContext:tenant is "t1"']);
+    expect(whoCan(world, DECRYPT).entries.map(told)).toEqual([
+      'role/app of 111122223333: kms:Decrypt when kms:EncryptionContext:tenant is "t1"',
+    ]);
   });
 
   it("says anyone where everybody is let in", async () => {
@@ -58,11 +63,16 @@ describe("who can", () => {
     ]);
     expect(access.assumptions.map(({ id }) => id)).toEqual(["unlisted:444455556666"]);
     expect(access.undecided).toEqual([]);
-    expect(whoCan(world, { ...DECRYPT, unlisted: "nothing" }).entries.map(({ who }) => who.text)).toEqual(["the root user of 444455556666"]);
+    expect(whoCan(world, { ...DECRYPT, unlisted: "nothing" }).entries.map(({ who }) => who.text)).toEqual([
+      "the root user of 444455556666",
+    ]);
   });
 
   it("leaves out whom a Deny always stops, and says when it does not", async () => {
-    const deny = { ...allow("*", "kms:*", { StringNotEquals: { "aws:PrincipalArn": "arn:aws:iam::111122223333:role/app" } }), Effect: "Deny" };
+    const deny = {
+      ...allow("*", "kms:*", { StringNotEquals: { "aws:PrincipalArn": "arn:aws:iam::111122223333:role/app" } }),
+      Effect: "Deny",
+    };
     const world = await worldOf(policyOf(allow("*", "kms:Decrypt"), deny));
     expect(whoCan(world, DECRYPT).entries.map(told)).toEqual(["role/app of 111122223333: kms:Decrypt"]);
   });

@@ -49,7 +49,11 @@ describe("compare", () => {
         severity: "same-account",
       },
     ]);
-    expect(changes[0]?.witness).toMatchObject({ before: "implicitDeny", after: "allowed", request: { encryptionContext: { tenant: "t2" } } });
+    expect(changes[0]?.witness).toMatchObject({
+      before: "implicitDeny",
+      after: "allowed",
+      request: { encryptionContext: { tenant: "t2" } },
+    });
   });
 
   it("says what is lost", async () => {
@@ -62,7 +66,11 @@ describe("compare", () => {
     const before = await worldOf(allow("kms:Decrypt"));
     const after = await worldOf(allow(["kms:Decrypt", "kms:Sign"]), allow("kms:Decrypt", undefined, "*"));
     const { changes } = compare(before, after);
-    expect(changes[0]).toMatchObject({ severity: "public", who: { kind: "anyone", except: ["role/app of 111122223333"] }, actions: ["kms:Decrypt"] });
+    expect(changes[0]).toMatchObject({
+      severity: "public",
+      who: { kind: "anyone", except: ["role/app of 111122223333"] },
+      actions: ["kms:Decrypt"],
+    });
   });
 
   it("has the same fingerprint for the same change, whatever the order of statements", async () => {

@@ -64,7 +64,13 @@ describe("a diagram", () => {
         const node = drawn(diagrams, of);
         const first = diagrams.first(node);
         expect(first === undefined).toBe(node === NEVER);
-        if (first !== undefined) expect(diagrams.holds(node, SIZES.map((_, variable) => first.get(variable) ?? 0))).toBe(true);
+        if (first !== undefined)
+          expect(
+            diagrams.holds(
+              node,
+              SIZES.map((_, variable) => first.get(variable) ?? 0),
+            ),
+          ).toBe(true);
         const cubes = diagrams.cubes(node, 1000);
         for (const tuple of TUPLES) {
           const within = cubes.filter((cube) => [...cube].every(([variable, choices]) => choices.has(tuple[variable] as number)));

@@ -16,7 +16,14 @@ import { caseArbitrary } from "../generators/cases.ts";
 const RUNS = { numRuns: 500 };
 
 /** What a world tells of each of its keys. */
-const TOLD = { aliases: [] as string[], tags: {}, spec: "SYMMETRIC_DEFAULT", usage: "ENCRYPT_DECRYPT", origin: "AWS_KMS", multiRegion: false };
+const TOLD = {
+  aliases: [] as string[],
+  tags: {},
+  spec: "SYMMETRIC_DEFAULT",
+  usage: "ENCRYPT_DECRYPT",
+  origin: "AWS_KMS",
+  multiRegion: false,
+};
 
 /** The scene of a case: who asks what of which key, and nothing else of its request. */
 function sceneOf(theCase: Case) {
@@ -53,7 +60,11 @@ describe("the formula of a scene", () => {
           if (answer.missing?.join() === "aws:SecureTransport") continue; // of a service principal: no request can say that it is absent
           const told = { request, outcome: answer.outcome, missing: answer.missing };
           if (scene.inexact.size === 0)
-            expect(told).toEqual({ request, outcome: scene.diagrams.holds(allows, choices) ? "allowed" : expect.stringMatching(/Deny$/), missing: undefined });
+            expect(told).toEqual({
+              request,
+              outcome: scene.diagrams.holds(allows, choices) ? "allowed" : expect.stringMatching(/Deny$/),
+              missing: undefined,
+            });
         }
       }),
       RUNS,
