@@ -40,7 +40,7 @@ function accessTo(world: World, keys: readonly WorldKey[], options: AccessOption
   for (const key of keys) {
     const name: KeyName = { name: key.name, arn: key.arn, aliases: key.aliases };
     const unsure = (text: string) => {
-      if (!undecided.some((one) => one.text === text)) undecided.push({ key: key.name, code: "KW601", text });
+      if (!undecided.some((one) => one.text === text)) undecided.push({ key: key.name, code: "KW680", text });
     };
     entries.push(...entriesOn(world, name, options, only, unsure, assumptions));
   }

@@ -70,7 +70,7 @@ function changesOn(
   const estates = [before.estate, after.estate];
   const finds: Find<Found>[] = [];
   const classes = new Set<PrincipalClass>();
-  const unsure = (text: string) => undecided.set(`${key.name}:${text}`, { key: key.name, code: "KW601", text });
+  const unsure = (text: string) => undecided.set(`${key.name}:${text}`, { key: key.name, code: "KW680", text });
   for (const matter of survey([before, after], key.arn, { actions: options.actions }, unsure)) {
     classes.add(matter.who);
     if (matter.isSame) continue;

@@ -4,7 +4,7 @@ type Explanation = { readonly title: string; readonly help: string };
 /**
  * Every code a diagnostic can carry. A code is never given a second meaning, and never reused: people search for it and silence by it.
  * KW0xx use, files, options; KW1xx JSON and shapes; KW2xx policy grammar (errors); KW3xx policies that do not do what they seem to (warnings);
- * KW4xx requests; KW5xx worlds; KW6xx tests of policies; KW900 a bug here.
+ * KW4xx requests; KW5xx worlds; KW6xx tests and analysis of policies; KW900 a bug here.
  */
 export const CODES = {
   KW001: {
@@ -611,6 +611,13 @@ Terraform or CloudFormation files are not found: the message says where there ar
     help: `\`kmsward lint\` was given a file by its name, and there is no policy in it: no object with a \`Statement\`, nor an answer of the AWS CLI around one.
 In folders and globs such files are passed over; \`--ignore-others\` passes over those that are named too. Policies inside of Terraform plans and
 CloudFormation templates are not looked at.`,
+  },
+
+  KW680: {
+    title: "not decided for all requests",
+    help: `The analysis could not decide a part of the question, and says which: a condition key that is compared by an operator of another kind (text with
+a date, say), a policy variable inside of a pattern, patterns or conditions that overlap so much that the limits were reached, an id that nobody told.
+What is shown holds; what is not shown was not ruled out. \`--strict\` ends with 3 then.`,
   },
 
   KW900: {
