@@ -6,6 +6,7 @@ import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { documentedCopy, withoutZod } from "./declarations.mjs";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const src = join(root, "src");
@@ -34,13 +35,25 @@ if (doors.includes("cli.ts")) {
   linkCommand();
 }
 
+const copy = join(dist, ".src");
 const manifest = createRequire(import.meta.url).resolve("typescript/package.json");
 const tsc = join(dirname(manifest), JSON.parse(readFileSync(manifest, "utf8")).bin.tsc);
 try {
-  execFileSync(process.execPath, [tsc, "-p", join(root, ".tsconfig.build.json")], { stdio: ["ignore", "inherit", "inherit"] });
+  documentedCopy(src, copy);
+  writeFileSync(
+    join(copy, "tsconfig.json"),
+    JSON.stringify({
+      extends: "../../.tsconfig.build.json",
+      compilerOptions: { rootDir: ".", outDir: ".." },
+      include: ["*.ts"],
+      exclude: [],
+    }),
+  );
+  execFileSync(process.execPath, [tsc, "-p", copy], { stdio: ["ignore", "inherit", "inherit"] });
 } catch {
   process.exitCode = 1; // tsc has said why
 }
+rmSync(copy, { recursive: true, force: true });
 for (const name of readdirSync(src, { recursive: true })) {
   if (name.endsWith(".d.ts")) cpSync(join(src, name), join(dist, name));
 }
@@ -59,6 +72,7 @@ for (const open = doors.filter((name) => name !== "cli.ts").map((name) => join(d
 for (const name of readdirSync(dist, { recursive: true })) {
   if (name.endsWith(".d.ts") && !wanted.has(join(dist, name))) rmSync(join(dist, name)); // no door leads there
 }
+for (const file of wanted) if (existsSync(file)) await withoutZod(file, join(src, file.slice(dist.length).replace(/\.d\.ts$/, ".ts")));
 for (const name of readdirSync(dist)) {
   if (!name.includes(".") && name !== "chunks" && readdirSync(join(dist, name), { recursive: true }).every((each) => !each.includes("."))) {
     rmSync(join(dist, name), { recursive: true });

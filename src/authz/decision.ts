@@ -5,16 +5,22 @@ export type Outcome = "allowed" | "explicitDeny" | "implicitDeny" | "undetermine
 
 /** A statement or a grant that fixed the decision. */
 export type Determining = StatementRef | GrantRef;
-export type GrantRef = { readonly grant: string };
+export type GrantRef = {
+  readonly grant: string; // its GrantId
+};
 
 /** What AWS would answer to a request that is not allowed (rule authz.error.text). */
-export type AwsError = { readonly name: string; readonly status: number; readonly message: string };
+export type AwsError = {
+  readonly name: string; // AccessDeniedException
+  readonly status: number; // of HTTP
+  readonly message: string; // in AWS's words
+};
 
 /** The answer to one request (`schemas/answer.schema.json`). The words of `decision`, `outcome` and `by` never change their meaning; members may be added. */
 export type Answer = {
-  readonly id?: string | number;
+  readonly id?: string | number; // of the case, as it was given
   readonly decision: "Allow" | "Deny"; // Deny for undetermined
-  readonly outcome: Outcome;
+  readonly outcome: Outcome; // the decision, and which kind of denial it is
   readonly by: readonly Determining[]; // what fixed it; empty for an implicit deny
   readonly reason: string; // one sentence
   readonly missing?: readonly string[]; // only for undetermined: the keys whose value would decide
@@ -33,30 +39,30 @@ export type Layer = "service-control" | "resource-control" | "endpoint" | "bound
 
 /** Everything that was looked at, in the order the policies were given: what explain, coverage and reports read. */
 export type Trace = {
-  readonly principal: string;
-  readonly action: string;
-  readonly resource: string;
-  readonly policies: readonly PolicyVerdict[];
-  readonly grants: readonly GrantVerdict[];
+  readonly principal: string; // the ARN of who asked
+  readonly action: string; // kms:Decrypt
+  readonly resource: string; // as asked
+  readonly policies: readonly PolicyVerdict[]; // those that bind the caller or the key
+  readonly grants: readonly GrantVerdict[]; // those on the key
   readonly ignored: readonly { readonly layer: Layer; readonly because: string }[]; // policies given that do not bind this caller
 };
 
 export type PolicyVerdict = {
-  readonly layer: Layer;
-  readonly type: PolicyType;
-  readonly policy: string;
+  readonly layer: Layer; // where it has its say
+  readonly type: PolicyType; // what it is attached to
+  readonly policy: string; // what people call it
   readonly level?: number; // of a service or resource control policy: 0 is the root
-  readonly statements: readonly StatementVerdict[];
+  readonly statements: readonly StatementVerdict[]; // all, in their order
 };
 
 export type StatementVerdict = {
-  readonly ref: StatementRef;
-  readonly effect: "Allow" | "Deny";
-  readonly applies: boolean | "unknown";
+  readonly ref: StatementRef; // which statement it is
+  readonly effect: "Allow" | "Deny"; // what it does where it applies
+  readonly applies: boolean | "unknown"; // to this request
   readonly way?: Way; // of a statement with a principal that applies: how it names the caller
   readonly failures: readonly Failure[]; // every part that does not match, or is unknown; empty when it applies
   readonly held?: readonly HeldCondition[]; // of a statement that applies: its conditions, all of which hold
-  readonly at: Place;
+  readonly at: Place; // where it is written
 };
 
 /** A condition that holds: why a statement that applies does so for this request and not for every one. */
@@ -73,11 +79,11 @@ export type HeldCondition = {
 export type Way = "direct" | "role" | "user" | "account";
 
 export type GrantVerdict = {
-  readonly grant: string;
-  readonly name?: string;
-  readonly grantee: string;
-  readonly applies: boolean | "unknown";
-  readonly failures: readonly Failure[];
+  readonly grant: string; // its GrantId
+  readonly name?: string; // that its maker gave it
+  readonly grantee: string; // who may use the key by it
+  readonly applies: boolean | "unknown"; // to this request
+  readonly failures: readonly Failure[]; // every part that does not match, or is unknown
 };
 
 export type Failure = {

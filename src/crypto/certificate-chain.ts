@@ -32,7 +32,11 @@ export class TrustedRoots {
     return ok(new TrustedRoots(fingerprints));
   }
 
-  /** The key of the leaf. `chain` is DER from the root down to the leaf, which signs no certificates; `atMs` must be in the time of all. */
+  /**
+   * The key of the leaf. `chain` is DER from the root down to the leaf, which signs no certificates; `atMs` must be in the time of all.
+   *
+   * @internal
+   */
   leafKey(chain: readonly Uint8Array[], atMs: number): Result<KeyObject, ChainFault> {
     const identity = chain.map(sha256).join();
     const known = this.#verified.get(identity);

@@ -1,4 +1,8 @@
-/** As much of the package `pkcs11js` as is used here: it need not be there to compile this. PKCS#11 2.40 names the functions and constants. */
+/**
+ * As much of the package `pkcs11js` as is used here: it need not be there to compile this. PKCS#11 2.40 names the functions and constants.
+ *
+ * @internal
+ */
 export type Pkcs11Module = {
   load(library: string): void;
   C_Initialize(): void;
@@ -21,9 +25,12 @@ export type Pkcs11Module = {
   C_GenerateRandom(session: Buffer, out: Buffer): Buffer;
 };
 
+/** @internal */
 export type Attribute = { readonly type: number; readonly value?: number | boolean | string | Buffer };
+/** @internal */
 export type Mechanism = { readonly mechanism: number; readonly parameter?: object };
 
+/** @internal */
 export type Pkcs11Package = { readonly PKCS11: new () => Pkcs11Module } & Readonly<Record<Constant, number>>;
 
 type Constant =
@@ -46,7 +53,7 @@ export class MissingModuleError extends Error {
   }
 }
 
-/** @throws {MissingModuleError} */
+/** @internal @throws {MissingModuleError} */
 export async function loadPkcs11(): Promise<Pkcs11Package> {
   const name: string = "pkcs11js"; // not a literal in the import: bundlers and type checks must not ask for it
   try {

@@ -4,7 +4,9 @@ import { ERRORS, type ErrorName, isErrorName, type KmsError } from "./errors.ts"
  * The AWS SDK for JavaScript v3 recognizes an error of another copy of itself by the names of its classes. Errors with a base class of this name are
  * `instanceof KMSServiceException` to every copy, with none of them loaded. Named by a member, so that no bundler gives it another name.
  */
-const { KMSServiceException } = { KMSServiceException: class extends Error {} };
+const { KMSServiceException }: { readonly KMSServiceException: new (message?: string) => Error } = {
+  KMSServiceException: class extends Error {},
+};
 
 /**
  * What a refused call throws: the members that the errors of the AWS SDK for JavaScript v3 have, in a class with the name of the error
