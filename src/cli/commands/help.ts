@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { CODES, type Code } from "../../base/codes.ts";
 import { nearest } from "../../base/nearest.ts";
 import { shown } from "../../base/text.ts";
@@ -10,13 +11,18 @@ import { paragraphs, section, table, usageOf } from "../usage.ts";
 export const command: Command = {
   name: "help",
   summary: "explains a command, a message code or a rule",
-  usage: ["help", "help COMMAND", "help KWnnn", "help codes", "help RULE", "help rules"],
+  usage: ["help", "help COMMAND", "help world", "help tests", "help KWnnn", "help codes", "help RULE", "help rules"],
   groups: [],
-  run: async ({ positionals: [topic] }, { stdout }) => {
-    stdout.write(`${topic === undefined ? overview() : await about(topic)}\n`);
+  run: async ({ positionals: [topic] }, { stdout, root }) => {
+    const reference = topic !== undefined && Object.hasOwn(REFERENCES, topic) ? REFERENCES[topic] : undefined;
+    if (reference !== undefined) stdout.write(await readFile(new URL(reference, root), "utf8"));
+    else stdout.write(`${topic === undefined ? overview() : await about(topic)}\n`);
     return 0;
   },
 };
+
+/** What people write, told with examples: files of the package. */
+const REFERENCES: Readonly<Record<string, string>> = { world: "schemas/world.md", tests: "schemas/tests.md" };
 
 function overview(): string {
   return [
@@ -30,6 +36,8 @@ function overview(): string {
       table([
         ["kmsward demo", "see it work"],
         ["kmsward eval --help", "ask a question of your own"],
+        ["kmsward help world", "how an estate is written: accounts, principals, keys"],
+        ["kmsward help tests", "how tests of policies are written"],
         ["kmsward help KW101", "what a message means"],
         ["kmsward help rules", "by which rules it decides, and where AWS says so"],
       ]),
@@ -68,7 +76,10 @@ async function aboutRules(topic: string): Promise<string> {
 
 function unknownTopic(topic: string): Refusal {
   const isCode = /^kw/i.test(topic);
-  const near = nearest(topic, isCode ? Object.keys(CODES) : [...Object.keys(COMMANDS), ...Object.keys(PLANNED), "codes", "rules"]);
+  const near = nearest(
+    topic,
+    isCode ? Object.keys(CODES) : [...Object.keys(COMMANDS), ...Object.keys(PLANNED), ...Object.keys(REFERENCES), "codes", "rules"],
+  );
   const help = near ? `did you mean \`kmsward help ${near}\`?` : `\`kmsward help${isCode ? " codes" : ""}\` lists what there is`;
   return refuse(
     "KW003",
