@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../base/diagnostic.ts";
 import type { ConditionKey } from "../catalog/condition-key.ts";
 import { conditionKey, isAvailable } from "../catalog/condition-keys.ts";
+import { operatorOf } from "../iam/operators.ts";
 import type { Grant, KeyFacts } from "../iam/request.ts";
 import { foldCase } from "../iam/values.ts";
 import type { TemplatePart } from "../iam/variables.ts";
@@ -102,7 +103,8 @@ function linkStatement(statement: CompiledStatement, keys: KeyPlaces): LinkedSta
     ...statement,
     conditions: statement.conditions.map((condition) => {
       for (const operand of condition.operands) if ("template" in operand) keys.placeVariables(operand.template);
-      return { ...condition, slot: keys.place(condition.key) };
+      const compare = condition.base === "Null" ? undefined : operatorOf(condition.base);
+      return { ...condition, slot: keys.place(condition.key), compare };
     }),
     hasTemplates: statement.resource?.members.some(({ template }) => template !== undefined) ?? false,
   };

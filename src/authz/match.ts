@@ -1,4 +1,4 @@
-import { isSurelyReadable, type Operator, type OperatorBase, operatorOf } from "../iam/operators.ts";
+import { isSurelyReadable, type Operator, type OperatorBase } from "../iam/operators.ts";
 import type { Element } from "../iam/policy.ts";
 import { type Shape, shareOf } from "../iam/shape.ts";
 import { substitute, UNKNOWN } from "../iam/variables.ts";
@@ -8,13 +8,18 @@ import type { Fact, Facts } from "./facts.ts";
 import { and, MAYBE, NO, not, or, type Tri, tri, YES } from "./tri.ts";
 import { Untold } from "./untold.ts";
 
-/** A condition whose key has its place among the keys that a set of policies reads. */
-export type LinkedCondition = CompiledCondition & { readonly slot: number };
+/** A condition whose key has its place among the keys that a set of policies reads, and whose operator is at hand. */
+export type LinkedCondition = CompiledCondition & { readonly slot: number; readonly compare: Operator<unknown, unknown> | undefined };
+
+/** One of any operator but `Null`, which compares no values. */
+type Comparison = LinkedCondition & { readonly compare: Operator<unknown, unknown> };
+
+const isComparison = (condition: LinkedCondition): condition is Comparison => condition.compare !== undefined;
 
 /** Whether one condition holds; all of a statement must (rule iam.operators.all-of). */
 export function conditionHolds(condition: LinkedCondition, facts: Facts): Tri {
   const value = facts.value(condition.slot);
-  if (condition.base === "Null") return nullHolds(condition, value);
+  if (!isComparison(condition)) return nullHolds(condition, value);
   if (value === undefined) return absentHolds(condition);
   if (value instanceof Untold) return untoldHolds(condition, value, facts);
   const operands = operandsOf(condition, facts);
@@ -32,12 +37,12 @@ function absentHolds({ quantifier, ifExists, negated }: CompiledCondition): Tri 
 }
 
 /** What holds whatever the value turns out to be, or fails; MAYBE where that depends on it. */
-function untoldHolds(condition: LinkedCondition, { mayBeAbsent, values }: Untold, facts: Facts): Tri {
+function untoldHolds(condition: Comparison, { mayBeAbsent, values }: Untold, facts: Facts): Tri {
   const present = presentHolds(condition, values, facts);
   return mayBeAbsent ? agreed(present, absentHolds(condition)) : present;
 }
 
-function presentHolds(condition: LinkedCondition, values: readonly Shape[] | undefined, facts: Facts): Tri {
+function presentHolds(condition: Comparison, values: readonly Shape[] | undefined, facts: Facts): Tri {
   const isList = facts.isMultiValued(condition.slot);
   if (isList === true && condition.quantifier === "single") return NO;
   if (condition.operands.length === 0) {
@@ -58,10 +63,9 @@ const agreed = (a: Tri, b: Tri): Tri => (a === b ? a : MAYBE);
  * order: one that cannot be read decides by itself where its operator says so, if none before it matched. A `form` is all that is known of some values;
  * where it reads as none of the operator's kind, so do all its texts.
  */
-function valueHolds(condition: CompiledCondition, value: string, operands: readonly Ready[], form?: Shape): Tri {
-  const { base, quantifier, negated, ifExists } = condition;
+function valueHolds(condition: Comparison, value: string, operands: readonly Ready[], form?: Shape): Tri {
+  const { base, quantifier, negated, ifExists, compare: operator } = condition;
   if (operands.length === 0) return tri(negated && quantifier === "single" && !ifExists); // rule iam.operators.no-values, rule iam.operators.no-values-absent
-  const operator = operatorOf(base as Exclude<typeof base, "Null">);
   const given = operator.read(value);
   const voids = operator.unreadable === "void";
   if (given === undefined && voids) return NO;
@@ -89,10 +93,9 @@ function valueHolds(condition: CompiledCondition, value: string, operands: reado
  * or one of the policy, if no value before it matches. Undefined where the condition is decided as usual.
  */
 export function voidedBy(condition: LinkedCondition, facts: Facts): "request" | "policy" | undefined {
-  const { base, quantifier } = condition;
   const value = facts.value(condition.slot);
-  if (base === "Null" || value === undefined || value instanceof Untold) return undefined;
-  const operator = operatorOf(base);
+  if (!isComparison(condition) || value === undefined || value instanceof Untold) return undefined;
+  const { quantifier, compare: operator } = condition;
   if (operator.unreadable !== "void" || (quantifier === "single" && typeof value !== "string")) return undefined;
   const given = (typeof value === "string" ? [value] : value).map((text) => operator.read(text));
   if (given.includes(undefined)) return "request";
@@ -112,9 +115,8 @@ const voided = ({ effect }: CompiledCondition): Tri => tri(effect === "Deny");
 /** A policy's value for one request. A value whose variable has no value matches nothing (rule iam.variables.no-value). */
 type Ready = { readonly prepared: unknown } | "no value" | "unknown" | "unknown, perhaps unreadable";
 
-function operandsOf({ base, operands, hasTemplates }: CompiledCondition, facts: Facts): readonly Ready[] {
+function operandsOf({ compare: operator, operands, hasTemplates }: Comparison, facts: Facts): readonly Ready[] {
   if (!hasTemplates) return operands as readonly Ready[];
-  const operator = operatorOf(base as Exclude<typeof base, "Null">);
   return operands.map((operand) => {
     if ("prepared" in operand) return operand;
     const parts = substitute(operand.template, facts.lookup);
@@ -127,10 +129,10 @@ function operandsOf({ base, operands, hasTemplates }: CompiledCondition, facts: 
  * A multivalued key needs a set operator: without one nothing matches, negated or not (rule iam.operators.bare-multivalued). An empty set satisfies
  * ForAllValues alone (rule iam.operators.for-all-values, rule iam.operators.for-any-value).
  */
-function setHolds(condition: CompiledCondition, values: readonly string[], operands: readonly Ready[]): Tri {
+function setHolds(condition: Comparison, values: readonly string[], operands: readonly Ready[]): Tri {
   if (condition.quantifier === "single") return NO;
   const forAll = condition.quantifier === "for-all-values";
-  const { among } = operatorOf(condition.base as Exclude<typeof condition.base, "Null">);
+  const { among } = condition.compare;
   const each =
     among !== undefined && operands.length > 0 && values.length * operands.length > MANY
       ? valuesHold(condition, values, operands, among)
@@ -144,7 +146,7 @@ function setHolds(condition: CompiledCondition, values: readonly string[], opera
 const MANY = 64;
 
 function valuesHold(
-  condition: CompiledCondition,
+  condition: Comparison,
   values: readonly string[],
   operands: readonly Ready[],
   among: NonNullable<Operator<unknown, unknown>["among"]>,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Request } from "../../src/iam/request.ts";
 import type { AuthorizerInput } from "../../src/index.ts";
-import { accepted, FORGOTTEN_KINDS, isMistaken, isOverflowing, LARGEST, remembered, STREAMS } from "../laws/streams.ts";
+import { accepted, FORGOTTEN_KINDS, isMistaken, LARGEST, remembered, STREAMS } from "../laws/streams.ts";
 import { ALICE, ask, GUEST, HOME, policy, SESSION, to } from "./asking.ts";
 
 /** Whether a condition of the key policy holds in a request. */
@@ -193,10 +193,6 @@ describe("what is remembered", () => {
 
   test.each(FORGOTTEN_KINDS)("is forgotten after many names, and no %s is taken for another", (kind) => {
     expect(isMistaken(kind)).toBe(false);
-  });
-
-  test("has numbers that never grow so large that two plans are one", () => {
-    expect(isOverflowing()).toBe(false);
   });
 });
 
