@@ -8,8 +8,8 @@ import type { Language, Pattern } from "./tokens.ts";
  */
 export type State = { readonly places: readonly number[]; readonly settled: Settled };
 
-/** Languages by their numbers, of which the last is the domain; one object for one set of them. */
-export type Settled = { readonly number: number; readonly bits: Bits };
+/** Languages by their numbers, of which the last is the domain. One object for one set of them, which nobody changes. */
+export type Settled = Bits;
 
 export class TextAutomaton {
   readonly start: State;
@@ -37,7 +37,6 @@ export class TextAutomaton {
         this.#owners[number]?.set(n);
       }
     });
-    this.#reached = [];
     for (const place of starts) this.#reach(place);
     this.start = this.#end(this.#settledAs(Bits.make(languages.length + 1)));
   }
@@ -64,12 +63,12 @@ export class TextAutomaton {
 
   /** Whether the text read so far is in the domain. */
   isIn({ places, settled }: State): boolean {
-    return settled.bits.has(this.#domain) || places.some((place) => this.#isEnd(place) && this.#ownersOf(place).has(this.#domain));
+    return settled.has(this.#domain) || places.some((place) => this.#isEnd(place) && this.#ownersOf(place).has(this.#domain));
   }
 
   /** The languages that the text read so far is in, and the domain among them. */
   accepted({ places, settled }: State): Bits {
-    const accepted = settled.bits.copy();
+    const accepted = settled.copy();
     for (const place of places) if (this.#isEnd(place)) accepted.orWith(this.#ownersOf(place));
     return accepted;
   }
@@ -130,11 +129,8 @@ export class TextAutomaton {
   }
 
   #settledAs(bits: Bits): Settled {
-    const key = bits.key();
-    const known = this.#settled.get(key);
-    if (known !== undefined) return known;
-    const settled = { number: this.#settled.size, bits };
-    this.#settled.set(key, settled);
+    const settled = this.#settled.get(bits.key()) ?? bits;
+    if (settled === bits) this.#settled.set(bits.key(), settled);
     return settled;
   }
 
@@ -154,7 +150,7 @@ export class TextAutomaton {
     for (let i = 0; i < reached.length; i++) {
       const number = reached[i] as number;
       if (this.#place(number).stays !== "" || !this.#isEnd(number)) continue;
-      settled ??= before.bits.copy();
+      settled ??= before.copy();
       settled.orWith(this.#ownersOf(number));
     }
     if (settled === undefined) return { places: reached, settled: before };
