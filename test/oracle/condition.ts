@@ -172,10 +172,10 @@ function testPossible(
   return isPresenceAll && agree ? (both[0] as Truth) : maybe([]);
 }
 
-function testForm({ name, set }: Operator, values: readonly string[], form: Form, version: string, effect: Effect, lookup: Lookup): Truth {
-  const positive = NEGATED[name] ?? name;
-  const negated = positive !== name;
-  if (values.length === 0) return truth(set === "none" && negated);
+function testForm(operator: Operator, values: readonly string[], form: Form, version: string, effect: Effect, lookup: Lookup): Truth {
+  const positive = NEGATED[operator.name] ?? operator.name;
+  const negated = positive !== operator.name;
+  if (values.length === 0) return testEmpty(operator, { kind: "single", value: "" }, negated);
   if (isOfKind[positive]?.(form.join("x")) === false) return NO;
   return inOrder(positive, negated, effect, values, operandsOf(positive, values, version, lookup), (operand) =>
     formShare(positive, form, operand),
