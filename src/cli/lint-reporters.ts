@@ -1,10 +1,10 @@
 import { relative, resolve } from "node:path";
-import { nearest } from "../base/nearest.ts";
-import { listed, shown } from "../base/text.ts";
+import { shown } from "../base/text.ts";
 import type { LintReport } from "../report/lint/report.ts";
 import type { Io } from "./command.ts";
 import { sinkOf } from "./files.ts";
 import { refuse } from "./refusal.ts";
+import { type ReporterChoice, readReporterChoice } from "./reporter-choice.ts";
 import { colorsFor } from "./talk.ts";
 
 type Render = (report: LintReport, setting: { readonly io: Io; readonly toFile: boolean }) => Promise<string>;
@@ -20,27 +20,14 @@ const REPORTERS: Readonly<Record<string, Render>> = {
 
 export const LINT_REPORTERS = Object.keys(REPORTERS);
 
-/** A reporter that was asked for, and where it writes: standard output if not told. */
-export type LintReporter = { readonly name: string; readonly file?: string };
-
 /**
  * Reads `NAME` and `NAME=FILE`. Without any: for people, and in GitHub Actions annotations too.
  *
  * @throws {Refusal} for a name that is none, and for two that would write into one another.
  */
-export function readLintReporters(given: readonly string[], env: Io["env"]): readonly LintReporter[] {
+export function readLintReporters(given: readonly string[], env: Io["env"]): readonly ReporterChoice[] {
   if (given.length === 0) return [{ name: "pretty" }, ...(env.GITHUB_ACTIONS === "true" ? [{ name: "github" }] : [])];
-  const choices = given.map((text): LintReporter => {
-    const [name = "", ...rest] = text.split("=");
-    const file = rest.join("=");
-    if (!Object.hasOwn(REPORTERS, name)) {
-      const near = nearest(name, LINT_REPORTERS);
-      const help = near ? `did you mean \`${near}\`?` : `it is one of ${listed(LINT_REPORTERS.map(shown), "or")}`;
-      throw refuse("KW001", "--reporter", `there is no reporter ${shown(name)}`, help);
-    }
-    if (rest.length > 0 && file === "") throw refuse("KW001", "--reporter", "the file has no name", `write \`--reporter ${name}=FILE\``);
-    return file === "" || file === "-" ? { name } : { name, file };
-  });
+  const choices = given.map((text) => readReporterChoice(text, LINT_REPORTERS));
   const talkers = choices.filter(({ name, file }) => file === undefined && name !== "pretty" && name !== "github");
   const onOutput = choices.filter(({ file }) => file === undefined);
   const places = choices.map(({ name, file }) => (file === undefined ? `standard output by ${name}` : resolve(file)));
@@ -50,7 +37,7 @@ export function readLintReporters(given: readonly string[], env: Io["env"]): rea
   throw refuse("KW001", "--reporter", `two reporters would write ${shown(twice)}`, "give one of them another file: `--reporter NAME=FILE`");
 }
 
-export async function reportLint(report: LintReport, reporters: readonly LintReporter[], io: Io): Promise<void> {
+export async function reportLint(report: LintReport, reporters: readonly ReporterChoice[], io: Io): Promise<void> {
   for (const { name, file } of reporters) {
     const sink = sinkOf(file, io);
     await sink.write(await (REPORTERS[name] as Render)(report, { io, toFile: file !== undefined }));

@@ -1,11 +1,11 @@
 import { appendFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
-import { nearest } from "../base/nearest.ts";
-import { listed, shown } from "../base/text.ts";
+import { shown } from "../base/text.ts";
 import type { MutationReport } from "../mutation/mutate-report.ts";
 import type { Io } from "./command.ts";
 import { sinkOf, unreadable } from "./files.ts";
 import { refuse } from "./refusal.ts";
+import { type ReporterChoice, readReporterChoice } from "./reporter-choice.ts";
 import { colorsFor } from "./talk.ts";
 
 type Setting = { readonly io: Io; readonly all: boolean; readonly toFile: boolean; readonly textOf: (path: string) => string | undefined };
@@ -22,27 +22,14 @@ const REPORTERS: Readonly<Record<string, Render>> = {
 
 export const MUTATION_REPORTERS = Object.keys(REPORTERS);
 
-/** A reporter that was asked for, and where it writes: standard output if not told. */
-export type MutationReporter = { readonly name: string; readonly file?: string };
-
 /**
  * Reads `NAME` and `NAME=FILE`. Without any: for people, and in GitHub Actions annotations too.
  *
  * @throws {Refusal} for a name that is none, and for two that would write into one another.
  */
-export function readMutationReporters(given: readonly string[], env: Io["env"]): readonly MutationReporter[] {
+export function readMutationReporters(given: readonly string[], env: Io["env"]): readonly ReporterChoice[] {
   if (given.length === 0) return [{ name: "pretty" }, ...(env.GITHUB_ACTIONS === "true" ? [{ name: "github" }] : [])];
-  const choices = given.map((text): MutationReporter => {
-    const [name = "", ...rest] = text.split("=");
-    const file = rest.join("=");
-    if (!Object.hasOwn(REPORTERS, name)) {
-      const near = nearest(name, MUTATION_REPORTERS);
-      const help = near ? `did you mean \`${near}\`?` : `it is one of ${listed(MUTATION_REPORTERS.map(shown), "or")}`;
-      throw refuse("KW001", "--reporter", `there is no reporter ${shown(name)}`, help);
-    }
-    if (rest.length > 0 && file === "") throw refuse("KW001", "--reporter", "the file has no name", `write \`--reporter ${name}=FILE\``);
-    return file === "" || file === "-" ? { name } : { name, file };
-  });
+  const choices = given.map((text) => readReporterChoice(text, MUTATION_REPORTERS));
   const places = choices.map(({ name, file }) => (file === undefined ? (name === "github" ? `github` : "standard output") : resolve(file)));
   const twice = places.find((place, i) => places.indexOf(place) < i);
   if (twice !== undefined)
@@ -57,7 +44,7 @@ export function readMutationReporters(given: readonly string[], env: Io["env"]):
 
 export async function reportMutation(
   report: MutationReport,
-  reporters: readonly MutationReporter[],
+  reporters: readonly ReporterChoice[],
   setting: Omit<Setting, "toFile">,
 ): Promise<void> {
   for (const { name, file } of reporters) {

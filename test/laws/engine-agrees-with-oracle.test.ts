@@ -2,16 +2,11 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { decide } from "../../src/index.ts";
 import { caseArbitrary } from "../generators/cases.ts";
+import { comparable } from "../oracle/comparable.ts";
 import { oracleDecide } from "../oracle/decide.ts";
 
 const RUNS = 5_000; // the long run does twenty times as many: 100,000
 const PATIENCE = { timeout: process.env.KMSWARD_LONG === "1" ? 3_600_000 : 120_000 };
-
-/** What the two must agree on. A denial names its statements in order, an allowed answer in any. */
-function comparable({ outcome, decision, by }: Pick<ReturnType<typeof oracleDecide>, "outcome" | "decision" | "by">) {
-  const texts = by.map((one) => JSON.stringify(one));
-  return { outcome, decision, by: outcome === "allowed" ? texts.toSorted() : texts };
-}
 
 it("the engine and the oracle agree", PATIENCE, () => {
   fc.assert(

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { decide } from "../../src/index.ts";
 import { caseArbitrary } from "../generators/cases.ts";
+import { comparable } from "../oracle/comparable.ts";
 import { oracleDecide } from "../oracle/decide.ts";
 
 /** What a round of random cases came to. */
@@ -30,10 +31,4 @@ export function round(seed: number): Round {
     }
   }
   return { decided, allowed };
-}
-
-/** What the two must agree on. A denial names its statements in order, an allowed answer in any. */
-function comparable({ outcome, by }: Pick<ReturnType<typeof oracleDecide>, "outcome" | "by">) {
-  const texts = by.map((one) => JSON.stringify(one));
-  return { outcome, by: outcome === "allowed" ? texts.toSorted() : texts };
 }

@@ -1,6 +1,5 @@
 import { appendFileSync, mkdirSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
-import { nearest } from "../../base/nearest.ts";
 import { listed, shown } from "../../base/text.ts";
 import type { ColorFns } from "../../explain/text.ts";
 import type { TestReport, TestReporter } from "../../report/tests/report.ts";
@@ -8,10 +7,8 @@ import type { FileResult } from "../../tester/result.ts";
 import type { Io } from "../command.ts";
 import { type Sink, sinkOf, unreadable } from "../files.ts";
 import { refuse } from "../refusal.ts";
+import { type ReporterChoice, readReporterChoice } from "../reporter-choice.ts";
 import { colorsFor } from "../talk.ts";
-
-/** A reporter that was asked for, and where it writes: standard output if not told. */
-export type ReporterChoice = { readonly name: ReporterName; readonly file?: string };
 
 type Setting = { readonly color: ColorFns; readonly io: Io; readonly isOnly: boolean };
 type Row = {
@@ -39,8 +36,8 @@ export const REPORTER_NAMES = Object.keys(REPORTERS) as readonly ReporterName[];
  *
  * @throws {Refusal} for a name that is none, and for two that would write into one another.
  */
-export function readReporters(given: readonly string[], env: Io["env"]): readonly ReporterChoice[] {
-  const choices = given.map(readChoice);
+export function readReporters(given: readonly string[], env: Io["env"]): readonly ReporterChoice<ReporterName>[] {
+  const choices = given.map((text) => readReporterChoice(text, REPORTER_NAMES));
   if (choices.length === 0) return [{ name: "pretty" }, ...(env.GITHUB_ACTIONS === "true" ? [{ name: "github" as const }] : [])];
   const onOutput = choices.filter(({ file }) => file === undefined);
   const talkers = onOutput.filter(({ name }) => name !== "github");
@@ -59,25 +56,10 @@ export function readReporters(given: readonly string[], env: Io["env"]): readonl
   return choices;
 }
 
-function readChoice(text: string): ReporterChoice {
-  const at = text.indexOf("=");
-  const name = at < 0 ? text : text.slice(0, at);
-  const file = at < 0 ? undefined : text.slice(at + 1);
-  if (!isReporter(name)) {
-    const near = nearest(name, REPORTER_NAMES);
-    const help = near ? `did you mean \`${near}\`?` : `it is one of ${listed(REPORTER_NAMES.map(shown), "or")}`;
-    throw refuse("KW001", "--reporter", `there is no reporter ${shown(name)}`, help);
-  }
-  if (file === "")
-    throw refuse("KW001", "--reporter", "the file has no name", `write \`--reporter ${name}=FILE\`, or \`--reporter ${name}\``);
-  return file === undefined || file === "-" ? { name } : { name, file };
-}
-
-const isReporter = (name: string): name is ReporterName => Object.hasOwn(REPORTERS, name);
 const isDocument = (name: ReporterName): boolean => (REPORTERS[name] as Row).document === true;
 
 /** Whether standard output is one document, in which nothing else may stand. */
-export const holdsDocument = (choices: readonly ReporterChoice[]): boolean =>
+export const holdsDocument = (choices: readonly ReporterChoice<ReporterName>[]): boolean =>
   choices.some(({ name, file }) => file === undefined && isDocument(name));
 
 /** What a run is told to. */
@@ -87,7 +69,7 @@ export type Audience = {
 };
 
 /** All reporters that were chosen, each with its output; the folder of a file is made. `isOnly` says that there is one file: then its cases are listed. */
-export async function openAudience(choices: readonly ReporterChoice[], io: Io, isOnly: boolean): Promise<Audience> {
+export async function openAudience(choices: readonly ReporterChoice<ReporterName>[], io: Io, isOnly: boolean): Promise<Audience> {
   const members = await Promise.all(
     choices.map(async ({ name, file }) => {
       if (file !== undefined) makeFolder(file);

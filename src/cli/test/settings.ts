@@ -4,8 +4,9 @@ import type { Thresholds } from "../../coverage/threshold.ts";
 import type { Io } from "../command.ts";
 import type { Options } from "../options.ts";
 import { refuse } from "../refusal.ts";
+import type { ReporterChoice } from "../reporter-choice.ts";
 import { nameFilter } from "./filter.ts";
-import { type ReporterChoice, readReporters } from "./reporters.ts";
+import { type ReporterName, readReporters } from "./reporters.ts";
 import { readShard, type Shard } from "./shard.ts";
 
 const NAME = "kmsward test";
@@ -26,7 +27,7 @@ export type TestSettings = {
   readonly selects: (name: string) => boolean;
   readonly bail: number; // failures; Infinity: never
   readonly allowOnly: boolean;
-  readonly reporters: readonly ReporterChoice[];
+  readonly reporters: readonly ReporterChoice<ReporterName>[];
   readonly shard?: Shard;
   readonly coverage?: CoverageSettings;
 };

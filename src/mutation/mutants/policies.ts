@@ -16,7 +16,7 @@ export type PolicyMutants = {
 };
 
 export const subjectOf = ({ name, type, file, pointer }: PolicySource): Subject => ({
-  name: file === name ? file : name,
+  name,
   type,
   file,
   pointer,

@@ -19,5 +19,5 @@ test("ten, and a count of the others", () => {
   const text = mutationAnnotations({ ...REPORT, mutants }, String);
   expect(text.match(/::warning/g)).toHaveLength(10);
   expect(text).toContain("file=a%2Cb%3Ac.json,");
-  expect(text).toContain("::notice title=kmsward::3 more survivors");
+  expect(text).toContain("::notice title=kmsward::3 more warnings, in the log and the job summary");
 });
