@@ -13,6 +13,7 @@ export type Expected = {
   readonly outcome?: Outcome;
   readonly by?: readonly Determining[];
   readonly missing?: readonly string[];
+  readonly assumed?: readonly string[];
   readonly message?: string;
   readonly errorName?: string;
   readonly errorContains?: string; // a part of `message`, of a recorded answer that is not known whole

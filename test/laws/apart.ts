@@ -51,6 +51,46 @@ export const APART: readonly Question[] = [
     expect: { outcome: "undetermined" },
   },
   {
+    name: "of two tags that differ in case one counts",
+    case: {
+      request: { principal: { arn: ALICE, tags: { Team: "blue", team: "red" } }, action: "kms:Decrypt", resource: KEY },
+      policies: { resource: document(toAll({ StringEquals: { "aws:PrincipalTag/team": ["blue", "red"] } })) },
+    },
+    expect: { outcome: "allowed" },
+  },
+  {
+    name: "two tags that differ in case and agree are as one",
+    case: {
+      request: { principal: { arn: ALICE, tags: { Team: "red", team: "red", owner: "red" } }, action: "kms:Decrypt", resource: KEY },
+      policies: { resource: document(toAll({ StringEquals: { "aws:PrincipalTag/owner": "${aws:PrincipalTag/team}" } })) },
+    },
+    expect: { outcome: "allowed" },
+  },
+  {
+    name: "a key of which nothing is told is multi-Region or not",
+    case: {
+      request: { principal: ALICE, action: "kms:Decrypt", resource: KEY },
+      policies: { resource: document(toAll({ Bool: { "kms:MultiRegion": ["true", "false"] } })) },
+    },
+    expect: { outcome: "allowed" },
+  },
+  {
+    name: "a service principal's call need not say that it goes over TLS",
+    case: {
+      request: { principal: "s3.amazonaws.com", action: "kms:Decrypt", resource: KEY },
+      policies: { resource: document(statement("Allow", { Principal: "*", Condition: { Null: { "aws:SecureTransport": "true" } } })) },
+    },
+    expect: { outcome: "undetermined", missing: ["aws:SecureTransport"] },
+  },
+  {
+    name: "a call of another service may go over HTTP",
+    case: {
+      request: { principal: ALICE, action: "s3:GetObject", resource: "arn:aws:s3:::bucket/x" },
+      policies: { resource: document({ ...toAll({ Bool: { "aws:SecureTransport": "false" } }), Action: "s3:*" }) },
+    },
+    expect: { outcome: "undetermined", missing: ["aws:SecureTransport"] },
+  },
+  {
     name: "a brace in the default of a variable does not close it",
     case: {
       request: { principal: { arn: ALICE, sourceIdentity: "a}b" }, action: "kms:Decrypt", resource: KEY },

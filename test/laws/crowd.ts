@@ -5,6 +5,7 @@ import type { Case } from "../../src/cases/case.ts";
 type Json = Readonly<Record<string, unknown>>;
 
 const CROWD = 8;
+const TAG = "aws:PrincipalTag/crowd";
 
 /** Statements that match everything but one condition, which looks like those that are looked up. */
 function crowd(layer: string, action: string): readonly Json[] {
@@ -16,7 +17,7 @@ function crowd(layer: string, action: string): readonly Json[] {
     Array.from({ length: CROWD }, (_, i) => ({
       Effect,
       ...what,
-      Condition: { StringEquals: { "aws:PrincipalTag/crowd": [`${i}`, "none"] } },
+      Condition: { StringEquals: { [TAG]: [`${i}`, "none"] } },
     })),
   );
 }
@@ -29,8 +30,12 @@ function among(given: unknown, layer: string, action: string): unknown {
   return { ...(name !== undefined && { name }), ...rest, Statement: [Statement].flat().concat(crowd(layer, action)) };
 }
 
-/** The same case with every document among many: its answer is the same, since they come after the statements it had. */
+/**
+ * The same case with every document among many: its answer is the same, since they come after the statements it had, and the request says that it is
+ * nobody of the crowd, lest that be unknown.
+ */
 export function crowded(asked: Case): Case {
   const policies = Object.entries(asked.policies ?? {}).map(([layer, given]) => [layer, among(given, layer, asked.request.action)]);
-  return { ...asked, ...(asked.policies && { policies: Object.fromEntries(policies) }) };
+  const request = { ...asked.request, context: { ...asked.request.context, [TAG]: "outside" } };
+  return { ...asked, request, ...(asked.policies && { policies: Object.fromEntries(policies) }) };
 }

@@ -10,10 +10,10 @@ import { streamFlaw } from "./streams.ts";
  */
 export type Question = { readonly name: string; readonly case: Case; readonly expect: Expected };
 
-type Said = Pick<Answer, "decision" | "outcome" | "by" | "missing" | "error" | "invalid">;
+type Said = Pick<Answer, "decision" | "outcome" | "by" | "missing" | "assumed" | "error" | "invalid">;
 
 /** What is wrong with an answer; undefined where it is what is expected. */
-function flaw(said: Said, { invalid, outcome, by, missing, message, errorName }: Expected): string | undefined {
+function flaw(said: Said, { invalid, outcome, by, missing, assumed, message, errorName }: Expected): string | undefined {
   if (invalid !== undefined) {
     const codes = (said.invalid ?? []).filter(({ severity }) => severity === "error").map(({ code }) => code as string);
     if (codes.length === 0) return "is read";
@@ -24,6 +24,7 @@ function flaw(said: Said, { invalid, outcome, by, missing, message, errorName }:
   if (said.outcome !== outcome || (said.decision === "Allow") !== (outcome === "allowed")) return said.outcome;
   if (by && listed(said.by, outcome) !== listed(by, outcome)) return `by ${JSON.stringify(said.by)}`;
   if (missing && listed(said.missing ?? []) !== listed(missing)) return `missing ${said.missing?.join(", ")}`;
+  if (assumed && listed(said.assumed ?? []) !== listed(assumed)) return `assumed ${said.assumed?.join(", ")}`;
   if (message !== undefined && said.error?.message !== message) return `${said.error?.message}`;
   return errorName !== undefined && said.error?.name !== errorName ? `${said.error?.name}` : undefined;
 }
