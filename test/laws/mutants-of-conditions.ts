@@ -261,7 +261,7 @@ export const OF_CONDITIONS: Readonly<Record<string, readonly Row[]>> = {
     ["child grants are compared with kms:GrantOperations", `  "kms:GrantOperations",\n`, ""],
     ["child grants are compared with kms:GrantConstraintType", `  "kms:GrantConstraintType",\n`, ""],
     ["child grants are compared with kms:GrantConstraintSourceArn", `  "kms:GrantConstraintSourceArn",\n`, ""],
-    ["a context that is given is not opened", "request.encryptionContext === undefined &&\n", "true &&\n"],
+    ["a context that is given is not opened", "request.encryptionContext === undefined &&\n", "true &&\n", "a pair that is given is unknown only where it is said to be, which the next line asks"],
     ["a context that nobody told may be opened", `(request.opened === "all" || request.opened.has("kms:encryptioncontextkeys"))`, "false"],
     ["also with all that is", `request.opened === "all" || request.opened.has`, `request.opened !== "all" && request.opened.has`],
     ["one of an action without context is not", `facts.named("kms:encryptioncontextkeys") instanceof Untold;`, "true;"],

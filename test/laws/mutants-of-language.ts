@@ -7,7 +7,7 @@ export const OF_THE_LANGUAGE: Readonly<Record<string, readonly Row[]>> = {
     ["StringNotEquals is its negation", `string("StringNotEquals", textOf`, `string("StringNot", textOf`],
     ["StringEqualsIgnoreCase ignores the value's case", "lowerCase, equal)", "asText, equal)"],
     ["StringEqualsIgnoreCase ignores the operand's case", "(parts) => lowerCase(textOf(parts)), lower", "textOf, lower"],
-    ["and of all letters that have one", "text.toLowerCase(); // of Unicode", "text.replace(/[A-Z]/g, (letter) => letter.toLowerCase()); // of Unicode"],
+    ["and of all letters that have one", "text.toLowerCase();", "text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());"],
     ["StringLike has wildcards", `string("StringNotLike", globPattern, held, (value, operand) => matchesPattern(operand, value))`, `string("StringNotLike", textOf, asText, equal)`],
     ["NumericEquals is equal", `(order) => order === 0, "NumericNotEquals"`, `(order) => order <= 0, "NumericNotEquals"`],
     ["NumericLessThan is strict", "NumericLessThan:          numeric((order) => order < 0)", "NumericLessThan: numeric((order) => order <= 0)"],

@@ -202,6 +202,30 @@ const ROWS: readonly Row[] = [
     allowed({ StringLike: { "aws:userid": "*:s1" } }, { principal: SESSION }),
     NO_DENY(),
   ],
+  ["nothing of a grant's pairs, where all is unknown", { grants: [RETIRABLE], request: { unknown: ["*"] } }, OPEN],
+  [
+    "no context of an action that has none",
+    { grants: [{ ...RETIRABLE, Operations: ["Sign"] }], request: { action: "kms:Sign", unknown: ["*"] } },
+    SILENT(),
+  ],
+  [
+    "nothing of pairs more than a grant wants",
+    { grants: [{ ...RETIRABLE, Constraints: { EncryptionContextEquals: {} } }], request: { unknown: ["*"] } },
+    OPEN,
+  ],
+  [
+    "no tags of a new key",
+    {
+      policies: { identity: [document(statement("Allow", { Condition: { Null: { "aws:TagKeys": "true" } } }))] },
+      request: { action: "kms:CreateKey", resource: "*" },
+    },
+    NO_DENY("aws:TagKeys"),
+  ],
+  [
+    "that who has an endpoint comes through it",
+    { policies: { resource: document(anyone("Allow")), endpoint: document(anyone("Allow", { Null: { "aws:SourceVpce": "true" } })) } },
+    SILENT("kms:ViaService"),
+  ],
 ];
 
 /** What an answer says that it took for granted, and what it does not. */
