@@ -36,6 +36,7 @@ const WITHOUT_MFA = { Bool: { "aws:MultiFactorAuthPresent": "false" } };
 const ALGORITHM = { StringNotEquals: { "kms:EncryptionAlgorithm": "SYMMETRIC_DEFAULT" } };
 const OF_TEAM = { ArnLike: { "aws:PrincipalArn": `arn:aws:iam::${HOME}:role/team/*` } };
 const PRIMARY_OR_REPLICA = { StringEquals: { "kms:MultiRegionKeyType": ["PRIMARY", "REPLICA"] } };
+const CLOSED_ENDPOINT = { policies: { resource: document(anyone("Allow")), endpoint: document(anyone("Deny")) } };
 const RETIRABLE = {
   GrantId: "g1",
   GranteePrincipal: ALICE,
@@ -226,6 +227,19 @@ const ROWS: readonly Row[] = [
     { policies: { resource: document(anyone("Allow")), endpoint: document(anyone("Allow", { Null: { "aws:SourceVpce": "true" } })) } },
     SILENT("kms:ViaService"),
   ],
+  [
+    "nothing of a service's own call, where all is unknown",
+    denied(FORWARDED, { principal: "s3.amazonaws.com", unknown: ["*"] }),
+    NO_DENY(),
+  ],
+  ["no endpoint of who names the service", { ...CLOSED_ENDPOINT, request: { viaService: "s3.us-east-1.amazonaws.com" } }, NO_DENY()],
+  ["no service of who says that none forwards", { ...CLOSED_ENDPOINT, request: { context: { "aws:ViaAWSService": false } } }, DENY()],
+  [
+    "nothing of an address, where all else is unknown",
+    allowed({ Null: { "aws:SourceIp": "true" } }, { unknown: ["*"], context: { "aws:ViaAWSService": false } }),
+    OPEN,
+  ],
+  ["nothing of what every key has", allowed({ Null: { "kms:MultiRegion": "false" } }), NO_DENY()],
 ];
 
 /** What an answer says that it took for granted, and what it does not. */
