@@ -19,7 +19,11 @@ export type DenialSite = {
  */
 export function awsError(site: DenialSite): AwsError {
   if (site.service !== "kms")
-    return { name: "AccessDenied", status: 403, message: message(site, site.crossAccount ? curt(site) : reason(site)) };
+    return {
+      name: "AccessDenied",
+      status: 403,
+      message: message(site, site.trust === true || site.crossAccount ? curt(site) : reason(site)),
+    };
   if (site.unsigned === true) return UNSIGNED;
   return { name: "AccessDeniedException", status: 400, message: site.crossAccount ? foreignKeyMessage(site) : message(site, reason(site)) };
 }
@@ -33,7 +37,9 @@ const UNSIGNED: AwsError = Object.freeze({
 
 const subject = (site: DenialSite): string => `User: ${site.caller} is not authorized to perform: ${site.action}`;
 
-const message = (site: DenialSite, why: string): string => `${subject(site)} on resource: ${site.resource}${why}`;
+/** Tags that a key is made with are denied without a resource (recorded). */
+const message = (site: DenialSite, why: string): string =>
+  site.resource === "*" && site.action === "kms:TagResource" ? subject(site) + why : `${subject(site)} on resource: ${site.resource}${why}`;
 
 /**
  * Another account's key is never printed. What its own policies say is not told either: the caller cannot tell a missing key from a denied one.
@@ -46,11 +52,17 @@ function foreignKeyMessage(site: DenialSite): string {
 const HIDDEN =
   " on this resource because the resource does not exist in this Region, no resource-based policies allow access, or a resource-based policy explicitly denies access";
 
-/** Other services tell a caller of another account no more than that (rule authz.error.text). */
-const curt = (site: DenialSite): string => (site.explicit ? " with an explicit deny" : "");
+/**
+ * Other services tell a caller of another account no more than that, and one who would assume a role nothing at all; but both of a deny in a session policy
+ * (rule authz.error.text).
+ */
+function curt({ explicit, layer, trust }: DenialSite): string {
+  if (explicit && layer === "session") return REASONS.session.explicit;
+  return explicit && trust !== true ? " with an explicit deny" : "";
+}
 
 function reason(site: DenialSite): string {
-  const known = site.trust === true && site.layer === "resource" ? TRUST : REASONS[site.layer];
+  const known = REASONS[site.layer];
   if (site.explicit) return known.explicit;
   return known.silent === "" ? "" : `${known.silent}${site.action} action`;
 }
@@ -74,5 +86,3 @@ const REASONS: Readonly<Record<Layer, Words>> = {
   identity:           words("identity-based policy", "an identity-based policy"),
   grant:              words("identity-based policy", "an identity-based policy"),
 };
-
-const TRUST: Words = words("role trust policy", "the role trust policy");

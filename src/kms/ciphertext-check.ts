@@ -7,7 +7,7 @@ import { invalid, type KmsError, refuse, wrongKey } from "./errors.ts";
 import { DEFAULT_ALGORITHM } from "./input.ts";
 import type { Key } from "./key.ts";
 import type { CallSite, Check, LocatedKey } from "./operation.ts";
-import { CIPHERTEXT_OF_HIDDEN_KEY, resolveKey } from "./resolve.ts";
+import { hidden, ofCiphertext, resolveKey } from "./resolve.ts";
 
 /** The members of Decrypt and ReEncrypt that say what is to be opened, and with what. */
 type Names = { readonly key: string; readonly algorithm: string };
@@ -30,7 +30,7 @@ export const onCiphertext = (action: `kms:${ActionName}`, names: Names): Check<L
     if (keyId === undefined && (ignores || algorithm !== DEFAULT_ALGORITHM)) return invalid("KeyId must not be null");
     const id = blob === undefined || algorithm !== DEFAULT_ALGORITHM ? undefined : blobMaterialId(blob);
     const made = id === undefined ? undefined : site.state.keyOfMaterial(site.home.region, id);
-    return keyId === undefined ? byBlob(id !== undefined, made) : byName(keyId, made, site);
+    return keyId === undefined ? byBlob(id !== undefined, made, site) : byName(keyId, made, site);
   },
 });
 
@@ -40,9 +40,9 @@ const NO_CIPHERTEXT = invalid(
   "1 validation error detected: Value null at 'ciphertextBlob' failed to satisfy constraint: Member must not be null",
 );
 
-function byBlob(isBlob: boolean, made: Key | undefined): Result<LocatedKey, KmsError> {
+function byBlob(isBlob: boolean, made: Key | undefined, site: CallSite): Result<LocatedKey, KmsError> {
   if (!isBlob) return refuse("InvalidCiphertextException");
-  return made === undefined ? fail(CIPHERTEXT_OF_HIDDEN_KEY) : ok({ kind: "key", key: made, byCiphertext: true });
+  return made === undefined ? fail(ofCiphertext(hidden(site))) : ok({ kind: "key", key: made, byCiphertext: true });
 }
 
 /** A bare key id names a key of another account too, if the ciphertext is its own. The ARN a multi-Region key has elsewhere is the wrong key here. */

@@ -18,7 +18,7 @@ import type { HealthChecks } from "./key-stores/upkeep.ts";
 import type { AnyOperation, Call, CallSite, Checks, FirstUse, Found, Located, Outcome, RequestContext } from "./operation.ts";
 import type { Ports } from "./ports.ts";
 import { type Attestation, type AttestationTrust, readRecipient } from "./recipient.ts";
-import { CIPHERTEXT_OF_HIDDEN_KEY, hidden } from "./resolve.ts";
+import { hidden, ofCiphertext } from "./resolve.ts";
 import { type EvenRow, planOf, type RowPlan } from "./row-plan.ts";
 import { aliasArn, type Change, type Home, type StateView } from "./state.ts";
 import { keep, type Store } from "./store.ts";
@@ -231,16 +231,15 @@ class RunningCall implements AnyCall {
     return undefined;
   }
 
-  /** A caller of another account who did not name the key learns even less about it. */
+  /** A caller of another account who did not name the key is not told its name. */
   #denial(answer: Answer, action: string, on: Located): KmsError {
-    if (on.kind === "key" && on.byCiphertext === true && on.key.account !== this.caller.home.account) return CIPHERTEXT_OF_HIDDEN_KEY;
     const { error: told, invalid } = answer;
     if (invalid?.[0] !== undefined) {
       this.#permissions.pop(); // nothing was decided
       return error("ValidationException", invalid[0].message); // an encryption context no ciphertext can be bound to
     }
-    if (told === undefined || !isErrorName(told.name)) return hidden({ caller: this.caller, action });
-    return error(told.name, told.message);
+    const why = told === undefined || !isErrorName(told.name) ? hidden({ caller: this.caller, action }) : error(told.name, told.message);
+    return on.kind === "key" && on.byCiphertext === true ? ofCiphertext(why) : why;
   }
 
   /** Key state, then usage, spec and origin, of every key the row does not except. */

@@ -9,7 +9,9 @@ import { Member, type Members, type Structure } from "./member.ts";
 export const request = <M extends Members>(members: M) =>
   new Member<Structure<M, "read">, Structure<M, "given">>({ type: "structure", members });
 
-export const text = (min: number, max: number, pattern?: RegExp) => new Member<string>({ type: "text", min, max, pattern });
+/** `model`: the pattern of the service's model, as it is written there. */
+export const text = (min: number, max: number, model?: string) =>
+  new Member<string>({ type: "text", min, max, pattern: model === undefined ? undefined : { model, whole: new RegExp(`^(?:${model})$`) } });
 export const integer = (min: number, max: number) => new Member<number>({ type: "integer", min, max });
 export const timestamp = () => new Member<Date>({ type: "time" });
 export const flag = () => new Member<boolean>({ type: "flag" }).optional();
@@ -21,18 +23,17 @@ export const oneOf = <const T extends readonly [string, ...string[]]>(names: T) 
 export const blob = (min: number, max: number) => new Member<Uint8Array>({ type: "bytes", min, max });
 
 export const keyId = () => text(1, 2048);
-export const aliasName = () => text(1, 256, /^[a-zA-Z0-9:/_-]+$/);
+export const aliasName = () => text(1, 256, "^[a-zA-Z0-9:/_-]+$");
 export const encryptionContext = () => new Member<Readonly<Record<string, string>>>({ type: "pairs" }).optional();
 export const grantTokens = () => listOf(text(1, 8192), 0, 10).optional();
 export const dryRun = () => flag();
 export const dryRunModifiers = () => listOf(oneOf(["IGNORE_CIPHERTEXT"]), 0).optional();
 export const encryptionAlgorithm = () => oneOf(["SYMMETRIC_DEFAULT", "RSAES_OAEP_SHA_1", "RSAES_OAEP_SHA_256", "SM2PKE"]);
-// biome-ignore lint/suspicious/noControlCharactersInRegex: tab and line ends are what the service's model lists
-export const policyText = () => text(1, 131_072, /^[\u0009\u000A\u000D\u0020-\u00FF]+$/);
-export const policyName = () => text(1, 128, /^[\w]+$/);
+export const policyText = () => text(1, 131_072, String.raw`[\u0009\u000A\u000D\u0020-\u00FF]+`);
+export const policyName = () => text(1, 128, String.raw`[\w]+`);
 export const tags = () => listOf(request({ TagKey: text(1, 128), TagValue: text(0, 256) }), 0);
 export const limit = () => integer(1, 1000).optional();
-export const marker = () => text(1, 1024, /^[\u0020-\u00FF]*$/).optional();
+export const marker = () => text(1, 1024, String.raw`[\u0020-\u00FF]*`).optional();
 export const recipient = () =>
   request({
     KeyEncryptionAlgorithm: oneOf(["RSAES_OAEP_SHA_256"]).optional(),

@@ -51,8 +51,8 @@ function constraintsBroken(shape: Shape, value: unknown): readonly string[] {
     case "text":
       return [
         ...beyond(shape, charactersIn(value as string), "length"),
-        ...(shape.pattern?.test(value as string) === false
-          ? [`Member must satisfy regular expression pattern: ${shape.pattern.source}`]
+        ...(shape.pattern?.whole.test(value as string) === false
+          ? [`Member must satisfy regular expression pattern: ${shape.pattern.model}`]
           : []),
       ];
     case "name":

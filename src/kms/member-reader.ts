@@ -32,7 +32,7 @@ function scalarTest(shape: Exclude<Shape, { type: "pairs" | "list" | "structure"
   switch (shape.type) {
     case "text": {
       const { min, max, pattern } = shape;
-      return (value) => typeof value === "string" && isAsLong(value, min, max) && (pattern === undefined || pattern.test(value));
+      return (value) => typeof value === "string" && isAsLong(value, min, max) && (pattern === undefined || pattern.whole.test(value));
     }
     case "name": {
       const names: ReadonlySet<unknown> = new Set(shape.names);

@@ -1,6 +1,9 @@
+/** A pattern as the service's model writes it, with anchors or without, which its messages repeat; a text matches as a whole. */
+export type Pattern = { readonly model: string; readonly whole: RegExp };
+
 /** What the service's model says of a value, as data. Lengths are those of characters, bytes or items. */
 export type Shape =
-  | { readonly type: "text"; readonly min: number; readonly max: number; readonly pattern: RegExp | undefined }
+  | { readonly type: "text"; readonly min: number; readonly max: number; readonly pattern: Pattern | undefined }
   | { readonly type: "name"; readonly names: readonly string[] }
   | { readonly type: "integer"; readonly min: number; readonly max: number }
   | { readonly type: "flag" }

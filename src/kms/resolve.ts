@@ -68,11 +68,9 @@ export const hidden = ({ caller, action }: Pick<CallSite, "caller" | "action">):
     `User: ${caller.principal.arn} is not authorized to perform: ${action} on this resource because the resource does not exist in this Region, no resource-based policies allow access, or a resource-based policy explicitly denies access`,
   );
 
-/** The same where the caller named no key, and the ciphertext does. */
-export const CIPHERTEXT_OF_HIDDEN_KEY = error(
-  "AccessDeniedException",
-  "The ciphertext refers to a customer master key that does not exist, does not exist in this region, or you are not allowed to access.",
-);
+/** The same where the caller named no key, and the ciphertext does (recorded 2023-10). */
+export const ofCiphertext = ({ name, message }: KmsError): KmsError =>
+  error(name, message?.replace(" on this resource", " on the resource associated with this ciphertext"));
 
 /** An alias of the caller's own account and Region, whether there is one of that name or not. */
 export function resolveAlias(name: string, { state, home }: CallSite): Result<LocatedAlias, KmsError> {

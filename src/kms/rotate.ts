@@ -22,7 +22,7 @@ export function rotated(
 const retired = (material: Material): Material => ({ ...material, state: "NON_CURRENT" });
 
 /**
- * A rotation on demand ends about two minutes after it began (observed). Of an imported key it takes the material that waits for it; if that has been
+ * A rotation on demand ends about a minute after it began (recorded). Of an imported key it takes the material that waits for it; if that has been
  * deleted or has expired meanwhile, nothing is rotated (our reading: AWS does not say).
  */
 export function endOnDemandRotation(key: Key, at: number, state: StateView, ports: Ports): readonly Change[] {

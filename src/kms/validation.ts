@@ -1,3 +1,4 @@
+import type { Diagnostic } from "../base/diagnostic.ts";
 import { fail, ok, type Result } from "../base/result.ts";
 import { error, type KmsError } from "./errors.ts";
 import type { Member } from "./member.ts";
@@ -6,7 +7,8 @@ import { memberReader, REFUSED } from "./member-reader.ts";
 
 /**
  * Reads requests as the service's front end does, and words what is wrong with one as AWS does: every member that breaks a constraint of the model in
- * one ValidationException; a member of another type in a SerializationException. A member that is null is one that is absent.
+ * one ValidationException; a member of another type in a SerializationException, which AWS sends without a word (recorded): who asks why is told the
+ * member. A member that is null is one that is absent.
  */
 export function inputReader<I>(member: Member<I, unknown>): (given: unknown) => Result<I, KmsError> {
   const read = memberReader(member);
@@ -18,18 +20,23 @@ export function inputReader<I>(member: Member<I, unknown>): (given: unknown) => 
 
 /** Of a plain copy, without nulls; or words for what is wrong. */
 export function readCopy<I>(member: Member<I, unknown>, given: unknown): Result<I, KmsError> {
-  if (typeof given !== "object" || given === null || Array.isArray(given))
-    return fail(error("SerializationException", "the request is not an object"));
+  if (typeof given !== "object" || given === null || Array.isArray(given)) return fail(error("SerializationException"));
   const copy = withoutNulls(given);
   const input = memberReader(member)(copy);
   if (input !== REFUSED) return ok(input as I);
   const faults = faultsOf(member, copy);
   const mistyped = faults.find(({ constraint }) => constraint === MISTYPED);
-  if (mistyped !== undefined)
-    return fail(error("SerializationException", `the value at '${memberName(mistyped.path)}' has the wrong type`));
+  if (mistyped !== undefined) return fail({ name: "SerializationException", diagnostics: [wrongType(mistyped)] });
   const count = `${faults.length} validation error${faults.length === 1 ? "" : "s"} detected: `;
   return fail(error("ValidationException", count + faults.map(worded).join("; ")));
 }
+
+const wrongType = ({ path }: Fault): Diagnostic => ({
+  code: "KW104",
+  severity: "error",
+  message: `the value of \`${memberName(path)}\` has the wrong type`,
+  at: { file: "request", pointer: path.map((step) => `/${step}`).join("") },
+});
 
 const DEEPEST = 4; // no request of the model has structures in structures in structures
 

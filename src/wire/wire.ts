@@ -45,7 +45,7 @@ function parseBody(body: string | Uint8Array): Result<unknown, KmsError> {
     const text = typeof body === "string" ? body : UTF_8.decode(body);
     return ok(text === "" ? {} : JSON.parse(text));
   } catch {
-    return fail(error("SerializationException", "the request is not JSON"));
+    return fail(error("SerializationException")); // without a word, as from AWS (recorded)
   }
 }
 
@@ -53,7 +53,8 @@ function toReply(operation: string, { requestId, result }: Reply): WireReply {
   const headers = { "content-type": "application/x-amz-json-1.1", "x-amzn-requestid": requestId };
   if (result.ok) return { statusCode: 200, headers, body: bodyOf(operation, result.value) };
   const { name, message } = result.error;
-  return { statusCode: ERRORS[name], headers, body: JSON.stringify({ __type: name, message }) };
+  const said = name === "AccessDeniedException" ? { Message: message } : { message }; // recorded: this one has a capital letter
+  return { statusCode: ERRORS[name], headers, body: JSON.stringify({ __type: name, ...said }) };
 }
 
 /** An operation without output answers an empty body; those of custom key stores have one without members. */

@@ -93,17 +93,22 @@ describe("awsError elsewhere", () => {
       { ...object, caller: "anonymous", unsigned: true, layer: "resource" },
       "User: anonymous is not authorized to perform: s3:GetObject on resource: arn:aws:s3:::orders/a because no resource-based policy allows the s3:GetObject action",
     ],
-    [
-      role,
-      `User: ${caller} is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::111122223333:role/x because no role trust policy allows the sts:AssumeRole action`,
-    ],
+    [role, `User: ${caller} is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::111122223333:role/x`],
     [
       { ...role, explicit: true },
-      `User: ${caller} is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::111122223333:role/x with an explicit deny in the role trust policy`,
+      `User: ${caller} is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::111122223333:role/x`,
     ],
     [
       { ...role, layer: "identity" },
-      `User: ${caller} is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::111122223333:role/x because no identity-based policy allows the sts:AssumeRole action`,
+      `User: ${caller} is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::111122223333:role/x`,
+    ],
+    [
+      { ...role, layer: "session", explicit: true },
+      `User: ${caller} is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::111122223333:role/x with an explicit deny in a session policy`,
+    ],
+    [
+      { ...object, layer: "session", crossAccount: true, explicit: true },
+      `User: ${caller} is not authorized to perform: s3:GetObject on resource: arn:aws:s3:::orders/a with an explicit deny in a session policy`,
     ],
   ] as const satisfies readonly (readonly [DenialSite, string])[])("answers 403 with the general text: %#", (denial, message) => {
     expect(awsError(denial)).toEqual({ name: "AccessDenied", status: 403, message });

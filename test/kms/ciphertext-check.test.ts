@@ -25,16 +25,16 @@ describe("the key of a ciphertext", async () => {
   });
 
   it("is not told to another account", () => {
-    const hidden =
-      "The ciphertext refers to a customer master key that does not exist, does not exist in this region, or you are not allowed to access.";
-    expect(refusalIfAny(() => partner.decrypt({ CiphertextBlob }))).toEqual({ name: "AccessDeniedException", message: hidden });
+    const hidden = (user: string) =>
+      `User: ${user} is not authorized to perform: kms:Decrypt on the resource associated with this ciphertext because the resource does not exist in this Region, no resource-based policies allow access, or a resource-based policy explicitly denies access`;
+    const refused = refusalIfAny(() => partner.decrypt({ CiphertextBlob }));
+    expect(refused).toEqual({ name: "AccessDeniedException", message: hidden(/^User: (\S+)/.exec(refused?.message ?? "")?.[1] ?? "") });
     expect(refusalIfAny(() => partner.decrypt({ CiphertextBlob, KeyId: arn("symmetric") }))?.message).toContain(
       "is not authorized to perform: kms:Decrypt on this resource",
     );
-    expect(refusalIfAny(() => kms.as({ principal: "admin", region: "eu-west-1" }).decrypt({ CiphertextBlob }))).toEqual({
-      name: "AccessDeniedException",
-      message: hidden,
-    });
+    expect(refusalIfAny(() => kms.as({ principal: "admin", region: "eu-west-1" }).decrypt({ CiphertextBlob }))?.message).toMatch(
+      /^User: .*admin.* on the resource associated with this ciphertext because the resource does not exist in this Region/,
+    );
   });
 
   it("may be named by its bare id from another account", async () => {

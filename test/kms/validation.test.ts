@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { KmsError } from "../../src/kms/errors.ts";
 import * as member from "../../src/kms/input.ts";
 import { inputReader } from "../../src/kms/validation.ts";
 
@@ -61,7 +62,21 @@ it.each([
   [{ Tags: "a" }, "tags"],
   [{ Tags: ["a"] }, "tags.1.member"],
 ])("cannot read a value of another type: %o", (members, name) => {
-  expect(one(members)).toBe(`SerializationException: the value at '${name}' has the wrong type`);
+  const told = read({ KeyId: "k", ...members }) as { readonly ok: false; readonly error: KmsError };
+  expect(told.error).toEqual({
+    name: "SerializationException", // AWS sends no word of it; who asks why gets one
+    diagnostics: [expect.objectContaining({ code: "KW104", message: `the value of \`${name}\` has the wrong type` })],
+  });
+});
+
+it.each([
+  ["AliasName", member.aliasName(), "alias/ä", "^[a-zA-Z0-9:/_-]+$"],
+  ["PolicyName", member.policyName(), "a b", String.raw`[\w]+`],
+  ["Policy", member.policyText(), "ā", String.raw`[\u0009\u000A\u000D\u0020-\u00FF]+`],
+] as const)("repeats the pattern of %s as the service's model has it, and matches the whole", (name, schema, value, pattern) => {
+  const told = inputReader(member.request({ [name]: schema }))({ [name]: value }) as { readonly ok: false; readonly error: KmsError };
+  expect(told.error.message).toMatch(/Member must satisfy regular expression pattern: /);
+  expect(told.error.message?.endsWith(`pattern: ${pattern}`)).toBe(true);
 });
 
 it.each([undefined, null, "text", 5, [], () => 1])("is no request: %o", (given) => {

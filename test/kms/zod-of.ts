@@ -11,7 +11,7 @@ function shapeOf(shape: AnyMember["shape"]): z.ZodType {
   switch (shape.type) {
     case "text": {
       const sized = z.string().min(shape.min).max(shape.max);
-      return shape.pattern === undefined ? sized : sized.regex(shape.pattern);
+      return shape.pattern === undefined ? sized : sized.regex(shape.pattern.whole);
     }
     case "name":
       return z.enum(shape.names as [string]);

@@ -165,7 +165,12 @@ const replicateKey = (name: string, to: Region, by: Caller): Step =>
       on.type !== "PRIMARY" ? "UnsupportedOperationException" : copyIn(family, to) !== undefined ? "AlreadyExistsException" : undefined;
     return {
       input: { ReplicaRegion: to },
-      before: to === on.region && on.type !== "REPLICA" ? "ValidationException" : undefined,
+      before:
+        to === on.region && on.type !== "REPLICA"
+          ? "ValidationException"
+          : on.type === "REPLICA" && on.changesUntil?.state === "Creating"
+            ? "UnsupportedOperationException"
+            : undefined,
       fault,
       does: () => {
         const base = on.name.split("@")[0] as string;
@@ -254,7 +259,7 @@ const rotateKeyOnDemand = (name: string, by: Caller): Step =>
     return {
       fault: rotationFault(on, ["symmetric", "external"]) ?? own,
       does: () => {
-        family.turnsAt ??= model.now + 2 * 60_000;
+        family.turnsAt ??= model.now + 64_000;
       },
     };
   });

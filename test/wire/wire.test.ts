@@ -128,7 +128,7 @@ describe("the wire", () => {
   ])("cannot read %s, and does not repeat it", async (body) => {
     const reply = await ask("Encrypt", body);
     expect(reply.statusCode).toBe(400);
-    expect(bodyOf(reply)).toMatchObject({ __type: "SerializationException", message: expect.any(String) as string });
+    expect(bodyOf(reply)).toEqual({ __type: "SerializationException" });
     expect(reply.body).not.toContain("secret");
   });
 

@@ -58,7 +58,10 @@ function checkConstraints(constraints: Constraints | undefined, key: Key): strin
   return characters > CHARACTERS ? `The encryption context in a grant constraint cannot exceed ${CHARACTERS} characters.` : undefined;
 }
 
+const ONLY_CREATE_GRANT = "Grants must not contain only the CreateGrant operation."; // recorded
+
 function checkOperations(operations: readonly GrantOperation[], key: Key): string | undefined {
+  if (operations.length > 0 && operations.every((operation) => operation === "CreateGrant")) return ONLY_CREATE_GRANT;
   const valid = grantOperationsFor(key);
   const others = operations.filter((operation) => !valid.includes(operation));
   if (others.length === 0) return undefined;

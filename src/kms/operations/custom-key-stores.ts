@@ -19,16 +19,16 @@ import { QUOTAS } from "../quotas.ts";
 
 const storeId = () => member.text(1, 64);
 const storeName = () => member.text(1, 256);
-const VPC_SERVICE = /^(com|eu)\.amazonaws\.vpce\.([a-z]+-){2,3}\d+\.vpce-svc-[0-9a-z]+$/;
+const VPC_SERVICE = String.raw`^(com|eu)\.amazonaws\.vpce\.([a-z]+-){2,3}\d+\.vpce-svc-[0-9a-z]+$`;
 
 const settingMembers = {
   KeyStorePassword: member.text(7, 32).optional(),
-  CloudHsmClusterId: member.text(19, 24, /^cluster-[2-7a-zA-Z]{11,16}$/).optional(),
-  XksProxyUriEndpoint: member.text(10, 128, /^https:\/\/[a-zA-Z0-9.-]+$/).optional(),
-  XksProxyUriPath: member.text(10, 128, /^(\/[a-zA-Z0-9/_-]+\/kms\/xks\/v\d{1,2})$|^(\/kms\/xks\/v\d{1,2})$/).optional(),
-  XksProxyVpcEndpointServiceOwner: member.text(12, 12, /^[0-9]{12}$/).optional(),
+  CloudHsmClusterId: member.text(19, 24, "cluster-[2-7a-zA-Z]{11,16}").optional(),
+  XksProxyUriEndpoint: member.text(10, 128, "^https://[a-zA-Z0-9.-]+$").optional(),
+  XksProxyUriPath: member.text(10, 128, String.raw`^(/[a-zA-Z0-9\/_-]+/kms/xks/v\d{1,2})$|^(/kms/xks/v\d{1,2})$`).optional(),
+  XksProxyVpcEndpointServiceOwner: member.text(12, 12, "[0-9]{12}").optional(),
   XksProxyAuthenticationCredential: member
-    .request({ AccessKeyId: member.text(20, 30, /^[A-Z2-7]+$/), RawSecretAccessKey: member.text(43, 64, /^[A-Za-z0-9/+=]+$/) })
+    .request({ AccessKeyId: member.text(20, 30, "^[A-Z2-7]+$"), RawSecretAccessKey: member.text(43, 64, "^[A-Za-z0-9/+=]+$") })
     .optional(),
   XksProxyConnectivity: member.oneOf(["PUBLIC_ENDPOINT", "VPC_ENDPOINT_SERVICE"]).optional(),
 };
@@ -189,7 +189,7 @@ export const UpdateCustomKeyStore = operation({
     CustomKeyStoreId: storeId(),
     NewCustomKeyStoreName: storeName().optional(),
     ...settingMembers,
-    XksProxyVpcEndpointServiceName: member.text(0, 64, new RegExp(`^$|${VPC_SERVICE.source}`)).optional(),
+    XksProxyVpcEndpointServiceName: member.text(0, 64, `^$|${VPC_SERVICE}`).optional(),
   }),
   checks: { service: onAnything("kms:UpdateCustomKeyStore") },
   run: (call, ports): Ended<object> => {

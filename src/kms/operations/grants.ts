@@ -17,8 +17,8 @@ import { type Page, pageOf } from "../paging.ts";
 import { QUOTAS } from "../quotas.ts";
 import { hidden, resolveKey } from "../resolve.ts";
 
-const principal = () => member.text(1, 256, /^[\w+=,.@:/-]+$/).optional();
-const servicePrincipal = () => member.text(1, 128, /^([A-Za-z0-9-]+)\.([A-Za-z0-9-]+)(\.[A-Za-z0-9-]+)+$/).optional();
+const principal = () => member.text(1, 256, String.raw`^[\w+=,.@:/-]+$`).optional();
+const servicePrincipal = () => member.text(1, 128, String.raw`^([A-Za-z0-9\-]+)\.([A-Za-z0-9\-]+)(\.[A-Za-z0-9\-]+)+$`).optional();
 const grantId = () => member.text(1, 128);
 
 /**
@@ -42,7 +42,7 @@ export const CreateGrant = operation({
       })
       .optional(),
     GrantTokens: member.grantTokens(),
-    Name: member.text(1, 256, /^[a-zA-Z0-9:/_-]+$/).optional(),
+    Name: member.text(1, 256, "^[a-zA-Z0-9:/_-]+$").optional(),
     DryRun: member.dryRun(),
   }),
   checks: { key: onKey("kms:CreateGrant", "KeyId", "id or ARN") },

@@ -89,8 +89,8 @@ export const ImportKeyMaterial = operation({
     ValidTo: member.timestamp().optional(),
     ExpirationModel: member.oneOf(["KEY_MATERIAL_EXPIRES", "KEY_MATERIAL_DOES_NOT_EXPIRE"]).optional(),
     ImportType: member.oneOf(["NEW_KEY_MATERIAL", "EXISTING_KEY_MATERIAL"]).optional(),
-    KeyMaterialDescription: member.text(0, 256, /^[a-zA-Z0-9:/_\s.-]+$/).optional(),
-    KeyMaterialId: member.text(64, 64, /^[a-f0-9]+$/).optional(),
+    KeyMaterialDescription: member.text(0, 256, String.raw`^[a-zA-Z0-9:/_\s.-]+$`).optional(),
+    KeyMaterialId: member.text(64, 64, "^[a-f0-9]+$").optional(),
   }),
   checks: { key: onKey("kms:ImportKeyMaterial", "KeyId", "id or ARN") },
   context: ({ ExpirationModel, ValidTo }) => ({
@@ -206,7 +206,7 @@ function checkIdentity(input: ImportInput, key: Key, id: string): KmsError | und
 /** KMS API Reference, DeleteImportedKeyMaterial: the current material unless another is named. Where there is none it succeeds, and says no id. */
 export const DeleteImportedKeyMaterial = operation({
   name: "DeleteImportedKeyMaterial",
-  input: member.request({ KeyId: member.keyId(), KeyMaterialId: member.text(64, 64, /^[a-f0-9]+$/).optional() }),
+  input: member.request({ KeyId: member.keyId(), KeyMaterialId: member.text(64, 64, "^[a-f0-9]+$").optional() }),
   checks: { key: onKey("kms:DeleteImportedKeyMaterial", "KeyId", "id or ARN") },
   validate: ({ KeyMaterialId }, { key: { key } }) =>
     KeyMaterialId !== undefined && !isSymmetric(key) ? notWith("KeyMaterialId", `${key.spec} imported keys`) : undefined,

@@ -65,9 +65,9 @@ export const CreateKey = operation({
     BypassPolicyLockoutSafetyCheck: member.flag(),
     Tags: member.tags().optional(),
     MultiRegion: member.flag(),
-    XksKeyId: member.text(1, 128, /^[a-zA-Z0-9-_.]+$/).optional(),
+    XksKeyId: member.text(1, 128, "^[a-zA-Z0-9-_.]+$").optional(),
   }),
-  checks: { service: onAnything("kms:CreateKey"), tags: onTags },
+  checks: { tags: onTags, service: onAnything("kms:CreateKey") }, // in this order: who lacks both is told of kms:TagResource (recorded)
   context: (input) => ({
     keys: {
       "kms:KeySpec": specOf(input),

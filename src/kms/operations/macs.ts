@@ -9,7 +9,7 @@ import { operation } from "../operation.ts";
 const members = {
   Message: member.blob(1, 4096),
   KeyId: member.keyId(),
-  MacAlgorithm: member.oneOf(["HMAC_SHA_224", "HMAC_SHA_256", "HMAC_SHA_384", "HMAC_SHA_512"]),
+  MacAlgorithm: member.oneOf(["HMAC_SHA_384", "HMAC_SHA_256", "HMAC_SHA_224", "HMAC_SHA_512"]), // in the order of the service's messages (recorded)
   GrantTokens: member.grantTokens(),
   DryRun: member.dryRun(),
 };

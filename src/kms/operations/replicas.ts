@@ -1,4 +1,5 @@
 import { fail, ok } from "../../base/result.ts";
+import { SECOND_MS } from "../../base/time.ts";
 import { defaultKeyPolicyText } from "../../catalog/default-key-policy.ts";
 import { partitionOf } from "../../catalog/regions.ts";
 import { onKey } from "../checks.ts";
@@ -20,12 +21,10 @@ import { checkTags, tagContext, tagsOf } from "../tag-rules.ts";
  * each its own ARN, policy, grants, aliases, tags, description and state.
  */
 
-const SECOND_MS = 1000;
-
 /** AWS tells "a few seconds" only. */
 const TRANSITION_MS = 2 * SECOND_MS;
 
-const region = () => member.text(1, 32, /^([a-z]+-){2,3}\d+$/);
+const region = () => member.text(1, 32, String.raw`^([a-z]+-){2,3}\d+$`);
 
 type ReplicateInput = {
   readonly ReplicaRegion: string;
@@ -52,7 +51,7 @@ const tagsInReplicaRegion: Check<Anywhere | undefined> = {
 export type ReplicateKeyReply = {
   readonly ReplicaKeyMetadata: ReturnType<typeof metadataOf>;
   readonly ReplicaPolicy: string;
-  readonly ReplicaTags: readonly Tag[];
+  readonly ReplicaTags?: readonly Tag[]; // absent where none were given (recorded)
 };
 
 /** KMS API Reference, ReplicateKey. */
@@ -69,7 +68,8 @@ export const ReplicateKey = operation({
   checks: { primary: onKey("kms:ReplicateKey", "KeyId", "id or ARN"), replica: inReplicaRegion, tags: tagsInReplicaRegion },
   context: (input, role, found) =>
     role === "primary" ? { keys: { "kms:ReplicaRegion": input.ReplicaRegion } } : contextOfReplica(input, found.primary.key),
-  validate: (input, found) => checkRegion(input.ReplicaRegion, found.primary.key) ?? checkTags(input.Tags ?? []),
+  validate: (input, found) =>
+    checkRegion(input.ReplicaRegion, found.primary.key) ?? checkTags(input.Tags ?? []) ?? checkIsNoReplica(found.primary.key),
   run: ({ input, found, now, state, wouldAllow, knowsPrincipal }, ports): Ended<ReplicateKeyReply> => {
     const primary = found.primary.key;
     if (primary.multiRegion?.type !== "PRIMARY")
@@ -85,7 +85,7 @@ export const ReplicateKey = operation({
     const reply = {
       ReplicaKeyMetadata: metadataAmong(after, replica),
       ReplicaPolicy: replica.policy,
-      ReplicaTags: replica.tags.map((tag) => ({ ...tag })),
+      ...(replica.tags.length > 0 && { ReplicaTags: replica.tags.map((tag) => ({ ...tag })) }),
     };
     const made = {
       name: "CreateKey",
@@ -101,6 +101,12 @@ export const ReplicateKey = operation({
     response: ({ ReplicaKeyMetadata, ReplicaPolicy }) => ({ ReplicaKeyMetadata, ReplicaPolicy }),
   },
 });
+
+/** Of a replica that is still being made this is said before its state is looked at (recorded). */
+const checkIsNoReplica = ({ arn, multiRegion, transition }: Key): KmsError | undefined =>
+  multiRegion?.type === "REPLICA" && transition === "Creating"
+    ? error("UnsupportedOperationException", `${arn} is not a multi-region primary key.`)
+    : undefined;
 
 const ONE_REPLICA = refuse("AlreadyExistsException", "You can create only one replica of each primary key in each AWS Region.");
 

@@ -178,7 +178,8 @@ describe("CreateGrant", () => {
     for (const [key, kind, valid] of VALID) {
       const { grant } = await start(key);
       for (const operation of ALL) {
-        const ask = () => grant({ Operations: [operation] });
+        const more = (operation as string) === "CreateGrant" ? (["DescribeKey"] as const) : []; // alone it is no grant
+        const ask = () => grant({ Operations: [operation, ...more] });
         if (valid.includes(operation)) expect(ask().GrantId, `${operation} for ${kind}`).toBeDefined();
         else {
           expect(refusal(ask)).toMatchObject({
@@ -191,6 +192,10 @@ describe("CreateGrant", () => {
       }
     }
     const { grant } = await start({ spec: "HMAC_224" });
+    expect(refusal(() => grant({ Operations: ["CreateGrant", "CreateGrant"] }))).toEqual({
+      name: "ValidationException",
+      message: "Grants must not contain only the CreateGrant operation.",
+    });
     expect(refusal(() => grant()).message).toBe(
       "Operations [Encrypt] are not supported when creating a grant for a symmetric KMS key with key usage GENERATE_VERIFY_MAC. Valid operations are [CreateGrant, RetireGrant, DescribeKey, GenerateMac, VerifyMac]",
     );

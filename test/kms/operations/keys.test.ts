@@ -149,6 +149,21 @@ describe("CreateKey", async () => {
     expect(ask({ Tags: [{ TagKey: "team", TagValue: "b" }] })).toBe("AccessDeniedException");
   });
 
+  it("is denied by the name of kms:TagResource to who lacks that and kms:CreateKey, without a resource", async () => {
+    const { kms: limited } = await lab([], {
+      principals: { tester: { arn: TESTER }, maker: { arn: `${TESTER}2`, policies: [policy(allow("kms:CreateKey"))] } },
+    });
+    const denied = (who: string, Tags?: { TagKey: string; TagValue: string }[]) =>
+      refusalIfAny(() => limited.as(who).createKey(Tags && { Tags }))?.message?.replace(/^User: \S+ /, "");
+    const tagging = "is not authorized to perform: kms:TagResource because no identity-based policy allows the kms:TagResource action";
+    expect(denied("tester", [{ TagKey: "a", TagValue: "b" }])).toBe(tagging);
+    expect(denied("maker", [{ TagKey: "a", TagValue: "b" }])).toBe(tagging);
+    expect(denied("maker")).toBeUndefined();
+    expect(denied("tester")).toBe(
+      "is not authorized to perform: kms:CreateKey on resource: * because no identity-based policy allows the kms:CreateKey action",
+    );
+  });
+
   it("is told with its defaults", () => {
     create();
     expect(kms.auditEvents().at(-1)?.requestParameters).toMatchObject({ description: "", origin: "AWS_KMS" });

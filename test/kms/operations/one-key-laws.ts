@@ -140,7 +140,7 @@ export function describeOneKeyOperation(sample: Sample): void {
           });
         if (rule.required) answers(undefined, `Value null at ${at} failed to satisfy constraint: Member must not be null`);
         if (rule.enum) {
-          const values = `[${rule.enum.join(", ")}]`;
+          const values = `[${(ORDERS[member] ?? rule.enum).join(", ")}]`;
           answers("X", `Value 'X' at ${at} failed to satisfy constraint: Member must satisfy enum value set: ${values}`);
         }
         if (rule.type !== "blob" || rule.max === undefined) continue;
@@ -168,3 +168,8 @@ export function describeOneKeyOperation(sample: Sample): void {
 
 /** The members of a request as the service's model has them. */
 const modelOf = (operation: string): Readonly<Record<string, Rule>> => MODEL.operations.find(({ name }) => name === operation)!.request;
+
+/** Names that the service was seen to list in another order than its model. */
+const ORDERS: Readonly<Record<string, readonly string[]>> = {
+  MacAlgorithm: ["HMAC_SHA_384", "HMAC_SHA_256", "HMAC_SHA_224", "HMAC_SHA_512"],
+};

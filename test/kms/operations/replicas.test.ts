@@ -53,7 +53,7 @@ describe("ReplicateKey", () => {
       MultiRegionConfiguration: { MultiRegionKeyType: "REPLICA", ...relation },
     });
     expect(ReplicaPolicy).toBe(defaultKeyPolicyText({ partition: "aws", account: ACCOUNT }));
-    expect(ReplicaTags).toEqual([]);
+    expect(ReplicaTags).toBeUndefined();
     expect(metadata(east).MultiRegionConfiguration).toEqual({ MultiRegionKeyType: "PRIMARY", ...relation });
 
     const west = kms.in(WEST!);
@@ -94,6 +94,15 @@ describe("ReplicateKey", () => {
   ])("refuses the Region %s", async (ReplicaRegion, message) => {
     const kms = await alone();
     expect(refusal(() => kms.in(HOME!).replicateKey({ KeyId: MRK, ReplicaRegion }))).toEqual({ name: "ValidationException", message });
+  });
+
+  it("says of a replica that is still being made that it is no primary key, before it looks at its state", async () => {
+    const kms = await alone();
+    kms.in(HOME!).replicateKey({ KeyId: MRK, ReplicaRegion: WEST! });
+    expect(refusal(() => kms.in(WEST!).replicateKey({ KeyId: MRK, ReplicaRegion: IRELAND! }))).toEqual({
+      name: "UnsupportedOperationException",
+      message: `${arnIn(WEST!)} is not a multi-region primary key.`,
+    });
   });
 
   it("makes one replica in a Region, and replicates primary keys only", async () => {
