@@ -360,9 +360,10 @@ under the same name has another id, so the statement does not name it.`,
   },
   KW324: {
     title: "service without resource control policies",
-    help: `Organizations refuses a resource control policy with actions of a service that such policies are not for. They are for Amazon S3, AWS STS, AWS KMS,
-Amazon SQS, AWS Secrets Manager, Amazon ECR, OpenSearch Serverless, Amazon Cognito, CloudWatch Logs and DynamoDB, as far as this version knows: AWS adds
-services to the list from time to time.`,
+    help: `Organizations refuses a resource control policy with actions of a service that such policies are not for. This version knows of Amazon S3, AWS
+STS, AWS KMS, Amazon SQS and AWS Secrets Manager by AWS's guides, of DynamoDB, Amazon ECR, Amazon Data Firehose and CloudWatch Logs by the Service
+Authorization Reference of September 2026, and takes it of OpenSearch Serverless and Amazon Cognito from AWS's announcements. AWS adds services from time
+to time: the list in the AWS Organizations User Guide, "Resource control policies", is the one that counts.`,
   },
   KW325: {
     title: "principal that the world does not list",

@@ -14,30 +14,45 @@ export type AwsManagedKey = {
   readonly grants: boolean; // whether the service works with grants
   readonly more?: (home: Home) => readonly KeyPolicyStatement[]; // what its guide shows of the policy beyond the usual
   readonly dataKeys?: "apart"; // GenerateDataKey* stands in a statement of `more`
+  readonly id?: string; // of the policy; `auto-<service>-1` where nothing else is known
+  readonly basis: Basis;
 };
+
+/**
+ * What a row rests on. `recorded`: the policy was seen at AWS. `documented`: the guide of the service shows it. `copied`: public copies of it agree.
+ * `usual`: the alias and the name in kms:ViaService are documented, the policy is taken to have the usual shape (KMS Developer Guide, "AWS managed keys").
+ * `read elsewhere`: even these are from general knowledge, which nothing that was at hand confirms.
+ */
+type Basis = "recorded" | "documented" | "copied" | "usual" | "read elsewhere";
 
 type Home = Pick<AwsManaged, "partition" | "account" | "region">;
 
 /** AWS rotates the keys it manages every year (KMS Developer Guide, "Rotate AWS KMS keys"). */
 export const ROTATION_DAYS = 365;
 
-/** Services by the names of their keys, and what their guides say of the key policy; where they say nothing, that of aws/sqs, which was recorded. */
+/**
+ * Services by the names of their keys, and what is known of the key policy; where nothing is, that of aws/sqs, which was recorded. Sources: KMS Developer
+ * Guide, "AWS managed keys" and kms:ViaService; DynamoDB Developer Guide, "DynamoDB encryption usage notes"; Amazon EFS User Guide, "Encrypting data at
+ * rest"; AWS Secrets Manager User Guide, "Secret encryption and decryption"; public copies of `auto-s3-2`; AWS Certificate Manager User Guide, "Security for
+ * certificate private keys".
+ */
 // biome-ignore format: a table reads as a table
 export const AWS_MANAGED_KEYS: readonly AwsManagedKey[] = [
-  { service: "backup",            via: ["backup"],                          title: "Backup",           protects: "Backup recovery points",     grants: true },
-  { service: "dynamodb",          via: ["dynamodb"],                        title: "Amazon DynamoDB",  protects: "DynamoDB tables",            grants: true, more: () => [DYNAMODB_METADATA] },
-  { service: "ebs",               via: ["ec2"],                             title: "EBS",              protects: "EBS volumes",                grants: true },
-  { service: "ecr",               via: ["ecr"],                             title: "ECR",              protects: "ECR repositories",           grants: true },
-  { service: "elasticfilesystem", via: ["elasticfilesystem"],               title: "EFS",              protects: "EFS filesystems",            grants: true },
-  { service: "kinesis",           via: ["kinesis"],                         title: "Kinesis",          protects: "Kinesis streams",            grants: true },
-  { service: "lambda",            via: ["lambda"],                          title: "Lambda",           protects: "Lambda functions",           grants: true },
-  { service: "rds",               via: ["rds"],                             title: "RDS",              protects: "RDS database volumes",       grants: true },
-  { service: "redshift",          via: ["redshift", "redshift-serverless"], title: "Redshift",         protects: "Redshift clusters",          grants: true },
-  { service: "s3",                via: ["s3"],                              title: "S3",               protects: "S3 objects",                 grants: false },
-  { service: "secretsmanager",    via: ["secretsmanager"],                  title: "AWS Secrets Manager", protects: "Secrets Manager data",    grants: true, more: secretDataKeys, dataKeys: "apart" },
-  { service: "sns",               via: ["sns"],                             title: "SNS",              protects: "SNS data",                   grants: true },
-  { service: "sqs",               via: ["sqs"],                             title: "SQS",              protects: "SQS messages",               grants: true },
-  { service: "ssm",               via: ["ssm"],                             title: "SSM",              protects: "SSM parameters",             grants: true },
+  { service: "acm",               via: ["acm"],                             title: "ACM",              protects: "ACM private keys",           grants: true, basis: "read elsewhere" },
+  { service: "backup",            via: ["backup"],                          title: "Backup",           protects: "Backup recovery points",     grants: true, basis: "usual" },
+  { service: "dynamodb",          via: ["dynamodb"],                        title: "Amazon DynamoDB",  protects: "DynamoDB tables",            grants: true, more: () => [DYNAMODB_METADATA], basis: "documented" },
+  { service: "ebs",               via: ["ec2"],                             title: "EBS",              protects: "EBS volumes",                grants: true, basis: "usual" },
+  { service: "ecr",               via: ["ecr"],                             title: "ECR",              protects: "ECR repositories",           grants: true, basis: "usual" },
+  { service: "elasticfilesystem", via: ["elasticfilesystem"],               title: "EFS",              protects: "EFS filesystems",            grants: true, basis: "documented" },
+  { service: "kinesis",           via: ["kinesis"],                         title: "Kinesis",          protects: "Kinesis streams",            grants: true, basis: "usual" },
+  { service: "lambda",            via: ["lambda"],                          title: "Lambda",           protects: "Lambda functions",           grants: true, basis: "usual" },
+  { service: "rds",               via: ["rds"],                             title: "RDS",              protects: "RDS database volumes",       grants: true, basis: "usual" },
+  { service: "redshift",          via: ["redshift", "redshift-serverless"], title: "Redshift",         protects: "Redshift clusters",          grants: true, basis: "usual" },
+  { service: "s3",                via: ["s3"],                              title: "S3",               protects: "S3 objects",                 grants: false, id: "auto-s3-2", basis: "copied" },
+  { service: "secretsmanager",    via: ["secretsmanager"],                  title: "AWS Secrets Manager", protects: "Secrets Manager data",    grants: true, more: secretDataKeys, dataKeys: "apart", basis: "documented" },
+  { service: "sns",               via: ["sns"],                             title: "SNS",              protects: "SNS data",                   grants: true, basis: "usual" },
+  { service: "sqs",               via: ["sqs"],                             title: "SQS",              protects: "SQS messages",               grants: true, basis: "recorded" },
+  { service: "ssm",               via: ["ssm"],                             title: "SSM",              protects: "SSM parameters",             grants: true, basis: "usual" },
 ];
 
 /** DynamoDB Developer Guide, "DynamoDB encryption usage notes": the service itself sees the key's metadata. */
@@ -83,7 +98,12 @@ export const awsManagedKey = (alias: string): AwsManagedKey | undefined => BY_AL
 export function awsManagedPolicyFor(alias: string, home: Home): KeyPolicyDocument {
   const service = alias.slice(PREFIX.length);
   const row = awsManagedKey(alias);
-  const usual = awsManagedKeyPolicy({ ...home, service, grants: true, ...(row && { via: row.via, title: row.title, grants: row.grants }) });
+  const usual = awsManagedKeyPolicy({
+    ...home,
+    service,
+    grants: true,
+    ...(row && { via: row.via, title: row.title, grants: row.grants, id: row.id }),
+  });
   const [access, ...rest] = usual.Statement;
   const first = access && row?.dataKeys === "apart" ? [withoutDataKeys(access), ...rest] : usual.Statement;
   return row?.more === undefined ? usual : { ...usual, Statement: [...first, ...row.more(home)] };

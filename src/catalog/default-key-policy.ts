@@ -45,6 +45,7 @@ export type AwsManaged = Home & {
   readonly via?: string | readonly string[]; // its names in kms:ViaService where they differ: "ec2" for ebs
   readonly title?: string; // its name in prose, in the Sid
   readonly grants: boolean; // whether the service works with grants
+  readonly id?: string | undefined; // of the policy; `auto-<service>-1` unless told
 };
 
 /**
@@ -53,10 +54,10 @@ export type AwsManaged = Home & {
  * Recorded from aws/sqs. The wording of a Sid differs from service to service; who may do what does not.
  */
 export function awsManagedKeyPolicy(key: AwsManaged): KeyPolicyDocument {
-  const { service, region, account, grants, via = service, title = service } = key;
+  const { service, region, account, grants, via = service, title = service, id = `auto-${service}-1` } = key;
   return {
     Version: "2012-10-17",
-    Id: `auto-${service}-1`,
+    Id: id,
     Statement: [
       {
         Sid: `Allow access through ${title} for all principals in the account that are authorized to use ${title}`,

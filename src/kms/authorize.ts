@@ -118,8 +118,8 @@ export class Authority {
     if (!uniform) return this.#decide(permission, permissions);
     permissions.push(permission);
     const request = this.#requestOf(permission.asking);
-    const answer = decide({ ...request, resource: alike.kind.key.arn });
-    return answer.decision === "Allow" ? answer : decide(request); // a denial names the key
+    const answer = decide({ ...request, resource: alike.kind.key.arn }, caller.said);
+    return answer.decision === "Allow" ? answer : decide(request, caller.said); // a denial names the key
   }
 
   /** The same of a key as it would be, without its grants. */
@@ -135,7 +135,7 @@ export class Authority {
 
   /** The answer to a permission that was asked for, once more: the same, whatever happened to policies, keys and grants since. */
   again({ engine: decide, asking }: Permission): Answer {
-    return decide(this.#requestOf(asking));
+    return decide(this.#requestOf(asking), asking.caller.said);
   }
 
   /** Many calls are made in one millisecond. */

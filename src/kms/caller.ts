@@ -1,3 +1,4 @@
+import type { Said } from "../authz/answer.ts";
 import type { CompiledPolicy } from "../authz/compile.ts";
 import { invariant } from "../base/invariant.ts";
 import { conditionKey } from "../catalog/condition-keys.ts";
@@ -19,6 +20,7 @@ export type Caller = {
   readonly viaService: string | undefined;
   readonly context: Readonly<Record<string, ContextValue>>; // condition keys of every call: addresses, endpoints, organization
   readonly unknown: readonly string[]; // those of them that nobody knows
+  readonly said: Said; // what of all this who made it said himself
   readonly startsSession: boolean; // temporary credentials, of which nobody says when they were issued
   readonly agent: Agent;
 };
@@ -74,8 +76,9 @@ export function makeCaller(parts: {
   readonly viaService?: string | undefined;
   readonly context?: Readonly<Record<string, ContextValue>> | undefined;
   readonly unknown?: readonly string[] | undefined;
+  readonly said?: Said | undefined;
 }): Caller {
-  const { principal, home, side, viaService, unknown = [] } = parts;
+  const { principal, home, side, viaService, unknown = [], said: own = {} } = parts;
   const parsed = parsePrincipal(principal);
   invariant(parsed.ok && parsed.value.kind !== "anonymous", "a caller is made of a complete principal");
   const { kind, account } = parsed.value;
@@ -99,6 +102,7 @@ export function makeCaller(parts: {
     viaService,
     context,
     unknown,
+    said: own,
     startsSession: (kind === "role-session" || kind === "federated-user") && !said.has("aws:tokenissuetime"),
     agent,
   };

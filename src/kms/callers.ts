@@ -87,6 +87,7 @@ export class Callers {
       side,
       viaService: options.viaService === undefined ? undefined : fullServiceName(options.viaService, region),
       ...context.members(),
+      said: { context: { ...(options.context as Request["context"]) }, endpoint: options.endpoint },
     });
     const { viaService } = caller;
     const said = { context: caller.context, ...(viaService !== undefined && { viaService }) } as Pick<Request, "context" | "viaService">;

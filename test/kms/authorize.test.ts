@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { explain } from "../../src/explain/explain.ts";
 import { type Ask, Authority } from "../../src/kms/authorize.ts";
 import type { Caller } from "../../src/kms/caller.ts";
 import { Callers } from "../../src/kms/callers.ts";
@@ -63,6 +64,13 @@ describe("what has a say", () => {
       organization: { id: "o-1", rootId: "r-1", accounts: ["111122223333"], resourceControl: [deny({ Principal: "*" })] },
     });
     expect(rcp.ask(rcp.app).error?.message).toContain("with an explicit deny in a resource control policy");
+  });
+
+  it("is told with what the caller gave, without what the KMS adds to every call", () => {
+    const { ask, callers } = setUp(withPolicy());
+    const caller = callers.caller({ principal: APP, context: { "aws:SourceIp": "203.0.113.1" } });
+    const { given } = explain(ask(caller, { context: { keys: { "kms:RequestAlias": "alias/a" } } }), { format: "json" });
+    expect(given).toEqual([{ name: "context", value: 'aws:SourceIp="203.0.113.1"' }]);
   });
 
   it("is nothing, where the key policy cannot be read", () => {
