@@ -7,6 +7,7 @@ import type { WorldDocument } from "./document.ts";
 import { nodeAt, type ReadFile, type ReadText, type Source, sourceOf, WorldFiles } from "./files.ts";
 import { normalPath } from "./path.ts";
 import { shapeDiagnostics } from "./shape.ts";
+import { unlistedPrincipals } from "./unlisted.ts";
 import { validateWorld } from "./validator.generated.js";
 
 /** A world only where no diagnostic is an error: what cannot be read never becomes a world that says less. */
@@ -88,7 +89,9 @@ export class WorldReader {
   finish(): ReadWorld {
     const estate = buildEstate(this.#documents, this.#files, this.#options);
     const { diagnostics } = this.#files;
-    return diagnostics.some(({ severity }) => severity === "error") ? { diagnostics } : { world: new World(estate), diagnostics };
+    if (diagnostics.some(({ severity }) => severity === "error")) return { diagnostics };
+    const world = new World(estate);
+    return { world, diagnostics: [...diagnostics, ...unlistedPrincipals(world)] };
   }
 
   #file(path: string, at: Diagnostic["at"], trail: readonly string[], home: Pick<WorldOptions, "account" | "region">): void {
