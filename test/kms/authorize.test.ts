@@ -67,7 +67,7 @@ describe("what has a say", () => {
   });
 
   it("is told with what the caller gave, without what the KMS adds to every call", () => {
-    const { ask, callers } = setUp(withPolicy());
+    const { ask, callers } = setUp(withPolicy(allow("kms:Sign")));
     const caller = callers.caller({ principal: APP, context: { "aws:SourceIp": "203.0.113.1" } });
     const { given } = explain(ask(caller, { context: { keys: { "kms:RequestAlias": "alias/a" } } }), { format: "json" });
     expect(given).toEqual([{ name: "context", value: 'aws:SourceIp="203.0.113.1"' }]);

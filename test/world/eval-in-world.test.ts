@@ -8,7 +8,7 @@ const WORLD = "fixtures/worlds/estate.yaml";
 test("a world answers", () => {
   expect(evalInWorld(WORLD, { principal: "app", action: "kms:Decrypt", key: "orders" }, options)).toMatchObject({
     answer: { outcome: "allowed" },
-    warnings: [],
+    warnings: [{ code: "KW325" }],
   });
 });
 
