@@ -1,5 +1,5 @@
 import { provenanceOf } from "../authz/answer.ts";
-import type { Answer, Determining, Outcome } from "../authz/decision.ts";
+import type { Answer, Determining, Outcome, StatementVerdict } from "../authz/decision.ts";
 import type { WorldAnswer } from "../estate/world.ts";
 
 /** The answer to a request, or those to the steps of something that needs several: the first that is not allowed is then the answer to the whole. */
@@ -19,6 +19,14 @@ export const outcomeOf = (deciding: readonly Answer[]): Outcome => deciding.at(-
 /** Whether a name of `because` is one of what decided. */
 export const isAmong = (name: string, deciding: readonly Answer[]): boolean =>
   deciding.some((answer) => answer.by.some((by) => isNamed(name, by, answer)));
+
+/** The statement that a name of `because` means, whether or not it decided. */
+export function statementNamed(name: string, deciding: readonly Answer[]): StatementVerdict | undefined {
+  for (const answer of deciding)
+    for (const { statements } of answer.trace.policies)
+      for (const verdict of statements) if (isNamed(name, verdict.ref, answer)) return verdict;
+  return undefined;
+}
 
 /** Whether nothing but what `via` names decided. */
 export const isAll = (via: string, deciding: readonly Answer[]): boolean =>

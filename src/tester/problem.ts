@@ -5,7 +5,7 @@ import type { WorldAnswer } from "../estate/world.ts";
 import { besideLines } from "../explain/beside.ts";
 import { explain } from "../explain/explain.ts";
 import { determiningName } from "../explain/wording.ts";
-import { isAmong, outcomeOf } from "./deciding.ts";
+import { isAmong, outcomeOf, statementNamed } from "./deciding.ts";
 import type { Expected } from "./document.ts";
 import type { Problem } from "./result.ts";
 import type { Expectation } from "./test-case.ts";
@@ -27,9 +27,9 @@ export function problemOf(expect: Expectation, deciding: readonly WorldAnswer[])
   const policyAt = placeOf(deciding);
   return {
     cause: printable(reasonOf(deciding), 1_000),
+    ...(policyAt !== undefined && { policyAt }),
     ...mismatch(expect, got, deciding),
     explanation: explanationOf(deciding),
-    ...(policyAt !== undefined && { policyAt }),
   };
 }
 
@@ -47,7 +47,11 @@ export const INVARIANTS_NOT_BUILT: Problem = {
   message: "invariants are not built yet: nothing was decided, and this is no pass",
 };
 
-function mismatch(expect: Expectation, got: Expected, deciding: readonly WorldAnswer[]): Pick<Problem, "message" | "expected" | "got"> {
+function mismatch(
+  expect: Expectation,
+  got: Expected,
+  deciding: readonly WorldAnswer[],
+): Pick<Problem, "message" | "expected" | "got" | "policyAt"> {
   const { outcome, because, via } = expect;
   const isOutcome = got === outcome || (outcome === "deny" && got.endsWith("deny"));
   if (!isOutcome) {
@@ -55,9 +59,12 @@ function mismatch(expect: Expectation, got: Expected, deciding: readonly WorldAn
     return { message: `expected ${outcome}, got ${got}: ${reason}`, expected: outcome, got };
   }
   const who = decidedBy(deciding);
-  const lacking = because.filter((name) => !isAmong(name, deciding)).map(named);
+  const absent = because.filter((name) => !isAmong(name, deciding));
+  const lacking = absent.map(named);
   if (lacking.length > 0) {
+    const meant = absent.flatMap((name) => statementNamed(name, deciding) ?? [])[0]; // that it did not decide is what has to be looked at
     return {
+      ...(meant && { policyAt: meant.at }),
       message: `${got} as expected, but not because of ${abridged(lacking, "or")}: ${who === "" ? "no statement decided" : `it was ${who}`}`,
       expected: `${outcome} because of ${abridged(because.map(named), "and", 8)}`,
       got: who === "" ? got : `${got} because of ${who}`,

@@ -20,9 +20,10 @@ test.each([
   ["it was allowed", {}, { outcome: "deny" }, { message: "expected deny, got allow: allowed by key policy#App", expected: "deny", got: "allow", ...statement(0) }],
   ["it was denied", { action: "kms:ScheduleKeyDeletion" }, {}, { message: "expected allow, got explicit-deny: explicitly denied by key policy#NoDeletion", ...statement(1) }],
   ["nothing allowed it", { principal: "reader", action: "kms:Encrypt" }, {}, { message: "expected allow, got implicit-deny: neither the key policy nor a grant allows it", ...statement(0) }],
-  ["of two reasons one is lacking", {}, { because: ["App", "NoDeletion"] }, { message: "allow as expected, but not because of NoDeletion: it was App", expected: "allow because of App and NoDeletion", got: "allow because of App" }],
+  ["of two reasons one is lacking", {}, { because: ["App", "NoDeletion"] }, { message: "allow as expected, but not because of NoDeletion: it was App", expected: "allow because of App and NoDeletion", got: "allow because of App", ...statement(1) }],
   ["it was by something else", {}, { via: "grant reading" }, { message: "allow as expected, but not via grant reading alone: it was App", expected: "allow via grant reading alone", got: "allow via App" }],
-  ["no statement decided", { principal: "reader", action: "kms:Encrypt" }, { outcome: "deny", because: ["App"] }, { message: "implicit-deny as expected, but not because of App: no statement decided", got: "implicit-deny" }],
+  ["a reason that is nothing of these policies", {}, { because: ["Ap"] }, { message: "allow as expected, but not because of Ap: it was App", ...statement(0) }],
+  ["no statement decided", { principal: "reader", action: "kms:Encrypt" }, { outcome: "deny", because: ["App"] }, { message: "implicit-deny as expected, but not because of App: no statement decided", got: "implicit-deny", ...statement(0) }],
 ] as const)("%s", (_, question, expected, told) => expect(problem(question as Partial<Question>, expected as Partial<Expectation>)).toMatchObject(told));
 
 test("an explanation comes along, with what would be allowed", () => {

@@ -50,6 +50,8 @@ table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nu
 .code .no, .code .hits { text-align: right; color: var(--dim); user-select: none; white-space: nowrap; width: 1%; }
 .code .no a { color: inherit; }
 .code .hits { border-right: 4px solid transparent; padding-right: 8px; }
+.code .none { font-weight: 600; }
+.block-matched .none { color: var(--matched); } .block-failed .none { color: var(--failed); } .block-never .none { color: var(--never); }
 .code tr:target { background: var(--panel); box-shadow: inset 3px 0 0 var(--link); }
 .code .fold td { color: var(--dim); background: var(--panel); text-align: center; font-size: 12px; }
 .block-decided .hits { border-right-color: var(--decided); } .block-matched .hits { border-right-color: var(--matched); }
@@ -68,6 +70,19 @@ mark:hover .tip, mark:focus .tip { display: block; }
 .opens { text-decoration: none; }
 .legend mark, .legend .badge { margin: 0 4px 0 0; }
 kbd { font: 12px ui-monospace, monospace; border: 1px solid var(--line); border-radius: 4px; padding: 0 5px; background: var(--panel); }
+@media (max-width: 640px) {
+  main, header, footer { padding-left: 12px; padding-right: 12px; }
+  .code { table-layout: fixed; font-size: 11.5px; }
+  .code .of-no { width: 34px; } .code .of-hits { width: 44px; }
+  .code td { padding: 0 4px; }
+  .code .hits { padding-right: 4px; }
+  .badge, .opens { white-space: normal; margin-left: 4px; }
+  mark .tip { max-width: 70vw; }
+  .policies th, .policies td { padding: 7px 6px; }
+  .policies tbody th { min-width: 150px; }
+  .policies .whole { min-width: 84px; }
+  .holes .where { display: block; }
+}
 @media print { .skip, kbd { display: none; } .scroll { overflow: visible; } }
 `;
 

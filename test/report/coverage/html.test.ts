@@ -31,6 +31,25 @@ describe("the pages", () => {
     }
   });
 
+  test("a line that never decided stands out in the margin, and no other does", () => {
+    const margins = [...page("orders.json.html").matchAll(/<td class="hits( none)?">(\d+)×/g)].map(([, none, count]) => [
+      count,
+      none !== undefined,
+    ]);
+    expect(margins.length).toBeGreaterThan(1);
+    expect(margins.filter(([count, stands]) => (count === "0") !== stands)).toEqual([]);
+    expect(margins.some(([, stands]) => stands)).toBe(true);
+  });
+
+  test("a narrow page has columns of fixed width: the text wraps, and nothing is wider than the page", () => {
+    const narrow = /@media \(max-width: 640px\) \{\n([\s\S]*?)\n\}/.exec(page("orders.json.html"))?.[1] ?? "";
+    expect(narrow).toContain("table-layout: fixed");
+    for (const column of ["of-no", "of-hits"]) {
+      expect(narrow).toContain(`.${column} { width:`);
+      expect(page("orders.json.html")).toContain(`<col class="${column}"/>`);
+    }
+  });
+
   test("`n` and `p` stop at what can take the focus, and at nothing of the legend", () => {
     const html = page("orders.json.html");
     const selector = /querySelectorAll\("\.code :is\(([^)]*)\)\[tabindex\]"\)/.exec(html)?.[1] ?? "";
