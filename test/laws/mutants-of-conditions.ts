@@ -147,7 +147,7 @@ export const OF_CONDITIONS: Readonly<Record<string, readonly Row[]>> = {
     ["tags of the principal are condition keys", "ofTags(request.caller.facts?.tags, member)", "undefined"],
     ["tags of the key are condition keys", "(tags) => pickTag(tags, member)", "() => undefined"],
     ["KMS fills in omitted parameters", "derived?.(facts) ?? settled(facts)", "derived?.(facts)"],
-    ["only for the actions that have them", `values.get(request.action.kms?.action ?? "")`, "[...values.values()][0]", "a key with a default is sent with no other action"],
+    ["only for the actions that have them", `values.get(request.action.kms?.action ?? "")`, "[...values.values()][0]"],
     ["the root user's id is its account", `if (kind === "root") return account;`, ""],
     ["a federated user's id follows", "return `${account}:${name}`", "return undefined"],
     ["an unsigned caller's id is anonymous", `if (kind === "anonymous") return "anonymous";`, ""],
