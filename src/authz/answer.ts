@@ -20,6 +20,7 @@ export type Provenance = {
   readonly trace: (by: readonly Determining[]) => Trace;
   readonly assumed: (outcome: Outcome) => readonly string[];
   readonly rules: (answer: Answer) => readonly RuleId[];
+  readonly warnings: readonly Diagnostic[]; // about the request
 };
 
 /** An answer of the engine. */
@@ -49,7 +50,9 @@ export class Answered implements Answer {
     this.reason = reason;
     if (missing !== undefined) this.missing = missing;
     if (error !== undefined) this.error = error;
-    if (provenance.linked.warnings !== undefined) this.warnings = provenance.linked.warnings;
+    const { warnings, linked } = provenance;
+    if (warnings.length > 0) this.warnings = [...warnings, ...(linked.warnings ?? [])];
+    else if (linked.warnings !== undefined) this.warnings = linked.warnings;
     this.#provenance = provenance;
   }
 

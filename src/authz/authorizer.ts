@@ -9,6 +9,7 @@ import { decide } from "./decide.ts";
 import type { Answer, AwsError, Determining, Outcome, Trace } from "./decision.ts";
 import { Facts, type RequestFacts, type Values } from "./facts.ts";
 import type { LinkedGrant } from "./grants.ts";
+import { isAboutRequest, type ReadNames } from "./key-names.ts";
 import { type LinkedSet, link, NO_POLICIES, type PolicySet } from "./link.ts";
 import { missingKeys } from "./missing.ts";
 import type { Plan } from "./plan.ts";
@@ -36,14 +37,27 @@ export function engine(set: PolicySet): Engine {
   return ask;
 }
 
-/** What an engine finds wrong with a request, without deciding it; undefined: it can be decided. No policy has a say in that, so one serves all engines. */
-export function faultFinder(): (request: Request) => Diagnostic | undefined {
-  const reader = new RequestReader(link(NO_POLICIES));
+/**
+ * What an engine finds wrong with a request, without deciding it. Of policies it matters only which condition keys they read, so one serves all engines of
+ * an estate.
+ */
+export function faultFinder(read: () => ReadNames): (request: Request) => Diagnosed {
+  const linked = link(NO_POLICIES);
+  const alone = new RequestReader(linked);
+  let knowing: RequestReader | undefined; // made for who gives names that AWS does not document
   return (request) => {
-    const read = reader.read(request);
-    return "code" in read ? read : undefined;
+    const first = diagnosed(alone.read(request));
+    if (!first.warnings.concat(first.fault ?? []).some(isAboutRequest)) return first;
+    knowing ??= new RequestReader(linked, read());
+    return diagnosed(knowing.read(request));
   };
 }
+
+/** A request with a fault is not decided. */
+export type Diagnosed = { readonly fault?: Diagnostic; readonly warnings: readonly Diagnostic[] };
+
+const diagnosed = (read: ReadRequest | Diagnostic): Diagnosed =>
+  "code" in read ? { fault: read, warnings: NONE } : { warnings: read.request.warnings };
 
 /** One request on its way to an answer, and what is kept of it for its trace. */
 class Asked implements Provenance {
@@ -63,6 +77,10 @@ class Asked implements Provenance {
     this.plan = plan;
     this.facts = new Facts(facts, plan.scope, plan.retires ? [...given] : given);
     this.given = given;
+  }
+
+  get warnings(): readonly Diagnostic[] {
+    return this.facts.request.warnings;
   }
 
   rule(reading: Reading): Ruling {

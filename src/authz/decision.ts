@@ -27,7 +27,7 @@ export type Answer = {
   readonly assumed?: readonly string[]; // keys that nobody told, taken as absent, on which the outcome hangs; worked out when first read
   readonly rules?: readonly string[]; // ids of the rules it rests on, which `kmsward help ID` tells; worked out each time it is read
   readonly error?: AwsError; // absent when allowed
-  readonly warnings?: readonly Diagnostic[]; // what of the policies that had a say does not do what it seems to; only where there is something
+  readonly warnings?: readonly Diagnostic[]; // what of the request and of the policies that had a say does not do what it seems to; only where there is something
   readonly invalid?: readonly Diagnostic[]; // the request could not be read: nothing was decided (outcome undetermined)
   readonly trace: Trace; // worked out when first read
 };

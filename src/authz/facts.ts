@@ -1,3 +1,4 @@
+import type { Diagnostic } from "../base/diagnostic.ts";
 import type { ConditionKey } from "../catalog/condition-key.ts";
 import { conditionKey } from "../catalog/condition-keys.ts";
 import type { Principal } from "../iam/principal.ts";
@@ -50,6 +51,7 @@ export type RequestFacts = {
   readonly unknown: readonly string[]; // lower case
   readonly unknownAs: readonly string[]; // as the request spells them
   readonly opened: ReadonlySet<string> | "all"; // in lower case: not known, where they are taken to be absent or usual otherwise
+  readonly warnings: readonly Diagnostic[]; // about names that the request gives, and nobody knows
   readonly key: KeyFacts | undefined; // only where the resource is a KMS key, and something is told of it
 };
 

@@ -1,18 +1,22 @@
 import { BoundedCache } from "../base/bounded-cache.ts";
 import type { Diagnostic } from "../base/diagnostic.ts";
 import { isPlainObject } from "../base/json-source.ts";
+import { pointerStep } from "../base/text.ts";
 import { conditionKey } from "../catalog/condition-keys.ts";
 import type { ContextValue } from "../iam/request.ts";
-import { foldCase, printsPlainly } from "../iam/values.ts";
+import { foldCase, isTrue, printsPlainly } from "../iam/values.ts";
 import { BITS } from "./circumstance.ts";
 import type { Values } from "./facts.ts";
-import { notPlain, twice, wrongValue } from "./request-faults.ts";
+import { type NameFault, nameFault, type ReadNames } from "./key-names.ts";
+import { notPlain, STRANGE, tooStrange, twice, unknownKey, wrongValue } from "./request-faults.ts";
 import { MAYBE, type Tri, tri } from "./tri.ts";
 
 /** What the keys of a context tell beside their values: whether a service calls on the principal's behalf, and circumstances as bits. */
-export type Said = { readonly forwarded: Tri; readonly circumstances: number };
+export type Said = { readonly forwarded: Tri; readonly circumstances: number; readonly warnings: readonly Diagnostic[] };
 
-export const NOTHING_SAID: Said = { forwarded: MAYBE, circumstances: 0 };
+const NONE: readonly Diagnostic[] = [];
+
+export const NOTHING_SAID: Said = { forwarded: MAYBE, circumstances: 0, warnings: NONE };
 
 /** A context key as a request writes it. */
 type Spelling = {
@@ -21,6 +25,7 @@ type Spelling = {
   readonly index: number; // its place; -1 where no policy reads it
   readonly multiValued: boolean | undefined;
   readonly circumstance: number;
+  readonly fault: NameFault | undefined; // what is wrong with the name
 };
 
 /** The keys of a context in their order, none of them twice. */
@@ -36,11 +41,14 @@ const FEW = 32; // keys of a context whose layout is remembered: the last one of
  */
 export class ContextReader {
   private readonly indexes: ReadonlyMap<string, number>;
+  private readonly names: ReadNames;
   private readonly spellings = new BoundedCache<string, Spelling>(MANY, LONG);
   private readonly layouts: Layout[] = []; // by number of keys
 
-  constructor(indexes: ReadonlyMap<string, number>) {
+  /** `names`: those of condition keys that policies read. */
+  constructor(indexes: ReadonlyMap<string, number>, names: ReadNames) {
     this.indexes = indexes;
+    this.names = names;
   }
 
   /** Puts what the context gives in its places. */
@@ -56,9 +64,9 @@ export class ContextReader {
       const value = readValue(context[spelling.key] as ContextValue, spelling.multiValued);
       if (value === undefined) return wrongValue(spelling.key, context[spelling.key]);
       if (spelling.index >= 0) given[spelling.index] = value;
-      if (spelling === forwarder) forwarded = tri(value === "true");
+      if (spelling === forwarder) forwarded = tri(typeof value === "string" && isTrue(value)); // as Bool reads it
     }
-    return forwarder === undefined ? said : { forwarded, circumstances: said.circumstances };
+    return forwarder === undefined ? said : { ...said, forwarded };
   }
 
   private layoutOf(keys: readonly string[]): Layout | Diagnostic {
@@ -67,9 +75,11 @@ export class ContextReader {
     const spellings = keys.map((key) => this.spellings.get(key) ?? this.spellings.set(key, this.spell(key)));
     const again = repeated(spellings);
     if (again !== undefined) return twice(again.key);
+    const warnings = strangeOf(spellings);
+    if ("code" in warnings) return warnings;
     const circumstances = spellings.reduce((bits, { circumstance }) => bits | circumstance, 0);
     const forwarder = spellings.find(({ name }) => name === "aws:viaawsservice");
-    const layout = { spellings, forwarder, said: { forwarded: MAYBE, circumstances } } as const;
+    const layout = { spellings, forwarder, said: { forwarded: MAYBE, circumstances, warnings } } as const;
     if (keys.length <= FEW && keys.every(({ length }) => length <= LONG)) this.layouts[keys.length] = layout;
     return layout;
   }
@@ -78,13 +88,25 @@ export class ContextReader {
     const name = foldCase(key);
     const row = conditionKey(key);
     const circumstance = row?.when === undefined ? 0 : BITS[row.when];
-    return { key, name, index: this.indexes.get(name) ?? -1, multiValued: row?.multiValued, circumstance };
+    return { key, name, index: this.indexes.get(name) ?? -1, multiValued: row?.multiValued, circumstance, fault: nameFault(key, "value", this.names) };
   }
 }
 
 function hasKeys({ spellings }: Layout, keys: readonly string[]): boolean {
   for (let i = 0; i < keys.length; i++) if (spellings[i]?.key !== keys[i]) return false;
   return true;
+}
+
+/** What is strange about names: the first that is misspelt, or else warnings of those that make no difference. */
+function strangeOf(spellings: readonly Spelling[]): Diagnostic | readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  for (const { key, fault } of spellings) {
+    if (fault === undefined) continue;
+    const told = unknownKey(fault, pointerStep("/context", key));
+    if (told.severity === "error") return told;
+    if (found.push(told) > STRANGE) return tooStrange("/context");
+  }
+  return found.length === 0 ? NONE : found;
 }
 
 /** The first that has the name of one before it. */

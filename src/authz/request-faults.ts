@@ -3,6 +3,7 @@ import type { Diagnostic } from "../base/diagnostic.ts";
 import { listed, pointerStep, shown } from "../base/text.ts";
 import { similarActions } from "../catalog/similar-actions.ts";
 import { printsPlainly } from "../iam/values.ts";
+import type { NameFault } from "./key-names.ts";
 
 /** Said of a request of the wrong shape: a validator words it better. Its place is relative to the request. */
 export const MALFORMED: Diagnostic = fault("KW104", "", "the request has the wrong shape");
@@ -34,6 +35,14 @@ export const noService = (name: string): Diagnostic =>
     `${shown(name)} is no service that forwards a call`,
     "SERVICE.REGION.amazonaws.com, such as `s3.us-east-1.amazonaws.com`; leave `viaService` out of a direct call",
   );
+export const unknownKey = ({ severity, message, help }: NameFault, pointer: string): Diagnostic => ({
+  ...fault("KW408", pointer, message, help),
+  severity,
+});
+/** How many names that nobody knows are looked at: to find out what is meant by one costs more than all else of a request. */
+export const STRANGE = 50;
+export const tooStrange = (pointer: string): Diagnostic =>
+  fault("KW408", pointer, `more than ${STRANGE} of these names are no condition keys that AWS documents`, "leave out what no policy reads");
 export const noToken = (index: number): Diagnostic => fault("KW404", `/grantTokens/${index}`, "a grant token is empty", "leave it out");
 export const notPlain = (member: string): Diagnostic =>
   fault("KW104", `/${member}`, `\`${member}\` is no plain object`, 'name its members: `{ "name": "value" }`');

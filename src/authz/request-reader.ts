@@ -9,10 +9,11 @@ import type { KeyFacts, Request } from "../iam/request.ts";
 import { foldCase, isMoment } from "../iam/values.ts";
 import { BITS } from "./circumstance.ts";
 import { isUnknown, PENDING, type RequestFacts, type Values } from "./facts.ts";
+import { type NameFault, nameFault, type ReadNames } from "./key-names.ts";
 import type { LinkedSet } from "./link.ts";
 import type { Plan } from "./plan.ts";
 import { ContextReader, NOTHING_SAID, type Said } from "./request-context.ts";
-import { fault, MALFORMED, noService, noTime, noToken, notPlain } from "./request-faults.ts";
+import { fault, MALFORMED, noService, noTime, noToken, notPlain, STRANGE, tooStrange, unknownKey } from "./request-faults.ts";
 import { RequestPlans } from "./request-plans.ts";
 import { pairs } from "./text-pairs.ts";
 import { MAYBE, NO, YES } from "./tri.ts";
@@ -26,16 +27,20 @@ export type ReadRequest = { readonly request: RequestFacts; readonly given: Valu
  */
 export class RequestReader {
   private readonly linked: LinkedSet;
+  private readonly names: ReadNames;
+  private readonly opened = new BoundedCache<string, NameFault | undefined>(HOSTS, LONGEST_HOST); // unknown keys, and what is wrong with their names
   private readonly plans: RequestPlans;
   private readonly contexts: ContextReader;
   private readonly hosts = new BoundedCache<string, boolean>(HOSTS, LONGEST_HOST); // services that forward, and whether they are some
   private readonly blank: Values;
   private readonly key: KeyFacts | undefined; // undefined where nothing is told of it
 
-  constructor(linked: LinkedSet) {
+  /** `names`: those of condition keys that policies read. */
+  constructor(linked: LinkedSet, names: ReadNames = linked.indexes) {
     this.linked = linked;
+    this.names = names;
     this.plans = new RequestPlans(linked);
-    this.contexts = new ContextReader(linked.indexes);
+    this.contexts = new ContextReader(linked.indexes, names);
     this.key = Object.values(linked.set.key ?? {}).some((fact) => fact !== undefined) ? linked.set.key : undefined;
     this.blank = new Array(linked.slots.length).fill(PENDING);
   }
@@ -76,6 +81,12 @@ export class RequestReader {
       return isPlainObject(request.encryptionContext) ? MALFORMED : notPlain("encryptionContext");
     const excess = excessOf(context ?? NONE, request.grantTokens ?? NONE);
     if (excess !== undefined) return excess;
+    let warnings = said.warnings;
+    if (request.unknown !== undefined) {
+      const strange = this.strangeOf(request.unknown);
+      if ("code" in strange) return strange;
+      if (strange.length > 0) warnings = [...warnings, ...strange];
+    }
     const unknown = request.unknown === undefined ? NONE : unknownNames(request.unknown, plan);
     const isOpened = request.unknown !== undefined && unknown.includes("*");
     const silence = unknown.length > 0 && caller.kind !== "service" && (isOpened || isUnknown("aws:viaawsservice", unknown)) ? MAYBE : NO;
@@ -95,8 +106,21 @@ export class RequestReader {
       unknown,
       unknownAs: request.unknown === undefined ? NONE : [...request.unknown],
       opened: isOpened ? "all" : NOTHING,
+      warnings,
       key: plan.resource.kind === "key" && plan.action.service === "kms" ? this.key : undefined,
     };
+  }
+
+  private strangeOf(unknown: readonly string[]): Diagnostic | readonly Diagnostic[] {
+    const found: Diagnostic[] = [];
+    for (const [i, name] of unknown.entries()) {
+      const fault = this.opened.of(name, () => nameFault(name, "open", this.names));
+      if (fault === undefined) continue;
+      const told = unknownKey(fault, `/unknown/${i}`);
+      if (told.severity === "error") return told;
+      if (found.push(told) > STRANGE) return tooStrange("/unknown");
+    }
+    return found;
   }
 
   private isHost(name: string): boolean {

@@ -406,6 +406,15 @@ arn:aws:sts::ACCOUNT:federated-user/NAME, arn:aws:iam::ACCOUNT:root, a service p
     title: "time not understood",
     help: "A time is written in ISO 8601 with its zone: 2026-11-22T03:00:00Z.",
   },
+  KW408: {
+    title: "unknown condition key in a question",
+    help: `A condition key that the context gives a value, or that is said to be unknown, is none that AWS documents, and no policy in question reads it: what
+is said of it makes no difference. A name that looks like a key which AWS documents or a policy reads is an error, since the answer would not be about what
+was meant. Names ignore letter case; pairs of the encryption context go into \`encryptionContext\`, or follow \`kms:EncryptionContext:\`.
+
+  wrong   "ViaService"     "kms:EncryptionContext/tenant"     "aws:SourceVPCE-id"
+  right   "kms:ViaService"     "kms:EncryptionContext:tenant"     "aws:SourceVpce"`,
+  },
 
   KW501: {
     title: "not in this world",

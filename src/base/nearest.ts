@@ -5,13 +5,13 @@ const LONGEST = 64;
 
 /**
  * The candidate a person most likely meant by `word`: the one that differs by letter case only, else the one with the fewest changed letters, if they are
- * at most a third of the word. Two neighbours in each other's place are one change. Of equals the first.
+ * at most a third of the word, or at most `most`. Two neighbours in each other's place are one change. Of equals the first.
  */
-export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+export function nearest(word: string, candidates: Iterable<string>, most = Math.max(1, Math.floor(word.length / 3))): string | undefined {
   if (word.length > LONGEST) return undefined;
   const lower = word.toLowerCase();
   let best: string | undefined;
-  let fewest = Math.max(1, Math.floor(word.length / 3)) + 1;
+  let fewest = most + 1;
   for (const candidate of candidates) {
     const other = candidate.toLowerCase();
     if (other === lower) return candidate;

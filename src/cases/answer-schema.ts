@@ -109,7 +109,7 @@ export const decidedSchema = z.strictObject({
   assumed: z.array(z.string()).optional(), // with the trace
   rules: z.array(z.string()).optional(), // of one answer, and with the trace: `kmsward help ID` tells each
   error: z.strictObject({ name: z.string(), status: z.int(), message: z.string() }).optional(),
-  warnings: z.array(lineDiagnostic).optional(), // of the policies that had a say, only where there are any
+  warnings: z.array(lineDiagnostic).optional(), // of the request and of the policies that had a say, only where there are any
   notes: z.array(z.string()).optional(), // what was taken for granted because a world does not tell it
   invalid: z.array(lineDiagnostic).optional(),
   trace: trace.optional(),

@@ -1,5 +1,6 @@
 import { type Engine, engine, unread } from "../authz/authorizer.ts";
 import type { Answer } from "../authz/decision.ts";
+import { placedInRequest } from "../authz/key-names.ts";
 import { BoundedCache } from "../base/bounded-cache.ts";
 import { type Diagnostic, renderDiagnostic } from "../base/diagnostic.ts";
 import { fromValue, NotJsonError } from "../base/json-source.ts";
@@ -100,11 +101,16 @@ const NO_REQUEST = { principal: "", action: "", resource: "" };
 
 function ask(decide: Engine, request: Request, pointer: string): Answer {
   const answer = decide(request);
-  return answer.invalid === undefined ? answer : unread(describe(answer.invalid, request, pointer));
+  if (answer.invalid !== undefined) return unread(describe(answer.invalid, request, pointer));
+  const { warnings } = answer;
+  if (warnings === undefined || pointer === "") return answer;
+  return Object.assign(answer, { warnings: placedInRequest(warnings, (one) => below(pointer, one).at) });
 }
+
+const below = (pointer: string, one: Diagnostic): Diagnostic => ({ ...one, at: { ...one.at, pointer: pointer + one.at.pointer } });
 
 /** The engine says what is wrong with a value; of a wrong shape the schema says it better. */
 function describe(invalid: readonly Diagnostic[], request: Request, pointer: string): readonly Diagnostic[] {
   const shape = shapeDiagnostics(validateRequest(request), (at) => ({ file: "request", pointer: pointer + at }));
-  return shape.length > 0 ? shape : invalid.map((one) => ({ ...one, at: { ...one.at, pointer: pointer + one.at.pointer } }));
+  return shape.length > 0 ? shape : invalid.map((one) => below(pointer, one));
 }

@@ -1,5 +1,6 @@
 import { engine } from "../authz/authorizer.ts";
 import type { Answer } from "../authz/decision.ts";
+import { placedInRequest } from "../authz/key-names.ts";
 import type { PolicySet } from "../authz/link.ts";
 import type { Diagnostic, Place } from "../base/diagnostic.ts";
 import { type JsonNode, toValue } from "../base/json-source.ts";
@@ -10,7 +11,7 @@ import type { Case } from "./case.ts";
 import { readSet } from "./policy-set.ts";
 import { validateCase } from "./validators.generated.js";
 
-/** The answer to a case, or everything that is wrong with the case. `warnings` are about its policies. */
+/** The answer to a case, or everything that is wrong with the case. `warnings` are about its policies; those about the request the answer has. */
 export type CaseAnswer = { readonly id?: string | number } & (
   | { readonly answer: Answer; readonly warnings: readonly Diagnostic[] }
   | { readonly invalid: readonly Diagnostic[] }
@@ -46,8 +47,11 @@ export function answerDraft({ value, policies, text, placeOf, compiled }: CaseDr
   if (set === undefined) return { ...id, invalid: placed.filter(({ severity }) => severity === "error") };
 
   const answer = engine({ ...set, ...compiled })(request);
-  if (answer.invalid === undefined) return { ...id, answer, warnings: placed };
-  return { ...id, invalid: answer.invalid.map((one) => ({ ...one, at: placeOf(`/request${one.at.pointer}`) })) };
+  const inRequest = (one: Diagnostic) => placeOf(`/request${one.at.pointer}`);
+  if (answer.invalid !== undefined) return { ...id, invalid: answer.invalid.map((one) => ({ ...one, at: inRequest(one) })) };
+  const { warnings } = answer;
+  if (warnings !== undefined) Object.assign(answer, { warnings: placedInRequest(warnings, inRequest) });
+  return { ...id, answer, warnings: placed };
 }
 
 /** What is told by its pointer only gets its line too. */

@@ -1,4 +1,5 @@
 import { type JsonNode, lineOf, readJson } from "../base/json-source.ts";
+import { isAboutRequest } from "../authz/key-names.ts";
 import { resourceTypeOf } from "../estate/policy-documents.ts";
 import type { Request } from "../iam/request.ts";
 import { answerDocument, type CaseAnswer } from "./case-document.ts";
@@ -50,7 +51,7 @@ export class CaseReader {
     }
     if (request === undefined || validateRequest(request).length > 0) return undefined;
     const answer = this.#sets.engine(seen, resourceTypeOf(request.action, request.resource), file)?.(request);
-    if (answer === undefined || answer.invalid !== undefined) return undefined;
+    if (answer === undefined || answer.invalid !== undefined || answer.warnings?.some(isAboutRequest)) return undefined;
     return id === undefined ? { answer, warnings: [] } : { id, answer, warnings: [] };
   }
 }

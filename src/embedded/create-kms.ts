@@ -90,7 +90,7 @@ export type Kms = {
    * @throws {InvalidWorldError} for a question that names what is not there.
    */
   readonly asks: (question: Question) => AskedCall;
-  /** Warnings: about the policies of a world that was given as an object, and what a KMS cannot start with, such as keys in custom key stores. */
+  /** Warnings: about the policies of a world that was given as an object, what a KMS cannot start with, such as keys in custom key stores, and names of condition keys that callers gave and nobody knows. */
   readonly diagnostics: readonly Diagnostic[];
   /** The ARNs of the world's keys by their short names. */
   readonly keys: Readonly<Record<string, string>>;
@@ -159,7 +159,9 @@ export async function createKms({ root: given, ...options }: Omit<KmsOptions, "s
     requestHandler: () => makeRequestHandler(service, accessKeys.authenticate),
     flow: (name, parameters, caller) => flows.run(name, parameters, caller),
     asks: (question) => askedCall(world, question),
-    diagnostics: [...diagnostics, ...seed.diagnostics],
+    get diagnostics() {
+      return [...diagnostics, ...seed.diagnostics, ...callers.warnings];
+    },
     keys: seed.arns,
     advance: (by) => {
       const milliseconds = millisecondsOf("advance", by);

@@ -5,7 +5,7 @@ import { type FlowParameters, type FlowRequest, flowRequests } from "../catalog/
 import { flowNamed } from "../catalog/flows.ts";
 import type { Grant, PrincipalFacts } from "../iam/request.ts";
 import { oddMaps, type Question } from "./question.ts";
-import type { World, WorldAnswer } from "./world.ts";
+import type { ReadQuestion, World, WorldAnswer } from "./world.ts";
 
 /** A call of an integrated service, in the names of a world. Names of keys and principals among the parameters may be short too. */
 export type FlowQuestion = {
@@ -30,16 +30,19 @@ export type FlowAnswer = {
 
 /** What a service asks of KMS when it is called, and how each request is put to the world. */
 type FlowStep = FlowRequest & { readonly question: Question };
+type ReadStep = FlowStep & Pick<ReadQuestion, "warnings">;
 
 /** The requests of a service call, none of them decided: without the grants that the ones before make. */
-export function readFlow(world: World, question: FlowQuestion): Result<readonly FlowStep[], readonly Diagnostic[]> {
+export function readFlow(world: World, question: FlowQuestion): Result<readonly ReadStep[], readonly Diagnostic[]> {
   const steps = flowSteps(world, question);
   if (!steps.ok) return steps;
+  const all: ReadStep[] = [];
   for (const step of steps.value) {
     const read = world.read(step.question);
     if (!read.ok) return read;
+    all.push({ ...step, warnings: read.value.warnings });
   }
-  return steps;
+  return ok(all);
 }
 
 /** Decides a service call end to end, as far as KMS is concerned: whether the service itself allows it is another question. */

@@ -1,16 +1,21 @@
 import type { Said } from "../authz/answer.ts";
-import { type Engine, engine, faultFinder, unread } from "../authz/authorizer.ts";
+import { type Diagnosed, type Engine, engine, faultFinder, unread } from "../authz/authorizer.ts";
 import { type CompiledPolicy, compile } from "../authz/compile.ts";
 import type { Answer } from "../authz/decision.ts";
 import { BoundedCache } from "../base/bounded-cache.ts";
 import type { Diagnostic } from "../base/diagnostic.ts";
 import { fail, ok, type Result } from "../base/result.ts";
 import type { Policy } from "../iam/policy.ts";
+import type { Request } from "../iam/request.ts";
 import { changedEstate, changedGathered, type Gathered, type WorldChange } from "./change.ts";
-import type { Estate } from "./estate.ts";
+import { type Estate, policiesOf } from "./estate.ts";
+import { keysRead } from "./keys-read.ts";
 import { WorldLookup } from "./lookup.ts";
 import { compileSet } from "./policy-documents.ts";
 import { type Question, type ResolvedQuestion, resolveQuestion } from "./question.ts";
+
+/** A question that can be decided. */
+export type ReadQuestion = Pick<ResolvedQuestion, "request" | "notes"> & { readonly warnings: readonly Diagnostic[] };
 
 /** An answer, and what was taken for granted because the world does not tell it. */
 export type WorldAnswer = Answer & { readonly notes?: readonly string[] };
@@ -24,7 +29,7 @@ export class World {
   readonly #lookup: () => WorldLookup;
   readonly #compiled: WeakMap<Policy, CompiledPolicy>;
   readonly #engines = new BoundedCache<string, Engine>(512);
-  readonly #faultOf = once(faultFinder);
+  readonly #faultOf = once(() => faultFinder(() => keysRead(policiesOf(this.estate).keys())));
   readonly #origin: Origin | undefined;
 
   /** Of an estate; worlds that are derived from another one come of `changed`. */
@@ -70,12 +75,18 @@ export class World {
   }
 
   /** Reads a question as it is read before it is decided, and decides nothing: fails as `authorize` answers `invalid`. */
-  read(question: Question): Result<Pick<ResolvedQuestion, "request" | "notes">, readonly Diagnostic[]> {
+  read(question: Question): Result<ReadQuestion, readonly Diagnostic[]> {
     if (this.#origin !== undefined) return this.#origin.world.read(question);
     const resolved = this.#resolve(question);
     if (!resolved.ok) return resolved;
-    const fault = this.#faultOf()(resolved.value.request);
-    return fault === undefined ? ok(resolved.value) : fail([fault]);
+    const { request, notes } = resolved.value;
+    const { fault, warnings } = this.diagnose(request);
+    return fault === undefined ? ok({ request, notes, warnings }) : fail([fault]);
+  }
+
+  /** What every decision about a request would refuse, and what is strange about it, by all that its policies read. */
+  diagnose(request: Request): Diagnosed {
+    return this.#faultOf()(request);
   }
 
   /**

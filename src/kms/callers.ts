@@ -1,12 +1,11 @@
-import { engine } from "../authz/authorizer.ts";
 import { type CompiledPolicy, compile } from "../authz/compile.ts";
+import type { Diagnostic } from "../base/diagnostic.ts";
 import type { Result } from "../base/result.ts";
 import { partitionOf } from "../catalog/regions.ts";
 import type { Estate, WorldPrincipal } from "../estate/estate.ts";
 import { GivenKeys } from "../estate/given-keys.ts";
 import { InvalidWorldError } from "../estate/invalid-world.ts";
 import type { Asker, Lost } from "../estate/lookup.ts";
-import { compileSet } from "../estate/policy-documents.ts";
 import {
   callerDocuments,
   callerFacts,
@@ -50,6 +49,7 @@ export class Callers {
   readonly #world: World;
   readonly #home: Home;
   readonly #accountKeys = new Map<string, AccountKeys>();
+  readonly #warnings = new Map<string, Diagnostic>();
   #keyPolicies: ReadonlyMap<string, Policy> | undefined;
 
   readonly #compiled = (policy: Policy): CompiledPolicy => this.#world.compiled(policy);
@@ -91,13 +91,21 @@ export class Callers {
     });
     const { viaService } = caller;
     const said = { context: caller.context, ...(viaService !== undefined && { viaService }) } as Pick<Request, "context" | "viaService">;
-    const refused = READER({ principal, action: "kms:ListKeys", resource: "*", ...said }).invalid ?? [];
-    if (refused.length > 0)
-      throw new InvalidWorldError(
-        "nobody can call so",
-        refused.map((one) => ({ ...one, at: { ...one.at, file: "caller" } })),
-      );
+    this.#check({ principal, action: "kms:ListKeys", resource: "*", ...said });
     return caller;
+  }
+
+  /** What of callers is perhaps not meant: names of condition keys that nobody knows. */
+  get warnings(): readonly Diagnostic[] {
+    return [...this.#warnings.values()];
+  }
+
+  /** Refuses what every decision about a call would refuse, and takes note of what is strange about it. */
+  #check(request: Request): void {
+    const { fault, warnings } = this.#world.diagnose(request);
+    const ofCaller = (one: Diagnostic): Diagnostic => ({ ...one, at: { ...one.at, file: "caller" } });
+    if (fault !== undefined) throw new InvalidWorldError("nobody can call so", [ofCaller(fault)]);
+    for (const one of warnings) if (this.#warnings.size < MOST_WARNINGS) this.#warnings.set(one.message, ofCaller(one));
   }
 
   /** The ARN that a name stands for. */
@@ -166,8 +174,7 @@ export class Callers {
   };
 }
 
-/** Refuses what every decision about a call would refuse: it is told where the caller is made. */
-const READER = engine(compileSet({}));
+const MOST_WARNINGS = 100; // that are kept
 
 const NO_KEYS: AccountKeys = { context: {}, unknown: [] };
 

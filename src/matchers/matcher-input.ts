@@ -1,4 +1,5 @@
 import type { Outcome } from "../authz/decision.ts";
+import { nameFault } from "../authz/key-names.ts";
 import { type Diagnostic, renderDiagnostic } from "../base/diagnostic.ts";
 import { nearest } from "../base/nearest.ts";
 import { listed, printable, shown } from "../base/text.ts";
@@ -154,6 +155,14 @@ const isValues = (value: unknown): boolean =>
   value !== null &&
   !Array.isArray(value) &&
   Object.values(value).every((one) => isScalar(one) || (Array.isArray(one) && one.every(isScalar)));
+
+/** A misspelt condition key is never missing, so that `.not` would always pass on it. `told`: those that are missing, in lower case. */
+export function assertKeys(names: readonly string[], told: ReadonlySet<string>, matcher: string): void {
+  for (const name of names) {
+    const fault = nameFault(name, "open", told);
+    if (fault?.severity === "error") throw misuse(`${matcher}: ${printable(fault.message)}: ${printable(fault.help ?? "")}`, "KW408");
+  }
+}
 
 /** A question that could not be posed was not answered, so no matcher passes on it. */
 export function assertPosed(answers: readonly WorldAnswer[]): void {

@@ -8,6 +8,7 @@ import type { Expected } from "../tester/document.ts";
 import { MET_BY } from "../tester/judge.ts";
 import { OUTCOME_WORDS } from "../tester/problem.ts";
 import {
+  assertKeys,
   assertPosed,
   denialKindGiven,
   MatcherUseError,
@@ -34,7 +35,7 @@ export const wardMatchers: Readonly<Record<keyof WardMatchers<void>, Matcher>> =
   toDeny: ofWorld("toDeny", 2, ([question, kind], name) => ({ question, ...outcomeTest(denial(kind, name)) })),
   toLeaveUndetermined: ofWorld("toLeaveUndetermined", Number.POSITIVE_INFINITY, ([question, ...missing], name) => ({
     question,
-    ...openTest(namesGiven(missing, name, "condition keys")),
+    ...openTest(namesGiven(missing, name, "condition keys"), name),
   })),
   toGrantNoMoreThan: ofAllRequests("toGrantNoMoreThan", ([baseline], name) => {
     const reason = notWorld(baseline, `the baseline of ${name}`);
@@ -44,7 +45,7 @@ export const wardMatchers: Readonly<Record<keyof WardMatchers<void>, Matcher>> =
   toBeAllowed: ofAnswer("toBeAllowed", 0, () => outcomeTest("allow")),
   toBeDenied: ofAnswer("toBeDenied", 1, ([kind], name) => outcomeTest(denial(kind, name))),
   toBeUndetermined: ofAnswer("toBeUndetermined", Number.POSITIVE_INFINITY, (missing, name) =>
-    openTest(namesGiven(missing, name, "condition keys")),
+    openTest(namesGiven(missing, name, "condition keys"), name),
   ),
   toBeDecidedBy: ofAnswer("toBeDecidedBy", Number.POSITIVE_INFINITY, (names, name) =>
     decidedTest(namesGiven(names, name, 'Sids, "POLICY#INDEX" or "grant NAME"', 1)),
@@ -72,10 +73,11 @@ const outcomeTest = (expected: Expected): Test => ({
   holds: (deciding) => unlessOpen(deciding, (outcome) => MET_BY[expected].includes(outcome)),
 });
 
-const openTest = (missing: readonly string[]): Test => ({
+const openTest = (missing: readonly string[], matcher: string): Test => ({
   expected: openText(missing),
   holds: (deciding) => {
     const told = new Set(missingOf(deciding).map(foldCase));
+    assertKeys(missing, told, matcher);
     return outcomeOf(deciding) === "undetermined" && missing.every((key) => told.has(foldCase(key)));
   },
   ...(missing.length > 0 && {

@@ -5,7 +5,7 @@ import { kmsAction } from "../catalog/actions.ts";
 import { similarActions } from "../catalog/similar-actions.ts";
 import { type FlowQuestion, readFlow } from "../estate/flow.ts";
 import type { Question } from "../estate/question.ts";
-import type { World } from "../estate/world.ts";
+import type { ReadQuestion, World } from "../estate/world.ts";
 import { isAccountId } from "../iam/arn.ts";
 import { timeKeys } from "../kms/asked-call.ts";
 import type { CaseMembers, Member } from "./case-members.ts";
@@ -127,6 +127,7 @@ export class CaseChecks {
     this.#deciding(members, expect);
     const read = this.#world.read(asked);
     if (!read.ok) return this.#invalid(read.error, (pointer) => this.#askedPointer(members, pointer));
+    this.#warn(read.value, (pointer) => this.#askedPointer(members, pointer));
     this.#action(members, action);
     this.#misspelt(asked, read.value.notes, (member) => members.pointerOf(member));
     return { kind: "request", question: asked, expect };
@@ -196,6 +197,7 @@ export class CaseChecks {
           ? flowPointer + at.slice("/parameters".length)
           : this.#askedPointer(members, at);
     if (!steps.ok) return this.#invalid(steps.error, placed);
+    for (const step of steps.value) this.#warn(step, placed);
     this.#deciding(
       members,
       expect,
@@ -229,6 +231,7 @@ export class CaseChecks {
       const own = pointerStep(pointer, role);
       const placed = (at: string) => (at === "/principal" ? own : at === "/key" ? keyPointer : this.#askedPointer(members, at));
       if (!read.ok) return this.#invalid(read.error, placed);
+      this.#warn(read.value, placed);
       this.#misspelt(question, read.value.notes, (member) =>
         member === "principal" ? own : member === "key" ? keyPointer : members.pointerOf(member),
       );
@@ -245,6 +248,10 @@ export class CaseChecks {
       const pointer = pointerOf(member);
       this.#tell("KW609", part === undefined ? pointer : pointerStep(pointer, part), message, help, "warning");
     }
+  }
+
+  #warn({ warnings }: Pick<ReadQuestion, "warnings">, placed: (pointer: string) => string): void {
+    for (const { code, at, message, help, severity } of warnings) this.#tell(code, placed(at.pointer), message, help, severity);
   }
 
   #invalid(diagnostics: readonly Diagnostic[], placed: (pointer: string) => string): undefined {

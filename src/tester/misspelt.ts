@@ -1,6 +1,6 @@
 import { nearest } from "../base/nearest.ts";
 import { shown } from "../base/text.ts";
-import { CONDITION_KEY_NAMES, conditionKey } from "../catalog/condition-keys.ts";
+import { conditionKey } from "../catalog/condition-keys.ts";
 
 import type { Question } from "../estate/question.ts";
 import type { World } from "../estate/world.ts";
@@ -13,28 +13,13 @@ import type { Member } from "./case-members.ts";
 export type Misspelt = { readonly member: Member; readonly part?: string | number; readonly message: string; readonly help?: string };
 
 /**
- * What a question says that can be asked, and yet is perhaps not meant: a condition key of AWS that is none; an address that is none; the ARN of a key that the world does not have, or
+ * What a question says that can be asked, and yet is perhaps not meant: an address that is none; the ARN of a key that the world does not have, or
  * of a principal that it does not have while it has one of nearly that name. `isStrange`: the world had something to note about the question.
  */
 export function perhapsMisspelt(world: World, question: Question, isStrange: boolean): readonly Misspelt[] {
-  const found = [
-    ...Object.keys(question.context ?? {}).flatMap((name) => keyFlaw("context", name, name) ?? []),
-    ...Object.entries(question.context ?? {}).flatMap(([name, value]) => addressFlaw(name, value) ?? []),
-    ...(question.unknown ?? []).flatMap((name, i) => keyFlaw("unknown", i, name) ?? []),
-  ];
+  const found = Object.entries(question.context ?? {}).flatMap(([name, value]) => addressFlaw(name, value) ?? []);
   if (!isStrange) return found;
   return [...found, ...(keyOfAnother(world, question) ?? []), ...(principalOfAnother(world, question) ?? [])];
-}
-
-function keyFlaw(member: Member, part: string | number, name: string): Misspelt | undefined {
-  if (!/^(?:aws|kms):/i.test(name) || conditionKey(name) !== undefined) return undefined;
-  const near = nearest(name, CONDITION_KEY_NAMES);
-  return {
-    member,
-    part,
-    message: `AWS has no condition key ${shown(name)}`,
-    ...(near !== undefined && { help: `did you mean \`${near}\`?` }),
-  };
 }
 
 /** What is no address matches no IP condition, so that a deny is not what it seems. */

@@ -1,3 +1,4 @@
+import { placedInRequest } from "../authz/key-names.ts";
 import type { Diagnostic, Place } from "../base/diagnostic.ts";
 import type { Question } from "../estate/question.ts";
 import type { WorldAnswer } from "../estate/world.ts";
@@ -19,10 +20,9 @@ export function evalInWorld(paths: string | readonly string[], question: Questio
   const { world, diagnostics } = readWorld(paths, options);
   if (world === undefined) return { invalid: diagnostics.filter(({ severity }) => severity === "error") };
   const answer = world.authorize(question);
-  if (answer.invalid === undefined) return { answer, warnings: diagnostics };
-  const { placeOf } = options;
-  return {
-    invalid:
-      placeOf === undefined ? answer.invalid : answer.invalid.map((diagnostic) => ({ ...diagnostic, at: placeOf(diagnostic.at.pointer) })),
-  };
+  const placed = ({ at }: Diagnostic) => options.placeOf?.(at.pointer) ?? at;
+  if (answer.invalid !== undefined) return { invalid: answer.invalid.map((one) => ({ ...one, at: placed(one) })) };
+  const { warnings } = answer;
+  if (warnings !== undefined) Object.assign(answer, { warnings: placedInRequest(warnings, placed) });
+  return { answer, warnings: diagnostics };
 }

@@ -8,7 +8,7 @@ const input = {
   policies: { resource: policy(to(ALICE, { Sid: "Alice", Condition: { StringEquals: { "kms:EncryptionContext:t": "1" } } })) },
   key: { aliases: ["alias/app"] },
 };
-const NOWHERE = { linked: {}, factsFor: () => ({}), trace: () => ({}), assumed: () => [] } as unknown as Provenance;
+const NOWHERE = { linked: {}, warnings: [], factsFor: () => ({}), trace: () => ({}), assumed: () => [] } as unknown as Provenance;
 const allowed = () => ask(input, { encryptionContext: { t: "1" } });
 
 test("the JSON of an authorizer's answer is what AWS decides, without how it came about", () => {

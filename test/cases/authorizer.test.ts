@@ -768,7 +768,10 @@ it("refuses what KMS would refuse for its size, at little cost", () => {
   };
   expect(authorize({ ...request, encryptionContext: many }).invalid?.[0]?.at.pointer).toBe("/encryptionContext");
   expect(authorize({ ...request, grantTokens: Array.from({ length: 11 }, String) }).invalid?.[0]?.at.pointer).toBe("/grantTokens");
-  expect(authorize({ ...request, context: many }).outcome).toBe("implicitDeny");
+  const named = (prefix: string) => Object.fromEntries(Object.keys(many).map((name) => [prefix + name, "v"]));
+  expect(authorize({ ...request, context: named("aws:PrincipalTag/") }).outcome).toBe("implicitDeny");
+  expect(authorize({ ...request, context: named("app:") }).invalid?.[0]).toMatchObject({ code: "KW408", at: { pointer: "/context" } });
+  expect(authorize({ ...request, unknown: Object.keys(named("app:")) }).invalid?.[0]).toMatchObject({ code: "KW408" });
   const grant = {
     GrantId: "g",
     GranteePrincipal: "arn:aws:iam::111122223333:user/a",

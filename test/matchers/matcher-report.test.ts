@@ -99,7 +99,7 @@ test("what cannot be printed is written out", () => {
   const odd = worldOf({ principals: { app: "arn:aws:iam::111122223333:role/app" }, keys: { orders: { policy } } });
   const question = { ...UNPOSED, principal: "app", encryptionContext: { [evil]: evil } };
   expect(message({}, "toAllow", odd, question)).not.toContain("\u001b");
-  expect(message({}, "toBeUndetermined", odd.authorize(question), evil)).not.toContain("\u001b");
+  expect(message({}, "toBeUndetermined", odd.authorize(question), `app:${evil}`)).not.toContain("\u001b");
   expect(message({}, "toBeDecidedBy", odd.authorize(question), evil)).not.toContain("\u001b");
 });
 

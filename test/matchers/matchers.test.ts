@@ -108,6 +108,7 @@ describe("nothing passes, with `.not` or without, of", () => {
   const mistakes: readonly (readonly [string, Name, unknown, readonly unknown[], RegExp])[] = [
     ["a question with an unknown name", "toDeny", world, [UNPOSED], /cannot be asked[\s\S]*`ap`/],
     ["its answer", "toBeDenied", world.authorize(UNPOSED), [], /cannot be asked/],
+    ["a misspelt key", "toBeUndetermined", answerOf("undetermined"), ["kms:ViaServce"], /did you mean `kms:ViaService`\? \[KW408\]/],
     ["its answer, undetermined", "toBeUndetermined", world.authorize(UNPOSED), [], /cannot be asked/],
     ["its answer, word for word", "toHaveOutcome", world.authorize(UNPOSED), ["undetermined"], /cannot be asked/],
     ["a method that was not called", "toAllow", world, [() => UNPOSED], /was given a function: name the action, with its brackets/],

@@ -1,4 +1,5 @@
 import type { Outcome } from "../../authz/decision.ts";
+import { isAboutRequest } from "../../authz/key-names.ts";
 import type { Diagnostic } from "../../base/diagnostic.ts";
 import { printable } from "../../base/text.ts";
 import { answerDraft } from "../../cases/case-document.ts";
@@ -90,7 +91,7 @@ async function evalOne(options: Options, io: Io): Promise<ExitCode> {
     );
   }
   const { answer, id, warnings } = options.has("world") ? await inWorld(options) : await ofCase(options, io);
-  await tell(warnings, io);
+  await tell([...warnings, ...(answer.warnings ?? []).filter(isAboutRequest)], io);
   const sink = sinkOf(options.get("output"), io);
   await sink.write(`${await rendered(answer, id, options, io)}\n`);
   await sink.close();

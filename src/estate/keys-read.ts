@@ -1,0 +1,22 @@
+import type { Policy } from "../iam/policy.ts";
+import { foldCase } from "../iam/values.ts";
+
+/** The condition keys that policies read, in conditions and as variables, in lower case. */
+export function keysRead(policies: Iterable<Policy>): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const { statements } of policies) {
+    for (const { conditions, resource } of statements) {
+      for (const text of resource?.members ?? []) addVariables(keys, text);
+      for (const { key, values } of conditions) {
+        keys.add(foldCase(key));
+        for (const value of values) addVariables(keys, value);
+      }
+    }
+  }
+  return keys;
+}
+
+/** `${aws:username}`, `${aws:PrincipalTag/team, 'none'}`. */
+function addVariables(keys: Set<string>, text: string): void {
+  for (const part of text.split("${").slice(1)) keys.add(foldCase(part.split(/[,}]/, 1)[0] ?? ""));
+}
