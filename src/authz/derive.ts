@@ -80,8 +80,9 @@ const USUAL: Readonly<Record<string, (facts: Facts) => string | undefined>> = {
 };
 
 /** What these may be instead. */
-const POSSIBLE: Readonly<Record<string, (facts: Facts) => Untold>> = {
-  "aws:principalarn": ({ request: { caller } }) => like(["", "*/"].map((path) => roleArn(caller, path))),
+const POSSIBLE: Readonly<Record<string, (facts: Facts) => Untold | undefined>> = {
+  "aws:principalarn": ({ request: { caller } }) =>
+    caller.kind === "role-session" ? like(["", "*/"].map((path) => roleArn(caller, path))) : undefined,
   "aws:multifactorauthpresent": ({ request }) => (carries("session", request) === "yes" ? EITHER : oneOfOrAbsent(TRUTHS)),
 };
 

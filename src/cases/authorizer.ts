@@ -4,6 +4,7 @@ import { placedInRequest } from "../authz/key-names.ts";
 import { BoundedCache } from "../base/bounded-cache.ts";
 import { type Diagnostic, renderDiagnostic } from "../base/diagnostic.ts";
 import { fromValue, NotJsonError } from "../base/json-source.ts";
+import { ANYTHING, type Member, type Members, memberFaults, oneOf } from "../base/members.ts";
 import { type ResourceType, resourceTypeOf } from "../estate/policy-documents.ts";
 import type { Grant, KeyFacts, Request } from "../iam/request.ts";
 import { shapeDiagnostics } from "../world/shape.ts";
@@ -19,6 +20,13 @@ export type AuthorizerInput = {
   /** What `policies.resource` is; a key policy unless told otherwise. */
   readonly resourceType?: ResourceType;
 };
+
+const INPUT: Members = {
+  policies: ANYTHING,
+  grants: ANYTHING,
+  key: ANYTHING,
+  resourceType: oneOf("key-policy", "trust", "resource"),
+} satisfies Record<keyof AuthorizerInput, Member>;
 
 /** Thrown for policies, grants or key facts that cannot be read. Carries every diagnostic, warnings included. */
 export class InvalidPolicyError extends Error {
@@ -37,9 +45,11 @@ export type Authorize = (request: Request) => Answer;
 /**
  * Compiles policies once, to decide many requests.
  *
- * @throws {InvalidPolicyError} with all diagnostics, when a policy, a grant or a key fact cannot be read.
+ * @throws {InvalidPolicyError} with all diagnostics, when a policy, a grant or a key fact cannot be read, or a member is none of these.
  */
 export function authorizer(input: AuthorizerInput): Authorize {
+  const faults = memberFaults(input, INPUT, { file: "authorizer", pointer: "" });
+  if (faults.length > 0) throw new InvalidPolicyError(faults);
   const made = makeEngine(input, input.resourceType ?? "key-policy", "");
   if (!("engine" in made)) throw new InvalidPolicyError(made.diagnostics);
   const decide = made.engine;

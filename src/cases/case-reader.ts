@@ -1,5 +1,5 @@
-import { type JsonNode, lineOf, readJson } from "../base/json-source.ts";
 import { isAboutRequest } from "../authz/key-names.ts";
+import { type JsonNode, lineOf, readJson } from "../base/json-source.ts";
 import { resourceTypeOf } from "../estate/policy-documents.ts";
 import type { Request } from "../iam/request.ts";
 import { answerDocument, type CaseAnswer } from "./case-document.ts";

@@ -1,5 +1,7 @@
 import { createHash, generateKeyPairSync, type KeyObject, sign } from "node:crypto";
 import { concatBytes, hexToBytes, utf8ToBytes } from "@noble/hashes/utils.js";
+import { type Member, type Members, mapOf, TEXT } from "../base/members.ts";
+import { assertOptions } from "../base/usage.ts";
 import { writeCborArray, writeCborBytes } from "./cbor.ts";
 import { BIT_STRING, INTEGER, OCTET_STRING, SEQUENCE, writeDer } from "./der.ts";
 import { openEnvelope } from "./open-envelope.ts";
@@ -22,13 +24,20 @@ export type TestEnclave = {
   readonly open: (envelope: Uint8Array) => Uint8Array;
 };
 
+const OPTIONS: Members = {
+  pcrs: mapOf({ is: (value) => typeof value === "string" && /^(?:[0-9a-f]{2})+$/i.test(value), words: "hexadecimal digits" }),
+  moduleId: TEXT,
+} satisfies Record<keyof TestEnclaveOptions, Member>;
+
 /**
  * A Nitro Enclave that is none, to test what talks to KMS from one: it has a root certificate, attestation documents and a key of its own making. Attests
  * nothing: a KMS that trusts its root gives keys to anyone who has this object. Makes an RSA key, which takes some tenths of a second.
  *
  * - Source: AWS Nitro Enclaves User Guide, "Verifying the root of trust"; RFC 9052; RFC 5280.
  */
-export function dangerousTestEnclave({ pcrs = DEBUG_MODE, moduleId = MODULE_ID }: TestEnclaveOptions = {}): TestEnclave {
+export function dangerousTestEnclave(options: TestEnclaveOptions = {}): TestEnclave {
+  assertOptions(options, OPTIONS, "dangerousTestEnclave");
+  const { pcrs = DEBUG_MODE, moduleId = MODULE_ID } = options;
   const measured = Object.entries(pcrs).map(
     ([register, value]) => [cborNumber(Number(register)), writeCborBytes(hexToBytes(value))] as const,
   );

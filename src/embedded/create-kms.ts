@@ -1,8 +1,22 @@
 import type { Diagnostic } from "../base/diagnostic.ts";
+import {
+  ANYTHING,
+  COUNT,
+  either,
+  FUNCTION,
+  listOf,
+  type Member,
+  type Members,
+  memberFaults,
+  OBJECT,
+  objectOf,
+  TEXT,
+} from "../base/members.ts";
 import { LAST_TIME } from "../base/time.ts";
 import type { FlowParameters } from "../catalog/flow-requests.ts";
 import { RootKey } from "../crypto/root-key.ts";
 import { EMPTY_ESTATE } from "../estate/estate.ts";
+import { InvalidWorldError } from "../estate/invalid-world.ts";
 import type { Question } from "../estate/question.ts";
 import { World } from "../estate/world.ts";
 import type { ExplainOptions } from "../explain/explain.ts";
@@ -128,16 +142,50 @@ export type LaterKms = Omit<Kms, "as" | "advance"> & {
   readonly advance: (by: Duration) => void | Promise<void>;
 };
 
+const PORTS: Members = {
+  now: FUNCTION,
+  advance: FUNCTION,
+  randomBytes: FUNCTION,
+  generateRsaKey: FUNCTION,
+  xks: FUNCTION,
+  hsm: OBJECT,
+} satisfies Record<keyof Ports, Member>;
+
+const ROOT_KEY: Member = either(
+  { is: (root) => root instanceof RootKey, words: "a root key" },
+  { ...OBJECT, words: "where one is to be had" },
+);
+
+const OPTIONS: Members = {
+  world: { ...OBJECT, words: "a world, or an object of a world's shape" },
+  ports: objectOf(PORTS),
+  clock: { is: (clock) => typeof clock === "string" || clock instanceof Date, words: "a time" },
+  store: { is: (store) => OBJECT.is(store) && typeof (store as Partial<Store>).commit === "function", words: "a store" },
+  root: ROOT_KEY,
+  auditLimit: COUNT,
+  onEvent: FUNCTION,
+  grantDelay: ANYTHING, // a duration, which is read where it is counted
+  attestationRoots: listOf(TEXT),
+  attestationAge: ANYTHING,
+  errors: {
+    is: (sdk) => OBJECT.is(sdk) && typeof (sdk as Partial<SdkErrors>).KMSServiceException === "function",
+    words: 'what `import * as sdk from "@aws-sdk/client-kms"` gives',
+  },
+} satisfies Record<keyof KmsOptions, Member>;
+
 /**
  * Starts a KMS in this process.
  *
- * @throws {InvalidWorldError} for a world that cannot be.
+ * @throws {InvalidWorldError} for a world that cannot be, and for options that it does not have.
  * @throws {TypeError} for a clock that tells no moment, or two clocks.
  * @throws {RootKeyError} for a root key that cannot be had: a file that others may read, a wrong passphrase.
  */
 export function createKms(options?: KmsOptions): Promise<Kms>;
 export function createKms(options: Omit<KmsOptions, "store"> & { readonly store: Store }): Promise<LaterKms>;
-export async function createKms({ root: given, ...options }: Omit<KmsOptions, "store"> & { readonly store?: Store } = {}): Promise<Kms> {
+export async function createKms(all: Omit<KmsOptions, "store"> & { readonly store?: Store } = {}): Promise<Kms> {
+  const faults = memberFaults(all, OPTIONS, { file: "createKms", pointer: "" });
+  if (faults.length > 0) throw new InvalidWorldError("createKms has no such options", faults);
+  const { root: given, ...options } = all;
   const ports = portsOf(options);
   const root = given === undefined || given instanceof RootKey ? given : await openRootKey(given, ports.randomBytes);
   const { world, diagnostics } = await worldOf(options.world);

@@ -1,4 +1,5 @@
-import { nearest } from "../base/nearest.ts";
+import { type Members, NUMBER } from "../base/members.ts";
+import { assertOptions } from "../base/usage.ts";
 
 /** A length of time, as the sum of its members: `{ days: 7, milliseconds: -1 }` is just short of a week. A day has 24 hours. */
 export type Duration = {
@@ -17,26 +18,20 @@ const MILLISECONDS: Readonly<Record<keyof Required<Duration>, number>> = {
   milliseconds: 1,
 };
 
+const MEMBERS: Members = Object.fromEntries(Object.keys(MILLISECONDS).map((member) => [member, NUMBER]));
+
 /**
  * In whole milliseconds. `what` names the duration in messages: `advance`.
  *
  * @throws {TypeError} for what is no duration: another member, a text, a number that is none, a sum below zero.
  */
 export function millisecondsOf(what: string, duration: Duration): number {
-  if (typeof duration !== "object" || duration === null || Array.isArray(duration))
-    throw new TypeError(`${what}: write a duration by its members: { days: 7 }`);
+  assertOptions(duration, MEMBERS, what);
   let sum = 0;
   for (const [member, value] of Object.entries(duration)) {
     if (value === undefined) continue;
-    if (!Object.hasOwn(MILLISECONDS, member)) throw new TypeError(`${what}: a duration has no \`${member}\`${hint(member)}`);
-    if (typeof value !== "number" || !Number.isFinite(value)) throw new TypeError(`${what}: \`${member}\` is a number`);
     sum += value * MILLISECONDS[member as keyof Duration];
   }
-  if (sum < 0) throw new TypeError(`${what}: a duration is not below zero`);
+  if (sum < 0) throw new TypeError(`${what}: a duration is not below zero [KW104]`);
   return Math.round(sum);
-}
-
-function hint(member: string): string {
-  const meant = nearest(member, Object.keys(MILLISECONDS));
-  return meant === undefined ? `; it has ${Object.keys(MILLISECONDS).join(", ")}` : `; did you mean \`${meant}\`?`;
 }

@@ -1,6 +1,7 @@
 import { type Diagnostic, renderDiagnostic } from "../base/diagnostic.ts";
 import { printable } from "../base/text.ts";
-import { type ExplainOptions, explain } from "../explain/explain.ts";
+import { assertOptions } from "../base/usage.ts";
+import { EXPLAIN_OPTIONS, type ExplainOptions, explain } from "../explain/explain.ts";
 import type { Explanation } from "../explain/explanation.ts";
 import type { Authority } from "../kms/authorize.ts";
 import type { CallLog, KeptCall } from "../kms/call-log.ts";
@@ -28,6 +29,7 @@ type Kept = { readonly calls: CallLog; readonly authority: Authority };
  * @throws {RangeError} for a call that is not among those that are kept.
  */
 export function explainCall(kept: Kept, asked: unknown, options: ExplainOptions): string | CallExplanation {
+  assertOptions(options, EXPLAIN_OPTIONS, "explain");
   const requestId = requestIdOf(asked);
   const call = kept.calls.find(requestId);
   if (call === undefined) {

@@ -5,6 +5,7 @@ import { type FlowParameters, type FlowRequest, flowRequests } from "../catalog/
 import { flowNamed } from "../catalog/flows.ts";
 import type { Grant, PrincipalFacts } from "../iam/request.ts";
 import { oddMaps, type Question } from "./question.ts";
+import { flowQuestionFaults } from "./question-members.ts";
 import type { ReadQuestion, World, WorldAnswer } from "./world.ts";
 
 /** A call of an integrated service, in the names of a world. Names of keys and principals among the parameters may be short too. */
@@ -63,8 +64,10 @@ export function authorizeFlow(world: World, question: FlowQuestion): Result<Flow
 }
 
 function flowSteps(world: World, question: FlowQuestion): Result<readonly FlowStep[], readonly Diagnostic[]> {
-  const odd = oddMaps({ context: question.context });
+  const odd = flowQuestionFaults(question);
   if (odd.length > 0) return fail(odd);
+  const maps = oddMaps({ context: question.context });
+  if (maps.length > 0) return fail(maps);
   const names = resolveNames(world, question);
   if (!names.ok) return names;
   const { principal, key, parameters } = names.value;

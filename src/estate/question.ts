@@ -13,6 +13,7 @@ import type { Estate, WorldEndpoint, WorldKey } from "./estate.ts";
 import { GivenKeys } from "./given-keys.ts";
 import type { Asker, Lost, Target, WorldLookup } from "./lookup.ts";
 import { type PolicyDocuments, resourceTypeOf } from "./policy-documents.ts";
+import { questionFaults } from "./question-members.ts";
 
 /** A request to the estate, in its own names. */
 export type Question = Omit<Request, "principal" | "resource"> & {
@@ -36,8 +37,10 @@ export type ResolvedQuestion = {
 
 /** Looks up everything that has a say. All that leads nowhere is told. */
 export function resolveQuestion(question: Question, estate: Estate, lookup: WorldLookup): Result<ResolvedQuestion, readonly Diagnostic[]> {
-  const odd = oddMaps(question);
+  const odd = questionFaults(question);
   if (odd.length > 0) return fail(odd);
+  const maps = oddMaps(question);
+  if (maps.length > 0) return fail(maps);
   const asker = lookup.asker(question.principal);
   const target = targetOf(question, asker.ok ? asker.value.caller : NOBODY, lookup);
   const through = throughOf(question, lookup);

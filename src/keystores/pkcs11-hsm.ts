@@ -1,4 +1,6 @@
+import { COUNT, FUNCTION, type Member, type Members, mapOf, needed, objectOf, TEXT, TRUTH } from "../base/members.ts";
 import { fail, ok, type Result } from "../base/result.ts";
+import { assertOptions } from "../base/usage.ts";
 import type { Hsm, HsmCluster, HsmFault, HsmLogin } from "../kms/key-stores/hsm.ts";
 import { loadPkcs11, type Pkcs11Module, type Pkcs11Package } from "./pkcs11-module.ts";
 import { Pkcs11Token } from "./pkcs11-token.ts";
@@ -21,6 +23,20 @@ export type Pkcs11Options = {
   readonly pin?: (password: string) => string;
 };
 
+const CLUSTER: Members = {
+  tokenLabel: needed(TEXT),
+  active: TRUTH,
+  modules: COUNT,
+  trustAnchor: TEXT,
+  backups: TEXT,
+} satisfies Record<keyof Pkcs11Cluster, Member>;
+
+const OPTIONS: Members = {
+  library: needed(TEXT),
+  clusters: needed(mapOf(objectOf(CLUSTER))),
+  pin: FUNCTION,
+} satisfies Record<keyof Pkcs11Options, Member>;
+
 const ALREADY_INITIALIZED = 401; // CKR_CRYPTOKI_ALREADY_INITIALIZED
 
 /** A library is loaded once in a process: two instances of one would share its sessions without knowing. */
@@ -32,10 +48,12 @@ const LOADED = new Map<string, Pkcs11Module>();
  * Deliberately absent: AWS KMS changes the password of `kmsuser` when it connects (KMS Developer Guide, "Connect an AWS CloudHSM key store"). A token
  * here keeps the PIN its owner gave it, so that the owner can use it too; a PIN changed by hand is told by UpdateCustomKeyStore.
  *
+ * @throws {TypeError} for options that it does not have.
  * @throws {MissingModuleError} where the package `pkcs11js` is not installed.
  * @throws {Error} where the library cannot be loaded.
  */
 export async function pkcs11Hsm(options: Pkcs11Options): Promise<Hsm> {
+  assertOptions(options, OPTIONS, "pkcs11Hsm");
   const pkg = await loadPkcs11();
   const module = loadLibrary(pkg, options.library);
   const { clusters, pin = (password: string) => password } = options;

@@ -1,5 +1,7 @@
 import type { Agent, RequestOptions } from "node:https";
 import { isIP, type LookupFunction } from "node:net";
+import { COUNT, type Member, type Members, mapOf, NUMBER, objectOf, TEXT, TRUTH } from "../base/members.ts";
+import { assertOptions } from "../base/usage.ts";
 import type { XksAnswer, XksRequest, XksTransport } from "../kms/key-stores/xks-transport.ts";
 import { signatureHeaders } from "../wire/sigv4.ts";
 
@@ -19,6 +21,14 @@ export type XksClientOptions = {
   readonly allowPrivateAddresses?: boolean;
 };
 
+const ADDRESS: Members = { address: TEXT, port: COUNT, ca: TEXT } satisfies Record<keyof ProxyAddress, Member>;
+
+const OPTIONS: Members = {
+  addresses: mapOf(objectOf(ADDRESS)),
+  timeoutMs: NUMBER,
+  allowPrivateAddresses: TRUTH,
+} satisfies Record<keyof XksClientOptions, Member>;
+
 const TIMEOUT_MS = 250;
 const LONGEST_ANSWER = 65_536;
 
@@ -28,6 +38,7 @@ const LONGEST_ANSWER = 65_536;
  * environment read.
  */
 export function xksClient(options: XksClientOptions = {}): XksTransport & { readonly close: () => void } {
+  assertOptions(options, OPTIONS, "xksClient");
   const agents = new Map<string, Promise<Agent>>();
   const addressOf = (endpoint: string): ProxyAddress | undefined =>
     options.addresses !== undefined && Object.hasOwn(options.addresses, endpoint) ? options.addresses[endpoint] : undefined;

@@ -1,5 +1,8 @@
 import { type CompiledPolicy, compile } from "../authz/compile.ts";
+import { PRINCIPAL } from "../authz/request-members.ts";
 import type { Diagnostic } from "../base/diagnostic.ts";
+import { fromValue, NotJsonError } from "../base/json-source.ts";
+import { either, listOf, type Member, type Members, memberFaults, needed, OBJECT, TEXT } from "../base/members.ts";
 import type { Result } from "../base/result.ts";
 import { partitionOf } from "../catalog/regions.ts";
 import type { Estate, WorldPrincipal } from "../estate/estate.ts";
@@ -18,7 +21,7 @@ import {
 } from "../estate/question.ts";
 import type { World } from "../estate/world.ts";
 import { parseArn } from "../iam/arn.ts";
-import { parsePolicy } from "../iam/parse/parse.ts";
+import { type ParsedPolicy, type ParseOptions, parsePolicy, parsePolicyNode } from "../iam/parse/parse.ts";
 import type { Policy } from "../iam/policy.ts";
 import { isUniqueId } from "../iam/principal.ts";
 import type { ContextValue, PrincipalFacts, Request } from "../iam/request.ts";
@@ -61,7 +64,7 @@ export class Callers {
 
   /** @throws {InvalidWorldError} for a principal or an endpoint that nobody knows, or a session policy that cannot be read. */
   caller(asked: CallerRequest): Caller {
-    const options: CallerOptions = typeof asked === "string" ? { principal: asked } : asked;
+    const options: CallerOptions = typeof asked === "string" ? { principal: asked } : copied(asked);
     const { estate, lookup } = this.#world;
     const odd = oddMaps({ context: options.context as Record<string, string> }, "caller");
     if (odd.length > 0) throw new InvalidWorldError("nobody can call so", odd);
@@ -174,6 +177,25 @@ export class Callers {
   };
 }
 
+/** What a caller is asked for by. Later changes of its facts change nothing; the rest of it is read once. */
+function copied(asked: CallerOptions): CallerOptions {
+  const faults = memberFaults(asked, OPTIONS, { file: "caller", pointer: "" });
+  if (faults.length > 0) throw new InvalidWorldError("nobody can call so", faults);
+  const { principal } = asked;
+  if (typeof principal === "string") return asked;
+  return { ...asked, principal: { ...principal, ...(principal.tags && { tags: { ...principal.tags } }) } };
+}
+
+const OPTIONS: Members = {
+  principal: needed(PRINCIPAL),
+  session: TEXT,
+  sessionPolicies: listOf(either(TEXT, OBJECT)),
+  viaService: TEXT,
+  context: OBJECT,
+  region: TEXT,
+  endpoint: TEXT,
+} satisfies Record<keyof CallerOptions, Member>;
+
 const MOST_WARNINGS = 100; // that are kept
 
 const NO_KEYS: AccountKeys = { context: {}, unknown: [] };
@@ -201,11 +223,21 @@ const idOf = ({ facts }: WorldPrincipal): string | undefined =>
 function compileSessionPolicy(given: CallerPolicy, i: number): CompiledPolicy {
   const { name = `session policy ${i + 1}`, document = given } =
     typeof given === "object" && "document" in given && "name" in given ? (given as { name: string; document: string | object }) : {};
-  const text = typeof document === "string" ? document : JSON.stringify(document);
-  const { policy, diagnostics } = parsePolicy(text, { type: "session", name });
+  const { policy, diagnostics } = readPolicy(document, { type: "session", name });
   if (policy !== undefined) return compile(policy);
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   throw new InvalidWorldError(`${name} cannot be read`, errors);
+}
+
+function readPolicy(document: string | object, options: ParseOptions): ParsedPolicy {
+  if (typeof document === "string") return parsePolicy(document, options);
+  try {
+    return parsePolicyNode(fromValue(document), options);
+  } catch (error) {
+    if (!(error instanceof NotJsonError)) throw error;
+    const at = { file: options.name, pointer: error.pointer };
+    return { diagnostics: [{ code: "KW106", severity: "error", message: error.message, at }] };
+  }
 }
 
 /** Where calls go that say nothing else. */

@@ -1,4 +1,6 @@
 import { BoundedCache } from "../base/bounded-cache.ts";
+import { either, type Member, type Members, needed, OBJECT, TEXT } from "../base/members.ts";
+import { assertOptions } from "../base/usage.ts";
 import { type FlowParameters, type FlowRequest, flowRequests } from "../catalog/flow-requests.ts";
 import { namedParameters } from "../estate/flow.ts";
 import { parseArn } from "../iam/arn.ts";
@@ -38,6 +40,13 @@ export type FlowCall = {
 /** What a service call came to. A call that is refused ends it, and the grants and ciphertexts made before it stay. */
 export type FlowReply = { readonly outcome: "done" | "refused"; readonly calls: readonly FlowCall[]; readonly refused?: FlowCall };
 
+const CALLER: Members = {
+  principal: needed(either(TEXT, OBJECT)),
+  key: needed(TEXT),
+  region: TEXT,
+  account: TEXT,
+} satisfies Record<keyof FlowCaller, Member>;
+
 const CIPHERTEXTS = 4096;
 
 /** Service calls end to end: what an integrated service asks of KMS is really asked, as AWS documents it, in the name of its caller. */
@@ -56,11 +65,13 @@ export class FlowRunner {
   }
 
   /**
-   * @throws {TypeError} for a flow or parameters that are none.
+   * @throws {TypeError} for a flow, parameters or a caller that are none.
    * @throws {InvalidWorldError} for a principal nobody knows.
    * @throws {KmsException} for a key that is not there, and one that cannot be kept.
    */
-  async run(flow: string, parameters: FlowParameters, { principal, ...place }: FlowCaller): Promise<FlowReply> {
+  async run(flow: string, parameters: FlowParameters, caller: FlowCaller): Promise<FlowReply> {
+    assertOptions(caller, CALLER, "flow");
+    const { principal, ...place } = caller;
     const asked = typeof principal === "string" ? { principal } : principal;
     const requests = await this.#service.turns.take(() => this.#begin(flow, parameters, asked, place));
     const tokens = new Map<string, string>();

@@ -1,3 +1,5 @@
+import { type Members, mapOf, NUMBER, needed } from "../base/members.ts";
+import { assertOptions } from "../base/usage.ts";
 import type { RandomBytes, RsaSpec } from "../crypto/key-spec.ts";
 import type { Hsm } from "./key-stores/hsm.ts";
 import type { XksTransport } from "./key-stores/xks-transport.ts";
@@ -28,11 +30,18 @@ export function standingClock(startMs: number): { readonly now: () => number; re
   };
 }
 
-/** A world in which the same calls give the same bytes, for tests and for replaying a recorded session. Time stands still until `advance`. */
+const FIXED: Members = { startMs: needed(NUMBER), rsaKeys: mapOf({ is: (key) => key instanceof Uint8Array, words: "bytes" }) };
+
+/**
+ * A world in which the same calls give the same bytes, for tests and for replaying a recorded session. Time stands still until `advance`.
+ *
+ * @throws {TypeError} for options that it does not have.
+ */
 export function fixedPorts(options: {
   readonly startMs: number;
   readonly rsaKeys?: Readonly<Partial<Record<RsaSpec, Uint8Array>>>;
 }): Ports & { readonly advance: (milliseconds: number) => void } {
+  assertOptions(options, FIXED, "fixedPorts");
   return {
     ...standingClock(options.startMs),
     randomBytes: countedBytes(),

@@ -1,6 +1,10 @@
+import { PRINCIPAL } from "../authz/request-members.ts";
+import type { Members } from "../base/members.ts";
+import { assertOptions } from "../base/usage.ts";
 import { type ActionName, KMS_ACTIONS, type KmsAction } from "../catalog/actions.ts";
 import { ENCRYPTION } from "../catalog/kms-condition-keys.ts";
 import type { Question } from "../estate/question.ts";
+import { QUESTION } from "../estate/question-members.ts";
 import { foldCase } from "../iam/values.ts";
 
 /** What a question has besides its action. */
@@ -29,16 +33,27 @@ export type RequestBuilder = {
 /**
  * Begins questions that are alike: `request({ principal: "app", key: "orders" }).decrypt({ tenant: "t1" })`. Names are those of the world that is asked.
  *
- * @throws {TypeError} for an encryption context that is not a map of strings.
+ * @throws {TypeError} for a member that questions do not have, and an encryption context that is not a map of strings.
  */
 export function request(parts: QuestionParts & Pick<Question, "principal">): RequestBuilder {
+  assertOptions(parts, PARTS, "request");
   const methods = KMS_ACTIONS.map((action) => [methodName(action), methodOf(action, parts)] as const);
   return Object.freeze({
     ...Object.fromEntries(methods),
-    action: (action: string, rest: QuestionParts = {}) => ({ ...merged(parts, rest), action }),
-    with: (more: QuestionParts) => request(merged(parts, more)),
+    action: (action: string, rest: QuestionParts = {}) => {
+      assertOptions(rest, MORE, "action");
+      return { ...merged(parts, rest), action };
+    },
+    with: (more: QuestionParts) => {
+      assertOptions(more, MORE, "with");
+      return request(merged(parts, more));
+    },
   }) as RequestBuilder;
 }
+
+const { action: _, principal, ...OTHERS } = QUESTION;
+const MORE: Members = { ...OTHERS, principal: PRINCIPAL };
+const PARTS: Members = { ...OTHERS, principal };
 
 const PREFIX = "kms:".length;
 const methodName = ({ action }: KmsAction): string => `${action.charAt(PREFIX).toLowerCase()}${action.slice(PREFIX + 1)}`;
@@ -49,7 +64,10 @@ type Parts = QuestionParts & Pick<Question, "principal">;
 function methodOf(row: KmsAction, { key, ...others }: Parts): AskWithContext | Ask {
   const isKeyless = row.resources.every((kind) => kind === "*");
   const parts: Parts = isKeyless || key === undefined ? others : { ...others, key };
-  const ask: Ask = (rest = {}) => ({ ...merged(parts, rest), action: row.action });
+  const ask: Ask = (rest = {}) => {
+    assertOptions(rest, MORE, methodName(row));
+    return { ...merged(parts, rest), action: row.action };
+  };
   if (!takesContext(row)) return ask;
   return (encryptionContext?: EncryptionContext, rest: QuestionParts = {}) => {
     if (encryptionContext === undefined) return ask(rest);

@@ -2,7 +2,10 @@ import { resolve } from "node:path";
 import { env } from "node:process";
 import micromatch from "micromatch";
 import { CODES } from "../base/codes.ts";
+import type { Diagnostic } from "../base/diagnostic.ts";
+import { type Member, type Members, TEXT, TRUTH } from "../base/members.ts";
 import { shown } from "../base/text.ts";
+import { assertOptions, usageError } from "../base/usage.ts";
 import { startKms } from "../embedded/start-kms.ts";
 import { Repositories } from "../files/repository.ts";
 import { NothingSelectedError, selectTestFiles } from "../files/test-files.ts";
@@ -25,9 +28,12 @@ export type SuiteOptions = {
  *
  * @example
  * wardSuite("policies/**\/*.ward.yaml");
+ * @throws {TypeError} for options that it does not have.
  * @throws {Error} KW610 outside of a test framework, KW611 where a glob selects nothing.
  */
 export function wardSuite(globs: string | readonly string[], options: SuiteOptions = {}): void {
+  assertOptions(options, OPTIONS, "wardSuite");
+  if (![globs].flat().every((glob) => typeof glob === "string")) throw usageError([NO_GLOBS]);
   const { cwd = ".", allowOnly = !isCi(env.CI) } = options;
   const reading = { readFile: textReader(cwd), worlds: new WorldCache() };
   const repositories = new Repositories(cwd);
@@ -43,6 +49,16 @@ export function wardSuite(globs: string | readonly string[], options: SuiteOptio
     allowOnly,
   });
 }
+
+const OPTIONS: Members = { cwd: TEXT, allowOnly: TRUTH } satisfies Record<keyof SuiteOptions, Member>;
+
+const NO_GLOBS: Diagnostic = {
+  code: "KW104",
+  severity: "error",
+  message: "globs are texts",
+  at: { file: "wardSuite", pointer: "" },
+  help: 'as in `wardSuite("policies/**/*.ward.yaml")`',
+};
 
 const isCi = (value: string | undefined): boolean => value !== undefined && value !== "" && value !== "0" && value !== "false";
 

@@ -1,5 +1,6 @@
 import { constants } from "node:fs";
 import { type FileHandle, link, open, rm } from "node:fs/promises";
+import { type Members, memberFaults, needed, TEXT } from "../base/members.ts";
 import { fail, ok, type Result } from "../base/result.ts";
 import type { RandomBytes } from "../crypto/key-spec.ts";
 import { RootKey } from "../crypto/root-key.ts";
@@ -24,12 +25,17 @@ export class RootKeyError extends Error {
   }
 }
 
+const OF_FILE: Members = { keyFile: needed(TEXT), passphraseFile: TEXT };
+const OF_ENVIRONMENT: Members = { environment: needed(TEXT) };
+
 /**
  * The root key of a source. Any number of processes may ask for one that does not exist yet: one of them makes it, and all get the same.
  *
  * @throws {RootKeyError} for a file that others may read, a wrong passphrase, and the like.
  */
 export async function openRootKey(source: RootKeySource, randomBytes: RandomBytes): Promise<RootKey> {
+  const [fault] = memberFaults(source, "environment" in Object(source) ? OF_ENVIRONMENT : OF_FILE, { file: "openRootKey", pointer: "" });
+  if (fault !== undefined) throw new RootKeyError(`${fault.message}${fault.help === undefined ? "" : `: ${fault.help}`}`);
   if ("environment" in source) return ofEnvironment(source.environment);
   const { keyFile, passphraseFile } = source;
   const passphrase = passphraseFile === undefined ? undefined : await readPassphrase(passphraseFile);

@@ -24,12 +24,12 @@ export class AccessKeys {
     for (const [name, credentials] of callers.credentials) this.#remember(name, credentials);
   }
 
-  /** @throws {InvalidWorldError} for a caller that nobody knows. */
+  /** A copy, for SDKs write into what they are given. @throws {InvalidWorldError} for a caller that nobody knows. */
   issue(asked: CallerRequest): Credentials {
     const known = this.#issued.get(wordsOf(asked));
-    if (known !== undefined) return known;
+    if (known !== undefined) return { ...known };
     const { kind } = this.#callers.caller(asked);
-    return this.#remember(structuredClone(asked), makeCredentials(kind === "user" || kind === "root", this.#randomBytes));
+    return { ...this.#remember(structuredClone(asked), makeCredentials(kind === "user" || kind === "root", this.#randomBytes)) };
   }
 
   #remember(asked: CallerRequest, credentials: Credentials): Credentials {

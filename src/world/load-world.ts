@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../base/diagnostic.ts";
+import { FUNCTION, type Member, type Members, memberFaults, TEXT } from "../base/members.ts";
 import { InvalidWorldError } from "../estate/invalid-world.ts";
 import type { World } from "../estate/world.ts";
 import type { WorldDocument } from "./document.ts";
@@ -16,11 +17,43 @@ export type LoadOptions = WorldOptions & {
  * @throws {InvalidWorldError} with everything that is wrong, each with its file and line.
  */
 export async function loadWorld(source: string | readonly string[] | WorldDocument, options: LoadOptions = {}): Promise<World> {
+  assertLoadOptions(options, LOAD_OPTIONS);
+  assertSource(source);
   const { onWarning, ...reading } = options;
   const { readWorld, resolveWorld } = await import("./reader.ts");
   const read = isPaths(source) ? readWorld(source, reading) : resolveWorld(source, reading);
   for (const diagnostic of read.diagnostics) if (diagnostic.severity === "warning") onWarning?.(diagnostic);
   return readable(read).world;
+}
+
+/** What `loadWorld` may be told. */
+export const LOAD_OPTIONS = {
+  readFile: FUNCTION,
+  root: TEXT,
+  account: TEXT,
+  region: TEXT,
+  onWarning: FUNCTION,
+} satisfies Record<keyof LoadOptions, Member>;
+
+/** @throws {InvalidWorldError} */
+export function assertLoadOptions(options: unknown, members: Members): void {
+  const faults = memberFaults(options, members, { file: "loadWorld", pointer: "" });
+  if (faults.length > 0) throw new InvalidWorldError("loadWorld has no such options", faults);
+}
+
+/** A list of paths has one, and each is a path; everything else is read as a document. */
+function assertSource(source: unknown): void {
+  if (!Array.isArray(source) || (source.length > 0 && source.every((path) => typeof path === "string"))) return;
+  const message = source.length === 0 ? "no file is named" : "a list names files, each by its path";
+  throw new InvalidWorldError("the world cannot be read", [
+    {
+      code: "KW104",
+      severity: "error",
+      message,
+      at: { file: "loadWorld", pointer: "" },
+      help: "give paths of files, or an object of a world's shape",
+    },
+  ]);
 }
 
 export const isPaths = (source: unknown): source is string | readonly string[] => typeof source === "string" || Array.isArray(source);

@@ -2,7 +2,9 @@ import { lintPolicy } from "../authz/lint.ts";
 import { keepWarnings } from "../authz/warnings.ts";
 import type { Diagnostic } from "../base/diagnostic.ts";
 import { type JsonNode, lineOf, readJson } from "../base/json-source.ts";
+import { FUNCTION, type Member, type Members, memberFaults, needed, oneOf, TEXT } from "../base/members.ts";
 import * as iam from "../iam/parse/parse.ts";
+import { POLICY_RULES } from "../iam/policy-rules.ts";
 import { faultDiagnostics } from "./json-place.ts";
 import { adviceFor, decoded, type Opened, openEnvelope } from "./policy-envelope.ts";
 
@@ -17,6 +19,8 @@ export type ReadDocument = iam.ParsedPolicy & { readonly text?: string };
  * const { policy, diagnostics } = parsePolicy(text, { type: "key-policy", name: "orders.json" });
  */
 export function parsePolicy(text: string, options: iam.ParseOptions): ReadDocument {
+  const misused = misuse(text, options);
+  if (misused.length > 0) return { diagnostics: misused };
   const parsed = iam.parsePolicy(text, options);
   if (parsed.policy !== undefined) return withWarnings(parsed);
   const plain = decoded(text);
@@ -27,6 +31,25 @@ export function parsePolicy(text: string, options: iam.ParseOptions): ReadDocume
   const help = adviceFor(text);
   return help === undefined ? parsed : { diagnostics: parsed.diagnostics.map((it, i) => (i === 0 ? { ...it, help } : it)) };
 }
+
+/** What is wrong with the arguments: a caller that is told so by a diagnostic needs no other way to be told. */
+function misuse(text: unknown, options: unknown): readonly Diagnostic[] {
+  const faults = memberFaults(options, OPTIONS, { file: "parsePolicy", pointer: "" });
+  if (typeof text === "string") return faults;
+  const help = "give it the text of the document: `JSON.stringify(document)` of an object";
+  return [
+    { code: "KW104", severity: "error", message: "the policy is not a text", at: { file: "parsePolicy", pointer: "" }, help },
+    ...faults,
+  ];
+}
+
+const OPTIONS: Members = {
+  type: needed(oneOf(...Object.keys(POLICY_RULES))),
+  name: needed(TEXT),
+  file: TEXT,
+  pointer: TEXT,
+  place: FUNCTION,
+} satisfies Record<keyof iam.ParseOptions, Member>;
 
 /** The same of a document inside a larger one, already read. */
 export function parsePolicyNode(node: JsonNode, options: iam.ParseOptions): ReadDocument {

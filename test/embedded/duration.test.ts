@@ -12,14 +12,14 @@ test.each<[Duration, number]>([
 });
 
 test.each<[unknown, RegExp]>([
-  [{ day: 7 }, /^advance: a duration has no `day`; did you mean `days`\?$/],
-  [{ fortnights: 1 }, /it has days, hours, minutes, seconds, milliseconds$/],
-  [{ days: 1, hours: -25 }, /^advance: a duration is not below zero$/],
-  [{ days: Number.NaN }, /`days` is a number/],
-  [{ days: "7" }, /`days` is a number/],
-  ["7 days", /write a duration by its members/],
-  [[7], /write a duration by its members/],
-  [null, /write a duration by its members/],
+  [{ day: 7 }, /^advance error: unknown member `day` \[KW101\][\s\S]*did you mean `days`\?$/],
+  [{ fortnights: 1 }, /known are `days`, `hours`, `minutes`, `seconds`, `milliseconds`$/],
+  [{ days: 1, hours: -25 }, /^advance: a duration is not below zero \[KW104\]$/],
+  [{ days: Number.NaN }, /`days` is not a number/],
+  [{ days: "7" }, /`days` is not a number/],
+  ["7 days", /what advance was given is not a plain object/],
+  [[7], /what advance was given is not a plain object/],
+  [null, /what advance was given is not a plain object/],
 ])("%j is none", (duration, message) => {
   expect(() => millisecondsOf("advance", duration as Duration)).toThrow(message);
 });

@@ -140,11 +140,12 @@ describe.each(readdirSync("fixtures/flows").map((file) => file.replace(".json", 
 
   test.each(cases.filter(({ expect: { outcome } }) => outcome !== "undetermined").map((each) => [each.name, each] as const))(
     "%s",
-    async (_, each) => {
-      const { flow, parameters = {}, principal, key, region, account, context } = each;
+    async (_title, each) => {
+      const { name: _, source: __, basis: ___, expect: ____, ...question } = each;
+      const { flow, parameters = {}, principal, key, region, account, context } = question;
       const { world } = resolveWorld(document);
       if (world === undefined || typeof principal !== "string") throw new Error("no world");
-      const decided = authorizeFlow(world, each);
+      const decided = authorizeFlow(world, question);
       if (!decided.ok) throw new Error("no answer");
       const kms = await createKms({ world });
       const caller = { principal, ...(context && { context }) };

@@ -14,11 +14,11 @@ describe("a request", () => {
       checkOf(
         {
           principal: "app",
-          context: { a: 1 },
+          context: { "app:a": 1 },
           encryptionContext: { b: "c" },
           viaService: "s3",
           grantTokens: ["t"],
-          unknown: ["x"],
+          unknown: ["app:x"],
           account: "111122223333",
           expect: { outcome: "deny" },
           because: "App",
@@ -31,11 +31,11 @@ describe("a request", () => {
         principal: "app",
         action: "kms:Decrypt",
         key: "orders",
-        context: { a: 1 },
+        context: { "app:a": 1 },
         encryptionContext: { b: "c" },
         viaService: "s3",
         grantTokens: ["t"],
-        unknown: ["x"],
+        unknown: ["app:x"],
         resourceAccount: "111122223333",
         time: "2026-01-01T00:00:00Z",
       },
@@ -123,9 +123,9 @@ describe("a flow", () => {
 
 describe("a round trip", () => {
   test("takes its key and its context from where they are told first", () => {
-    const more = { key: "orders", encryptionContext: { of: "case" }, context: { a: "b" } };
+    const more = { key: "orders", encryptionContext: { of: "case" }, context: { "app:a": "b" } };
     expect(checkOf({ ...trip, ...more })).toMatchObject({
-      roundTrip: { key: "orders", encryptionContext: { of: "case" }, common: { context: { a: "b" } } },
+      roundTrip: { key: "orders", encryptionContext: { of: "case" }, common: { context: { "app:a": "b" } } },
     });
     const own = {
       roundTrip: { ...trip.roundTrip, key: "alias/orders", encryptionContext: { of: "trip" }, readerContext: { of: "reader" } },
