@@ -24,7 +24,7 @@ export type Answer = {
   readonly by: readonly Determining[]; // what fixed it; empty for an implicit deny
   readonly reason: string; // one sentence
   readonly missing?: readonly string[]; // only for undetermined: the keys whose value would decide
-  readonly assumed?: readonly string[]; // keys that nobody told, taken as absent, on which the outcome hangs; worked out when first read
+  readonly assumed?: readonly string[]; // keys that nobody told, taken as absent or as usual, on which the outcome hangs; worked out when first read
   readonly rules?: readonly string[]; // ids of the rules it rests on, which `kmsward help ID` tells; worked out each time it is read
   readonly error?: AwsError; // absent when allowed
   readonly warnings?: readonly Diagnostic[]; // what of the request and of the policies that had a say does not do what it seems to; only where there is something

@@ -159,7 +159,7 @@ const ROOT_KEY: Member = either(
 const OPTIONS: Members = {
   world: { ...OBJECT, words: "a world, or an object of a world's shape" },
   ports: objectOf(PORTS),
-  clock: { is: (clock) => typeof clock === "string" || clock instanceof Date, words: "a time" },
+  clock: ANYTHING, // a moment, which is read where the clock is made
   store: { is: (store) => OBJECT.is(store) && typeof (store as Partial<Store>).commit === "function", words: "a store" },
   root: ROOT_KEY,
   auditLimit: COUNT,

@@ -3,6 +3,7 @@ import { type Diagnostic, renderDiagnostic } from "../base/diagnostic.ts";
 import { abridged, printable } from "../base/text.ts";
 import { type Arn, parseArn } from "../iam/arn.ts";
 import type { Grant } from "../iam/request.ts";
+import { assumptionsOf } from "./assumptions.ts";
 import { type Asking, closestToAllowed } from "./closest.ts";
 import type { Explanation } from "./explanation.ts";
 import { wordHeld } from "./failure.ts";
@@ -40,6 +41,7 @@ export function explainAnswer(answer: Answer, asking: Asking | undefined, everyt
     layers: invalid === undefined ? explainLayers(trace, { outcome, callerAccount: sides.callerAccount, onKmsKey, everything }) : [],
     missing: missing.map((key) => printable(key)),
     assumed: (answer.assumed ?? []).map((key) => printable(key)),
+    assumptions: assumptionsOf(answer),
     searched: isSearched(answer, asking),
     closest: closest.map(({ change, allowedBy }) => ({ change, allowedBy })),
     lacking:

@@ -1,5 +1,6 @@
 import type { AwsError, Determining, Layer, Outcome } from "../authz/decision.ts";
 import type { Place } from "../base/diagnostic.ts";
+import type { Assumption } from "./assumptions.ts";
 import type { FailureWords } from "./failure.ts";
 
 /** An answer told rule by rule. The text is one rendering of this tree; `format: "json"` gives the tree itself. */
@@ -17,7 +18,8 @@ export type Explanation = {
   readonly routes: readonly string[]; // of an allowed request: each alone would have been enough
   readonly layers: readonly ExplainedLayer[];
   readonly missing: readonly string[]; // keys whose value would decide
-  readonly assumed: readonly string[]; // keys taken as absent because nobody told them, on which the outcome hangs
+  readonly assumed: readonly string[]; // keys that nobody told, on which the outcome hangs
+  readonly assumptions: readonly Assumption[]; // and what they were taken to be
   readonly searched: boolean; // whether changed requests could be asked
   readonly closest: readonly Closest[];
   readonly lacking: readonly string[]; // of a denial that no change of the request mends: what the policies do not say

@@ -26,15 +26,15 @@ export function renderText(explanation: Explanation, colors: ColorFns = PLAIN): 
 
 /** One to three lines: the outcome, why, and what would be allowed. */
 export function renderBrief(
-  { headline, outcome, action, resourceName, principal, reason, because, closest, missing, assumed }: Explanation,
+  { headline, outcome, action, resourceName, principal, reason, because, closest, missing, assumptions }: Explanation,
   colors: ColorFns = PLAIN,
 ): string {
   const first = paint(outcome, colors)(headline) + (action === "" ? "" : ` ${action} on ${resourceName} for ${principal}`);
   const nearest = closest[0] && `  closest to allowed: ${closest[0].change} → allowed by ${closest[0].allowedBy}`;
   const unknown = missing.length > 0 ? `  not known: ${missing.join(", ")}` : undefined;
   const why = because.length === 0 ? "" : `: ${abridged(because, "and", 2)}`;
-  const absent = assumed.length > 0 ? ` (taken as absent: ${assumed.join(", ")})` : "";
-  return [first, `  ${reason}${why}${absent}`, nearest ?? unknown]
+  const taken = assumptions.length > 0 ? ` (${assumptions.map(({ as, keys }) => `taken as ${as}: ${keys.join(", ")}`).join("; ")})` : "";
+  return [first, `  ${reason}${why}${taken}`, nearest ?? unknown]
     .filter((line) => line !== undefined && line.trim() !== "")
     .map((line) => (line ?? "").trimEnd())
     .join("\n");
@@ -148,10 +148,10 @@ function place(at: Entry["at"]): string | undefined {
   return `${printable(at.file, 80)}:${at.line}`;
 }
 
-function tail({ outcome, searched, closest, lacking, missing, assumed, rules, error }: Explanation, colors: ColorFns): readonly string[] {
+function tail({ outcome, searched, closest, lacking, missing, assumptions, rules, error }: Explanation, colors: ColorFns): readonly string[] {
   const rows: (readonly [string, string])[] = [
     ...(missing.length > 0 ? [["not known", missing.join(", ")] as const] : []),
-    ...(assumed.length > 0 ? [["taken as absent", assumed.join(", ")] as const] : []),
+    ...assumptions.map(({ as, keys }) => [`taken as ${printable(as)}`, keys.join(", ")] as const),
     ...closest.map((one, i) => [i === 0 ? "closest to allowed" : "", suggestion(one)] as const),
     ...(searched && closest.length === 0 ? [["closest to allowed", "no small change of the request was found"] as const] : []),
     ...lacking.map((text, i) => [i === 0 ? "what is missing" : "", text] as const),

@@ -44,11 +44,17 @@ export const requestSchema = z.strictObject({
     .optional()
     .describe("A call that a service forwards: s3.us-east-1.amazonaws.com. Feeds kms:ViaService, aws:ViaAWSService and aws:CalledVia…."),
   grantTokens: z.array(text).optional().describe("Those that the call brings."),
-  time: text.optional().describe("ISO 8601; feeds aws:CurrentTime and aws:EpochTime, which are absent without it."),
+  time: text
+    .optional()
+    .describe(
+      "ISO 8601 with its zone; feeds aws:CurrentTime and aws:EpochTime. AWS sends them with every request: without it they are unknown.",
+    ),
   unknown: z
     .array(text)
     .optional()
-    .describe("Condition keys whose value is not known: where one would decide, the answer is undetermined."),
+    .describe(
+      "Condition keys whose value is not known, families of them (kms:EncryptionContext:), or * for all that is not told: where one would decide, the answer is undetermined.",
+    ),
 });
 
 /** A grant, its members spelled as the KMS API spells them. */

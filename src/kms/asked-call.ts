@@ -20,10 +20,10 @@ export type AskedCall = {
  * the moment it is asked for by the condition keys that tell it. What only a question can say is no part of a call: session policies, further grants, and
  * condition keys that are unknown.
  *
- * @throws {InvalidWorldError} for a question that names what is not there.
+ * @throws {InvalidWorldError} for a question that cannot be asked: one that names what is not there, say.
  */
 export function askedCall(world: World, question: Question): AskedCall {
-  const posed = world.gather(question);
+  const posed = world.read(question);
   if (!posed.ok) throw new InvalidWorldError("the question cannot be asked", posed.error);
   const { resource, encryptionContext, context, viaService, grantTokens, time } = posed.value.request;
   const region = parseArn(resource)?.region;

@@ -1,6 +1,7 @@
 import type { Answer, Determining } from "../authz/decision.ts";
 import { printable } from "../base/text.ts";
 import { World } from "../estate/world.ts";
+import { assumptionsOf } from "../explain/assumptions.ts";
 import { kindOf } from "./matcher-input.ts";
 
 /** What snapshot files hold of an answer, as vitest and jest take it. */
@@ -29,14 +30,15 @@ const worldLines = ({ estate: { principals, keys } }: World): readonly string[] 
   `keys: ${keys.map(({ name }) => printable(name)).join(", ")}`,
 ];
 
-function linesOf({ decision, outcome, by, reason, missing, assumed = [], error, invalid }: Answer): readonly string[] {
+function linesOf(answer: Answer): readonly string[] {
+  const { decision, outcome, by, reason, missing, error, invalid } = answer;
   const told = invalid?.map(({ code, message }) => `invalid: ${printable(message)} [${code}]`) ?? [];
   return [
     `${decision} ${outcome}`,
     ...by.map((one) => `by: ${nameOf(one)}`),
     `reason: ${printable(reason, 1_000)}`,
     ...(missing === undefined ? [] : [`missing: ${missing.map((key) => printable(key)).join(", ")}`]),
-    ...(assumed.length === 0 ? [] : [`taken as absent: ${assumed.map((key) => printable(key)).join(", ")}`]),
+    ...assumptionsOf(answer).map(({ as, keys }) => `taken as ${as}: ${keys.join(", ")}`),
     ...(error === undefined ? [] : [`error: ${error.name} (${error.status})`]),
     ...told,
   ];

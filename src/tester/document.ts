@@ -35,8 +35,14 @@ const asked = {
   viaService: text.describe("The service that calls on the principal's behalf: s3, or s3.us-east-1.amazonaws.com."),
   grantTokens: z.array(text).describe("Grant tokens that the call brings."),
   endpoint: text.describe("The VPC endpoint that the call comes through: a short name of the world, or vpce-…"),
-  time: text.describe("When, in ISO 8601: 2026-11-22T03:00:00Z. Absent: condition keys of the time are absent."),
-  unknown: z.array(text).describe("Condition keys whose value is not known: policies that look at them may leave the answer undetermined."),
+  time: text.describe(
+    "When, in ISO 8601: 2026-11-22T03:00:00Z. Absent: condition keys of the time are unknown, for AWS always sends them.",
+  ),
+  unknown: z
+    .array(text)
+    .describe(
+      "Condition keys whose value is not known, families of them, or * for all that is not told: policies that look at them may leave the answer undetermined.",
+    ),
 };
 const expect = expectation.describe("What is to come of it. `deny` is either kind of deny, and never undetermined.");
 const becauseOf = because.describe("Each of these is among what decided: a Sid, POLICY#INDEX, or `grant NAME`.");

@@ -12,34 +12,36 @@ Condition keys as given; they win over those that follow from the rest."},encryp
 g"},description:"The encryption context of the call."},viaService:{type:"string",description:"The service that calls on the principal's beha\
 lf: s3, or s3.us-east-1.amazonaws.com."},grantTokens:{type:"array",items:{type:"string"},description:"Grant tokens that the call brings."},endpoint:{
 type:"string",description:"The VPC endpoint that the call comes through: a short name of the world, or vpce-\u2026"},time:{type:"string",description:"\
-When, in ISO 8601: 2026-11-22T03:00:00Z. Absent: condition keys of the time are absent."},unknown:{type:"array",items:{type:"string"},description:"\
-Condition keys whose value is not known: policies that look at them may leave the answer undetermined."},expect:{type:"string",enum:["allow",
-"deny","explicit-deny","implicit-deny","undetermined"]}},additionalProperties:!1,description:"What all cases have that do not say otherwise.\
- A member of a case stands in place of the one here."},cases:{type:"array",items:{type:"object",properties:{name:{type:"string",description:"\
-One in the file. Of a case with `each`, $action or ${action} stand for values of the row."},principal:{type:"string",description:"Who asks: \
-a short name of the world, an ARN, a service principal, or anonymous."},action:{type:"string",description:"What is asked for: kms:Decrypt."},
-key:{type:"string",description:"Of which key: a short name of the world, an alias, an id or an ARN."},resource:{type:"string",description:"I\
-nstead of `key`: the ARN of anything, or *."},account:{type:"string",description:"The account of what has none in its ARN: 12 digits."},context:{
-type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]},description:"\
-Condition keys as given; they win over those that follow from the rest."},encryptionContext:{type:"object",additionalProperties:{type:"strin\
-g"},description:"The encryption context of the call."},viaService:{type:"string",description:"The service that calls on the principal's beha\
-lf: s3, or s3.us-east-1.amazonaws.com."},grantTokens:{type:"array",items:{type:"string"},description:"Grant tokens that the call brings."},endpoint:{
-type:"string",description:"The VPC endpoint that the call comes through: a short name of the world, or vpce-\u2026"},time:{type:"string",description:"\
-When, in ISO 8601: 2026-11-22T03:00:00Z. Absent: condition keys of the time are absent."},unknown:{type:"array",items:{type:"string"},description:"\
-Condition keys whose value is not known: policies that look at them may leave the answer undetermined."},each:{anyOf:[{type:"object",properties:{
-principal:{minItems:1,type:"array",items:{type:"string",description:"Who asks: a short name of the world, an ARN, a service principal, or an\
-onymous."}},action:{minItems:1,type:"array",items:{type:"string",description:"What is asked for: kms:Decrypt."}},key:{minItems:1,type:"array",
-items:{type:"string",description:"Of which key: a short name of the world, an alias, an id or an ARN."}},resource:{minItems:1,type:"array",items:{
-type:"string",description:"Instead of `key`: the ARN of anything, or *."}},account:{minItems:1,type:"array",items:{type:"string",description:"\
-The account of what has none in its ARN: 12 digits."}},context:{minItems:1,type:"array",items:{type:"object",additionalProperties:{anyOf:[{type:"\
-string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]},description:"Condition keys as given; they win over those t\
-hat follow from the rest."}},encryptionContext:{minItems:1,type:"array",items:{type:"object",additionalProperties:{type:"string"},description:"\
-The encryption context of the call."}},viaService:{minItems:1,type:"array",items:{type:"string",description:"The service that calls on the p\
-rincipal's behalf: s3, or s3.us-east-1.amazonaws.com."}},grantTokens:{minItems:1,type:"array",items:{type:"array",items:{type:"string"},description:"\
-Grant tokens that the call brings."}},endpoint:{minItems:1,type:"array",items:{type:"string",description:"The VPC endpoint that the call com\
-es through: a short name of the world, or vpce-\u2026"}},time:{minItems:1,type:"array",items:{type:"string",description:"When, in ISO 8601: \
-2026-11-22T03:00:00Z. Absent: condition keys of the time are absent."}},unknown:{minItems:1,type:"array",items:{type:"array",items:{type:"st\
-ring"},description:"Condition keys whose value is not known: policies that look at them may leave the answer undetermined."}},expect:{minItems:1,
+When, in ISO 8601: 2026-11-22T03:00:00Z. Absent: condition keys of the time are unknown, for AWS always sends them."},unknown:{type:"array",
+items:{type:"string"},description:"Condition keys whose value is not known, families of them, or * for all that is not told: policies that l\
+ook at them may leave the answer undetermined."},expect:{type:"string",enum:["allow","deny","explicit-deny","implicit-deny","undetermined"]}},
+additionalProperties:!1,description:"What all cases have that do not say otherwise. A member of a case stands in place of the one here."},cases:{
+type:"array",items:{type:"object",properties:{name:{type:"string",description:"One in the file. Of a case with `each`, $action or ${action} \
+stand for values of the row."},principal:{type:"string",description:"Who asks: a short name of the world, an ARN, a service principal, or an\
+onymous."},action:{type:"string",description:"What is asked for: kms:Decrypt."},key:{type:"string",description:"Of which key: a short name o\
+f the world, an alias, an id or an ARN."},resource:{type:"string",description:"Instead of `key`: the ARN of anything, or *."},account:{type:"\
+string",description:"The account of what has none in its ARN: 12 digits."},context:{type:"object",additionalProperties:{anyOf:[{type:"string"},
+{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]},description:"Condition keys as given; they win over those that follo\
+w from the rest."},encryptionContext:{type:"object",additionalProperties:{type:"string"},description:"The encryption context of the call."},
+viaService:{type:"string",description:"The service that calls on the principal's behalf: s3, or s3.us-east-1.amazonaws.com."},grantTokens:{type:"\
+array",items:{type:"string"},description:"Grant tokens that the call brings."},endpoint:{type:"string",description:"The VPC endpoint that th\
+e call comes through: a short name of the world, or vpce-\u2026"},time:{type:"string",description:"When, in ISO 8601: 2026-11-22T03:00:00Z. \
+Absent: condition keys of the time are unknown, for AWS always sends them."},unknown:{type:"array",items:{type:"string"},description:"Condit\
+ion keys whose value is not known, families of them, or * for all that is not told: policies that look at them may leave the answer undeterm\
+ined."},each:{anyOf:[{type:"object",properties:{principal:{minItems:1,type:"array",items:{type:"string",description:"Who asks: a short name \
+of the world, an ARN, a service principal, or anonymous."}},action:{minItems:1,type:"array",items:{type:"string",description:"What is asked \
+for: kms:Decrypt."}},key:{minItems:1,type:"array",items:{type:"string",description:"Of which key: a short name of the world, an alias, an id\
+ or an ARN."}},resource:{minItems:1,type:"array",items:{type:"string",description:"Instead of `key`: the ARN of anything, or *."}},account:{
+minItems:1,type:"array",items:{type:"string",description:"The account of what has none in its ARN: 12 digits."}},context:{minItems:1,type:"a\
+rray",items:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]},
+description:"Condition keys as given; they win over those that follow from the rest."}},encryptionContext:{minItems:1,type:"array",items:{type:"\
+object",additionalProperties:{type:"string"},description:"The encryption context of the call."}},viaService:{minItems:1,type:"array",items:{
+type:"string",description:"The service that calls on the principal's behalf: s3, or s3.us-east-1.amazonaws.com."}},grantTokens:{minItems:1,type:"\
+array",items:{type:"array",items:{type:"string"},description:"Grant tokens that the call brings."}},endpoint:{minItems:1,type:"array",items:{
+type:"string",description:"The VPC endpoint that the call comes through: a short name of the world, or vpce-\u2026"}},time:{minItems:1,type:"\
+array",items:{type:"string",description:"When, in ISO 8601: 2026-11-22T03:00:00Z. Absent: condition keys of the time are unknown, for AWS al\
+ways sends them."}},unknown:{minItems:1,type:"array",items:{type:"array",items:{type:"string"},description:"Condition keys whose value is no\
+t known, families of them, or * for all that is not told: policies that look at them may leave the answer undetermined."}},expect:{minItems:1,
 type:"array",items:{anyOf:[{type:"string",enum:["allow","deny","explicit-deny","implicit-deny","undetermined"]},{type:"object",properties:{outcome:{
 type:"string",enum:["allow","deny","explicit-deny","implicit-deny","undetermined"]},via:{type:"string",description:"All that decided is this\
 : a Sid, POLICY#INDEX, `grant NAME`, or the name of a policy."}},required:["outcome"],additionalProperties:!1}],description:"What is to come\
@@ -54,32 +56,32 @@ n over those that follow from the rest."},encryptionContext:{type:"object",addit
 context of the call."},viaService:{type:"string",description:"The service that calls on the principal's behalf: s3, or s3.us-east-1.amazonaw\
 s.com."},grantTokens:{type:"array",items:{type:"string"},description:"Grant tokens that the call brings."},endpoint:{type:"string",description:"\
 The VPC endpoint that the call comes through: a short name of the world, or vpce-\u2026"},time:{type:"string",description:"When, in ISO 8601\
-: 2026-11-22T03:00:00Z. Absent: condition keys of the time are absent."},unknown:{type:"array",items:{type:"string"},description:"Condition \
-keys whose value is not known: policies that look at them may leave the answer undetermined."},expect:{anyOf:[{type:"string",enum:["allow","\
-deny","explicit-deny","implicit-deny","undetermined"]},{type:"object",properties:{outcome:{type:"string",enum:["allow","deny","explicit-deny",
-"implicit-deny","undetermined"]},via:{type:"string",description:"All that decided is this: a Sid, POLICY#INDEX, `grant NAME`, or the name of\
- a policy."}},required:["outcome"],additionalProperties:!1}],description:"What is to come of it. `deny` is either kind of deny, and never un\
-determined."},because:{anyOf:[{type:"string"},{type:"array",items:{type:"string"}}],description:"Each of these is among what decided: a Sid,\
- POLICY#INDEX, or `grant NAME`."}},additionalProperties:!1}}],description:"A case for every combination of these lists, or for every one of \
-these rows."},flow:{type:"object",additionalProperties:{anyOf:[{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"boolean"},
-{type:"object",additionalProperties:{type:"string"}}]}},{type:"null"}]},description:"What a service asks of KMS: its flow with its parameter\
-s, { s3.PutObject: { bucket: b, key: k } }."},roundTrip:{type:"object",properties:{writer:{type:"string",description:"Who encrypts."},reader:{
-type:"string",description:"Who decrypts."},with:{type:"string",enum:["Encrypt","GenerateDataKey","GenerateDataKeyWithoutPlaintext"],description:"\
-By which operation the writer makes the ciphertext; absent: Encrypt. Envelope encryption has only data keys."},key:{type:"string",description:"\
-Under which key; absent: the case's, or that of `defaults`."},encryptionContext:{type:"object",additionalProperties:{type:"string"},description:"\
-Of both; absent: the case's, or that of `defaults`."},readerContext:{type:"object",additionalProperties:{type:"string"},description:"What th\
-e reader gives, where that is another."}},required:["writer","reader"],additionalProperties:!1,description:"Really encrypts and decrypts. A \
-denial is the reader's: a writer that is refused fails the case."},expect:{anyOf:[{type:"string",enum:["allow","deny","explicit-deny","impli\
-cit-deny","undetermined"]},{type:"object",properties:{outcome:{type:"string",enum:["allow","deny","explicit-deny","implicit-deny","undetermi\
-ned"]},via:{type:"string",description:"All that decided is this: a Sid, POLICY#INDEX, `grant NAME`, or the name of a policy."}},required:["o\
-utcome"],additionalProperties:!1}],description:"What is to come of it. `deny` is either kind of deny, and never undetermined."},because:{anyOf:[
-{type:"string"},{type:"array",items:{type:"string"}}],description:"Each of these is among what decided: a Sid, POLICY#INDEX, or `grant NAME`\
-."},skip:{description:"true, or why this is not tried.",type:["boolean","string"]},only:{type:"boolean",description:"All cases that do not s\
-ay so are skipped."}},required:["name"],additionalProperties:!1}},invariants:{type:"array",items:{type:"object",properties:{name:{type:"stri\
-ng"},never:{type:"object",description:"No such request is ever allowed."},always:{type:"object",description:"Every such request is allowed."},
-skip:{description:"true, or why this is not tried.",type:["boolean","string"]}},required:["name"],additionalProperties:!1},description:"What\
- holds of all requests."}},required:["version"],additionalProperties:!1},E=Object.prototype.hasOwnProperty;function R(v,{instancePath:r="",parentData:B,
-parentDataProperty:U,rootData:H=v,dynamicAnchors:J={}}={}){let e=null,s=0,W=R.evaluated;if(W.dynamicProps&&(W.props=void 0),W.dynamicItems&&
+: 2026-11-22T03:00:00Z. Absent: condition keys of the time are unknown, for AWS always sends them."},unknown:{type:"array",items:{type:"stri\
+ng"},description:"Condition keys whose value is not known, families of them, or * for all that is not told: policies that look at them may l\
+eave the answer undetermined."},expect:{anyOf:[{type:"string",enum:["allow","deny","explicit-deny","implicit-deny","undetermined"]},{type:"o\
+bject",properties:{outcome:{type:"string",enum:["allow","deny","explicit-deny","implicit-deny","undetermined"]},via:{type:"string",description:"\
+All that decided is this: a Sid, POLICY#INDEX, `grant NAME`, or the name of a policy."}},required:["outcome"],additionalProperties:!1}],description:"\
+What is to come of it. `deny` is either kind of deny, and never undetermined."},because:{anyOf:[{type:"string"},{type:"array",items:{type:"s\
+tring"}}],description:"Each of these is among what decided: a Sid, POLICY#INDEX, or `grant NAME`."}},additionalProperties:!1}}],description:"\
+A case for every combination of these lists, or for every one of these rows."},flow:{type:"object",additionalProperties:{anyOf:[{type:"objec\
+t",additionalProperties:{anyOf:[{type:"string"},{type:"boolean"},{type:"object",additionalProperties:{type:"string"}}]}},{type:"null"}]},description:"\
+What a service asks of KMS: its flow with its parameters, { s3.PutObject: { bucket: b, key: k } }."},roundTrip:{type:"object",properties:{writer:{
+type:"string",description:"Who encrypts."},reader:{type:"string",description:"Who decrypts."},with:{type:"string",enum:["Encrypt","GenerateD\
+ataKey","GenerateDataKeyWithoutPlaintext"],description:"By which operation the writer makes the ciphertext; absent: Encrypt. Envelope encryp\
+tion has only data keys."},key:{type:"string",description:"Under which key; absent: the case's, or that of `defaults`."},encryptionContext:{
+type:"object",additionalProperties:{type:"string"},description:"Of both; absent: the case's, or that of `defaults`."},readerContext:{type:"o\
+bject",additionalProperties:{type:"string"},description:"What the reader gives, where that is another."}},required:["writer","reader"],additionalProperties:!1,
+description:"Really encrypts and decrypts. A denial is the reader's: a writer that is refused fails the case."},expect:{anyOf:[{type:"string",
+enum:["allow","deny","explicit-deny","implicit-deny","undetermined"]},{type:"object",properties:{outcome:{type:"string",enum:["allow","deny",
+"explicit-deny","implicit-deny","undetermined"]},via:{type:"string",description:"All that decided is this: a Sid, POLICY#INDEX, `grant NAME`\
+, or the name of a policy."}},required:["outcome"],additionalProperties:!1}],description:"What is to come of it. `deny` is either kind of de\
+ny, and never undetermined."},because:{anyOf:[{type:"string"},{type:"array",items:{type:"string"}}],description:"Each of these is among what\
+ decided: a Sid, POLICY#INDEX, or `grant NAME`."},skip:{description:"true, or why this is not tried.",type:["boolean","string"]},only:{type:"\
+boolean",description:"All cases that do not say so are skipped."}},required:["name"],additionalProperties:!1}},invariants:{type:"array",items:{
+type:"object",properties:{name:{type:"string"},never:{type:"object",description:"No such request is ever allowed."},always:{type:"object",description:"\
+Every such request is allowed."},skip:{description:"true, or why this is not tried.",type:["boolean","string"]}},required:["name"],additionalProperties:!1},
+description:"What holds of all requests."}},required:["version"],additionalProperties:!1},E=Object.prototype.hasOwnProperty;function R(v,{instancePath:r="",
+parentData:B,parentDataProperty:U,rootData:H=v,dynamicAnchors:J={}}={}){let e=null,s=0,W=R.evaluated;if(W.dynamicProps&&(W.props=void 0),W.dynamicItems&&
 (W.items=void 0),v&&typeof v=="object"&&!Array.isArray(v)){if(v.version===void 0){let d={instancePath:r,schemaPath:"#/required",keyword:"req\
 uired",params:{missingProperty:"version"},message:"must have required property 'version'"};e===null?e=[d]:e.push(d),s++}for(let d in v)if(!(d===
 "$schema"||d==="version"||d==="account"||d==="region"||d==="world"||d==="defaults"||d==="cases"||d==="invariants")){let h={instancePath:r,schemaPath:"\
@@ -167,21 +169,21 @@ void 0&&typeof m.resource!="string"){let i={instancePath:r+"/cases/"+t+"/resourc
 type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[i]:e.push(i),s++}if(m.account!==void 0&&typeof m.account!=
 "string"){let i={instancePath:r+"/cases/"+t+"/account",schemaPath:"#/properties/cases/items/properties/account/type",keyword:"type",params:{
 type:"string"},message:"must be string"};e===null?e=[i]:e.push(i),s++}if(m.context!==void 0){let i=m.context;if(i&&typeof i=="object"&&!Array.
-isArray(i))for(let c in i){let f=i[c],w=s,O=!1,o=s;if(typeof f!="string"){let y={instancePath:r+"/cases/"+t+"/context/"+c.replace(/~/g,"~0").
+isArray(i))for(let c in i){let f=i[c],w=s,O=!1,o=s;if(typeof f!="string"){let l={instancePath:r+"/cases/"+t+"/context/"+c.replace(/~/g,"~0").
 replace(/\//g,"~1"),schemaPath:"#/properties/cases/items/properties/context/additionalProperties/anyOf/0/type",keyword:"type",params:{type:"\
-string"},message:"must be string"};e===null?e=[y]:e.push(y),s++}var C=o===s;O=O||C;let p=s;if(!(typeof f=="number"&&isFinite(f))){let y={instancePath:r+
+string"},message:"must be string"};e===null?e=[l]:e.push(l),s++}var C=o===s;O=O||C;let p=s;if(!(typeof f=="number"&&isFinite(f))){let l={instancePath:r+
 "/cases/"+t+"/context/"+c.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/cases/items/properties/context/additionalPropertie\
-s/anyOf/1/type",keyword:"type",params:{type:"number"},message:"must be number"};e===null?e=[y]:e.push(y),s++}var C=p===s;O=O||C;let a=s;if(typeof f!=
-"boolean"){let y={instancePath:r+"/cases/"+t+"/context/"+c.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/cases/items/prope\
-rties/context/additionalProperties/anyOf/2/type",keyword:"type",params:{type:"boolean"},message:"must be boolean"};e===null?e=[y]:e.push(y),
-s++}var C=a===s;O=O||C;let n=s;if(Array.isArray(f)){let y=f.length;for(let u=0;u<y;u++)if(typeof f[u]!="string"){let b={instancePath:r+"/cas\
+s/anyOf/1/type",keyword:"type",params:{type:"number"},message:"must be number"};e===null?e=[l]:e.push(l),s++}var C=p===s;O=O||C;let a=s;if(typeof f!=
+"boolean"){let l={instancePath:r+"/cases/"+t+"/context/"+c.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/cases/items/prope\
+rties/context/additionalProperties/anyOf/2/type",keyword:"type",params:{type:"boolean"},message:"must be boolean"};e===null?e=[l]:e.push(l),
+s++}var C=a===s;O=O||C;let n=s;if(Array.isArray(f)){let l=f.length;for(let u=0;u<l;u++)if(typeof f[u]!="string"){let b={instancePath:r+"/cas\
 es/"+t+"/context/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+u,schemaPath:"#/properties/cases/items/properties/context/additionalProperti\
-es/anyOf/3/items/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[b]:e.push(b),s++}}else{let y={instancePath:r+
+es/anyOf/3/items/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[b]:e.push(b),s++}}else{let l={instancePath:r+
 "/cases/"+t+"/context/"+c.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/cases/items/properties/context/additionalPropertie\
-s/anyOf/3/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[y]:e.push(y),s++}var C=n===s;if(O=O||C,O)s=w,e!==null&&
-(w?e.length=w:e=null);else{let y={instancePath:r+"/cases/"+t+"/context/"+c.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/c\
-ases/items/properties/context/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[y]:e.
-push(y),s++}}else{let c={instancePath:r+"/cases/"+t+"/context",schemaPath:"#/properties/cases/items/properties/context/type",keyword:"type",
+s/anyOf/3/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[l]:e.push(l),s++}var C=n===s;if(O=O||C,O)s=w,e!==null&&
+(w?e.length=w:e=null);else{let l={instancePath:r+"/cases/"+t+"/context/"+c.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/c\
+ases/items/properties/context/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[l]:e.
+push(l),s++}}else{let c={instancePath:r+"/cases/"+t+"/context",schemaPath:"#/properties/cases/items/properties/context/type",keyword:"type",
 params:{type:"object"},message:"must be object"};e===null?e=[c]:e.push(c),s++}}if(m.encryptionContext!==void 0){let i=m.encryptionContext;if(i&&
 typeof i=="object"&&!Array.isArray(i)){for(let c in i)if(typeof i[c]!="string"){let f={instancePath:r+"/cases/"+t+"/encryptionContext/"+c.replace(
 /~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/cases/items/properties/encryptionContext/additionalProperties/type",keyword:"type",params:{
@@ -236,33 +238,33 @@ properties/cases/items/properties/each/anyOf/0/properties/account/type",keyword:
 e=[p]:e.push(p),s++}}if(i.context!==void 0){let o=i.context;if(Array.isArray(o)){if(o.length<1){let a={instancePath:r+"/cases/"+t+"/each/con\
 text",schemaPath:"#/properties/cases/items/properties/each/anyOf/0/properties/context/minItems",keyword:"minItems",params:{limit:1},message:"\
 must NOT have fewer than 1 items"};e===null?e=[a]:e.push(a),s++}let p=o.length;for(let a=0;a<p;a++){let n=o[a];if(n&&typeof n=="object"&&!Array.
-isArray(n))for(let y in n){let u=n[y],b=s,P=!1,l=s;if(typeof u!="string"){let k={instancePath:r+"/cases/"+t+"/each/context/"+a+"/"+y.replace(
+isArray(n))for(let l in n){let u=n[l],b=s,P=!1,y=s;if(typeof u!="string"){let k={instancePath:r+"/cases/"+t+"/each/context/"+a+"/"+l.replace(
 /~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/cases/items/properties/each/anyOf/0/properties/context/items/additionalProperties/an\
-yOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[k]:e.push(k),s++}var I=l===s;P=P||I;let g=s;if(!(typeof u==
-"number"&&isFinite(u))){let k={instancePath:r+"/cases/"+t+"/each/context/"+a+"/"+y.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/prop\
+yOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[k]:e.push(k),s++}var I=y===s;P=P||I;let g=s;if(!(typeof u==
+"number"&&isFinite(u))){let k={instancePath:r+"/cases/"+t+"/each/context/"+a+"/"+l.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/prop\
 erties/cases/items/properties/each/anyOf/0/properties/context/items/additionalProperties/anyOf/1/type",keyword:"type",params:{type:"number"},
 message:"must be number"};e===null?e=[k]:e.push(k),s++}var I=g===s;P=P||I;let A=s;if(typeof u!="boolean"){let k={instancePath:r+"/cases/"+t+
-"/each/context/"+a+"/"+y.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/cases/items/properties/each/anyOf/0/properties/cont\
+"/each/context/"+a+"/"+l.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/cases/items/properties/each/anyOf/0/properties/cont\
 ext/items/additionalProperties/anyOf/2/type",keyword:"type",params:{type:"boolean"},message:"must be boolean"};e===null?e=[k]:e.push(k),s++}
 var I=A===s;P=P||I;let Y=s;if(Array.isArray(u)){let k=u.length;for(let T=0;T<k;T++)if(typeof u[T]!="string"){let S={instancePath:r+"/cases/"+
-t+"/each/context/"+a+"/"+y.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+T,schemaPath:"#/properties/cases/items/properties/each/anyOf/0/propert\
+t+"/each/context/"+a+"/"+l.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+T,schemaPath:"#/properties/cases/items/properties/each/anyOf/0/propert\
 ies/context/items/additionalProperties/anyOf/3/items/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[S]:e.
-push(S),s++}}else{let k={instancePath:r+"/cases/"+t+"/each/context/"+a+"/"+y.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties\
+push(S),s++}}else{let k={instancePath:r+"/cases/"+t+"/each/context/"+a+"/"+l.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties\
 /cases/items/properties/each/anyOf/0/properties/context/items/additionalProperties/anyOf/3/type",keyword:"type",params:{type:"array"},message:"\
 must be array"};e===null?e=[k]:e.push(k),s++}var I=Y===s;if(P=P||I,P)s=b,e!==null&&(b?e.length=b:e=null);else{let k={instancePath:r+"/cases/"+
-t+"/each/context/"+a+"/"+y.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/cases/items/properties/each/anyOf/0/properties/co\
+t+"/each/context/"+a+"/"+l.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/cases/items/properties/each/anyOf/0/properties/co\
 ntext/items/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[k]:e.push(k),s++}}else{
-let y={instancePath:r+"/cases/"+t+"/each/context/"+a,schemaPath:"#/properties/cases/items/properties/each/anyOf/0/properties/context/items/t\
-ype",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[y]:e.push(y),s++}}}else{let p={instancePath:r+"/cases/"+t+"\
+let l={instancePath:r+"/cases/"+t+"/each/context/"+a,schemaPath:"#/properties/cases/items/properties/each/anyOf/0/properties/context/items/t\
+ype",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[l]:e.push(l),s++}}}else{let p={instancePath:r+"/cases/"+t+"\
 /each/context",schemaPath:"#/properties/cases/items/properties/each/anyOf/0/properties/context/type",keyword:"type",params:{type:"array"},message:"\
 must be array"};e===null?e=[p]:e.push(p),s++}}if(i.encryptionContext!==void 0){let o=i.encryptionContext;if(Array.isArray(o)){if(o.length<1){
 let a={instancePath:r+"/cases/"+t+"/each/encryptionContext",schemaPath:"#/properties/cases/items/properties/each/anyOf/0/properties/encrypti\
 onContext/minItems",keyword:"minItems",params:{limit:1},message:"must NOT have fewer than 1 items"};e===null?e=[a]:e.push(a),s++}let p=o.length;
-for(let a=0;a<p;a++){let n=o[a];if(n&&typeof n=="object"&&!Array.isArray(n)){for(let y in n)if(typeof n[y]!="string"){let u={instancePath:r+
-"/cases/"+t+"/each/encryptionContext/"+a+"/"+y.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/cases/items/properties/each/a\
+for(let a=0;a<p;a++){let n=o[a];if(n&&typeof n=="object"&&!Array.isArray(n)){for(let l in n)if(typeof n[l]!="string"){let u={instancePath:r+
+"/cases/"+t+"/each/encryptionContext/"+a+"/"+l.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/cases/items/properties/each/a\
 nyOf/0/properties/encryptionContext/items/additionalProperties/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?
-e=[u]:e.push(u),s++}}else{let y={instancePath:r+"/cases/"+t+"/each/encryptionContext/"+a,schemaPath:"#/properties/cases/items/properties/eac\
-h/anyOf/0/properties/encryptionContext/items/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[y]:e.push(y),
+e=[u]:e.push(u),s++}}else{let l={instancePath:r+"/cases/"+t+"/each/encryptionContext/"+a,schemaPath:"#/properties/cases/items/properties/eac\
+h/anyOf/0/properties/encryptionContext/items/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[l]:e.push(l),
 s++}}}else{let p={instancePath:r+"/cases/"+t+"/each/encryptionContext",schemaPath:"#/properties/cases/items/properties/each/anyOf/0/properti\
 es/encryptionContext/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[p]:e.push(p),s++}}if(i.viaService!==void 0){
 let o=i.viaService;if(Array.isArray(o)){if(o.length<1){let a={instancePath:r+"/cases/"+t+"/each/viaService",schemaPath:"#/properties/cases/i\
@@ -273,11 +275,11 @@ must be string"};e===null?e=[n]:e.push(n),s++}}else{let p={instancePath:r+"/case
 s/properties/each/anyOf/0/properties/viaService/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[p]:e.push(p),
 s++}}if(i.grantTokens!==void 0){let o=i.grantTokens;if(Array.isArray(o)){if(o.length<1){let a={instancePath:r+"/cases/"+t+"/each/grantTokens",
 schemaPath:"#/properties/cases/items/properties/each/anyOf/0/properties/grantTokens/minItems",keyword:"minItems",params:{limit:1},message:"m\
-ust NOT have fewer than 1 items"};e===null?e=[a]:e.push(a),s++}let p=o.length;for(let a=0;a<p;a++){let n=o[a];if(Array.isArray(n)){let y=n.length;
-for(let u=0;u<y;u++)if(typeof n[u]!="string"){let b={instancePath:r+"/cases/"+t+"/each/grantTokens/"+a+"/"+u,schemaPath:"#/properties/cases/\
+ust NOT have fewer than 1 items"};e===null?e=[a]:e.push(a),s++}let p=o.length;for(let a=0;a<p;a++){let n=o[a];if(Array.isArray(n)){let l=n.length;
+for(let u=0;u<l;u++)if(typeof n[u]!="string"){let b={instancePath:r+"/cases/"+t+"/each/grantTokens/"+a+"/"+u,schemaPath:"#/properties/cases/\
 items/properties/each/anyOf/0/properties/grantTokens/items/items/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?
-e=[b]:e.push(b),s++}}else{let y={instancePath:r+"/cases/"+t+"/each/grantTokens/"+a,schemaPath:"#/properties/cases/items/properties/each/anyO\
-f/0/properties/grantTokens/items/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[y]:e.push(y),s++}}}else{let p={
+e=[b]:e.push(b),s++}}else{let l={instancePath:r+"/cases/"+t+"/each/grantTokens/"+a,schemaPath:"#/properties/cases/items/properties/each/anyO\
+f/0/properties/grantTokens/items/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[l]:e.push(l),s++}}}else{let p={
 instancePath:r+"/cases/"+t+"/each/grantTokens",schemaPath:"#/properties/cases/items/properties/each/anyOf/0/properties/grantTokens/type",keyword:"\
 type",params:{type:"array"},message:"must be array"};e===null?e=[p]:e.push(p),s++}}if(i.endpoint!==void 0){let o=i.endpoint;if(Array.isArray(
 o)){if(o.length<1){let a={instancePath:r+"/cases/"+t+"/each/endpoint",schemaPath:"#/properties/cases/items/properties/each/anyOf/0/propertie\
@@ -294,58 +296,58 @@ let p={instancePath:r+"/cases/"+t+"/each/time",schemaPath:"#/properties/cases/it
 ype",params:{type:"array"},message:"must be array"};e===null?e=[p]:e.push(p),s++}}if(i.unknown!==void 0){let o=i.unknown;if(Array.isArray(o)){
 if(o.length<1){let a={instancePath:r+"/cases/"+t+"/each/unknown",schemaPath:"#/properties/cases/items/properties/each/anyOf/0/properties/unk\
 nown/minItems",keyword:"minItems",params:{limit:1},message:"must NOT have fewer than 1 items"};e===null?e=[a]:e.push(a),s++}let p=o.length;for(let a=0;a<
-p;a++){let n=o[a];if(Array.isArray(n)){let y=n.length;for(let u=0;u<y;u++)if(typeof n[u]!="string"){let b={instancePath:r+"/cases/"+t+"/each\
+p;a++){let n=o[a];if(Array.isArray(n)){let l=n.length;for(let u=0;u<l;u++)if(typeof n[u]!="string"){let b={instancePath:r+"/cases/"+t+"/each\
 /unknown/"+a+"/"+u,schemaPath:"#/properties/cases/items/properties/each/anyOf/0/properties/unknown/items/items/type",keyword:"type",params:{
-type:"string"},message:"must be string"};e===null?e=[b]:e.push(b),s++}}else{let y={instancePath:r+"/cases/"+t+"/each/unknown/"+a,schemaPath:"\
+type:"string"},message:"must be string"};e===null?e=[b]:e.push(b),s++}}else{let l={instancePath:r+"/cases/"+t+"/each/unknown/"+a,schemaPath:"\
 #/properties/cases/items/properties/each/anyOf/0/properties/unknown/items/type",keyword:"type",params:{type:"array"},message:"must be array"};
-e===null?e=[y]:e.push(y),s++}}}else{let p={instancePath:r+"/cases/"+t+"/each/unknown",schemaPath:"#/properties/cases/items/properties/each/a\
+e===null?e=[l]:e.push(l),s++}}}else{let p={instancePath:r+"/cases/"+t+"/each/unknown",schemaPath:"#/properties/cases/items/properties/each/a\
 nyOf/0/properties/unknown/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[p]:e.push(p),s++}}if(i.expect!==void 0){
 let o=i.expect;if(Array.isArray(o)){if(o.length<1){let a={instancePath:r+"/cases/"+t+"/each/expect",schemaPath:"#/properties/cases/items/pro\
 perties/each/anyOf/0/properties/expect/minItems",keyword:"minItems",params:{limit:1},message:"must NOT have fewer than 1 items"};e===null?e=
-[a]:e.push(a),s++}let p=o.length;for(let a=0;a<p;a++){let n=o[a],y=s,u=!1,b=s;if(typeof n!="string"){let l={instancePath:r+"/cases/"+t+"/eac\
+[a]:e.push(a),s++}let p=o.length;for(let a=0;a<p;a++){let n=o[a],l=s,u=!1,b=s;if(typeof n!="string"){let y={instancePath:r+"/cases/"+t+"/eac\
 h/expect/"+a,schemaPath:"#/properties/cases/items/properties/each/anyOf/0/properties/expect/items/anyOf/0/type",keyword:"type",params:{type:"\
-string"},message:"must be string"};e===null?e=[l]:e.push(l),s++}if(!(n==="allow"||n==="deny"||n==="explicit-deny"||n==="implicit-deny"||n===
-"undetermined")){let l={instancePath:r+"/cases/"+t+"/each/expect/"+a,schemaPath:"#/properties/cases/items/properties/each/anyOf/0/properties\
+string"},message:"must be string"};e===null?e=[y]:e.push(y),s++}if(!(n==="allow"||n==="deny"||n==="explicit-deny"||n==="implicit-deny"||n===
+"undetermined")){let y={instancePath:r+"/cases/"+t+"/each/expect/"+a,schemaPath:"#/properties/cases/items/properties/each/anyOf/0/properties\
 /expect/items/anyOf/0/enum",keyword:"enum",params:{allowedValues:x.properties.cases.items.properties.each.anyOf[0].properties.expect.items.anyOf[0].
-enum},message:"must be equal to one of the allowed values"};e===null?e=[l]:e.push(l),s++}var D=b===s;u=u||D;let P=s;if(n&&typeof n=="object"&&
-!Array.isArray(n)){if(n.outcome===void 0){let l={instancePath:r+"/cases/"+t+"/each/expect/"+a,schemaPath:"#/properties/cases/items/propertie\
+enum},message:"must be equal to one of the allowed values"};e===null?e=[y]:e.push(y),s++}var D=b===s;u=u||D;let P=s;if(n&&typeof n=="object"&&
+!Array.isArray(n)){if(n.outcome===void 0){let y={instancePath:r+"/cases/"+t+"/each/expect/"+a,schemaPath:"#/properties/cases/items/propertie\
 s/each/anyOf/0/properties/expect/items/anyOf/1/required",keyword:"required",params:{missingProperty:"outcome"},message:"must have required p\
-roperty 'outcome'"};e===null?e=[l]:e.push(l),s++}for(let l in n)if(!(l==="outcome"||l==="via")){let g={instancePath:r+"/cases/"+t+"/each/exp\
+roperty 'outcome'"};e===null?e=[y]:e.push(y),s++}for(let y in n)if(!(y==="outcome"||y==="via")){let g={instancePath:r+"/cases/"+t+"/each/exp\
 ect/"+a,schemaPath:"#/properties/cases/items/properties/each/anyOf/0/properties/expect/items/anyOf/1/additionalProperties",keyword:"addition\
-alProperties",params:{additionalProperty:l},message:"must NOT have additional properties"};e===null?e=[g]:e.push(g),s++}if(n.outcome!==void 0){
-let l=n.outcome;if(typeof l!="string"){let g={instancePath:r+"/cases/"+t+"/each/expect/"+a+"/outcome",schemaPath:"#/properties/cases/items/p\
+alProperties",params:{additionalProperty:y},message:"must NOT have additional properties"};e===null?e=[g]:e.push(g),s++}if(n.outcome!==void 0){
+let y=n.outcome;if(typeof y!="string"){let g={instancePath:r+"/cases/"+t+"/each/expect/"+a+"/outcome",schemaPath:"#/properties/cases/items/p\
 roperties/each/anyOf/0/properties/expect/items/anyOf/1/properties/outcome/type",keyword:"type",params:{type:"string"},message:"must be strin\
-g"};e===null?e=[g]:e.push(g),s++}if(!(l==="allow"||l==="deny"||l==="explicit-deny"||l==="implicit-deny"||l==="undetermined")){let g={instancePath:r+
+g"};e===null?e=[g]:e.push(g),s++}if(!(y==="allow"||y==="deny"||y==="explicit-deny"||y==="implicit-deny"||y==="undetermined")){let g={instancePath:r+
 "/cases/"+t+"/each/expect/"+a+"/outcome",schemaPath:"#/properties/cases/items/properties/each/anyOf/0/properties/expect/items/anyOf/1/proper\
 ties/outcome/enum",keyword:"enum",params:{allowedValues:x.properties.cases.items.properties.each.anyOf[0].properties.expect.items.anyOf[1].properties.
 outcome.enum},message:"must be equal to one of the allowed values"};e===null?e=[g]:e.push(g),s++}}if(n.via!==void 0&&typeof n.via!="string"){
-let l={instancePath:r+"/cases/"+t+"/each/expect/"+a+"/via",schemaPath:"#/properties/cases/items/properties/each/anyOf/0/properties/expect/it\
-ems/anyOf/1/properties/via/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[l]:e.push(l),s++}}else{let l={instancePath:r+
+let y={instancePath:r+"/cases/"+t+"/each/expect/"+a+"/via",schemaPath:"#/properties/cases/items/properties/each/anyOf/0/properties/expect/it\
+ems/anyOf/1/properties/via/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[y]:e.push(y),s++}}else{let y={instancePath:r+
 "/cases/"+t+"/each/expect/"+a,schemaPath:"#/properties/cases/items/properties/each/anyOf/0/properties/expect/items/anyOf/1/type",keyword:"ty\
-pe",params:{type:"object"},message:"must be object"};e===null?e=[l]:e.push(l),s++}var D=P===s;if(u=u||D,u)s=y,e!==null&&(y?e.length=y:e=null);else{
-let l={instancePath:r+"/cases/"+t+"/each/expect/"+a,schemaPath:"#/properties/cases/items/properties/each/anyOf/0/properties/expect/items/any\
-Of",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[l]:e.push(l),s++}}}else{let p={instancePath:r+"/cases/"+t+
+pe",params:{type:"object"},message:"must be object"};e===null?e=[y]:e.push(y),s++}var D=P===s;if(u=u||D,u)s=l,e!==null&&(l?e.length=l:e=null);else{
+let y={instancePath:r+"/cases/"+t+"/each/expect/"+a,schemaPath:"#/properties/cases/items/properties/each/anyOf/0/properties/expect/items/any\
+Of",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[y]:e.push(y),s++}}}else{let p={instancePath:r+"/cases/"+t+
 "/each/expect",schemaPath:"#/properties/cases/items/properties/each/anyOf/0/properties/expect/type",keyword:"type",params:{type:"array"},message:"\
 must be array"};e===null?e=[p]:e.push(p),s++}}if(i.because!==void 0){let o=i.because;if(Array.isArray(o)){if(o.length<1){let a={instancePath:r+
 "/cases/"+t+"/each/because",schemaPath:"#/properties/cases/items/properties/each/anyOf/0/properties/because/minItems",keyword:"minItems",params:{
-limit:1},message:"must NOT have fewer than 1 items"};e===null?e=[a]:e.push(a),s++}let p=o.length;for(let a=0;a<p;a++){let n=o[a],y=s,u=!1,b=s;
-if(typeof n!="string"){let l={instancePath:r+"/cases/"+t+"/each/because/"+a,schemaPath:"#/properties/cases/items/properties/each/anyOf/0/pro\
-perties/because/items/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[l]:e.push(l),s++}var V=b===s;
-u=u||V;let P=s;if(Array.isArray(n)){let l=n.length;for(let g=0;g<l;g++)if(typeof n[g]!="string"){let A={instancePath:r+"/cases/"+t+"/each/be\
+limit:1},message:"must NOT have fewer than 1 items"};e===null?e=[a]:e.push(a),s++}let p=o.length;for(let a=0;a<p;a++){let n=o[a],l=s,u=!1,b=s;
+if(typeof n!="string"){let y={instancePath:r+"/cases/"+t+"/each/because/"+a,schemaPath:"#/properties/cases/items/properties/each/anyOf/0/pro\
+perties/because/items/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[y]:e.push(y),s++}var V=b===s;
+u=u||V;let P=s;if(Array.isArray(n)){let y=n.length;for(let g=0;g<y;g++)if(typeof n[g]!="string"){let A={instancePath:r+"/cases/"+t+"/each/be\
 cause/"+a+"/"+g,schemaPath:"#/properties/cases/items/properties/each/anyOf/0/properties/because/items/anyOf/1/items/type",keyword:"type",params:{
-type:"string"},message:"must be string"};e===null?e=[A]:e.push(A),s++}}else{let l={instancePath:r+"/cases/"+t+"/each/because/"+a,schemaPath:"\
+type:"string"},message:"must be string"};e===null?e=[A]:e.push(A),s++}}else{let y={instancePath:r+"/cases/"+t+"/each/because/"+a,schemaPath:"\
 #/properties/cases/items/properties/each/anyOf/0/properties/because/items/anyOf/1/type",keyword:"type",params:{type:"array"},message:"must b\
-e array"};e===null?e=[l]:e.push(l),s++}var V=P===s;if(u=u||V,u)s=y,e!==null&&(y?e.length=y:e=null);else{let l={instancePath:r+"/cases/"+t+"/\
+e array"};e===null?e=[y]:e.push(y),s++}var V=P===s;if(u=u||V,u)s=l,e!==null&&(l?e.length=l:e=null);else{let y={instancePath:r+"/cases/"+t+"/\
 each/because/"+a,schemaPath:"#/properties/cases/items/properties/each/anyOf/0/properties/because/items/anyOf",keyword:"anyOf",params:{},message:"\
-must match a schema in anyOf"};e===null?e=[l]:e.push(l),s++}}}else{let p={instancePath:r+"/cases/"+t+"/each/because",schemaPath:"#/propertie\
+must match a schema in anyOf"};e===null?e=[y]:e.push(y),s++}}}else{let p={instancePath:r+"/cases/"+t+"/each/because",schemaPath:"#/propertie\
 s/cases/items/properties/each/anyOf/0/properties/because/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[p]:
 e.push(p),s++}}}else{let o={instancePath:r+"/cases/"+t+"/each",schemaPath:"#/properties/cases/items/properties/each/anyOf/0/type",keyword:"t\
 ype",params:{type:"object"},message:"must be object"};e===null?e=[o]:e.push(o),s++}var M=w===s;f=f||M;let O=s;if(Array.isArray(i)){if(i.length<
 1){let p={instancePath:r+"/cases/"+t+"/each",schemaPath:"#/properties/cases/items/properties/each/anyOf/1/minItems",keyword:"minItems",params:{
 limit:1},message:"must NOT have fewer than 1 items"};e===null?e=[p]:e.push(p),s++}let o=i.length;for(let p=0;p<o;p++){let a=i[p];if(a&&typeof a==
-"object"&&!Array.isArray(a)){for(let n in a)if(!E.call(x.properties.cases.items.properties.each.anyOf[1].items.properties,n)){let y={instancePath:r+
+"object"&&!Array.isArray(a)){for(let n in a)if(!E.call(x.properties.cases.items.properties.each.anyOf[1].items.properties,n)){let l={instancePath:r+
 "/cases/"+t+"/each/"+p,schemaPath:"#/properties/cases/items/properties/each/anyOf/1/items/additionalProperties",keyword:"additionalPropertie\
-s",params:{additionalProperty:n},message:"must NOT have additional properties"};e===null?e=[y]:e.push(y),s++}if(a.principal!==void 0&&typeof a.
+s",params:{additionalProperty:n},message:"must NOT have additional properties"};e===null?e=[l]:e.push(l),s++}if(a.principal!==void 0&&typeof a.
 principal!="string"){let n={instancePath:r+"/cases/"+t+"/each/"+p+"/principal",schemaPath:"#/properties/cases/items/properties/each/anyOf/1/\
 items/properties/principal/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[n]:e.push(n),s++}if(a.action!==
 void 0&&typeof a.action!="string"){let n={instancePath:r+"/cases/"+t+"/each/"+p+"/action",schemaPath:"#/properties/cases/items/properties/ea\
@@ -356,95 +358,95 @@ void 0&&typeof a.resource!="string"){let n={instancePath:r+"/cases/"+t+"/each/"+
 s/each/anyOf/1/items/properties/resource/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[n]:e.push(n),s++}
 if(a.account!==void 0&&typeof a.account!="string"){let n={instancePath:r+"/cases/"+t+"/each/"+p+"/account",schemaPath:"#/properties/cases/it\
 ems/properties/each/anyOf/1/items/properties/account/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[n]:e.
-push(n),s++}if(a.context!==void 0){let n=a.context;if(n&&typeof n=="object"&&!Array.isArray(n))for(let y in n){let u=n[y],b=s,P=!1,l=s;if(typeof u!=
-"string"){let k={instancePath:r+"/cases/"+t+"/each/"+p+"/context/"+y.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/cases/i\
+push(n),s++}if(a.context!==void 0){let n=a.context;if(n&&typeof n=="object"&&!Array.isArray(n))for(let l in n){let u=n[l],b=s,P=!1,y=s;if(typeof u!=
+"string"){let k={instancePath:r+"/cases/"+t+"/each/"+p+"/context/"+l.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/cases/i\
 tems/properties/each/anyOf/1/items/properties/context/additionalProperties/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must\
- be string"};e===null?e=[k]:e.push(k),s++}var N=l===s;P=P||N;let g=s;if(!(typeof u=="number"&&isFinite(u))){let k={instancePath:r+"/cases/"+
-t+"/each/"+p+"/context/"+y.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/cases/items/properties/each/anyOf/1/items/propert\
+ be string"};e===null?e=[k]:e.push(k),s++}var N=y===s;P=P||N;let g=s;if(!(typeof u=="number"&&isFinite(u))){let k={instancePath:r+"/cases/"+
+t+"/each/"+p+"/context/"+l.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/cases/items/properties/each/anyOf/1/items/propert\
 ies/context/additionalProperties/anyOf/1/type",keyword:"type",params:{type:"number"},message:"must be number"};e===null?e=[k]:e.push(k),s++}
-var N=g===s;P=P||N;let A=s;if(typeof u!="boolean"){let k={instancePath:r+"/cases/"+t+"/each/"+p+"/context/"+y.replace(/~/g,"~0").replace(/\//g,
+var N=g===s;P=P||N;let A=s;if(typeof u!="boolean"){let k={instancePath:r+"/cases/"+t+"/each/"+p+"/context/"+l.replace(/~/g,"~0").replace(/\//g,
 "~1"),schemaPath:"#/properties/cases/items/properties/each/anyOf/1/items/properties/context/additionalProperties/anyOf/2/type",keyword:"type",
 params:{type:"boolean"},message:"must be boolean"};e===null?e=[k]:e.push(k),s++}var N=A===s;P=P||N;let Y=s;if(Array.isArray(u)){let k=u.length;
-for(let T=0;T<k;T++)if(typeof u[T]!="string"){let S={instancePath:r+"/cases/"+t+"/each/"+p+"/context/"+y.replace(/~/g,"~0").replace(/\//g,"~\
+for(let T=0;T<k;T++)if(typeof u[T]!="string"){let S={instancePath:r+"/cases/"+t+"/each/"+p+"/context/"+l.replace(/~/g,"~0").replace(/\//g,"~\
 1")+"/"+T,schemaPath:"#/properties/cases/items/properties/each/anyOf/1/items/properties/context/additionalProperties/anyOf/3/items/type",keyword:"\
 type",params:{type:"string"},message:"must be string"};e===null?e=[S]:e.push(S),s++}}else{let k={instancePath:r+"/cases/"+t+"/each/"+p+"/con\
-text/"+y.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/cases/items/properties/each/anyOf/1/items/properties/context/additi\
+text/"+l.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/cases/items/properties/each/anyOf/1/items/properties/context/additi\
 onalProperties/anyOf/3/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[k]:e.push(k),s++}var N=Y===s;if(P=P||
-N,P)s=b,e!==null&&(b?e.length=b:e=null);else{let k={instancePath:r+"/cases/"+t+"/each/"+p+"/context/"+y.replace(/~/g,"~0").replace(/\//g,"~1"),
+N,P)s=b,e!==null&&(b?e.length=b:e=null);else{let k={instancePath:r+"/cases/"+t+"/each/"+p+"/context/"+l.replace(/~/g,"~0").replace(/\//g,"~1"),
 schemaPath:"#/properties/cases/items/properties/each/anyOf/1/items/properties/context/additionalProperties/anyOf",keyword:"anyOf",params:{},
-message:"must match a schema in anyOf"};e===null?e=[k]:e.push(k),s++}}else{let y={instancePath:r+"/cases/"+t+"/each/"+p+"/context",schemaPath:"\
+message:"must match a schema in anyOf"};e===null?e=[k]:e.push(k),s++}}else{let l={instancePath:r+"/cases/"+t+"/each/"+p+"/context",schemaPath:"\
 #/properties/cases/items/properties/each/anyOf/1/items/properties/context/type",keyword:"type",params:{type:"object"},message:"must be objec\
-t"};e===null?e=[y]:e.push(y),s++}}if(a.encryptionContext!==void 0){let n=a.encryptionContext;if(n&&typeof n=="object"&&!Array.isArray(n)){for(let y in n)
-if(typeof n[y]!="string"){let u={instancePath:r+"/cases/"+t+"/each/"+p+"/encryptionContext/"+y.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"\
+t"};e===null?e=[l]:e.push(l),s++}}if(a.encryptionContext!==void 0){let n=a.encryptionContext;if(n&&typeof n=="object"&&!Array.isArray(n)){for(let l in n)
+if(typeof n[l]!="string"){let u={instancePath:r+"/cases/"+t+"/each/"+p+"/encryptionContext/"+l.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"\
 #/properties/cases/items/properties/each/anyOf/1/items/properties/encryptionContext/additionalProperties/type",keyword:"type",params:{type:"\
-string"},message:"must be string"};e===null?e=[u]:e.push(u),s++}}else{let y={instancePath:r+"/cases/"+t+"/each/"+p+"/encryptionContext",schemaPath:"\
+string"},message:"must be string"};e===null?e=[u]:e.push(u),s++}}else{let l={instancePath:r+"/cases/"+t+"/each/"+p+"/encryptionContext",schemaPath:"\
 #/properties/cases/items/properties/each/anyOf/1/items/properties/encryptionContext/type",keyword:"type",params:{type:"object"},message:"mus\
-t be object"};e===null?e=[y]:e.push(y),s++}}if(a.viaService!==void 0&&typeof a.viaService!="string"){let n={instancePath:r+"/cases/"+t+"/eac\
+t be object"};e===null?e=[l]:e.push(l),s++}}if(a.viaService!==void 0&&typeof a.viaService!="string"){let n={instancePath:r+"/cases/"+t+"/eac\
 h/"+p+"/viaService",schemaPath:"#/properties/cases/items/properties/each/anyOf/1/items/properties/viaService/type",keyword:"type",params:{type:"\
-string"},message:"must be string"};e===null?e=[n]:e.push(n),s++}if(a.grantTokens!==void 0){let n=a.grantTokens;if(Array.isArray(n)){let y=n.
-length;for(let u=0;u<y;u++)if(typeof n[u]!="string"){let b={instancePath:r+"/cases/"+t+"/each/"+p+"/grantTokens/"+u,schemaPath:"#/properties\
+string"},message:"must be string"};e===null?e=[n]:e.push(n),s++}if(a.grantTokens!==void 0){let n=a.grantTokens;if(Array.isArray(n)){let l=n.
+length;for(let u=0;u<l;u++)if(typeof n[u]!="string"){let b={instancePath:r+"/cases/"+t+"/each/"+p+"/grantTokens/"+u,schemaPath:"#/properties\
 /cases/items/properties/each/anyOf/1/items/properties/grantTokens/items/type",keyword:"type",params:{type:"string"},message:"must be string"};
-e===null?e=[b]:e.push(b),s++}}else{let y={instancePath:r+"/cases/"+t+"/each/"+p+"/grantTokens",schemaPath:"#/properties/cases/items/properti\
-es/each/anyOf/1/items/properties/grantTokens/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[y]:e.push(y),s++}}
+e===null?e=[b]:e.push(b),s++}}else{let l={instancePath:r+"/cases/"+t+"/each/"+p+"/grantTokens",schemaPath:"#/properties/cases/items/properti\
+es/each/anyOf/1/items/properties/grantTokens/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[l]:e.push(l),s++}}
 if(a.endpoint!==void 0&&typeof a.endpoint!="string"){let n={instancePath:r+"/cases/"+t+"/each/"+p+"/endpoint",schemaPath:"#/properties/cases\
 /items/properties/each/anyOf/1/items/properties/endpoint/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[n]:
 e.push(n),s++}if(a.time!==void 0&&typeof a.time!="string"){let n={instancePath:r+"/cases/"+t+"/each/"+p+"/time",schemaPath:"#/properties/cas\
 es/items/properties/each/anyOf/1/items/properties/time/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[n]:
-e.push(n),s++}if(a.unknown!==void 0){let n=a.unknown;if(Array.isArray(n)){let y=n.length;for(let u=0;u<y;u++)if(typeof n[u]!="string"){let b={
+e.push(n),s++}if(a.unknown!==void 0){let n=a.unknown;if(Array.isArray(n)){let l=n.length;for(let u=0;u<l;u++)if(typeof n[u]!="string"){let b={
 instancePath:r+"/cases/"+t+"/each/"+p+"/unknown/"+u,schemaPath:"#/properties/cases/items/properties/each/anyOf/1/items/properties/unknown/it\
-ems/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[b]:e.push(b),s++}}else{let y={instancePath:r+"/cases/"+
+ems/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[b]:e.push(b),s++}}else{let l={instancePath:r+"/cases/"+
 t+"/each/"+p+"/unknown",schemaPath:"#/properties/cases/items/properties/each/anyOf/1/items/properties/unknown/type",keyword:"type",params:{type:"\
-array"},message:"must be array"};e===null?e=[y]:e.push(y),s++}}if(a.expect!==void 0){let n=a.expect,y=s,u=!1,b=s;if(typeof n!="string"){let l={
+array"},message:"must be array"};e===null?e=[l]:e.push(l),s++}}if(a.expect!==void 0){let n=a.expect,l=s,u=!1,b=s;if(typeof n!="string"){let y={
 instancePath:r+"/cases/"+t+"/each/"+p+"/expect",schemaPath:"#/properties/cases/items/properties/each/anyOf/1/items/properties/expect/anyOf/0\
-/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[l]:e.push(l),s++}if(!(n==="allow"||n==="deny"||n==="expli\
-cit-deny"||n==="implicit-deny"||n==="undetermined")){let l={instancePath:r+"/cases/"+t+"/each/"+p+"/expect",schemaPath:"#/properties/cases/i\
+/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[y]:e.push(y),s++}if(!(n==="allow"||n==="deny"||n==="expli\
+cit-deny"||n==="implicit-deny"||n==="undetermined")){let y={instancePath:r+"/cases/"+t+"/each/"+p+"/expect",schemaPath:"#/properties/cases/i\
 tems/properties/each/anyOf/1/items/properties/expect/anyOf/0/enum",keyword:"enum",params:{allowedValues:x.properties.cases.items.properties.
-each.anyOf[1].items.properties.expect.anyOf[0].enum},message:"must be equal to one of the allowed values"};e===null?e=[l]:e.push(l),s++}var $=b===
-s;u=u||$;let P=s;if(n&&typeof n=="object"&&!Array.isArray(n)){if(n.outcome===void 0){let l={instancePath:r+"/cases/"+t+"/each/"+p+"/expect",
+each.anyOf[1].items.properties.expect.anyOf[0].enum},message:"must be equal to one of the allowed values"};e===null?e=[y]:e.push(y),s++}var $=b===
+s;u=u||$;let P=s;if(n&&typeof n=="object"&&!Array.isArray(n)){if(n.outcome===void 0){let y={instancePath:r+"/cases/"+t+"/each/"+p+"/expect",
 schemaPath:"#/properties/cases/items/properties/each/anyOf/1/items/properties/expect/anyOf/1/required",keyword:"required",params:{missingProperty:"\
-outcome"},message:"must have required property 'outcome'"};e===null?e=[l]:e.push(l),s++}for(let l in n)if(!(l==="outcome"||l==="via")){let g={
+outcome"},message:"must have required property 'outcome'"};e===null?e=[y]:e.push(y),s++}for(let y in n)if(!(y==="outcome"||y==="via")){let g={
 instancePath:r+"/cases/"+t+"/each/"+p+"/expect",schemaPath:"#/properties/cases/items/properties/each/anyOf/1/items/properties/expect/anyOf/1\
-/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:l},message:"must NOT have additional properties"};e===null?
-e=[g]:e.push(g),s++}if(n.outcome!==void 0){let l=n.outcome;if(typeof l!="string"){let g={instancePath:r+"/cases/"+t+"/each/"+p+"/expect/outc\
+/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:y},message:"must NOT have additional properties"};e===null?
+e=[g]:e.push(g),s++}if(n.outcome!==void 0){let y=n.outcome;if(typeof y!="string"){let g={instancePath:r+"/cases/"+t+"/each/"+p+"/expect/outc\
 ome",schemaPath:"#/properties/cases/items/properties/each/anyOf/1/items/properties/expect/anyOf/1/properties/outcome/type",keyword:"type",params:{
-type:"string"},message:"must be string"};e===null?e=[g]:e.push(g),s++}if(!(l==="allow"||l==="deny"||l==="explicit-deny"||l==="implicit-deny"||
-l==="undetermined")){let g={instancePath:r+"/cases/"+t+"/each/"+p+"/expect/outcome",schemaPath:"#/properties/cases/items/properties/each/any\
+type:"string"},message:"must be string"};e===null?e=[g]:e.push(g),s++}if(!(y==="allow"||y==="deny"||y==="explicit-deny"||y==="implicit-deny"||
+y==="undetermined")){let g={instancePath:r+"/cases/"+t+"/each/"+p+"/expect/outcome",schemaPath:"#/properties/cases/items/properties/each/any\
 Of/1/items/properties/expect/anyOf/1/properties/outcome/enum",keyword:"enum",params:{allowedValues:x.properties.cases.items.properties.each.
 anyOf[1].items.properties.expect.anyOf[1].properties.outcome.enum},message:"must be equal to one of the allowed values"};e===null?e=[g]:e.push(
-g),s++}}if(n.via!==void 0&&typeof n.via!="string"){let l={instancePath:r+"/cases/"+t+"/each/"+p+"/expect/via",schemaPath:"#/properties/cases\
+g),s++}}if(n.via!==void 0&&typeof n.via!="string"){let y={instancePath:r+"/cases/"+t+"/each/"+p+"/expect/via",schemaPath:"#/properties/cases\
 /items/properties/each/anyOf/1/items/properties/expect/anyOf/1/properties/via/type",keyword:"type",params:{type:"string"},message:"must be s\
-tring"};e===null?e=[l]:e.push(l),s++}}else{let l={instancePath:r+"/cases/"+t+"/each/"+p+"/expect",schemaPath:"#/properties/cases/items/prope\
-rties/each/anyOf/1/items/properties/expect/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[l]:e.push(
-l),s++}var $=P===s;if(u=u||$,u)s=y,e!==null&&(y?e.length=y:e=null);else{let l={instancePath:r+"/cases/"+t+"/each/"+p+"/expect",schemaPath:"#\
+tring"};e===null?e=[y]:e.push(y),s++}}else{let y={instancePath:r+"/cases/"+t+"/each/"+p+"/expect",schemaPath:"#/properties/cases/items/prope\
+rties/each/anyOf/1/items/properties/expect/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[y]:e.push(
+y),s++}var $=P===s;if(u=u||$,u)s=l,e!==null&&(l?e.length=l:e=null);else{let y={instancePath:r+"/cases/"+t+"/each/"+p+"/expect",schemaPath:"#\
 /properties/cases/items/properties/each/anyOf/1/items/properties/expect/anyOf",keyword:"anyOf",params:{},message:"must match a schema in any\
-Of"};e===null?e=[l]:e.push(l),s++}}if(a.because!==void 0){let n=a.because,y=s,u=!1,b=s;if(typeof n!="string"){let l={instancePath:r+"/cases/"+
+Of"};e===null?e=[y]:e.push(y),s++}}if(a.because!==void 0){let n=a.because,l=s,u=!1,b=s;if(typeof n!="string"){let y={instancePath:r+"/cases/"+
 t+"/each/"+p+"/because",schemaPath:"#/properties/cases/items/properties/each/anyOf/1/items/properties/because/anyOf/0/type",keyword:"type",params:{
-type:"string"},message:"must be string"};e===null?e=[l]:e.push(l),s++}var G=b===s;u=u||G;let P=s;if(Array.isArray(n)){let l=n.length;for(let g=0;g<
-l;g++)if(typeof n[g]!="string"){let A={instancePath:r+"/cases/"+t+"/each/"+p+"/because/"+g,schemaPath:"#/properties/cases/items/properties/e\
+type:"string"},message:"must be string"};e===null?e=[y]:e.push(y),s++}var G=b===s;u=u||G;let P=s;if(Array.isArray(n)){let y=n.length;for(let g=0;g<
+y;g++)if(typeof n[g]!="string"){let A={instancePath:r+"/cases/"+t+"/each/"+p+"/because/"+g,schemaPath:"#/properties/cases/items/properties/e\
 ach/anyOf/1/items/properties/because/anyOf/1/items/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[A]:e.push(
-A),s++}}else{let l={instancePath:r+"/cases/"+t+"/each/"+p+"/because",schemaPath:"#/properties/cases/items/properties/each/anyOf/1/items/prop\
-erties/because/anyOf/1/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[l]:e.push(l),s++}var G=P===s;if(u=u||
-G,u)s=y,e!==null&&(y?e.length=y:e=null);else{let l={instancePath:r+"/cases/"+t+"/each/"+p+"/because",schemaPath:"#/properties/cases/items/pr\
-operties/each/anyOf/1/items/properties/because/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[l]:e.push(
-l),s++}}}else{let n={instancePath:r+"/cases/"+t+"/each/"+p,schemaPath:"#/properties/cases/items/properties/each/anyOf/1/items/type",keyword:"\
+A),s++}}else{let y={instancePath:r+"/cases/"+t+"/each/"+p+"/because",schemaPath:"#/properties/cases/items/properties/each/anyOf/1/items/prop\
+erties/because/anyOf/1/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[y]:e.push(y),s++}var G=P===s;if(u=u||
+G,u)s=l,e!==null&&(l?e.length=l:e=null);else{let y={instancePath:r+"/cases/"+t+"/each/"+p+"/because",schemaPath:"#/properties/cases/items/pr\
+operties/each/anyOf/1/items/properties/because/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[y]:e.push(
+y),s++}}}else{let n={instancePath:r+"/cases/"+t+"/each/"+p,schemaPath:"#/properties/cases/items/properties/each/anyOf/1/items/type",keyword:"\
 type",params:{type:"object"},message:"must be object"};e===null?e=[n]:e.push(n),s++}}}else{let o={instancePath:r+"/cases/"+t+"/each",schemaPath:"\
 #/properties/cases/items/properties/each/anyOf/1/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[o]:e.push(o),
 s++}var M=O===s;if(f=f||M,f)s=c,e!==null&&(c?e.length=c:e=null);else{let o={instancePath:r+"/cases/"+t+"/each",schemaPath:"#/properties/case\
 s/items/properties/each/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[o]:e.push(o),s++}}if(m.flow!==void 0){
 let i=m.flow;if(i&&typeof i=="object"&&!Array.isArray(i))for(let c in i){let f=i[c],w=s,O=!1,o=s;if(f&&typeof f=="object"&&!Array.isArray(f))
-for(let a in f){let n=f[a],y=s,u=!1,b=s;if(typeof n!="string"){let g={instancePath:r+"/cases/"+t+"/flow/"+c.replace(/~/g,"~0").replace(/\//g,
+for(let a in f){let n=f[a],l=s,u=!1,b=s;if(typeof n!="string"){let g={instancePath:r+"/cases/"+t+"/flow/"+c.replace(/~/g,"~0").replace(/\//g,
 "~1")+"/"+a.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/cases/items/properties/flow/additionalProperties/anyOf/0/additio\
 nalProperties/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[g]:e.push(g),s++}var q=b===s;u=u||q;
 let P=s;if(typeof n!="boolean"){let g={instancePath:r+"/cases/"+t+"/flow/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+a.replace(/~/g,"~0").
 replace(/\//g,"~1"),schemaPath:"#/properties/cases/items/properties/flow/additionalProperties/anyOf/0/additionalProperties/anyOf/1/type",keyword:"\
-type",params:{type:"boolean"},message:"must be boolean"};e===null?e=[g]:e.push(g),s++}var q=P===s;u=u||q;let l=s;if(n&&typeof n=="object"&&!Array.
+type",params:{type:"boolean"},message:"must be boolean"};e===null?e=[g]:e.push(g),s++}var q=P===s;u=u||q;let y=s;if(n&&typeof n=="object"&&!Array.
 isArray(n)){for(let g in n)if(typeof n[g]!="string"){let A={instancePath:r+"/cases/"+t+"/flow/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+
 a.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+g.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/cases/items/properties/flow/a\
 dditionalProperties/anyOf/0/additionalProperties/anyOf/2/additionalProperties/type",keyword:"type",params:{type:"string"},message:"must be s\
 tring"};e===null?e=[A]:e.push(A),s++}}else{let g={instancePath:r+"/cases/"+t+"/flow/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+a.replace(
 /~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/cases/items/properties/flow/additionalProperties/anyOf/0/additionalProperties/anyOf/\
-2/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[g]:e.push(g),s++}var q=l===s;if(u=u||q,u)s=y,e!==null&&(y?
-e.length=y:e=null);else{let g={instancePath:r+"/cases/"+t+"/flow/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+a.replace(/~/g,"~0").replace(
+2/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[g]:e.push(g),s++}var q=y===s;if(u=u||q,u)s=l,e!==null&&(l?
+e.length=l:e=null);else{let g={instancePath:r+"/cases/"+t+"/flow/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+a.replace(/~/g,"~0").replace(
 /\//g,"~1"),schemaPath:"#/properties/cases/items/properties/flow/additionalProperties/anyOf/0/additionalProperties/anyOf",keyword:"anyOf",params:{},
 message:"must match a schema in anyOf"};e===null?e=[g]:e.push(g),s++}}else{let a={instancePath:r+"/cases/"+t+"/flow/"+c.replace(/~/g,"~0").replace(
 /\//g,"~1"),schemaPath:"#/properties/cases/items/properties/flow/additionalProperties/anyOf/0/type",keyword:"type",params:{type:"object"},message:"\

@@ -171,7 +171,8 @@ describe.each([
         const { unknown, ...request } = theCase.request;
         const given = Object.keys(request.context ?? {}).map((name) => name.toLowerCase());
         const told = values.filter(
-          ([name, value]) => value !== undefined && name !== "*" && !given.includes(name.toLowerCase()) && mayBeSent(name, theCase),
+          ([name, value]) =>
+            value !== undefined && !/^\*$|[:/]$/.test(name) && !given.includes(name.toLowerCase()) && mayBeSent(name, theCase),
         );
         const context = { ...Object.fromEntries(told), ...request.context };
         const after = answerTo({ ...theCase, request: { ...request, context }, key: { ...key, ...theCase.key } } as Case).outcome;
