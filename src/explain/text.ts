@@ -148,7 +148,10 @@ function place(at: Entry["at"]): string | undefined {
   return `${printable(at.file, 80)}:${at.line}`;
 }
 
-function tail({ outcome, searched, closest, lacking, missing, assumptions, rules, error }: Explanation, colors: ColorFns): readonly string[] {
+function tail(
+  { outcome, searched, closest, lacking, missing, assumptions, rules, error }: Explanation,
+  colors: ColorFns,
+): readonly string[] {
   const rows: (readonly [string, string])[] = [
     ...(missing.length > 0 ? [["not known", missing.join(", ")] as const] : []),
     ...assumptions.map(({ as, keys }) => [`taken as ${printable(as)}`, keys.join(", ")] as const),
