@@ -72,6 +72,7 @@ describe("a key that nobody tells", () => {
     ["kms:EncryptionContext:a",    { encryptionContext: {}, unknown: ["*"] }, "absent"],
     ["aws:PrincipalTag/a",         { unknown: ["aws:principaltag/"] },    "unknown"],
     ["kms:ViaService",             { context: { "aws:ViaAWSService": "true" } }, "present"],
+    ["kms:ViaService",             { context: { "aws:ViaAWSService": "TRUE" } }, "present"],
     ["aws:CalledVia",              { unknown: ["aws:ViaAWSService"] },    "unknown"],
     ["kms:ViaService",             { unknown: ["aws:CalledViaLast"] },    "unknown"],
     ["aws:CalledVia",              { unknown: ["kms:GrantIsForAWSResource"] }, "unknown"],
