@@ -88,7 +88,14 @@ export class ContextReader {
     const name = foldCase(key);
     const row = conditionKey(key);
     const circumstance = row?.when === undefined ? 0 : BITS[row.when];
-    return { key, name, index: this.indexes.get(name) ?? -1, multiValued: row?.multiValued, circumstance, fault: nameFault(key, "value", this.names) };
+    return {
+      key,
+      name,
+      index: this.indexes.get(name) ?? -1,
+      multiValued: row?.multiValued,
+      circumstance,
+      fault: nameFault(key, "value", this.names),
+    };
   }
 }
 

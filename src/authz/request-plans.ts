@@ -6,8 +6,8 @@ import type { PrincipalFacts, Request } from "../iam/request.ts";
 import type { LinkedSet } from "./link.ts";
 import { makePlan, type Plan } from "./plan.ts";
 import { fault, MALFORMED, needsKey, noAction, noKmsAction, noResource, notTheirs } from "./request-faults.ts";
+import { PRINCIPAL } from "./request-members.ts";
 import { type ActionFacts, type ResourceFacts, readAction, readResource } from "./target.ts";
-import { pairs } from "./text-pairs.ts";
 
 /** Who asks, and what was made for it. */
 export type Asker = { readonly principal: Principal; readonly plans: PlansOf };
@@ -31,7 +31,7 @@ export class RequestPlans {
 
   asker(principal: string | PrincipalFacts): Asker | Diagnostic {
     if (typeof principal === "string") return this.named.get(principal) ?? this.named.set(principal, askerOf(principal));
-    if (typeof principal !== "object" || principal === null || !isFacts(principal)) return MALFORMED;
+    if (!PRINCIPAL.is(principal)) return MALFORMED;
     const facts = { ...principal, ...(principal.tags && { tags: { ...principal.tags } }) };
     const { arn, roleArn, userArn, userId, serviceLinkedRole, managementAccount } = facts;
     const identity = `${measured(arn)}${measured(roleArn)}${measured(userArn)}${measured(userId)}${serviceLinkedRole}${managementAccount}`;
@@ -94,29 +94,3 @@ const standsForKey = ({ kms }: ActionFacts): boolean => kms?.resources.includes(
 
 /** A text with its length before it: no two lists of such read the same. */
 const measured = (text: string | undefined): string => (text === undefined ? "-" : `${text.length}:${text}`);
-
-const isText = (value: unknown): boolean => typeof value === "string";
-const isTruth = (value: unknown): boolean => typeof value === "boolean";
-
-/** What each fact about a principal must be; `mfaAgeSeconds` is a number that is not negative. */
-const FACTS: { readonly [fact in keyof PrincipalFacts]-?: (value: unknown) => boolean } = {
-  arn: isText,
-  roleArn: isText,
-  userArn: isText,
-  userId: isText,
-  tags: (value) => pairs(value as Readonly<Record<string, string>>) !== undefined,
-  orgId: isText,
-  orgPath: isText,
-  serviceLinkedRole: isTruth,
-  managementAccount: isTruth,
-  mfaAgeSeconds: (value) => Number.isFinite(value) && (value as number) >= 0,
-  sourceIdentity: isText,
-};
-
-function isFacts(principal: PrincipalFacts): boolean {
-  for (const fact of Object.keys(principal) as (keyof PrincipalFacts)[]) {
-    const value = principal[fact];
-    if (value !== undefined && !(Object.hasOwn(FACTS, fact) && FACTS[fact](value))) return false;
-  }
-  return isText(principal.arn);
-}

@@ -339,7 +339,7 @@ export const OF_CONDITIONS: Readonly<Record<string, readonly Row[]>> = {
     ["no key has two values", "if (value === undefined) return wrongValue(spelling.key, context[spelling.key]);", ""],
     ["no key is given twice", "if (again !== undefined) return twice(again.key);", ""],
     ["what is given counts", "given[spelling.index] = value;", ""],
-    ["aws:ViaAWSService false forwards nothing", `tri(value === "true")`, "YES"],
+    ["aws:ViaAWSService false forwards nothing", `tri(typeof value === "string" && isTrue(value))`, "YES"],
     ["names of context keys ignore case", "const name = foldCase(key);", "const name = key;"],
     ["one value of a multi-valued key is a list", "multiValued === true ? [value] : value;", "value;"],
     ["one number of a multi-valued key is a list", "text !== undefined && multiValued === true ? [text] : text", "text"],
