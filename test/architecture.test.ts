@@ -115,7 +115,7 @@ const TESTED_BY: Readonly<Record<string, string>> = {
   "authz/circumstance.ts": "authz/untold.ts",
   "authz/request-context.ts": "authz/request-reader.ts",
   "authz/request-faults.ts": "authz/request-reader.ts",
-  "authz/request-members.ts": "authz/request-reader.ts",
+  "authz/members-of-requests.ts": "authz/request-reader.ts",
   "base/usage.ts": "base/members.ts",
   "estate/question-members.ts": "estate/question.ts",
   "authz/text-pairs.ts": "authz/request-reader.ts",

@@ -4,9 +4,9 @@ import { type Principal, parsePrincipal } from "../iam/principal.ts";
 import { ageFault } from "../iam/principal-facts.ts";
 import type { PrincipalFacts, Request } from "../iam/request.ts";
 import type { LinkedSet } from "./link.ts";
+import { PRINCIPAL } from "./members-of-requests.ts";
 import { makePlan, type Plan } from "./plan.ts";
 import { fault, MALFORMED, needsKey, noAction, noKmsAction, noResource, notTheirs } from "./request-faults.ts";
-import { PRINCIPAL } from "./request-members.ts";
 import { type ActionFacts, type ResourceFacts, readAction, readResource } from "./target.ts";
 
 /** Who asks, and what was made for it. */

@@ -1,4 +1,4 @@
-import { CIRCUMSTANCES, PRINCIPAL } from "../authz/request-members.ts";
+import { CIRCUMSTANCES, PRINCIPAL } from "../authz/members-of-requests.ts";
 import type { Diagnostic } from "../base/diagnostic.ts";
 import { listOf, type Member, type Members, memberFaults, needed, OBJECT, TEXT } from "../base/members.ts";
 import type { FlowQuestion } from "./flow.ts";

@@ -1,5 +1,5 @@
 import { type CompiledPolicy, compile } from "../authz/compile.ts";
-import { PRINCIPAL } from "../authz/request-members.ts";
+import { PRINCIPAL } from "../authz/members-of-requests.ts";
 import type { Diagnostic } from "../base/diagnostic.ts";
 import { fromValue, NotJsonError } from "../base/json-source.ts";
 import { either, listOf, type Member, type Members, memberFaults, needed, OBJECT, TEXT } from "../base/members.ts";

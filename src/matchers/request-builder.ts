@@ -1,4 +1,4 @@
-import { PRINCIPAL } from "../authz/request-members.ts";
+import { PRINCIPAL } from "../authz/members-of-requests.ts";
 import type { Members } from "../base/members.ts";
 import { assertOptions } from "../base/usage.ts";
 import { type ActionName, KMS_ACTIONS, type KmsAction } from "../catalog/actions.ts";
