@@ -46,8 +46,13 @@ export function draftWorld(policies: readonly FoundPolicy[]): DraftWorld {
   principals.addStranger();
   notes.push(...principals.notes);
 
+  const attached = organization === undefined ? {} : controlsOf(policies);
   for (const { path, type } of policies)
-    if (WHERE[type] !== undefined) notes.push(`${path} is not used: nothing says whom it limits; name it in ${WHERE[type]}`);
+    if (organization !== undefined && type.endsWith("-control"))
+      notes.push(
+        `${path} is attached to the root of the organization, for all of its accounts: move it to the unit or account that it limits`,
+      );
+    else if (WHERE[type] !== undefined) notes.push(`${path} is not used: nothing says whom it limits; name it in ${WHERE[type]}`);
   for (const { path, open } of policies)
     if (open === "endpoint") notes.push(`${path} is taken for a key policy; it may be the policy of a VPC endpoint: then take the key out`);
   return {
@@ -56,7 +61,7 @@ export function draftWorld(policies: readonly FoundPolicy[]): DraftWorld {
       account,
       region,
       policies: { [ALL_OF_KMS]: ALL_OF_KMS_POLICY },
-      ...(organization && { organization }),
+      ...(organization && { organization: { ...organization, ...attached } }),
       keys: entries,
       principals: principals.entries(),
     },
@@ -218,6 +223,18 @@ function organizationOf(policies: readonly FoundPolicy[], accounts: readonly str
   if (named.some((value) => value.includes("/r-")))
     notes.push("conditions name units of the organization: put the accounts into `units`, and give `rootId`");
   return { id, accounts: [...own, MEMBER_ACCOUNT] };
+}
+
+/** Policies of an organization, at its root. FullAWSAccess is beside them, as AWS attaches it. */
+function controlsOf(
+  policies: readonly FoundPolicy[],
+): Pick<NonNullable<WorldDocument["organization"]>, "serviceControl" | "resourceControl"> {
+  const of = (wanted: string) => policies.flatMap(({ path, type }) => (type === wanted ? [`./${path}`] : []));
+  const [service, resource] = [of("service-control"), of("resource-control")];
+  return {
+    ...(service.length > 0 && { serviceControl: ["FullAWSAccess", ...service] }),
+    ...(resource.length > 0 && { resourceControl: resource }),
+  };
 }
 
 const WHERE: Readonly<Record<string, string>> = {

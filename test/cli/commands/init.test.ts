@@ -38,7 +38,7 @@ test.each(["fixtures/examples/orders/policies", "fixtures/policies"])("what it w
 const STYLES = {
   platform: {
     cases: [
-      "Root lets account-administrator use, share, manage and look at key logs",
+      "KeysStay forbids 5 principals to call ScheduleKeyDeletion on key logs",
       "OrdersPerTenant lets orders-app call Decrypt and GenerateDataKey on key orders through dynamodb.eu-west-1.amazonaws.com with tenant = t1 and table = orders in the encryption context",
       "Partner lets administrator-of-444455556666 call Decrypt on key shared with MFA with purpose = exchange in the encryption context when aws:SourceIp is 203.0.113.0 at 2029-12-31T23:59:59.000Z",
       "WholeOrganization lets orders-app, logs-reader and member-of-the-organization look at key shared, and call Decrypt on it",
@@ -61,7 +61,7 @@ const STYLES = {
       "NoWeakTls forbids orders-writer to call Decrypt and GenerateDataKey on key orders when aws:SecureTransport is false",
       "RootDelegation, Writers and Keys let orders-writer call Decrypt and GenerateDataKey on key orders through s3.eu-central-1.amazonaws.com",
     ],
-    notes: ["rcp_organization.json is not used", "boundary_developers.json is not used"],
+    notes: ["rcp_organization.json is attached to the root of the organization", "boundary_developers.json is not used"],
     out: [
       "plan.json, a Terraform plan: ",
       "main.tf, Terraform source: ",

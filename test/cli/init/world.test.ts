@@ -220,3 +220,27 @@ test("whoever aws:PrincipalArn means is there too, as one that fits; a deleted p
     ]),
   );
 });
+
+test("policies of the organization are at the root of the one that conditions name", () => {
+  const own = { Condition: { StringEquals: { "aws:PrincipalOrgID": "o-exampleorg1" } } };
+  const files = [
+    policy("scp/protect.json", { Effect: "Deny", Action: "kms:ScheduleKeyDeletion", Resource: "*" }),
+    policy("rcp/ours.json", {
+      Effect: "Deny",
+      Principal: "*",
+      Action: "kms:*",
+      Resource: "*",
+      Condition: { Bool: { "aws:SecureTransport": "false" } },
+    }),
+  ];
+  const { document, notes } = draft(policy("key.json", named("*", own), named(`arn:aws:iam::444455556666:root`)), ...files);
+  expect(document.organization).toMatchObject({
+    id: "o-exampleorg1",
+    serviceControl: ["FullAWSAccess", "./scp/protect.json"],
+    resourceControl: ["./rcp/ours.json"],
+  });
+  expect(notes.filter((note) => note.includes("is attached to the root of the organization"))).toHaveLength(2);
+  expect(draft(policy("key.json", named("*")), ...files).notes.filter((note) => note.includes("nothing says whom it limits"))).toHaveLength(
+    2,
+  );
+});
