@@ -5,7 +5,7 @@ import { conditionsFor } from "./conditions.ts";
 import { NEVER, TooLarge } from "./diagram.ts";
 import { allowed } from "./formula.ts";
 import { byActions, covered, type Find } from "./grouping.ts";
-import { ownPolicies, type Unlisted, unlistedAssumptions } from "./own-policies.ts";
+import { assumptionFor, ownPolicies, type Unlisted, withoutOwn } from "./own-policies.ts";
 import type { PrincipalClass } from "./principals.ts";
 import { Scene } from "./scene.ts";
 import { type Matter, mayAllow, survey } from "./survey.ts";
@@ -100,14 +100,15 @@ function accessIn(
   if (node === NEVER) return undefined;
   const request = requestIn(scene, node);
   if (request === undefined) return undefined;
-  const own = scene.takesOwn(node) ? unlistedAssumptions(who) : [];
-  const answer = askWith(side, request, own.length > 0);
+  const assumption = assumptionFor(scene, node, who);
+  const answer = askWith(side, request, scene.takesOwn(node));
   if (answer.outcome !== "allowed") {
     unsure(`${actions[0]?.action} by ${who.arn}: the evaluator does not confirm what the analysis found`);
     return undefined;
   }
-  for (const assumption of own) assumptions.set(assumption.id, assumption);
+  if (assumption !== undefined) assumptions.set(assumption.id, assumption);
   const { when, complete } = conditionsFor(scene, node);
   if (!complete) unsure(`${actions[0]?.action} by ${who.arn}: there are more conditions than are listed`);
-  return { when, by: answer.by, witness: { request, outcome: answer.outcome, assumes: own.map(({ id }) => id) } };
+  const assumes = assumption === undefined ? [] : [assumption.id];
+  return { when, by: withoutOwn(answer.by), witness: { request, outcome: answer.outcome, assumes } };
 }

@@ -11,6 +11,7 @@ export type Who = {
   readonly service?: string;
   readonly session?: string;
   readonly except?: readonly string[];
+  readonly name?: string; // the world's own, where it lists the principal and the answer holds of all its sessions
   readonly text: string;
 };
 

@@ -8,7 +8,7 @@ import { NEVER, type Node, TooLarge } from "./diagram.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { allowed } from "./formula.ts";
 import { byActions, covered, type Find } from "./grouping.ts";
-import { ownPolicies, type Unlisted, unlistedAssumptions } from "./own-policies.ts";
+import { assumptionFor, ownPolicies, type Unlisted, withoutOwn } from "./own-policies.ts";
 import type { PrincipalClass } from "./principals.ts";
 import { Scene } from "./scene.ts";
 import type { Side } from "./side.ts";
@@ -113,13 +113,14 @@ function* differencesIn(
     ["gained", diagrams.without(now, old)],
     ["lost", diagrams.without(old, now)],
   ] as const;
-  if (own) for (const assumption of unlistedAssumptions(who)) assumptions.set(assumption.id, assumption);
   for (const [direction, node] of ways) {
     if (node === NEVER) continue;
     const request = requestIn(scene, node);
     if (request === undefined) continue;
-    const assumes = own && scene.takesOwn(node) ? unlistedAssumptions(who).map(({ id }) => id) : [];
-    const [first, second] = sides.map((side) => (side === undefined ? undefined : askWith(side, request, assumes.length > 0)));
+    const assumption = assumptionFor(scene, node, who);
+    if (assumption !== undefined) assumptions.set(assumption.id, assumption);
+    const isOwn = scene.takesOwn(node);
+    const [first, second] = sides.map((side) => (side === undefined ? undefined : askWith(side, request, isOwn)));
     const [outcomeBefore, outcomeAfter] = [first?.outcome ?? "implicitDeny", second?.outcome ?? "implicitDeny"];
     const isConfirmed =
       (direction === "gained") === (outcomeAfter === "allowed") && (direction === "lost") === (outcomeBefore === "allowed");
@@ -131,8 +132,8 @@ function* differencesIn(
     yield {
       direction,
       when,
-      witness: { request, before: outcomeBefore, after: outcomeAfter, assumes },
-      because: { before: first?.by ?? [], after: second?.by ?? [] },
+      witness: { request, before: outcomeBefore, after: outcomeAfter, assumes: assumption === undefined ? [] : [assumption.id] },
+      because: { before: withoutOwn(first?.by ?? []), after: withoutOwn(second?.by ?? []) },
     };
   }
   if (ways.every(([, node]) => node === NEVER)) for (const why of scene.inexact) unsure(why);

@@ -1,6 +1,8 @@
+import type { Facts } from "../authz/facts.ts";
 import { conditionHolds, type LinkedCondition } from "../authz/match.ts";
 import { YES } from "../authz/tri.ts";
 import { listed } from "../base/text.ts";
+import { substitute, type TemplatePart, UNKNOWN } from "../iam/variables.ts";
 import type { Choice, Variable } from "./choice.ts";
 import { type Cube, NEVER, type Node } from "./diagram.ts";
 import { conditionsOf } from "./readings.ts";
@@ -114,7 +116,10 @@ function described(scene: Scene, variable: number, choices: ReadonlySet<number>)
 /** Values that conditions on the keys write out, so that a class of one of them is that value and no other. */
 function literalsOf(scene: Scene, keys: readonly string[]): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const { plan } of scene.sides) {
+  for (const { plan, facts } of scene.sides) {
+    for (const { name, operands } of conditionsOf(plan))
+      if (keys.includes(name))
+        for (const text of operands.flatMap((operand) => ("template" in operand ? textOf(operand.template, facts) : []))) found.add(text);
     for (const { name, base, values } of conditionsOf(plan))
       if (keys.includes(name)) for (const value of values) if (base === "StringEquals" || !/[*?]/.test(value)) found.add(value);
     for (const { linked } of plan.grants)
@@ -123,6 +128,15 @@ function literalsOf(scene: Scene, keys: readonly string[]): ReadonlySet<string> 
       });
   }
   return found;
+}
+
+/** What a value with variables is, where what they stand for is the same in all requests and has no wildcards beside it. */
+function textOf(template: readonly TemplatePart[], { lookup }: Facts): readonly string[] {
+  const parts = substitute(template, lookup);
+  if (parts === undefined || parts === UNKNOWN) return [];
+  return parts.some((part) => part.kind === "raw" && /[*?]/.test(part.text))
+    ? []
+    : [parts.map((part) => (part.kind === "variable" ? "" : part.text)).join("")];
 }
 
 /** The condition that holds for exactly these classes, or fails for exactly these, in words. */

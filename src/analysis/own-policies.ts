@@ -1,8 +1,11 @@
 import { type CompiledPolicy, compile } from "../authz/compile.ts";
+import type { Determining } from "../authz/decision.ts";
 import type { Estate } from "../estate/estate.ts";
 import type { Policy } from "../iam/policy.ts";
 import type { Assumption } from "./answers.ts";
+import { NEVER, type Node } from "./diagram.ts";
 import type { PrincipalClass } from "./principals.ts";
+import type { Scene } from "./scene.ts";
 
 /** What principals that no world lists may hold in identity policies. */
 export type Unlisted = "nothing" | "anything";
@@ -17,12 +20,20 @@ export function ownPolicies({ kind, account, arn }: PrincipalClass, estates: rea
   return !estates.some(({ principals }) => principals.some((one) => one.account === account));
 }
 
-export function unlistedAssumptions({ account, kind }: PrincipalClass): readonly Assumption[] {
+/** What is taken for granted where a function holds because such policies allow, or only where they do not. */
+export function assumptionFor(scene: Scene, node: Node, { account, kind }: PrincipalClass): Assumption | undefined {
+  if (!scene.hasOwn) return undefined;
   const id = kind === "anyone" ? "unlisted:others" : `unlisted:${account}`;
   const whose =
     kind === "anyone" ? "principals of accounts that nothing is said of" : `principals of ${account} that the world does not list`;
-  return [{ id, text: `${whose} may hold any identity policies` }];
+  if (scene.takesOwn(node)) return { id, text: `${whose} may hold identity policies that allow it` };
+  if (scene.diagrams.and(node, scene.own) !== NEVER) return undefined;
+  return { id: `${id}:nothing`, text: `${whose} may hold no identity policies that allow it` };
 }
+
+/** Refs without what was only assumed. */
+export const withoutOwn = (refs: readonly Determining[]): readonly Determining[] =>
+  refs.filter((ref) => "grant" in ref || ref.policy !== ALLOW_ALL.name);
 
 const AT = { file: "assumption", pointer: "" };
 

@@ -24,7 +24,8 @@ export function whoOf({ kind, arn, account, session, principal }: PrincipalClass
   if (session !== undefined && session !== "")
     return { kind: "session", arn: principal.arn, account, session, text: `session ${session} of ${text}` };
   if (resource.startsWith("federated-user/")) return { kind: "federated", arn, account, text };
-  return { kind: "principal", arn, account, text: session === "" ? `${text}, in any other session` : text };
+  const isListed = name !== undefined && session === undefined;
+  return { kind: "principal", arn, account, ...(isListed && { name }), text: session === "" ? `${text}, in any other session` : text };
 }
 
 const NOUNS: Readonly<Record<string, string>> = { role: "role", user: "user", root: "root user" };

@@ -1,10 +1,7 @@
 /** Commands this version does not have yet. They answer with KW004, so that nobody takes silence for success. */
 // biome-ignore format: a table reads as a table
 export const PLANNED: Readonly<Record<string, string>> = {
-  diff:       "who gains or loses what between two sets of policies, for all requests",
   check:      "findings on a whole estate: dead statements, lock-outs, public access",
-  "who-can":  "everybody who can use a key",
-  can:        "everything a principal can do",
   prove:      "invariants, proved or refuted for all requests",
   import:     "Terraform plans, CloudFormation templates and AWS CLI dumps",
   replay:     "recorded events against proposed policies",

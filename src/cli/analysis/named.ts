@@ -1,0 +1,49 @@
+import { existsSync } from "node:fs";
+import { nearest } from "../../base/nearest.ts";
+import { shown } from "../../base/text.ts";
+import type { WorldKey } from "../../estate/estate.ts";
+import type { World } from "../../estate/world.ts";
+import type { OptionSpec } from "../command.ts";
+import type { Options } from "../options.ts";
+import { refuse } from "../refusal.ts";
+import { type NamedWorld, worldAt } from "./worlds.ts";
+
+export const WORLD: OptionSpec = {
+  name: "world",
+  short: "w",
+  value: "WORLD",
+  help: "the world to ask: a file (`kmsward schema world`), or git:REF:PATH",
+};
+
+/** The world that is asked; without `--world` a key policy in a file is that of the one key there is. */
+export async function worldOf(options: Options, given: string, place: string): Promise<NamedWorld & { readonly key?: WorldKey }> {
+  const path = options.get("world");
+  if (path !== undefined) return worldAt(path);
+  if (!existsSync(given) && !given.startsWith("git:"))
+    throw refuse("KW010", place, "no world is given", "give one by `--world FILE`; `kmsward init` drafts one from a folder of policies");
+  const named = await worldAt(given);
+  const [key, ...others] = named.world.estate.keys;
+  if (key === undefined || others.length > 0)
+    throw refuse(
+      "KW010",
+      place,
+      `${shown(given)} has ${others.length + 1} keys`,
+      `name one of them, and give the world by \`--world ${given}\``,
+    );
+  return { ...named, key };
+}
+
+/** @throws {Refusal} for a name that no key, or several, go by. */
+export function keyNamed(world: World, name: string, place: string): WorldKey {
+  const { keys } = world.estate;
+  const found = keys.filter((key) => key.name === name || key.arn === name || key.id === name || key.aliases.includes(name));
+  const [key] = found;
+  if (key !== undefined && found.length === 1) return key;
+  if (found.length > 1)
+    throw refuse("KW507", place, `${shown(name)} is the name of ${found.length} keys`, "name the one you mean by its ARN");
+  const near = nearest(
+    name,
+    keys.flatMap((one) => [one.name, ...one.aliases]),
+  );
+  throw refuse("KW501", place, `no key ${shown(name)} in this world`, near === undefined ? undefined : `did you mean \`${near}\`?`);
+}

@@ -1,0 +1,57 @@
+import type { Change, Comparison } from "../../analysis/answers.ts";
+import { counted } from "../../base/text.ts";
+import { actionsIn, type ColorFns, closing, commandFor, ownIn, PLAIN, refsIn, type Subject, whenIn } from "./words.ts";
+
+/** For programs, as the format of `diff` has it. */
+export const changesJson = ({ verdict, complete, assumptions, changes, undecided }: Comparison): string =>
+  `${JSON.stringify({ version: 1, verdict, complete, assumptions, changes, undecided }, undefined, 2)}\n`;
+
+const VERDICTS: Readonly<Record<Comparison["verdict"], string>> = {
+  equal: "Nobody gains or loses anything: the two allow the same requests.",
+  narrower: "Access is only lost.",
+  wider: "Access is only gained.",
+  changed: "Access is gained and lost.",
+  unknown: "No difference was found, but not everything could be decided.",
+};
+
+const SEVERITIES: Readonly<Record<Change["severity"], string>> = {
+  public: "public",
+  "cross-account": "cross-account",
+  service: "service",
+  "same-account": "same account",
+};
+
+type Text = { readonly before: Subject; readonly after: Subject; readonly colors?: ColorFns | undefined };
+
+/** For people: one change a paragraph, the worst first. */
+export function changesText(comparison: Comparison, { before, after, colors = PLAIN }: Text): string {
+  const { verdict, changes, assumptions, undecided, complete } = comparison;
+  const gained = changes.filter(({ direction }) => direction === "gained").length;
+  const head =
+    changes.length === 0
+      ? ""
+      : ` ${counted(gained, "change")} that ${gained === 1 ? "opens" : "open"}, ${changes.length - gained} that ${changes.length - gained === 1 ? "closes" : "close"}.`;
+  const lines = [colors.bold(`${VERDICTS[verdict]}${head}`)];
+  for (const change of changes) lines.push("", ...paragraph(change, before, after, colors));
+  if (!complete) lines.push("", colors.yellow("There are more changes than are listed (--max-changes)."));
+  return [...lines, ...closing(assumptions, undecided, colors)]
+    .map((line) => line.trimEnd())
+    .join("\n")
+    .concat("\n");
+}
+
+function paragraph(change: Change, before: Subject, after: Subject, colors: ColorFns): readonly string[] {
+  const { direction, severity, who, actions, key, when, because, witness, administration } = change;
+  const isGain = direction === "gained";
+  const paint = isGain ? (severity === "same-account" ? colors.yellow : colors.red) : colors.green;
+  const sentence = `${who.text} ${isGain ? "may now" : "may no longer"} ${actionsIn(actions)} on ${key.name}`;
+  const lines = [
+    `${paint(isGain ? "+" : "-")} ${colors.bold(sentence)}  [${SEVERITIES[severity]}${administration ? ", manages access" : ""}]`,
+  ];
+  lines.push(...whenIn(when).map((text, i) => `    ${i === 0 ? "when" : "or when"} ${text}`));
+  const own = ownIn(witness.assumes);
+  if (isGain) lines.push(colors.dim(`    by ${refsIn(because.after)}${own}; before: ${refsIn(because.before) || "nothing allowed it"}`));
+  else lines.push(colors.dim(`    it was by ${refsIn(because.before)}${own}; now: ${refsIn(because.after) || "nothing allows it"}`));
+  lines.push(colors.dim(`    try ${commandFor(isGain ? after : before, witness.request, { key: key.name, principal: who.name })}`));
+  return lines;
+}

@@ -1,0 +1,82 @@
+import type { Assumption, Undecided } from "../../analysis/answers.ts";
+import type { When } from "../../analysis/conditions.ts";
+import type { Determining } from "../../authz/decision.ts";
+import { listed, printable } from "../../base/text.ts";
+import { KMS_ACTIONS } from "../../catalog/actions.ts";
+import type { Request } from "../../iam/request.ts";
+
+/** Colours are functions, as picocolors has them; nothing is coloured unless they are given. */
+export type ColorFns = Readonly<Record<"bold" | "dim" | "red" | "green" | "yellow", (text: string) => string>>;
+
+export const PLAIN: ColorFns = { bold: String, dim: String, red: String, green: String, yellow: String };
+
+const EVERY = KMS_ACTIONS.filter(({ resources }) => resources.includes("key")).length;
+
+/** Actions without their service: there is but one. */
+export function actionsIn(actions: readonly string[]): string {
+  const short = actions.map((action) => action.replace(/^kms:/, ""));
+  if (short.length === EVERY) return "everything that is checked on a key";
+  if (short.length > EVERY - 4 && short.length > 8) return `everything but ${listed(restOf(short))}`;
+  return listed(short);
+}
+
+const restOf = (short: readonly string[]): readonly string[] =>
+  KMS_ACTIONS.filter(({ resources }) => resources.includes("key"))
+    .map(({ action }) => action.slice(4))
+    .filter((name) => !short.includes(name));
+
+/** "tenant is "t1" and …, or …"; empty where nothing is asked. */
+export const whenIn = (when: readonly (readonly When[])[]): readonly string[] =>
+  when.map((all) => printable(all.map(({ key, text }) => `${key} ${text}`).join(" and ")));
+
+/** Where access comes from. */
+export function refsIn(refs: readonly Determining[]): string {
+  return refs
+    .map((ref) =>
+      "grant" in ref
+        ? `grant ${ref.grant}`
+        : `${ref.policy}${ref.sid === undefined ? `, statement ${ref.statement + 1}` : ` "${ref.sid}"`}`,
+    )
+    .map((text) => printable(text))
+    .join("; ");
+}
+
+/** What was asked about: a world, or a key policy by itself. */
+export type Subject = { readonly name: string; readonly isPolicy: boolean };
+
+/** On what of their own policies access hangs. */
+export function ownIn(assumes: readonly string[]): string {
+  if (assumes.length === 0) return "";
+  return assumes.every((id) => id.endsWith(":nothing")) ? ", unless their own policies allow it" : ", where their own policies allow it";
+}
+
+type Names = { readonly key: string; readonly principal: string | undefined };
+
+/** The question as one types it, by the names that the world gives. */
+export function commandFor({ name: file, isPolicy }: Subject, request: Request, names: Names): string {
+  const { principal, action, resource, context = {}, encryptionContext = {}, viaService, time, grantTokens = [] } = request;
+  const asker = names.principal ?? (typeof principal === "string" ? principal : principal.arn);
+  const words = ["kmsward eval", isPolicy ? "--key-policy" : "-w", quoted(file), "--principal", quoted(asker)];
+  words.push("--action", action, "--key", quoted(isPolicy ? resource : names.key));
+  for (const [name, value] of Object.entries(encryptionContext)) words.push("--encryption-context", quoted(`${name}=${value}`));
+  if (viaService !== undefined) words.push("--via-service", viaService);
+  if (time !== undefined) words.push("--time", time);
+  for (const token of grantTokens) words.push("--grant-token", quoted(token));
+  for (const [name, value] of Object.entries(context)) for (const one of [value].flat()) words.push("--context", quoted(`${name}=${one}`));
+  return words.join(" ");
+}
+
+const quoted = (text: string): string => (/^[\w@%+=:,./-]+$/.test(text) ? text : `'${printable(text).replaceAll("'", "'\\''")}'`);
+
+/** What an answer rests on, and what it leaves open. */
+export function closing(assumptions: readonly Assumption[], undecided: readonly Undecided[], colors: ColorFns): readonly string[] {
+  const lines: string[] = [];
+  if (assumptions.length > 0) lines.push("", "Taken for granted:", ...assumptions.map(({ text }) => `  ${printable(text)}`));
+  if (undecided.length > 0)
+    lines.push(
+      "",
+      colors.yellow("Not decided:"),
+      ...undecided.map(({ key, text, code }) => `  ${key === undefined ? "" : `${key}: `}${printable(text)} [${code}]`),
+    );
+  return lines;
+}
