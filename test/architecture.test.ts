@@ -100,7 +100,6 @@ const TESTED_BY: Readonly<Record<string, string>> = {
   "analysis/well-formed.ts": "laws/analysis-agrees-with-evaluator.ts",
   "analysis/who.ts": "analysis/access.ts",
   "analysis/witness.ts": "laws/analysis-agrees-with-evaluator.ts",
-  "sets/ip-edges.ts": "laws/analysis-agrees-with-evaluator.ts",
   "embedded/start-kms.ts": "tester/round-trip.ts",
   "embedded/system-ports.ts": "kms/start.ts",
   "estate/deny-only.ts": "world/organization.ts",

@@ -2,8 +2,9 @@ import type { CompiledCondition } from "../authz/compile.ts";
 import { operatorOf } from "../iam/operators.ts";
 import { type Decimal, type Instant, printsPlainly } from "../iam/values.ts";
 import type { Lookup } from "../iam/variables.ts";
-import { addressesAround } from "../sets/ip-edges.ts";
+import { ipClasses } from "../sets/ip-classes.ts";
 import type { IpRange } from "../sets/ip-ranges.ts";
+import { equalTo, lessThan, numberClasses } from "../sets/number-classes.ts";
 import { textClasses } from "../sets/text-classes.ts";
 import { type Language, literal } from "../sets/tokens.ts";
 import type { Domain } from "./domains.ts";
@@ -50,7 +51,7 @@ function ofKind(domain: Exclude<Domain, { kind: "closed" }>, readers: Readers): 
     case "date":
       return { values: dates(operandsOf<Instant>(conditions)) };
     case "ip":
-      return { values: addressesAround(operandsOf<IpRange | "nowhere">(conditions).filter((range) => range !== "nowhere")) };
+      return { values: addresses(operandsOf<IpRange | "nowhere">(conditions).filter((range) => range !== "nowhere")) };
     case "text":
       return ofText(domain.language, domain.hints, readers);
   }
@@ -89,19 +90,15 @@ const operandsOf = <T>(conditions: readonly CompiledCondition[]): readonly T[] =
 
 const toNumber = ({ negative, digits, point }: Decimal): number => Number(`${negative ? "-" : ""}0.${digits || "0"}e${point}`);
 
-/** Every constant, a number on either side of it, and both ends. */
+/** Every constant, and a number on either side of it. */
 function numbers(constants: readonly number[], { from, to, whole }: { from: number; to: number; whole: boolean }): readonly string[] {
-  const sorted = [...new Set(constants)].filter((n) => n >= from && n <= to).sort((a, b) => a - b);
-  const edges = [from, ...sorted, Math.min(to, 1e15)];
-  const between = edges.slice(1).map((next, i) => {
-    const middle = (edges[i] as number) / 2 + next / 2;
-    return whole ? Math.floor(middle) : middle;
-  });
-  const beside = sorted.flatMap((n) => [n, ...(whole ? [n - 1, n + 1] : [])]);
-  return [...new Set([from, ...beside, ...between, Math.min(to, 1e15)])]
-    .filter((n) => n >= from && n <= to && printsPlainly(n) && (!whole || Number.isInteger(n)))
-    .map(String);
+  const sets = constants.flatMap((constant) => [equalTo(constant), lessThan(constant)]);
+  const classes = numberClasses(sets, { from, to: Math.min(to, 1e15), ...(whole && { integers: true }) });
+  return classes.map(({ witness }) => witness).flatMap((number) => (printsPlainly(number) ? [String(number)] : []));
 }
+
+const addresses = (ranges: readonly IpRange[]): readonly string[] =>
+  ipClasses(ranges.map((range) => [range])).map(({ witness }) => witness);
 
 /** Every moment named, the second before and the second after it, and one where none is. */
 function dates(moments: readonly Instant[]): readonly string[] {

@@ -9,9 +9,6 @@ export type NumberSet = readonly Interval[];
 
 export const equalTo = (value: number): NumberSet => [{ from: value, to: value }];
 export const lessThan = (value: number): NumberSet => [{ to: value, toOpen: true }];
-export const atMost = (value: number): NumberSet => [{ to: value }];
-export const moreThan = (value: number): NumberSet => [{ from: value, fromOpen: true }];
-export const atLeast = (value: number): NumberSet => [{ from: value }];
 
 export const hasNumber = (set: NumberSet, value: number): boolean =>
   set.some(

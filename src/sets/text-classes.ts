@@ -1,6 +1,6 @@
 import type { Bits } from "./bits.ts";
 import { type Settled, type State, TextAutomaton } from "./text-automaton.ts";
-import { ANYTHING, type Language } from "./tokens.ts";
+import type { Language } from "./tokens.ts";
 
 /** Texts that are in the same languages, bit i for the i-th; `witness` is one of them. */
 export type TextClass = { readonly bits: Bits; readonly witness: string };
@@ -131,17 +131,4 @@ class ClassTable {
   #bitsOf(state: State): Bits {
     return this.#automaton.accepted(state).below(this.#size);
   }
-}
-
-/** Whether every text of one language that the domain has is in another; if not, a shortest one that is not. */
-export function containment(
-  inner: Language,
-  outer: Language,
-  options: TextOptions,
-  domain: Language = ANYTHING,
-): { readonly contained: true } | { readonly contained: false; readonly witness: string } | Limit {
-  const found = textClasses([inner, outer], domain, options);
-  if ("limit" in found) return found;
-  const outside = found.classes.find(({ bits }) => bits.has(0) && !bits.has(1));
-  return outside === undefined ? { contained: true } : { contained: false, witness: outside.witness };
 }

@@ -1,17 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
-  atLeast,
-  atMost,
   equalTo,
   hasNumber,
   type Interval,
   lessThan,
-  moreThan,
   type NumberDomain,
   type NumberSet,
   numberClasses,
 } from "../../src/sets/number-classes.ts";
+
+const atMost = (value: number): NumberSet => [{ to: value }];
+const moreThan = (value: number): NumberSet => [{ from: value, fromOpen: true }];
+const atLeast = (value: number): NumberSet => [{ from: value }];
 
 const bound = fc.constantFrom(
   undefined,

@@ -1,13 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { containment, type TextClass, type TextOptions, textClasses } from "../../src/sets/text-classes.ts";
+import { type TextClass, type TextOptions, textClasses } from "../../src/sets/text-classes.ts";
 import {
   ANYTHING,
   digits,
   ignoringCase,
   type Language,
   literal,
-  matches,
   ONE,
   oneExcept,
   type Pattern,
@@ -18,6 +17,7 @@ import {
   type Token,
   wildcard,
 } from "../../src/sets/tokens.ts";
+import { matches } from "./matches.ts";
 
 const LIMITS = { maxStates: 20_000 };
 
@@ -192,25 +192,5 @@ describe("many and long patterns", () => {
     ["more than 1024000 steps", [Array.from({ length: 3_000 }, (_, i) => wildcard(`${String.fromCharCode(0x4e00 + i)}*`))]],
   ])("beyond the limits give no answer: %s", (limit, all) => {
     expect(textClasses(all, ANYTHING, { maxStates: 1_000 })).toEqual({ limit });
-  });
-});
-
-describe("a language in another", () => {
-  it.each([
-    ["ab*c", "a*", true],
-    ["a*", "ab*c", "a"],
-    ["a?*", "a*?", true],
-    ["*a*b*", "*b*", true],
-    ["*b*", "*a*b*", "b"],
-    ["", "*", true],
-    ["*", "?*", ""],
-  ])("%j in %j: %j", (inner, outer, expected) => {
-    const found = containment([wildcard(inner)], [wildcard(outer)], LIMITS);
-    expect(found).toEqual(expected === true ? { contained: true } : { contained: false, witness: expected });
-  });
-
-  it("counts only in the domain", () => {
-    expect(containment(ANYTHING, SOMETHING, LIMITS, [digits(1)])).toEqual({ contained: true });
-    expect(containment(ANYTHING, [[ONE]], { maxStates: 1 })).toEqual({ limit: "more than 1 states" });
   });
 });

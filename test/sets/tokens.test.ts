@@ -7,13 +7,13 @@ import {
   digits,
   ignoringCase,
   literal,
-  matches,
   oneExcept,
   SOMETHING,
   sequence,
   starExcept,
   wildcard,
 } from "../../src/sets/tokens.ts";
+import { matches } from "./matches.ts";
 
 const over = (...units: readonly string[]) => fc.string({ unit: fc.constantFrom(...units), maxLength: 8 });
 
