@@ -24,9 +24,6 @@ export const DIGIT: Token = { kind: "digit" };
 export const starExcept = (except: string): Token => ({ kind: "star", except });
 export const oneExcept = (except: string): Token => ({ kind: "one", except });
 
-/** Every text. */
-export const ANYTHING: Language = [[STAR]];
-
 /** Every text but the empty one. */
 export const SOMETHING: Language = [[ONE, STAR]];
 

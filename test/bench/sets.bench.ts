@@ -1,5 +1,6 @@
 import { textClasses } from "../../src/sets/text-classes.ts";
-import { ANYTHING, digits, type Language, literal, ONE, STAR, sequence, wildcard } from "../../src/sets/tokens.ts";
+import { digits, type Language, literal, ONE, STAR, sequence, wildcard } from "../../src/sets/tokens.ts";
+import { ANYTHING } from "../sets/matches.ts";
 import type { Row } from "./row.ts";
 
 /** What languages on one variable divide it into: as policies are, and as they can be made to be slow. */

@@ -1,4 +1,7 @@
-import { type Language, type Pattern, runAt, type Token } from "../../src/sets/tokens.ts";
+import { type Language, type Pattern, runAt, STAR, type Token } from "../../src/sets/tokens.ts";
+
+/** Every text. */
+export const ANYTHING: Language = [[STAR]];
 
 /** Whether a text is in the language, by the definition and slowly: what is fast is held against it. No backtracking. */
 export const matches = (language: Language, text: string): boolean =>

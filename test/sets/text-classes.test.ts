@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type TextClass, type TextOptions, textClasses } from "../../src/sets/text-classes.ts";
 import {
-  ANYTHING,
   digits,
   ignoringCase,
   type Language,
@@ -17,7 +16,7 @@ import {
   type Token,
   wildcard,
 } from "../../src/sets/tokens.ts";
-import { matches } from "./matches.ts";
+import { ANYTHING, matches } from "./matches.ts";
 
 const LIMITS = { maxStates: 20_000 };
 

@@ -1,19 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { matchesPattern, parsePattern } from "../../src/iam/wildcard.ts";
-import {
-  ANYTHING,
-  DIGIT,
-  digits,
-  ignoringCase,
-  literal,
-  oneExcept,
-  SOMETHING,
-  sequence,
-  starExcept,
-  wildcard,
-} from "../../src/sets/tokens.ts";
-import { matches } from "./matches.ts";
+import { DIGIT, digits, ignoringCase, literal, oneExcept, SOMETHING, sequence, starExcept, wildcard } from "../../src/sets/tokens.ts";
+import { ANYTHING, matches } from "./matches.ts";
 
 const over = (...units: readonly string[]) => fc.string({ unit: fc.constantFrom(...units), maxLength: 8 });
 

@@ -1,0 +1,119 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { kmsward } from "../fake-io.ts";
+
+let folder = "";
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "kmsward-diff-"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function put(name: string, value: object): string {
+  const path = join(folder, name);
+  writeFileSync(path, JSON.stringify(value, null, 2));
+  return path;
+}
+
+const root = { Sid: "Root", Effect: "Allow", Principal: { AWS: "arn:aws:iam::111122223333:root" }, Action: "kms:*", Resource: "*" };
+const app = (action: readonly string[], service: object) => ({
+  Sid: "App",
+  Effect: "Allow",
+  Principal: { AWS: "arn:aws:iam::111122223333:role/app" },
+  Action: action,
+  Resource: "*",
+  Condition: service,
+});
+const policy = (...Statement: readonly object[]) => ({ Version: "2012-10-17", Statement });
+const S3 = { StringEquals: { "kms:ViaService": "s3.us-east-1.amazonaws.com" } };
+
+const old = policy(root, app(["kms:Decrypt", "kms:GenerateDataKey"], S3));
+const now = policy(root, app(["kms:Decrypt"], S3), {
+  Sid: "Oops",
+  Effect: "Allow",
+  Principal: "*",
+  Action: "kms:Encrypt",
+  Resource: "*",
+  Condition: { StringEquals: { "aws:PrincipalOrgID": "o-abc" } },
+});
+
+test("two key policies: who gains and loses what, the worst first", async () => {
+  const [before, after] = [put("old.json", old), put("new.json", now)];
+  const { code, out, err } = await kmsward(["diff", before, after]);
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  await expect(out.replaceAll(folder, "FOLDER")).toMatchFileSnapshot("diff.golden.txt");
+});
+
+test("two that say the same in other words are equal", async () => {
+  const [before, after] = [put("old.json", old), put("new.json", policy(app(["kms:generatedatakey", "kms:DECRYPT"], S3), root))];
+  expect(await kmsward(["diff", before, after, "--fail-on", "any"])).toMatchObject({
+    code: 0,
+    out: expect.stringContaining("Nobody gains"),
+  });
+});
+
+test("ends with 2 when it finds what it is to fail on, and with 1 for what there is not", async () => {
+  const [before, after] = [put("old.json", old), put("new.json", now)];
+  const codeOf = async (...on: readonly string[]) => (await kmsward(["diff", before, after, "--fail-on", ...on])).code;
+  expect(await Promise.all(["public", "lost", "gained", "any", "cross-account,public"].map((on) => codeOf(on)))).toEqual([2, 2, 2, 2, 2]);
+  expect(await Promise.all(["cross-account", "administration", "undecided"].map((on) => codeOf(on)))).toEqual([0, 0, 0]);
+  expect(await codeOf("everything")).toBe(1);
+});
+
+test("JSON as its format has it", async () => {
+  const [before, after] = [put("old.json", old), put("new.json", now)];
+  const { out } = await kmsward(["diff", before, after, "--format", "json"]);
+  const told = JSON.parse(out) as { changes: { witness: object }[] };
+  expect(told).toMatchObject({ version: 1, verdict: "changed", complete: true, undecided: [] });
+  expect(told.changes[0]).toMatchObject({
+    direction: "gained",
+    severity: "public",
+    administration: false,
+    actions: ["kms:Encrypt"],
+    when: [[{ key: "aws:PrincipalOrgID", text: 'is "o-abc"', in: ["o-abc"] }]],
+    witness: { before: "implicitDeny", after: "allowed", assumes: ["unlisted:others"] },
+    fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/),
+  });
+});
+
+test("a commit is read by git, with the files that its world names", async () => {
+  const git = (...args: readonly string[]) =>
+    execFileSync("git", ["-C", folder, "-c", "user.name=a", "-c", "user.email=a@example.com", ...args]);
+  git("init", "-q");
+  put("key.json", old);
+  const world = put("world.json", {
+    version: 1,
+    account: "111122223333",
+    region: "us-east-1",
+    keys: { orders: { policy: "key.json" } },
+    principals: { app: { arn: "arn:aws:iam::111122223333:role/app" } },
+  });
+  git("add", "-A");
+  git("commit", "-qm", "first");
+  put("key.json", now);
+  const here = process.cwd();
+  process.chdir(folder);
+  try {
+    const { code, out, err } = await kmsward(["diff", "git:HEAD:world.json", world, "--fail-on", "public"]);
+    expect({ code, err }).toEqual({ code: 2, err: "" });
+    expect(out).toContain("- app may no longer GenerateDataKey on orders");
+    expect(await kmsward(["diff", "git:nowhere:world.json", world])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("no commit `nowhere`"),
+    });
+    expect(await kmsward(["diff", "git:HEAD:other.json", world])).toMatchObject({ code: 1, err: expect.stringContaining("other.json") });
+  } finally {
+    process.chdir(here);
+  }
+});
+
+test("what says nothing of keys by itself is refused, not taken for an empty world", async () => {
+  const identity = put("identity.json", policy({ Effect: "Allow", Action: "kms:Decrypt", Resource: "*" }));
+  const plan = put("plan.json", { format_version: "1.2", planned_values: {}, resource_changes: [] });
+  const key = put("key.json", old);
+  for (const path of [identity, plan, join(folder, "none.json"), folder])
+    expect(await kmsward(["diff", path, key])).toMatchObject({ code: 1, out: "", err: expect.stringContaining("KW0") });
+  expect((await kmsward(["diff", key])).code).toBe(1);
+});

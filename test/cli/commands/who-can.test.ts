@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { kmsward } from "../fake-io.ts";
+
+const WORLD = ["-w", "fixtures/examples/orders/orders.world.yaml"];
+
+test("everybody who can use a key, by the world's names", async () => {
+  const { code, out, err } = await kmsward(["who-can", "orders", ...WORLD]);
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  await expect(out).toMatchFileSnapshot("who-can.golden.txt");
+});
+
+test("what it proposes to try is allowed", async () => {
+  const { out } = await kmsward(["who-can", "orders", ...WORLD]);
+  const commands = [...out.matchAll(/try kmsward (.*)$/gm)].map(([, words = ""]) => words.split(" "));
+  expect(commands.length).toBeGreaterThan(5);
+  for (const words of commands) expect(await kmsward([...words, "--expect", "allow"])).toMatchObject({ code: 0 });
+});
+
+test("actions without the service, in any case, with wildcards", async () => {
+  const of = async (...names: readonly string[]) => {
+    const { out } = await kmsward(["who-can", "orders", ...names, ...WORLD, "--format", "json"]);
+    return [...new Set((JSON.parse(out) as { entries: { actions: string[] }[] }).entries.flatMap(({ actions }) => actions))].sort();
+  };
+  expect(await of("decrypt")).toEqual(["kms:Decrypt"]);
+  expect(await of("Generate*", "kms:PutKeyPolicy")).toEqual(["kms:GenerateDataKey", "kms:PutKeyPolicy"]);
+  expect(await kmsward(["who-can", "orders", "Decript", ...WORLD])).toMatchObject({
+    code: 1,
+    err: expect.stringContaining("did you mean"),
+  });
+});
+
+test("names that lead nowhere are told", async () => {
+  expect(await kmsward(["who-can", "order", ...WORLD])).toMatchObject({ code: 1, err: expect.stringContaining("did you mean `orders`?") });
+  expect(await kmsward(["who-can", "orders"])).toMatchObject({ code: 1, err: expect.stringContaining("no world is given") });
+  expect((await kmsward(["who-can"])).code).toBe(1);
+});
