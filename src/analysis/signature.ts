@@ -28,7 +28,7 @@ export function signatureOf({ plan, request, base, retiring }: Side): string {
   return JSON.stringify([
     [plan.denies, ...plan.serviceControl, plan.endpoint, plan.boundary, plan.session, plan.resourceAllows, plan.identity].map(listed),
     plan.serviceControl.length,
-    plan.refusal,
+    plan.refusal?.why,
     plan.grants.map(({ linked, operation, ways }) => [
       ways,
       operation,

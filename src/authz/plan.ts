@@ -9,7 +9,7 @@ import { type LinkedPolicy, type LinkedSet, type LinkedStatement, scopeOf } from
 import { conditionHolds, resourceMatches } from "./match.ts";
 import type { Planned } from "./statement-list.ts";
 import { StatementList } from "./statement-list.ts";
-import { type ActionFacts, beyondPolicies, type ResourceFacts } from "./target.ts";
+import { type ActionFacts, beyondPolicies, type Refusal, type ResourceFacts } from "./target.ts";
 import { and, MAYBE, NO, type Tri, tri, YES } from "./tri.ts";
 
 /**
@@ -33,7 +33,7 @@ export type Plan = {
   readonly resourceAllows: StatementList;
   readonly identity: StatementList;
   readonly grants: readonly PlannedGrant[];
-  readonly refusal: string | undefined; // why no policy can allow it
+  readonly refusal: Refusal | undefined; // where no policy can allow it
   readonly bound: readonly LinkedPolicy[]; // the policies consulted at all
 };
 
@@ -69,7 +69,7 @@ export function makePlan(linked: LinkedSet, caller: Principal, action: ActionFac
     resourceAllows: allows("resource"),
     identity: allows("identity"),
     grants: planGrants(linked, caller, action, resource),
-    refusal: beyondPolicies(action, resource, caller.partition),
+    refusal: beyondPolicies(action, resource, caller.partition, set.key?.managedBy),
     bound,
   };
 }

@@ -30,7 +30,7 @@ function because(cause: Because, layer: Layer, plan: Plan): string {
     case "no-grant":
       return "there is no such grant on the key to retire";
     case "never-asked":
-      return plan.refusal ?? "AWS never makes this check";
+      return plan.refusal?.why ?? "AWS never makes this check";
     case "not-across-accounts":
       return `${plan.action.name} never works on a key of another account, whatever policies say`;
     case "delegated":

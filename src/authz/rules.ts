@@ -12,7 +12,6 @@ import { type LinkedCondition, voidedBy } from "./match.ts";
 import type { Plan } from "./plan.ts";
 import { retiresBy } from "./retire.ts";
 import type { Ruling } from "./ruling.ts";
-import { ruleBeyond } from "./target.ts";
 import { YES } from "./tri.ts";
 import { Untold } from "./untold.ts";
 
@@ -163,7 +162,7 @@ function silent(rested: Rested): readonly RuleId[] {
     case "no-grant":
       return ["kms.retire.no-grant"];
     case "never-asked":
-      return [ruleBeyond(plan.action, plan.resource)];
+      return plan.refusal === undefined ? [] : [plan.refusal.rule];
     case "not-across-accounts":
       return ["authz.cross-account.operations"];
     case "level":

@@ -1,7 +1,8 @@
 import { type KmsAction, kmsAction } from "../catalog/actions.ts";
-import { isAwsAlias } from "../catalog/aws-managed-keys.ts";
+import { isAwsAlias, isKeptByAws } from "../catalog/aws-managed-keys.ts";
 import type { RuleId } from "../catalog/rules.ts";
 import { type Arn, parseArn } from "../iam/arn.ts";
+import type { KeyFacts } from "../iam/request.ts";
 import { foldCase } from "../iam/values.ts";
 
 /** What a request asks to do. */
@@ -41,39 +42,54 @@ export function readResource(text: string): ResourceFacts | undefined {
   return arn.resource.startsWith("alias/") ? { text, kind: "alias", arn } : undefined;
 }
 
+/** Why no policy can allow a request, and the rule that says so. */
+export type Refusal = { readonly rule: RuleId; readonly why: string };
+
 /**
- * Why no policy can allow it: AWS never makes the check, keeps the alias to itself, or keeps principals and resources of two partitions apart.
- * `partition` is the caller's, "" where it has none. Undefined where policies decide.
+ * Why no policy can allow it: AWS never makes the check, keeps the alias or the key to itself, or keeps principals and resources of two partitions apart.
+ * `partition` is the caller's, "" where it has none; `manager` who manages the key, undefined where it is not told. Undefined where policies decide.
  */
-export const beyondPolicies = (action: ActionFacts, resource: ResourceFacts, partition: string): string | undefined =>
-  neverAsked(action, resource) ?? reserved(action, resource) ?? apart(resource, partition);
-
-/** The rule by which `beyondPolicies` says so. */
-export function ruleBeyond(action: ActionFacts, resource: ResourceFacts): RuleId {
-  if (neverAsked(action, resource) !== undefined) return "authz.check.never-made";
-  return reserved(action, resource) === undefined ? "authz.partition.apart" : "kms.aliases.reserved";
-}
-
-/** Nobody makes, moves or deletes an alias whose name AWS keeps to itself (rule kms.aliases.reserved). */
-function reserved({ service }: ActionFacts, { kind, arn }: ResourceFacts): string | undefined {
-  if (service !== "kms" || kind !== "alias" || arn === undefined || !isAwsAlias(arn.resource)) return undefined;
-  return `the name ${arn.resource} is reserved: aliases that begin with alias/aws/ are those of AWS managed keys`;
-}
-
-/** Access across accounts works within one partition (rule authz.partition.apart), so that nothing reaches another one. */
-function apart({ arn }: ResourceFacts, partition: string): string | undefined {
-  if (arn === undefined || partition === "" || arn.partition === partition) return undefined;
-  return `a principal of the partition ${partition} has no access to resources of the partition ${arn.partition}, whatever policies say`;
-}
+export const beyondPolicies = (
+  action: ActionFacts,
+  resource: ResourceFacts,
+  partition: string,
+  manager: KeyFacts["managedBy"],
+): Refusal | undefined =>
+  neverAsked(action, resource) ?? reserved(action, resource) ?? kept(action, resource, manager) ?? apart(resource, partition);
 
 /**
  * Why AWS would never make the check, whatever policies say: not on such a resource (rule authz.check.never-made).
  * Undefined where it would.
  */
-function neverAsked(action: ActionFacts, resource: ResourceFacts): string | undefined {
-  if (action.kms === undefined) return undefined; // of another service: one that KMS does not have is no action of a request
-  if ((action.kms.resources as readonly string[]).includes(resource.kind)) return undefined;
-  return `AWS KMS checks ${action.kms.action} on ${action.kms.resources.map((kind) => KIND_WORDS[kind]).join(" and ")}, never on ${resource.kind === "other" ? resource.text : KIND_WORDS[resource.kind]}`;
+function neverAsked({ kms }: ActionFacts, { kind, text }: ResourceFacts): Refusal | undefined {
+  if (kms === undefined) return undefined; // of another service: one that KMS does not have is no action of a request
+  if ((kms.resources as readonly string[]).includes(kind)) return undefined;
+  const places = kms.resources.map((each) => KIND_WORDS[each]).join(" and ");
+  const why = `AWS KMS checks ${kms.action} on ${places}, never on ${kind === "other" ? text : KIND_WORDS[kind]}`;
+  return { rule: "authz.check.never-made", why };
 }
 
 const KIND_WORDS = { key: "a key", alias: "an alias", "*": "`*`" } as const;
+
+/** Nobody makes, moves or deletes an alias whose name AWS keeps to itself (rule kms.aliases.reserved). */
+function reserved({ service }: ActionFacts, { kind, arn }: ResourceFacts): Refusal | undefined {
+  if (service !== "kms" || kind !== "alias" || arn === undefined || !isAwsAlias(arn.resource)) return undefined;
+  const why = `the name ${arn.resource} is reserved: aliases that begin with alias/aws/ are those of AWS managed keys`;
+  return { rule: "kms.aliases.reserved", why };
+}
+
+/** Nobody but AWS manages a key that AWS manages (rule kms.aws-managed.kept). */
+function kept({ kms }: ActionFacts, { kind }: ResourceFacts, manager: KeyFacts["managedBy"]): Refusal | undefined {
+  if (manager !== "aws" || kind !== "key" || kms === undefined || !isKeptByAws(kms.action)) return undefined;
+  return {
+    rule: "kms.aws-managed.kept",
+    why: `the key is an AWS managed key: nobody is allowed ${kms.action} on it, whatever policies say`,
+  };
+}
+
+/** Access across accounts works within one partition (rule authz.partition.apart), so that nothing reaches another one. */
+function apart({ arn }: ResourceFacts, partition: string): Refusal | undefined {
+  if (arn === undefined || partition === "" || arn.partition === partition) return undefined;
+  const why = `a principal of the partition ${partition} has no access to resources of the partition ${arn.partition}, whatever policies say`;
+  return { rule: "authz.partition.apart", why };
+}

@@ -1,5 +1,5 @@
+import type { KmsAction } from "./actions.ts";
 import { type AwsManaged, awsManagedKeyPolicy, type KeyPolicyDocument, type KeyPolicyStatement } from "./default-key-policy.ts";
-import type { OperationName } from "./operations.ts";
 
 /**
  * AWS managed keys: one of a service in each account and Region, made when the service first needs it (KMS Developer Guide, "AWS managed keys"). Their
@@ -118,28 +118,29 @@ const withoutDataKeys = (statement: KeyPolicyStatement): KeyPolicyStatement => (
 export const awsManagedPolicyText = (alias: string, home: Home): string => JSON.stringify(awsManagedPolicyFor(alias, home), null, 2);
 
 /**
- * What nobody can do to an AWS managed key, for its policy allows it to no one: change, rotate, tag or delete it, or move its alias (KMS Developer
- * Guide, "AWS managed keys"; recorded for EnableKeyRotation). Grants on it are made by its service alone, which its policy says as well.
+ * What nobody can do to an AWS managed key, however its policy reads: change, rotate, tag or delete it, or move its alias (KMS Developer Guide, "AWS managed
+ * keys"; recorded for EnableKeyRotation; rule kms.aws-managed.kept). Grants on it are made by its service alone, which its policy says.
  */
-const MANAGEMENT: ReadonlySet<OperationName> = new Set([
-  "CancelKeyDeletion",
-  "CreateAlias",
-  "DeleteAlias",
-  "DeleteImportedKeyMaterial",
-  "DisableKey",
-  "DisableKeyRotation",
-  "EnableKey",
-  "EnableKeyRotation",
-  "ImportKeyMaterial",
-  "PutKeyPolicy",
-  "ReplicateKey",
-  "RotateKeyOnDemand",
-  "ScheduleKeyDeletion",
-  "TagResource",
-  "UntagResource",
-  "UpdateAlias",
-  "UpdateKeyDescription",
-  "UpdatePrimaryRegion",
+const MANAGEMENT: ReadonlySet<KmsAction["action"]> = new Set([
+  "kms:CancelKeyDeletion",
+  "kms:CreateAlias",
+  "kms:DeleteAlias",
+  "kms:DeleteImportedKeyMaterial",
+  "kms:DisableKey",
+  "kms:DisableKeyRotation",
+  "kms:EnableKey",
+  "kms:EnableKeyRotation",
+  "kms:ImportKeyMaterial",
+  "kms:PutKeyPolicy",
+  "kms:ReplicateKey",
+  "kms:RotateKeyOnDemand",
+  "kms:ScheduleKeyDeletion",
+  "kms:SynchronizeMultiRegionKey",
+  "kms:TagResource",
+  "kms:UntagResource",
+  "kms:UpdateAlias",
+  "kms:UpdateKeyDescription",
+  "kms:UpdatePrimaryRegion",
 ]);
 
-export const isKeptByAws = (operation: OperationName): boolean => MANAGEMENT.has(operation);
+export const isKeptByAws = (action: KmsAction["action"]): boolean => MANAGEMENT.has(action);

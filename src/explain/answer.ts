@@ -18,7 +18,7 @@ import { lackingOf, routesOf } from "./route.ts";
 export function explainAnswer(answer: Answer, asking: Asking | undefined, everything = false): Explanation {
   const { outcome, reason, by, missing = [], error, invalid } = answer;
   const trace = named(answer.trace ?? UNTRACED, by, asking?.grants ?? []);
-  const told = { outcome, by, trace };
+  const told = { outcome, by, trace, ...(answer.rules && { rules: answer.rules }) };
   const arn = parseArn(trace.resource);
   const sides = {
     callerAccount: parseArn(trace.principal)?.account ?? "",

@@ -9,7 +9,7 @@ import { determiningName, grouped, statementName } from "./wording.ts";
 export type Sides = { readonly callerAccount: string; readonly resourceAccount: string };
 
 /** The members of an answer that tell how it came about. */
-export type Decided = Pick<Answer, "outcome" | "by" | "trace">;
+export type Decided = Pick<Answer, "outcome" | "by" | "trace" | "rules">;
 
 const isForeign = ({ callerAccount, resourceAccount }: Sides): boolean =>
   callerAccount !== "" && resourceAccount !== "" && callerAccount !== resourceAccount;
@@ -97,7 +97,7 @@ export function lackingOf(answer: Decided, sides: Sides): readonly string[] {
 }
 
 /**
- * Refused whatever policies say: checks AWS never makes, other partitions; of KMS also unsigned calls and retiring without a grant (KMS Developer Guide,
+ * Refused whatever policies say: checks AWS never makes, what AWS keeps to itself, other partitions; of KMS also unsigned calls and retiring without a grant (KMS Developer Guide,
  * AWS KMS permissions).
  */
 function isBeyondPolicies(answer: Decided, sides: Sides): boolean {
@@ -105,7 +105,8 @@ function isBeyondPolicies(answer: Decided, sides: Sides): boolean {
   const isKms = trace.action.startsWith("kms:");
   const [action, resource] = [readAction(trace.action), readResource(trace.resource)];
   if (action === undefined || resource === undefined || (isKms && action.kms === undefined)) return isKms;
-  if (beyondPolicies(action, resource, parseArn(trace.principal)?.partition ?? "") !== undefined) return true;
+  const manager = answer.rules?.includes("kms.aws-managed.kept") ? "aws" : undefined;
+  if (beyondPolicies(action, resource, parseArn(trace.principal)?.partition ?? "", manager) !== undefined) return true;
   return isKms && (trace.principal === "anonymous" || isRetiring(answer) || (isForeign(sides) && action.kms?.crossAccount === false));
 }
 

@@ -2,7 +2,6 @@ import { DAY_MS } from "../base/time.ts";
 import { type AwsManagedKey, awsManagedKey, awsManagedPolicyText, ROTATION_DAYS } from "../catalog/aws-managed-keys.ts";
 import { serviceEvent } from "./audit.ts";
 import type { Caller } from "./caller.ts";
-import { error, type KmsError } from "./errors.ts";
 import { newKeyId, uuid } from "./ids.ts";
 import { type Key, keyArn } from "./key.ts";
 import { newMaterial } from "./materials.ts";
@@ -64,10 +63,3 @@ function makeKey(alias: string, { protects }: AwsManagedKey, home: Home, now: nu
     onDemandRotations: 0,
   };
 }
-
-/** The answer to who would manage such a key, in whatever way a world words its policy: that of a key policy that says nothing of it (observed). */
-export const keptByAws = ({ arn }: Key, action: string, { principal }: Caller): KmsError =>
-  error(
-    "AccessDeniedException",
-    `User: ${principal.arn} is not authorized to perform: ${action} on resource: ${arn} because no resource-based policy allows the ${action} action`,
-  );

@@ -1,12 +1,10 @@
 import type { Answer } from "../authz/decision.ts";
 import { fail, ok, type Result } from "../base/result.ts";
-import { isKeptByAws } from "../catalog/aws-managed-keys.ts";
 import { keyStateMessage, keyStateResult } from "../catalog/key-states.ts";
 import type { RootKey } from "../crypto/root-key.ts";
 import { logged, type Shown, type Touched, touchedBy, touchedKey } from "./audit.ts";
 import type { AuditLog } from "./audit-log.ts";
 import type { Authority, Permission } from "./authorize.ts";
-import { keptByAws } from "./aws-managed.ts";
 import type { Background } from "./background.ts";
 import type { CallLog } from "./call-log.ts";
 import type { Caller } from "./caller.ts";
@@ -226,7 +224,6 @@ class RunningCall implements AnyCall {
       const ask = { action: check.action, on, context, grantIds: grantIds.value, now: this.now };
       const refused = this.#service.authority.refusal(this.caller, ask, this.#permissions);
       if (refused !== undefined) return this.#denial(refused, check.action, on);
-      if (on.kind === "key" && on.key.manager === "AWS" && isKeptByAws(this.#row.name)) return keptByAws(on.key, check.action, this.caller);
     }
     return undefined;
   }

@@ -163,7 +163,7 @@ describe("a plan holds", () => {
   test.each<[string, Partial<Request>, Partial<Plan>]>([
     ["a key of the caller's account", {}, { sameAccount: true, soleAuthority: true, refusal: undefined }],
     ["a key of another account", { principal: `arn:aws:iam::${GUEST}:user/gus` }, { sameAccount: false, refusal: undefined }],
-    ["the same account id in another partition", { principal: `arn:aws-cn:iam::${HOME}:user/alice` }, { refusal: "a principal of the partition aws-cn has no access to resources of the partition aws, whatever policies say" }],
+    ["the same account id in another partition", { principal: `arn:aws-cn:iam::${HOME}:user/alice` }, { refusal: { rule: "authz.partition.apart", why: "a principal of the partition aws-cn has no access to resources of the partition aws, whatever policies say" } }],
     ["a bucket, whose ARN has no account", { action: "s3:GetObject", resource: BUCKET }, { sameAccount: true, soleAuthority: false }],
     ["no resource at all", { action: "kms:CreateKey", resource: "*" }, { sameAccount: true, soleAuthority: false }],
     ["a bucket of another account", { action: "s3:GetObject", resource: BUCKET, resourceAccount: GUEST }, { sameAccount: false }],
@@ -171,7 +171,7 @@ describe("a plan holds", () => {
     ["a role to look at", { action: "iam:GetRole", resource: ROLE }, { soleAuthority: false }],
     ["an alias", { action: "kms:CreateAlias", resource: ALIAS }, { soleAuthority: false }],
     ["a grant to retire", retire, { retires: true }],
-    ["a check that AWS never makes", { resource: "*" }, { refusal: "AWS KMS checks kms:Decrypt on a key, never on `*`" }],
+    ["a check that AWS never makes", { resource: "*" }, { refusal: { rule: "authz.check.never-made", why: "AWS KMS checks kms:Decrypt on a key, never on `*`" } }],
   ])("what follows from the question: %s", (_, changes, expected) => expect(plan({}, changes)).toMatchObject(expected));
 
   test("the grants on the key that list the operation and name the caller", () => {

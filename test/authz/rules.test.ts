@@ -53,6 +53,7 @@ describe("what stops it", () => {
     ["another partition",           { policies: { resource: open } },                                            { principal: `arn:aws-cn:iam::${HOME}:user/alice` }, ["authz.partition.apart"]],
     ["no such check",               { policies: { identity: [all] } },                                           { action: "kms:ListKeys" }, ["authz.check.never-made"]],
     ["a name of AWS",               { policies: { identity: [all] } },                                           { action: "kms:CreateAlias", resource: `arn:aws:kms:us-east-1:${HOME}:alias/aws/s3` }, ["kms.aliases.reserved"]],
+    ["a key of AWS",                { policies: { resource: open }, key: { managedBy: "aws" } },                 { action: "kms:DisableKey" }, ["kms.aws-managed.kept"]],
     ["a deny",                      { policies: { resource: policy(to("*"), deny({ Principal: "*" })) } },       {},      ["authz.deny.wins"]],
     ["two layers of denies",        { policies: { resource: policy(to("*"), deny({ Principal: "*" })), serviceControl: [[policy(allow(), deny())]] } }, {}, ["authz.deny.wins", "authz.deny.order", "authz.scp.bound"]],
     ["a deny, whatever a grant says", { policies: { identity: [policy(deny())] }, grants: grant({}) },           {},      ["authz.deny.wins", "kms.grants.deny"]],

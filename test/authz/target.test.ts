@@ -65,7 +65,7 @@ describe("a resource", () => {
 });
 
 describe("what AWS never checks", () => {
-  const why = (action: string, resource: string) => beyondPolicies(readAction(action)!, readResource(resource)!, "aws");
+  const why = (action: string, resource: string) => beyondPolicies(readAction(action)!, readResource(resource)!, "aws", undefined)?.why;
 
   test("is an action on another kind of resource", () => {
     expect(why("kms:Decrypt", ALIAS)).toBe("AWS KMS checks kms:Decrypt on a key, never on an alias");
@@ -88,7 +88,7 @@ describe("what AWS never checks", () => {
 
 describe("what AWS never allows", () => {
   const why = (action: string, resource: string, partition: string) =>
-    beyondPolicies(readAction(action)!, readResource(resource)!, partition);
+    beyondPolicies(readAction(action)!, readResource(resource)!, partition, undefined)?.why;
 
   test("is an alias that it keeps to itself", () => {
     const aws = `arn:aws:kms:us-east-1:${HOME}:alias/aws/s3`;
@@ -97,6 +97,18 @@ describe("what AWS never allows", () => {
     );
     expect(why("kms:CreateAlias", aws.replace("aws/s3", "aws"), "aws")).toBeUndefined();
     expect(why("iam:TagAlias", aws, "aws")).toBeUndefined();
+  });
+
+  test("is to manage a key that AWS manages", () => {
+    const of = (action: string, resource: string, manager?: "aws" | "customer") =>
+      beyondPolicies(readAction(action)!, readResource(resource)!, "aws", manager);
+    expect(of("kms:DisableKey", KEY, "aws")).toEqual({
+      rule: "kms.aws-managed.kept",
+      why: "the key is an AWS managed key: nobody is allowed kms:DisableKey on it, whatever policies say",
+    });
+    for (const manager of ["customer", undefined] as const) expect(of("kms:DisableKey", KEY, manager)).toBeUndefined();
+    for (const action of ["kms:Decrypt", "kms:CreateGrant", "kms:GetKeyPolicy"]) expect(of(action, KEY, "aws")).toBeUndefined();
+    expect(of("kms:TagResource", "*", "aws")).toBeUndefined(); // of a key to be made
   });
 
   test("is what would lead from one partition to another", () => {

@@ -157,10 +157,8 @@ const keyIn = (partition: string, regions: readonly string[]) =>
       ),
       aws: sometimes(2, fc.constantFrom(...AWS_KEYS)),
     })
-    .map(({ kind, aws, policy, ...rest }) =>
-      told(
-        aws === undefined ? { ...rest, ...kind, policy } : { ...rest, managedBy: "aws", aliases: [`alias/aws/${aws}`], policy: undefined },
-      ),
+    .map(({ kind, aws, ...rest }) =>
+      told(aws === undefined ? { ...rest, ...kind } : { ...rest, managedBy: "aws", aliases: [`alias/aws/${aws}`] }),
     );
 
 const MRK = `mrk-${"ab".repeat(16)}`;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { KmsAction } from "../../src/catalog/actions.ts";
 import { AWS_MANAGED_KEYS, awsAlias, awsManagedPolicyText, isKeptByAws } from "../../src/catalog/aws-managed-keys.ts";
 import type { KmsClient } from "../../src/kms.ts";
 import { ABROAD, ACCOUNT, ADMIN, allow, call, EVERYTHING, lab, policy, refusalIfAny, START, startKms } from "./lab.ts";
@@ -143,7 +144,7 @@ describe("the key of a service", () => {
 });
 
 describe("what would change an AWS managed key", () => {
-  const managing = Object.keys(SAMPLE_CALLS).filter((name) => isKeptByAws(name as keyof typeof SAMPLE_CALLS));
+  const managing = Object.keys(SAMPLE_CALLS).filter((name) => isKeptByAws(`kms:${name}` as KmsAction["action"]));
   const anything = policy(allow("kms:*", { Principal: { AWS: "*" } }));
 
   /** Every key of the lab is AWS's; with its usual policy, or with one that says more than AWS would. */

@@ -76,6 +76,13 @@ export const resourceKinds = (action: string): string[] => {
 export const staysInAccount = (action: string): boolean =>
   checks(action).length > 0 && checks(action).every(([operation]) => operation.crossAccount === false);
 
+/** To use a key, to see it, and grants: what is left of an AWS managed key (KMS Developer Guide, "AWS managed keys"). */
+const USING =
+  /^kms:(?:encrypt|decrypt|encapsulate|decapsulate|reencrypt|generate|sign$|verify|derive|describe|get|list|(?:create|retire|revoke)grant$)/;
+
+/** Whether the action changes the key itself. */
+export const isManaging = (action: string): boolean => !USING.test(lower(action));
+
 /** The name grants use for the action, if a grant can allow it. */
 export const grantOperation = (action: string): string | undefined =>
   operationsFile.grantOperations.find((name) => lower(`kms:${name}`) === lower(action));

@@ -2,7 +2,7 @@ import type { Determining, Outcome, Way } from "../../src/authz/decision.ts";
 import type { Case, CasePolicies } from "../../src/cases/case.ts";
 import type { Grant } from "../../src/iam/request.ts";
 import { type Caller, isOfRoot, isServiceLinked, readCaller } from "./caller.ts";
-import { isKnownKmsAction, resourceKinds, staysInAccount } from "./catalog.ts";
+import { isKnownKmsAction, isManaging, resourceKinds, staysInAccount } from "./catalog.ts";
 import { contextOf, isKms, type Resource, readResource } from "./context.ts";
 import { covers, isAtHome, isIssuedAtHome, isOnKey, namedBy, retiringRoutes } from "./grant.ts";
 import type { Lookup } from "./pattern.ts";
@@ -174,6 +174,7 @@ function isRefused({ theCase, caller, resource }: Evaluation): boolean {
   if (!isKms(action)) return false;
   if (!isKnownKmsAction(action) || !resourceKinds(action).includes(resource.kind)) return true;
   if (resource.kind === "alias" && resource.text.includes(":alias/aws/")) return true; // names that AWS keeps to itself
+  if (resource.kind === "key" && theCase.key?.managedBy === "aws" && isManaging(action)) return true; // keys that AWS manages
   return caller.account !== undefined && resource.kind === "key" && staysInAccount(action) && !isAtHome(caller, resource);
 }
 

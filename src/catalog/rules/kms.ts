@@ -80,6 +80,8 @@ export const KMS_RULES = [
     rule: "A request for an action that AWS KMS does not have is refused. In a policy such a name matches nothing." },
   { id: "kms.aws-managed.through-service", basis: "documented", source: from.awsManagedKeys,
     rule: "The policy of an AWS managed key lets principals of its account use it through its service, and read its metadata by their identity policies; nothing else." },
+  { id: "kms.aws-managed.kept", basis: "documented", source: from.awsManagedKeys,
+    rule: "Nobody but AWS changes, rotates, tags or deletes an AWS managed key, moves its alias or writes its policy, whatever policies say." },
   { id: "kms.key-state.after", basis: "documented", source: from.keyStates,
     rule: "The state of a key never decides access: a call is authorized first, then held to the state." },
   { id: "kms.dry-run.authorized", basis: "documented", source: from.dryRun,
