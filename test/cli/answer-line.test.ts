@@ -10,7 +10,7 @@ test("an answer has the members of the format, in its order, and `trace` only wh
   if (!("answer" in read)) throw new Error("the case is one");
   const members = (value: object) => Object.keys(JSON.parse(JSON.stringify(value)));
   expect(members(plainAnswer("c", read.answer, false))).toEqual(["id", "decision", "outcome", "by", "reason", "error"]);
-  expect(members(plainAnswer(undefined, read.answer, true))).toEqual(["decision", "outcome", "by", "reason", "error", "trace"]);
+  expect(members(plainAnswer(undefined, read.answer, true))).toEqual(["decision", "outcome", "by", "reason", "rules", "error", "trace"]);
 });
 
 test("warnings about the policies of a case are a member of its line, and only where there are any; the schema knows both", () => {

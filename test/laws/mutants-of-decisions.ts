@@ -213,8 +213,8 @@ export const OF_DECISIONS: Readonly<Record<string, readonly Row[]>> = {
     ["partitions never meet", " ?? apart(resource, partition)", ""],
     ["services are of every partition", `partition === "" || `, ""],
     ["within a partition policies decide", " || arn.partition === partition", ""],
-    ["KMS makes each check on its own kind of resource", "if ((action.kms.resources as readonly string[]).includes(resource.kind)) return undefined;", "return undefined;"],
-    ["other services' actions are not KMS's affair", `if (action.kms === undefined) return undefined;`, ""],
+    ["KMS makes each check on its own kind of resource", "if ((kms.resources as readonly string[]).includes(kind)) return undefined;", "return undefined;"],
+    ["other services' actions are not KMS's affair", `if (kms === undefined) return undefined;`, ""],
   ],
   "authz/statement-list.ts": [
     ["statements without an equality are always looked at", "const found = [...this.others];", "const found: Numbered[] = [];"],

@@ -262,15 +262,15 @@ describe("Null", () => {
 describe("several conditions", () => {
   it("must all hold", () => {
     const condition = fc.constantFrom<[string, string]>(
-      ["StringEquals", "example:a"],
-      ["StringEquals", "example:b"],
-      ["StringNotEquals", "example:a"],
-      ["Null", "example:b"],
+      ["StringEquals", "example:one"],
+      ["StringEquals", "example:second"],
+      ["StringNotEquals", "example:one"],
+      ["Null", "example:second"],
     );
     const value = fc.constantFrom(undefined, "true", "x");
     fc.assert(
       fc.property(fc.uniqueArray(condition, { selector: ([operator, key]) => operator + key }), value, value, (conditions, a, b) => {
-        const context: Record<string, string> = { ...(a !== undefined && { "example:a": a }), ...(b !== undefined && { "example:b": b }) };
+        const context: Record<string, string> = { ...(a !== undefined && { "example:one": a }), ...(b !== undefined && { "example:second": b }) };
         const block: Record<string, Record<string, string>> = {};
         for (const [operator, key] of conditions) block[operator] = { ...block[operator], [key]: "true" };
         const each = conditions.map(([operator, key]) => holds({ [operator]: { [key]: "true" } }, context));
