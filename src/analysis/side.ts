@@ -63,9 +63,9 @@ export class Side {
     if (told !== undefined) return { fixed: true, value: told === ABSENT ? undefined : told };
     const carried = slot.key?.when === undefined ? "yes" : carries(slot.key.when, this.request);
     if (carried === "no") return { fixed: true, value: undefined };
-    if (slot.key?.untold === "follows" && !FORWARDING.has(name) && !SECOND_FACTOR.has(name)) return { fixed: true, value: undefined };
-    const isSent = availability === ALWAYS && carried === "yes";
     const usual = slot.usual?.(this.#start);
+    if (slot.key?.untold === "follows" && !FORWARDING.has(name) && !SECOND_FACTOR.has(name)) return { fixed: true, value: usual };
+    const isSent = availability === ALWAYS && carried === "yes";
     return { fixed: false, mayBeAbsent: !isSent && usual === undefined, forms: undefined };
   }
 

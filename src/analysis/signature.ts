@@ -33,6 +33,7 @@ export function signatureOf({ plan, request, base, retiring }: Side): string {
       ways,
       operation,
       linked.grant.Constraints,
+      operation === "CreateGrant" ? [...linked.operations].sort() : 0, // what a new grant may list
       linked.issuer,
       linked.grant.Propagated,
       linked.grant.GrantToken,

@@ -23,6 +23,7 @@ const MAPS = [
   { prefix: TAG, names: TAG_KEYS },
 ] as const;
 
+/** A request has those of the one way by which it comes, so that each may be absent: `wellFormed` tells which go together. */
 const NETWORK = [
   "aws:sourceip",
   "aws:sourcevpc",
@@ -205,7 +206,7 @@ class Reader {
     const domain = formsDomain(standing.forms) ?? domainOf(name, this.#key);
     const values = this.#represent(name, domain);
     const isList = this.#sides.some((side) => side.slot(name)?.key?.multiValued === true);
-    const absent = standing.mayBeAbsent || this.#hasOther(name) ? [choiceOf(name, spelled, undefined)] : [];
+    const absent = standing.mayBeAbsent || this.#hasOther(name) || NETWORK.includes(name) ? [choiceOf(name, spelled, undefined)] : [];
     const choices = isList ? this.#sets(name, spelled, values) : values.map((value) => choiceOf(name, spelled, value));
     this.#add({ name: spelled, keys: [name], choices: [...absent, ...choices] });
   }
@@ -218,7 +219,7 @@ class Reader {
     const known = new Map<string, Choice>();
     const add = (list: readonly string[]): boolean => {
       const choice = choiceOf(name, spelled, list);
-      const signature = this.#signature([name], choice);
+      const signature = this.#signature([name], choice) + this.#signatureOfSet(name, list);
       if (known.has(signature)) return false;
       known.set(signature, choice);
       return true;
@@ -235,6 +236,16 @@ class Reader {
     }
     if (known.size >= 512) this.#inexact.add(`${spelled} has too many sets of values that policies tell apart`);
     return [...known.values()];
+  }
+
+  /** What else reads a set: values with variables, which may name any of its elements, and the grants that have to cover a new one. */
+  #signatureOfSet(name: string, list: readonly string[]): string {
+    const hasTemplates = (this.#conditions.get(name) ?? []).some((condition) => condition.hasTemplates);
+    let signature = hasTemplates ? JSON.stringify([...list].sort()) : "";
+    if (name !== "kms:grantoperations") return signature;
+    for (const { plan } of this.#sides)
+      for (const { linked } of plan.grants) signature += list.every((operation) => linked.operations.has(operation)) ? "1" : "0";
+    return signature;
   }
 
   /** What the conditions on these keys alone come to. */
@@ -375,7 +386,8 @@ class Reader {
   #map(prefix: string, listing: string): void {
     const names = [...this.#names].filter((name) => name.startsWith(prefix));
     for (const name of [...names, listing]) this.#done.add(name);
-    const isFixed = (name: string) => (this.#standing(name) ?? { fixed: true }).fixed;
+    // A name that only grants read has no place of its own: it is as free as the list of names, which every grant has.
+    const isFixed = (name: string) => (this.#standing(name) ?? this.#standing(listing) ?? { fixed: true }).fixed;
     const listed = this.#conditions.get(listing) ?? [];
     const languages = listed.flatMap((condition) => languageOf(condition, () => undefined) ?? []).map((pattern): Language => [pattern]);
     const isListed = this.#names.has(listing) && !isFixed(listing);
