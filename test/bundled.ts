@@ -11,7 +11,7 @@ export async function bundled(entry: string, outfile: string): Promise<string> {
     format: "esm",
     platform: "node",
     alias: { "kmsward/kms": join(ROOT, "src/kms.ts"), kmsward: join(ROOT, "src/index.ts") },
-    external: ["@aws-sdk/*"],
+    external: ["@aws-sdk/*", "yaml"], // whose CommonJS a module cannot hold
     absWorkingDir: ROOT,
     logLevel: "error",
   });

@@ -87,7 +87,7 @@ function entriesOn(
 }
 
 function accessIn(
-  { sides, who, actions }: Matter,
+  { sides, who, actions, endpoint }: Matter,
   hasOwn: boolean,
   unsure: (text: string) => void,
   assumptions: Map<string, Assumption>,
@@ -107,7 +107,7 @@ function accessIn(
     return undefined;
   }
   if (assumption !== undefined) assumptions.set(assumption.id, assumption);
-  const { when, complete } = conditionsFor(scene, node);
+  const { when, complete } = conditionsFor(scene, node, endpoint);
   if (!complete) unsure(`${actions[0]?.action} by ${who.arn}: there are more conditions than are listed`);
   const assumes = assumption === undefined ? [] : [assumption.id];
   return { when, by: withoutOwn(answer.by), witness: { request, outcome: answer.outcome, assumes } };

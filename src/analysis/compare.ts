@@ -93,7 +93,7 @@ function changesOn(
 }
 
 function* differencesIn(
-  { sides, who }: Matter,
+  { sides, who, endpoint }: Matter,
   unlisted: Unlisted | undefined,
   estates: readonly Estate[],
   unsure: (text: string) => void,
@@ -128,7 +128,7 @@ function* differencesIn(
       unsure(`a difference for ${who.arn} was found that the evaluator does not confirm`);
       continue;
     }
-    const { when } = conditionsFor(scene, node);
+    const { when } = conditionsFor(scene, node, endpoint);
     yield {
       direction,
       when,

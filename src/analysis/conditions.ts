@@ -17,10 +17,16 @@ const MOST_CUBES = 64;
  * A function as few conjunctions that say where, among the requests that can be, it holds: an OR of ANDs, empty where always. What a conjunction can do
  * without is left out, and conjunctions that the others cover.
  */
-export function conditionsFor(scene: Scene, node: Node): { readonly when: readonly (readonly When[])[]; readonly complete: boolean } {
+export function conditionsFor(
+  scene: Scene,
+  node: Node,
+  endpoint?: string,
+): { readonly when: readonly (readonly When[])[]; readonly complete: boolean } {
   const { diagrams } = scene;
   const possible = withinOwn(scene, node);
-  if (diagrams.implies(possible, node)) return { when: [], complete: true };
+  const through: readonly When[] =
+    endpoint === undefined ? [] : [{ key: "aws:SourceVpce", text: `is ${JSON.stringify(endpoint)}`, in: [endpoint] }];
+  if (diagrams.implies(possible, node)) return { when: endpoint === undefined ? [] : [through], complete: true };
   const wanted = diagrams.or(node, diagrams.not(possible)); // what cannot be may be said of as one likes
   const found = diagrams.cubes(diagrams.and(node, possible), MOST_CUBES);
   const wide = found.map((cube) => widened(scene, cube, wanted));
@@ -40,9 +46,10 @@ export function conditionsFor(scene: Scene, node: Node): { readonly when: readon
   }
   const complete = diagrams.implies(diagrams.and(node, possible), diagrams.some(chosen.map((one) => one.node)));
   return {
-    when: chosen.map(({ cube }) =>
-      [...cube].filter(([variable]) => !scene.isOwn(variable)).map(([variable, choices]) => described(scene, variable, choices)),
-    ),
+    when: chosen.map(({ cube }) => [
+      ...through,
+      ...[...cube].filter(([variable]) => !scene.isOwn(variable)).map(([variable, choices]) => described(scene, variable, choices)),
+    ]),
     complete,
   };
 }

@@ -12,6 +12,9 @@ export type Standing =
   | { readonly fixed: true; readonly value: string | readonly string[] | undefined }
   | { readonly fixed: false; readonly mayBeAbsent: boolean; readonly forms: readonly Shape[] | undefined };
 
+/** Which of the requests a side is about: those to retire this grant, and none through these endpoints. */
+export type About = { readonly retiring?: Grant | undefined; readonly notThrough?: readonly string[] };
+
 /** One policy set, read for every request of one caller for one action on one resource. */
 export class Side {
   readonly linked: LinkedSet;
@@ -21,15 +24,17 @@ export class Side {
   readonly values: Values; // where the classes under examination are set, by place
   readonly facts: Facts;
   readonly retiring: Grant | undefined;
+  readonly notThrough: readonly string[]; // VPC endpoints that are asked about by themselves
   readonly #given: Values;
   readonly #start: Facts;
 
-  private constructor(linked: LinkedSet, { plan, request, given }: ReadRequest, base: Request, retiring: Grant | undefined) {
+  private constructor(linked: LinkedSet, { plan, request, given }: ReadRequest, base: Request, { retiring, notThrough = [] }: About) {
     this.linked = linked;
     this.plan = plan;
     this.request = request;
     this.base = base;
     this.retiring = retiring;
+    this.notThrough = notThrough;
     this.#given = given;
     this.#start = new Facts(request, plan.scope, [...given], retiring);
     this.values = [...given];
@@ -40,9 +45,9 @@ export class Side {
    * `base` tells who asks what of which key, and what is the same in all their requests; of kms:RetireGrant also which grant is meant. Undefined for a
    * request that the evaluator does not take.
    */
-  static of({ linked, reader }: Prepared, base: Request, retiring?: Grant): Side | undefined {
+  static of({ linked, reader }: Prepared, base: Request, about: About = {}): Side | undefined {
     const read = reader.read(base);
-    return "code" in read ? undefined : new Side(linked, read, base, retiring);
+    return "code" in read ? undefined : new Side(linked, read, base, about);
   }
 
   slot(name: string): Slot | undefined {
@@ -95,5 +100,17 @@ export const FORWARDING: ReadonlySet<string> = new Set([
 ]);
 
 export const SECOND_FACTOR: ReadonlySet<string> = new Set(["aws:multifactorauthpresent", "aws:multifactorauthage"]);
+
+/** The keys that tell where a request comes from. It has those of one way, so that each may be absent: `wellFormed` tells which go together. */
+export const NETWORK: ReadonlySet<string> = new Set([
+  "aws:sourceip",
+  "aws:sourcevpc",
+  "aws:sourcevpcarn",
+  "aws:sourcevpce",
+  "aws:vpceaccount",
+  "aws:vpceorgid",
+  "aws:vpceorgpaths",
+  "aws:vpcsourceip",
+]);
 
 export const MOMENT: ReadonlySet<string> = new Set(["aws:currenttime", "aws:epochtime"]);

@@ -5,10 +5,10 @@ import { compileSet } from "../estate/policy-documents.ts";
 import type { ResolvedQuestion } from "../estate/question.ts";
 import type { World } from "../estate/world.ts";
 import { parseArn } from "../iam/arn.ts";
-import type { Grant, Request } from "../iam/request.ts";
+import type { Grant } from "../iam/request.ts";
 import { actionClasses, KEY_ACTIONS } from "./actions.ts";
 import { type PrincipalClass, principalClasses } from "./principals.ts";
-import { type Prepared, prepare, Side } from "./side.ts";
+import { NETWORK, type Prepared, prepare, Side } from "./side.ts";
 import { signatureOf } from "./signature.ts";
 
 /** One caller, actions that are treated alike, one key: what a question about all requests comes down to. A side each world; undefined where it lacks the key. */
@@ -18,6 +18,7 @@ export type Matter = {
   readonly key: string; // ARN
   readonly sides: readonly (Side | undefined)[];
   readonly retiring?: Grant; // of kms:RetireGrant
+  readonly endpoint?: string; // id of the VPC endpoint that the requests come through, where it has a policy of its own
   readonly isSame: boolean; // the sides read the same statements of the same things: nothing can differ
 };
 
@@ -66,40 +67,56 @@ export function* survey(
   if (found.inexact !== undefined) inexact(found.inexact);
   const preparations = new Preparations();
   const wanted = options.actions === undefined ? KEY_ACTIONS : KEY_ACTIONS.filter(({ action }) => options.actions?.includes(action));
+  const ids = endpointsOf(worlds);
   for (const who of found.classes) {
     if (options.only !== undefined && !options.only(who)) continue;
-    const cases = worlds.map((world, i) => {
-      if (keys[i] === undefined) return undefined;
-      const posed = world.gather({ principal: who.principal, key: keyArn, action: "kms:DescribeKey" });
-      if (!posed.ok) inexact(`${who.arn} cannot be asked about: ${posed.error[0]?.message}`);
-      return posed.ok ? posed.value : undefined;
-    });
-    const sets = cases.map((one, i) => one && preparations.of(worlds[i] as World, one));
-    const present = sets.filter((set) => set !== undefined);
-    for (const actions of actionClasses(present, wanted, keyArn)) {
-      const action = actions[0]?.action as string;
-      const base = (i: number): Request | undefined => {
-        const request = cases[i]?.request;
-        if (request === undefined) return undefined;
-        const { unknown: _, ...rest } = request;
-        return { ...rest, action };
-      };
-      const retired = action === "kms:RetireGrant" ? grantsOf(present) : [undefined];
-      for (const grant of retired) {
-        const sides = sets.map((set, i) => {
-          const asked = base(i);
-          const own = grant && set?.linked.grants.find((one) => one.grant.GrantId === grant.GrantId)?.grant;
-          if (set === undefined || asked === undefined || (grant !== undefined && own === undefined)) return undefined;
-          const tokens = own?.GrantToken === undefined ? {} : { grantTokens: [own.GrantToken] };
-          return Side.of(set, { ...asked, ...tokens }, own);
-        });
-        const [first, ...others] = sides.map((side) => side && signatureOf(side));
-        const isSame = others.length > 0 && first !== undefined && others.every((one) => one === first);
-        yield { who, actions, key: keyArn, sides, isSame, ...(grant !== undefined && { retiring: grant }) };
-      }
+    for (const endpoint of who.account === "" ? [undefined] : [undefined, ...ids]) {
+      const cases = worlds.map((world, i) => {
+        if (keys[i] === undefined) return undefined;
+        const posed = world.gather({ principal: who.principal, key: keyArn, action: "kms:DescribeKey", ...(endpoint && { endpoint }) });
+        if (!posed.ok) inexact(`${who.arn} cannot be asked about: ${posed.error[0]?.message}`);
+        return posed.ok ? posed.value : undefined;
+      });
+      const sets = cases.map((one, i) => one && preparations.of(worlds[i] as World, one));
+      const present = sets.filter((set) => set !== undefined);
+      if (endpoint !== undefined && !present.some(readsNetwork)) continue; // nothing that is not let in otherwise
+      for (const actions of actionClasses(present, wanted, keyArn))
+        yield* matters({ who, actions, key: keyArn, ...(endpoint && { endpoint }) }, cases, sets, ids);
     }
   }
 }
+
+/** The scenes of a caller, of actions and a way to the key: one, or one for each grant that could be retired. */
+function* matters(
+  asked: Pick<Matter, "who" | "actions" | "key" | "endpoint">,
+  cases: readonly (Posed | undefined)[],
+  sets: readonly (Prepared | undefined)[],
+  ids: readonly string[],
+): Iterable<Matter> {
+  const action = asked.actions[0]?.action as string;
+  const present = sets.filter((set) => set !== undefined);
+  for (const grant of action === "kms:RetireGrant" ? grantsOf(present) : [undefined]) {
+    const sides = sets.map((set, i) => {
+      const own = grant && set?.linked.grants.find((one) => one.grant.GrantId === grant.GrantId)?.grant;
+      const request = cases[i]?.request;
+      if (set === undefined || request === undefined || (grant !== undefined && own === undefined)) return undefined;
+      const { unknown: _, ...rest } = request;
+      const tokens = own?.GrantToken === undefined ? {} : { grantTokens: [own.GrantToken] };
+      return Side.of(set, { ...rest, action, ...tokens }, { retiring: own, notThrough: asked.endpoint === undefined ? ids : [] });
+    });
+    const [first, ...others] = sides.map((side) => side && signatureOf(side));
+    const isSame = others.length > 0 && first !== undefined && others.every((one) => one === first);
+    yield { ...asked, sides, isSame, ...(grant !== undefined && { retiring: grant }) };
+  }
+}
+
+/** The endpoints that have policies of their own: a request through one of them is a question of its own. */
+function endpointsOf(worlds: readonly World[]): readonly string[] {
+  const restricted = worlds.flatMap(({ estate }) => estate.endpoints.flatMap(({ id, policy }) => (policy === undefined ? [] : [id])));
+  return [...new Set(restricted)];
+}
+
+const readsNetwork = ({ linked }: Prepared): boolean => linked.slots.some(({ name }) => NETWORK.has(name));
 
 /** Whether anything at all could allow: a key that no statement and no grant opens to the caller is closed, whatever the request says. */
 export const mayAllow = ({ plan }: Side): boolean =>

@@ -10,7 +10,7 @@ import { type Domain, domainOf } from "./domains.ts";
 import { languageOf } from "./languages.ts";
 import { conditionsOf, keysOfGrant, statementsOf, variablesIn, variablesOf } from "./readings.ts";
 import { type Readers, representatives } from "./representatives.ts";
-import { FORWARDING, MOMENT, SECOND_FACTOR, type Side, type Standing } from "./side.ts";
+import { FORWARDING, MOMENT, NETWORK, SECOND_FACTOR, type Side, type Standing } from "./side.ts";
 
 const CONTEXT = "kms:encryptioncontext:";
 const CONTEXT_KEYS = "kms:encryptioncontextkeys";
@@ -22,18 +22,6 @@ const MAPS = [
   { prefix: CONTEXT, names: CONTEXT_KEYS },
   { prefix: TAG, names: TAG_KEYS },
 ] as const;
-
-/** A request has those of the one way by which it comes, so that each may be absent: `wellFormed` tells which go together. */
-const NETWORK = [
-  "aws:sourceip",
-  "aws:sourcevpc",
-  "aws:sourcevpcarn",
-  "aws:sourcevpce",
-  "aws:vpceaccount",
-  "aws:vpceorgid",
-  "aws:vpceorgpaths",
-  "aws:vpcsourceip",
-];
 
 /** The dimensions in which the requests of a scene differ, for all its sides together; and why a list of them may be too short. */
 export type Dimensions = { readonly variables: readonly Variable[]; readonly inexact: readonly string[] };
@@ -57,7 +45,7 @@ class Reader {
   constructor(sides: readonly Side[]) {
     this.#sides = sides;
     for (const side of sides) this.#collect(side);
-    if (NETWORK.some((name) => this.#names.has(name))) this.#names.add("kms:viaservice"); // a forwarded call has neither address nor endpoint
+    if ([...NETWORK].some((name) => this.#names.has(name))) this.#names.add("kms:viaservice"); // a forwarded call has neither address nor endpoint
     if (sides.some(({ plan }) => plan.endpoint !== undefined || plan.denies.all.some(({ layer }) => layer === "endpoint")))
       this.#names.add("kms:viaservice");
     this.#relateOrganizations();
@@ -206,7 +194,7 @@ class Reader {
     const domain = formsDomain(standing.forms) ?? domainOf(name, this.#key);
     const values = this.#represent(name, domain);
     const isList = this.#sides.some((side) => side.slot(name)?.key?.multiValued === true);
-    const absent = standing.mayBeAbsent || this.#hasOther(name) || NETWORK.includes(name) ? [choiceOf(name, spelled, undefined)] : [];
+    const absent = standing.mayBeAbsent || this.#hasOther(name) || NETWORK.has(name) ? [choiceOf(name, spelled, undefined)] : [];
     const choices = isList ? this.#sets(name, spelled, values) : values.map((value) => choiceOf(name, spelled, value));
     this.#add({ name: spelled, keys: [name], choices: [...absent, ...choices] });
   }
@@ -266,7 +254,7 @@ class Reader {
 
   /** Without classes that nothing tells apart. */
   #distinct(variable: Variable): Variable {
-    if (variable.keys.some((key) => this.#joined.has(key) || NETWORK.includes(key) || this.#hasOther(key))) return variable;
+    if (variable.keys.some((key) => this.#joined.has(key) || NETWORK.has(key) || this.#hasOther(key))) return variable;
     const seen = new Map<string, Choice>();
     for (const choice of variable.choices) {
       const signature = this.#signature(variable.keys, choice);

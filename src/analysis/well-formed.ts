@@ -1,3 +1,4 @@
+import { foldCase } from "../iam/values.ts";
 import { ALWAYS, NEVER, type Node } from "./diagram.ts";
 import type { Scene } from "./scene.ts";
 
@@ -32,13 +33,24 @@ function throughNetwork(scene: Scene): Node {
   const address = present(scene, "aws:sourceip");
   const sent = ENDPOINT.flatMap((key) => present(scene, key) ?? []);
   const perhaps = OF_ENDPOINT.flatMap((key) => present(scene, key) ?? []);
-  if (address === undefined && sent.length + perhaps.length === 0) return ALWAYS;
+  if (address === undefined && sent.length + perhaps.length === 0 && !isThroughEndpoint(scene)) return ALWAYS;
   const forwarded = present(scene, "kms:viaservice") ?? NEVER;
+  if (isThroughEndpoint(scene))
+    return diagrams.without(diagrams.every([...sent, ...(address === undefined ? [] : [diagrams.not(address)])]), forwarded);
   const noEndpoint = diagrams.not(diagrams.some([...sent, ...perhaps]));
   const viaEndpoint = diagrams.and(diagrams.every(sent), address === undefined ? ALWAYS : diagrams.not(address));
   const inPublic = diagrams.and(noEndpoint, address ?? ALWAYS);
-  return diagrams.or(diagrams.and(forwarded, noEndpoint), diagrams.without(diagrams.or(viaEndpoint, inPublic), forwarded));
+  const others = scene.where(
+    "aws:sourcevpce",
+    (id) => typeof id !== "string" || !scene.sides.some(({ notThrough }) => notThrough.includes(id)),
+  );
+  const ways = diagrams.or(diagrams.and(forwarded, noEndpoint), diagrams.without(diagrams.or(viaEndpoint, inPublic), forwarded));
+  return others === undefined ? ways : diagrams.and(ways, others);
 }
+
+/** Of a scene that is about one endpoint; a call that a service forwards passes none. */
+const isThroughEndpoint = ({ sides }: Scene): boolean =>
+  Object.keys(sides[0]?.base.context ?? {}).some((key) => foldCase(key) === "aws:sourcevpce");
 
 function oneOf(scene: Scene, a: string, b: string, always: boolean): Node {
   const { diagrams } = scene;

@@ -78,6 +78,27 @@ describe("who can", () => {
   });
 });
 
+describe("through a VPC endpoint of the world", () => {
+  const policy = policyOf(
+    allow({ AWS: "arn:aws:iam::111122223333:role/app" }, ["kms:Decrypt", "kms:Encrypt"], { StringEquals: { "aws:SourceVpce": "vpce-1" } }),
+  );
+  const endpoint = policyOf(allow("*", "kms:Decrypt"));
+
+  it("what its policy does not let through is not said to be let in", async () => {
+    const world = await worldOf(policy, { endpoints: { home: { id: "vpce-1", policy: endpoint } } });
+    expect(whoCan(world, { key: "orders" }).entries.map(told)).toEqual([
+      'role/app of 111122223333: kms:Decrypt when aws:SourceVpce is "vpce-1"',
+    ]);
+  });
+
+  it("without a policy everything is", async () => {
+    const world = await worldOf(policy, { endpoints: { home: { id: "vpce-1" } } });
+    expect(whoCan(world, { key: "orders" }).entries.map(told)).toEqual([
+      'role/app of 111122223333: kms:Decrypt kms:Encrypt when aws:SourceVpce is "vpce-1"',
+    ]);
+  });
+});
+
 describe("can", () => {
   it("gives what one principal can do", async () => {
     const world = await worldOf(policyOf(allow({ AWS: "arn:aws:iam::111122223333:role/app" }, ["kms:Decrypt", "kms:Encrypt"])));
