@@ -6,4 +6,8 @@ export { type AccessOptions, can, whoCan } from "./analysis/access.ts";
 export type { Access, Assumption, Change, Comparison, Entry, KeyName, Severity, Undecided, Who, Witness } from "./analysis/answers.ts";
 export { type CompareOptions, compare } from "./analysis/compare.ts";
 export type { When } from "./analysis/conditions.ts";
+export type { Control } from "./analysis/negative-control.ts";
 export type { Unlisted } from "./analysis/own-policies.ts";
+export type { Refutation } from "./analysis/proof-search.ts";
+export { type Proof, type ProveOptions, prove } from "./analysis/prove.ts";
+export type { Invariant, Requests } from "./analysis/requests.ts";

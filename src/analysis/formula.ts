@@ -16,6 +16,11 @@ export function allowed(scene: Scene, side: number): Node {
   return new Formula(scene, side).allowed();
 }
 
+/** Where a statement of a side applies, whatever comes of it. */
+export function applying(scene: Scene, side: number, planned: Planned): Node {
+  return new Formula(scene, side).applies(planned);
+}
+
 class Formula {
   readonly #scene: Scene;
   readonly #index: number;

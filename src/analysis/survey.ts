@@ -1,7 +1,7 @@
 import type { CompiledPolicy } from "../authz/compile.ts";
 import type { KmsAction } from "../catalog/actions.ts";
 import type { WorldKey } from "../estate/estate.ts";
-import { compileSet } from "../estate/policy-documents.ts";
+import { compileSet, type PolicyDocuments } from "../estate/policy-documents.ts";
 import type { ResolvedQuestion } from "../estate/question.ts";
 import type { World } from "../estate/world.ts";
 import { parseArn } from "../iam/arn.ts";
@@ -25,6 +25,14 @@ export type Matter = {
 export type SurveyOptions = {
   readonly actions?: readonly string[] | undefined; // all
   readonly only?: ((who: PrincipalClass) => boolean) | undefined;
+  readonly beside?: Beside | undefined; // conditions of the question itself
+};
+
+/** Policies that decide nothing, read beside those of the worlds: by one more side of each matter, the last; and what else tells principals apart. */
+export type Beside = {
+  readonly documents: PolicyDocuments;
+  readonly namers: readonly CompiledPolicy[];
+  readonly isOfDenials: boolean; // requests that are denied are looked for, so that ways on which less is allowed count too
 };
 
 /** Policy sets of the same policies, grants and key, made ready once. */
@@ -62,7 +70,8 @@ export function* survey(
   inexact: (why: string) => void,
 ): Iterable<Matter> {
   const keys = worlds.map((world) => world.estate.keys.find(({ arn }) => arn === keyArn));
-  const namers = namersOf(worlds, keys);
+  const { beside } = options;
+  const namers = namersOf(worlds, keys, beside?.namers ?? []);
   const found = principalClasses(namers);
   if (found.inexact !== undefined) inexact(found.inexact);
   const preparations = new Preparations();
@@ -78,12 +87,20 @@ export function* survey(
         return posed.ok ? posed.value : undefined;
       });
       const sets = cases.map((one, i) => one && preparations.of(worlds[i] as World, one));
-      const present = sets.filter((set) => set !== undefined);
-      if (endpoint !== undefined && !present.some(readsNetwork)) continue; // nothing that is not let in otherwise
+      const further = beside && furtherOf(beside, worlds, cases, preparations);
+      const present = [...sets, further].filter((set) => set !== undefined);
+      if (endpoint !== undefined && beside?.isOfDenials !== true && !present.some(readsNetwork)) continue; // nothing that is not let in otherwise
       for (const actions of actionClasses(present, wanted, keyArn))
-        yield* matters({ who, actions, key: keyArn, ...(endpoint && { endpoint }) }, cases, sets, ids);
+        yield* matters({ who, actions, key: keyArn, ...(endpoint && { endpoint }) }, cases, sets, ids, further);
     }
   }
+}
+
+/** The policies beside those of the worlds, for what is asked of the first world that has the key. */
+function furtherOf({ documents }: Beside, worlds: readonly World[], cases: readonly (Posed | undefined)[], preparations: Preparations) {
+  const i = cases.findIndex((one) => one !== undefined);
+  const [world, posed] = [worlds[i], cases[i]];
+  return world && posed && preparations.of(world, { ...posed, documents, grants: [] });
 }
 
 /** The scenes of a caller, of actions and a way to the key: one, or one for each grant that could be retired. */
@@ -92,6 +109,7 @@ function* matters(
   cases: readonly (Posed | undefined)[],
   sets: readonly (Prepared | undefined)[],
   ids: readonly string[],
+  further: Prepared | undefined,
 ): Iterable<Matter> {
   const action = asked.actions[0]?.action as string;
   const present = sets.filter((set) => set !== undefined);
@@ -104,6 +122,8 @@ function* matters(
       const tokens = own?.GrantToken === undefined ? {} : { grantTokens: [own.GrantToken] };
       return Side.of(set, { ...rest, action, ...tokens }, { retiring: own, notThrough: asked.endpoint === undefined ? ids : [] });
     });
+    const ofWorld = sides.find((side) => side !== undefined);
+    if (further !== undefined && ofWorld !== undefined) sides.push(Side.of(further, ofWorld.base, ofWorld));
     const [first, ...others] = sides.map((side) => side && signatureOf(side));
     const isSame = others.length > 0 && first !== undefined && others.every((one) => one === first);
     yield { ...asked, sides, isSame, ...(grant !== undefined && { retiring: grant }) };
@@ -127,8 +147,8 @@ function grantsOf(sets: readonly Prepared[]): readonly Grant[] {
 }
 
 /** Every policy that could tell principals apart in a question about the key. */
-function namersOf(worlds: readonly World[], keys: readonly (WorldKey | undefined)[]) {
-  const policies = new Set<CompiledPolicy>();
+function namersOf(worlds: readonly World[], keys: readonly (WorldKey | undefined)[], further: readonly CompiledPolicy[]) {
+  const policies = new Set<CompiledPolicy>(further);
   const grants: Grant[] = [];
   worlds.forEach((world, i) => {
     const { organization, principals, endpoints } = world.estate;

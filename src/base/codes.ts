@@ -23,8 +23,8 @@ the folders that may be read.`,
   },
   KW004: {
     title: "not built yet",
-    help: `What was asked for is planned, and this version does not have it: a command that \`kmsward help\` lists as planned, an invariant of a test file, a matcher
-about all requests. Nothing was decided: the command ends with 1, the invariant and the matcher fail.`,
+    help: `What was asked for is planned, and this version does not have it: a command that \`kmsward help\` lists as planned, a policy inside of a Terraform plan.
+Nothing was decided: the command ends with 1.`,
   },
   KW005: {
     title: "optional part not installed",
@@ -477,7 +477,8 @@ key stores are made by CreateCustomKeyStore, and keys in them by CreateKey.`,
   KW600: {
     title: "case does not ask one thing",
     help: `A case of a test file asks one of three: an \`action\` (a request), a \`flow\` (what a service asks of KMS), or a \`roundTrip\` (one encrypts, another
-decrypts). A request and a flow need a \`principal\`. What all cases have in common may stand in \`defaults\`. An invariant says \`never\` or \`always\`.
+decrypts). A request and a flow need a \`principal\`. What all cases have in common may stand in \`defaults\`. An invariant says one of
+\`never\`, \`always\` and \`only\`.
 
   - { name: the app may decrypt, principal: app, action: kms:Decrypt, key: orders, expect: allow }
   - { name: an upload works, principal: app, key: orders, flow: { s3.PutObject: { bucket: b, key: k } }, expect: allow }
@@ -628,6 +629,12 @@ CloudFormation templates are not looked at.`,
     help: `The analysis could not decide a part of the question, and says which: a condition key that is compared by an operator of another kind (text with
 a date, say), a policy variable inside of a pattern, patterns or conditions that overlap so much that the limits were reached, an id that nobody told.
 What is shown holds; what is not shown was not ruled out. \`--strict\` ends with 3 then.`,
+  },
+  KW681: {
+    title: "invariant that can never fail",
+    help: `An invariant holds, and would whatever the policies said: no request is as it says (its parts exclude each other, or AWS never sends such a
+condition key with the action), or AWS itself allows no such request, as with actions that work in the key's own account alone. A test that cannot fail
+shows nothing: say what is really meant, or take it out.`,
   },
 
   KW900: {

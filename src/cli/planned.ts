@@ -2,7 +2,6 @@
 // biome-ignore format: a table reads as a table
 export const PLANNED: Readonly<Record<string, string>> = {
   check:      "findings on a whole estate: dead statements, lock-outs, public access",
-  prove:      "invariants, proved or refuted for all requests",
   import:     "Terraform plans, CloudFormation templates and AWS CLI dumps",
   replay:     "recorded events against proposed policies",
   serve:      "a KMS endpoint and decision endpoints",

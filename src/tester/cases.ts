@@ -1,3 +1,4 @@
+import { readRegion } from "../analysis/region.ts";
 import type { Place } from "../base/diagnostic.ts";
 import { pointerStep, shown } from "../base/text.ts";
 import type { World } from "../estate/world.ts";
@@ -27,6 +28,7 @@ export function casesOf(document: TestDocument, world: World, placeOf: Placed, t
 class CasesReader {
   readonly cases: TestCase[] = [];
   readonly #document: TestDocument;
+  readonly #world: World;
   readonly #checks: CaseChecks;
   readonly #placeOf: Placed;
   readonly #tell: Tell;
@@ -35,6 +37,7 @@ class CasesReader {
 
   constructor(document: TestDocument, world: World, placeOf: Placed, tell: Tell) {
     this.#document = document;
+    this.#world = world;
     this.#checks = new CaseChecks(world, tell);
     this.#placeOf = placeOf;
     this.#tell = tell;
@@ -48,16 +51,10 @@ class CasesReader {
   }
 
   invariant(entry: InvariantEntry, pointer: string): void {
-    const { name, never, always } = entry;
-    if ((never === undefined) === (always === undefined))
-      this.#tell(
-        "KW600",
-        pointer,
-        never === undefined ? "the invariant says nothing" : "the invariant says `never` and `always`",
-        "it says one of both",
-      );
-    const request = never ?? always ?? {};
-    this.#add(name, pointer, entry, { kind: "invariant", says: never === undefined ? "always" : "never", request });
+    const { name, skip: _, ...invariant } = entry;
+    const region = readRegion(this.#world, invariant);
+    if (!region.ok) for (const fault of region.error) this.#tell(fault.code, pointer + fault.pointer, fault.message, fault.help);
+    this.#add(name, pointer, { skip: entry.skip }, { kind: "invariant", invariant });
   }
 
   /** The rows of a case with their names; a case without a table is its own only row. */

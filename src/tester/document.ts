@@ -91,13 +91,33 @@ const testCase = z.strictObject({
   only: flag.describe("All cases that do not say so are skipped.").optional(),
 });
 
-const request = z.record(z.string(), z.unknown());
+const names = z.union([text, z.array(text).min(1)]);
+const values = z.record(z.string(), contextValue);
+
+/** Many requests at once: what is not told may be anything. */
+const requests = z
+  .strictObject({
+    principal: names.describe(
+      "Who asks: short names of the world, ARNs, accounts, service principals, or patterns of ARNs as aws:PrincipalArn has them.",
+    ),
+    action: names.describe("What is asked for: kms:Decrypt, or a pattern: kms:Generate*. Absent: everything that is checked on a key."),
+    key: names.describe("Of which keys: short names of the world, aliases, ids, ARNs, or patterns. Absent: of every key of the world."),
+    resource: names.describe("Instead of `key`: ARNs of keys, or patterns."),
+    encryptionContext: z
+      .record(z.string(), names)
+      .describe("Pairs that the encryption context has, among others perhaps; values may be patterns."),
+    viaService: names.describe("The service that calls on the principal's behalf: s3, or s3.us-east-1.amazonaws.com."),
+    context: values.describe("Condition keys with the values that are meant; of a list, any; with * and ?, what matches."),
+    unless: values.describe("Condition keys: requests that have all these values are not meant."),
+  })
+  .partial();
 
 /** About all requests. */
 const invariant = z.strictObject({
   name: text,
-  never: request.describe("No such request is ever allowed.").optional(),
-  always: request.describe("Every such request is allowed.").optional(),
+  never: requests.describe("No such request is ever allowed.").optional(),
+  always: requests.describe("Every such request is allowed.").optional(),
+  only: requests.describe("Of such requests, none but those of these principals is ever allowed.").optional(),
   skip: skip.optional(),
 });
 

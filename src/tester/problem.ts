@@ -41,12 +41,6 @@ export function unreadable({ outcome }: Expectation, diagnostics: readonly Diagn
   return { ...(first && { code: first.code }), message, expected: outcome, got: "an invalid request" };
 }
 
-/** Invariants speak about all requests: until those can be searched, nothing is promised about them. */
-export const INVARIANTS_NOT_BUILT: Problem = {
-  code: "KW004",
-  message: "invariants are not built yet: nothing was decided, and this is no pass",
-};
-
 function mismatch(
   expect: Expectation,
   got: Expected,

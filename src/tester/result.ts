@@ -17,7 +17,7 @@ export type TestResult = {
 
 /** Why a case failed. */
 export type Problem = {
-  readonly code?: string; // "KW004": the case could not be tried
+  readonly code?: string; // "KW680": the case could not be tried, or not be decided
   readonly cause?: string; // what decided: "no identity policy allows it"; cases that failed by one cause are told together
   readonly message: string; // one sentence: "expected allow, got implicit-deny"
   readonly expected?: string;

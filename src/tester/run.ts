@@ -4,7 +4,7 @@ import type { Question } from "../estate/question.ts";
 import type { World } from "../estate/world.ts";
 import type { Bail } from "./bail.ts";
 import { judge } from "./judge.ts";
-import { INVARIANTS_NOT_BUILT, unreadable } from "./problem.ts";
+import { unreadable } from "./problem.ts";
 import type { FileResult, Observe, Problem, TestResult } from "./result.ts";
 import { runRoundTrip, type StartKms } from "./round-trip.ts";
 import type { Expectation, TestCase, TestFile } from "./test-case.ts";
@@ -86,7 +86,7 @@ function tryCase(test: TestCase, world: World, { observe, startKms }: RunOptions
     case "roundTrip":
       return runRoundTrip(world, check.roundTrip, check.expect, { tell, startKms });
     case "invariant":
-      return INVARIANTS_NOT_BUILT;
+      return import("./invariant.ts").then(({ tryInvariant }) => tryInvariant(world, check.invariant));
   }
 }
 

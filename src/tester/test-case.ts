@@ -1,3 +1,4 @@
+import type { Invariant } from "../analysis/requests.ts";
 import type { Diagnostic, Place } from "../base/diagnostic.ts";
 import type { FlowQuestion } from "../estate/flow.ts";
 import type { Question } from "../estate/question.ts";
@@ -27,7 +28,7 @@ export type Check =
   | { readonly kind: "request"; readonly question: Question; readonly expect: Expectation }
   | { readonly kind: "flow"; readonly question: FlowQuestion; readonly expect: Expectation }
   | { readonly kind: "roundTrip"; readonly roundTrip: RoundTrip; readonly expect: Expectation }
-  | { readonly kind: "invariant"; readonly says: "never" | "always"; readonly request: Readonly<Record<string, unknown>> };
+  | { readonly kind: "invariant"; readonly invariant: Invariant };
 
 /** What the writer encrypts, the reader decrypts. */
 export type RoundTrip = {

@@ -150,16 +150,26 @@ test("every request that is asked can be seen, and asked again", async () => {
     expect(world.authorize(question)).toMatchObject({ outcome: answer.outcome, by: answer.by });
 });
 
-test("invariants never pass before they can be decided", async () => {
-  const { results } = await runTestFile(
-    fileOf({
-      invariants: [
-        { name: "a", never: { action: "kms:Decrypt" } },
-        { name: "b", always: {}, skip: "later" },
-      ],
-    }),
-  );
-  expect(results).toMatchObject([{ status: "failed", problem: { code: "KW004" } }, { status: "skipped" }]);
+describe("an invariant", () => {
+  const triedOf = async (...invariants: readonly object[]) =>
+    (await runTestFile(fileOf({ invariants: invariants.map((one, i) => ({ name: String(i), ...one })) }))).results;
+
+  test("passes where it is proved, and fails with its witness where it is refuted", async () => {
+    const [held, broken, skipped] = await triedOf(
+      { never: { principal: "arn:aws:iam::111122223333:role/stranger", action: "kms:Decrypt" } },
+      { never: { action: "kms:Decrypt" } },
+      { always: {}, skip: "later" },
+    );
+    expect([held?.status, broken?.status, skipped?.status]).toEqual(["passed", "failed", "skipped"]);
+    expect(broken?.problem?.message).toMatch(/^refuted: \S+ may kms:Decrypt on /);
+    expect(broken?.problem?.explanation).toMatch(/^request: \{"action":"kms:Decrypt"/);
+    expect(broken?.problem?.policyAt).toBeDefined();
+  });
+
+  test("that cannot be decided, or can never fail, is no pass", async () => {
+    const [vacuous] = await triedOf({ never: { principal: "arn:aws:iam::999988887777:role/x", action: "kms:PutKeyPolicy" } });
+    expect(vacuous).toMatchObject({ status: "failed", problem: { code: "KW681" } });
+  });
 });
 
 test("of a file that could not be read there are errors and warnings", () => {

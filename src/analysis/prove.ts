@@ -1,0 +1,40 @@
+import type { World } from "../estate/world.ts";
+import type { Assumption } from "./answers.ts";
+import { type Control, controlOf } from "./negative-control.ts";
+import type { Unlisted } from "./own-policies.ts";
+import { type Refutation, search } from "./proof-search.ts";
+import { type Region, readRegion } from "./region.ts";
+import type { Invariant } from "./requests.ts";
+
+/**
+ * Whether an invariant holds of all requests. `refuted`: `witness` is a request that says no. `unknown`: `why` tells what could not be decided. `proved`:
+ * `control` is a change of the policies after which it would be refuted, and by what request; where there is none, nothing the policies say matters, and
+ * `vacuous` says why.
+ */
+export type Proof = {
+  readonly verdict: "proved" | "refuted" | "unknown";
+  readonly witness?: Refutation;
+  readonly why?: string;
+  readonly control?: Control;
+  readonly vacuous?: string;
+  readonly assumptions: readonly Assumption[];
+};
+
+export type ProveOptions = { readonly unlisted?: Unlisted | undefined };
+
+/** Proves or refutes an invariant of a test file for all requests to a world. An invariant that names what the world does not have is `unknown`. */
+export function prove(world: World, invariant: Invariant, options: ProveOptions = {}): Proof {
+  const region = readRegion(world, invariant);
+  if (region.ok) return proveRegion(world, region.value, options);
+  const [fault] = region.error;
+  const help = fault?.help === undefined ? "" : ` (${fault.help})`;
+  return { verdict: "unknown", why: `${fault?.message}${help}`, assumptions: [] };
+}
+
+export function proveRegion(world: World, region: Region, options: ProveOptions = {}): Proof {
+  const { refutation, unsure, assumptions } = search(world, region, options);
+  if (refutation !== undefined) return { verdict: "refuted", witness: refutation, assumptions };
+  if (unsure.length > 0) return { verdict: "unknown", why: unsure.join("; "), assumptions };
+  const control = controlOf(world, region, options);
+  return { verdict: "proved", assumptions, ...("vacuous" in control ? control : { control }) };
+}

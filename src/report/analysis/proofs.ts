@@ -1,0 +1,64 @@
+import type { Assumption } from "../../analysis/answers.ts";
+import type { Refutation } from "../../analysis/proof-search.ts";
+import type { Proof } from "../../analysis/prove.ts";
+import { counted, printable } from "../../base/text.ts";
+import { actionsIn, type ColorFns, closing, commandFor, ownIn, PLAIN, refsIn, type Subject } from "./words.ts";
+
+/** An invariant by its name, what came of it, and the world that it is about, where a command can ask that. */
+export type NamedProof = { readonly name: string; readonly proof: Proof; readonly subject?: Subject | undefined };
+
+/** For programs, as the format of `prove` has it. */
+export function proofsJson(proofs: readonly NamedProof[]): string {
+  const results = proofs.map(({ name, proof: { assumptions: _, ...rest } }) => ({ name, ...rest }));
+  return `${JSON.stringify({ version: 1, assumptions: assumptionsIn(proofs), results }, undefined, 2)}\n`;
+}
+
+const assumptionsIn = (proofs: readonly NamedProof[]): readonly Assumption[] => [
+  ...new Map(proofs.flatMap(({ proof }) => proof.assumptions.map((one) => [one.id, one] as const))).values(),
+];
+
+/** For people: each invariant with what shows it. */
+export function proofsText(proofs: readonly NamedProof[], colors: ColorFns = PLAIN): string {
+  const lines = proofs.flatMap((one, i) => [...(i === 0 ? [] : [""]), ...paragraph(one, colors)]);
+  const count = (verdict: Proof["verdict"]) => proofs.filter(({ proof }) => proof.verdict === verdict).length;
+  const others = (["refuted", "unknown"] as const).flatMap((verdict) => (count(verdict) > 0 ? [`${count(verdict)} ${verdict}`] : []));
+  const total = colors.bold(`${counted(proofs.length, "invariant")}: ${[`${count("proved")} proved`, ...others].join(", ")}`);
+  return [...lines, ...closing(assumptionsIn(proofs), [], colors), "", total]
+    .map((line) => line.trimEnd())
+    .join("\n")
+    .concat("\n");
+}
+
+const WIDTH = 9;
+const INDENT = " ".repeat(WIDTH);
+
+function paragraph({ name, proof, subject }: NamedProof, colors: ColorFns): readonly string[] {
+  const { verdict, witness, why, control, vacuous } = proof;
+  const paint = { proved: colors.green, refuted: colors.red, unknown: colors.yellow }[verdict];
+  const lines = [`${paint(verdict.padEnd(WIDTH))}${colors.bold(printable(name, 300))}`];
+  if (witness !== undefined) lines.push(...witnessLines(witness, subject, colors));
+  if (why !== undefined) lines.push(`${INDENT}${printable(why, 2_000)}`);
+  if (vacuous !== undefined) lines.push(colors.yellow(`${INDENT}It can never fail: ${printable(vacuous)}.`));
+  if (control !== undefined) {
+    lines.push(colors.dim(`${INDENT}It would fail ${printable(control.text, 1_000)}:`));
+    lines.push(colors.dim(`${INDENT}then ${refutedBy(control.witness)}${ownIn(control.witness.assumes)}`));
+  }
+  return lines;
+}
+
+function witnessLines(witness: Refutation, subject: Subject | undefined, colors: ColorFns): readonly string[] {
+  const { request, key, who, by, assumes } = witness;
+  const from = refsIn(by);
+  return [
+    `${INDENT}${refutedBy(witness)}${ownIn(assumes)}`,
+    ...(from === "" ? [] : [colors.dim(`${INDENT}by ${from}`)]),
+    colors.dim(
+      subject === undefined
+        ? `${INDENT}request ${printable(JSON.stringify(request), 4_000)}`
+        : `${INDENT}try ${commandFor(subject, request, { key: key.name, principal: who.name })}`,
+    ),
+  ];
+}
+
+const refutedBy = ({ who, request, key, outcome }: Refutation): string =>
+  printable(`${who.text} ${outcome === "allowed" ? "may" : "may not"} ${actionsIn([request.action])} on ${key.name}`, 1_000);
