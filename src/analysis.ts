@@ -5,6 +5,7 @@
 export { type AccessOptions, can, whoCan } from "./analysis/access.ts";
 export type { Access, Assumption, Change, Comparison, Entry, KeyName, Severity, Undecided, Who, Witness } from "./analysis/answers.ts";
 export { type CompareOptions, compare } from "./analysis/compare.ts";
+export { type ComparePoliciesOptions, comparePolicies, type DocumentType, type PolicyDocument } from "./analysis/compare-policies.ts";
 export type { When } from "./analysis/conditions.ts";
 export type { Control } from "./analysis/negative-control.ts";
 export type { Unlisted } from "./analysis/own-policies.ts";

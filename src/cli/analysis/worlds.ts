@@ -8,6 +8,7 @@ import { loadWorld } from "../../embedded/load-world.ts";
 import { InvalidWorldError } from "../../estate/invalid-world.ts";
 import type { World } from "../../estate/world.ts";
 import { textReader } from "../../files/text-reader.ts";
+import type { Policy } from "../../iam/policy.ts";
 import { normalPath } from "../../world/path.ts";
 import { readDocument } from "../files.ts";
 import { readContent, readNode } from "../policies/document.ts";
@@ -20,7 +21,7 @@ const run = promisify(execFile);
 export type NamedWorld = {
   readonly world: World;
   readonly name: string;
-  readonly isPolicy: boolean; // a key policy by itself
+  readonly kind: "world" | "key-policy"; // the latter: a key policy by itself
   readonly warnings: readonly Diagnostic[];
 };
 
@@ -35,10 +36,7 @@ const NO_ACCOUNT = "111122223333";
  * checkout is touched). `account` is that of a key policy: of two that are compared, one may name what the other does not.
  */
 export async function worldAt(given: string, account?: string): Promise<NamedWorld> {
-  const texts = given.startsWith("git:") ? await ofCommit(given) : ofDisk(given);
-  const text = readText(texts, given);
-  const { node, faults } = await readDocument(texts.path, text);
-  const content = node === undefined || faults.length > 0 ? readContent(texts.path, text) : readNode(texts.path, node, text);
+  const { texts, text, content } = await contentAt(given);
   if (content.kind === "foreign")
     throw refuse("KW010", given, `is ${content.foreign.what}, which this command cannot read yet`, content.foreign.help);
   if (content.kind !== "policy") return loaded(given, texts.path, texts.read);
@@ -61,6 +59,29 @@ export async function worldAt(given: string, account?: string): Promise<NamedWor
   return loaded(given, document, texts.read, dirname(texts.path));
 }
 
+async function contentAt(given: string) {
+  const texts = given.startsWith("git:") ? await ofCommit(given) : ofDisk(given);
+  const text = readText(texts, given);
+  const { node, faults } = await readDocument(texts.path, text);
+  const content = node === undefined || faults.length > 0 ? readContent(texts.path, text) : readNode(texts.path, node, text);
+  return { texts, text, content };
+}
+
+/**
+ * The identity policy that a file holds; undefined for anything else.
+ *
+ * @throws {Refusal} with everything that is wrong with it.
+ */
+export async function identityPolicyAt(given: string): Promise<Policy | undefined> {
+  const { texts, content } = await contentAt(given);
+  if (content.kind !== "policy") return undefined;
+  const kind = kindOf(texts.path, content.document.statements);
+  if (!("type" in kind) || kind.type !== "identity") return undefined;
+  const { policy, diagnostics } = content.document.parse("identity");
+  if (policy === undefined) throw new Refusal(diagnostics.filter(({ severity }) => severity === "error"));
+  return policy;
+}
+
 /** The account that a key policy in a file is of, as far as it says; undefined for a world, which tells its own. */
 export async function accountOf(given: string): Promise<string | undefined> {
   const texts = given.startsWith("git:") ? await ofCommit(given) : ofDisk(given);
@@ -78,7 +99,7 @@ async function loaded(given: string, source: Parameters<typeof loadWorld>[0], re
     return {
       world: await loadWorld(source, { readFile, root: root ?? ".", onWarning: (warning) => warnings.push(warning) }),
       name: given,
-      isPolicy: root !== undefined,
+      kind: root === undefined ? "world" : "key-policy",
       warnings,
     };
   } catch (error) {

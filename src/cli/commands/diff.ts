@@ -1,9 +1,10 @@
 import type { Change, Comparison } from "../../analysis/answers.ts";
-import { compare } from "../../analysis/compare.ts";
+import { type CompareOptions, compare } from "../../analysis/compare.ts";
+import { comparePolicies } from "../../analysis/compare-policies.ts";
 import { shown } from "../../base/text.ts";
 import { changesJson, changesText } from "../../report/analysis/changes.ts";
 import { actionsNamed, UNLISTED, unlistedIn } from "../analysis/options.ts";
-import { accountOf, worldAt } from "../analysis/worlds.ts";
+import { accountOf, identityPolicyAt, worldAt } from "../analysis/worlds.ts";
 import type { Command, ExitCode, Io } from "../command.ts";
 import { sinkOf } from "../files.ts";
 import type { Options } from "../options.ts";
@@ -17,7 +18,7 @@ export const command: Command = {
   name: "diff",
   summary: "who gains or loses what between two sets of policies, for all requests",
   usage: ["diff BEFORE AFTER [OPTION…]"],
-  about: `BEFORE and AFTER are worlds or key policies, on the disk or in a commit (git:REF:PATH). Compares what they allow, not how they are written: order,
+  about: `BEFORE and AFTER are worlds, key policies or identity policies, on the disk or in a commit (git:REF:PATH). Compares what they allow, not how they are written: order,
     names and spelling make no difference. Every change is shown with a request that one of them allows and the other does not.
     Ends with 0; with 2 when --fail-on finds what it names; with 3 under --strict when something could not be decided.`,
   groups: [
@@ -58,25 +59,35 @@ async function run(options: Options, io: Io): Promise<ExitCode> {
     throw refuse("KW001", NAME, "two things are compared", "kmsward diff BEFORE AFTER");
   const failures = failuresIn(options);
   const most = mostIn(options);
-  const account = (await accountOf(before)) ?? (await accountOf(after)); // of two key policies, which are those of one key
-  const [old, now] = [await worldAt(before, account), await worldAt(after, account)];
-  await tell(now.warnings, io);
   const keys = options.all("key");
   const actions = actionsNamed(options.all("action"), NAME);
-  const comparison = compare(old.world, now.world, {
+  const asked = {
     ...(keys.length > 0 && { keys }),
     ...(actions !== undefined && { actions }),
     ...(most !== undefined && { maxChanges: most }),
     ...unlistedIn(options),
-  });
+  };
+  const { comparison, subjects } = await compared(before, after, asked, io);
   const colors = options.get("output") === undefined ? await colorsFor(io.stdout, io.env) : undefined;
   const sink = sinkOf(options.get("output"), io);
-  await sink.write(
-    options.get("format") === "json" ? changesJson(comparison) : changesText(comparison, { before: old, after: now, colors }),
-  );
+  await sink.write(options.get("format") === "json" ? changesJson(comparison) : changesText(comparison, { ...subjects, colors }));
   await sink.close();
   if (failures.some((failure) => isFound(failure, comparison))) return 2;
   return options.has("strict") && comparison.undecided.length > 0 ? 3 : 0;
+}
+
+/** Two identity policies each by itself; anything else as worlds. */
+async function compared(before: string, after: string, asked: CompareOptions, io: Io) {
+  const [held, holds] = [await identityPolicyAt(before), await identityPolicyAt(after)];
+  if (held !== undefined && holds !== undefined) {
+    const { keys: _, ...rest } = asked;
+    const subjects = { before: { name: before, kind: "identity" as const }, after: { name: after, kind: "identity" as const } };
+    return { comparison: comparePolicies(held, holds, { type: "identity", ...rest }), subjects };
+  }
+  const account = (await accountOf(before)) ?? (await accountOf(after)); // of two key policies, which are those of one key
+  const [old, now] = [await worldAt(before, account), await worldAt(after, account)];
+  await tell(now.warnings, io);
+  return { comparison: compare(old.world, now.world, asked), subjects: { before: old, after: now } };
 }
 
 type Failure = (typeof FAILURES)[number];

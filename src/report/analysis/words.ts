@@ -41,8 +41,8 @@ export function refsIn(refs: readonly Determining[]): string {
     .join("; ");
 }
 
-/** What was asked about: a world, or a key policy by itself. */
-export type Subject = { readonly name: string; readonly isPolicy: boolean };
+/** What was asked about: a world, or a policy by itself. */
+export type Subject = { readonly name: string; readonly kind: "world" | "key-policy" | "identity" };
 
 /** On what of their own policies access hangs. */
 export function ownIn(assumes: readonly string[]): string {
@@ -53,11 +53,11 @@ export function ownIn(assumes: readonly string[]): string {
 type Names = { readonly key: string; readonly principal: string | undefined };
 
 /** The question as one types it, by the names that the world gives. */
-export function commandFor({ name: file, isPolicy }: Subject, request: Request, names: Names): string {
+export function commandFor({ name: file, kind }: Subject, request: Request, names: Names): string {
   const { principal, action, resource, context = {}, encryptionContext = {}, viaService, time, grantTokens = [] } = request;
-  const asker = names.principal ?? (typeof principal === "string" ? principal : principal.arn);
-  const words = ["kmsward eval", isPolicy ? "--key-policy" : "-w", quoted(file), "--principal", quoted(asker)];
-  words.push("--action", action, "--key", quoted(isPolicy ? resource : names.key));
+  const asker = (kind === "world" ? names.principal : undefined) ?? (typeof principal === "string" ? principal : principal.arn);
+  const words = ["kmsward eval", kind === "world" ? "-w" : `--${kind}`, quoted(file), "--principal", quoted(asker)];
+  words.push("--action", action, "--key", quoted(kind === "world" ? names.key : resource));
   for (const [name, value] of Object.entries(encryptionContext)) words.push("--encryption-context", quoted(`${name}=${value}`));
   if (viaService !== undefined) words.push("--via-service", viaService);
   if (time !== undefined) words.push("--time", time);

@@ -109,6 +109,16 @@ test("a commit is read by git, with the files that its world names", async () =>
   }
 });
 
+test("two identity policies, on the keys that they tell apart", async () => {
+  const key = (id: string) => `arn:aws:kms:us-east-1:111122223333:key/${id}`;
+  const [before, after] = ["a", "*"].map((id, i) =>
+    put(`${i}.json`, policy({ Effect: "Allow", Action: "kms:Decrypt", Resource: key(id) })),
+  );
+  const { code, out } = await kmsward(["diff", before as string, after as string, "--fail-on", "gained"]);
+  expect(code).toBe(2);
+  expect(out).toContain("+ holder may now Decrypt on arn:aws:kms:us-east-1:111122223333:key/");
+});
+
 test("what says nothing of keys by itself is refused, not taken for an empty world", async () => {
   const identity = put("identity.json", policy({ Effect: "Allow", Action: "kms:Decrypt", Resource: "*" }));
   const plan = put("plan.json", { format_version: "1.2", planned_values: {}, resource_changes: [] });
