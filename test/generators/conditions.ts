@@ -27,6 +27,8 @@ export const KEYS: readonly Key[] = [
   { key: "aws:ResourceAccount", type: "String", given: [], asked: [HOME, GUEST] },
   { key: "aws:RequestedRegion", type: "String", given: [], asked: ["us-east-1", "us-*", "eu-west-1"] },
   { key: "aws:SourceVpce", type: "String", given: ["vpce-1"], asked: ["vpce-2", "vpce-*"] },
+  { key: "aws:SourceVpc", type: "String", given: ["vpc-1"], asked: ["vpc-2", "vpc-*"] },
+  { key: "aws:ResourceOrgID", type: "String", given: ["o-1"], asked: ["o-2", "o-*", "${aws:PrincipalOrgID}"] },
   { key: "aws:TagKeys", type: "String", multi: true, given: ["team", "Team", "app"], asked: ["te*"] },
   { key: "aws:CalledVia", type: "String", multi: true, given: ["s3.amazonaws.com", "kms.amazonaws.com"], asked: ["ec2.amazonaws.com"] },
   { key: "aws:CalledViaFirst", type: "String", given: [], asked: ["s3.amazonaws.com", "ec2.amazonaws.com"] },

@@ -53,21 +53,38 @@ const aimArbitrary = (partition: string) =>
     .record({ name: fc.constantFrom(...NAMES), operation: operationArbitrary })
     .map(({ name, operation }) => ({ caller: people(partition)[name].arn, action: `kms:${operation}`, resource: KEY }));
 
-const FULL: Document = { Version: "2012-10-17", Statement: [{ Effect: "Allow", Action: "*", Resource: "*" }] };
+/** What only a world says of a call: the key's tags, whose it is, and the way through its endpoints. */
+const OF_THE_WORLD: readonly object[] = [
+  { StringEquals: { "aws:ResourceTag/team": "red" } },
+  { StringNotEqualsIfExists: { "aws:ResourceTag/team": "red" } },
+  { Null: { "aws:ResourceTag/team": "true" } },
+  { Null: { "aws:ResourceTag/team": "false" } },
+  { "ForAnyValue:StringEquals": { "aws:SourceVpce": "vpce-1" } },
+  { StringEquals: { "aws:SourceVpc": "vpc-1" } },
+  { StringNotEquals: { "aws:SourceVpc": "vpc-1" } },
+  { StringEquals: { "aws:ResourceOrgID": "o-1" } },
+  { StringNotEqualsIfExists: { "aws:ResourceOrgID": "${aws:PrincipalOrgID}" } },
+  { Null: { "aws:ResourceOrgID": "true" } },
+];
 
-/** A policy that says nothing but of its partition, and one that everything passes: whole worlds are made of several. */
-const policyIn = (kind: Kind, partition: string, open = 3): fc.Arbitrary<Document> =>
-  often(
-    open,
-    fc.constant(
-      kind === "endpoint" || kind === "key-policy"
-        ? { ...FULL, Statement: [{ ...(FULL.Statement as object[])[0], Principal: "*" }] }
-        : FULL,
-    ),
-    aimArbitrary(partition)
-      .chain((aim) => policyArbitrary(kind, aim, 1))
-      .map((document) => JSON.parse(JSON.stringify(document).replaceAll("arn:aws:", `arn:${partition}:`)) as Document),
+/** A policy that says nothing but of its partition, one that everything passes, and one that hangs on the world: whole worlds are made of several. */
+const policyIn = (kind: Kind, partition: string, open = 3): fc.Arbitrary<Document> => {
+  const named = kind === "endpoint" || kind === "key-policy" ? { Principal: "*" } : {};
+  const statement = { Effect: "Allow", Action: "*", Resource: "*", ...named };
+  const all = { Version: "2012-10-17", Statement: [statement] };
+  const hanging = fc.record({ Condition: fc.constantFrom(...OF_THE_WORLD), denies: fc.boolean() }).map(({ Condition, denies }) => ({
+    ...all,
+    Statement: denies ? [statement, { ...statement, Effect: "Deny", Condition }] : [{ ...statement, Condition }],
+  }));
+  const aimed = aimArbitrary(partition)
+    .chain((aim) => policyArbitrary(kind, aim, 1))
+    .map((document) => JSON.parse(JSON.stringify(document).replaceAll("arn:aws:", `arn:${partition}:`)) as Document);
+  return fc.oneof(
+    { weight: open, arbitrary: fc.constant<Document>(all) },
+    { weight: 4, arbitrary: hanging as fc.Arbitrary<Document> },
+    { weight: 10 - open, arbitrary: aimed },
   );
+};
 
 const controlIn = (partition: string): fc.Arbitrary<Document> =>
   aimArbitrary(partition).chain((aim) => policyArbitrary("resource-control", aim));
@@ -132,7 +149,7 @@ const grantsIn = (partition: string) =>
         token: sometimes(3, fc.constantFrom("t1")),
       })
       .map(told),
-    { maxLength: 2 },
+    { minLength: 1, maxLength: 2 },
   );
 
 const AWS_KEYS = ["s3", "dynamodb", "redshift", "secretsmanager", "ebs", "unheard"];
@@ -143,8 +160,8 @@ const keyIn = (partition: string, regions: readonly string[]) =>
       region: fc.constantFrom(...regions),
       account: often(8, fc.constant(HOME), fc.constant(GUEST)),
       policy: sometimes(7, policyIn("key-policy", partition, 2)),
-      tags: sometimes(4, fc.constantFrom({ team: "red" }, { Team: "Red" })),
-      grants: sometimes(4, grantsIn(partition)),
+      tags: sometimes(8, fc.constantFrom({ team: "red" }, { team: "red" }, { Team: "Red" })),
+      grants: sometimes(6, grantsIn(partition)),
       kind: fc.constantFrom<object>(
         {},
         {},
@@ -205,7 +222,7 @@ export const worldArbitrary: fc.Arbitrary<GeneratedWorld> = fc.constantFrom(...P
       principals: principalsIn(partition),
       keys: keysIn(partition, regions),
       organization: sometimes(7, organizationIn(partition)),
-      endpoints: fc.record({ guarded: policyIn("endpoint", partition, 3) }).map(({ guarded }) => ({
+      endpoints: fc.record({ guarded: policyIn("endpoint", partition, 9) }).map(({ guarded }) => ({
         guarded: { id: "vpce-1", vpc: "vpc-1", policy: guarded },
         open: { id: "vpce-2" },
       })),
@@ -256,7 +273,7 @@ export const attemptsArbitrary = ({ document, partition }: GeneratedWorld): fc.A
         encryptionContext: sometimes(6, encryptionContextArbitrary),
         context: sometimes(6, contextArbitrary(CALLER_KEYS, 3)),
         viaService: sometimes(2, fc.constantFrom("s3", "ec2", "dynamodb", "redshift-serverless", "secretsmanager")),
-        endpoint: sometimes(3, fc.constantFrom("guarded", "open", "vpce-9")),
+        endpoint: sometimes(5, fc.constantFrom("guarded", "guarded", "open", "vpce-9")),
         grantTokens: sometimes(2, fc.constant(["t1"])),
         session: sometimes(
           1,
@@ -272,7 +289,7 @@ export const attemptsArbitrary = ({ document, partition }: GeneratedWorld): fc.A
 
 /** Condition keys of the requester and its way; those of the call are the call's, and who forwards it is said apart. */
 const CALLER_KEYS = GIVEN_KEYS.filter(
-  ({ key }) => key.startsWith("aws:") && !/^aws:(?:CalledVia|ViaAWSService|Principal|CurrentTime|EpochTime|TagKeys)/.test(key),
+  ({ key }) => key.startsWith("aws:") && !/^aws:(?:CalledVia|ViaAWSService|Principal|ResourceOrg|CurrentTime|EpochTime|TagKeys)/.test(key),
 );
 
 function parsed(document: object): Policy {

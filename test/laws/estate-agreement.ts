@@ -166,12 +166,15 @@ export class Pair {
 }
 
 /**
- * What neither side can know stays open, and the KMS refuses: the paths of units without ids, tags whose names differ only in case, and whether a call that a
- * service forwards for long-term keys says that there was no second factor, or nothing (IAM User Guide, aws:MultiFactorAuthPresent).
+ * What neither side can know stays open, and the KMS refuses: the paths of units without ids, tags whose names differ only in case, the endpoint or VPC of a call
+ * that says only one of its ends, and whether a call that a service forwards for long-term keys says that there was no second factor, or nothing (IAM User Guide,
+ * aws:MultiFactorAuthPresent).
  */
 const isOpen = ({ outcome, missing }: WorldAnswer): boolean =>
   outcome === "undetermined" &&
-  missing?.every((key) => /OrgPaths$|^aws:MultiFactorAuthPresent$|^aws:(?:Principal|Request|Resource)Tag\//i.test(key)) !== true;
+  missing?.every((key) =>
+    /OrgPaths$|^aws:MultiFactorAuthPresent$|^aws:SourceVpce?$|^aws:(?:Principal|Request|Resource)Tag\//i.test(key),
+  ) !== true;
 
 const aliasOf = (arn: string, alias: string): string => `${arn.slice(0, arn.lastIndexOf(":") + 1)}${alias}`;
 
