@@ -145,17 +145,34 @@ function setHolds(condition: Comparison, values: readonly string[], operands: re
 /** Pairs of a value and an operand, of which more are not tried one by one where the operator has a way to try all at once. */
 const MANY = 64;
 
+/** As `valueHolds` of each value. */
 function valuesHold(
   condition: Comparison,
   values: readonly string[],
   operands: readonly Ready[],
   among: NonNullable<Operator<unknown, unknown>["among"]>,
 ): readonly Tri[] {
-  const mayMatch = operands.some((operand) => typeof operand === "string" && operand !== "no value");
-  const prepared = operands.flatMap((operand) => (typeof operand === "string" || operand.prepared === undefined ? [] : [operand.prepared]));
-  const unmatched = mayMatch ? MAYBE : tri(condition.negated);
-  return among(values, prepared).map((matches) => (matches ? tri(!condition.negated) : unmatched));
+  const { negated, compare: operator } = condition;
+  const voids = operator.unreadable === "void";
+  const end = voids ? operands.findIndex((operand) => typeof operand !== "string" && operand.prepared === undefined) : -1;
+  const before = end < 0 ? operands : operands.slice(0, end);
+  const doubt = before.indexOf("unknown, perhaps unreadable");
+  const matches = among(values, preparedOf(doubt < 0 ? before : before.slice(0, doubt)));
+  const matchesLater = doubt < 0 ? undefined : among(values, preparedOf(before.slice(doubt)));
+  const mayMatch = before.some((operand) => typeof operand === "string" && operand !== "no value");
+  const matched = tri(!negated);
+  const unmatched = end < 0 ? tri(negated) : voided(condition);
+  const unlessVoid = matched === voided(condition) ? matched : MAYBE;
+  return values.map((value, i) => {
+    if (voids && operator.read(value) === undefined) return NO;
+    if (matches[i]) return matched;
+    if (matchesLater?.[i]) return unlessVoid;
+    return mayMatch && (end < 0 || unmatched !== matched) ? MAYBE : unmatched;
+  });
 }
+
+const preparedOf = (operands: readonly Ready[]): readonly unknown[] =>
+  operands.flatMap((operand) => (typeof operand === "string" || operand.prepared === undefined ? [] : [operand.prepared]));
 
 /**
  * `true` wants the key absent, `false` present (rule iam.operators.null); an empty list is null too, an empty text is not (rule iam.operators.null-list,

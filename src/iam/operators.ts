@@ -12,7 +12,7 @@ import {
   parseInstant,
 } from "./values.ts";
 import { raw, type TemplatePart, textOf } from "./variables.ts";
-import { globPattern, type Held, held, matchesAmong, matchesPattern, type Pattern } from "./wildcard.ts";
+import { globPattern, type Held, held, matchesAmong, matchesPartsAmong, matchesPattern, type Pattern } from "./wildcard.ts";
 
 /**
  * A condition operator: how it reads a policy's value (once, when the policy is compiled) and a request's (once a condition), and how it tests the one
@@ -92,6 +92,15 @@ const arn = (negated: string): Operator<readonly Pattern[], readonly Held[]> =>
     test: (components, operand) => {
       for (let i = 1; i < 6; i++) if (!matchesPattern(operand[i] as Pattern, components[i] as Held)) return false;
       return true;
+    },
+    among: (values, operands) => {
+      const arns = values.map((value) => arnComponents(value));
+      const matches = matchesPartsAmong(
+        operands,
+        arns.filter((components) => components?.[0] === "arn"),
+      );
+      let next = 0;
+      return arns.map((components) => components?.[0] === "arn" && (matches[next++] as boolean));
     },
   });
 

@@ -34,7 +34,10 @@ export class Places {
   /** Which of the texts end at one of the places. */
   textsThatEnd(places: bigint): readonly boolean[] {
     const digits = places.toString(16);
-    return this.#ends.map((end) => ((Number.parseInt(digits[digits.length - 1 - (end >> 2)] ?? "0", 16) >> (end & 3)) & 1) === 1);
+    return this.#ends.map((end) => {
+      const code = digits.charCodeAt(digits.length - 1 - (end >> 2)); // of a place beyond the number none, whose bits are 0
+      return (((code > DIGIT_9 ? code - LETTER_A : code - DIGIT_0) >> (end & 3)) & 1) === 1;
+    });
   }
 
   /** Behind a text, wherever it stands at one of the places. */
@@ -105,6 +108,7 @@ export class Places {
   }
 }
 
+const [DIGIT_0, DIGIT_9, LETTER_A] = [48, 57, 97 - 10] as const; // as codes of hexadecimal digits
 const SEPARATOR = "\n"; // any unit would do: it is known by its place
 const LONG = 64;
 const KEPT = 256;

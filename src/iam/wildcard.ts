@@ -248,6 +248,50 @@ export function matchesAmong(patterns: readonly Pattern[], texts: readonly strin
   return places.textsThatEnd(patterns.reduce((ends, pattern) => ends | endsOf(allTokens(pattern), places), 0n));
 }
 
+/**
+ * The same of texts in parts, each held against a part of its own of the patterns: of each text, whether one of the patterns matches all its parts. The texts
+ * of a part are mostly few, and one that stands in many is held once.
+ */
+export function matchesPartsAmong(patterns: readonly (readonly Pattern[])[], texts: readonly (readonly string[])[]): readonly boolean[] {
+  const columns = (texts[0] ?? []).map((_, part) => new Column(texts.map((parts) => parts[part] as string)));
+  const open = new Set(texts.keys());
+  const steps = patterns.reduce((sum, pattern) => sum + pattern.reduce((all, part) => all + stepsOf(part), 0), 0);
+  const atOnce = columns.some(({ units }) => units * steps > AT_ONCE);
+  for (const pattern of patterns) {
+    if (open.size === 0) break;
+    const matching: (readonly boolean[])[] = [];
+    for (let part = 0; part < columns.length && matching.at(-1)?.includes(true) !== false; part++)
+      matching.push((columns[part] as Column).matching(pattern[part] as Pattern, atOnce));
+    if (matching.at(-1)?.includes(true) !== true) continue;
+    for (const text of open) if (matching.every((those, part) => those[columns[part]?.placeOf[text] as number])) open.delete(text);
+  }
+  return texts.map((_, text) => !open.has(text));
+}
+
+/** One part of many texts, each different one once. */
+class Column {
+  readonly placeOf: readonly number[]; // of each text
+  readonly units: number;
+  readonly #different: readonly string[];
+  #places: Places | undefined;
+
+  constructor(texts: readonly string[]) {
+    const places = new Map<string, number>();
+    for (const text of texts) if (!places.has(text)) places.set(text, places.size);
+    this.placeOf = texts.map((text) => places.get(text) as number);
+    this.#different = [...places.keys()];
+    this.units = this.#different.reduce((sum, { length }) => sum + length, 0);
+  }
+
+  /** Of each different text, whether the pattern matches it. */
+  matching(pattern: Pattern, atOnce: boolean): readonly boolean[] {
+    if (pattern.kind === "any") return this.#different.map(() => true);
+    if (!atOnce || pattern.kind === "exact") return this.#different.map((text) => matchesPattern(pattern, text));
+    this.#places ??= new Places(this.#different);
+    return this.#places.textsThatEnd(endsOf(allTokens(pattern), this.#places));
+  }
+}
+
 const AT_ONCE = 1 << 16;
 
 const stepsOf = (pattern: Pattern): number =>

@@ -1,8 +1,9 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { conditionHolds, resourceMatches } from "../../src/authz/match.ts";
-import { MAYBE, NO, YES } from "../../src/authz/tri.ts";
+import { and, MAYBE, NO, or, YES } from "../../src/authz/tri.ts";
 import type { Request } from "../../src/iam/request.ts";
-import { ALICE, allow, policy } from "./asking.ts";
+import { ALICE, allow, deny, policy } from "./asking.ts";
 import { asked } from "./parts.ts";
 
 type Context = Request["context"];
@@ -161,4 +162,65 @@ describe("a resource element (IAM User Guide, Resource and NotResource)", () => 
     [{ NotResource: "arn:aws:s3:::${aws:PrincipalTag/home}/*" }, { unknown: ["aws:PrincipalTag/home"] }, MAYBE],
     [{ Resource: ["arn:aws:s3:::${aws:PrincipalTag/home}/*", "*"] }, { unknown: ["aws:PrincipalTag/home"] }, YES],
   ])("%j with %j: %i", (resource, changes, expected) => expect(matches(resource, changes)).toBe(expected));
+});
+
+describe("many values and many operands, which are tried at once", () => {
+  const piece = fc.string({ unit: fc.constantFrom("a", "b", "?", "*"), maxLength: 2 });
+  const arnOf = (resource: fc.Arbitrary<string>) =>
+    fc
+      .tuple(fc.constantFrom("aws", "a*", "?ws"), fc.constantFrom("s3", "*"), resource)
+      .map(([partition, service, name]) => `arn:${partition}:${service}:::${name}`);
+  const operand = fc.oneof(
+    { weight: 20, arbitrary: arnOf(piece) },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom(
+        "no pattern",
+        "arn:aws:s3:::${aws:PrincipalTag/open}",
+        "${aws:PrincipalTag/open}",
+        "arn:aws:s3:::${aws:PrincipalTag/none}",
+      ),
+    },
+  );
+  const value = fc.oneof(
+    { weight: 9, arbitrary: arnOf(fc.string({ unit: fc.constantFrom("a", "b", "c"), maxLength: 3 })) },
+    { weight: 1, arbitrary: fc.constant("no ARN") },
+  );
+  /** Whether it holds, in an Allow or a Deny. */
+  const on = (effect: "Allow" | "Deny", operator: string, operands: Operands, values: string | string[]) => {
+    const made = (effect === "Allow" ? allow : deny)({ Condition: { [operator]: { "app:key": operands } } });
+    const facts = { context: { "app:key": values }, unknown: ["aws:PrincipalTag/open"] };
+    const { linked, facts: read } = asked({ identity: [policy(made)] }, facts);
+    return conditionHolds(linked.policies[0]!.statements[0]!.conditions[0]!, read);
+  };
+
+  // rule iam.operators.arn, rule iam.operators.arn-no-pattern, rule iam.operators.arn-unreadable
+  test.each([
+    ["ArnLike", "Allow"],
+    ["ArnLike", "Deny"],
+    ["ArnNotEquals", "Allow"],
+    ["ArnNotEquals", "Deny"],
+  ] as const)("%s in an %s is as of each value", (operator, effect) => {
+    const [seen, sizes] = [new Set<number>(), new Set<boolean>()];
+    fc.assert(
+      fc.property(
+        fc.array(operand, { minLength: 12, maxLength: 16 }),
+        fc.array(value, { minLength: 6, maxLength: 8 }),
+        fc.constantFrom("", "x".repeat(3_000)),
+        (operands, values, long) => {
+          const [wanted, all] = [
+            [...operands, `arn:aws:s3:::${long}?`],
+            [...values, `arn:aws:s3:::a${long}`],
+          ];
+          const each = all.map((one) => on(effect, operator, wanted, one));
+          for (const one of each) seen.add(one);
+          sizes.add(long === "");
+          expect(on(effect, `ForAnyValue:${operator}`, wanted, all)).toBe(each.reduce(or));
+          expect(on(effect, `ForAllValues:${operator}`, wanted, all)).toBe(each.reduce(and));
+        },
+      ),
+      { numRuns: 150 },
+    );
+    expect([seen.size, sizes.size]).toEqual([3, 2]);
+  });
 });

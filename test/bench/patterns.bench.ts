@@ -20,6 +20,7 @@ const HOSTILE: readonly Hostile[] = [
   { what: "800 patterns with a variable of 3,900 letters", conditions: [{ StringLike: { [PAIR]: list(800, () => "*b${kms:EncryptionContext:b}*") } }], encryptionContext: { a: as(4_000), b: as(3_900) } },
   { what: "240 statements, a pattern each", conditions: list(240, () => "").map(() => ({ StringLike: { [PAIR]: "*a?a?b*" } })), encryptionContext: { a: as(8_000) } },
   { what: "2,400 patterns, 700 values", conditions: [{ "ForAnyValue:StringLike": { "kms:EncryptionContextKeys": list(2_400, (i) => `*a?a?b${i % 10}*`) } }], encryptionContext: Object.fromEntries(list(700, (i) => `aaaaaa${1_000 + i}`).map((key) => [key, ""])) },
+  { what: "1,000 ARN patterns, 350 values", conditions: [{ "ForAnyValue:ArnLike": { "kms:EncryptionContextKeys": list(1_000, (i) => `arn:*:*:*:*:*a?a?b${i % 10}*`) } }], encryptionContext: Object.fromEntries(list(350, (i) => `arn:a:b:c:d:aaaaaa${1_000 + i}`).map((key) => [key, ""])) },
 ]; // biome-ignore format: a table reads as a table
 
 /** Milliseconds of CPU for one decision: the best of some, since whatever else the machine does only adds. */
