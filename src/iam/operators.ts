@@ -94,13 +94,13 @@ const arn = (negated: string): Operator<readonly Pattern[], readonly Held[]> =>
       return true;
     },
     among: (values, operands) => {
-      const arns = values.map((value) => arnComponents(value));
+      const arns = values.map((value) => arnComponents(value)).map((components) => (components?.[0] === "arn" ? components : undefined));
       const matches = matchesPartsAmong(
         operands,
-        arns.filter((components) => components?.[0] === "arn"),
+        arns.filter((components) => components !== undefined),
       );
       let next = 0;
-      return arns.map((components) => components?.[0] === "arn" && (matches[next++] as boolean));
+      return arns.map((components) => components !== undefined && (matches[next++] as boolean));
     },
   });
 
