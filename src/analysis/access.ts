@@ -1,5 +1,6 @@
 import type { WorldKey } from "../estate/estate.ts";
 import type { World } from "../estate/world.ts";
+import type { PrincipalFacts } from "../iam/request.ts";
 import type { Access, Assumption, Entry, KeyName, Undecided } from "./answers.ts";
 import { conditionsFor } from "./conditions.ts";
 import { NEVER, TooLarge } from "./diagram.ts";
@@ -28,9 +29,12 @@ export function can(
   { principal, keys, ...options }: AccessOptions & { readonly principal: string; readonly keys?: readonly string[] },
 ): Access {
   const asker = world.lookup.asker(principal);
-  const arn = asker.ok ? (asker.value.facts.roleArn ?? asker.value.facts.arn) : principal;
+  const facts: PrincipalFacts = asker.ok ? asker.value.facts : { arn: principal };
+  // A session that the world lists is one of its own; any other is asked about with the other sessions of its role.
+  const isListed = world.estate.principals.some((one) => one.facts.arn === facts.arn);
+  const arn = isListed ? facts.arn : (facts.roleArn ?? facts.arn);
   const wanted = world.estate.keys.filter(({ name, arn: own }) => keys === undefined || keys.includes(name) || keys.includes(own));
-  return accessTo(world, wanted, options, (who) => who.arn === arn || who.principal.arn === arn);
+  return accessTo(world, wanted, options, (who) => who.arn === arn || (!isListed && who.principal.arn === arn));
 }
 
 function accessTo(world: World, keys: readonly WorldKey[], options: AccessOptions, only?: (who: PrincipalClass) => boolean): Access {
@@ -76,7 +80,8 @@ function entriesOn(
       );
     }
   }
-  return covered(byActions(finds), [...classes], (who) => whoOf(who, estates)).map(({ find: { action, value }, who }) => ({
+  const all = only === undefined ? [...classes] : []; // of some, nothing can be said of everybody
+  return covered(byActions(finds), all, (who) => whoOf(who, estates)).map(({ find: { action, value }, who }) => ({
     key,
     who,
     actions: [...action].sort(),

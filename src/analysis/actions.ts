@@ -1,6 +1,6 @@
 import { scopeOf } from "../authz/link.ts";
 import { actionMatches } from "../authz/plan.ts";
-import { type ActionFacts, type ResourceFacts, readAction, readResource } from "../authz/target.ts";
+import { type ActionFacts, beyondPolicies, type ResourceFacts, readAction, readResource } from "../authz/target.ts";
 import { KMS_ACTIONS, type KmsAction } from "../catalog/actions.ts";
 import { REQUEST_DEFAULTS } from "../catalog/request-defaults.ts";
 import { foldCase } from "../iam/values.ts";
@@ -46,6 +46,7 @@ function treatment(set: Prepared, action: KmsAction, on: ResourceFacts): string 
   const { grantOperation } = action;
   for (const { operations } of linked.grants) text += grantOperation !== undefined && operations.has(grantOperation) ? "1" : "0";
   text += `/${scopeOf(linked, facts, on).available.join("")}/`;
+  text += beyondPolicies(facts, on, on.arn?.partition ?? "", linked.set.key?.managedBy)?.rule ?? "";
   for (const { name } of linked.slots) text += DEFAULTS.get(name)?.get(action.action) ?? "";
   known.set(action, text);
   return text;

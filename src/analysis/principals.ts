@@ -164,18 +164,45 @@ function unlisted(patterns: readonly PrincipalPattern[], namers: Namers, listed:
       (end) => `arn:${partition}:iam::${account}:${end}`,
     ),
   );
-  const found = textClasses(languages, domain, { maxStates: 200_000, hints: hints.filter((hint) => !listed.has(hint)) });
-  if ("limit" in found) return { arns: [], inexact: `principals are told apart by patterns that overlap too much: ${found.limit}` };
-  const literals = new Set(languages.flatMap((language) => language.flatMap(textOf)));
-  const arns = found.classes
-    .map(({ witness }) => witness)
-    .filter((arn) => !listed.has(arn) || !literals.has(arn)) // a class of one that is listed is done
-    .map((arn) => {
-      const account = parseArn(arn)?.account ?? "";
-      const kind = literals.has(arn) ? "named" : accounts.has(account) ? "account" : "anyone";
-      return { arn: listed.has(arn) ? `${arn}-another` : arn, kind } as const;
-    });
-  return { arns };
+  const isDone = (arn: string): boolean => listed.has(arn) || roles.has(roleName(arn) ?? "");
+  const roles = new Set([...listed.keys()].flatMap((arn) => roleName(arn) ?? []));
+  const told = new Set<string>();
+  const sameRole = (arn: string): Language => {
+    const { account = "", resource = "" } = parseArn(arn) ?? {};
+    const name = resource.slice(resource.lastIndexOf("/") + 1);
+    return [sequence(head(literal(account)), `role/${name}`), sequence(head(literal(account)), "role/", STAR, `/${name}`)];
+  };
+  const free = hints.filter((hint) => !isDone(hint));
+  for (let round = 0; ; round++) {
+    const found = textClasses(languages, domain, { maxStates: 200_000, hints: free });
+    if ("limit" in found) return { arns: [], inexact: `principals are told apart by patterns that overlap too much: ${found.limit}` };
+    const literals = new Set(languages.flatMap((language) => language.flatMap(textOf)));
+    const witnesses = found.classes.map(({ witness }) => witness);
+    const taken = witnesses.filter((arn) => isDone(arn) && !told.has(arn) && !literals.has(arn) && !arn.endsWith(":root"));
+    if (taken.length > 0 && round < MOST_ROUNDS) {
+      for (const arn of taken) {
+        told.add(arn);
+        languages.push(listed.has(arn) ? [literal(arn)] : sameRole(arn)); // what is done cannot stand for what is not
+      }
+      continue;
+    }
+    const arns = witnesses
+      .filter((arn) => !isDone(arn)) // a class of one that is listed is done
+      .map((arn) => {
+        const account = parseArn(arn)?.account ?? "";
+        const kind = literals.has(arn) ? "named" : accounts.has(account) ? "account" : "anyone";
+        return { arn, kind } as const;
+      });
+    return { arns, ...(taken.length > 0 && { inexact: "too many listed principals have the shortest names there are" }) };
+  }
+}
+
+const MOST_ROUNDS = 16;
+
+/** Account and name of a role: IAM has one role of a name in an account, whatever its path (IAM API Reference, CreateRole, RoleName). */
+function roleName(arn: string): string | undefined {
+  const { account, resource = "" } = parseArn(arn) ?? {};
+  return resource.startsWith("role/") ? `${account}:${resource.slice(resource.lastIndexOf("/") + 1)}` : undefined;
 }
 
 /** The text that a pattern without wildcards is. */

@@ -107,4 +107,32 @@ describe("can", () => {
     ]);
     expect(can(world, { principal: "arn:aws:iam::111122223333:role/other" }).entries).toEqual([]);
   });
+
+  it("gives what a session that the world lists can do", async () => {
+    const world = await worldOf(policyOf(allow({ AWS: "arn:aws:sts::111122223333:assumed-role/app/s1" }, "kms:Decrypt")), {
+      principals: { app: "arn:aws:iam::111122223333:role/app", session: { arn: "arn:aws:sts::111122223333:assumed-role/app/s1" } },
+    });
+    expect(can(world, { principal: "session" }).entries.map(told)).toEqual(["session: kms:Decrypt"]);
+  });
+});
+
+describe("classes of principals and actions", () => {
+  it("are none of principals that cannot be: a root user beside the listed one, a role of a name that a listed role has", async () => {
+    const world = await worldOf(policyOf(allow({ AWS: "arn:aws:iam::111122223333:role/app" }, "kms:Decrypt")), {
+      principals: { root: "arn:aws:iam::111122223333:root", app: "arn:aws:iam::111122223333:role/team/app" },
+    });
+    expect(whoCan(world, DECRYPT)).toMatchObject({ complete: true, entries: [], undecided: [] });
+  });
+
+  it("keep apart what no policy can allow on a key that AWS manages", async () => {
+    const world = await loadWorld({
+      version: 1,
+      account: "111122223333",
+      region: "us-east-1",
+      keys: { orders: { arn: KEY, managedBy: "aws", aliases: ["alias/aws/s3"], policy: policyOf(allow("*", "kms:*")) } },
+    });
+    const actions = ["kms:DisableKey", "kms:ListKeyPolicies"];
+    const { entries } = whoCan(world, { key: "orders", actions });
+    expect([...new Set(entries.flatMap((entry) => entry.actions))]).toEqual(["kms:ListKeyPolicies"]);
+  });
 });

@@ -40,7 +40,7 @@ describe("the formula of a scene", () => {
       fc.property(caseArbitrary, (theCase) => {
         expect(flawOfRandomRequest(theCase)).toBeUndefined();
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     );
   });
 });
