@@ -23,6 +23,13 @@ const MAPS = [
   { prefix: TAG, names: TAG_KEYS },
 ] as const;
 
+/** Keys that are read together with others. */
+const isGrouped = (name: string): boolean =>
+  MAPS.some(({ prefix, names }) => name.startsWith(prefix) || name === names) ||
+  MOMENT.has(name) ||
+  FORWARDING.has(name) ||
+  SECOND_FACTOR.has(name);
+
 /** The dimensions in which the requests of a scene differ, for all its sides together; and why a list of them may be too short. */
 export type Dimensions = { readonly variables: readonly Variable[]; readonly inexact: readonly string[] };
 
@@ -116,15 +123,31 @@ class Reader {
   }
 
   read(): Dimensions {
+    const sources = new Set([...this.#conditions.values()].flat().flatMap(variablesOf));
+    this.#relateVariables();
+    for (const name of sources) if (!isGrouped(name)) this.#single(name); // the values of others are made of them
     for (const { prefix, names } of MAPS)
       if ([...this.#names].some((name) => name.startsWith(prefix) || name === names)) this.#map(prefix, names);
     if ([...this.#names].some((name) => MOMENT.has(name))) this.#moment();
     if ([...this.#names].some((name) => FORWARDING.has(name))) this.#forwarding();
     if ([...this.#names].some((name) => SECOND_FACTOR.has(name))) this.#secondFactor();
-    const sources = new Set([...this.#conditions.values()].flat().flatMap(variablesOf));
-    const rest = [...this.#names].filter((name) => !this.#done.has(name));
-    for (const name of [...rest.filter((one) => sources.has(one)), ...rest.filter((one) => !sources.has(one))]) this.#single(name);
+    for (const name of this.#names) if (!this.#done.has(name)) this.#single(name);
     return { variables: this.#variables, inexact: [...this.#inexact] };
+  }
+
+  /** What a key is compared with, a policy variable that it is also compared with may hold as well. */
+  #relateVariables(): void {
+    for (const [name, conditions] of this.#conditions) {
+      const sources = conditions.flatMap(variablesOf);
+      if (sources.length === 0) continue;
+      const standing = this.#standing(name);
+      const fixed = standing?.fixed === true && standing.value !== undefined ? [standing.value].flat() : [];
+      const written = conditions.flatMap(({ base, operands }) =>
+        base === "StringEquals" ? operands.flatMap((operand) => ("prepared" in operand ? [operand.prepared as string] : [])) : [],
+      );
+      for (const text of [...fixed, ...written, ...(this.#texts.get(name) ?? [])])
+        for (const source of sources) this.#compare(source, text);
+    }
   }
 
   #standing(name: string): Standing | undefined {
