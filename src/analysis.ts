@@ -7,6 +7,10 @@ export type { Access, Assumption, Change, Comparison, Entry, KeyName, Severity, 
 export { type CompareOptions, compare } from "./analysis/compare.ts";
 export { type ComparePoliciesOptions, comparePolicies, type DocumentType, type PolicyDocument } from "./analysis/compare-policies.ts";
 export type { When } from "./analysis/conditions.ts";
+export { type CheckOptions, check } from "./analysis/findings/check.ts";
+export type { Finding, FindingSeverity, FindingWitness, Level, Step } from "./analysis/findings/finding.ts";
+export type { Waiver } from "./analysis/findings/waivers.ts";
+export type { Trust } from "./analysis/findings/zone.ts";
 export type { Control } from "./analysis/negative-control.ts";
 export type { Unlisted } from "./analysis/own-policies.ts";
 export type { Refutation } from "./analysis/proof-search.ts";

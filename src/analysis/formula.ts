@@ -3,6 +3,8 @@ import { actsAsRoot } from "../authz/limits.ts";
 import { ACCOUNT, DIRECT, type PlannedGrant, ROLE, USER } from "../authz/plan.ts";
 import { hasSay, retiresBy } from "../authz/retire.ts";
 import type { Planned, StatementList } from "../authz/statement-list.ts";
+import type { StatementRef } from "../iam/policy.ts";
+import type { Grant } from "../iam/request.ts";
 import { ALWAYS, NEVER, type Node } from "./diagram.ts";
 import { tokensOf } from "./readings.ts";
 import type { Scene } from "./scene.ts";
@@ -21,15 +23,18 @@ export function applying(scene: Scene, side: number, planned: Planned): Node {
   return new Formula(scene, side).applies(planned);
 }
 
-class Formula {
+/** The parts of that, for those who ask why. `without`: statements, by their names, and grants that have no say. */
+export class Formula {
   readonly #scene: Scene;
   readonly #index: number;
   readonly #side: Side;
+  readonly #without: ReadonlySet<StatementRef | Grant> | undefined;
   #limit: Node | undefined;
   #identity: Node | undefined;
 
-  constructor(scene: Scene, side: number) {
+  constructor(scene: Scene, side: number, without?: ReadonlySet<StatementRef | Grant>) {
     this.#scene = scene;
+    this.#without = without;
     this.#index = side;
     this.#side = scene.sides[side] as Side;
   }
@@ -53,7 +58,7 @@ class Formula {
 
   applies({ statement, ways, mayWays }: Planned): Node {
     const { diagrams } = this.#scene;
-    if (!this.names({ ways, mayWays })) return NEVER;
+    if (this.#without?.has(statement.ref) || !this.names({ ways, mayWays })) return NEVER;
     const { resource, hasTemplates, conditions } = statement;
     let holds: Node = hasTemplates && resource !== undefined ? this.#scene.resource(this.#index, resource) : ALWAYS;
     for (const condition of conditions) {
@@ -124,7 +129,8 @@ class Formula {
       if (truth !== NEVER) open = diagrams.or(open, diagrams.and(truth, this.routeOf(planned, isHome)));
     }
     for (const planned of grants) {
-      if (!this.names(planned) || !isInEffect(planned.linked, tokensOf(this.#side.plan))) continue;
+      if (this.#without?.has(planned.linked.grant) || !this.names(planned) || !isInEffect(planned.linked, tokensOf(this.#side.plan)))
+        continue;
       const truth = this.#scene.grant(this.#index, planned);
       const { issuer } = planned.linked;
       if (truth !== NEVER) open = diagrams.or(open, diagrams.and(truth, this.routeOf(planned, isHome || issuer === caller.account)));

@@ -4,7 +4,7 @@ type Explanation = { readonly title: string; readonly help: string };
 /**
  * Every code a diagnostic can carry. A code is never given a second meaning, and never reused: people search for it and silence by it.
  * KW0xx use, files, options; KW1xx JSON and shapes; KW2xx policy grammar (errors); KW3xx policies that do not do what they seem to (warnings);
- * KW4xx requests; KW5xx worlds; KW6xx tests and analysis of policies; KW900 a bug here.
+ * KW4xx requests; KW5xx worlds; KW6xx tests and analysis of policies; KW7xx findings of `kmsward check`; KW900 a bug here.
  */
 export const CODES = {
   KW001: {
@@ -635,6 +635,129 @@ What is shown holds; what is not shown was not ruled out. \`--strict\` ends with
     help: `An invariant holds, and would whatever the policies said: no request is as it says (its parts exclude each other, or AWS never sends such a
 condition key with the action), or AWS itself allows no such request, as with actions that work in the key's own account alone. A test that cannot fail
 shows nothing: say what is really meant, or take it out.`,
+  },
+
+  KW701: {
+    title: "public use",
+    help: `Some request of a principal of any account whatever is allowed to use the key (Decrypt, Sign, GenerateDataKey, …), and says nothing for that which
+would keep a stranger out. The finding shows such a request, which the evaluator allows. In a key policy \`"*"\` is everybody in every account of AWS; a
+stranger's own administrator gives it the identity policy it needs.`,
+  },
+  KW702: {
+    title: "public administration or reading",
+    help: `Somebody of any account may make or revoke grants of the key, or read about it; or every principal of the key's own account may administer it,
+whatever its own policies say. \`"Principal": "*"\` does that, bound to the own account by kms:CallerAccount too.`,
+  },
+  KW703: {
+    title: "shared with an account or organization",
+    help: `Every principal of another account, or of every account of an organization, may use the key if its own account lets it. That may well be meant:
+where \`--trust\` names the account or organization, nothing is said. Where nobody said who is trusted, this is only noted.`,
+  },
+  KW704: {
+    title: "shared with a principal of another account",
+    help: "A principal of another account may use the key. Where `--trust` names it or its account, nothing is said; where nobody said who is trusted, this is only noted.",
+  },
+  KW705: {
+    title: "a service may act for anybody",
+    help: `A service principal is allowed without a condition on whom it acts for, so that somebody may have the service use this key for a resource in his own
+account (IAM User Guide, "The confused deputy problem"). aws:SourceAccount and aws:SourceArn bind it, where the service sends them.`,
+  },
+  KW708: {
+    title: "everything for one principal",
+    help: `The key policy names a principal that is no account root for every action without a condition: what reads with the key then also deletes it, and gives
+it away. The account root with kms:* is another thing: it lets identity policies decide.`,
+  },
+  KW709: {
+    title: "administrator who also uses the key",
+    help: "A principal that the key policy lets change the policy, or schedule the deletion, may also decrypt, sign or make data keys. AWS advises to keep the two apart.",
+  },
+  KW710: {
+    title: "everybody, bound by what the caller chooses",
+    help: `A statement for everybody is bound only by what a stranger sets as he likes: the encryption context (which is logged, and no secret), his tags, his user
+agent, a time. Bound by a network only, it is noted less urgently: a stranger has to stand in it.`,
+  },
+  KW711: {
+    title: "pattern of principals that leaves the account open",
+    help: "aws:PrincipalArn is compared with a pattern such as `arn:aws:iam::*:role/admin`: in an account of his own everybody can make a role of that name.",
+  },
+  KW712: {
+    title: "through a service, from any account",
+    help: `Everybody is allowed who comes through a service (kms:ViaService), without a condition on the account: a stranger may give the service the key's ARN.
+AWS's own statements of this kind have kms:CallerAccount beside it.`,
+  },
+  KW720: {
+    title: "grants for oneself or anybody",
+    help: `A principal that does not administer the key may make grants without bounds: it gives itself, or somebody else, the use that it lacks. The finding shows
+the steps: a CreateGrant that is allowed, and the use that the grant then allows.`,
+  },
+  KW721: {
+    title: "who may rewrite the key policy",
+    help: "A principal may change the key policy, and so give itself everything else. It is noted so that the list of those who can is known.",
+  },
+  KW722: {
+    title: "a path of several steps to the key",
+    help: "A principal that may not use the key comes to use it by steps that policies allow, such as to assume a role first. The finding lists them; each was asked of the evaluator after those before it.",
+  },
+  KW723: {
+    title: "access by aliases or tags that can be moved",
+    help: `A policy allows keys with an alias or tag, and a principal that may not use the key may give it that alias or tag, by which it, or somebody else, comes to
+use it.`,
+  },
+  KW724: {
+    title: "replica with another policy",
+    help: "A principal that does not administer a multi-Region key may replicate it. The replica has the same key material, and the key policy that who makes it gives it.",
+  },
+  KW730: {
+    title: "locked out",
+    help: `No principal of the account, its root user included, can change the key policy any more, whatever identity policies say. AWS KMS refuses to store such a
+policy unless its lockout safety check is bypassed; a key that is in this state only AWS Support can help.`,
+  },
+  KW731: {
+    title: "one user keeps the key",
+    help: "Only one IAM user can change the key policy. If the user is deleted, the key is locked out.",
+  },
+  KW740: {
+    title: "statement that never matches",
+    help: `No request that AWS can see on this key matches the statement, whoever asks: its conditions exclude each other, or ask for what is never sent with its actions,
+or its actions do not work across accounts or on such a key. A Deny that never matches protects nothing.`,
+  },
+  KW741: {
+    title: "Allow that is always denied",
+    help: "Requests match the statement, and every one of them is denied by another statement.",
+  },
+  KW742: {
+    title: "needless statement or grant",
+    help: "Without it exactly the same requests are allowed, for everybody and every action: others allow them already.",
+  },
+  KW745: {
+    title: "identity policy without effect",
+    help: "An identity policy allows actions on a key that it names, and the key policy neither names the principal nor lets identity policies of its account decide: it allows nothing.",
+  },
+  KW746: {
+    title: "one side of a handshake",
+    help: "The key policy allows a principal of another account, of which the world lists the principals, and none of them has an identity policy that allows it too.",
+  },
+  KW747: {
+    title: "a missing key decides",
+    help: `A condition says something else than it seems to where a request does not have its key. In an Allow, a positive operator with IfExists lets pass who leaves the
+key out. In a Deny, \`Bool … false\` and comparisons such as NumericGreaterThan without IfExists do not deny who leaves it out: a user with long-term
+credentials has no aws:MultiFactorAuthPresent at all.`,
+  },
+  KW748: {
+    title: "negation allows what is missing",
+    help: "An Allow with a negated operator on the encryption context also allows calls without any: what is absent is not equal to anything.",
+  },
+  KW750: {
+    title: "ForAllValues holds of nothing",
+    help: "An Allow with ForAllValues also allows requests that do not have the key, or have an empty list of it.",
+  },
+  KW752: {
+    title: "Deny that never sees its key",
+    help: "A Deny asks for a condition key that none of its actions comes with, so that it never denies.",
+  },
+  KW790: {
+    title: "waiver without effect",
+    help: "A waiver of `kmsward check` fits no finding, or ran out: what it waived is shown again.",
   },
 
   KW900: {

@@ -1,7 +1,6 @@
 /** Commands this version does not have yet. They answer with KW004, so that nobody takes silence for success. */
 // biome-ignore format: a table reads as a table
 export const PLANNED: Readonly<Record<string, string>> = {
-  check:      "findings on a whole estate: dead statements, lock-outs, public access",
   import:     "Terraform plans, CloudFormation templates and AWS CLI dumps",
   replay:     "recorded events against proposed policies",
   serve:      "a KMS endpoint and decision endpoints",
