@@ -194,6 +194,7 @@ const TESTED_BY: Readonly<Record<string, string>> = {
   "kms/key-stores/rules.ts": "kms/operations/custom-key-stores.ts",
   "kms/key-stores/xks-faults.ts": "kms/operations/custom-key-stores.ts",
   "kms/key-stores/xks-proxy.ts": "kms/key-stores/sealing.ts",
+  "matchers/all-requests.ts": "matchers/matchers.ts",
   "matchers/matcher-input.ts": "matchers/matchers.ts",
   "report/coverage/html-style.ts": "report/coverage/html.ts",
   "report/coverage/html-templates.ts": "report/coverage/html.ts",

@@ -1,3 +1,4 @@
+import type { RegionFault } from "../analysis/region.ts";
 import type { Outcome } from "../authz/decision.ts";
 import { nameFault } from "../authz/key-names.ts";
 import { type Diagnostic, renderDiagnostic } from "../base/diagnostic.ts";
@@ -169,6 +170,15 @@ export function assertPosed(answers: readonly WorldAnswer[]): void {
   for (const { invalid } of answers) if (invalid !== undefined) throw unposed(invalid);
 }
 
+/** An invariant that names what is not in the world: of nobody everything holds. */
+export const nowhere = (matcher: string, faults: readonly RegionFault[]): MatcherUseError =>
+  new MatcherUseError(
+    [
+      `${matcher} leads nowhere`,
+      ...faults.map(({ code, message, help }) => printable(`${message}${help === undefined ? "" : `: ${help}`} [${code}]`, 1_000)),
+    ].join("\n"),
+  );
+
 export const unposed = (diagnostics: readonly Diagnostic[]): MatcherUseError =>
   new MatcherUseError(
     ["the question cannot be asked", ...diagnostics.map((diagnostic) => printableLines(renderDiagnostic(diagnostic)))].join("\n"),
@@ -179,10 +189,3 @@ const printableLines = (text: string): string =>
     .split("\n")
     .map((line) => printable(line, 1_000))
     .join("\n");
-
-/** What speaks about all requests needs the analysis; until it is there nothing passes. */
-export const notBuilt = (matcher: string): MatcherUseError =>
-  misuse(
-    `${matcher} is not built yet: it speaks about all requests, which needs an analysis that this version does not have. Nothing was proved`,
-    "KW004",
-  );

@@ -72,6 +72,22 @@ export function report(context: MatcherContext, call: Call, looked: Looked, isOp
   return parts.filter((part) => part !== "").join("\n\n");
 }
 
+/** The same of what was asked about all requests. */
+export function reportAll(
+  context: MatcherContext,
+  call: Call,
+  { holds, lines }: { readonly holds: boolean | undefined; readonly lines: readonly string[] },
+): string {
+  const colors = colorsOf(context);
+  const parts = [
+    head(context, call, colors),
+    `Expected: ${context.isNot ? "not " : ""}${colors.green(call.expected)}\nReceived: ${colors.red(call.got ?? "")}`,
+    ...(holds === undefined ? ["What is open passes neither as it stands nor with `.not`."] : []),
+    lines.map((line) => printable(line, 4_000)).join("\n"),
+  ];
+  return parts.filter((part) => part !== "").join("\n\n");
+}
+
 /** Undetermined is neither yes nor no, so it passes neither of two opposite matchers. */
 function openNote(deciding: readonly WorldAnswer[]): string {
   const keys = deciding.flatMap(({ missing }) => missing ?? []).map((key) => printable(key, 80));

@@ -1,23 +1,14 @@
+import type { Requests } from "../analysis/requests.ts";
 import type { Outcome } from "../authz/decision.ts";
 import type { FlowQuestion } from "../estate/flow.ts";
 import type { Question } from "../estate/question.ts";
 import type { World, WorldAnswer } from "../estate/world.ts";
-import type { ContextValue } from "../iam/request.ts";
 
 /** The two ways to be denied: by a statement that denies, or because nothing allows. */
 export type DenialKind = "explicit" | "implicit";
 
 /** Requests that nobody may ever make: what is not told may be anything. */
-export type NeverAllowed = {
-  readonly principal?: string | readonly string[];
-  readonly action?: string | readonly string[];
-  readonly key?: string | readonly string[];
-  readonly resource?: string | readonly string[];
-  readonly encryptionContext?: Readonly<Record<string, string>>;
-  readonly viaService?: string | readonly string[];
-  readonly context?: Readonly<Record<string, ContextValue>>;
-  readonly unless?: Readonly<Record<string, ContextValue>>; // condition keys: requests with these values are not meant
-};
+export type NeverAllowed = Requests;
 
 /**
  * The matchers, for the frameworks' own interfaces to extend: `R` is what a matcher returns, `T` what `expect` was given. An answer that is undetermined
@@ -30,9 +21,9 @@ export interface WardMatchers<R, T = unknown> {
   readonly toDeny: OfWorld<T, (question: Question | FlowQuestion, kind?: DenialKind) => R>;
   /** Values that the question does not tell would decide: those of `missing`, among others. */
   readonly toLeaveUndetermined: OfWorld<T, (question: Question | FlowQuestion, ...missing: readonly string[]) => R>;
-  /** For all requests: the world allows nothing that the other does not. Needs the analysis, which is not built yet: fails with KW004. */
+  /** For all requests: the world allows nothing that the other does not. What could not be decided passes neither way. */
   readonly toGrantNoMoreThan: OfWorld<T, (baseline: World) => R>;
-  /** For all requests: none like these is allowed. Needs the analysis, which is not built yet: fails with KW004. */
+  /** For all requests: none like these is allowed. What could not be decided, and what can never fail, passes neither way. */
   readonly toNeverAllow: OfWorld<T, (requests: NeverAllowed) => R>;
   readonly toBeAllowed: OfAnswer<T, () => R>;
   readonly toBeDenied: OfAnswer<T, (kind?: DenialKind) => R>;

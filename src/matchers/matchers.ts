@@ -7,6 +7,7 @@ import { decisive, isAmong, outcomeOf } from "../tester/deciding.ts";
 import type { Expected } from "../tester/document.ts";
 import { MET_BY } from "../tester/judge.ts";
 import { OUTCOME_WORDS } from "../tester/problem.ts";
+import { type AllRequests, grantsNoMore, neverAllows } from "./all-requests.ts";
 import {
   assertKeys,
   assertPosed,
@@ -15,13 +16,12 @@ import {
   namesGiven,
   neverGiven,
   notAnswer,
-  notBuilt,
   notWorld,
   outcomeGiven,
   questionGiven,
   unposed,
 } from "./matcher-input.ts";
-import { type Call, type Looked, type MatcherContext, type MatcherResult, mistaken, report } from "./matcher-report.ts";
+import { type Call, type Looked, type MatcherContext, type MatcherResult, mistaken, report, reportAll } from "./matcher-report.ts";
 import type { WardMatchers } from "./matcher-types.ts";
 
 type Matcher = (this: MatcherContext, received: unknown, ...args: readonly unknown[]) => MatcherResult;
@@ -37,11 +37,14 @@ export const wardMatchers: Readonly<Record<keyof WardMatchers<void>, Matcher>> =
     question,
     ...openTest(namesGiven(missing, name, "condition keys"), name),
   })),
-  toGrantNoMoreThan: ofAllRequests("toGrantNoMoreThan", ([baseline], name) => {
+  toGrantNoMoreThan: ofAllRequests("toGrantNoMoreThan", "baseline", (world, [baseline], name) => {
     const reason = notWorld(baseline, `the baseline of ${name}`);
     if (reason !== undefined) throw new MatcherUseError(reason);
+    return grantsNoMore(world, baseline as World);
   }),
-  toNeverAllow: ofAllRequests("toNeverAllow", ([requests], name) => void neverGiven(requests, name)),
+  toNeverAllow: ofAllRequests("toNeverAllow", "requests", (world, [requests], name) =>
+    neverAllows(world, neverGiven(requests, name), name),
+  ),
   toBeAllowed: ofAnswer("toBeAllowed", 0, () => outcomeTest("allow")),
   toBeDenied: ofAnswer("toBeDenied", 1, ([kind], name) => outcomeTest(denial(kind, name))),
   toBeUndetermined: ofAnswer("toBeUndetermined", Number.POSITIVE_INFINITY, (missing, name) =>
@@ -127,12 +130,17 @@ function ofAnswer(matcher: string, arity: number, read: (args: readonly unknown[
   });
 }
 
-function ofAllRequests(matcher: string, check: (args: readonly unknown[], name: string) => void): Matcher {
-  return guarded(matcher, 1, (received, args) => {
+function ofAllRequests(
+  matcher: string,
+  argument: string,
+  ask: (world: World, args: readonly unknown[], name: string) => AllRequests,
+): Matcher {
+  return guarded(matcher, 1, function (received, args) {
     const reason = notWorld(received, matcher);
     if (reason !== undefined) throw new MatcherUseError(reason);
-    check(args, matcher);
-    throw notBuilt(matcher);
+    const answer = ask(received as World, args, matcher);
+    const call: Call = { matcher, received: "world", args: argument, expected: answer.expected, got: answer.got };
+    return { pass: answer.holds ?? neither(this), message: () => reportAll(this, call, answer) };
   });
 }
 

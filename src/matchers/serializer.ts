@@ -1,3 +1,4 @@
+import type { Access, Entry } from "../analysis/answers.ts";
 import type { Answer, Determining } from "../authz/decision.ts";
 import { printable } from "../base/text.ts";
 import { World } from "../estate/world.ts";
@@ -12,16 +13,58 @@ export type Serializer = {
 
 /**
  * Answers in snapshots: what was decided, by what, and why; not what was looked at on the way, which changes with every policy nearby. Worlds by the names
- * in them.
+ * in them. Answers of `whoCan` and `can` as who may do what and when, in order, without the examples.
  *
  *     Deny explicitDeny
  *       by: key policy#DenyDelete
  *       reason: …
  */
 export const wardSerializer: Serializer = {
-  test: (value) => World.is(value) || kindOf(value) === "answer",
-  serialize: (value, _, indentation) => (World.is(value) ? worldLines(value) : linesOf(value as Answer)).join(`\n${indentation}  `),
+  test: (value) => World.is(value) || kindOf(value) === "answer" || isAccess(value),
+  serialize: (value, _, indentation) => linesFor(value).join(`\n${indentation}  `),
 };
+
+function linesFor(value: unknown): readonly string[] {
+  if (World.is(value)) return worldLines(value);
+  return isAccess(value) ? accessLines(value) : linesOf(value as Answer);
+}
+
+const isAccess = (value: unknown): value is Access =>
+  typeof value === "object" &&
+  value !== null &&
+  "entries" in value &&
+  Array.isArray(value.entries) &&
+  "undecided" in value &&
+  "assumptions" in value;
+
+function accessLines({ complete, entries, assumptions, undecided }: Access): readonly string[] {
+  return [
+    complete ? "Access" : "Access, not complete",
+    ...entries
+      .map(entryLines)
+      .sort((a, b) => Number(a.join("\n") > b.join("\n")) - Number(a.join("\n") < b.join("\n")))
+      .flat(),
+    ...assumptions.map(({ text }) => `assumed: ${printable(text)}`).sort(),
+    ...undecided.map(({ key, text }) => `undecided: ${key === undefined ? "" : `${printable(key)}: `}${printable(text, 1_000)}`).sort(),
+  ];
+}
+
+function entryLines({ key, who, actions, when, by }: Entry): readonly string[] {
+  const names = actions.map((action) => action.replace(/^kms:/, "")).sort();
+  const ways = when
+    .map((all) =>
+      all
+        .map(({ key: name, text }) => `${name} ${text}`)
+        .sort()
+        .join(" and "),
+    )
+    .sort();
+  return [
+    `${printable(key.name)}: ${printable(who.text)}: ${names.join(", ")}`,
+    ...ways.map((way) => `  when ${printable(way, 1_000)}`),
+    ...by.map((one) => `  by ${nameOf(one)}`).sort(),
+  ];
+}
 
 /** Names alone: a world may hold key material and access keys. */
 const worldLines = ({ estate: { principals, keys } }: World): readonly string[] => [

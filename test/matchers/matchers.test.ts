@@ -104,6 +104,37 @@ describe("flows", () => {
   });
 });
 
+describe("of all requests", () => {
+  const open = worldOf({
+    principals: { app: roleIn("app") },
+    keys: { orders: { arn: KEY, policy: allow("kms:Decrypt", { Principal: "*" }) } },
+  });
+  const closed = worldOf({
+    principals: { app: roleIn("app") },
+    keys: { orders: { arn: KEY, policy: allow("kms:Decrypt", { Principal: { AWS: roleIn("app") } }) } },
+  });
+
+  test("toNeverAllow passes what is proved, and fails with a request", () => {
+    expect(both("toNeverAllow", world, { action: "kms:Decrypt", unless: { "aws:PrincipalAccount": "111122223333" } })).toEqual(YES);
+    expect(both("toNeverAllow", world, { action: "kms:Decrypt" })).toEqual(NO);
+    expect(wardMatchers.toNeverAllow.call({}, world, { action: "kms:Decrypt" }).message()).toMatch(
+      /expect\(world\)\.toNeverAllow\(requests\)\n\nExpected: no such request allowed\nReceived: app may kms:Decrypt on orders\n\nrequest: \{"action"/,
+    );
+    const message = wardMatchers.toNeverAllow.call({ isNot: true }, world, { principal: "app", action: "kms:PutKeyPolicy" }).message();
+    expect(message).toContain("It would be otherwise if the policy of key orders allowed kms:PutKeyPolicy to app.");
+  });
+
+  test("what can never fail passes neither way", () =>
+    expect(both("toNeverAllow", world, { principal: "444455556666", action: "kms:PutKeyPolicy" })).toEqual(OPEN));
+
+  test("toGrantNoMoreThan tells what is gained", () => {
+    expect(both("toGrantNoMoreThan", closed, open)).toEqual(YES);
+    expect(both("toGrantNoMoreThan", open, open)).toEqual(YES);
+    expect(both("toGrantNoMoreThan", open, closed)).toEqual(NO);
+    expect(wardMatchers.toGrantNoMoreThan.call({}, open, closed).message()).toMatch(/\+ anyone.* may Decrypt on orders\n.*request: \{/);
+  });
+});
+
 describe("nothing passes, with `.not` or without, of", () => {
   const mistakes: readonly (readonly [string, Name, unknown, readonly unknown[], RegExp])[] = [
     ["a question with an unknown name", "toDeny", world, [UNPOSED], /cannot be asked[\s\S]*`ap`/],
@@ -124,8 +155,7 @@ describe("nothing passes, with `.not` or without, of", () => {
     ["no names", "toBeDecidedBy", answerOf("allowed"), [], /was given none/],
     ["a name that is no text", "toBeDecidedBy", answerOf("allowed"), [undefined], /each a string, and was given undefined/],
     ["an argument too many", "toBeAllowed", answerOf("allowed"), ["AllowApp"], /takes no argument, and was given 1/],
-    ["a promise of nothing", "toNeverAllow", world, [{ action: "kms:Decrypt" }], /not built yet[\s\S]*KW004/],
-    ["a baseline", "toGrantNoMoreThan", world, [world], /not built yet[\s\S]*KW004/],
+    ["nobody that is there", "toNeverAllow", world, [{ principal: "ap" }], /leads nowhere[\s\S]*did you mean `app`[\s\S]*KW501/],
     ["a baseline that is no world", "toGrantNoMoreThan", world, ["world.yaml"], /the baseline of toGrantNoMoreThan is for worlds/],
     ["a misspelt member", "toNeverAllow", world, [{ actions: "kms:Decrypt" }], /no member `actions`: did you mean `action`/],
     ["a member of another form", "toNeverAllow", world, [{ unless: "o-1" }], /`unless` is a map of values/],

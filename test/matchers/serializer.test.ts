@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { whoCan } from "../../src/analysis/access.ts";
 import { decide } from "../../src/cases/authorizer.ts";
 import { wardSerializer } from "../../src/matchers/serializer.ts";
 import { KEY, roleIn, worldOf } from "../world/worlds.ts";
@@ -34,6 +35,22 @@ test("decisions in snapshots are what was decided, by what and why", () => {
     Deny undetermined
       reason: the request cannot be read: no principal \`ap\` in this world
       invalid: no principal \`ap\` in this world [KW501]
+  `);
+});
+
+test("who can do what is told in order, without examples", () => {
+  const { entries, ...rest } = whoCan(world, { key: "orders", actions: ["kms:Decrypt", "kms:Encrypt"] });
+  const access = { ...rest, entries: [...entries].reverse() };
+  expect(access).toMatchInlineSnapshot(`
+    Access
+      orders: app: Decrypt
+        when kms:EncryptionContext:tenant is "t1"
+        by key policy#AllowApp
+      orders: app: Encrypt
+        when aws:SourceIp is in "10.0.0.0/8"
+        by key policy#AllowFromOffice
+      orders: exporter: Decrypt
+        by grant nightly
   `);
 });
 
