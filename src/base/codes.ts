@@ -694,19 +694,6 @@ the steps: a CreateGrant that is allowed, and the use that the grant then allows
     title: "who may rewrite the key policy",
     help: "A principal may change the key policy, and so give itself everything else. It is noted so that the list of those who can is known.",
   },
-  KW722: {
-    title: "a path of several steps to the key",
-    help: "A principal that may not use the key comes to use it by steps that policies allow, such as to assume a role first. The finding lists them; each was asked of the evaluator after those before it.",
-  },
-  KW723: {
-    title: "access by aliases or tags that can be moved",
-    help: `A policy allows keys with an alias or tag, and a principal that may not use the key may give it that alias or tag, by which it, or somebody else, comes to
-use it.`,
-  },
-  KW724: {
-    title: "replica with another policy",
-    help: "A principal that does not administer a multi-Region key may replicate it. The replica has the same key material, and the key policy that who makes it gives it.",
-  },
   KW730: {
     title: "locked out",
     help: `No principal of the account, its root user included, can change the key policy any more, whatever identity policies say. AWS KMS refuses to store such a

@@ -3,11 +3,14 @@ import type { World } from "../../estate/world.ts";
 import { fingerprint } from "../fingerprint.ts";
 import type { Unlisted } from "../own-policies.ts";
 import { administration } from "./administration.ts";
+import { escalation } from "./escalation.ts";
 import { Evidence } from "./evidence.ts";
 import { type Draft, type Finding, LEVELS, nameOf, severityOf } from "./finding.ts";
+import { identities } from "./identities.ts";
 import { missingKeys } from "./missing-keys.ts";
 import { outsiders } from "./outsiders.ts";
 import { RULES, type RuleCode } from "./rules.ts";
+import { services } from "./services.ts";
 import { statements } from "./statements.ts";
 import { type Waiver, waived } from "./waivers.ts";
 import { type Trust, Zone } from "./zone.ts";
@@ -17,6 +20,7 @@ export type CheckOptions = {
   readonly waivers?: readonly Waiver[];
   readonly today?: string; // "2026-11-30": waivers run out by it; absent: none does
   readonly trust?: Trust; // who is meant to use the keys; absent: nobody said
+  readonly administrators?: readonly string[]; // of the keys, by ARN or short name; absent: nobody said
   readonly keys?: readonly string[]; // short names or ARNs; all
   readonly unlisted?: Unlisted;
 };
@@ -34,13 +38,17 @@ export function check(world: World, options: CheckOptions = {}): readonly Findin
   return [...all].sort(byWeight);
 }
 
-function ofKey(world: World, key: WorldKey, { trust, unlisted }: CheckOptions): readonly Finding[] {
+function ofKey(world: World, key: WorldKey, { trust, administrators, unlisted }: CheckOptions): readonly Finding[] {
   const evidence = new Evidence(world, key, unlisted === undefined ? {} : { unlisted });
+  const zone = new Zone(world.estate, key, trust);
   const drafts = [
-    ...outsiders(evidence, new Zone(world.estate, key, trust)),
+    ...outsiders(evidence, zone),
     ...administration(evidence),
+    ...services(evidence, zone),
+    ...escalation(evidence, zone, administrators && ((arn) => isAmong(arn, administrators, world))),
     ...missingKeys(evidence),
     ...statements(evidence),
+    ...identities(evidence),
     ...evidence.undecided.map((why): Draft => ({ code: "KW680", level: "info", text: `not decided: ${why}`, at: key.at, same: [why] })),
   ];
   return drafts.map(({ same, help, ...draft }) => ({
@@ -51,6 +59,9 @@ function ofKey(world: World, key: WorldKey, { trust, unlisted }: CheckOptions): 
     fingerprint: fingerprint([draft.code, key.arn, ...same]),
   }));
 }
+
+const isAmong = (arn: string, names: readonly string[], { estate }: World): boolean =>
+  names.includes(arn) || estate.principals.some(({ name, facts }) => names.includes(name) && (facts.arn === arn || facts.roleArn === arn));
 
 /** Two keys with one policy have findings of their own; two with all the same are one. */
 const distinct = (findings: readonly Finding[]): readonly Finding[] => [

@@ -46,6 +46,7 @@ export const command: Command = {
           many: true,
           help: "who is meant to use the keys: an account by id or name, o-…, `organization`, the ARN of a principal, a service; `none`: nobody else",
         },
+        { name: "administrator", value: "WHO", many: true, help: "who administers the keys, by name or ARN: anybody else who can is told" },
         UNLISTED,
       ],
     },
@@ -84,12 +85,14 @@ async function run(options: Options, io: Io): Promise<ExitCode> {
   const { world, warnings } = subject;
   await tell(warnings, io);
   const trust = trustIn(options, world);
+  const administrators = options.all("administrator").map((name) => administratorNamed(name, world));
   const keys = options.all("key").map((name) => keyNamed(world, name, NAME).arn);
   const findings = check(world, {
     waivers,
     today: today(),
     ...(rules.length > 0 && { rules }),
     ...(trust !== undefined && { trust }),
+    ...(administrators.length > 0 && { administrators }),
     ...(keys.length > 0 && { keys }),
     ...unlistedIn(options),
   });
@@ -144,6 +147,20 @@ function trustIn(options: Options, { estate }: World): Trust | undefined {
   if (organization && estate.organization === undefined)
     throw refuse("KW501", "--trust", "the world has no `organization`", "name one by its id: o-…");
   return { organization, accounts, organizations, principals, services };
+}
+
+function administratorNamed(name: string, { estate }: World): string {
+  if (parseArn(name) !== undefined || estate.principals.some((one) => one.name === name)) return name;
+  const near = nearest(
+    name,
+    estate.principals.map((one) => one.name),
+  );
+  throw refuse(
+    "KW501",
+    "--administrator",
+    `no principal ${shown(name)} in this world`,
+    near === undefined ? "name it by its ARN" : `did you mean \`${near}\`?`,
+  );
 }
 
 function unknown(word: string, names: Iterable<string>) {
