@@ -3,6 +3,7 @@ import { World } from "../estate/world.ts";
 import type { Condition, Policy, Statement } from "../iam/policy.ts";
 import { foldCase } from "../iam/values.ts";
 import { held, matchesPattern, parsePattern } from "../iam/wildcard.ts";
+import type { PrincipalClass } from "./principals.ts";
 import { type Example, examples, type Refutation, type SearchOptions, search } from "./proof-search.ts";
 import type { Region } from "./region.ts";
 import { whoOf } from "./who.ts";
@@ -11,9 +12,14 @@ import { whoOf } from "./who.ts";
 export type Control = { readonly text: string; readonly witness: Refutation };
 
 /** A changed world, and where in it the invariant may fail. */
-type Changed = { readonly text: string; readonly world: () => World; readonly keys?: readonly string[] };
+type Changed = {
+  readonly text: string;
+  readonly world: () => World;
+  readonly keys?: readonly string[] | undefined; // ARNs; all
+  readonly principals?: ReadonlySet<string> | undefined; // ARNs; all
+};
 
-const MOST_TRIED = 48;
+const MOST_TRIED = 16;
 const MOST_EXAMPLES = 6;
 
 /**
@@ -24,14 +30,19 @@ export function controlOf(world: World, region: Region, options: SearchOptions):
   const found = [...taken(examples(world, region), MOST_EXAMPLES)];
   if (found.length === 0) return { vacuous: "no request is as the invariant says, so that it holds of nothing" };
   const changes = region.kind === "always" ? closing(world, region, found) : opening(world, region, found);
-  for (const { text, world: make, keys } of changes) {
+  const arns = new Set(region.keys.map(({ arn }) => arn));
+  for (const { text, world: make, keys, principals } of changes) {
     const changed = make();
-    const own = changed.estate.keys.filter((key) => region.keys.some(({ arn }) => arn === key.arn) && (keys?.includes(key.arn) ?? true));
-    const { refutation } = search(changed, { ...region, keys: own }, options);
+    const own = changed.estate.keys.filter(({ arn }) => arns.has(arn) && (keys?.includes(arn) ?? true));
+    const isMeant = (who: PrincipalClass): boolean => (principals === undefined || isAmong(principals, who)) && region.isMeant(who);
+    const { refutation } = search(changed, { ...region, keys: own, isMeant }, options);
     if (refutation !== undefined) return { text, witness: refutation };
   }
   return { vacuous: "no change of the policies can make it fail: AWS itself sees to it" };
 }
+
+const isAmong = (principals: ReadonlySet<string>, { arn, principal }: PrincipalClass): boolean =>
+  principals.has(arn) || principals.has(principal.arn) || (principal.roleArn !== undefined && principals.has(principal.roleArn));
 
 function* opening(world: World, region: Region, found: readonly Example[]): Iterable<Changed> {
   yield* taken(withoutConditions(world, region), MOST_TRIED);
@@ -61,23 +72,34 @@ function* taken<T>(items: Iterable<T>, most: number): Iterable<T> {
 }
 
 /** A policy that has a say, what to call it, and the keys that it is about where these are not all. */
-type Place = { readonly policy: Policy; readonly name: string; readonly keys?: readonly string[] };
+type Place = { readonly policy: Policy; readonly name: string } & Pick<Changed, "keys" | "principals">;
 
 function placesIn({ principals, endpoints, organization }: Estate, keys: readonly WorldKey[]): readonly Place[] {
   const places = new Map<Policy, Place>();
-  const add = (policy: Policy | undefined, name: string, arns?: readonly string[]) => {
-    if (policy !== undefined && !places.has(policy)) places.set(policy, { policy, name, ...(arns && { keys: arns }) });
+  const add = (policy: Policy | undefined, name: string, about: Pick<Changed, "keys" | "principals"> = {}) => {
+    if (policy === undefined) return;
+    const known = places.get(policy);
+    if (known === undefined) places.set(policy, { policy, name, ...about });
+    else places.set(policy, { policy, name: known.name, ...bothOf(known, about) });
   };
-  for (const { policy, name, arn } of keys) add(policy, `the policy of key ${name}`, [arn]);
-  for (const { policies, boundary, session, name } of principals) {
-    for (const policy of policies) add(policy, `${policy.name}, a policy of ${name}`);
-    add(boundary, `the boundary of ${name}`);
-    for (const policy of session ?? []) add(policy, `the session policy of ${name}`);
+  for (const { policy, name, arn } of keys) add(policy, `the policy of key ${name}`, { keys: [arn] });
+  for (const { policies, boundary, session, name, facts } of principals) {
+    const about = { principals: new Set([facts.arn]) };
+    for (const policy of policies) add(policy, `${policy.name}, a policy of ${name}`, about);
+    add(boundary, `the boundary of ${name}`, about);
+    for (const policy of session ?? []) add(policy, `the session policy of ${name}`, about);
   }
   for (const { policy, name } of endpoints) add(policy, `the policy of endpoint ${name}`);
   for (const { serviceControl, resourceControl } of organization?.members.values() ?? [])
     for (const policy of [...serviceControl, ...resourceControl].flat()) add(policy, policy.name);
   return [...places.values()];
+}
+
+/** Of a policy that is in several places. */
+function bothOf(a: Pick<Changed, "keys" | "principals">, b: Pick<Changed, "keys" | "principals">): Pick<Changed, "keys" | "principals"> {
+  if (a.keys !== undefined && b.keys !== undefined) return { keys: [...a.keys, ...b.keys] };
+  if (a.principals !== undefined && b.principals !== undefined) return { principals: new Set([...a.principals, ...b.principals]) };
+  return {};
 }
 
 const isAbout = ({ action }: Statement, actions: readonly string[]): boolean => {
@@ -99,7 +121,8 @@ function* withoutConditions(world: World, region: Region): Iterable<Changed> {
       yield {
         text: `if ${nameOf(statement)} of ${place.name} had no condition ${condition.operator} on ${condition.key}`,
         world: () => replacing(world, place.policy, statement, withoutCondition(statement, condition)),
-        ...(place.keys && { keys: place.keys }),
+        keys: place.keys,
+        principals: place.principals,
       };
   }
 }
@@ -115,7 +138,8 @@ function* withoutStatements(world: World, region: Region, effect: Statement["eff
       yield {
         text: `if ${place.name} had not ${nameOf(statement)}`,
         world: () => replacing(world, place.policy, statement, undefined),
-        ...(place.keys && { keys: place.keys }),
+        keys: place.keys,
+        principals: place.principals,
       };
 }
 

@@ -1,7 +1,8 @@
 import type { Determining, Outcome } from "../authz/decision.ts";
+import { conditionHolds } from "../authz/match.ts";
 import { applies } from "../authz/plan.ts";
 import type { Planned } from "../authz/statement-list.ts";
-import { YES } from "../authz/tri.ts";
+import { MAYBE, NO, type Tri, YES } from "../authz/tri.ts";
 import type { WorldKey } from "../estate/estate.ts";
 import type { World } from "../estate/world.ts";
 import type { Request } from "../iam/request.ts";
@@ -66,11 +67,13 @@ export function* examples(world: World, region: Region): Iterable<Example> {
   for (const key of region.keys)
     for (const matter of matters(world, key, region, () => {})) {
       try {
+        if (matter.sides[1] !== undefined && !mayBeMeant(matter.sides[1], region)) continue;
         const scene = sceneOf(matter, false);
         const action = matter.actions[0]?.action;
         if (scene !== undefined && action !== undefined && meantIn(scene, region) !== NEVER) yield { key, who: matter.who, action };
       } catch (error) {
         if (!(error instanceof TooLarge)) throw error;
+        if (matter.actions[0] !== undefined) yield { key, who: matter.who, action: matter.actions[0].action }; // nothing says that there are none
       }
     }
 }
@@ -121,7 +124,7 @@ function searchIn(matter: Matter, region: Region, hasOwn: boolean, unsure: (why:
   const [side, asked] = matter.sides;
   if (side === undefined || asked === undefined) return undefined;
   const isAlways = region.kind === "always";
-  if (!isAlways && !mayAllow(side)) return undefined;
+  if ((!isAlways && !mayAllow(side)) || !mayBeMeant(asked, region)) return undefined;
   const scene = new Scene([side, asked], undefined, hasOwn);
   const { diagrams } = scene;
   const meant = meantIn(scene, region);
@@ -140,6 +143,20 @@ function searchIn(matter: Matter, region: Region, hasOwn: boolean, unsure: (why:
   }
   const assumption = assumptionFor(scene, node, matter.who);
   return { request, outcome, by: withoutOwn(by), assumption: assumption === undefined ? [] : [assumption] };
+}
+
+/** Whether what is the same in all requests of a side leaves some of them to be meant: found out without the scene, which most callers of a world then need not. */
+function mayBeMeant(side: Side, { conditions }: Region): boolean {
+  const settled = (statement: number): readonly Tri[] =>
+    (statementIn(side, statement)?.statement.conditions ?? []).map((condition) => {
+      const standing = side.standing(condition.name);
+      if (standing?.fixed !== true) return MAYBE;
+      side.set(condition.name, standing.value);
+      return conditionHolds(condition, side.facts);
+    });
+  if (settled(MEANT).includes(NO)) return false;
+  const exceptions = conditions.hasUnless ? settled(UNLESS) : [];
+  return exceptions.length === 0 || exceptions.some((truth) => truth !== YES);
 }
 
 /** Where the region means the requests of a scene. */

@@ -11,10 +11,10 @@ import { similarActions } from "../catalog/similar-actions.ts";
 import { policiesOf, type WorldKey } from "../estate/estate.ts";
 import { keysRead } from "../estate/keys-read.ts";
 import type { World } from "../estate/world.ts";
-import { isAccountId } from "../iam/arn.ts";
+import { isAccountId, parseArn } from "../iam/arn.ts";
 import { operatorOf } from "../iam/operators.ts";
 import type { Condition, Policy, PolicyType, PrincipalEntry, Statement } from "../iam/policy.ts";
-import { isServicePrincipal } from "../iam/principal.ts";
+import { isServicePrincipal, type Principal } from "../iam/principal.ts";
 import type { ContextValue } from "../iam/request.ts";
 import { foldCase } from "../iam/values.ts";
 import { raw } from "../iam/variables.ts";
@@ -139,7 +139,8 @@ class RegionReader {
           "patterns are of ARNs as aws:PrincipalArn has them, of users, roles and root users: `arn:aws:iam::*:role/admin-*`",
         );
       const pattern = parsePattern(name);
-      return { meets: ({ arn, account: own }) => own !== "" && matchesPattern(pattern, held(arn)), pattern: name };
+      const fits = (arn: string | undefined): boolean => arn !== undefined && matchesPattern(pattern, held(arn));
+      return { meets: (who) => who.account !== "" && (fits(who.arn) || fits(this.#callerOf(who)?.principalArn)), pattern: name };
     }
     const asker = lookup.asker(name);
     if (!asker.ok) {
@@ -155,10 +156,26 @@ class RegionReader {
     const { arn } = caller;
     if (caller.kind === "anonymous")
       return this.#fault("KW401", ["principal"], "KMS refuses unsigned calls before policies", "name a principal, or leave it out");
+    const isOne = caller.kind !== "role-session" || caller.session !== undefined;
     return {
-      meets: (who) => who.arn === arn || who.principal.arn === arn,
+      meets: (who) => who.principal.arn === arn || (!isOne && this.#isSessionOf(who, arn)),
       entry: isServicePrincipal(arn) ? { kind: "Service", value: arn } : { kind: "AWS", value: arn },
     };
+  }
+
+  /** Whether a class is of sessions of a role: also a session that the world lists by itself, whose role it may not list. */
+  #isSessionOf(who: PrincipalClass, role: string): boolean {
+    if (who.arn === role) return true;
+    const caller = this.#callerOf(who);
+    if (caller?.kind !== "role-session") return false;
+    if (caller.pathKnown) return caller.principalArn === role;
+    const { account, resource } = parseArn(role) ?? {};
+    return caller.account === account && resource?.endsWith(`/${caller.name}`) === true;
+  }
+
+  #callerOf({ principal }: PrincipalClass): Principal | undefined {
+    const asker = this.#world.lookup.asker(principal);
+    return asker.ok ? asker.value.caller : undefined;
   }
 
   #actions(name: string): readonly string[] {
