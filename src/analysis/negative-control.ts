@@ -20,7 +20,7 @@ type Changed = {
 };
 
 const MOST_TRIED = 16;
-const MOST_EXAMPLES = 6;
+const MOST_EXAMPLES = 12;
 
 /**
  * The smallest change that refutes what was proved: a condition, a statement or a grant less, else a statement more, else everything opened. If not even

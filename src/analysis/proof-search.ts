@@ -62,20 +62,32 @@ export function search(world: World, region: Region, { unlisted }: SearchOptions
 /** A caller and an action of which the region means some requests. */
 export type Example = { readonly key: WorldKey; readonly who: PrincipalClass; readonly action: string };
 
-/** Callers, actions and keys of which the region means requests that can be, principals that the world knows first. */
+const MOST_KEYS = 3;
+const MOST_ALIKE = 2;
+
+/** Callers, actions and keys of which the region means requests that can be, principals that the world knows first; a few of each kind, of a few keys. */
 export function* examples(world: World, region: Region): Iterable<Example> {
-  for (const key of region.keys)
+  const counts = new Map<string, number>();
+  const isEnough = ({ who: { kind, account } }: Matter): boolean => (counts.get(`${kind}|${account}`) ?? 0) >= MOST_ALIKE;
+  const count = ({ who: { kind, account } }: Matter) => counts.set(`${kind}|${account}`, (counts.get(`${kind}|${account}`) ?? 0) + 1);
+  for (const [i, key] of region.keys.entries()) {
+    if (i >= MOST_KEYS && counts.size > 0) return;
     for (const matter of matters(world, key, region, () => {})) {
+      if (isEnough(matter)) continue;
       try {
         if (matter.sides[1] !== undefined && !mayBeMeant(matter.sides[1], region)) continue;
         const scene = sceneOf(matter, false);
         const action = matter.actions[0]?.action;
-        if (scene !== undefined && action !== undefined && meantIn(scene, region) !== NEVER) yield { key, who: matter.who, action };
+        if (scene === undefined || action === undefined || meantIn(scene, region) === NEVER) continue;
+        count(matter);
+        yield { key, who: matter.who, action };
       } catch (error) {
         if (!(error instanceof TooLarge)) throw error;
+        count(matter);
         if (matter.actions[0] !== undefined) yield { key, who: matter.who, action: matter.actions[0].action }; // nothing says that there are none
       }
     }
+  }
 }
 
 function matters(world: World, key: WorldKey, { kind, actions, isMeant, namers, conditions }: Region, unsure: (why: string) => void) {

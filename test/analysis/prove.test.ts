@@ -170,7 +170,7 @@ it("takes for granted what it says, and nothing where that is ruled out", async 
 });
 
 it("asks of retiring a grant by the grant's own rules", async () => {
-  const grants = [{ name: "g", grantee: "app", retiring: "ops", operations: ["Decrypt"] }];
+  const grants = [{ name: "g", grantee: "app", retiring: "ops", operations: ["Decrypt" as const] }];
   const world = await loadWorld({
     version: 1,
     account: "111122223333",
