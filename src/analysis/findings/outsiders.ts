@@ -91,6 +91,7 @@ function ofOutsider(asked: Asked, evidence: Evidence, zone: Zone, shares: Shares
         code: isWhole ? "KW703" : "KW704",
         level,
         whom,
+        account: who.account,
         group,
         ...found,
         say: (actions, opening) =>

@@ -11,6 +11,7 @@ type Share = {
   readonly code: RuleCode;
   readonly level: Level;
   readonly whom: string;
+  readonly account?: string; // which it is, or is of
   readonly group: Grouped;
   readonly witness: FindingWitness;
   readonly by: readonly Determining[];
@@ -38,13 +39,23 @@ export class Shares {
     this.#evidence = evidence;
   }
 
-  add({ code, level, whom, group, witness, by, say }: Share): void {
+  add({ code, level, whom, account, group, witness, by, say }: Share): void {
     const opening = this.#evidence.opening(by);
     if (opening === undefined) return; // not by this key's policy or grants
     const name = JSON.stringify([code, level, whom, opening.name]);
     const known = this.#gathered.get(name);
     if (known !== undefined) for (const action of group.actions) known.actions.add(action);
-    else this.#gathered.set(name, { code, level, whom, opening, witness, say, actions: new Set(group.actions) });
+    else
+      this.#gathered.set(name, {
+        code,
+        level,
+        whom,
+        ...(account !== undefined && { account }),
+        opening,
+        witness,
+        say,
+        actions: new Set(group.actions),
+      });
   }
 
   drafts(): readonly Draft[] {
@@ -72,7 +83,7 @@ const isCovered = (one: Gathered, other: Gathered): boolean =>
   (WEAKER[other.code]?.includes(one.code) ?? false) &&
   LEVELS.indexOf(other.level) <= LEVELS.indexOf(one.level) &&
   (one.code === "KW703" || one.code === "KW704" || one.code === "KW705" || [...one.actions].every((action) => other.actions.has(action))) &&
-  (other.code !== "KW703" || one.whom.includes(other.whom.replace("account ", "")));
+  (other.code !== "KW703" || one.account === other.account);
 
 /** Actions as a sentence has them. */
 export function namesOf(actions: readonly string[]): string {
