@@ -82,6 +82,7 @@ const TESTED_BY: Readonly<Record<string, string>> = {
   "cli/analysis/named.ts": "cli/commands/who-can.ts",
   "cli/analysis/options.ts": "cli/commands/who-can.ts",
   "cli/analysis/worlds.ts": "cli/commands/diff.ts",
+  "cli/analysis/home.ts": "cli/commands/check.ts",
   "cli/analysis/waivers.ts": "cli/commands/check.ts",
   "embedded/today.ts": "cli/commands/check.ts",
   "report/analysis/findings.ts": "cli/commands/check.ts",

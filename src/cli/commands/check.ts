@@ -9,10 +9,10 @@ import type { World } from "../../estate/world.ts";
 import { isAccountId, parseArn } from "../../iam/arn.ts";
 import { isServicePrincipal } from "../../iam/principal.ts";
 import { findingsJson, findingsText } from "../../report/analysis/findings.ts";
+import { worldWithHome } from "../analysis/home.ts";
 import { keyNamed } from "../analysis/named.ts";
 import { UNLISTED, unlistedIn } from "../analysis/options.ts";
 import { readWaivers } from "../analysis/waivers.ts";
-import { worldAt } from "../analysis/worlds.ts";
 import type { Command, ExitCode, Io } from "../command.ts";
 import { sinkOf } from "../files.ts";
 import type { Options } from "../options.ts";
@@ -33,6 +33,7 @@ export const command: Command = {
     {
       title: "Question",
       options: [
+        { name: "account", value: "ID", help: "of a key policy by itself: the account that its key is in, where it names several" },
         { name: "key", value: "KEY", many: true, help: "of these keys, by name or ARN; by default of all" },
         {
           name: "rules",
@@ -81,7 +82,9 @@ async function run(options: Options, io: Io): Promise<ExitCode> {
   const rules = rulesIn(options);
   const path = options.get("waivers");
   const waivers = path === undefined ? [] : await readWaivers(path, io);
-  const subject = await worldAt(given);
+  const account = options.get("account");
+  if (account !== undefined && !isAccountId(account)) throw refuse("KW001", "--account", `${shown(account)} is no account id`, "12 digits");
+  const subject = await worldWithHome(given, account, NAME);
   const { world, warnings } = subject;
   await tell(warnings, io);
   const trust = trustIn(options, world);

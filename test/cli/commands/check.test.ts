@@ -112,3 +112,16 @@ test("rules and keys that there are not", async () => {
   expect(await kmsward(["check", path, "--key", "nothing"])).toMatchObject({ code: 1, err: expect.stringContaining("no key") });
   expect((await kmsward(["check"])).code).toBe(1);
 });
+
+test("whose key a policy by itself is of: the account that administers it, and never a guess", async () => {
+  const partner = statement("Partner", { AWS: "444455556666" }, "kms:Decrypt");
+  const own = statement("Own", { AWS: "arn:aws:iam::111122223333:root" }, "kms:*");
+  const of = (...Statement: readonly object[]) => put("other.json", JSON.stringify({ Version: "2012-10-17", Statement }));
+  const shared = await kmsward(["check", of(partner, own)]);
+  expect(shared).toMatchObject({ code: 0, out: expect.stringMatching(/account 444455556666 may Decrypt[\s\S]*\n1 note\.\n$/) });
+  const app = statement("App", { AWS: "arn:aws:iam::111122223333:role/app" }, "kms:Put*");
+  const open = of(partner, app);
+  expect(await kmsward(["check", open])).toMatchObject({ code: 1, out: "", err: expect.stringContaining("--account 444455556666") });
+  expect((await kmsward(["check", open, "--account", "111122223333"])).code).toBe(0);
+  expect((await kmsward(["check", open, "--account", "1"])).code).toBe(1);
+});
