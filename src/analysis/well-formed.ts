@@ -1,4 +1,5 @@
 import { foldCase } from "../iam/values.ts";
+import { BITS } from "../authz/circumstance.ts";
 import { ALWAYS, NEVER, type Node } from "./diagram.ts";
 import type { Scene } from "./scene.ts";
 
@@ -39,7 +40,8 @@ function throughNetwork(scene: Scene): Node {
     return diagrams.without(diagrams.every([...sent, ...(address === undefined ? [] : [diagrams.not(address)])]), forwarded);
   const noEndpoint = diagrams.not(diagrams.some([...sent, ...perhaps]));
   const viaEndpoint = diagrams.and(diagrams.every(sent), address === undefined ? ALWAYS : diagrams.not(address));
-  const inPublic = diagrams.and(noEndpoint, address ?? ALWAYS);
+  const isThrough = scene.sides.some(({ request }) => (request.given & BITS.endpoint) !== 0); // an endpoint, or its policy, is told of
+  const inPublic = isThrough ? NEVER : diagrams.and(noEndpoint, address ?? ALWAYS);
   const others = scene.where(
     "aws:sourcevpce",
     (id) => typeof id !== "string" || !scene.sides.some(({ notThrough }) => notThrough.includes(id)),

@@ -1,4 +1,5 @@
 import { NEVER } from "../../src/analysis/diagram.ts";
+import { requestOf } from "../../src/analysis/witness.ts";
 import type { Case } from "../../src/cases/case.ts";
 import { ask, classesOf, completed, sceneOf, sound } from "./analysis-requests.ts";
 
@@ -21,4 +22,22 @@ export function flawOfRandomRequest(drawn: Case): string | undefined {
   const isAllowed = answer.outcome === "allowed";
   const same = isAllowed ? diagrams.and(real, found.allows) : diagrams.without(real, found.allows);
   return same === NEVER ? tell("the formula says otherwise") : undefined;
+}
+
+/** Of a request that stands for classes, the evaluator says what the formula says of them. `tries`: numbers that choose a class of each variable. */
+export function flawOfClasses(theCase: Case, tries: readonly (readonly number[])[]): string | undefined {
+  const found = sceneOf(theCase);
+  if (found === undefined || found.scene.inexact.size > 0) return undefined;
+  const { scene, allows } = found;
+  for (const numbers of tries) {
+    const choices = scene.variables.map(({ choices: all }, i) => (numbers[i % numbers.length] as number) % all.length);
+    if (!scene.diagrams.holds(scene.possible, choices)) continue;
+    const request = requestOf(scene, choices);
+    const { outcome, invalid, missing } = ask(found, request);
+    if (missing?.join() === "aws:SecureTransport") continue; // of a service principal: no request can say that it is absent
+    const expected = scene.diagrams.holds(allows, choices) ? "allowed" : "denied";
+    const said = invalid !== undefined ? "invalid" : outcome === "allowed" ? "allowed" : outcome.endsWith("Deny") ? "denied" : outcome;
+    if (said !== expected) return `the formula says ${expected}, the evaluator ${said}: ${JSON.stringify({ request, missing, invalid })}`;
+  }
+  return undefined;
 }

@@ -225,7 +225,7 @@ type Way = { readonly isService: boolean; readonly isThrough: boolean; readonly 
 /** Whether a request of the action, by this way, can bring the key, with whatever value policies name. */
 function mayBring(name: string, action: string, { isService, isThrough, isForwarded }: Way): boolean {
   if (
-    /^aws:(?:calledvia|viaawsservice|principal|currenttime|epochtime|userid|username|tokenissuetime|multifactor|requesttag|resource|requestedregion)|algorithm$|^kms:(?:requestalias|retiring|grantee|encryptioncontextkeys|grantconstraint|trailing|key|customermaster|multiregion|resourcealiases)/.test(
+    /^aws:(?:calledvia|viaawsservice|principal|currenttime|epochtime|userid|username|tokenissuetime|multifactor|requesttag|resource|requestedregion)|algorithm$|^kms:(?:viaservice|requestalias|retiring|grantee|encryptioncontextkeys|grantconstraint|trailing|key|customermaster|multiregion|resourcealiases)/.test(
       name,
     )
   )

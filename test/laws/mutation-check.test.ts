@@ -1,7 +1,4 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { Worker } from "node:worker_threads";
-import { build, type Plugin } from "esbuild";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Case, decide } from "../../src/index.ts";
@@ -23,6 +20,7 @@ import { oracleDecide } from "../oracle/decide.ts";
 import { ROOT } from "../sources.ts";
 import { APART } from "./apart.ts";
 import type { Question } from "./mutant-run.ts";
+import { answerOf } from "./mutant-worker.ts";
 import { MUTANTS, type Mutant } from "./mutants.ts";
 import { UNTOLD } from "./untold-questions.ts";
 
@@ -30,8 +28,6 @@ import { UNTOLD } from "./untold-questions.ts";
  * Do the tests see a broken engine? Each mutant breaks one rule; the fixtures, and random cases with the oracle's answers, must tell it from the
  * engine. Part of the long run.
  */
-
-const TIME_LIMIT = 180_000; // ms for one mutant: one that loops for ever is told from the engine, too
 
 const statement = (effect: "Allow" | "Deny", rest: object) => ({ Version: "2012-10-17", Statement: [{ Effect: effect, ...rest }] });
 
@@ -83,38 +79,10 @@ const sorted = (by: Expected["by"]): string =>
     .sort()
     .join();
 
-/** The text of a source file as the mutant has it. */
-const mutate = ({ file, from, to }: Mutant): string => readFileSync(join(ROOT, "src", file), "utf8").replace(from, () => to);
-
-const replacing = (mutant: Mutant): Plugin => ({
-  name: "mutant",
-  setup({ onLoad }) {
-    const path = join(ROOT, "src", mutant.file);
-    onLoad({ filter: /\.ts$/ }, (args) => (args.path === path ? { contents: mutate(mutant), loader: "ts" } : undefined));
-  },
-});
+const ENGINE = join(ROOT, "test/laws/mutant-run.ts");
 
 /** The first question a mutant gets wrong; undefined if there is none. Without a mutant: of the engine as it is. */
-async function firstFlaw(questions: readonly Question[], mutant?: Mutant): Promise<string | undefined> {
-  const { outputFiles } = await build({
-    entryPoints: [join(ROOT, "test/laws/mutant-run.ts")],
-    bundle: true,
-    format: "cjs",
-    platform: "node",
-    write: false,
-    logLevel: "silent",
-    plugins: mutant ? [replacing(mutant)] : [],
-  });
-  const worker = new Worker(outputFiles[0]!.text, { eval: true, workerData: questions });
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => resolve("it does not end"), TIME_LIMIT);
-    worker.once("message", resolve);
-    worker.once("error", reject);
-    worker.once("exit", () => reject(new Error("it ended without a word")));
-    worker.once("message", () => clearTimeout(timer));
-    worker.once("error", () => clearTimeout(timer));
-  }).finally(() => worker.terminate()) as Promise<string | undefined>;
-}
+const firstFlaw = (asked: readonly Question[], mutant?: Mutant): Promise<string | undefined> => answerOf(ENGINE, mutant, asked);
 
 let questions: readonly Question[] = [];
 beforeAll(() => {

@@ -270,7 +270,10 @@ describe("several conditions", () => {
     const value = fc.constantFrom(undefined, "true", "x");
     fc.assert(
       fc.property(fc.uniqueArray(condition, { selector: ([operator, key]) => operator + key }), value, value, (conditions, a, b) => {
-        const context: Record<string, string> = { ...(a !== undefined && { "example:one": a }), ...(b !== undefined && { "example:second": b }) };
+        const context: Record<string, string> = {
+          ...(a !== undefined && { "example:one": a }),
+          ...(b !== undefined && { "example:second": b }),
+        };
         const block: Record<string, Record<string, string>> = {};
         for (const [operator, key] of conditions) block[operator] = { ...block[operator], [key]: "true" };
         const each = conditions.map(([operator, key]) => holds({ [operator]: { [key]: "true" } }, context));
