@@ -1,5 +1,5 @@
-import { foldCase } from "../iam/values.ts";
 import { BITS } from "../authz/circumstance.ts";
+import { foldCase } from "../iam/values.ts";
 import { ALWAYS, NEVER, type Node } from "./diagram.ts";
 import type { Scene } from "./scene.ts";
 
