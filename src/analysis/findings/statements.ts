@@ -60,7 +60,7 @@ function livesOf({ key, asked }: Evidence): ReadonlyMap<StatementRef, Life> {
 
 function dead(statement: Statement, { key }: Evidence): Draft | undefined {
   if (statement.action === undefined || statement.resource === undefined) return undefined; // KW306 says so
-  if (asksOfService(statement)) return undefined;
+  if (asksOfService(statement) || asksOfTransport(statement)) return undefined;
   const actions = actionsOf(statement);
   const about = { at: statement.at, same: [contentOf(statement)] };
   const unsent = statement.conditions.filter((condition) => isNeverSent(condition, actions));
@@ -88,6 +88,10 @@ function dead(statement: Statement, { key }: Evidence): Draft | undefined {
 const asksOfService = ({ principal, conditions }: Statement): boolean =>
   principal?.members.some(({ kind }) => kind === "Service") === true &&
   conditions.some(({ key }) => key.toLowerCase() === "kms:grantisforawsresource");
+
+/** AWS KMS answers over TLS only, so that the well-known Deny of anything else never has to. */
+const asksOfTransport = ({ effect, conditions }: Statement): boolean =>
+  effect === "Deny" && conditions.some(({ key }) => key.toLowerCase() === "aws:securetransport");
 
 /** The actions on a key that a statement is about. */
 export function actionsOf({ action }: Statement): readonly KmsAction[] {
