@@ -64,6 +64,12 @@ const DECRYPT = { principal: "app", action: "kms:Decrypt" };
 const ofApp = (condition?: object) => allow({ AWS: APP }, "kms:Decrypt", condition);
 const tenant = { StringEquals: { "kms:EncryptionContext:tenant": "t1" } };
 
+it("an exception of several keys needs all of them, those that never vary too", async () => {
+  const unless = { "aws:PrincipalAccount": "111122223333", "kms:EncryptionContext:tenant": "t1" };
+  expect(await proved([ofApp()], { never: { ...DECRYPT, unless } }, PEOPLE)).toBe("refuted: app kms:Decrypt");
+  expect(await proved([ofApp(tenant)], { never: { ...DECRYPT, unless } }, PEOPLE)).toMatch(/^proved/);
+});
+
 describe("always", () => {
   it("is proved where nothing stands in the way, and the control is the policy without what allows it", async () =>
     expect(await proved([ofApp()], { always: DECRYPT }, PEOPLE)).toBe("proved: if the policy of key orders had not statement 1"));

@@ -90,6 +90,10 @@ const EXCEPTIONS: readonly Said[] = [
   saying({}, () => false),
   saying({ unless: { "kms:EncryptionContext:tenant": ["a", "c"] } }, (tried) => contextOf(tried) === "a"),
   saying({ unless: { "kms:ViaService": "*.us-east-1.amazonaws.com" } }, ({ way }) => isService(way)),
+  saying(
+    { unless: { "aws:PrincipalAccount": HOME, "kms:ViaService": "*" } },
+    ({ who, way }) => WHO[who]?.account === HOME && isService(way),
+  ),
   saying({ unless: { "aws:PrincipalAccount": HOME } }, ({ who }) => WHO[who]?.account === HOME),
   saying(
     { unless: { "aws:SourceIp": "203.0.113.0/24", "aws:MultiFactorAuthPresent": "true" } },
