@@ -3,6 +3,7 @@ import type { RuleId } from "../catalog/rules.ts";
 import type { Request } from "../iam/request.ts";
 import { foldCase } from "../iam/values.ts";
 import { Answered, type Provenance, type Said } from "./answer.ts";
+import { requestOf } from "./asked-as.ts";
 import { assumedKeys } from "./assumed.ts";
 import { awsError } from "./aws-error.ts";
 import { decide } from "./decide.ts";
@@ -32,7 +33,7 @@ export function engine(set: PolicySet): Engine {
   const reader = new RequestReader(linked);
   const ask: Engine = (request, said = request) => {
     const read = reader.read(request);
-    return "code" in read ? unread([read]) : answer(new Asked(linked, read, ask, request, said));
+    return "code" in read ? unread([read]) : answer(new Asked(linked, read, ask, said === request ? undefined : said));
   };
   return ask;
 }
@@ -61,22 +62,28 @@ const diagnosed = (read: ReadRequest | Diagnostic): Diagnosed =>
 
 /** One request on its way to an answer, and what is kept of it for its trace. */
 class Asked implements Provenance {
-  readonly request: Request;
-  readonly said: Said;
   readonly ask: Engine;
   readonly linked: LinkedSet;
   readonly plan: Plan;
   private readonly facts: Facts;
   private readonly given: Values;
+  private readonly saidApart: Said | undefined;
 
-  constructor(linked: LinkedSet, { request: facts, given, plan }: ReadRequest, ask: Engine, request: Request, said: Said) {
-    this.request = request;
-    this.said = said;
+  constructor(linked: LinkedSet, { request: facts, given, plan }: ReadRequest, ask: Engine, saidApart: Said | undefined) {
+    this.saidApart = saidApart;
     this.ask = ask;
     this.linked = linked;
     this.plan = plan;
     this.facts = new Facts(facts, plan.scope, plan.retires ? [...given] : given);
     this.given = given;
+  }
+
+  get request(): Request {
+    return requestOf(this.facts.request);
+  }
+
+  get said(): Said {
+    return this.saidApart ?? this.request;
   }
 
   get warnings(): readonly Diagnostic[] {
@@ -96,10 +103,9 @@ class Asked implements Provenance {
   }
 
   assumed(outcome: Outcome): readonly string[] {
-    const { linked, plan, facts, request, said } = this;
-    const given = plan.retires ? this.given : facts.given(new Set(Object.keys(request.context ?? {}).map(foldCase)));
-    const ask = (changed: RequestFacts) =>
-      answer(new Asked(linked, { request: changed, given: [...given], plan }, this.ask, request, said));
+    const { linked, plan, facts, saidApart } = this;
+    const given = plan.retires ? this.given : facts.given(new Set((facts.request.asked.keys ?? NONE).map(foldCase)));
+    const ask = (changed: RequestFacts) => answer(new Asked(linked, { request: changed, given: [...given], plan }, this.ask, saidApart));
     return assumedKeys(outcome, new Facts(facts.request, plan.scope, [...given]), given, ask);
   }
 

@@ -2,7 +2,7 @@ import type { Diagnostic } from "../base/diagnostic.ts";
 import type { ConditionKey } from "../catalog/condition-key.ts";
 import { conditionKey } from "../catalog/condition-keys.ts";
 import type { Principal } from "../iam/principal.ts";
-import type { Grant, KeyFacts } from "../iam/request.ts";
+import type { ContextValue, Grant, KeyFacts, Request } from "../iam/request.ts";
 import { foldCase } from "../iam/values.ts";
 import { type Lookup, SEVERAL, UNKNOWN } from "../iam/variables.ts";
 import { type Carried, carries } from "./circumstance.ts";
@@ -34,6 +34,14 @@ export const PENDING: unique symbol = Symbol("pending");
 /** Values of the condition keys of a set, by place; PENDING where not yet worked out. */
 export type Values = (Fact | typeof PENDING)[];
 
+/** What of a request is read into other facts, as it was written: an explanation shows that. */
+export type AskedAs = {
+  readonly principal: Request["principal"];
+  readonly resourceAccount: string | undefined;
+  readonly keys: readonly string[] | undefined; // of its context, in order; undefined where it has none
+  readonly values: readonly ContextValue[]; // of these keys
+};
+
 /** What one request says, as the policies of one set can see it: a snapshot, so that a trace made later tells of the same request. */
 export type RequestFacts = {
   readonly caller: Principal;
@@ -52,6 +60,7 @@ export type RequestFacts = {
   readonly unknownAs: readonly string[]; // as the request spells them
   readonly opened: ReadonlySet<string> | "all"; // in lower case: not known, where they are taken to be absent or usual otherwise
   readonly warnings: readonly Diagnostic[]; // about names that the request gives, and nobody knows
+  readonly asked: AskedAs;
   readonly key: KeyFacts | undefined; // only where the resource is a KMS key, and something is told of it
 };
 

@@ -12,11 +12,16 @@ import { notPlain, STRANGE, tooStrange, twice, unknownKey, wrongValue } from "./
 import { MAYBE, type Tri, tri } from "./tri.ts";
 
 /** What the keys of a context tell beside their values: whether a service calls on the principal's behalf, and circumstances as bits. */
-export type Said = { readonly forwarded: Tri; readonly circumstances: number; readonly warnings: readonly Diagnostic[] };
+export type Said = {
+  readonly forwarded: Tri;
+  readonly circumstances: number;
+  readonly warnings: readonly Diagnostic[];
+  readonly keys: readonly string[] | undefined; // as written; undefined without a context
+};
 
 const NONE: readonly Diagnostic[] = [];
 
-export const NOTHING_SAID: Said = { forwarded: MAYBE, circumstances: 0, warnings: NONE };
+export const NOTHING_SAID: Said = { forwarded: MAYBE, circumstances: 0, warnings: NONE, keys: undefined };
 
 /** A context key as a request writes it. */
 type Spelling = {
@@ -51,8 +56,8 @@ export class ContextReader {
     this.names = names;
   }
 
-  /** Puts what the context gives in its places. */
-  read(context: Readonly<Record<string, ContextValue>>, given: Values): Said | Diagnostic {
+  /** Puts what the context gives in its places, and its values as they are now behind those of `values`. */
+  read(context: Readonly<Record<string, ContextValue>>, given: Values, values: ContextValue[]): Said | Diagnostic {
     if (!isPlainObject(context)) return notPlain("context");
     const keys = Object.keys(context);
     const layout = this.layoutOf(keys);
@@ -61,8 +66,10 @@ export class ContextReader {
     let forwarded = said.forwarded;
     for (let i = 0; i < spellings.length; i++) {
       const spelling = spellings[i] as Spelling;
-      const value = readValue(context[spelling.key] as ContextValue, spelling.multiValued);
-      if (value === undefined) return wrongValue(spelling.key, context[spelling.key]);
+      const raw = context[spelling.key] as ContextValue;
+      const value = readValue(raw, spelling.multiValued);
+      if (value === undefined) return wrongValue(spelling.key, raw);
+      values.push(typeof raw === "object" ? ([...raw] as ContextValue) : raw);
       if (spelling.index >= 0) given[spelling.index] = value;
       if (spelling === forwarder) forwarded = tri(typeof value === "string" && isTrue(value)); // as Bool reads it
     }
@@ -79,7 +86,7 @@ export class ContextReader {
     if ("code" in warnings) return warnings;
     const circumstances = spellings.reduce((bits, { circumstance }) => bits | circumstance, 0);
     const forwarder = spellings.find(({ name }) => name === "aws:viaawsservice");
-    const layout = { spellings, forwarder, said: { forwarded: MAYBE, circumstances, warnings } } as const;
+    const layout = { spellings, forwarder, said: { forwarded: MAYBE, circumstances, warnings, keys } } as const;
     if (keys.length <= FEW && keys.every(({ length }) => length <= LONG)) this.layouts[keys.length] = layout;
     return layout;
   }

@@ -5,7 +5,7 @@ import { conditionKeyOrFamily, isAvailable } from "../catalog/condition-keys.ts"
 import { parseServiceHost } from "../catalog/service-hosts.ts";
 import { isAccountId } from "../iam/arn.ts";
 import type { Principal } from "../iam/principal.ts";
-import type { KeyFacts, Request } from "../iam/request.ts";
+import type { ContextValue, KeyFacts, Request } from "../iam/request.ts";
 import { foldCase, isMoment } from "../iam/values.ts";
 import { BITS } from "./circumstance.ts";
 import { isUnknown, PENDING, type RequestFacts, type Values } from "./facts.ts";
@@ -59,9 +59,10 @@ export class RequestReader {
   private facts(request: Request, caller: Principal, plan: Plan, given: Values): RequestFacts | Diagnostic {
     let members = 3;
     let said: Said = NOTHING_SAID;
+    const values: ContextValue[] = [];
     if (request.context !== undefined) {
       members++;
-      const read = this.contexts.read(request.context, given);
+      const read = this.contexts.read(request.context, given, values);
       if ("code" in read) return read;
       said = read;
     }
@@ -107,6 +108,12 @@ export class RequestReader {
       unknownAs: request.unknown === undefined ? NONE : [...request.unknown],
       opened: isOpened ? "all" : NOTHING,
       warnings,
+      asked: {
+        principal: typeof request.principal === "string" ? request.principal : (caller.facts ?? caller.arn),
+        resourceAccount: request.resourceAccount,
+        keys: said.keys,
+        values,
+      },
       key: plan.resource.kind === "key" && plan.action.service === "kms" ? this.key : undefined,
     };
   }
@@ -157,7 +164,7 @@ const isShaped = ({ viaService, time, resourceAccount, grantTokens, unknown }: R
 
 const isTextOrAbsent = (value: unknown): boolean => value === undefined || typeof value === "string";
 const areTextsOrAbsent = (value: unknown): boolean =>
-  value === undefined || (Array.isArray(value) && value.every((item) => typeof item === "string"));
+  value === undefined || (Array.isArray(value) && [...value].every((item) => typeof item === "string")); // of a place that holds nothing, too
 
 /** What KMS itself would refuse before it looks at a policy; it also bounds the work that a hostile request can ask for. */
 function excessOf(context: readonly string[], tokens: readonly string[]): Diagnostic | undefined {

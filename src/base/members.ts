@@ -32,7 +32,7 @@ export const oneOf = (...texts: readonly string[]): Member => ({
   ),
 });
 export const listOf = ({ is, words }: Member): Member => ({
-  is: (value) => Array.isArray(value) && value.every(is),
+  is: (value) => Array.isArray(value) && [...value].every(is), // a place that holds nothing is looked at, too
   words: `a list, each ${words}`,
 });
 /** A map of names that somebody chose. */

@@ -1,8 +1,54 @@
 import { CIRCUMSTANCES, PRINCIPAL } from "../authz/members-of-requests.ts";
 import type { Diagnostic } from "../base/diagnostic.ts";
-import { listOf, type Member, type Members, memberFaults, needed, OBJECT, TEXT } from "../base/members.ts";
+import {
+  either,
+  isInOrder,
+  listOf,
+  type Member,
+  type Members,
+  mapOf,
+  memberFaults,
+  NUMBER,
+  needed,
+  OBJECT,
+  objectOf,
+  TEXT,
+  TRUTH,
+} from "../base/members.ts";
+import type { Policy } from "../iam/policy.ts";
+import type { Grant } from "../iam/request.ts";
 import type { FlowQuestion } from "./flow.ts";
 import type { Question } from "./question.ts";
+
+/** What the members of a grant are, as KMS names them. */
+const GRANT = objectOf({
+  GrantId: needed(TEXT),
+  Name: TEXT,
+  KeyId: TEXT,
+  GranteePrincipal: TEXT,
+  GranteeServicePrincipal: TEXT,
+  Operations: needed(listOf(TEXT)),
+  Constraints: objectOf({ EncryptionContextEquals: mapOf(TEXT), EncryptionContextSubset: mapOf(TEXT), SourceArn: TEXT }),
+  RetiringPrincipal: TEXT,
+  RetiringServicePrincipal: TEXT,
+  IssuingAccount: TEXT,
+  GrantToken: TEXT,
+  Propagated: TRUTH,
+  CreationDate: either(TEXT, NUMBER),
+} satisfies Record<keyof Grant, Member>);
+
+/** A policy that `parsePolicy` has read: whoever has made one himself is told. */
+const POLICY: Member = {
+  is: (value) =>
+    isInOrder(value, {
+      type: needed(TEXT),
+      name: needed(TEXT),
+      version: needed(TEXT),
+      id: TEXT,
+      statements: needed(listOf(OBJECT)),
+    } satisfies Record<keyof Policy, Member>),
+  words: "a session policy that `parsePolicy` has read",
+};
 
 /** Everything a question may say. Whoever asks one, a program, a matcher or a test, it is looked at here. */
 export const QUESTION = {
@@ -11,8 +57,8 @@ export const QUESTION = {
   key: TEXT,
   resource: TEXT,
   endpoint: TEXT,
-  session: listOf(OBJECT),
-  moreGrants: listOf(OBJECT),
+  session: listOf(POLICY),
+  moreGrants: listOf(GRANT),
   ...CIRCUMSTANCES,
 } satisfies Record<keyof Question, Member>;
 

@@ -4,6 +4,7 @@ import { type CompiledPolicy, compile } from "../authz/compile.ts";
 import type { Answer } from "../authz/decision.ts";
 import { BoundedCache } from "../base/bounded-cache.ts";
 import type { Diagnostic } from "../base/diagnostic.ts";
+import { isPlainObject } from "../base/json-source.ts";
 import { fail, ok, type Result } from "../base/result.ts";
 import type { Policy } from "../iam/policy.ts";
 import type { Request } from "../iam/request.ts";
@@ -71,7 +72,7 @@ export class World {
     const resolved = this.#resolve(question);
     if (!resolved.ok) return resolved;
     const { request, key, notes } = resolved.value;
-    return ok({ ...this.#gathered(resolved.value), request, key, notes });
+    return ok({ ...this.#gathered(resolved.value), request: copyOf(request), key, notes }); // nothing of it is the question's
   }
 
   /** Reads a question as it is read before it is decided, and decides nothing: fails as `authorize` answers `invalid`. */
@@ -81,7 +82,7 @@ export class World {
     if (!resolved.ok) return resolved;
     const { request, notes } = resolved.value;
     const { fault, warnings } = this.diagnose(request);
-    return fault === undefined ? ok({ request, notes, warnings }) : fail([fault]);
+    return fault === undefined ? ok({ request: copyOf(request), notes, warnings }) : fail([fault]);
   }
 
   /** What every decision about a request would refuse, and what is strange about it, by all that its policies read. */
@@ -97,7 +98,7 @@ export class World {
     const resolved = this.#resolve(question);
     if (!resolved.ok) return unread(resolved.error);
     const { request, notes } = resolved.value;
-    const answer = this.#engineOf(resolved.value)(request, said);
+    const answer = this.#engineOf(resolved.value)(request, copied(said));
     return notes.length === 0 ? answer : Object.assign(answer, { notes });
   }
 
@@ -132,6 +133,19 @@ export class World {
     this.#compiled.set(policy, compiled);
     return compiled;
   }
+}
+
+/** What somebody said, as it is now: explanations are worked out later. */
+const copied = ({ context, unknown, time, endpoint }: Said): Said => copyOf({ context, unknown, time, endpoint } as Said);
+
+const DEEPEST = 3; // a request, its context, a list of values
+
+/** The same in objects and lists of its own, without what is undefined. */
+function copyOf<T>(value: T, depth = 0): T {
+  if (Array.isArray(value)) return (depth > DEEPEST ? [] : value.map((one) => copyOf(one, depth + 1))) as T;
+  if (depth > DEEPEST || !isPlainObject(value)) return value;
+  const members = Object.entries(value).filter(([, member]) => member !== undefined);
+  return Object.fromEntries(members.map(([name, member]) => [name, copyOf(member, depth + 1)])) as T;
 }
 
 type Origin = { readonly world: World; readonly change: WorldChange };
