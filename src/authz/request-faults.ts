@@ -61,7 +61,7 @@ export const needsKey = (action: string, alias: string): Diagnostic =>
     "give the ARN of the key that it stands for; `kms:RequestAlias` in the context keeps the alias's name",
   );
 export const noTime = (text: string): Diagnostic =>
-  fault("KW407", "/time", `${shown(text)} is not a time`, "write it as ISO 8601 with its zone: `2026-11-22T03:00:00Z`");
+  fault("KW407", "/time", `${shown(text)} is not a time`, "write it as ISO 8601, in UTC where it names no zone: `2026-11-22T03:00:00Z`");
 export const twice = (key: string): Diagnostic =>
   fault(
     "KW405",

@@ -404,7 +404,7 @@ arn:aws:sts::ACCOUNT:federated-user/NAME, arn:aws:iam::ACCOUNT:root, a service p
   },
   KW407: {
     title: "time not understood",
-    help: "A time is written in ISO 8601 with its zone: 2026-11-22T03:00:00Z.",
+    help: "A time is written in ISO 8601: 2026-11-22T03:00:00Z. One without a zone is read as UTC.",
   },
   KW408: {
     title: "unknown condition key in a question",

@@ -129,7 +129,7 @@ describe("a request that is not in order", () => {
         {
           "at": "/time",
           "code": "KW407",
-          "help": "write it as ISO 8601 with its zone: \`2026-11-22T03:00:00Z\`",
+          "help": "write it as ISO 8601, in UTC where it names no zone: \`2026-11-22T03:00:00Z\`",
           "message": "\`noon\` is not a time",
         },
       ]
