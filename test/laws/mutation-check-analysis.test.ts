@@ -8,12 +8,14 @@ import { MUTANTS_OF_THE_ANALYSIS } from "./mutants.ts";
 
 const LAWS = join(ROOT, "test/laws/analysis-mutant-run.ts");
 
-test("the analysis itself keeps every law", async () => {
+const LIMIT = { timeout: 600_000 };
+
+test("the analysis itself keeps every law", LIMIT, async () => {
   expect(await answerOf(LAWS)).toBeUndefined();
 });
 
 describe("a broken analysis is found out", () => {
-  test.each(MUTANTS_OF_THE_ANALYSIS.filter(({ equivalent }) => equivalent === undefined))("$file: $breaks", async (mutant) => {
+  test.each(MUTANTS_OF_THE_ANALYSIS.filter(({ equivalent }) => equivalent === undefined))("$file: $breaks", LIMIT, async (mutant) => {
     expect(await answerOf(LAWS, mutant), "what gives it away").toBeDefined();
   });
 });
