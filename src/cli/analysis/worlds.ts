@@ -11,6 +11,7 @@ import { textReader } from "../../files/text-reader.ts";
 import type { Policy } from "../../iam/policy.ts";
 import { normalPath } from "../../world/path.ts";
 import { readDocument } from "../files.ts";
+import { ownerOf, regionsIn } from "../init/origin.ts";
 import { readContent, readNode } from "../policies/document.ts";
 import { kindOf } from "../policies/kind.ts";
 import { Refusal, refuse } from "../refusal.ts";
@@ -36,7 +37,7 @@ const NO_ACCOUNT = "111122223333";
  * checkout is touched). `account` is that of a key policy: of two that are compared, one may name what the other does not.
  */
 export async function worldAt(given: string, account?: string): Promise<NamedWorld> {
-  const { texts, text, content } = await contentAt(given);
+  const { texts, content } = await contentAt(given);
   if (content.kind === "foreign")
     throw refuse("KW010", given, `is ${content.foreign.what}, which this command cannot read yet`, content.foreign.help);
   if (content.kind !== "policy") return loaded(given, texts.path, texts.read);
@@ -48,13 +49,15 @@ export async function worldAt(given: string, account?: string): Promise<NamedWor
       `is ${"type" in kind ? `a policy of type ${kind.type}` : kind.resource}, and says alone nothing of who can use a key`,
       "give a world that has the key and its principals (`kmsward init` drafts one), or the key policy",
     );
-  const home = account ?? accountIn(text) ?? NO_ACCOUNT;
+  const { policy } = content.document.parse("key-policy");
+  const home = account ?? (policy && ownerOf({ path: given, policy })?.value) ?? NO_ACCOUNT;
+  const region = (policy && regionsIn(policy)[0]) ?? "us-east-1";
   const id = "00000000-0000-0000-0000-000000000000";
   const document = {
     version: 1 as const,
     account: home,
-    region: "us-east-1",
-    keys: { key: { arn: `arn:aws:kms:us-east-1:${home}:key/${id}`, policy: texts.path } },
+    region,
+    keys: { key: { arn: `arn:aws:kms:${region}:${home}:key/${id}`, policy: texts.path } },
   };
   return loaded(given, document, texts.read, dirname(texts.path));
 }
@@ -64,7 +67,7 @@ async function contentAt(given: string) {
   const text = readText(texts, given);
   const { node, faults } = await readDocument(texts.path, text);
   const content = node === undefined || faults.length > 0 ? readContent(texts.path, text) : readNode(texts.path, node, text);
-  return { texts, text, content };
+  return { texts, content };
 }
 
 /**
@@ -82,15 +85,11 @@ export async function identityPolicyAt(given: string): Promise<Policy | undefine
   return policy;
 }
 
-/** The account that a key policy in a file is of, as far as it says; undefined for a world, which tells its own. */
+/** The account of the key that a key policy in a file is of, as far as it says; undefined for anything else. */
 export async function accountOf(given: string): Promise<string | undefined> {
-  const texts = given.startsWith("git:") ? await ofCommit(given) : ofDisk(given);
-  return accountIn(readText(texts, given));
-}
-
-/** The account to which a key policy delegates first. */
-function accountIn(text: string): string | undefined {
-  return /"(?:arn:[a-z-]+:iam::)?([0-9]{12})(?::root)?"/.exec(text)?.[1] ?? /arn:[a-z-]+:iam::([0-9]{12}):/.exec(text)?.[1];
+  const { content } = await contentAt(given);
+  const policy = content.kind === "policy" ? content.document.parse("key-policy").policy : undefined;
+  return policy && ownerOf({ path: given, policy })?.value;
 }
 
 async function loaded(given: string, source: Parameters<typeof loadWorld>[0], readFile: Texts["read"], root?: string): Promise<NamedWorld> {
