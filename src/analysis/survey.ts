@@ -5,6 +5,7 @@ import { compileSet, type PolicyDocuments } from "../estate/policy-documents.ts"
 import type { ResolvedQuestion } from "../estate/question.ts";
 import type { World } from "../estate/world.ts";
 import { parseArn } from "../iam/arn.ts";
+import type { Policy } from "../iam/policy.ts";
 import type { Grant } from "../iam/request.ts";
 import { actionClasses, KEY_ACTIONS } from "./actions.ts";
 import { type PrincipalClass, principalClasses } from "./principals.ts";
@@ -89,7 +90,8 @@ export function* survey(
       const sets = cases.map((one, i) => one && preparations.of(worlds[i] as World, one));
       const further = beside && furtherOf(beside, worlds, cases, preparations);
       const present = [...sets, further].filter((set) => set !== undefined);
-      if (endpoint !== undefined && beside?.isOfDenials !== true && !present.some(readsNetwork)) continue; // nothing that is not let in otherwise
+      const isOther = isChanged(cases.map((one) => one?.documents.endpoint));
+      if (endpoint !== undefined && !isOther && beside?.isOfDenials !== true && !present.some(readsNetwork)) continue; // nothing that is not let in otherwise
       for (const actions of actionClasses(present, wanted, keyArn))
         yield* matters({ who, actions, key: keyArn, ...(endpoint && { endpoint }) }, cases, sets, ids, further);
     }
@@ -135,6 +137,10 @@ function endpointsOf(worlds: readonly World[]): readonly string[] {
   const restricted = worlds.flatMap(({ estate }) => estate.endpoints.flatMap(({ id, policy }) => (policy === undefined ? [] : [id])));
   return [...new Set(restricted)];
 }
+
+/** Whether an endpoint lets through other things in one world than in another, as far as their texts tell. */
+const isChanged = (policies: readonly (Policy | undefined)[]): boolean =>
+  new Set(policies.map((policy) => JSON.stringify(policy?.statements.map(({ at: _, ref: __, ...rest }) => rest)))).size > 1;
 
 const readsNetwork = ({ linked }: Prepared): boolean => linked.slots.some(({ name }) => NETWORK.has(name));
 

@@ -87,4 +87,20 @@ describe("compare", () => {
     expect(verdict).toBe("unknown");
     expect(undecided[0]?.text).toContain("aws:CurrentTime");
   });
+
+  it("finds what only the policy of a VPC endpoint lets through no more", async () => {
+    const through = (action: string) =>
+      loadWorld({
+        version: 1,
+        account: "111122223333",
+        region: "us-east-1",
+        keys: { orders: { arn: KEY, policy: { Version: "2012-10-17", Statement: [allow(["kms:Decrypt", "kms:Encrypt"])] } } },
+        endpoints: { home: { id: "vpce-1", policy: { Version: "2012-10-17", Statement: [allow(action, undefined, "*")] } } },
+      });
+    const { verdict, changes } = compare(await through("kms:*"), await through("kms:Decrypt"));
+    expect(verdict).toBe("narrower");
+    expect(changes.map(({ direction, actions, when }) => [direction, actions, when])).toEqual([
+      ["lost", ["kms:Encrypt"], [[{ key: "aws:SourceVpce", text: 'is "vpce-1"', in: ["vpce-1"] }]]],
+    ]);
+  });
 });
