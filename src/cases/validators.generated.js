@@ -17,95 +17,95 @@ anyOf:[{type:["string","number","boolean"]},{type:"array",items:{type:["string",
  call's real map: feeds kms:EncryptionContext:\u2026, kms:EncryptionContextKeys and the constraints of grants.",type:"object",additionalProperties:{
 type:"string"}},viaService:{description:"A call that a service forwards: s3.us-east-1.amazonaws.com. Feeds kms:ViaService, aws:ViaAWSService\
  and aws:CalledVia\u2026.",type:"string"},grantTokens:{description:"Those that the call brings.",type:"array",items:{type:"string"}},time:{description:"\
-ISO 8601 with its zone; feeds aws:CurrentTime and aws:EpochTime. AWS sends them with every request: without it they are unknown.",type:"stri\
-ng"},unknown:{description:"Condition keys whose value is not known, families of them (kms:EncryptionContext:), or * for all that is not told\
-: where one would decide, the answer is undetermined.",type:"array",items:{type:"string"}}},required:["principal","action","resource"],additionalProperties:!1,
-description:"Who asks for what, of which resource, in what circumstances."},policies:{description:"All that have a say.",type:"object",properties:{
-resource:{description:"The key policy; for other services their resource policy, for sts:AssumeRole the trust policy.",type:"object"},identity:{
-description:"Attached to the principal: documents, or { name, document }.",type:"array",items:{anyOf:[{type:"object",properties:{name:{type:"\
-string"},document:{type:"object"}},required:["name","document"],additionalProperties:!1},{type:"object"}]}},boundary:{description:"The permi\
-ssions boundary.",anyOf:[{type:"object",properties:{name:{type:"string"},document:{type:"object"}},required:["name","document"],additionalProperties:!1},
-{type:"object"}]},session:{description:"Absent: the session has none.",type:"array",items:{anyOf:[{type:"object",properties:{name:{type:"str\
-ing"},document:{type:"object"}},required:["name","document"],additionalProperties:!1},{type:"object"}]}},serviceControl:{description:"One li\
-st a level, the root first and the account last; absent: none apply.",type:"array",items:{type:"array",items:{anyOf:[{type:"object",properties:{
-name:{type:"string"},document:{type:"object"}},required:["name","document"],additionalProperties:!1},{type:"object"}]}}},resourceControl:{description:"\
-Likewise, of the resource's account; RCPFullAWSAccess is implied.",type:"array",items:{type:"array",items:{anyOf:[{type:"object",properties:{
-name:{type:"string"},document:{type:"object"}},required:["name","document"],additionalProperties:!1},{type:"object"}]}}},endpoint:{description:"\
-Of the VPC endpoint; absent: the request passes none.",type:"object"}},additionalProperties:!1},grants:{description:"Those on the key.",type:"\
-array",items:{type:"object",properties:{GrantId:{type:"string"},Name:{type:"string"},KeyId:{type:"string"},GranteePrincipal:{description:"An\
- ARN.",type:"string"},GranteeServicePrincipal:{description:"A service, in place of GranteePrincipal.",type:"string"},Operations:{type:"array",
-items:{type:"string"},description:"Decrypt, Encrypt, \u2026"},Constraints:{type:"object",properties:{EncryptionContextEquals:{type:"object",
-additionalProperties:{type:"string"}},EncryptionContextSubset:{type:"object",additionalProperties:{type:"string"}},SourceArn:{type:"string"}},
-additionalProperties:!1},RetiringPrincipal:{description:"Who may retire it.",type:"string"},RetiringServicePrincipal:{type:"string"},IssuingAccount:{
-description:"An account id or its root ARN; absent: the key's account.",type:"string"},GrantToken:{type:"string"},Propagated:{description:"f\
-alse: in effect only for requests that bring its token.",type:"boolean"},CreationDate:{type:["string","number","boolean"]}},required:["Grant\
-Id","Operations"],additionalProperties:!1}},key:{description:"Facts that feed condition keys.",type:"object",properties:{managedBy:{description:"\
-aws: a key that a service made.",type:"string",enum:["customer","aws"]},aliases:{description:"kms:ResourceAliases",type:"array",items:{type:"\
-string"}},tags:{description:"aws:ResourceTag/\u2026",type:"object",additionalProperties:{type:"string"}},spec:{description:"kms:KeySpec",type:"\
-string"},usage:{description:"kms:KeyUsage",type:"string"},origin:{description:"kms:KeyOrigin",type:"string"},multiRegion:{description:"kms:M\
-ultiRegion",type:"boolean"},multiRegionKeyType:{description:"kms:MultiRegionKeyType",type:"string",enum:["PRIMARY","REPLICA"]}},additionalProperties:!1}},
-required:["request"],additionalProperties:!1},C=Object.prototype.hasOwnProperty,E=new RegExp("^[0-9]{12}$","u");function I(m,{instancePath:s="",
-parentData:_,parentDataProperty:G,rootData:K=m,dynamicAnchors:D={}}={}){let e=null,r=0,A=I.evaluated;if(A.dynamicProps&&(A.props=void 0),A.dynamicItems&&
-(A.items=void 0),m&&typeof m=="object"&&!Array.isArray(m)){if(m.request===void 0){let i={instancePath:s,schemaPath:"#/required",keyword:"req\
-uired",params:{missingProperty:"request"},message:"must have required property 'request'"};e===null?e=[i]:e.push(i),r++}for(let i in m)if(!(i===
-"$schema"||i==="id"||i==="request"||i==="policies"||i==="grants"||i==="key")){let t={instancePath:s,schemaPath:"#/additionalProperties",keyword:"\
-additionalProperties",params:{additionalProperty:i},message:"must NOT have additional properties"};e===null?e=[t]:e.push(t),r++}if(m.$schema!==
-void 0&&typeof m.$schema!="string"){let i={instancePath:s+"/$schema",schemaPath:"#/properties/%24schema/type",keyword:"type",params:{type:"s\
-tring"},message:"must be string"};e===null?e=[i]:e.push(i),r++}if(m.id!==void 0){let i=m.id;if(typeof i!="string"&&!(typeof i=="number"&&isFinite(
-i))){let t={instancePath:s+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type:q.properties.id.type},message:"must be string\
-,number"};e===null?e=[t]:e.push(t),r++}}if(m.request!==void 0){let i=m.request;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.principal===
-void 0){let t={instancePath:s+"/request",schemaPath:"#/properties/request/required",keyword:"required",params:{missingProperty:"principal"},
-message:"must have required property 'principal'"};e===null?e=[t]:e.push(t),r++}if(i.action===void 0){let t={instancePath:s+"/request",schemaPath:"\
-#/properties/request/required",keyword:"required",params:{missingProperty:"action"},message:"must have required property 'action'"};e===null?
-e=[t]:e.push(t),r++}if(i.resource===void 0){let t={instancePath:s+"/request",schemaPath:"#/properties/request/required",keyword:"required",params:{
-missingProperty:"resource"},message:"must have required property 'resource'"};e===null?e=[t]:e.push(t),r++}for(let t in i)if(!C.call(q.properties.
-request.properties,t)){let n={instancePath:s+"/request",schemaPath:"#/properties/request/additionalProperties",keyword:"additionalProperties",
-params:{additionalProperty:t},message:"must NOT have additional properties"};e===null?e=[n]:e.push(n),r++}if(i.principal!==void 0){let t=i.principal,
-n=r,p=!1,a=r;if(typeof t!="string"){let o={instancePath:s+"/request/principal",schemaPath:"#/properties/request/properties/principal/anyOf/0\
-/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[o]:e.push(o),r++}var v=a===r;p=p||v;let y=r;if(t&&typeof t==
-"object"&&!Array.isArray(t)){if(t.arn===void 0){let o={instancePath:s+"/request/principal",schemaPath:"#/properties/request/properties/princ\
-ipal/anyOf/1/required",keyword:"required",params:{missingProperty:"arn"},message:"must have required property 'arn'"};e===null?e=[o]:e.push(
-o),r++}for(let o in t)if(!C.call(q.properties.request.properties.principal.anyOf[1].properties,o)){let u={instancePath:s+"/request/principal",
-schemaPath:"#/properties/request/properties/principal/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:o},
-message:"must NOT have additional properties"};e===null?e=[u]:e.push(u),r++}if(t.arn!==void 0&&typeof t.arn!="string"){let o={instancePath:s+
-"/request/principal/arn",schemaPath:"#/properties/request/properties/principal/anyOf/1/properties/arn/type",keyword:"type",params:{type:"str\
-ing"},message:"must be string"};e===null?e=[o]:e.push(o),r++}if(t.roleArn!==void 0&&typeof t.roleArn!="string"){let o={instancePath:s+"/requ\
-est/principal/roleArn",schemaPath:"#/properties/request/properties/principal/anyOf/1/properties/roleArn/type",keyword:"type",params:{type:"s\
-tring"},message:"must be string"};e===null?e=[o]:e.push(o),r++}if(t.userArn!==void 0&&typeof t.userArn!="string"){let o={instancePath:s+"/re\
-quest/principal/userArn",schemaPath:"#/properties/request/properties/principal/anyOf/1/properties/userArn/type",keyword:"type",params:{type:"\
-string"},message:"must be string"};e===null?e=[o]:e.push(o),r++}if(t.userId!==void 0&&typeof t.userId!="string"){let o={instancePath:s+"/req\
-uest/principal/userId",schemaPath:"#/properties/request/properties/principal/anyOf/1/properties/userId/type",keyword:"type",params:{type:"st\
-ring"},message:"must be string"};e===null?e=[o]:e.push(o),r++}if(t.tags!==void 0){let o=t.tags;if(o&&typeof o=="object"&&!Array.isArray(o)){
-for(let u in o)if(typeof o[u]!="string"){let h={instancePath:s+"/request/principal/tags/"+u.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"\
-#/properties/request/properties/principal/anyOf/1/properties/tags/additionalProperties/type",keyword:"type",params:{type:"string"},message:"\
-must be string"};e===null?e=[h]:e.push(h),r++}}else{let u={instancePath:s+"/request/principal/tags",schemaPath:"#/properties/request/propert\
-ies/principal/anyOf/1/properties/tags/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[u]:e.push(u),r++}}if(t.
-orgId!==void 0&&typeof t.orgId!="string"){let o={instancePath:s+"/request/principal/orgId",schemaPath:"#/properties/request/properties/princ\
-ipal/anyOf/1/properties/orgId/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[o]:e.push(o),r++}if(t.orgPath!==
-void 0&&typeof t.orgPath!="string"){let o={instancePath:s+"/request/principal/orgPath",schemaPath:"#/properties/request/properties/principal\
-/anyOf/1/properties/orgPath/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[o]:e.push(o),r++}if(t.serviceLinkedRole!==
-void 0&&typeof t.serviceLinkedRole!="boolean"){let o={instancePath:s+"/request/principal/serviceLinkedRole",schemaPath:"#/properties/request\
-/properties/principal/anyOf/1/properties/serviceLinkedRole/type",keyword:"type",params:{type:"boolean"},message:"must be boolean"};e===null?
-e=[o]:e.push(o),r++}if(t.managementAccount!==void 0&&typeof t.managementAccount!="boolean"){let o={instancePath:s+"/request/principal/manage\
-mentAccount",schemaPath:"#/properties/request/properties/principal/anyOf/1/properties/managementAccount/type",keyword:"type",params:{type:"b\
-oolean"},message:"must be boolean"};e===null?e=[o]:e.push(o),r++}if(t.mfaAgeSeconds!==void 0){let o=t.mfaAgeSeconds;if(typeof o=="number"&&isFinite(
-o)){if(o<0||isNaN(o)){let u={instancePath:s+"/request/principal/mfaAgeSeconds",schemaPath:"#/properties/request/properties/principal/anyOf/1\
-/properties/mfaAgeSeconds/minimum",keyword:"minimum",params:{comparison:">=",limit:0},message:"must be >= 0"};e===null?e=[u]:e.push(u),r++}}else{
-let u={instancePath:s+"/request/principal/mfaAgeSeconds",schemaPath:"#/properties/request/properties/principal/anyOf/1/properties/mfaAgeSeco\
-nds/type",keyword:"type",params:{type:"number"},message:"must be number"};e===null?e=[u]:e.push(u),r++}}if(t.sourceIdentity!==void 0&&typeof t.
-sourceIdentity!="string"){let o={instancePath:s+"/request/principal/sourceIdentity",schemaPath:"#/properties/request/properties/principal/an\
-yOf/1/properties/sourceIdentity/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[o]:e.push(o),r++}}else{let o={
-instancePath:s+"/request/principal",schemaPath:"#/properties/request/properties/principal/anyOf/1/type",keyword:"type",params:{type:"object"},
-message:"must be object"};e===null?e=[o]:e.push(o),r++}var v=y===r;if(p=p||v,p)r=n,e!==null&&(n?e.length=n:e=null);else{let o={instancePath:s+
-"/request/principal",schemaPath:"#/properties/request/properties/principal/anyOf",keyword:"anyOf",params:{},message:"must match a schema in \
-anyOf"};e===null?e=[o]:e.push(o),r++}}if(i.action!==void 0&&typeof i.action!="string"){let t={instancePath:s+"/request/action",schemaPath:"#\
-/properties/request/properties/action/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[t]:e.push(t),r++}if(i.
-resource!==void 0&&typeof i.resource!="string"){let t={instancePath:s+"/request/resource",schemaPath:"#/properties/request/properties/resour\
-ce/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[t]:e.push(t),r++}if(i.resourceAccount!==void 0){let t=i.
-resourceAccount;if(typeof t=="string"){if(!E.test(t)){let n={instancePath:s+"/request/resourceAccount",schemaPath:"#/properties/request/prop\
-erties/resourceAccount/pattern",keyword:"pattern",params:{pattern:"^[0-9]{12}$"},message:'must match pattern "^[0-9]{12}$"'};e===null?e=[n]:
-e.push(n),r++}}else{let n={instancePath:s+"/request/resourceAccount",schemaPath:"#/properties/request/properties/resourceAccount/type",keyword:"\
-type",params:{type:"string"},message:"must be string"};e===null?e=[n]:e.push(n),r++}}if(i.context!==void 0){let t=i.context;if(t&&typeof t==
+ISO 8601 in UTC where it names no zone; feeds aws:CurrentTime and aws:EpochTime. AWS sends them with every request: without it they are unkn\
+own.",type:"string"},unknown:{description:"Condition keys whose value is not known, families of them (kms:EncryptionContext:), or * for all \
+that is not told: where one would decide, the answer is undetermined.",type:"array",items:{type:"string"}}},required:["principal","action","\
+resource"],additionalProperties:!1,description:"Who asks for what, of which resource, in what circumstances."},policies:{description:"All th\
+at have a say.",type:"object",properties:{resource:{description:"The key policy; for other services their resource policy, for sts:AssumeRol\
+e the trust policy.",type:"object"},identity:{description:"Attached to the principal: documents, or { name, document }.",type:"array",items:{
+anyOf:[{type:"object",properties:{name:{type:"string"},document:{type:"object"}},required:["name","document"],additionalProperties:!1},{type:"\
+object"}]}},boundary:{description:"The permissions boundary.",anyOf:[{type:"object",properties:{name:{type:"string"},document:{type:"object"}},
+required:["name","document"],additionalProperties:!1},{type:"object"}]},session:{description:"Absent: the session has none.",type:"array",items:{
+anyOf:[{type:"object",properties:{name:{type:"string"},document:{type:"object"}},required:["name","document"],additionalProperties:!1},{type:"\
+object"}]}},serviceControl:{description:"One list a level, the root first and the account last; absent: none apply.",type:"array",items:{type:"\
+array",items:{anyOf:[{type:"object",properties:{name:{type:"string"},document:{type:"object"}},required:["name","document"],additionalProperties:!1},
+{type:"object"}]}}},resourceControl:{description:"Likewise, of the resource's account; RCPFullAWSAccess is implied.",type:"array",items:{type:"\
+array",items:{anyOf:[{type:"object",properties:{name:{type:"string"},document:{type:"object"}},required:["name","document"],additionalProperties:!1},
+{type:"object"}]}}},endpoint:{description:"Of the VPC endpoint; absent: the request passes none.",type:"object"}},additionalProperties:!1},grants:{
+description:"Those on the key.",type:"array",items:{type:"object",properties:{GrantId:{type:"string"},Name:{type:"string"},KeyId:{type:"stri\
+ng"},GranteePrincipal:{description:"An ARN.",type:"string"},GranteeServicePrincipal:{description:"A service, in place of GranteePrincipal.",
+type:"string"},Operations:{type:"array",items:{type:"string"},description:"Decrypt, Encrypt, \u2026"},Constraints:{type:"object",properties:{
+EncryptionContextEquals:{type:"object",additionalProperties:{type:"string"}},EncryptionContextSubset:{type:"object",additionalProperties:{type:"\
+string"}},SourceArn:{type:"string"}},additionalProperties:!1},RetiringPrincipal:{description:"Who may retire it.",type:"string"},RetiringServicePrincipal:{
+type:"string"},IssuingAccount:{description:"An account id or its root ARN; absent: the key's account.",type:"string"},GrantToken:{type:"stri\
+ng"},Propagated:{description:"false: in effect only for requests that bring its token.",type:"boolean"},CreationDate:{type:["string","number",
+"boolean"]}},required:["GrantId","Operations"],additionalProperties:!1}},key:{description:"Facts that feed condition keys.",type:"object",properties:{
+managedBy:{description:"aws: a key that a service made.",type:"string",enum:["customer","aws"]},aliases:{description:"kms:ResourceAliases",type:"\
+array",items:{type:"string"}},tags:{description:"aws:ResourceTag/\u2026",type:"object",additionalProperties:{type:"string"}},spec:{description:"\
+kms:KeySpec",type:"string"},usage:{description:"kms:KeyUsage",type:"string"},origin:{description:"kms:KeyOrigin",type:"string"},multiRegion:{
+description:"kms:MultiRegion",type:"boolean"},multiRegionKeyType:{description:"kms:MultiRegionKeyType",type:"string",enum:["PRIMARY","REPLIC\
+A"]}},additionalProperties:!1}},required:["request"],additionalProperties:!1},C=Object.prototype.hasOwnProperty,E=new RegExp("^[0-9]{12}$","\
+u");function I(m,{instancePath:s="",parentData:_,parentDataProperty:G,rootData:K=m,dynamicAnchors:D={}}={}){let e=null,r=0,A=I.evaluated;if(A.
+dynamicProps&&(A.props=void 0),A.dynamicItems&&(A.items=void 0),m&&typeof m=="object"&&!Array.isArray(m)){if(m.request===void 0){let i={instancePath:s,
+schemaPath:"#/required",keyword:"required",params:{missingProperty:"request"},message:"must have required property 'request'"};e===null?e=[i]:
+e.push(i),r++}for(let i in m)if(!(i==="$schema"||i==="id"||i==="request"||i==="policies"||i==="grants"||i==="key")){let t={instancePath:s,schemaPath:"\
+#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:i},message:"must NOT have additional properties"};e===null?
+e=[t]:e.push(t),r++}if(m.$schema!==void 0&&typeof m.$schema!="string"){let i={instancePath:s+"/$schema",schemaPath:"#/properties/%24schema/t\
+ype",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[i]:e.push(i),r++}if(m.id!==void 0){let i=m.id;if(typeof i!=
+"string"&&!(typeof i=="number"&&isFinite(i))){let t={instancePath:s+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type:q.properties.
+id.type},message:"must be string,number"};e===null?e=[t]:e.push(t),r++}}if(m.request!==void 0){let i=m.request;if(i&&typeof i=="object"&&!Array.
+isArray(i)){if(i.principal===void 0){let t={instancePath:s+"/request",schemaPath:"#/properties/request/required",keyword:"required",params:{
+missingProperty:"principal"},message:"must have required property 'principal'"};e===null?e=[t]:e.push(t),r++}if(i.action===void 0){let t={instancePath:s+
+"/request",schemaPath:"#/properties/request/required",keyword:"required",params:{missingProperty:"action"},message:"must have required prope\
+rty 'action'"};e===null?e=[t]:e.push(t),r++}if(i.resource===void 0){let t={instancePath:s+"/request",schemaPath:"#/properties/request/requir\
+ed",keyword:"required",params:{missingProperty:"resource"},message:"must have required property 'resource'"};e===null?e=[t]:e.push(t),r++}for(let t in i)
+if(!C.call(q.properties.request.properties,t)){let n={instancePath:s+"/request",schemaPath:"#/properties/request/additionalProperties",keyword:"\
+additionalProperties",params:{additionalProperty:t},message:"must NOT have additional properties"};e===null?e=[n]:e.push(n),r++}if(i.principal!==
+void 0){let t=i.principal,n=r,p=!1,a=r;if(typeof t!="string"){let o={instancePath:s+"/request/principal",schemaPath:"#/properties/request/pr\
+operties/principal/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[o]:e.push(o),r++}var v=a===r;p=
+p||v;let y=r;if(t&&typeof t=="object"&&!Array.isArray(t)){if(t.arn===void 0){let o={instancePath:s+"/request/principal",schemaPath:"#/proper\
+ties/request/properties/principal/anyOf/1/required",keyword:"required",params:{missingProperty:"arn"},message:"must have required property '\
+arn'"};e===null?e=[o]:e.push(o),r++}for(let o in t)if(!C.call(q.properties.request.properties.principal.anyOf[1].properties,o)){let u={instancePath:s+
+"/request/principal",schemaPath:"#/properties/request/properties/principal/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{
+additionalProperty:o},message:"must NOT have additional properties"};e===null?e=[u]:e.push(u),r++}if(t.arn!==void 0&&typeof t.arn!="string"){
+let o={instancePath:s+"/request/principal/arn",schemaPath:"#/properties/request/properties/principal/anyOf/1/properties/arn/type",keyword:"t\
+ype",params:{type:"string"},message:"must be string"};e===null?e=[o]:e.push(o),r++}if(t.roleArn!==void 0&&typeof t.roleArn!="string"){let o={
+instancePath:s+"/request/principal/roleArn",schemaPath:"#/properties/request/properties/principal/anyOf/1/properties/roleArn/type",keyword:"\
+type",params:{type:"string"},message:"must be string"};e===null?e=[o]:e.push(o),r++}if(t.userArn!==void 0&&typeof t.userArn!="string"){let o={
+instancePath:s+"/request/principal/userArn",schemaPath:"#/properties/request/properties/principal/anyOf/1/properties/userArn/type",keyword:"\
+type",params:{type:"string"},message:"must be string"};e===null?e=[o]:e.push(o),r++}if(t.userId!==void 0&&typeof t.userId!="string"){let o={
+instancePath:s+"/request/principal/userId",schemaPath:"#/properties/request/properties/principal/anyOf/1/properties/userId/type",keyword:"ty\
+pe",params:{type:"string"},message:"must be string"};e===null?e=[o]:e.push(o),r++}if(t.tags!==void 0){let o=t.tags;if(o&&typeof o=="object"&&
+!Array.isArray(o)){for(let u in o)if(typeof o[u]!="string"){let h={instancePath:s+"/request/principal/tags/"+u.replace(/~/g,"~0").replace(/\//g,
+"~1"),schemaPath:"#/properties/request/properties/principal/anyOf/1/properties/tags/additionalProperties/type",keyword:"type",params:{type:"\
+string"},message:"must be string"};e===null?e=[h]:e.push(h),r++}}else{let u={instancePath:s+"/request/principal/tags",schemaPath:"#/properti\
+es/request/properties/principal/anyOf/1/properties/tags/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[u]:
+e.push(u),r++}}if(t.orgId!==void 0&&typeof t.orgId!="string"){let o={instancePath:s+"/request/principal/orgId",schemaPath:"#/properties/requ\
+est/properties/principal/anyOf/1/properties/orgId/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[o]:e.push(
+o),r++}if(t.orgPath!==void 0&&typeof t.orgPath!="string"){let o={instancePath:s+"/request/principal/orgPath",schemaPath:"#/properties/reques\
+t/properties/principal/anyOf/1/properties/orgPath/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[o]:e.push(
+o),r++}if(t.serviceLinkedRole!==void 0&&typeof t.serviceLinkedRole!="boolean"){let o={instancePath:s+"/request/principal/serviceLinkedRole",
+schemaPath:"#/properties/request/properties/principal/anyOf/1/properties/serviceLinkedRole/type",keyword:"type",params:{type:"boolean"},message:"\
+must be boolean"};e===null?e=[o]:e.push(o),r++}if(t.managementAccount!==void 0&&typeof t.managementAccount!="boolean"){let o={instancePath:s+
+"/request/principal/managementAccount",schemaPath:"#/properties/request/properties/principal/anyOf/1/properties/managementAccount/type",keyword:"\
+type",params:{type:"boolean"},message:"must be boolean"};e===null?e=[o]:e.push(o),r++}if(t.mfaAgeSeconds!==void 0){let o=t.mfaAgeSeconds;if(typeof o==
+"number"&&isFinite(o)){if(o<0||isNaN(o)){let u={instancePath:s+"/request/principal/mfaAgeSeconds",schemaPath:"#/properties/request/propertie\
+s/principal/anyOf/1/properties/mfaAgeSeconds/minimum",keyword:"minimum",params:{comparison:">=",limit:0},message:"must be >= 0"};e===null?e=
+[u]:e.push(u),r++}}else{let u={instancePath:s+"/request/principal/mfaAgeSeconds",schemaPath:"#/properties/request/properties/principal/anyOf\
+/1/properties/mfaAgeSeconds/type",keyword:"type",params:{type:"number"},message:"must be number"};e===null?e=[u]:e.push(u),r++}}if(t.sourceIdentity!==
+void 0&&typeof t.sourceIdentity!="string"){let o={instancePath:s+"/request/principal/sourceIdentity",schemaPath:"#/properties/request/proper\
+ties/principal/anyOf/1/properties/sourceIdentity/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[o]:e.push(
+o),r++}}else{let o={instancePath:s+"/request/principal",schemaPath:"#/properties/request/properties/principal/anyOf/1/type",keyword:"type",params:{
+type:"object"},message:"must be object"};e===null?e=[o]:e.push(o),r++}var v=y===r;if(p=p||v,p)r=n,e!==null&&(n?e.length=n:e=null);else{let o={
+instancePath:s+"/request/principal",schemaPath:"#/properties/request/properties/principal/anyOf",keyword:"anyOf",params:{},message:"must mat\
+ch a schema in anyOf"};e===null?e=[o]:e.push(o),r++}}if(i.action!==void 0&&typeof i.action!="string"){let t={instancePath:s+"/request/action",
+schemaPath:"#/properties/request/properties/action/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[t]:e.push(
+t),r++}if(i.resource!==void 0&&typeof i.resource!="string"){let t={instancePath:s+"/request/resource",schemaPath:"#/properties/request/prope\
+rties/resource/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[t]:e.push(t),r++}if(i.resourceAccount!==void 0){
+let t=i.resourceAccount;if(typeof t=="string"){if(!E.test(t)){let n={instancePath:s+"/request/resourceAccount",schemaPath:"#/properties/requ\
+est/properties/resourceAccount/pattern",keyword:"pattern",params:{pattern:"^[0-9]{12}$"},message:'must match pattern "^[0-9]{12}$"'};e===null?
+e=[n]:e.push(n),r++}}else{let n={instancePath:s+"/request/resourceAccount",schemaPath:"#/properties/request/properties/resourceAccount/type",
+keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[n]:e.push(n),r++}}if(i.context!==void 0){let t=i.context;if(t&&typeof t==
 "object"&&!Array.isArray(t))for(let n in t){let p=t[n],a=r,y=!1,o=r;if(typeof p!="string"&&!(typeof p=="number"&&isFinite(p))&&typeof p!="bo\
 olean"){let h={instancePath:s+"/request/context/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/request/properties/conte\
 xt/additionalProperties/anyOf/0/type",keyword:"type",params:{type:q.properties.request.properties.context.additionalProperties.anyOf[0].type},
@@ -338,96 +338,97 @@ anyOf:[{type:["string","number","boolean"]},{type:"array",items:{type:["string",
  call's real map: feeds kms:EncryptionContext:\u2026, kms:EncryptionContextKeys and the constraints of grants.",type:"object",additionalProperties:{
 type:"string"}},viaService:{description:"A call that a service forwards: s3.us-east-1.amazonaws.com. Feeds kms:ViaService, aws:ViaAWSService\
  and aws:CalledVia\u2026.",type:"string"},grantTokens:{description:"Those that the call brings.",type:"array",items:{type:"string"}},time:{description:"\
-ISO 8601 with its zone; feeds aws:CurrentTime and aws:EpochTime. AWS sends them with every request: without it they are unknown.",type:"stri\
-ng"},unknown:{description:"Condition keys whose value is not known, families of them (kms:EncryptionContext:), or * for all that is not told\
-: where one would decide, the answer is undetermined.",type:"array",items:{type:"string"}}},required:["principal","action","resource"],additionalProperties:!1};
-function S(m,{instancePath:s="",parentData:_,parentDataProperty:G,rootData:K=m,dynamicAnchors:D={}}={}){let e=null,r=0,A=S.evaluated;if(A.dynamicProps&&
-(A.props=void 0),A.dynamicItems&&(A.items=void 0),m&&typeof m=="object"&&!Array.isArray(m)){if(m.principal===void 0){let c={instancePath:s,schemaPath:"\
-#/required",keyword:"required",params:{missingProperty:"principal"},message:"must have required property 'principal'"};e===null?e=[c]:e.push(
-c),r++}if(m.action===void 0){let c={instancePath:s,schemaPath:"#/required",keyword:"required",params:{missingProperty:"action"},message:"mus\
-t have required property 'action'"};e===null?e=[c]:e.push(c),r++}if(m.resource===void 0){let c={instancePath:s,schemaPath:"#/required",keyword:"\
-required",params:{missingProperty:"resource"},message:"must have required property 'resource'"};e===null?e=[c]:e.push(c),r++}for(let c in m)
-if(!C.call(x.properties,c)){let f={instancePath:s,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:c},
-message:"must NOT have additional properties"};e===null?e=[f]:e.push(f),r++}if(m.principal!==void 0){let c=m.principal,f=r,g=!1,P=r;if(typeof c!=
-"string"){let i={instancePath:s+"/principal",schemaPath:"#/properties/principal/anyOf/0/type",keyword:"type",params:{type:"string"},message:"\
-must be string"};e===null?e=[i]:e.push(i),r++}var v=P===r;g=g||v;let k=r;if(c&&typeof c=="object"&&!Array.isArray(c)){if(c.arn===void 0){let i={
-instancePath:s+"/principal",schemaPath:"#/properties/principal/anyOf/1/required",keyword:"required",params:{missingProperty:"arn"},message:"\
-must have required property 'arn'"};e===null?e=[i]:e.push(i),r++}for(let i in c)if(!C.call(x.properties.principal.anyOf[1].properties,i)){let t={
-instancePath:s+"/principal",schemaPath:"#/properties/principal/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:i},
-message:"must NOT have additional properties"};e===null?e=[t]:e.push(t),r++}if(c.arn!==void 0&&typeof c.arn!="string"){let i={instancePath:s+
-"/principal/arn",schemaPath:"#/properties/principal/anyOf/1/properties/arn/type",keyword:"type",params:{type:"string"},message:"must be stri\
-ng"};e===null?e=[i]:e.push(i),r++}if(c.roleArn!==void 0&&typeof c.roleArn!="string"){let i={instancePath:s+"/principal/roleArn",schemaPath:"\
-#/properties/principal/anyOf/1/properties/roleArn/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[i]:e.push(
-i),r++}if(c.userArn!==void 0&&typeof c.userArn!="string"){let i={instancePath:s+"/principal/userArn",schemaPath:"#/properties/principal/anyO\
-f/1/properties/userArn/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[i]:e.push(i),r++}if(c.userId!==void 0&&
-typeof c.userId!="string"){let i={instancePath:s+"/principal/userId",schemaPath:"#/properties/principal/anyOf/1/properties/userId/type",keyword:"\
-type",params:{type:"string"},message:"must be string"};e===null?e=[i]:e.push(i),r++}if(c.tags!==void 0){let i=c.tags;if(i&&typeof i=="object"&&
-!Array.isArray(i)){for(let t in i)if(typeof i[t]!="string"){let n={instancePath:s+"/principal/tags/"+t.replace(/~/g,"~0").replace(/\//g,"~1"),
-schemaPath:"#/properties/principal/anyOf/1/properties/tags/additionalProperties/type",keyword:"type",params:{type:"string"},message:"must be\
- string"};e===null?e=[n]:e.push(n),r++}}else{let t={instancePath:s+"/principal/tags",schemaPath:"#/properties/principal/anyOf/1/properties/t\
-ags/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[t]:e.push(t),r++}}if(c.orgId!==void 0&&typeof c.orgId!=
-"string"){let i={instancePath:s+"/principal/orgId",schemaPath:"#/properties/principal/anyOf/1/properties/orgId/type",keyword:"type",params:{
-type:"string"},message:"must be string"};e===null?e=[i]:e.push(i),r++}if(c.orgPath!==void 0&&typeof c.orgPath!="string"){let i={instancePath:s+
-"/principal/orgPath",schemaPath:"#/properties/principal/anyOf/1/properties/orgPath/type",keyword:"type",params:{type:"string"},message:"must\
- be string"};e===null?e=[i]:e.push(i),r++}if(c.serviceLinkedRole!==void 0&&typeof c.serviceLinkedRole!="boolean"){let i={instancePath:s+"/pr\
-incipal/serviceLinkedRole",schemaPath:"#/properties/principal/anyOf/1/properties/serviceLinkedRole/type",keyword:"type",params:{type:"boolea\
-n"},message:"must be boolean"};e===null?e=[i]:e.push(i),r++}if(c.managementAccount!==void 0&&typeof c.managementAccount!="boolean"){let i={instancePath:s+
-"/principal/managementAccount",schemaPath:"#/properties/principal/anyOf/1/properties/managementAccount/type",keyword:"type",params:{type:"bo\
-olean"},message:"must be boolean"};e===null?e=[i]:e.push(i),r++}if(c.mfaAgeSeconds!==void 0){let i=c.mfaAgeSeconds;if(typeof i=="number"&&isFinite(
-i)){if(i<0||isNaN(i)){let t={instancePath:s+"/principal/mfaAgeSeconds",schemaPath:"#/properties/principal/anyOf/1/properties/mfaAgeSeconds/m\
-inimum",keyword:"minimum",params:{comparison:">=",limit:0},message:"must be >= 0"};e===null?e=[t]:e.push(t),r++}}else{let t={instancePath:s+
-"/principal/mfaAgeSeconds",schemaPath:"#/properties/principal/anyOf/1/properties/mfaAgeSeconds/type",keyword:"type",params:{type:"number"},message:"\
-must be number"};e===null?e=[t]:e.push(t),r++}}if(c.sourceIdentity!==void 0&&typeof c.sourceIdentity!="string"){let i={instancePath:s+"/prin\
-cipal/sourceIdentity",schemaPath:"#/properties/principal/anyOf/1/properties/sourceIdentity/type",keyword:"type",params:{type:"string"},message:"\
-must be string"};e===null?e=[i]:e.push(i),r++}}else{let i={instancePath:s+"/principal",schemaPath:"#/properties/principal/anyOf/1/type",keyword:"\
-type",params:{type:"object"},message:"must be object"};e===null?e=[i]:e.push(i),r++}var v=k===r;if(g=g||v,g)r=f,e!==null&&(f?e.length=f:e=null);else{
-let i={instancePath:s+"/principal",schemaPath:"#/properties/principal/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
-e===null?e=[i]:e.push(i),r++}}if(m.action!==void 0&&typeof m.action!="string"){let c={instancePath:s+"/action",schemaPath:"#/properties/acti\
-on/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[c]:e.push(c),r++}if(m.resource!==void 0&&typeof m.resource!=
-"string"){let c={instancePath:s+"/resource",schemaPath:"#/properties/resource/type",keyword:"type",params:{type:"string"},message:"must be s\
-tring"};e===null?e=[c]:e.push(c),r++}if(m.resourceAccount!==void 0){let c=m.resourceAccount;if(typeof c=="string"){if(!E.test(c)){let f={instancePath:s+
-"/resourceAccount",schemaPath:"#/properties/resourceAccount/pattern",keyword:"pattern",params:{pattern:"^[0-9]{12}$"},message:'must match pa\
-ttern "^[0-9]{12}$"'};e===null?e=[f]:e.push(f),r++}}else{let f={instancePath:s+"/resourceAccount",schemaPath:"#/properties/resourceAccount/t\
-ype",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[f]:e.push(f),r++}}if(m.context!==void 0){let c=m.context;if(c&&
-typeof c=="object"&&!Array.isArray(c))for(let f in c){let g=c[f],P=r,k=!1,i=r;if(typeof g!="string"&&!(typeof g=="number"&&isFinite(g))&&typeof g!=
-"boolean"){let n={instancePath:s+"/context/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/context/additionalProperties/\
-anyOf/0/type",keyword:"type",params:{type:x.properties.context.additionalProperties.anyOf[0].type},message:"must be string,number,boolean"};
-e===null?e=[n]:e.push(n),r++}var O=i===r;k=k||O;let t=r;if(Array.isArray(g)){let n=g.length;for(let p=0;p<n;p++){let a=g[p];if(typeof a!="st\
-ring"&&!(typeof a=="number"&&isFinite(a))&&typeof a!="boolean"){let y={instancePath:s+"/context/"+f.replace(/~/g,"~0").replace(/\//g,"~1")+"\
-/"+p,schemaPath:"#/properties/context/additionalProperties/anyOf/1/items/type",keyword:"type",params:{type:x.properties.context.additionalProperties.
-anyOf[1].items.type},message:"must be string,number,boolean"};e===null?e=[y]:e.push(y),r++}}}else{let n={instancePath:s+"/context/"+f.replace(
-/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/context/additionalProperties/anyOf/1/type",keyword:"type",params:{type:"array"},message:"\
-must be array"};e===null?e=[n]:e.push(n),r++}var O=t===r;if(k=k||O,k)r=P,e!==null&&(P?e.length=P:e=null);else{let n={instancePath:s+"/contex\
-t/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/context/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"\
-must match a schema in anyOf"};e===null?e=[n]:e.push(n),r++}}else{let f={instancePath:s+"/context",schemaPath:"#/properties/context/type",keyword:"\
-type",params:{type:"object"},message:"must be object"};e===null?e=[f]:e.push(f),r++}}if(m.encryptionContext!==void 0){let c=m.encryptionContext;
-if(c&&typeof c=="object"&&!Array.isArray(c)){for(let f in c)if(typeof c[f]!="string"){let g={instancePath:s+"/encryptionContext/"+f.replace(
-/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/encryptionContext/additionalProperties/type",keyword:"type",params:{type:"string"},message:"\
-must be string"};e===null?e=[g]:e.push(g),r++}}else{let f={instancePath:s+"/encryptionContext",schemaPath:"#/properties/encryptionContext/ty\
-pe",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[f]:e.push(f),r++}}if(m.viaService!==void 0&&typeof m.viaService!=
-"string"){let c={instancePath:s+"/viaService",schemaPath:"#/properties/viaService/type",keyword:"type",params:{type:"string"},message:"must \
-be string"};e===null?e=[c]:e.push(c),r++}if(m.grantTokens!==void 0){let c=m.grantTokens;if(Array.isArray(c)){let f=c.length;for(let g=0;g<f;g++)
-if(typeof c[g]!="string"){let P={instancePath:s+"/grantTokens/"+g,schemaPath:"#/properties/grantTokens/items/type",keyword:"type",params:{type:"\
-string"},message:"must be string"};e===null?e=[P]:e.push(P),r++}}else{let f={instancePath:s+"/grantTokens",schemaPath:"#/properties/grantTok\
-ens/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[f]:e.push(f),r++}}if(m.time!==void 0&&typeof m.time!="st\
-ring"){let c={instancePath:s+"/time",schemaPath:"#/properties/time/type",keyword:"type",params:{type:"string"},message:"must be string"};e===
-null?e=[c]:e.push(c),r++}if(m.unknown!==void 0){let c=m.unknown;if(Array.isArray(c)){let f=c.length;for(let g=0;g<f;g++)if(typeof c[g]!="str\
-ing"){let P={instancePath:s+"/unknown/"+g,schemaPath:"#/properties/unknown/items/type",keyword:"type",params:{type:"string"},message:"must b\
-e string"};e===null?e=[P]:e.push(P),r++}}else{let f={instancePath:s+"/unknown",schemaPath:"#/properties/unknown/type",keyword:"type",params:{
-type:"array"},message:"must be array"};e===null?e=[f]:e.push(f),r++}}}else{let c={instancePath:s,schemaPath:"#/type",keyword:"type",params:{
-type:"object"},message:"must be object"};e===null?e=[c]:e.push(c),r++}return S.errors=e,r===0}S.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};
-var $={"#/additionalProperties":["$schema","id","request","policies","grants","key"],"#/properties/request/additionalProperties":["principal",
-"action","resource","resourceAccount","context","encryptionContext","viaService","grantTokens","time","unknown"],"#/properties/request/prope\
-rties/principal/anyOf/1/additionalProperties":["arn","roleArn","userArn","userId","tags","orgId","orgPath","serviceLinkedRole","managementAc\
-count","mfaAgeSeconds","sourceIdentity"],"#/properties/policies/additionalProperties":["resource","identity","boundary","session","serviceCo\
-ntrol","resourceControl","endpoint"],"#/properties/policies/properties/identity/items/anyOf/0/additionalProperties":["name","document"],"#/p\
-roperties/policies/properties/boundary/anyOf/0/additionalProperties":["name","document"],"#/properties/policies/properties/session/items/any\
-Of/0/additionalProperties":["name","document"],"#/properties/policies/properties/serviceControl/items/items/anyOf/0/additionalProperties":["\
-name","document"],"#/properties/policies/properties/resourceControl/items/items/anyOf/0/additionalProperties":["name","document"],"#/propert\
-ies/grants/items/additionalProperties":["GrantId","Name","KeyId","GranteePrincipal","GranteeServicePrincipal","Operations","Constraints","Re\
-tiringPrincipal","RetiringServicePrincipal","IssuingAccount","GrantToken","Propagated","CreationDate"],"#/properties/grants/items/properties\
-/Constraints/additionalProperties":["EncryptionContextEquals","EncryptionContextSubset","SourceArn"],"#/properties/key/additionalProperties":[
-"managedBy","aliases","tags","spec","usage","origin","multiRegion","multiRegionKeyType"]},B=m=>R(m)?[]:N(R.errors,$),L={"#/additionalPropert\
-ies":["principal","action","resource","resourceAccount","context","encryptionContext","viaService","grantTokens","time","unknown"],"#/proper\
-ties/principal/anyOf/1/additionalProperties":["arn","roleArn","userArn","userId","tags","orgId","orgPath","serviceLinkedRole","managementAcc\
-ount","mfaAgeSeconds","sourceIdentity"]},W=m=>T(m)?[]:N(T.errors,L);export{B as validateCase,W as validateRequest};
+ISO 8601 in UTC where it names no zone; feeds aws:CurrentTime and aws:EpochTime. AWS sends them with every request: without it they are unkn\
+own.",type:"string"},unknown:{description:"Condition keys whose value is not known, families of them (kms:EncryptionContext:), or * for all \
+that is not told: where one would decide, the answer is undetermined.",type:"array",items:{type:"string"}}},required:["principal","action","\
+resource"],additionalProperties:!1};function S(m,{instancePath:s="",parentData:_,parentDataProperty:G,rootData:K=m,dynamicAnchors:D={}}={}){
+let e=null,r=0,A=S.evaluated;if(A.dynamicProps&&(A.props=void 0),A.dynamicItems&&(A.items=void 0),m&&typeof m=="object"&&!Array.isArray(m)){
+if(m.principal===void 0){let c={instancePath:s,schemaPath:"#/required",keyword:"required",params:{missingProperty:"principal"},message:"must\
+ have required property 'principal'"};e===null?e=[c]:e.push(c),r++}if(m.action===void 0){let c={instancePath:s,schemaPath:"#/required",keyword:"\
+required",params:{missingProperty:"action"},message:"must have required property 'action'"};e===null?e=[c]:e.push(c),r++}if(m.resource===void 0){
+let c={instancePath:s,schemaPath:"#/required",keyword:"required",params:{missingProperty:"resource"},message:"must have required property 'r\
+esource'"};e===null?e=[c]:e.push(c),r++}for(let c in m)if(!C.call(x.properties,c)){let f={instancePath:s,schemaPath:"#/additionalProperties",
+keyword:"additionalProperties",params:{additionalProperty:c},message:"must NOT have additional properties"};e===null?e=[f]:e.push(f),r++}if(m.
+principal!==void 0){let c=m.principal,f=r,g=!1,P=r;if(typeof c!="string"){let i={instancePath:s+"/principal",schemaPath:"#/properties/princi\
+pal/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[i]:e.push(i),r++}var v=P===r;g=g||v;let k=r;if(c&&
+typeof c=="object"&&!Array.isArray(c)){if(c.arn===void 0){let i={instancePath:s+"/principal",schemaPath:"#/properties/principal/anyOf/1/requ\
+ired",keyword:"required",params:{missingProperty:"arn"},message:"must have required property 'arn'"};e===null?e=[i]:e.push(i),r++}for(let i in c)
+if(!C.call(x.properties.principal.anyOf[1].properties,i)){let t={instancePath:s+"/principal",schemaPath:"#/properties/principal/anyOf/1/addi\
+tionalProperties",keyword:"additionalProperties",params:{additionalProperty:i},message:"must NOT have additional properties"};e===null?e=[t]:
+e.push(t),r++}if(c.arn!==void 0&&typeof c.arn!="string"){let i={instancePath:s+"/principal/arn",schemaPath:"#/properties/principal/anyOf/1/p\
+roperties/arn/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[i]:e.push(i),r++}if(c.roleArn!==void 0&&typeof c.
+roleArn!="string"){let i={instancePath:s+"/principal/roleArn",schemaPath:"#/properties/principal/anyOf/1/properties/roleArn/type",keyword:"t\
+ype",params:{type:"string"},message:"must be string"};e===null?e=[i]:e.push(i),r++}if(c.userArn!==void 0&&typeof c.userArn!="string"){let i={
+instancePath:s+"/principal/userArn",schemaPath:"#/properties/principal/anyOf/1/properties/userArn/type",keyword:"type",params:{type:"string"},
+message:"must be string"};e===null?e=[i]:e.push(i),r++}if(c.userId!==void 0&&typeof c.userId!="string"){let i={instancePath:s+"/principal/us\
+erId",schemaPath:"#/properties/principal/anyOf/1/properties/userId/type",keyword:"type",params:{type:"string"},message:"must be string"};e===
+null?e=[i]:e.push(i),r++}if(c.tags!==void 0){let i=c.tags;if(i&&typeof i=="object"&&!Array.isArray(i)){for(let t in i)if(typeof i[t]!="strin\
+g"){let n={instancePath:s+"/principal/tags/"+t.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/principal/anyOf/1/properties/\
+tags/additionalProperties/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[n]:e.push(n),r++}}else{let t={instancePath:s+
+"/principal/tags",schemaPath:"#/properties/principal/anyOf/1/properties/tags/type",keyword:"type",params:{type:"object"},message:"must be ob\
+ject"};e===null?e=[t]:e.push(t),r++}}if(c.orgId!==void 0&&typeof c.orgId!="string"){let i={instancePath:s+"/principal/orgId",schemaPath:"#/p\
+roperties/principal/anyOf/1/properties/orgId/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[i]:e.push(i),
+r++}if(c.orgPath!==void 0&&typeof c.orgPath!="string"){let i={instancePath:s+"/principal/orgPath",schemaPath:"#/properties/principal/anyOf/1\
+/properties/orgPath/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[i]:e.push(i),r++}if(c.serviceLinkedRole!==
+void 0&&typeof c.serviceLinkedRole!="boolean"){let i={instancePath:s+"/principal/serviceLinkedRole",schemaPath:"#/properties/principal/anyOf\
+/1/properties/serviceLinkedRole/type",keyword:"type",params:{type:"boolean"},message:"must be boolean"};e===null?e=[i]:e.push(i),r++}if(c.managementAccount!==
+void 0&&typeof c.managementAccount!="boolean"){let i={instancePath:s+"/principal/managementAccount",schemaPath:"#/properties/principal/anyOf\
+/1/properties/managementAccount/type",keyword:"type",params:{type:"boolean"},message:"must be boolean"};e===null?e=[i]:e.push(i),r++}if(c.mfaAgeSeconds!==
+void 0){let i=c.mfaAgeSeconds;if(typeof i=="number"&&isFinite(i)){if(i<0||isNaN(i)){let t={instancePath:s+"/principal/mfaAgeSeconds",schemaPath:"\
+#/properties/principal/anyOf/1/properties/mfaAgeSeconds/minimum",keyword:"minimum",params:{comparison:">=",limit:0},message:"must be >= 0"};
+e===null?e=[t]:e.push(t),r++}}else{let t={instancePath:s+"/principal/mfaAgeSeconds",schemaPath:"#/properties/principal/anyOf/1/properties/mf\
+aAgeSeconds/type",keyword:"type",params:{type:"number"},message:"must be number"};e===null?e=[t]:e.push(t),r++}}if(c.sourceIdentity!==void 0&&
+typeof c.sourceIdentity!="string"){let i={instancePath:s+"/principal/sourceIdentity",schemaPath:"#/properties/principal/anyOf/1/properties/s\
+ourceIdentity/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[i]:e.push(i),r++}}else{let i={instancePath:s+
+"/principal",schemaPath:"#/properties/principal/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[i]:
+e.push(i),r++}var v=k===r;if(g=g||v,g)r=f,e!==null&&(f?e.length=f:e=null);else{let i={instancePath:s+"/principal",schemaPath:"#/properties/p\
+rincipal/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[i]:e.push(i),r++}}if(m.action!==void 0&&typeof m.
+action!="string"){let c={instancePath:s+"/action",schemaPath:"#/properties/action/type",keyword:"type",params:{type:"string"},message:"must \
+be string"};e===null?e=[c]:e.push(c),r++}if(m.resource!==void 0&&typeof m.resource!="string"){let c={instancePath:s+"/resource",schemaPath:"\
+#/properties/resource/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[c]:e.push(c),r++}if(m.resourceAccount!==
+void 0){let c=m.resourceAccount;if(typeof c=="string"){if(!E.test(c)){let f={instancePath:s+"/resourceAccount",schemaPath:"#/properties/reso\
+urceAccount/pattern",keyword:"pattern",params:{pattern:"^[0-9]{12}$"},message:'must match pattern "^[0-9]{12}$"'};e===null?e=[f]:e.push(f),r++}}else{
+let f={instancePath:s+"/resourceAccount",schemaPath:"#/properties/resourceAccount/type",keyword:"type",params:{type:"string"},message:"must \
+be string"};e===null?e=[f]:e.push(f),r++}}if(m.context!==void 0){let c=m.context;if(c&&typeof c=="object"&&!Array.isArray(c))for(let f in c){
+let g=c[f],P=r,k=!1,i=r;if(typeof g!="string"&&!(typeof g=="number"&&isFinite(g))&&typeof g!="boolean"){let n={instancePath:s+"/context/"+f.
+replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/context/additionalProperties/anyOf/0/type",keyword:"type",params:{type:x.properties.
+context.additionalProperties.anyOf[0].type},message:"must be string,number,boolean"};e===null?e=[n]:e.push(n),r++}var O=i===r;k=k||O;let t=r;
+if(Array.isArray(g)){let n=g.length;for(let p=0;p<n;p++){let a=g[p];if(typeof a!="string"&&!(typeof a=="number"&&isFinite(a))&&typeof a!="bo\
+olean"){let y={instancePath:s+"/context/"+f.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+p,schemaPath:"#/properties/context/additionalProperti\
+es/anyOf/1/items/type",keyword:"type",params:{type:x.properties.context.additionalProperties.anyOf[1].items.type},message:"must be string,nu\
+mber,boolean"};e===null?e=[y]:e.push(y),r++}}}else{let n={instancePath:s+"/context/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/\
+properties/context/additionalProperties/anyOf/1/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[n]:e.push(n),
+r++}var O=t===r;if(k=k||O,k)r=P,e!==null&&(P?e.length=P:e=null);else{let n={instancePath:s+"/context/"+f.replace(/~/g,"~0").replace(/\//g,"~\
+1"),schemaPath:"#/properties/context/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?
+e=[n]:e.push(n),r++}}else{let f={instancePath:s+"/context",schemaPath:"#/properties/context/type",keyword:"type",params:{type:"object"},message:"\
+must be object"};e===null?e=[f]:e.push(f),r++}}if(m.encryptionContext!==void 0){let c=m.encryptionContext;if(c&&typeof c=="object"&&!Array.isArray(
+c)){for(let f in c)if(typeof c[f]!="string"){let g={instancePath:s+"/encryptionContext/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"\
+#/properties/encryptionContext/additionalProperties/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[g]:e.push(
+g),r++}}else{let f={instancePath:s+"/encryptionContext",schemaPath:"#/properties/encryptionContext/type",keyword:"type",params:{type:"object"},
+message:"must be object"};e===null?e=[f]:e.push(f),r++}}if(m.viaService!==void 0&&typeof m.viaService!="string"){let c={instancePath:s+"/via\
+Service",schemaPath:"#/properties/viaService/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[c]:e.push(c),
+r++}if(m.grantTokens!==void 0){let c=m.grantTokens;if(Array.isArray(c)){let f=c.length;for(let g=0;g<f;g++)if(typeof c[g]!="string"){let P={
+instancePath:s+"/grantTokens/"+g,schemaPath:"#/properties/grantTokens/items/type",keyword:"type",params:{type:"string"},message:"must be str\
+ing"};e===null?e=[P]:e.push(P),r++}}else{let f={instancePath:s+"/grantTokens",schemaPath:"#/properties/grantTokens/type",keyword:"type",params:{
+type:"array"},message:"must be array"};e===null?e=[f]:e.push(f),r++}}if(m.time!==void 0&&typeof m.time!="string"){let c={instancePath:s+"/ti\
+me",schemaPath:"#/properties/time/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[c]:e.push(c),r++}if(m.unknown!==
+void 0){let c=m.unknown;if(Array.isArray(c)){let f=c.length;for(let g=0;g<f;g++)if(typeof c[g]!="string"){let P={instancePath:s+"/unknown/"+
+g,schemaPath:"#/properties/unknown/items/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[P]:e.push(P),r++}}else{
+let f={instancePath:s+"/unknown",schemaPath:"#/properties/unknown/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?
+e=[f]:e.push(f),r++}}}else{let c={instancePath:s,schemaPath:"#/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?
+e=[c]:e.push(c),r++}return S.errors=e,r===0}S.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var $={"#/additionalProperties":["$schema",
+"id","request","policies","grants","key"],"#/properties/request/additionalProperties":["principal","action","resource","resourceAccount","co\
+ntext","encryptionContext","viaService","grantTokens","time","unknown"],"#/properties/request/properties/principal/anyOf/1/additionalPropert\
+ies":["arn","roleArn","userArn","userId","tags","orgId","orgPath","serviceLinkedRole","managementAccount","mfaAgeSeconds","sourceIdentity"],
+"#/properties/policies/additionalProperties":["resource","identity","boundary","session","serviceControl","resourceControl","endpoint"],"#/p\
+roperties/policies/properties/identity/items/anyOf/0/additionalProperties":["name","document"],"#/properties/policies/properties/boundary/an\
+yOf/0/additionalProperties":["name","document"],"#/properties/policies/properties/session/items/anyOf/0/additionalProperties":["name","docum\
+ent"],"#/properties/policies/properties/serviceControl/items/items/anyOf/0/additionalProperties":["name","document"],"#/properties/policies/\
+properties/resourceControl/items/items/anyOf/0/additionalProperties":["name","document"],"#/properties/grants/items/additionalProperties":["\
+GrantId","Name","KeyId","GranteePrincipal","GranteeServicePrincipal","Operations","Constraints","RetiringPrincipal","RetiringServicePrincipa\
+l","IssuingAccount","GrantToken","Propagated","CreationDate"],"#/properties/grants/items/properties/Constraints/additionalProperties":["Encr\
+yptionContextEquals","EncryptionContextSubset","SourceArn"],"#/properties/key/additionalProperties":["managedBy","aliases","tags","spec","us\
+age","origin","multiRegion","multiRegionKeyType"]},B=m=>R(m)?[]:N(R.errors,$),L={"#/additionalProperties":["principal","action","resource","\
+resourceAccount","context","encryptionContext","viaService","grantTokens","time","unknown"],"#/properties/principal/anyOf/1/additionalProper\
+ties":["arn","roleArn","userArn","userId","tags","orgId","orgPath","serviceLinkedRole","managementAccount","mfaAgeSeconds","sourceIdentity"]},
+W=m=>T(m)?[]:N(T.errors,L);export{B as validateCase,W as validateRequest};

@@ -47,7 +47,7 @@ export const requestSchema = z.strictObject({
   time: text
     .optional()
     .describe(
-      "ISO 8601 with its zone; feeds aws:CurrentTime and aws:EpochTime. AWS sends them with every request: without it they are unknown.",
+      "ISO 8601 in UTC where it names no zone; feeds aws:CurrentTime and aws:EpochTime. AWS sends them with every request: without it they are unknown.",
     ),
   unknown: z
     .array(text)

@@ -28,7 +28,7 @@ export const OF_THE_LANGUAGE: Readonly<Record<string, readonly Row[]>> = {
     ["NotIpAddress is the negation of IpAddress", `negated: "NotIpAddress"`, `negated: "NotAddress"`],
     ["a range with host bits holds no address", `operand !== "nowhere" && contains(operand, value)`, `operand === "nowhere" || contains(operand, value)`],
     ["a range has addresses", `operand !== "nowhere" && contains(operand, value)`, `operand !== "nowhere" && contains(operand, value) && contains(value, operand)`],
-    ["what is no ARN is like none", `components?.[0] === "arn" ? components`, "true ? components"],
+    ["what is no ARN is like none", `components?.[0] === "arn" ? components.map(held)`, "components !== undefined ? components.map(held)"],
     ["a pattern of no ARN is none", `patterns && matchesPattern(patterns[0] as Pattern, "arn") ? patterns : undefined`, "patterns"],
     ["an ARN with variables is one if its colons are written", ` && prepare(template) !== undefined)`, ")"],
     ["and its word", `(template[0]?.kind === "raw" && template[0].text.includes(":") && prepare`, "(prepare"],
@@ -80,7 +80,7 @@ export const OF_THE_LANGUAGE: Readonly<Record<string, readonly Row[]>> = {
     ["a star may take nothing", "return places | ((passed", "return ((passed"],
     ["a star takes as much as there is", "(passed + (places & passed)) ^ passed", "(places & passed) << 1n"],
     ["a colon is none of those that are passed", `this.#units ^ this.#before(":")`, "this.#units"],
-    ["the end is the end", "digits[digits.length - 1 - (end >> 2)]", "digits[digits.length - 1]"],
+    ["the end is the end", "digits.charCodeAt(digits.length - 1 - (end >> 2))", "digits.charCodeAt(digits.length - 1)"],
   ],
   "iam/variables.ts": [
     ["what stands before a variable counts", "if (open > from) parts.push(raw(text.slice(from, open)));", ""],
