@@ -196,8 +196,3 @@ function groupsOf(actions: readonly string[]): readonly Grouped[] {
   }
   return [...groups].map(([group, own]) => ({ group, actions: own }));
 }
-
-export const openingOf = ({ statement, grant }: Opening): unknown =>
-  statement !== undefined
-    ? contentOf(statement)
-    : [grant?.GranteePrincipal ?? grant?.GranteeServicePrincipal, grant?.Operations, grant?.Constraints];
