@@ -1,7 +1,7 @@
 import type { Statement } from "../../iam/policy.ts";
 import { NEVER, type Node } from "../diagram.ts";
 import type { Scene } from "../scene.ts";
-import { type Asked, allowedIn, contentOf, type Evidence, type Opening } from "./evidence.ts";
+import { type Asked, allowedIn, type Evidence } from "./evidence.ts";
 import type { Draft, Level } from "./finding.ts";
 import { type Group, groupOf, HEAVY } from "./groups.ts";
 import { absent, narrowed, unsaid } from "./narrowing.ts";
