@@ -42,7 +42,9 @@ export async function startProxy(told: Told = {}, tls = certificateFor(HOST)): P
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   const requests: Asked[] = [];
   const waiting: ((line: { readonly port?: number }) => void)[] = [];
+  let isStopped = false;
   createInterface({ input: child.stdout }).on("line", (line) => {
+    if (isStopped) return; // it may have been stopped in the middle of a line
     const said = JSON.parse(line) as { readonly request?: Asked; readonly port?: number };
     if (said.request !== undefined) requests.push(said.request);
     else waiting.shift()?.(said);
@@ -61,6 +63,7 @@ export async function startProxy(told: Told = {}, tls = certificateFor(HOST)): P
     requests,
     tell: async (line) => void (await tell(line)),
     stop: () => {
+      isStopped = true;
       if (child.pid !== undefined && child.exitCode === null && child.signalCode === null) process.kill(child.pid);
       return ended;
     },
