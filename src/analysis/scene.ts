@@ -2,13 +2,14 @@ import type { ResourceMember } from "../authz/compile.ts";
 import { type Fact, Facts } from "../authz/facts.ts";
 import { constraintsHold } from "../authz/grants.ts";
 import { conditionHolds, type LinkedCondition, resourceMatches } from "../authz/match.ts";
+import { keysOfGrant } from "../authz/missing.ts";
 import type { PlannedGrant } from "../authz/plan.ts";
 import { MAYBE, type Tri, YES } from "../authz/tri.ts";
 import type { Element } from "../iam/policy.ts";
 import { foldCase } from "../iam/values.ts";
 import type { Choice, Variable } from "./choice.ts";
 import { ALWAYS, Diagrams, NEVER, type Node, TooLarge } from "./diagram.ts";
-import { keysOfGrant, variablesIn, variablesOf } from "./readings.ts";
+import { variablesIn, variablesOf } from "./readings.ts";
 import type { Side } from "./side.ts";
 import { dimensionsOf, SPELLING } from "./variables.ts";
 import { wellFormed } from "./well-formed.ts";
@@ -119,7 +120,7 @@ export class Scene {
 
   /** Where the constraints of a grant hold. */
   grant(side: number, { linked, operation }: PlannedGrant): Node {
-    const own = keysOfGrant(linked, operation).filter((name) => name !== CONTEXT_KEYS);
+    const own = keysOfGrant({ linked, operation }).filter((name) => name !== CONTEXT_KEYS);
     const names = new Set((linked.pairs ?? []).flatMap((name, i) => (i % 2 === 0 ? [CONTEXT + foldCase(name)] : [])));
     const readsContext = linked.pairs !== undefined && operation !== "DescribeKey";
     const isAbout = (key: string) => names.has(key) || (linked.exact && (key.startsWith(CONTEXT) || key === CONTEXT_KEYS));

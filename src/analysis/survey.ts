@@ -90,8 +90,8 @@ export function* survey(
       const sets = cases.map((one, i) => one && preparations.of(worlds[i] as World, one));
       const further = beside && furtherOf(beside, worlds, cases, preparations);
       const present = [...sets, further].filter((set) => set !== undefined);
-      const isOther = isChanged(cases.map((one) => one?.documents.endpoint));
-      if (endpoint !== undefined && !isOther && beside?.isOfDenials !== true && !present.some(readsNetwork)) continue; // nothing that is not let in otherwise
+      const isOther = () => isChanged(cases.map((one) => one?.documents.endpoint));
+      if (endpoint !== undefined && beside?.isOfDenials !== true && !present.some(readsNetwork) && !isOther()) continue; // nothing that is not let in otherwise
       for (const actions of actionClasses(present, wanted, keyArn))
         yield* matters({ who, actions, key: keyArn, ...(endpoint && { endpoint }) }, cases, sets, ids, further);
     }

@@ -1,5 +1,6 @@
 import { conditionHolds, type LinkedCondition } from "../authz/match.ts";
-import { spelledAsAws } from "../authz/missing.ts";
+import { keysOfGrant, spelledAsAws } from "../authz/missing.ts";
+import { statementsOf } from "../authz/plan.ts";
 import { parseArn } from "../iam/arn.ts";
 import { foldCase, parseInstant } from "../iam/values.ts";
 import { type Lookup, SEVERAL } from "../iam/variables.ts";
@@ -8,7 +9,7 @@ import { type Language, literal, ONE, oneExcept, type Pattern, STAR, sequence, s
 import { type Choice, choiceOf, type Variable } from "./choice.ts";
 import { type Domain, domainOf } from "./domains.ts";
 import { languageOf } from "./languages.ts";
-import { conditionsOf, keysOfGrant, statementsOf, variablesIn, variablesOf } from "./readings.ts";
+import { conditionsOf, variablesIn, variablesOf } from "./readings.ts";
 import { type Readers, representatives } from "./representatives.ts";
 import { FORWARDING, MOMENT, NETWORK, SECOND_FACTOR, type Side, type Standing } from "./side.ts";
 
@@ -73,7 +74,7 @@ class Reader {
       if (condition.hasTemplates) for (const one of [name, ...variablesOf(condition)]) this.#join(one);
     }
     for (const { linked, operation } of plan.grants) {
-      for (const name of keysOfGrant(linked, operation)) if (name !== CONTEXT_KEYS) this.#join(name);
+      for (const name of keysOfGrant({ linked, operation })) if (name !== CONTEXT_KEYS) this.#join(name);
       const source = linked.grant.Constraints?.SourceArn;
       if (source !== undefined) {
         this.#languagesOf("aws:sourcearn").push([wildcard(source)]);

@@ -5,16 +5,14 @@ import { type TemplatePart, UNKNOWN } from "../iam/variables.ts";
 import { causeOf, type Facts } from "./facts.ts";
 import type { LinkedStatement } from "./link.ts";
 import { conditionHolds, resourceMatches } from "./match.ts";
-import { applies, grantApplies, type Plan, type PlannedGrant } from "./plan.ts";
+import { applies, grantApplies, type Plan, type PlannedGrant, statementsOf } from "./plan.ts";
 import { MAYBE, YES } from "./tri.ts";
 import { Untold } from "./untold.ts";
 
 /** The keys whose untold values decide: those on which statements and grants of the plan depend, spelled as the request lists them, or as AWS does. */
 export function missingKeys(plan: Plan, facts: Facts): readonly string[] {
   const names = new Set<string>(plan.endpoint !== undefined && facts.request.forwarded === MAYBE ? ["aws:viaawsservice"] : []);
-  const lists = [plan.denies, ...plan.serviceControl, plan.endpoint, plan.boundary, plan.session, plan.resourceAllows, plan.identity];
-  const statements = lists.flatMap((list) => list?.all ?? []);
-  for (const planned of statements) {
+  for (const planned of statementsOf(plan)) {
     if (planned.layer === "endpoint" && facts.request.forwarded === YES) continue;
     const truth = applies(planned, facts);
     if (truth === MAYBE) for (const name of unknownIn(planned.statement, facts)) names.add(name);
@@ -24,13 +22,13 @@ export function missingKeys(plan: Plan, facts: Facts): readonly string[] {
     const mayRetire = plan.retires && planned.linked.retiring !== undefined && naming(planned.linked.retiring, plan.caller) === "perhaps";
     if (planned.ways !== planned.mayWays || mayRetire) names.add("aws:userid");
     if (!plan.retires && grantApplies(planned, facts) === MAYBE)
-      for (const name of namesIn(planned)) if (isOpen(name, facts)) names.add(name);
+      for (const name of keysOfGrant(planned)) if (isOpen(name, facts)) names.add(name);
   }
   return [...new Set([...names].map((name) => spelled(name, facts)))];
 }
 
 /** The keys that the constraints of a grant are compared with. */
-function namesIn({ linked, operation }: PlannedGrant): readonly string[] {
+export function keysOfGrant({ linked, operation }: Pick<PlannedGrant, "linked" | "operation">): readonly string[] {
   const source = linked.grant.Constraints?.SourceArn === undefined ? [] : ["aws:sourcearn"];
   const context = linked.pairs === undefined ? [] : ["kms:encryptioncontextkeys"];
   if (operation !== "CreateGrant") return operation === "DescribeKey" ? source : [...source, ...context];

@@ -39,6 +39,12 @@ export type Plan = {
 
 export type PlannedGrant = { readonly linked: LinkedGrant; readonly operation: string; readonly ways: number; readonly mayWays: number };
 
+/** Every statement that can have a say in the plan. */
+export const statementsOf = (plan: Plan): readonly Planned[] =>
+  [plan.denies, ...plan.serviceControl, plan.endpoint, plan.boundary, plan.session, plan.resourceAllows, plan.identity].flatMap(
+    (list) => list?.all ?? [],
+  );
+
 /** Ways in which a principal is named, as bits: one statement may name a caller in several. */
 export const DIRECT = 1;
 export const ROLE = 2;

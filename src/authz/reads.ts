@@ -3,7 +3,7 @@ import { CONDITION_KEYS, conditionKey } from "../catalog/condition-keys.ts";
 import { foldCase } from "../iam/values.ts";
 import type { TemplatePart } from "../iam/variables.ts";
 import { GRANT_KEYS } from "./grants.ts";
-import type { Plan } from "./plan.ts";
+import { type Plan, statementsOf } from "./plan.ts";
 
 /**
  * What of a request can change the decision of a plan: caller, action and resource are the plan's own, and whatever else no statement and no grant of it
@@ -19,8 +19,7 @@ export type Reads = {
 export function readsOf(plan: Plan): Reads | undefined {
   if (plan.retires) return undefined;
   const names = new Set<string>(["aws:viaawsservice"]); // says that a service calls on the principal's behalf: no endpoint policy then
-  const lists = [plan.denies, ...plan.serviceControl, plan.endpoint, plan.boundary, plan.session, plan.resourceAllows, plan.identity];
-  for (const { statement } of lists.flatMap((list) => list?.all ?? [])) {
+  for (const { statement } of statementsOf(plan)) {
     for (const { template } of statement.resource?.members ?? []) addVariables(names, template);
     for (const { name, operands } of statement.conditions) {
       names.add(name);

@@ -4,7 +4,7 @@ import type { Closest, Entry, ExplainedLayer, Explanation, Mark } from "./explan
 /** Colours are functions, as picocolors has them; nothing is coloured unless they are given. */
 export type ColorFns = Readonly<Record<"bold" | "dim" | "red" | "green" | "yellow", (text: string) => string>>;
 
-const PLAIN: ColorFns = { bold: String, dim: String, red: String, green: String, yellow: String };
+export const PLAIN: ColorFns = { bold: String, dim: String, red: String, green: String, yellow: String };
 
 const SYMBOLS: Readonly<Record<Mark, string>> = { yes: "✓", no: "✗", unknown: "?" };
 

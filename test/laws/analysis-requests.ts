@@ -1,6 +1,5 @@
 import { ALWAYS, NEVER, type Node, TooLarge } from "../../src/analysis/diagram.ts";
 import { allowed } from "../../src/analysis/formula.ts";
-import { statementsOf } from "../../src/analysis/readings.ts";
 import { Scene } from "../../src/analysis/scene.ts";
 import { type Prepared, prepare, Side } from "../../src/analysis/side.ts";
 import { provenanceOf } from "../../src/authz/answer.ts";
@@ -8,6 +7,7 @@ import { engine } from "../../src/authz/authorizer.ts";
 import type { Answer } from "../../src/authz/decision.ts";
 import { constraintsHold } from "../../src/authz/grants.ts";
 import { conditionHolds, resourceMatches } from "../../src/authz/match.ts";
+import { statementsOf } from "../../src/authz/plan.ts";
 import { MAYBE, type Tri, YES } from "../../src/authz/tri.ts";
 import type { Case } from "../../src/cases/case.ts";
 import type { Request } from "../../src/iam/request.ts";

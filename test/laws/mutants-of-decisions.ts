@@ -132,6 +132,13 @@ export const OF_DECISIONS: Readonly<Record<string, readonly Row[]>> = {
     ["the context follows from the grant", "plan.scope, [...given], grant)", "plan.scope, [...given])"],
   ],
   "authz/plan.ts": [
+    ["SCPs may depend on untold values", "...plan.serviceControl, ", ""],
+    ["endpoints may", "plan.endpoint, ", ""],
+    ["boundaries may", "plan.boundary, ", ""],
+    ["session policies may", "plan.session, ", ""],
+    ["resource policies may", "plan.resourceAllows, ", ""],
+    ["identity policies may", ", plan.identity]", "]"],
+    ["denies may", "[plan.denies, ", "["],
     ["a resource that names no account is the caller's", "sameAccount: account === caller.account,", "sameAccount: account === caller.account && resource.arn !== undefined,"],
     ["RetireGrant has rules of its own", `action.kms?.action === "kms:RetireGrant",`, "false,"],
     ["a key policy is the sole authority", `(action.service === "kms" && resource.kind === "key") || `, ""],

@@ -2,6 +2,8 @@ import type { Unlisted } from "../../analysis/own-policies.ts";
 import { listed, shown } from "../../base/text.ts";
 import { KMS_ACTIONS, kmsAction } from "../../catalog/actions.ts";
 import { similarActions } from "../../catalog/similar-actions.ts";
+import { foldCase } from "../../iam/values.ts";
+import { matchesPattern, parsePattern } from "../../iam/wildcard.ts";
 import type { OptionSpec } from "../command.ts";
 import type { Options } from "../options.ts";
 import { refuse } from "../refusal.ts";
@@ -26,24 +28,13 @@ export function actionsNamed(names: readonly string[], place: string): readonly 
 
 function actionsLike(name: string, place: string): readonly string[] {
   const full = name.includes(":") ? name : `kms:${name}`;
-  if (full.includes("*")) {
-    const [head = "", ...rest] = full.toLowerCase().split("*");
-    const found = KMS_ACTIONS.filter(({ action }) => fits(action.toLowerCase(), head, rest)).map(({ action }) => action);
+  if (full.includes("*") && !full.includes("?")) {
+    const pattern = parsePattern(foldCase(full));
+    const found = KMS_ACTIONS.filter(({ action }) => matchesPattern(pattern, foldCase(action))).map(({ action }) => action);
     if (found.length > 0) return found;
   }
   const action = kmsAction(full);
   if (action !== undefined) return [action.action];
   const near = similarActions(full).map((one) => `\`${one}\``);
   throw refuse("KW402", place, `AWS KMS has no action ${shown(name)}`, near.length > 0 ? `did you mean ${listed(near, "or")}?` : undefined);
-}
-
-function fits(action: string, head: string, rest: readonly string[]): boolean {
-  if (!action.startsWith(head)) return false;
-  let at = head.length;
-  for (const [i, part] of rest.entries()) {
-    const found = i === rest.length - 1 ? action.length - part.length : action.indexOf(part, at);
-    if (found < at || !action.startsWith(part, found)) return false;
-    at = found + part.length;
-  }
-  return true;
 }

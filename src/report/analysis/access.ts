@@ -1,5 +1,6 @@
 import type { Access, Entry } from "../../analysis/answers.ts";
-import { actionsIn, type ColorFns, closing, commandFor, ownIn, PLAIN, refsIn, type Subject, whenIn } from "./words.ts";
+import { type ColorFns, PLAIN } from "../../explain/text.ts";
+import { actionsIn, closing, commandFor, ownIn, refsIn, type Subject, whenIn } from "./words.ts";
 
 /** For programs, as the format of `who-can` and `can` has it. */
 export const accessJson = ({ complete, assumptions, entries, undecided }: Access): string =>

@@ -1,6 +1,7 @@
 import type { Change, Comparison } from "../../analysis/answers.ts";
 import { counted } from "../../base/text.ts";
-import { actionsIn, type ColorFns, closing, commandFor, ownIn, PLAIN, refsIn, type Subject, whenIn } from "./words.ts";
+import { type ColorFns, PLAIN } from "../../explain/text.ts";
+import { actionsIn, closing, commandFor, ownIn, refsIn, type Subject, whenIn } from "./words.ts";
 
 /** For programs, as the format of `diff` has it. */
 export const changesJson = ({ verdict, complete, assumptions, changes, undecided }: Comparison): string =>

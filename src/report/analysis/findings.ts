@@ -1,6 +1,7 @@
 import type { Finding, FindingSeverity } from "../../analysis/findings/finding.ts";
 import { counted, listed, printable } from "../../base/text.ts";
-import { type ColorFns, commandFor, ownIn, PLAIN, type Subject } from "./words.ts";
+import { type ColorFns, PLAIN } from "../../explain/text.ts";
+import { commandFor, ownIn, type Subject } from "./words.ts";
 
 /** For programs, as the format of `check` has it. */
 export const findingsJson = (findings: readonly Finding[]): string => `${JSON.stringify({ version: 1, findings }, undefined, 2)}\n`;

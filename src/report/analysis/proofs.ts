@@ -2,7 +2,8 @@ import type { Assumption } from "../../analysis/answers.ts";
 import type { Refutation } from "../../analysis/proof-search.ts";
 import type { Proof } from "../../analysis/prove.ts";
 import { counted, printable } from "../../base/text.ts";
-import { actionsIn, type ColorFns, closing, commandFor, ownIn, PLAIN, refsIn, type Subject } from "./words.ts";
+import { type ColorFns, PLAIN } from "../../explain/text.ts";
+import { actionsIn, closing, commandFor, ownIn, refsIn, type Subject } from "./words.ts";
 
 /** An invariant by its name, what came of it, and the world that it is about, where a command can ask that. */
 export type NamedProof = { readonly name: string; readonly proof: Proof; readonly subject?: Subject | undefined };

@@ -1,16 +1,12 @@
+import { KEY_ACTIONS } from "../../analysis/actions.ts";
 import type { Assumption, Undecided } from "../../analysis/answers.ts";
 import type { When } from "../../analysis/conditions.ts";
 import type { Determining } from "../../authz/decision.ts";
 import { listed, printable } from "../../base/text.ts";
-import { KMS_ACTIONS } from "../../catalog/actions.ts";
+import type { ColorFns } from "../../explain/text.ts";
 import type { Request } from "../../iam/request.ts";
 
-/** Colours are functions, as picocolors has them; nothing is coloured unless they are given. */
-export type ColorFns = Readonly<Record<"bold" | "dim" | "red" | "green" | "yellow", (text: string) => string>>;
-
-export const PLAIN: ColorFns = { bold: String, dim: String, red: String, green: String, yellow: String };
-
-const EVERY = KMS_ACTIONS.filter(({ resources }) => resources.includes("key")).length;
+const EVERY = KEY_ACTIONS.length;
 
 /** Actions without their service: there is but one. */
 export function actionsIn(actions: readonly string[]): string {
@@ -21,9 +17,7 @@ export function actionsIn(actions: readonly string[]): string {
 }
 
 const restOf = (short: readonly string[]): readonly string[] =>
-  KMS_ACTIONS.filter(({ resources }) => resources.includes("key"))
-    .map(({ action }) => action.slice(4))
-    .filter((name) => !short.includes(name));
+  KEY_ACTIONS.map(({ action }) => action.slice(4)).filter((name) => !short.includes(name));
 
 /** "tenant is "t1" and …, or …"; empty where nothing is asked. */
 export const whenIn = (when: readonly (readonly When[])[]): readonly string[] =>
