@@ -4,7 +4,7 @@ type Explanation = { readonly title: string; readonly help: string };
 /**
  * Every code a diagnostic can carry. A code is never given a second meaning, and never reused: people search for it and silence by it.
  * KW0xx use, files, options; KW1xx JSON and shapes; KW2xx policy grammar (errors); KW3xx policies that do not do what they seem to (warnings);
- * KW4xx requests; KW5xx worlds; KW6xx tests and analysis of policies; KW7xx findings of `kmsward check`; KW900 a bug here.
+ * KW4xx requests; KW5xx worlds; KW6xx tests and analysis of policies; KW7xx findings of `kmsward check`; KW8xx documents of other tools that are imported; KW900 a bug here.
  */
 export const CODES = {
   KW001: {
@@ -745,6 +745,91 @@ credentials has no aws:MultiFactorAuthPresent at all.`,
   KW790: {
     title: "waiver without effect",
     help: "A waiver of `kmsward check` fits no finding, or ran out: what it waived is shown again.",
+  },
+
+  KW801: {
+    title: "not in a form that can be read",
+    help: `The document is of a known tool, in a form that holds no values, or that only that tool reads: a plan file of Terraform, its log, its sources, a table
+of the AWS CLI. The message names the command that prints the document as it can be read. Nothing of it is in the world.`,
+  },
+  KW802: {
+    title: "policy not decided",
+    help: `The document says that there is a policy, and not what is in it: it is computed while the change is applied, or was not shown. It is in the world as
+\`{ unknown: … }\`, and every answer that hangs on it is undetermined. It is never taken for empty, and never for the default policy. What helps is in the
+message: most often to build the policy with \`data "aws_iam_policy_document"\`, whose statements a plan shows, or to give a parameter its value.`,
+  },
+  KW803: {
+    title: "value known only later",
+    help: `A text of a policy, an ARN or an account id is known only when the change is applied. It stands in the world as a symbol: the same value wherever it
+occurs, and different from nothing. An answer that hangs on it says so.`,
+  },
+  KW804: {
+    title: "unknown version of a format",
+    help: "The document says a version of its format that this version of kmsward does not know. Members may mean something else there, so nothing of it is read.",
+  },
+  KW805: {
+    title: "plan without the whole change",
+    help: `Planning ended with an error, or a part of the change was put off: what will be changed besides is not in the plan. Mend the error, or plan again
+after this plan is applied.`,
+  },
+  KW806: {
+    title: "resource not understood",
+    help: "A resource may give or take access to keys, and its type is not understood here. The world says nothing of it: look at it yourself.",
+  },
+  KW807: {
+    title: "two policies for one key",
+    help: `Two resources set the policy of one key: each run overwrites what the other wrote, and which one stands in the end is left to chance. Keep one of
+them: \`policy\` of the key, or \`aws_kms_key_policy\`.`,
+  },
+  KW808: {
+    title: "account or Region not told",
+    help: `The document does not say in which account or Region its resources are. Of an unknown account a symbol stands in the world; without a Region a key has
+no ARN. Give them by \`--account\` and \`--region\`.`,
+  },
+  KW809: {
+    title: "policy of AWS not known",
+    help: `A principal has a policy that AWS manages and that this version does not have. It is in the world as a policy that is not known. Policies of AWS whose
+names do not speak of denying deny nothing. To decide it, add its document: \`aws iam get-policy-version --policy-arn ARN --version-id vN\`.`,
+  },
+  KW810: {
+    title: "not the whole list",
+    help: "An answer of AWS is one page of several, so that more may exist than is in it. Collect without `--max-items` and `--no-paginate`.",
+  },
+  KW811: {
+    title: "AWS gave no answer",
+    help: "In place of an answer there is an error of AWS: what was asked for exists, and is not known. It is never taken for absent.",
+  },
+  KW812: {
+    title: "macro not carried out",
+    help: `A template is changed by a macro before it is used, and macros run at AWS only. Give the template as it is processed:
+\`aws cloudformation get-template --stack-name NAME --template-stage Processed\`.`,
+  },
+  KW813: {
+    title: "parameter without a value",
+    help: "A template has a parameter that has no default, and none was given: it stands in the world as a symbol. Give it by `--parameters FILE`.",
+  },
+  KW814: {
+    title: "placeholder instead of a value",
+    help: `An ARN or account id looks like one that was made up (000000000000, mock), as Terragrunt's \`mock_outputs\` are. What is decided with it holds for the
+placeholder. Plan with the real outputs.`,
+  },
+  KW815: {
+    title: "secret in a document",
+    help: `The document holds a secret in clear text: key material, a password, a plaintext. kmsward prints none of it. Whoever may read the plan or state may
+read the secret: keep it out of them, and change it.`,
+  },
+  KW816: {
+    title: "guard that gets lost",
+    help: `A part of a policy document is dropped when the tool reads it: \`aws_iam_policy_document\` drops a condition whose value is a JSON number, so that the
+statement allows without it. Write the value as a text: \`"3600"\`.`,
+  },
+  KW817: {
+    title: "change that AWS refuses",
+    help: "The change cannot be carried out as it is written: AWS KMS or IAM refuses it. What the world says after it will not come to be.",
+  },
+  KW818: {
+    title: "part of a document not readable",
+    help: "A part of a document does not have the shape that its tool gives it, so it is left out of the world. It is told, so that nothing is missed in silence.",
   },
 
   KW900: {

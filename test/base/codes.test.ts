@@ -3,7 +3,7 @@ import { CODES } from "../../src/base/codes.ts";
 
 describe("CODES", () => {
   it.each(Object.entries(CODES))("%s is explained", (code, { title, help }) => {
-    expect(code).toMatch(/^KW[0-79][0-9]{2}$/);
+    expect(code).toMatch(/^KW[0-9]{3}$/);
     expect(title).toMatch(/^\S.{2,60}\S$/);
     expect(title.endsWith(".")).toBe(false);
     expect(help.length).toBeGreaterThan(40);

@@ -1,0 +1,117 @@
+import type { Diagnostic } from "../base/diagnostic.ts";
+import { counted } from "../base/text.ts";
+import { WORDS, type Word, type WorldDraft } from "./draft.ts";
+import { documentsOf } from "./foreign-document.ts";
+import type { Imported, ImportOptions, ImportReport, RecognisedDocument, SourceText } from "./importer.ts";
+import { IMPORTERS } from "./importers.ts";
+import { withLines } from "./lines.ts";
+import { type FormatRow, recognise } from "./recognise.ts";
+import { Sides } from "./sides.ts";
+
+/** A document, and what it is; `row` is undefined for what is none of the formats there are. */
+export type Recognised = { readonly document: RecognisedDocument; readonly row: FormatRow | undefined };
+
+/** What each text holds, told by its content. */
+export function recogniseTexts(sources: readonly SourceText[]): {
+  readonly recognised: readonly Recognised[];
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const diagnostics: Diagnostic[] = [];
+  const recognised = sources.flatMap((source) => {
+    const { documents, diagnostics: faults } = documentsOf(source);
+    const found = documents.map((document): Recognised => {
+      const row = recognise(document);
+      return { document: { ...document, format: row?.format ?? "unknown" }, row };
+    });
+    if (found.every(({ row }) => row === undefined)) diagnostics.push(...faults);
+    return found;
+  });
+  return { recognised, diagnostics };
+}
+
+/** Whether any of these can be imported. */
+export const isImportable = (recognised: readonly Recognised[]): boolean =>
+  recognised.some(({ row }) => row?.importer !== undefined && IMPORTERS[row.importer] !== undefined);
+
+/** Everything that foreign documents say, as a world; as two where one of them tells of a change. Never throws for any text. */
+export async function importTexts(sources: readonly SourceText[], options: ImportOptions = {}): Promise<Imported> {
+  const { recognised, diagnostics } = recogniseTexts(sources);
+  return importRecognised(recognised, options, diagnostics, sources);
+}
+
+export async function importRecognised(
+  recognised: readonly Recognised[],
+  options: ImportOptions,
+  faults: readonly Diagnostic[],
+  sources: readonly SourceText[],
+): Promise<Imported> {
+  const sides = new Sides(options);
+  sides.diagnostics.push(...faults);
+  const skipped: string[] = [];
+  const readers = new Set<string>();
+  for (const { document, row } of recognised) {
+    const hasImporter = row?.importer !== undefined && IMPORTERS[row.importer] !== undefined;
+    if (hasImporter) readers.add(row.importer as string);
+    else if (row === undefined || row.help === undefined) skipped.push(document.file);
+    else sides.tell("KW801", document.at(""), `${document.file} is ${row.what}`, row.help, "error");
+  }
+  for (const [name, importer] of Object.entries(IMPORTERS)) {
+    if (importer === undefined || !readers.has(name)) continue;
+    const own = recognised.filter(({ row }) => row?.importer === name).map(({ document }) => document);
+    (await importer.load())(own, sides, options);
+  }
+  const read = recognised.filter(({ row }) => row?.importer !== undefined && readers.has(row.importer));
+  const from = [...new Set(read.map(({ document }) => document.format))].join(" and ") || "nothing";
+  const files = [...new Set(read.map(({ document }) => document.file))];
+  const documents = sides.documents(
+    from,
+    files.length > 3 ? `${files.slice(0, 3).join(", ")} and ${files.length - 3} more` : files.join(", "),
+  );
+  return { ...documents, diagnostics: withLines(sides.diagnostics, sources), report: reportOf(sides, read, skipped) };
+}
+
+function reportOf(sides: Sides, read: readonly Recognised[], skipped: readonly string[]): ImportReport {
+  const { after } = sides;
+  const counts: readonly (readonly [string, number, string?])[] = [
+    ["key", after.keys.size],
+    ["principal", after.principals.size],
+    ["identity policy", sum(after.principals, ({ counts: { policies } }) => policies), "identity policies"],
+    ["grant", sum(after.keys, ({ counts: { grants } }) => grants)],
+    ["alias", sum(after.keys, ({ counts: { aliases } }) => aliases), "aliases"],
+    ["policy of the organization", after.organization.policies, "policies of the organization"],
+    ["VPC endpoint", after.endpoints.size],
+  ];
+  return {
+    documents: read.map(({ document: { file }, row }) => ({ file, what: row?.what ?? "" })),
+    skipped,
+    found: counts
+      .filter(([, count]) => count > 0)
+      .map(([noun, count, nouns]) => ({ what: counted(count, noun, nouns ?? `${noun}s`), count })),
+    facts: sides.facts,
+    symbolic: sides.symbols.map(({ name, type, from }) => ({ name, type, from })),
+    assumed: [...sides.assumptions.values()].map(({ id, text }) => ({ id, text })),
+    undecided: sides.undecided,
+    some: WORDS.filter((word) => !isComplete(after, word)).map((word) => `${word}: ${MISSING[word]}`),
+    outside: sides.outside,
+  };
+}
+
+const sum = <T>(all: ReadonlyMap<string, T>, count: (thing: T) => number): number =>
+  [...all.values()].reduce((sum, thing) => sum + count(thing), 0);
+
+/** Where every account of which something is told knows all. */
+function isComplete(draft: WorldDraft, word: Word): boolean {
+  if (draft.known.get("")?.get(word) === "all") return true;
+  const told = [...draft.known].filter(([account]) => account !== "");
+  return told.length > 0 && told.every(([, words]) => words.get(word) === "all");
+}
+
+const MISSING: Readonly<Record<Word, string>> = {
+  principals: "more users and roles may exist",
+  policies: "principals may have more identity policies",
+  grants: "keys may have more grants",
+  keys: "more keys may exist",
+  serviceControl: "service control policies that are not here may deny",
+  resourceControl: "resource control policies that are not here may deny",
+  endpoints: "policies of VPC endpoints that are not here may deny",
+};

@@ -1,0 +1,119 @@
+import type { Diagnostic } from "../base/diagnostic.ts";
+import { lineOf } from "../base/json-source.ts";
+import { pointerSteps, pointerTo } from "../base/text.ts";
+import type { SourceText } from "./importer.ts";
+
+/**
+ * Diagnostics with the lines that their pointers lead to, where a text is JSON and nobody looked yet: large texts are read without places, and what is told is
+ * little.
+ */
+export function withLines(diagnostics: readonly Diagnostic[], sources: readonly SourceText[]): readonly Diagnostic[] {
+  const wanted = new Map<string, Set<string>>();
+  for (const { at } of diagnostics)
+    if (at.line === undefined && at.pointer !== "") wanted.set(at.file, (wanted.get(at.file) ?? new Set()).add(at.pointer));
+  const places = new Map<string, ReadonlyMap<string, { line: number; column: number }>>();
+  for (const { file, text } of sources) {
+    const pointers = wanted.get(file);
+    if (pointers === undefined || places.has(file) || !/^\s*[[{]/.test(text)) continue;
+    const place = lineOf(text);
+    places.set(file, new Map([...offsetsOf(text, [...pointers])].map(([pointer, offset]) => [pointer, place(offset)])));
+  }
+  return diagnostics.map((diagnostic) => {
+    const place = diagnostic.at.line === undefined ? places.get(diagnostic.at.file)?.get(diagnostic.at.pointer) : undefined;
+    return place === undefined ? diagnostic : { ...diagnostic, at: { ...diagnostic.at, ...place } };
+  });
+}
+
+type Wanted = { pointer?: string; readonly inside: Map<string, Wanted> };
+
+/**
+ * Where in a JSON text pointers lead: the name of a member, or the beginning of an item. One pass over the text, in linear time; of a pointer that leads out
+ * of the document nothing. Of members of one name the last counts, as for `JSON.parse`.
+ */
+export function offsetsOf(text: string, pointers: readonly string[]): ReadonlyMap<string, number> {
+  const root: Wanted = { inside: new Map() };
+  for (const pointer of pointers) {
+    let node = root;
+    for (const step of pointerSteps(pointer)) {
+      const next = node.inside.get(step) ?? { inside: new Map() };
+      node.inside.set(step, next);
+      node = next;
+    }
+    node.pointer = pointerTo(pointerSteps(pointer));
+  }
+  const found = new Map<string, number>();
+  /** What is wanted at each level that is open; undefined: nothing in here. */
+  const open: {
+    readonly wanted: Wanted | undefined;
+    readonly isList: boolean;
+    index: number;
+    name: string;
+    start: number;
+    isName: boolean;
+  }[] = [];
+  const entered = (at: number): Wanted | undefined => {
+    const top = open.at(-1);
+    if (top === undefined) return root;
+    const next = top.wanted?.inside.get(top.isList ? String(top.index) : top.name);
+    if (next?.pointer !== undefined) found.set(next.pointer, top.isList ? at : top.start);
+    return next;
+  };
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charCodeAt(at);
+    const top = open.at(-1);
+    if (character === 0x22) {
+      const end = endOfString(text, at);
+      if (top !== undefined && !top.isList && top.isName) {
+        top.name = top.wanted === undefined ? "" : nameOf(text.slice(at, end + 1));
+        top.start = at;
+      } else entered(at);
+      at = end;
+    } else if (character === 0x7b || character === 0x5b) {
+      const wanted = entered(at);
+      if (wanted === undefined) at = endOf(text, at);
+      else open.push({ wanted, isList: character === 0x5b, index: 0, name: "", start: at, isName: true });
+    } else if (character === 0x7d || character === 0x5d) open.pop();
+    else if (character === 0x3a && top !== undefined) top.isName = false;
+    else if (character === 0x2c && top !== undefined) {
+      top.isName = true;
+      top.index++;
+    } else if (character > 0x20 && top !== undefined) {
+      entered(at);
+      while (at + 1 < text.length && !/[\s,\]}]/.test(text[at + 1] ?? "")) at++;
+    }
+  }
+  return found;
+}
+
+function endOfString(text: string, start: number): number {
+  let at = start;
+  do at = text.indexOf('"', at + 1);
+  while (at > 0 && isEscaped(text, at));
+  return at < 0 ? text.length : at;
+}
+
+function isEscaped(text: string, at: number): boolean {
+  let slashes = 0;
+  while (text[at - 1 - slashes] === "\\") slashes++;
+  return slashes % 2 === 1;
+}
+
+/** The closing bracket of what opens at `start`. */
+function endOf(text: string, start: number): number {
+  let depth = 0;
+  for (let at = start; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x22) at = endOfString(text, at);
+    else if (code === 0x7b || code === 0x5b) depth++;
+    else if ((code === 0x7d || code === 0x5d) && --depth === 0) return at;
+  }
+  return text.length;
+}
+
+function nameOf(quoted: string): string {
+  try {
+    return String(JSON.parse(quoted));
+  } catch {
+    return quoted.slice(1, -1);
+  }
+}

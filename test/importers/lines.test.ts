@@ -1,0 +1,33 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { lineOf, readJson } from "../../src/base/json-source.ts";
+import { pointerStep } from "../../src/base/text.ts";
+import { offsetsOf, withLines } from "../../src/importers/lines.ts";
+import { placeIn } from "../../src/world/json-place.ts";
+
+function pointersOf(value: unknown, pointer = ""): readonly string[] {
+  if (typeof value !== "object" || value === null) return [pointer];
+  const steps = Array.isArray(value) ? [...value.keys()] : Object.keys(value);
+  return [pointer, ...steps.flatMap((step) => pointersOf((value as Record<string, unknown>)[step], pointerStep(pointer, step)))];
+}
+
+test("the places are those of the reader that knows all of them", () => {
+  fc.assert(
+    fc.property(fc.jsonValue({ maxDepth: 4 }), fc.boolean(), (value, isIndented) => {
+      const text = JSON.stringify(value, undefined, isIndented ? 2 : undefined);
+      const pointers = pointersOf(value).filter((pointer) => pointer !== "");
+      const placeOf = placeIn(readJson(text).node, { file: "x", place: lineOf(text) });
+      const offsets = offsetsOf(text, pointers);
+      const place = lineOf(text);
+      for (const pointer of pointers) expect({ file: "x", pointer, ...place(offsets.get(pointer) ?? -1) }).toEqual(placeOf(pointer));
+    }),
+    { seed: 11, numRuns: 300 },
+  );
+});
+
+test("what leads nowhere has no line, and broken text ends", () => {
+  const at = { file: "x.json", pointer: "/a/b/0" };
+  const told = (text: string) => withLines([{ code: "KW802", severity: "warning", message: "m", at }], [{ file: "x.json", text }])[0]?.at;
+  expect(told('{"a":{"c":1,\n"b":["x"]}}')).toMatchObject({ line: 2, column: 6 });
+  for (const text of ['{"a":{}}', '{"a":{"b', '{"a":{"b":[', "{", '{"a":{"b":"\\', "[[[["]) expect(told(text)).toEqual(at);
+});
