@@ -6,6 +6,7 @@ import { XAES_NONCE_LENGTH, Xaes256Gcm } from "./aes-gcm.ts";
 /** What is sealed under the root key, each under a key of its own: first bytes, and the label the key is derived with. */
 const PURPOSES = {
   "key-material": { prefix: Uint8Array.of(0xd2, 0x6b, 0x6d, 0x72, 1, 0, 0, 0), label: "kmsward/v1/key-material-at-rest" },
+  "session-token": { prefix: Uint8Array.of(0xd2, 0x6b, 0x6d, 0x73, 1, 0, 0, 0), label: "kmsward/v1/session-token" },
   "import-token": { prefix: Uint8Array.of(0xd2, 0x6b, 0x6d, 0x74, 1, 0, 0, 0), label: "kmsward/v1/import-token" },
 } as const;
 type Purpose = keyof typeof PURPOSES;
@@ -19,7 +20,11 @@ export class RootKey {
   private constructor(bytes: Uint8Array) {
     const derived = (purpose: Purpose) =>
       new Xaes256Gcm(createHmac("sha256", createSecretKey(bytes)).update(PURPOSES[purpose].label).digest());
-    this.#ciphers = { "key-material": derived("key-material"), "import-token": derived("import-token") };
+    this.#ciphers = {
+      "key-material": derived("key-material"),
+      "session-token": derived("session-token"),
+      "import-token": derived("import-token"),
+    };
   }
 
   static from(bytes: Uint8Array): Result<RootKey, "wrong-root-key-length"> {
@@ -29,7 +34,7 @@ export class RootKey {
   /**
    * `boundTo` is not in the result, and must be the same to open it. `nonce`: 24 bytes, never used twice; random ones will do.
    *
-   * - Shape: 8 bytes magic `d26b6d72` or `d26b6d74` and version, nonce, ciphertext, 16 bytes tag (XAES-256-GCM). Source: our own.
+   * - Shape: 8 bytes magic `d26b6d72`, `d26b6d73` or `d26b6d74` and version, nonce, ciphertext, 16 bytes tag (XAES-256-GCM). Source: our own.
    */
   seal(purpose: Purpose, { nonce, boundTo, plaintext }: { nonce: Uint8Array; boundTo: string; plaintext: Uint8Array }): Uint8Array {
     const { prefix } = PURPOSES[purpose];

@@ -33,7 +33,7 @@ export const ERRORS = {
   DryRunOperationException:               400,
   ExpiredImportTokenException:            400,
   ExpiredTokenException:                  400,
-  IncompleteSignature:                    400,
+  IncompleteSignatureException:           400,
   IncorrectKeyException:                  400,
   IncorrectKeyMaterialException:          400,
   IncorrectTrustAnchorException:          400,

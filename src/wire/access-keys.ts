@@ -6,7 +6,7 @@ import type { Caller, Credentials } from "../kms/caller.ts";
 import type { CallerRequest, Callers } from "../kms/callers.ts";
 import { error, type KmsError } from "../kms/errors.ts";
 import { type CredentialScope, scopeOf } from "./credential-scope.ts";
-import type { Authenticate, WireHeaders } from "./wire.ts";
+import type { Authenticate, WireHeaders, WireRequest } from "./wire.ts";
 
 /**
  * The access keys of callers: those that the world tells, the others made when first asked for. A caller that is asked for in the same words again has
@@ -42,7 +42,7 @@ export class AccessKeys {
    * Who signs with this access key, calling the Region that the signature is for. The signature itself is not verified: within one process there is
    * nobody to prove anything to.
    */
-  readonly authenticate: Authenticate = (headers) => {
+  readonly authenticate: Authenticate<WireRequest> = ({ headers }) => {
     const scope = scopeOf(headers.authorization);
     if (!scope.ok) return scope;
     const key = this.#byId.get(scope.value.accessKeyId);

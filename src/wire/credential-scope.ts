@@ -20,5 +20,5 @@ const CREDENTIAL = "Credential=";
 
 /** Texts as other AWS services word them; those of AWS KMS are not documented. */
 const MISSING = error("MissingAuthenticationTokenException", "Missing Authentication Token");
-const INCOMPLETE = error("IncompleteSignature", "Authorization header requires 'Credential' parameter.");
+const INCOMPLETE = error("IncompleteSignatureException", "Authorization header requires 'Credential' parameter.");
 const ELSEWHERE = error("InvalidSignatureException", "Credential should be scoped to correct service: 'kms'.");

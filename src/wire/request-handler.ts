@@ -1,5 +1,5 @@
 import type { Service } from "../kms/dispatch.ts";
-import { type Authenticate, answer, type WireHeaders } from "./wire.ts";
+import { type Authenticate, answer, type WireHeaders, type WireRequest } from "./wire.ts";
 
 /**
  * What the clients of the AWS SDK for JavaScript v3 take as `requestHandler`, answered in this process. In shape only: the SDK is not needed, and
@@ -23,7 +23,7 @@ export type AbortLike = {
   readonly removeEventListener?: (type: "abort", listener: () => void) => void;
 };
 
-export function makeRequestHandler(service: Service, authenticate: Authenticate): RequestHandler {
+export function makeRequestHandler(service: Service, authenticate: Authenticate<WireRequest>): RequestHandler {
   return {
     metadata: { handlerProtocol: "in-process" },
     handle: (request, options) => untilAborted(options?.abortSignal, () => handle(service, authenticate, request)),
@@ -35,7 +35,11 @@ export function makeRequestHandler(service: Service, authenticate: Authenticate)
 
 const UTF_8 = new TextEncoder();
 
-async function handle(service: Service, authenticate: Authenticate, request: SdkRequest): Promise<{ readonly response: SdkResponse }> {
+async function handle(
+  service: Service,
+  authenticate: Authenticate<WireRequest>,
+  request: SdkRequest,
+): Promise<{ readonly response: SdkResponse }> {
   const { statusCode, headers, body } = await answer(service, authenticate, {
     headers: lowerCased(request.headers),
     body: bytesOf(request.body),

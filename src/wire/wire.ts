@@ -13,23 +13,35 @@ export type WireHeaders = Readonly<Record<string, string>>; // names in lower ca
 
 export type WireReply = { readonly statusCode: number; readonly headers: Readonly<Record<string, string>>; readonly body: string };
 
-/** Who asks, by what the headers prove. */
-export type Authenticate = (headers: WireHeaders) => Result<Caller, KmsError>;
+/** Who asks, by what the request proves. */
+export type Authenticate<Request> = (request: Request) => Result<Caller, KmsError>;
+
+/** Answers a request of the AWS JSON 1.1 protocol as AWS KMS does: the operation is in `X-Amz-Target`, the members are the body's. */
+export async function answer(service: Service, authenticate: Authenticate<WireRequest>, request: WireRequest): Promise<WireReply> {
+  const refused = (why: KmsError): WireReply => toReply("", { requestId: uuid(service.ports.randomBytes), result: fail(why) });
+  const call = readCall(request.headers["x-amz-target"], request.body);
+  if (!call.ok) return refused(call.error);
+  const caller = authenticate(request);
+  if (!caller.ok) return refused(caller.error);
+  return toReply(call.value.row.name, await perform(service, call.value, caller.value));
+}
+
+/** An operation, and the members that it is asked with as they came. */
+export type WireCall = { readonly row: AnyOperation; readonly members: unknown };
 
 /**
- * Answers a request of the AWS JSON 1.1 protocol as AWS KMS does: the operation is in `X-Amz-Target`, the members are the body's. First the operation,
- * then the caller, then the body: one who is not authenticated learns nothing about it (our reading; AWS does not document the order).
+ * First what the body is, then the operation, and only then who asks: a service that speaks the same protocol was seen to look in this order (Amazon
+ * Kinesis, with unsigned requests). A member of a wrong type is looked at later, by the operation.
  */
-export async function answer(service: Service, authenticate: Authenticate, { headers, body }: WireRequest): Promise<WireReply> {
-  const refused = (why: KmsError): WireReply => toReply("", { requestId: uuid(service.ports.randomBytes), result: fail(why) });
-  const row = rowAt(headers["x-amz-target"]);
-  if (row === undefined) return refused(error("UnknownOperationException"));
-  const caller = authenticate(headers);
-  if (!caller.ok) return refused(caller.error);
+export function readCall(target: string | undefined, body: string | Uint8Array): Result<WireCall, KmsError> {
   const members = parseBody(body);
-  if (!members.ok) return refused(members.error);
-  return toReply(row.name, await dispatch(service, row, caller.value, fromWire(row.input, members.value)));
+  if (!members.ok) return members;
+  const row = rowAt(target);
+  return row === undefined ? fail(error("UnknownOperationException")) : ok({ row, members: members.value });
 }
+
+export const perform = (service: Service, { row, members }: WireCall, caller: Caller): Reply | Promise<Reply> =>
+  dispatch(service, row, caller, fromWire(row.input, members));
 
 const TARGET_PREFIX = "TrentService.";
 
@@ -40,16 +52,20 @@ const rowAt = (target = ""): AnyOperation | undefined =>
 const UTF_8 = new TextDecoder("utf-8", { fatal: true });
 
 /** No body is a request without members. What cannot be read is told without a word of it. */
-function parseBody(body: string | Uint8Array): Result<unknown, KmsError> {
+export function parseBody(body: string | Uint8Array): Result<object, KmsError> {
   try {
     const text = typeof body === "string" ? body : UTF_8.decode(body);
-    return ok(text === "" ? {} : JSON.parse(text));
+    const value: unknown = text === "" ? {} : JSON.parse(text);
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? ok(value) : UNREADABLE;
   } catch {
-    return fail(error("SerializationException")); // without a word, as from AWS (recorded)
+    return UNREADABLE;
   }
 }
 
-function toReply(operation: string, { requestId, result }: Reply): WireReply {
+const UNREADABLE = fail(error("SerializationException")); // without a word, as from AWS (recorded)
+
+/** Empty `operation`: the request did not come so far. */
+export function toReply(operation: string, { requestId, result }: Reply): WireReply {
   const headers = { "content-type": "application/x-amz-json-1.1", "x-amzn-requestid": requestId };
   if (result.ok) return { statusCode: 200, headers, body: bodyOf(operation, result.value) };
   const { name, message } = result.error;

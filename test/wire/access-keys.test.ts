@@ -55,7 +55,7 @@ describe("access keys", () => {
 describe("who signs", () => {
   const keys = accessKeys();
   const caller = (credentials: Credentials, region?: string, more?: Readonly<Record<string, string>>) => {
-    const answer = keys.authenticate(headersOf(credentials, region, more));
+    const answer = keys.authenticate({ headers: headersOf(credentials, region, more), body: "" });
     if (!answer.ok) throw new Error(answer.error.name);
     return answer.value;
   };
@@ -115,7 +115,7 @@ describe("who signs", () => {
       { ...alice, sessionToken: "one" },
     ];
     for (const stranger of strangers) {
-      expect(keys.authenticate(headersOf(stranger))).toEqual({
+      expect(keys.authenticate({ headers: headersOf(stranger), body: "" })).toEqual({
         ok: false,
         error: { name: "UnrecognizedClientException", message: "The security token included in the request is invalid." },
       });
@@ -123,6 +123,6 @@ describe("who signs", () => {
   });
 
   it("is asked for", () => {
-    expect(keys.authenticate({})).toMatchObject({ error: { name: "MissingAuthenticationTokenException" } });
+    expect(keys.authenticate({ headers: {}, body: "" })).toMatchObject({ error: { name: "MissingAuthenticationTokenException" } });
   });
 });

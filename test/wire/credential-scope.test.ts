@@ -16,13 +16,13 @@ describe("the scope of a signature", () => {
     [header("AKIDEXAMPLE/20261122/us-east-1/kms/aws4_request"), scope],
     ["AWS4-HMAC-SHA256 SignedHeaders=host,Signature=0,Credential=AKIDEXAMPLE/20261122/us-east-1/kms/aws4_request", scope], // in any order, without blanks
     [header("AKIDEXAMPLE/20261122/us-east-1/s3/aws4_request"), "InvalidSignatureException"],
-    [header("AKIDEXAMPLE/20261122/us-east-1/kms"), "IncompleteSignature"],
-    [header("AKIDEXAMPLE/20261122/us-east-1/kms/aws4_request/more"), "IncompleteSignature"],
-    [header("/20261122/us-east-1/kms/aws4_request"), "IncompleteSignature"],
-    [header("AKIDEXAMPLE/20261122//kms/aws4_request"), "IncompleteSignature"],
-    ["AWS4-HMAC-SHA256 SignedHeaders=host, Signature=0", "IncompleteSignature"],
-    ["Basic Credential=AKIDEXAMPLE/20261122/us-east-1/kms/aws4_request", "IncompleteSignature"],
-    ["", "IncompleteSignature"],
+    [header("AKIDEXAMPLE/20261122/us-east-1/kms"), "IncompleteSignatureException"],
+    [header("AKIDEXAMPLE/20261122/us-east-1/kms/aws4_request/more"), "IncompleteSignatureException"],
+    [header("/20261122/us-east-1/kms/aws4_request"), "IncompleteSignatureException"],
+    [header("AKIDEXAMPLE/20261122//kms/aws4_request"), "IncompleteSignatureException"],
+    ["AWS4-HMAC-SHA256 SignedHeaders=host, Signature=0", "IncompleteSignatureException"],
+    ["Basic Credential=AKIDEXAMPLE/20261122/us-east-1/kms/aws4_request", "IncompleteSignatureException"],
+    ["", "IncompleteSignatureException"],
     [undefined, "MissingAuthenticationTokenException"],
   ])("of %j is %j", (authorization, expected) => {
     expect(read(authorization)).toEqual(expected);

@@ -15,8 +15,8 @@ const side = { identity: [], boundary: undefined, session: undefined, serviceCon
 const home = { account: ACCOUNT, region: "us-east-1", partition: "aws" };
 const root = makeCaller({ principal: completePrincipal({ arn: `arn:aws:iam::${ACCOUNT}:root` }), home, side });
 
-const asRoot: Authenticate = () => ({ ok: true, value: root });
-const asNobody: Authenticate = () => ({ ok: false, error: error("UnrecognizedClientException", "who?") });
+const asRoot: Authenticate<unknown> = () => ({ ok: true, value: root });
+const asNobody: Authenticate<unknown> = () => ({ ok: false, error: error("UnrecognizedClientException", "who?") });
 
 const everything = compile(parsePolicy(JSON.stringify(policy(allow("kms:*"))), { type: "identity", name: "all" }).policy!);
 const admin = makeCaller({
@@ -24,7 +24,7 @@ const admin = makeCaller({
   home,
   side: { ...side, identity: [everything] },
 });
-const asAdmin: Authenticate = () => ({ ok: true, value: admin });
+const asAdmin: Authenticate<unknown> = () => ({ ok: true, value: admin });
 
 const NOT_UTF_8 = Uint8Array.from('{"KeyId":"*","Plaintext":"YQ=="}', (character) => (character === "*" ? 0xff : character.charCodeAt(0)));
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
@@ -115,9 +115,10 @@ describe("the wire", () => {
     expect(reply).toMatchObject({ statusCode: 400, body: '{"__type":"UnknownOperationException"}' });
   });
 
-  it("asks who it is before it reads what they want", async () => {
-    expect(bodyOf(await ask("Encrypt", "not json", asNobody))).toEqual({ __type: "UnrecognizedClientException", message: "who?" });
-    expect(bodyOf(await ask("Nothing", "not json", asNobody))).toEqual({ __type: "UnknownOperationException" });
+  it("looks at the body, then at the operation, then at who asks", async () => {
+    expect(bodyOf(await ask("Nothing", "not json", asNobody))).toEqual({ __type: "SerializationException" });
+    expect(bodyOf(await ask("Nothing", "{}", asNobody))).toEqual({ __type: "UnknownOperationException" });
+    expect(bodyOf(await ask("Encrypt", '{"KeyId":7}', asNobody))).toEqual({ __type: "UnrecognizedClientException", message: "who?" });
   });
 
   // biome-ignore format: a table reads as a table

@@ -1,0 +1,134 @@
+/** A request as HTTP/1.1 brought it, before anything of it was interpreted: what a signature is over. */
+export type RawRequest = {
+  readonly method: string;
+  readonly target: string; // of the request line, as it was sent
+  readonly headers: RawHeaders;
+  readonly body: Uint8Array;
+};
+
+/** The headers of a request, each value as it arrived, a character a byte. Repeated ones stay apart. */
+export class RawHeaders {
+  readonly #values = new Map<string, string | string[]>();
+
+  /** Names and values in turn, as `rawHeaders` of node has them. */
+  constructor(flat: readonly string[]) {
+    for (let i = 0; i + 1 < flat.length; i += 2) {
+      const name = (flat[i] as string).toLowerCase();
+      const value = flat[i + 1] as string;
+      const known = this.#values.get(name);
+      if (known === undefined) this.#values.set(name, value);
+      else if (typeof known === "string") this.#values.set(name, [known, value]);
+      else known.push(value);
+    }
+  }
+
+  /** Of a header by its name in lower case, in order of arrival. */
+  all(name: string): readonly string[] {
+    const known = this.#values.get(name);
+    return known === undefined ? NONE : typeof known === "string" ? [known] : known;
+  }
+
+  /** The first value, trimmed. */
+  get(name: string): string | undefined {
+    const known = this.#values.get(name);
+    return (typeof known === "object" ? known[0] : known)?.trim();
+  }
+
+  has(name: string): boolean {
+    return this.#values.has(name);
+  }
+}
+
+const NONE: readonly string[] = [];
+
+/** Path and query of a target. One in absolute form, `http://host/path`, says the same as its path. */
+export function splitTarget(target: string): { readonly path: string; readonly query: string } {
+  const local = target.startsWith("/") ? target : target.replace(/^[a-zA-Z][a-zA-Z0-9+.-]{0,20}:\/\/[^/?#]*/, "");
+  const mark = local.indexOf("?");
+  const [path, query] = mark < 0 ? [local, ""] : [local.slice(0, mark), local.slice(mark + 1)];
+  return { path: path === "" ? "/" : path, query };
+}
+
+/** The parameters of a query, decoded; of one that is given twice the first. */
+export class QueryParameters {
+  readonly #values = new Map<string, string>();
+
+  /** `plusIsSpace`: of forms (WHATWG URL, application/x-www-form-urlencoded). */
+  constructor(query: string, plusIsSpace = false) {
+    for (const [name, value] of pairsOf(plusIsSpace ? query.replaceAll("+", "%20") : query)) {
+      const decoded = decodePercent(name);
+      if (!this.#values.has(decoded)) this.#values.set(decoded, decodePercent(value));
+    }
+  }
+
+  get(name: string): string | undefined {
+    return this.#values.get(name);
+  }
+
+  has(name: string): boolean {
+    return this.#values.has(name);
+  }
+
+  entries(): Iterable<readonly [string, string]> {
+    return this.#values;
+  }
+}
+
+/** Encoded names and values; a name without `=` has an empty value. */
+export const pairsOf = (query: string): readonly (readonly [string, string])[] =>
+  query
+    .split("&")
+    .filter((part) => part !== "")
+    .map((part) => {
+      const mark = part.indexOf("=");
+      return mark < 0 ? [part, ""] : [part.slice(0, mark), part.slice(mark + 1)];
+    });
+
+const UTF_8 = { encoder: new TextEncoder(), decoder: new TextDecoder() };
+
+/** Never fails: a `%` that begins no byte is one. What is no UTF-8 becomes U+FFFD. */
+export const decodePercent = (text: string): string => (text.includes("%") ? UTF_8.decoder.decode(percentBytes(text)) : text);
+
+function percentBytes(text: string): Uint8Array {
+  const bytes = UTF_8.encoder.encode(text);
+  const out = new Uint8Array(bytes.length);
+  let length = 0;
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i] === PERCENT ? hexByte(bytes[i + 1], bytes[i + 2]) : undefined;
+    out[length++] = byte ?? (bytes[i] as number);
+    if (byte !== undefined) i += 2;
+  }
+  return out.subarray(0, length);
+}
+
+const PERCENT = 0x25;
+
+function hexByte(high: number | undefined, low: number | undefined): number | undefined {
+  const [a, b] = [hexDigit(high), hexDigit(low)];
+  return a === undefined || b === undefined ? undefined : a * 16 + b;
+}
+
+function hexDigit(code = 0): number | undefined {
+  if (code >= 0x30 && code <= 0x39) return code - 0x30;
+  const lower = code | 0x20;
+  return lower >= 0x61 && lower <= 0x66 ? lower - 0x57 : undefined;
+}
+
+/** All but `A-Za-z0-9-._~` as `%XX` in upper case (IAM User Guide, "Create a signed AWS API request", UriEncode). */
+export const encodePercent = (text: string): string => encodeBytes(UTF_8.encoder.encode(text));
+
+/** The same of what is encoded already, in whatever way. */
+export const recodePercent = (text: string): string => (PLAIN.test(text) ? text : encodeBytes(percentBytes(text)));
+
+const PLAIN = /^[A-Za-z0-9._~-]*$/;
+
+const ENCODED: readonly string[] = Array.from({ length: 256 }, (_, byte) => {
+  const character = String.fromCharCode(byte);
+  return byte < 128 && PLAIN.test(character) ? character : `%${byte.toString(16).toUpperCase().padStart(2, "0")}`;
+});
+
+function encodeBytes(bytes: Uint8Array): string {
+  let text = "";
+  for (const byte of bytes) text += ENCODED[byte];
+  return text;
+}
