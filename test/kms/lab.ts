@@ -12,6 +12,7 @@ import {
   type KmsOptions,
   type KmsWorld,
   memoryStore,
+  type RootKey,
   type WorldKey,
 } from "../../src/kms.ts";
 import { freshMaterial, rsaTestKey } from "../crypto/materials.ts";
@@ -102,10 +103,16 @@ export type Lab = {
 };
 
 /** An estate with a key of every kind, an administrator who may do everything, and a tester who may do what a test lets it. */
-export async function lab(testerMay: readonly string[] = [], world: KmsWorld = {}, store: ImmediateStore = memoryStore()): Promise<Lab> {
+export async function lab(
+  testerMay: readonly string[] = [],
+  world: KmsWorld = {},
+  store: ImmediateStore = memoryStore(),
+  root?: RootKey,
+): Promise<Lab> {
   const xks = async () => ({ kind: "unreachable" }) as const; // there is no proxy
   const kms = await startKms({
     store,
+    ...(root && { root }),
     ports: { xks },
     world: {
       ...world,

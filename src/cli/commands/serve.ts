@@ -1,0 +1,210 @@
+import { readFile } from "node:fs/promises";
+import process from "node:process";
+import type { Diagnostic } from "../../base/diagnostic.ts";
+import { InvalidWorldError } from "../../estate/invalid-world.ts";
+import type { World } from "../../estate/world.ts";
+import type { TlsFiles } from "../../server/listener.ts";
+import type { RunningServer } from "../../server/start-server.ts";
+import type { Command, ExitCode, Io } from "../command.ts";
+import { unreadable } from "../files.ts";
+import type { Options } from "../options.ts";
+import { Refusal, refuse } from "../refusal.ts";
+import { tell } from "../talk.ts";
+
+const NAME = "kmsward serve";
+const PORT = 4599;
+const STOP_MS = 10_000;
+
+export const command: Command = {
+  name: "serve",
+  summary: "a KMS endpoint for the AWS CLI and the SDKs",
+  usage: ["serve [OPTION…]", "serve --seed WORLD.yaml [OPTION…]"],
+  about: `Answers AWS KMS, AWS STS and CloudTrail's LookupEvents on one port, with the policies, grants and access keys of a world (\`kmsward help world\`).
+    Without a seed any access key is the root user of account 000000000000, in any Region, and signatures are not checked. With a seed that has
+    \`credentials\`, signatures are verified and other access keys are refused.
+    It listens on loopback addresses unless told otherwise, and stops on SIGTERM when the calls under way have ended.`,
+  groups: [
+    {
+      title: "What it serves",
+      options: [
+        {
+          name: "seed",
+          value: "WORLD",
+          many: true,
+          help: "the world to begin with: principals with credentials, keys with ids, aliases and material",
+        },
+        { name: "store", value: "memory", help: "where state is kept: memory; a file and PostgreSQL are not in this version" },
+        { name: "region", value: "REGION", help: "the Region of the lines to paste; every Region is served (default us-east-1)" },
+        {
+          name: "auth",
+          value: "sigv4|none",
+          choices: ["sigv4", "none"],
+          help: "whether signatures are verified; unless told, when the seed has credentials",
+        },
+      ],
+    },
+    {
+      title: "Where it listens",
+      options: [
+        { name: "port", value: "N", help: `the port; 0 is any that is free (default ${PORT})` },
+        { name: "host", value: "ADDRESS", help: "the address (default: 127.0.0.1 and ::1)" },
+        { name: "force", help: "listen on another address than a loopback one although signatures are not checked" },
+        { name: "tls-cert", value: "FILE", help: "certificate, PEM: answers over TLS 1.2 and later" },
+        { name: "tls-key", value: "FILE", help: "its private key, PEM, which its owner alone may read" },
+        { name: "tls-client-ca", value: "FILE", help: "asks clients for a certificate of this authority" },
+        { name: "cors-origin", value: "ORIGIN", many: true, help: "pages of this origin may call; others are refused" },
+        { name: "stop-timeout", value: "SECONDS", help: "how long calls under way may take when it is stopped (default 10)" },
+      ],
+    },
+  ],
+  examples: ["kmsward serve", "kmsward serve --seed world.yaml --port 0", "aws --endpoint-url http://127.0.0.1:4599 kms create-key"],
+  run: serve,
+};
+
+async function serve(options: Options, io: Io): Promise<ExitCode> {
+  if (options.positionals.length > 0)
+    throw refuse("KW001", NAME, "takes no arguments", `a world is given by \`--seed ${options.positionals[0]}\``);
+  refuseStore(options.get("store") ?? "memory");
+  const [{ startServer }, { banner }, { systemPorts }, { memoryStore }] = await Promise.all([
+    import("../../server/start-server.ts"),
+    import("../../server/banner.ts"),
+    import("../../embedded/system-ports.ts"),
+    import("../../kms/store.ts"),
+  ]);
+  const { world, warnings } = await worldOf(options.all("seed"));
+  const tls = await tlsOf(options);
+  const host = options.get("host");
+  const authentication = options.get("auth") as "sigv4" | "none" | undefined;
+  refuseOpenDoor(options, world, host);
+  const ports = systemPorts();
+  const server = await startServer({
+    world,
+    hasSeed: options.has("seed"),
+    store: memoryStore(),
+    ports,
+    realNow: ports.now,
+    authentication,
+    host,
+    port: wholeNumber(options, "port", PORT, 65_535),
+    tls,
+    corsOrigins: options.all("cors-origin"),
+    auditLimit: 10_000,
+    onCrash: (error, requestId) => {
+      io.stderr.write(
+        `${NAME}: a bug in kmsward, request ${requestId} [KW900]\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+      );
+    },
+  }).catch((error) => Promise.reject(startFault(error, options)));
+  await tell([...warnings, ...server.standing.site.warnings], io);
+  const { identity } = server.standing;
+  const region = options.get("region") ?? world.estate.region ?? "us-east-1";
+  io.stdout.write(banner({ url: server.url, store: "memory", region, identity, account: identity.account, notes: [] }));
+  return stopped(server, wholeNumber(options, "stop-timeout", STOP_MS / 1000, 3600) * 1000, io);
+}
+
+/** Waits for a signal, then for the calls under way. A second signal ends at once. */
+function stopped(server: RunningServer, timeoutMs: number, { stderr }: Io): Promise<ExitCode> {
+  return new Promise((resolve) => {
+    let isStopping = false;
+    const stop = () => {
+      if (isStopping) process.exit(130);
+      isStopping = true;
+      stderr.write(`${NAME}: stopping\n`);
+      void server.stop(timeoutMs).then(() => resolve(0));
+    };
+    process.removeAllListeners("SIGINT"); // which ends a command at once
+    process.on("SIGINT", stop);
+    process.on("SIGTERM", stop);
+  });
+}
+
+async function worldOf(paths: readonly string[]): Promise<{ readonly world: World; readonly warnings: readonly Diagnostic[] }> {
+  const warnings: Diagnostic[] = [];
+  if (paths.length === 0) {
+    const [{ World: Estate }, { EMPTY_ESTATE }] = await Promise.all([import("../../estate/world.ts"), import("../../estate/estate.ts")]);
+    return { world: new Estate(EMPTY_ESTATE), warnings };
+  }
+  const { loadWorld } = await import("../../embedded/load-world.ts");
+  try {
+    return { world: await loadWorld(paths, { onWarning: (warning) => warnings.push(warning) }), warnings };
+  } catch (error) {
+    throw error instanceof InvalidWorldError ? new Refusal(error.diagnostics) : error;
+  }
+}
+
+function refuseStore(store: string): void {
+  if (store === "memory") return;
+  const isPlanned = /^(?:file:|postgres(?:ql)?:\/\/)/.test(store);
+  if (isPlanned)
+    throw refuse(
+      "KW004",
+      "--store",
+      "state in a file or in PostgreSQL is planned; this version does not have it",
+      "leave `--store` out: state is kept in memory",
+    );
+  throw refuse("KW001", "--store", "this is no store", "it is `memory`");
+}
+
+const LOOPBACK: ReadonlySet<string> = new Set(["127.0.0.1", "::1", "localhost"]);
+
+/** Who reaches the port is a root user where signatures are not checked. */
+function refuseOpenDoor(options: Options, world: World, host: string | undefined): void {
+  const isOpen = options.has("auth")
+    ? options.get("auth") === "none"
+    : !world.estate.principals.some((one) => one.credentials() !== undefined);
+  if (host === undefined || LOOPBACK.has(host) || !isOpen || options.has("force")) return;
+  throw refuse(
+    "KW001",
+    "--host",
+    `on ${host} everybody who reaches it could do everything: signatures are not checked`,
+    "give a `--seed` with `credentials`, and signatures are verified; or, where only you can reach it (a container's port published on 127.0.0.1), add `--force`",
+  );
+}
+
+async function tlsOf(options: Options): Promise<TlsFiles | undefined> {
+  const [cert, key, clientCa] = [options.get("tls-cert"), options.get("tls-key"), options.get("tls-client-ca")];
+  if (cert === undefined && key === undefined && clientCa === undefined) return undefined;
+  if (cert === undefined || key === undefined)
+    throw refuse(
+      "KW001",
+      cert === undefined ? "--tls-cert" : "--tls-key",
+      "a certificate and its key go together",
+      "give `--tls-cert` and `--tls-key`",
+    );
+  await refuseSharedKey(key);
+  return { cert: await textOf(cert), key: await textOf(key), ...(clientCa !== undefined && { clientCa: await textOf(clientCa) }) };
+}
+
+const textOf = (path: string): Promise<string> => readFile(path, "utf8").catch((error) => Promise.reject(unreadable(path, error)));
+
+async function refuseSharedKey(path: string): Promise<void> {
+  const { stat } = await import("node:fs/promises");
+  const { mode } = await stat(path).catch((error) => Promise.reject(unreadable(path, error)));
+  if ((mode & 0o077) === 0 || process.platform === "win32") return;
+  throw refuse("KW002", path, "others may read this private key", `chmod 600 ${path}`);
+}
+
+function wholeNumber(options: Options, name: string, fallback: number, max: number): number {
+  const text = options.get(name);
+  if (text === undefined) return fallback;
+  const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+  if (value <= max) return value;
+  throw refuse("KW001", `--${name}`, `is a whole number from 0 to ${max}`);
+}
+
+function startFault(error: unknown, options: Options): unknown {
+  if (error instanceof InvalidWorldError) return new Refusal(error.diagnostics);
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === "EADDRINUSE")
+    return refuse(
+      "KW001",
+      "--port",
+      `the port ${options.get("port") ?? PORT} is in use`,
+      "give another one; `--port 0` takes any that is free",
+    );
+  if (code === "EACCES" || code === "EADDRNOTAVAIL" || code === "ENOTFOUND")
+    return refuse("KW001", code === "EACCES" ? "--port" : "--host", message, "give another one");
+  if (code?.startsWith("ERR_OSSL") || code?.startsWith("ERR_TLS"))
+    return refuse("KW002", "--tls-cert", message, "give a certificate and its own key, both PEM");
+  return error;
+}

@@ -1,0 +1,85 @@
+import { fail, ok, type Result } from "../base/result.ts";
+import type { Caller } from "../kms/caller.ts";
+import { error, type KmsError } from "../kms/errors.ts";
+import { jsonFault } from "../wire/auth-fault.ts";
+import { type SignatureRules, verifySignature } from "../wire/verify-signature.ts";
+import { perform, readCall, toReply, type WireCall, type WireReply } from "../wire/wire.ts";
+import { type Answer, AWS_JSON, type Exchange, jsonFaultOf, NOT_KEPT } from "./exchange.ts";
+import type { Holder } from "./identity.ts";
+import type { Standing } from "./standing.ts";
+
+/** Who signed a request, and as whom that is. */
+export type Signer = { readonly holder: Holder; readonly caller: Caller; readonly accessKeyId: string; readonly region: string };
+
+export type AwsJsonOptions = { readonly standing: Standing; readonly realNow: () => number; readonly answerTrail: TrailAnswer };
+
+/** LookupEvents, and what else Amazon CloudTrail is asked. */
+export type TrailAnswer = (operation: string, exchange: Exchange) => Answer | Promise<Answer>;
+
+/** A Region by its form. Any is served: each is a world of keys of its own. */
+export const isRegion = (region: string): boolean => /^[a-z]{2,4}(?:-[a-z]{1,12}){1,3}-\d{1,2}$/.test(region);
+
+const RULES: SignatureRules = { protocol: "json", service: "kms", minutes: 5, mustSign: ["x-amz-target"], isRegion };
+const TRAIL_RULES: SignatureRules = { ...RULES, service: "cloudtrail" };
+
+/** Who made a request of AWS JSON 1.1. `realNow`: never a clock that somebody moved, for clients follow the one that we send. */
+export function signerOf(
+  exchange: Exchange,
+  { standing, realNow }: Pick<AwsJsonOptions, "standing" | "realNow">,
+  rules = RULES,
+): Result<Signer, KmsError> {
+  const { identity, site } = standing;
+  const verified = verifySignature(exchange, rules, identity.finder(site.service.ports.now()), realNow());
+  if (!verified.ok) return fail(jsonFault(verified.error));
+  const { holder, accessKeyId, region } = verified.value;
+  return ok({ holder, accessKeyId, region, caller: identity.caller(holder, region, exchange) });
+}
+
+/** Calls of AWS KMS, and of CloudTrail, which speaks the same protocol. */
+export async function answerAwsJson(exchange: Exchange, options: AwsJsonOptions): Promise<Answer> {
+  const { headers, body, requestId } = exchange;
+  const misread = unreadable(exchange);
+  if (misread !== undefined) return misread;
+  const targets = headers.all("x-amz-target");
+  const target = targets.length === 1 ? headers.get("x-amz-target") : undefined;
+  const trail = trailOperation(target);
+  if (trail !== undefined) return options.answerTrail(trail, exchange);
+  const call = readCall(target, body);
+  if (!call.ok) return refused(call.error, requestId);
+  const signer = signerOf(exchange, options);
+  if (!signer.ok) return refused(signer.error, requestId);
+  return sent(await performed(call.value, signer.value, options));
+}
+
+const performed = async (call: WireCall, { caller }: Signer, { standing }: AwsJsonOptions): Promise<WireReply> =>
+  toReply(call.row.name, await perform(standing.site.service, call, caller));
+
+/** A body that does not say that it is AWS JSON 1.1: curl says something else unless it is told. */
+function unreadable({ headers, body, requestId }: Exchange): Answer | undefined {
+  if (body.length === 0) return undefined;
+  const type = headers.get("content-type")?.split(";", 1)[0]?.trim().toLowerCase();
+  if (type !== AWS_JSON)
+    return jsonFaultOf(404, "UnknownOperationException", requestId, `Content-Type must be ${AWS_JSON} for this request.`);
+  const encoding = headers.get("content-encoding")?.toLowerCase() ?? "identity";
+  return encoding === "identity" || encoding === "" ? undefined : refused(error("SerializationException"), requestId);
+}
+
+const TRAIL = "CloudTrail_20131101";
+
+/** SDKs write the service in two ways: `CloudTrail_20131101.LookupEvents`, and with a package before it. */
+function trailOperation(target = ""): string | undefined {
+  const dot = target.lastIndexOf(".");
+  const service = target.slice(0, Math.max(0, dot));
+  return service === TRAIL || service.endsWith(`.${TRAIL}`) ? target.slice(dot + 1) : undefined;
+}
+
+export const refused = (why: KmsError, requestId: string): Answer => sent(toReply("", { requestId, result: fail(why) }));
+
+export const trailSigner = (exchange: Exchange, options: Pick<AwsJsonOptions, "standing" | "realNow">): Result<Signer, KmsError> =>
+  signerOf(exchange, options, TRAIL_RULES);
+
+/** As AWS KMS sends it: with its errors go headers that keep them out of caches (recorded). */
+function sent({ statusCode, headers, body }: WireReply): Answer {
+  const own = { "content-type": AWS_JSON, "x-amzn-RequestId": headers["x-amzn-requestid"] ?? "" };
+  return { status: statusCode, headers: statusCode === 200 ? own : { ...own, ...NOT_KEPT }, body };
+}

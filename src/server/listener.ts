@@ -1,0 +1,162 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer as createTlsServer } from "node:https";
+import type { AddressInfo, Socket } from "node:net";
+import { RawHeaders, splitTarget } from "../wire/raw-request.ts";
+import { readBody } from "./body.ts";
+import { type Answer, type Endpoint, type Exchange, jsonFaultOf } from "./exchange.ts";
+
+/** What a client may send, and how long it may take. Bodies of AWS KMS are below 400 KiB. */
+// biome-ignore format: a table reads as a table
+export const LIMITS = {
+  headerBytes:    16_384,
+  bodyBytes:      1_048_576,
+  headersMs:      10_000,
+  requestMs:      30_000,
+  idleMs:         65_000, // longer than clients keep a connection: one that they use just as it closes is a failed call
+  checkEachMs:    1000,
+  connections:    1024,
+} as const;
+
+export type TlsFiles = { readonly cert: string; readonly key: string; readonly clientCa?: string }; // PEM
+
+export type ListenOptions = {
+  readonly host: string;
+  readonly port: number; // 0: any that is free
+  readonly tls?: TlsFiles | undefined;
+  readonly answer: Endpoint;
+  /** Answers by itself what is not to be read whole first; false: it does not. */
+  readonly stream?: ((request: IncomingMessage, response: ServerResponse) => boolean) | undefined;
+  readonly newId: () => string;
+  readonly onCrash: (error: unknown, requestId: string) => void;
+};
+
+export type Listening = { readonly address: AddressInfo; readonly stop: (timeoutMs: number) => Promise<void> };
+
+/** Listens. Whatever arrives is answered or closed: nothing that a client sends ends in more than its own failure. */
+export function listen(options: ListenOptions): Promise<Listening> {
+  const { host, port, tls } = options;
+  const settings = {
+    requireHostHeader: false, // what lacks one is answered with JSON, too
+    maxHeaderSize: LIMITS.headerBytes,
+    headersTimeout: LIMITS.headersMs,
+    requestTimeout: LIMITS.requestMs,
+    keepAliveTimeout: LIMITS.idleMs,
+    connectionsCheckingInterval: LIMITS.checkEachMs,
+  };
+  let isStopping = false;
+  const serve = (request: IncomingMessage, response: ServerResponse) => {
+    if (isStopping) response.setHeader("Connection", "close");
+    if (options.stream?.(request, response)) return;
+    void serveWhole(request, response, options, tls !== undefined);
+  };
+  const server: Server =
+    tls === undefined
+      ? createServer(settings, serve)
+      : createTlsServer(
+          {
+            ...settings,
+            cert: tls.cert,
+            key: tls.key,
+            minVersion: "TLSv1.2",
+            ALPNProtocols: ["http/1.1"],
+            ...(tls.clientCa !== undefined && { ca: tls.clientCa, requestCert: true, rejectUnauthorized: true }),
+          },
+          serve,
+        );
+  server.maxConnections = LIMITS.connections;
+  server.on("clientError", (error: NodeJS.ErrnoException, socket: Socket) => refuseUnread(error, socket, options.newId()));
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen({ host, port }, () => {
+      server.removeListener("error", reject);
+      server.on("error", (error) => options.onCrash(error, ""));
+      resolve({
+        address: server.address() as AddressInfo,
+        stop: (timeoutMs) => {
+          isStopping = true;
+          return stop(server, timeoutMs);
+        },
+      });
+    });
+  });
+}
+
+/** Calls under way end, as long as they may; then every connection is closed. */
+function stop(server: Server, timeoutMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => server.closeAllConnections(), timeoutMs);
+    server.close(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
+
+async function serveWhole(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { answer, newId, onCrash }: ListenOptions,
+  isTls: boolean,
+): Promise<void> {
+  const requestId = newId();
+  try {
+    const body = await readBody(request, LIMITS.bodyBytes);
+    if (body === "aborted") return;
+    if (body === "too large") {
+      response.setHeader("Connection", "close");
+      return send(response, jsonFaultOf(413, "RequestEntityTooLargeException", requestId, "The request is larger than 1 MiB."), false);
+    }
+    const target = request.url ?? "/";
+    const headers = new RawHeaders(request.rawHeaders);
+    if (headers.all("host").length !== 1 || headers.get("host") === "")
+      return send(response, jsonFaultOf(400, "UnknownOperationException", requestId, "A request names one Host."), false);
+    const exchange: Exchange = {
+      method: request.method ?? "GET",
+      target,
+      path: splitTarget(target).path,
+      headers,
+      body,
+      peer: plainAddress(request.socket.remoteAddress),
+      isTls,
+      requestId,
+    };
+    send(response, await answer(exchange), exchange.method === "HEAD");
+  } catch (error) {
+    onCrash(error, requestId);
+    if (!response.headersSent) send(response, jsonFaultOf(500, "InternalFailure", requestId), false);
+    else response.destroy();
+  }
+}
+
+function send(response: ServerResponse, { status, headers, body }: Answer, isHead: boolean): void {
+  if (response.destroyed) return;
+  response.writeHead(status, { ...headers, "content-length": Buffer.byteLength(body) });
+  response.end(isHead ? undefined : body);
+}
+
+/** An IPv4 address that came in through a socket of IPv6 is one of IPv4. */
+const plainAddress = (address = ""): string => (address.startsWith("::ffff:") && address.includes(".") ? address.slice(7) : address);
+
+/** What the parser of HTTP refuses gets a body all the same: every client of AWS JSON reads one. */
+function refuseUnread(error: NodeJS.ErrnoException, socket: Socket, requestId: string): void {
+  if (!socket.writable || error.code === "ECONNRESET") {
+    socket.destroy();
+    return;
+  }
+  const [status, reason] = REASONS[error.code ?? ""] ?? [400, "Bad Request"];
+  const body = JSON.stringify({ __type: "UnknownOperationException", message: reason });
+  const head = [
+    `HTTP/1.1 ${status} ${reason}`,
+    "Content-Type: application/x-amz-json-1.1",
+    `x-amzn-RequestId: ${requestId}`,
+    `Content-Length: ${body.length}`,
+    "Connection: close",
+  ];
+  socket.end(`${head.join("\r\n")}\r\n\r\n${body}`);
+}
+
+const REASONS: Readonly<Record<string, readonly [number, string]>> = {
+  HPE_HEADER_OVERFLOW: [431, "Request Header Fields Too Large"],
+  ERR_HTTP_REQUEST_TIMEOUT: [408, "Request Timeout"],
+};
