@@ -1,4 +1,6 @@
 import type { CompiledPolicy } from "../authz/compile.ts";
+import { isUnknown } from "../authz/facts.ts";
+import { statementsOf } from "../authz/plan.ts";
 import type { KmsAction } from "../catalog/actions.ts";
 import type { WorldKey } from "../estate/estate.ts";
 import { compileSet, type PolicyDocuments } from "../estate/policy-documents.ts";
@@ -7,6 +9,7 @@ import type { World } from "../estate/world.ts";
 import { parseArn } from "../iam/arn.ts";
 import type { Policy } from "../iam/policy.ts";
 import type { Grant } from "../iam/request.ts";
+import { foldCase } from "../iam/values.ts";
 import { actionClasses, KEY_ACTIONS } from "./actions.ts";
 import { type PrincipalClass, principalClasses } from "./principals.ts";
 import { NETWORK, type Prepared, prepare, Side } from "./side.ts";
@@ -93,7 +96,7 @@ export function* survey(
       const isOther = () => isChanged(cases.map((one) => one?.documents.endpoint));
       if (endpoint !== undefined && beside?.isOfDenials !== true && !present.some(readsNetwork) && !isOther()) continue; // nothing that is not let in otherwise
       for (const actions of actionClasses(present, wanted, keyArn))
-        yield* matters({ who, actions, key: keyArn, ...(endpoint && { endpoint }) }, cases, sets, ids, further);
+        yield* matters({ who, actions, key: keyArn, ...(endpoint && { endpoint }) }, cases, sets, ids, further, inexact);
     }
   }
 }
@@ -112,6 +115,7 @@ function* matters(
   sets: readonly (Prepared | undefined)[],
   ids: readonly string[],
   further: Prepared | undefined,
+  inexact: (why: string) => void,
 ): Iterable<Matter> {
   const action = asked.actions[0]?.action as string;
   const present = sets.filter((set) => set !== undefined);
@@ -127,9 +131,26 @@ function* matters(
     const ofWorld = sides.find((side) => side !== undefined);
     if (further !== undefined && ofWorld !== undefined) sides.push(Side.of(further, ofWorld.base, ofWorld));
     const [first, ...others] = sides.map((side) => side && signatureOf(side));
+    const open = openOf(sides, cases);
+    if (open !== undefined) {
+      inexact(`${asked.who.arn}, ${action}: it depends on ${open}`);
+      continue;
+    }
     const isSame = others.length > 0 && first !== undefined && others.every((one) => one === first);
     yield { ...asked, sides, isSame, ...(grant !== undefined && { retiring: grant }) };
   }
+}
+
+/** What is not known and has a say. */
+function openOf(sides: readonly (Side | undefined)[], cases: readonly (Posed | undefined)[]): string | undefined {
+  const doubts = sides.flatMap((side) =>
+    side === undefined ? [] : statementsOf(side.plan).flatMap(({ statement }) => statement.doubt?.text ?? []),
+  );
+  const unknown = cases
+    .flatMap((one) => one?.request.unknown ?? [])
+    .filter((name) => sides.some((side) => side?.linked.slots.some((slot) => isUnknown(slot.name, [foldCase(name)]))));
+  const names = new Set([...doubts, ...unknown]);
+  return names.size === 0 ? undefined : [...names].join(", ");
 }
 
 /** The endpoints that have policies of their own: a request through one of them is a question of its own. */

@@ -2,7 +2,7 @@ import type { Diagnostic, Place } from "../base/diagnostic.ts";
 import { invariant } from "../base/invariant.ts";
 import { arnComponents } from "../iam/arn.ts";
 import { type OperatorName, operatorOf, parseOperatorName } from "../iam/operators.ts";
-import type { Condition, Element, Policy, PolicyType, Statement, StatementRef } from "../iam/policy.ts";
+import type { Condition, Doubt, DoubtfulStatement, Element, Policy, PolicyType, Statement, StatementRef } from "../iam/policy.ts";
 import { type PrincipalPattern, parsePrincipalPattern } from "../iam/principal.ts";
 import { foldCase, isTrue } from "../iam/values.ts";
 import { hasVariable, parseTemplate, raw, type TemplatePart } from "../iam/variables.ts";
@@ -25,6 +25,7 @@ export type CompiledStatement = {
   readonly action: Element<Named<Pattern>>; // in lower case: rule iam.action.patterns
   readonly resource: Element<ResourceMember> | undefined; // undefined: the type of policy names no resource
   readonly conditions: readonly CompiledCondition[];
+  readonly doubt: Doubt | undefined; // on which it hangs whether it counts at all
   readonly at: Place;
 };
 
@@ -52,12 +53,12 @@ export function compile(policy: Policy): CompiledPolicy {
   return {
     type: policy.type,
     name: policy.name,
-    statements: policy.statements.map((statement) => compileStatement(statement, policy.type, variables)),
+    statements: [...policy.statements, ...(policy.doubtful ?? [])].map((statement) => compileStatement(statement, policy.type, variables)),
     warnings: warningsOf(policy),
   };
 }
 
-function compileStatement(statement: Statement, type: PolicyType, variables: boolean): CompiledStatement {
+function compileStatement(statement: Statement | DoubtfulStatement, type: PolicyType, variables: boolean): CompiledStatement {
   const { ref, effect, principal, action, resource, conditions, at } = statement;
   return {
     ref,
@@ -67,6 +68,7 @@ function compileStatement(statement: Statement, type: PolicyType, variables: boo
     action: action ? mapElement(action, (text) => ({ text, pattern: parsePattern(foldCase(text)) })) : { mode: "only", members: [], at },
     resource: resource && mapElement(resource, (text) => compileResource(text, type, variables)),
     conditions: conditions.map((condition) => compileCondition(condition, effect, variables)),
+    doubt: "doubt" in statement ? statement.doubt : undefined,
     at,
   };
 }

@@ -87,7 +87,7 @@ export type GrantVerdict = {
 };
 
 export type Failure = {
-  readonly part: "principal" | "action" | "resource" | "condition" | "operation" | "constraint" | "token" | "no-effect";
+  readonly part: "principal" | "action" | "resource" | "condition" | "operation" | "constraint" | "token" | "no-effect" | "doubt";
   readonly operator?: string; // of a condition
   readonly key?: string; // of a condition: the key as written; of a constraint: the encryption context key
   readonly wanted: readonly string[]; // the policy's values

@@ -9,13 +9,15 @@ import { applies, grantApplies, type Plan, type PlannedGrant, statementsOf } fro
 import { MAYBE, YES } from "./tri.ts";
 import { Untold } from "./untold.ts";
 
-/** The keys whose untold values decide: those on which statements and grants of the plan depend, spelled as the request lists them, or as AWS does. */
+/** The keys whose untold values decide, and what else is not known: those on which statements and grants of the plan depend, spelled as the request lists them, or as AWS does. */
 export function missingKeys(plan: Plan, facts: Facts): readonly string[] {
   const names = new Set<string>(plan.endpoint !== undefined && facts.request.forwarded === MAYBE ? ["aws:viaawsservice"] : []);
+  const doubts = new Set<string>();
   for (const planned of statementsOf(plan)) {
     if (planned.layer === "endpoint" && facts.request.forwarded === YES) continue;
     const truth = applies(planned, facts);
     if (truth === MAYBE) for (const name of unknownIn(planned.statement, facts)) names.add(name);
+    if (truth === MAYBE && planned.statement.doubt !== undefined) doubts.add(planned.statement.doubt.text);
     if (truth !== 0 && planned.ways !== planned.mayWays) names.add("aws:userid");
   }
   for (const planned of plan.grants) {
@@ -24,7 +26,7 @@ export function missingKeys(plan: Plan, facts: Facts): readonly string[] {
     if (!plan.retires && grantApplies(planned, facts) === MAYBE)
       for (const name of keysOfGrant(planned)) if (isOpen(name, facts)) names.add(name);
   }
-  return [...new Set([...names].map((name) => spelled(name, facts)))];
+  return [...new Set([...names].map((name) => spelled(name, facts))), ...doubts];
 }
 
 /** The keys that the constraints of a grant are compared with. */

@@ -234,9 +234,12 @@ function planGrants({ grants }: LinkedSet, caller: Principal, action: ActionFact
   });
 }
 
-/** Whether a statement of the plan applies to a request: all that was left open are its conditions, and patterns with variables. */
+/**
+ * Whether a statement of the plan applies to a request: all that was left open are its conditions, patterns with variables, and whether there is such a
+ * statement at all.
+ */
 export function applies({ statement, ways }: Planned, facts: Facts): Tri {
-  let holds: Tri = ways === 0 ? MAYBE : YES;
+  let holds: Tri = ways === 0 || statement.doubt !== undefined ? MAYBE : YES;
   if (statement.hasTemplates && statement.resource !== undefined)
     holds = and(holds, resourceMatches(statement.resource, facts.request.resource.text, facts));
   for (const condition of statement.conditions) {

@@ -93,6 +93,7 @@ function draftStatement(statement: LinkedStatement, plan: Plan, limited: boolean
       at: principal?.at ?? at,
     });
   }
+  if (statement.doubt !== undefined) failures.push({ part: "doubt", wanted: [statement.doubt.text], got: undefined, unknown: true, at });
   const isForAction = actionMatches(statement, plan.action);
   const isForResource = mayMatchResource(statement, plan.resource);
   if (!isForAction)

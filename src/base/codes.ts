@@ -473,6 +473,12 @@ FullAWSAccess to every level for that reason: name it beside them.
 key store, a state that belongs to such a store, the paths of an organization whose ids are not all told. The message says what it is taken for instead. Custom
 key stores are made by CreateCustomKeyStore, and keys in them by CreateKey.`,
   },
+  KW521: {
+    title: "the embedded KMS cannot start with what is not known",
+    help: `The world says that it does not know something which a KMS has to have: the policy of a key, its spec, state, tags and the like, who a grant is for, the
+account. Questions asked of such a world are answered \`undetermined\` where that decides; a KMS has nothing to answer so. Write what is known in a world of your own,
+or leave the key out. Lists that may be longer (\`knows\`) are taken as they are.`,
+  },
 
   KW600: {
     title: "case does not ask one thing",

@@ -27,7 +27,7 @@ const statementRef = z.strictObject({ policy: z.string(), statement: z.int().non
 const grantRef = z.strictObject({ grant: z.string() });
 
 const failure = z.strictObject({
-  part: z.enum(["principal", "action", "resource", "condition", "operation", "constraint", "token", "no-effect"]),
+  part: z.enum(["principal", "action", "resource", "condition", "operation", "constraint", "token", "no-effect", "doubt"]),
   operator: z.string().optional(),
   key: z.string().optional(),
   wanted: z.array(z.string()),
@@ -96,6 +96,8 @@ const trace = z.strictObject({
   ignored: z.array(z.strictObject({ layer, because: z.string() })),
 });
 
+const assumption = z.strictObject({ id: z.string(), text: z.string(), at: place.optional() });
+
 const id = z.union([z.string(), z.number()]);
 
 /** A decided case. The trace is told when it was asked for. */
@@ -111,6 +113,7 @@ export const decidedSchema = z.strictObject({
   error: z.strictObject({ name: z.string(), status: z.int(), message: z.string() }).optional(),
   warnings: z.array(lineDiagnostic).optional(), // of the request and of the policies that had a say, only where there are any
   notes: z.array(z.string()).optional(), // what was taken for granted because a world does not tell it
+  assumptions: z.array(assumption).optional(), // of a world that says what it does not know: what the answer rests on
   invalid: z.array(lineDiagnostic).optional(),
   trace: trace.optional(),
 });

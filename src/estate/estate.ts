@@ -3,6 +3,7 @@ import type { KeyOrigin, KeySpec, KeyUsage } from "../catalog/key-specs.ts";
 import type { KeyState } from "../catalog/key-states.ts";
 import type { Policy } from "../iam/policy.ts";
 import type { Grant, PrincipalFacts } from "../iam/request.ts";
+import type { Knowledge, Trust } from "./knowledge.ts";
 
 /** A world that was read: names are resolved, policies are parsed. Policies that several places name are one object. */
 export type Estate = {
@@ -14,6 +15,9 @@ export type Estate = {
   readonly keys: readonly WorldKey[];
   readonly endpoints: readonly WorldEndpoint[];
   readonly policyTexts: ReadonlyMap<Policy, string>; // what each was read from; of keys' own policies see `policyText`
+  readonly knowledge?: Knowledge; // absent: what is told is all there is
+  readonly trust?: Trust; // absent: nobody said
+  readonly administrators?: readonly string[]; // ARNs and patterns of them; absent: nobody said
 };
 
 /** A policy and the text it was read from. */
@@ -55,6 +59,8 @@ export type WorldPrincipal = {
   readonly session: readonly Policy[] | undefined;
   readonly trust: Policy | undefined;
   readonly credentials: () => WorldCredentials | undefined; // a function, so that nothing prints them by the way
+  readonly unknown?: readonly string[]; // condition keys that its untold facts would feed
+  readonly assumes?: readonly string[]; // ids of assumptions that what is said of it rests on
 };
 
 export type WorldCredentials = { readonly accessKeyId: string; readonly secretAccessKey: string; readonly sessionToken?: string };
@@ -83,6 +89,12 @@ export type WorldKey = {
   readonly createdAt: number | undefined; // milliseconds since the Unix epoch
   readonly rotationPeriodInDays: number | undefined; // undefined: no automatic rotation
   readonly dangerousKeyMaterial: () => readonly Uint8Array[]; // oldest first; a function, so that nothing prints it by the way
+  readonly untold?: readonly string[]; // facts that are not known, by the names of their members: "state"
+  readonly unknown?: readonly string[]; // condition keys that these would feed
+  readonly openGrants?: string; // what of its grants is not known, in words
+  readonly assumes?: readonly string[]; // ids of assumptions that what is said of it rests on
+  readonly trust?: Trust; // adds to that of the estate
+  readonly administrators?: readonly string[];
 };
 
 export type WorldEndpoint = {

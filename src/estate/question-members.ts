@@ -46,6 +46,7 @@ const POLICY: Member = {
       version: needed(TEXT),
       id: TEXT,
       statements: needed(listOf(OBJECT)),
+      doubtful: listOf(OBJECT),
     } satisfies Record<keyof Policy, Member>),
   words: "a session policy that `parsePolicy` has read",
 };

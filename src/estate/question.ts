@@ -9,8 +9,10 @@ import type { Policy } from "../iam/policy.ts";
 import { type Principal, parsePrincipal } from "../iam/principal.ts";
 import type { Grant, KeyFacts, PrincipalFacts, Request } from "../iam/request.ts";
 import { foldCase } from "../iam/values.ts";
+import { otherPolicies, unknownPolicy } from "./doubts.ts";
 import type { Estate, WorldEndpoint, WorldKey } from "./estate.ts";
 import { GivenKeys } from "./given-keys.ts";
+import { mayBeMore } from "./knowledge.ts";
 import type { Asker, Lost, Target, WorldLookup } from "./lookup.ts";
 import { type PolicyDocuments, resourceTypeOf } from "./policy-documents.ts";
 import { questionFaults } from "./question-members.ts";
@@ -123,7 +125,7 @@ function resolved(
   const role = question.action.toLowerCase().startsWith("sts:") ? lookup.principal(target.resource) : undefined;
   const type = resourceTypeOf(question.action, target.resource);
   const documents: PolicyDocuments = {
-    resource: type === "key-policy" ? key?.policy : type === "trust" ? role?.trust : undefined,
+    resource: type === "key-policy" ? (key?.policy ?? hiddenKeyPolicy(target, estate)) : type === "trust" ? role?.trust : undefined,
     ...callerDocuments(asker, through, estate, question.session),
     resourceControl: members?.get(account)?.resourceControl,
   };
@@ -137,20 +139,38 @@ function resolved(
     through?.endpoint?.name,
   ];
   const ownPolicies = question.session !== undefined || question.moreGrants !== undefined;
+  const hasHidden = estate.knowledge !== undefined && (asker.entries.length === 0 || key === undefined); // these are made for each question
   return {
     request: requestOf(question, estate, asker, target, through, account),
     documents,
     grants: [...(key?.grants ?? []), ...(question.moreGrants ?? [])],
     key: key && keyFactsOf(key),
     notes: [asker.note, target.note, through?.note].filter((note) => note !== undefined),
-    identity: ownPolicies ? undefined : JSON.stringify(names),
+    identity: ownPolicies || hasHidden ? undefined : JSON.stringify(names),
   };
 }
 
+/** The policy of a key that an estate does not list, where there may be other keys than it lists. */
+function hiddenKeyPolicy({ resource }: Target, estate: Estate): Policy | undefined {
+  const arn = estate.knowledge === undefined ? undefined : parseArn(resource);
+  if (arn?.service !== "kms" || !arn.resource.startsWith("key/") || !mayBeMore(estate, "keys", arn.account)) return undefined;
+  return unknownPolicy("key-policy", "key policy", { id: `policy:${resource}`, text: `key policy of ${resource}` });
+}
+
+/** Identity policies of those whom an estate does not list, where there may be others than it lists. */
+export function hiddenPolicies({ entries, caller }: Asker, estate: Estate): readonly Policy[] {
+  const isOne = caller.kind === "user" || caller.kind === "role-session" || caller.kind === "federated-user";
+  if (entries.length > 0 || !isOne || !mayBeMore(estate, "principals", caller.account)) return [];
+  const arn = caller.principalArn ?? caller.arn;
+  return [otherPolicies(arn, arn)];
+}
+
 /** What has a say about who asks, whatever it is about. */
-export function callerDocuments({ entries, caller }: Asker, through: Through, { organization }: Estate, session: Question["session"]) {
+export function callerDocuments(asker: Asker, through: Through, estate: Estate, session: Question["session"]) {
+  const { entries, caller } = asker;
+  const { organization } = estate;
   return {
-    identity: entries.flatMap(({ policies }) => policies),
+    identity: [...entries.flatMap(({ policies }) => policies), ...(estate.knowledge === undefined ? [] : hiddenPolicies(asker, estate))],
     boundary: entries.find(({ boundary }) => boundary !== undefined)?.boundary,
     session: session ?? entries.find((entry) => entry.session !== undefined)?.session,
     serviceControl: organization?.members.get(caller.account)?.serviceControl ?? [],
@@ -161,6 +181,8 @@ export function callerDocuments({ entries, caller }: Asker, through: Through, { 
 function requestOf(question: Question, estate: Estate, asker: Asker, target: Target, through: Through, account: string): Request {
   const { principal: _, key, resource, endpoint, session, moreGrants, ...rest } = question;
   const context = new GivenKeys(question);
+  for (const { unknown } of asker.entries) for (const name of unknown ?? []) context.set(name, "unknown");
+  for (const name of target.key?.unknown ?? []) context.set(name, "unknown");
   setEndpointKeys(context, through);
   context.set("kms:RequestAlias", isSent("kms:RequestAlias", question.action) ? target.alias : undefined);
   setAccountKeys(context, estate, account);

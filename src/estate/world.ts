@@ -11,15 +11,20 @@ import type { Request } from "../iam/request.ts";
 import { changedEstate, changedGathered, type Gathered, type WorldChange } from "./change.ts";
 import { type Estate, policiesOf } from "./estate.ts";
 import { keysRead } from "./keys-read.ts";
+import type { Assumption } from "./knowledge.ts";
 import { WorldLookup } from "./lookup.ts";
 import { compileSet } from "./policy-documents.ts";
 import { type Question, type ResolvedQuestion, resolveQuestion } from "./question.ts";
+import { isUncertain, withAssumptions } from "./uncertain.ts";
 
 /** A question that can be decided. */
 export type ReadQuestion = Pick<ResolvedQuestion, "request" | "notes"> & { readonly warnings: readonly Diagnostic[] };
 
-/** An answer, and what was taken for granted because the world does not tell it. */
-export type WorldAnswer = Answer & { readonly notes?: readonly string[] };
+/**
+ * An answer, and what was taken for granted because the world does not tell it: `notes` in words, and of a world that says what it does not know
+ * `assumptions`, which its answers rest on.
+ */
+export type WorldAnswer = Answer & { readonly notes?: readonly string[]; readonly assumptions?: readonly Assumption[] };
 
 /**
  * An estate that can be asked: who may do what, by all policies and grants it has. It is closed: what it does not tell is not there, save that a
@@ -32,6 +37,8 @@ export class World {
   readonly #engines = new BoundedCache<string, Engine>(512);
   readonly #faultOf = once(() => faultFinder(() => keysRead(policiesOf(this.estate).keys())));
   readonly #origin: Origin | undefined;
+  #open: boolean | undefined;
+  #strict: World | undefined;
 
   /** Of an estate; worlds that are derived from another one come of `changed`. */
   constructor(from: Estate | Origin) {
@@ -97,9 +104,28 @@ export class World {
   authorize(question: Question, said: Said = question): WorldAnswer {
     const resolved = this.#resolve(question);
     if (!resolved.ok) return unread(resolved.error);
-    const { request, notes } = resolved.value;
-    const answer = this.#engineOf(resolved.value)(request, copied(said));
-    return notes.length === 0 ? answer : Object.assign(answer, { notes });
+    const { notes } = resolved.value;
+    const decided = this.#decide(resolved.value, said);
+    const answer = notes.length === 0 ? decided : Object.assign(decided, { notes });
+    if (this.#known === undefined) return answer;
+    return withAssumptions(answer, resolved.value, this.#known, () => this.#strictly().#decide(resolved.value, said));
+  }
+
+  #decide(resolved: ResolvedQuestion, said: Said): Answer {
+    return this.#engineOf(resolved)(resolved.request, copied(said));
+  }
+
+  /** The estate, where it leaves anything open. */
+  get #known(): Estate | undefined {
+    if (this.#origin !== undefined) return this.#origin.world.#known;
+    this.#open ??= isUncertain(this.estate);
+    return this.#open ? this.estate : undefined;
+  }
+
+  /** The world without its assumptions: what rests on one is not known. */
+  #strictly(): World {
+    this.#strict ??= this.changed({ policies: this.estate.knowledge?.strict ?? new Map() });
+    return this.#strict;
   }
 
   /** A derived world poses as its origin does: a change is none of who there is, and what it is called. */

@@ -28,7 +28,19 @@ export type Policy = {
   readonly version: "2012-10-17" | "2008-10-17"; // 2008-10-17 where the document names none (rule iam.version.variables)
   readonly id?: string;
   readonly statements: readonly Statement[];
+  readonly doubtful?: readonly DoubtfulStatement[]; // what may be in it besides, where not all of it is known
 };
+
+/** Something that is not known, on which it hangs whether a statement counts. Doubts of one id are one: they turn out alike wherever they stand. */
+export type Doubt = {
+  readonly id: string;
+  readonly text: string; // what is not known: "identity policies of app"
+  readonly why?: string; // it is not known, where somebody said so
+  readonly at?: Place;
+};
+
+/** A statement that may be there, or may be wider than what there is: whoever reads all that is certain leaves it out. */
+export type DoubtfulStatement = Statement & { readonly doubt: Doubt };
 
 export type Statement = {
   readonly ref: StatementRef;

@@ -28,6 +28,7 @@ export type Seed = {
 };
 
 export function seedOf(estate: Estate, ports: Ports): Seed {
+  assertTold(estate);
   const now = ports.now();
   const told = estate.keys.filter((key) => whyNot(key) === undefined);
   const keys = withSharedMaterial(
@@ -46,6 +47,22 @@ export function seedOf(estate: Estate, ports: Ports): Seed {
     arns: Object.fromEntries(told.map(({ name, arn }) => [name, arn])),
     diagnostics: [...estate.keys.flatMap((key) => leftOf(key, estate)), ...leftOfOrganization(estate)],
   };
+}
+
+/** Facts without which there is no key, or none whose policies could be decided. */
+const NEEDED = ["policy", "state", "spec", "usage", "origin", "multiRegion", "tags", "aliases"];
+
+/** @throws {InvalidWorldError} for a world that does not tell what a KMS has to have. */
+function assertTold({ keys }: Estate): void {
+  const faults = keys.flatMap(({ name, at, policy, untold = [], assumes = [] }): readonly Diagnostic[] => {
+    const facts = untold.filter((fact) => NEEDED.includes(fact)).map((fact) => `its \`${fact}\``);
+    const doubts = (policy.doubtful ?? []).filter(({ doubt }) => !doubt.id.startsWith("grants:")).map(({ doubt }) => doubt.text);
+    const open = [...new Set([...facts, ...doubts, ...assumes])];
+    if (open.length === 0) return [];
+    const message = `the KMS cannot start with the key ${shown(name)}: not known is ${open.join(", ")}`;
+    return [{ code: "KW521", severity: "error", message, at, help: "write what is known, or leave the key out" }];
+  });
+  if (faults.length > 0) throw new InvalidWorldError("the world cannot be started", faults);
 }
 
 const TRANSITION_MS = 2000; // as long as the KMS itself takes to replicate a key, or to change its primary Region

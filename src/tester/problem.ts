@@ -125,6 +125,7 @@ const isStatement = (by: Determining, { policy, statement }: StatementVerdict["r
 const DISTANCE = {
   action: 100,
   "no-effect": 100,
+  doubt: 1,
   principal: 10,
   resource: 10,
   operation: 10,

@@ -1,29 +1,53 @@
 import { pointerStep, shown } from "../base/text.ts";
+import { isDoubtful } from "../estate/doubts.ts";
 import type { Estate, Organization, WorldEndpoint, WorldKey, WorldPrincipal } from "../estate/estate.ts";
+import type { Knowledge, Trust } from "../estate/knowledge.ts";
 import { isAccountId } from "../iam/arn.ts";
 import type { PrincipalEntry, WorldDocument } from "./document.ts";
 import type { Source, WorldFiles } from "./files.ts";
 import { type Home, readKey } from "./keys.ts";
+import { administratorsOf, extentsOf, trustOf } from "./knowledge.ts";
+import { Leaves, type ToldDocument, told } from "./leaves.ts";
 import { flawOfName, WorldNames } from "./names.ts";
 import { type AccountSource, readOrganization } from "./organization.ts";
 import type { WorldParts } from "./parts.ts";
 import { PolicyReader } from "./policies.ts";
 import { readPrincipal } from "./principals.ts";
 
-/** One document of a world, with the account and the Region that count in it. */
-export type Document = { readonly source: Source; readonly value: WorldDocument; readonly account?: string; readonly region?: string };
+/** One document of a world as it was read, with the account and the Region that count in it. */
+export type RawDocument = {
+  readonly source: Source;
+  readonly value: WorldDocument;
+  readonly account?: WorldDocument["account"];
+  readonly region?: string;
+};
+
+/** The same with texts for what is not known. */
+export type Document = { readonly source: Source; readonly value: ToldDocument; readonly account?: string; readonly region?: string };
 
 /** Resolves what all documents say together. What is wrong is told to `files`, and left out. */
 export function buildEstate(
-  documents: readonly Document[],
+  raw: readonly RawDocument[],
   files: WorldFiles,
   fallback: { readonly account?: string; readonly region?: string },
+  leaves: Leaves = new Leaves(raw.map(({ value }) => value)),
 ): Estate {
-  return new EstateBuilder(documents, files).build(fallback);
+  const documents = raw.map(({ source, value, account, region }): Document => {
+    const { value: plain, leaves: found } = told(value, leaves, files, source.placeOf);
+    const home = account !== undefined && typeof account !== "string" ? leaves.read(account).text : account;
+    return {
+      source: found.size === 0 ? source : { ...source, leaves: found },
+      value: plain,
+      ...(home !== undefined && { account: home }),
+      ...(region !== undefined && { region }),
+    };
+  });
+  return new EstateBuilder(documents, files, leaves).build(fallback);
 }
 
 type Section = "policies" | "accounts" | "principals" | "keys" | "endpoints";
-type Entry<S extends Section> = NonNullable<WorldDocument[S]>[string];
+type Entry<S extends Section> = ToldDocument[S] extends Readonly<Record<string, infer E>> | undefined ? E : never;
+
 type Found<S extends Section> = { readonly name: string; readonly entry: Entry<S>; readonly pointer: string; readonly document: Document };
 
 class EstateBuilder {
@@ -31,10 +55,18 @@ class EstateBuilder {
   readonly #files: WorldFiles;
   readonly #parts: WorldParts;
 
-  constructor(documents: readonly Document[], files: WorldFiles) {
+  readonly #knowledge: { knowledge?: Knowledge } = {};
+
+  constructor(documents: readonly Document[], files: WorldFiles, leaves: Leaves) {
     this.#documents = documents;
     this.#files = files;
-    this.#parts = { files, names: new WorldNames(files), policies: new PolicyReader(files) };
+    this.#parts = {
+      files,
+      names: new WorldNames(files),
+      policies: new PolicyReader(files, leaves),
+      knowledge: this.#knowledge,
+      organization: undefined,
+    };
   }
 
   build(fallback: { readonly account?: string; readonly region?: string }): Estate {
@@ -42,6 +74,7 @@ class EstateBuilder {
     for (const { name, entry, pointer, document } of this.#all("policies"))
       policies.share(name, { source: document.source, pointer, entry });
     const accounts = this.#accounts();
+    this.#knows(accounts);
     const people = this.#all("principals").map((found) => ({
       ...found,
       entry: typeof found.entry === "string" ? { arn: found.entry } : found.entry,
@@ -49,6 +82,7 @@ class EstateBuilder {
     for (const { name, entry } of people) names.principals.set(name, entry.arn);
 
     const organization = this.#organization(accounts);
+    this.#parts.organization = organization?.id;
     const principals = this.#principals(people);
     const keys = this.#keys();
     const endpoints = this.#endpoints();
@@ -64,7 +98,39 @@ class EstateBuilder {
       keys,
       endpoints,
       policyTexts: policies.texts,
+      ...(this.#knowledge.knowledge === undefined && isOpen(keys, principals) ? { knowledge: TOLD_IN_FULL } : this.#knowledge),
+      ...this.#meant(organization?.id),
     };
+  }
+
+  /** What the documents say of their own knowledge; nothing for those that tell all. */
+  #knows(accounts: ReadonlyMap<string, AccountSource>): void {
+    const extents = extentsOf(this.#documents, this.#parts);
+    const narrower = new Map([...accounts].flatMap(([id, { knows }]) => (knows === undefined ? [] : [[id, knows] as const])));
+    const assumptions = this.#documents.flatMap(({ source, value }) =>
+      (value.assumptions ?? []).map(({ id, text, at }, i) => {
+        const found = at && {
+          file: at.file,
+          pointer: at.pointer ?? "",
+          ...(at.line && { line: at.line }),
+          ...(at.column && { column: at.column }),
+        };
+        return { id, text, at: found ?? source.placeOf(`/assumptions/${i}`) };
+      }),
+    );
+    if (extents === undefined && narrower.size === 0 && assumptions.length === 0) return;
+    this.#knowledge.knowledge = { extents: extents ?? {}, accounts: narrower, assumptions, strict: this.#parts.policies.strict };
+  }
+
+  /** Who is meant to have to do with keys: decides nothing. */
+  #meant(organization: string | undefined): Pick<Estate, "trust" | "administrators"> {
+    const found = this.#documents.filter(({ value }) => (value.trust ?? value.administrators) !== undefined);
+    const trusts = found.flatMap(({ source, value }) => trustOf(value.trust, organization, source, "/trust", this.#parts) ?? []);
+    const administrators = found.flatMap(
+      ({ source, value }) => administratorsOf(value.administrators, source, "/administrators", this.#parts) ?? [],
+    );
+    const isSaid = found.some(({ value }) => value.administrators !== undefined);
+    return { ...(trusts.length > 0 && { trust: trusts.reduce(bothTrusts) }), ...(isSaid && { administrators }) };
   }
 
   /** The entries of one section of all documents. A name that two of them give is told, and the first counts. */
@@ -101,7 +167,8 @@ class EstateBuilder {
       }
       if (byId.has(id)) this.#files.tell("KW502", at, `account ${id} has two names`, "one is enough");
       this.#parts.names.accounts.set(name, id);
-      byId.set(id, { source: document.source, pointer, attached: typeof entry === "string" ? {} : entry });
+      const { knows, ...attached } = typeof entry === "string" ? {} : entry;
+      byId.set(id, { source: document.source, pointer, attached, ...(knows && { knows }) });
     }
     return byId;
   }
@@ -214,3 +281,20 @@ class EstateBuilder {
     return home;
   }
 }
+
+const TOLD_IN_FULL: Knowledge = { extents: {}, accounts: new Map(), assumptions: [], strict: new Map() };
+
+/** Whether something of single keys or principals is not known. */
+const isOpen = (keys: readonly WorldKey[], principals: readonly WorldPrincipal[]): boolean =>
+  keys.some(({ untold, unknown, openGrants, policy }) => (untold ?? unknown ?? openGrants) !== undefined || isDoubtful(policy)) ||
+  principals.some(
+    ({ unknown, policies, boundary }) => unknown !== undefined || [...policies, ...(boundary ? [boundary] : [])].some(isDoubtful),
+  );
+
+const bothTrusts = (a: Trust, b: Trust): Trust => ({
+  organization: a.organization === true || b.organization === true,
+  organizations: [...(a.organizations ?? []), ...(b.organizations ?? [])],
+  accounts: [...(a.accounts ?? []), ...(b.accounts ?? [])],
+  principals: [...(a.principals ?? []), ...(b.principals ?? [])],
+  services: [...(a.services ?? []), ...(b.services ?? [])],
+});

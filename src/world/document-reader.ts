@@ -2,7 +2,7 @@ import type { Diagnostic } from "../base/diagnostic.ts";
 import { fromValue, isPlain, NotJsonError } from "../base/json-source.ts";
 import { pointerStep, pointerSteps, shown } from "../base/text.ts";
 import { World } from "../estate/world.ts";
-import { buildEstate, type Document } from "./builder.ts";
+import { buildEstate, type RawDocument } from "./builder.ts";
 import type { WorldDocument } from "./document.ts";
 import { nodeAt, type ReadFile, type ReadText, type Source, sourceOf, WorldFiles } from "./files.ts";
 import { normalPath } from "./path.ts";
@@ -63,11 +63,14 @@ const asBase64 = (bytes: unknown): unknown => (bytes instanceof Uint8Array ? bto
 
 const INCLUDE_DEPTH = 32;
 
+/** The account and the Region of what names none. */
+type Home = Pick<RawDocument, "account" | "region">;
+
 /** Reads the documents of a world, each once, and those that they include. */
 export class WorldReader {
   readonly #files: WorldFiles;
   readonly #options: WorldOptions;
-  readonly #documents: Document[] = [];
+  readonly #documents: RawDocument[] = [];
   readonly #seen = new Set<string>();
 
   constructor(options: WorldOptions, readText: ReadText | undefined) {
@@ -94,7 +97,7 @@ export class WorldReader {
     return { world, diagnostics: [...diagnostics, ...unlistedPrincipals(world)] };
   }
 
-  #file(path: string, at: Diagnostic["at"], trail: readonly string[], home: Pick<WorldOptions, "account" | "region">): void {
+  #file(path: string, at: Diagnostic["at"], trail: readonly string[], home: Home): void {
     const known = normalPath(path);
     const circle = trail.indexOf(known);
     if (circle >= 0 || trail.length > INCLUDE_DEPTH) {
@@ -114,7 +117,7 @@ export class WorldReader {
     else this.#document(sourceOf(path, tree.node, tree.at, { pointer: "", node: tree.node }), [...trail, known], home);
   }
 
-  #document(source: Source, trail: readonly string[], home: Pick<WorldOptions, "account" | "region">): void {
+  #document(source: Source, trail: readonly string[], home: Home): void {
     const shape = shapeDiagnostics(validateWorld(source.value), source.placeOf).map((diagnostic) => withQuotes(diagnostic, source));
     this.#files.diagnostics.push(...shape);
     const value = inOrder(

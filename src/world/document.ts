@@ -2,6 +2,7 @@ import { z } from "zod";
 import { GRANT_OPERATIONS } from "../catalog/grant-operations.ts";
 import { KEY_ORIGINS, KEY_SPECS } from "../catalog/key-specs.ts";
 import { KEY_STATES } from "../catalog/key-states.ts";
+import type { Told } from "./leaves.ts";
 
 /**
  * A world: an estate as people write it, in one file or several. zod is the source: `schemas/world.schema.json` and the validator
@@ -10,14 +11,65 @@ import { KEY_STATES } from "../catalog/key-states.ts";
 
 const text = z.string();
 const flag = z.boolean();
-const tags = z.record(z.string(), z.string());
+
+/**
+ * What an import does not know. A leaf stands in place of a text: the value of a symbol, text with such values in it, or a text that is taken for granted.
+ * Inside of policies leaves stand in `Principal`, `Action`, `Resource`, their `Not` forms, and values of conditions.
+ */
+const symbolLeaf = z.strictObject({ $symbol: text.describe("A name in `symbols`: one value, however often it is named.") });
+const leaf = z.union([
+  symbolLeaf,
+  z.strictObject({
+    $join: z
+      .array(z.union([text, symbolLeaf]))
+      .min(1)
+      .describe("One text, with values of symbols in it."),
+  }),
+  z.strictObject({ $assumed: text.describe("Decided as this text."), because: text.describe("The id of one of the `assumptions`.") }),
+]);
+const valueOrLeaf = z.union([text, symbolLeaf, ...leaf.options.slice(1)]);
+
+const tags = z.record(z.string(), valueOrLeaf);
+
+/** Where something was found in the document that was imported. */
+const foundAt = z.strictObject({ file: text, pointer: text.optional(), line: z.int().optional(), column: z.int().optional() });
+
+/** Of each list, whether what is listed is all there is. */
+const extent = z.enum(["all", "some"]).optional();
+const knowsOfAll = z
+  .strictObject({
+    principals: extent.describe("some: there may be other users and roles, with any identity policy."),
+    policies: extent.describe("some: principals may hold other identity policies."),
+    grants: extent.describe("some: keys may have other grants."),
+    keys: extent.describe("some: there may be other keys."),
+    serviceControl: extent.describe("some: there may be other service control policies."),
+    resourceControl: extent.describe("some: there may be other resource control policies."),
+    endpoints: extent.describe("some: there may be other VPC endpoints, and policies of endpoints."),
+  })
+  .describe("Whether a list that a world has is the whole one; absent: all. The narrower place wins.");
+const knowsOfAccount = knowsOfAll.omit({ endpoints: true });
+
+const trust = z.strictObject({
+  organization: flag.optional().describe("All accounts of the organization."),
+  organizations: z.array(text).optional().describe("Other ones, by their ids: o-…"),
+  accounts: z.array(text).optional().describe("Short names of `accounts`, or ids."),
+  principals: z.array(text).optional().describe("ARNs, and no other principal of that account."),
+  services: z.array(text).optional().describe("Service principals that need no condition on where a call comes from."),
+});
+const administrators = z
+  .array(text)
+  .optional()
+  .describe("Who is meant to administer keys: short names, ARNs, ARNs with wildcards. Decides nothing.");
 
 /** A 12-digit id, or the short name of an account. */
 const account = text;
 /** An ARN, or the short name of a principal. */
 const principalName = text;
 
-/** The document itself, `{ name, document }`, a path from the file it stands in, a name in `policies`, or `{ terraform, address }`. */
+/**
+ * The document itself, `{ name, document }`, a path from the file it stands in, a name in `policies`, `{ terraform, address }`, or one that is not known:
+ * `{ unknown: WHY, at?, was?, denies? }`, or the leaf that its ARN is.
+ */
 const policy = z.union([text, z.record(z.string(), z.unknown())]);
 const policies = z.array(policy);
 
@@ -27,6 +79,7 @@ const accountEntry = z.union([
     id: text.describe("12 digits."),
     serviceControl: policies.optional().describe("Service control policies attached to the account; absent: FullAWSAccess."),
     resourceControl: policies.optional().describe("Resource control policies attached to the account; RCPFullAWSAccess is implied."),
+    knows: knowsOfAccount.optional(),
   }),
 ]);
 
@@ -57,11 +110,16 @@ const organization = z.strictObject({
 const principalEntry = z.union([
   text,
   z.strictObject({
-    arn: text.describe("Of a user, role, session, federated user or account root; or a service principal."),
+    arn: valueOrLeaf.describe("Of a user, role, session, federated user or account root; or a service principal."),
     policies: policies.optional().describe("Identity policies, those of groups included: documents, paths, or names of `policies`."),
     boundary: policy.optional().describe("Permissions boundary."),
     session: policies.optional().describe("Session policies; absent: the session has none."),
     trust: policy.optional().describe("Trust policy of a role."),
+    knows: knowsOfAll.pick({ policies: true }).optional(),
+    unknown: z
+      .array(z.enum(["boundary", "trust", "tags", "userId", "session"]))
+      .optional()
+      .describe("Facts that are not told, and need not be at their defaults."),
     tags: tags.optional().describe("aws:PrincipalTag/…"),
     userId: text.optional().describe("aws:userid: AIDA…, AROA… or AROA…:session."),
     roleArn: principalName.optional().describe("Of a session: its role."),
@@ -79,7 +137,7 @@ const principalEntry = z.union([
 const grant = z.strictObject({
   id: text.optional().describe("Absent: made from the key and the name."),
   name: text.optional().describe("How tests and explanations call it."),
-  grantee: principalName.describe("Who may use the key by it: a short name, an ARN or a service principal."),
+  grantee: valueOrLeaf.describe("Who may use the key by it: a short name, an ARN or a service principal."),
   operations: z.array(z.enum(GRANT_OPERATIONS)).describe("What the grantee may do."),
   constraints: z
     .strictObject({
@@ -89,20 +147,27 @@ const grant = z.strictObject({
     })
     .optional()
     .describe("Under which the grant counts."),
-  retiring: principalName.optional().describe("Who may retire it."),
-  issuingAccount: account.optional().describe("Of who made it; absent: the key's."),
+  retiring: valueOrLeaf.optional().describe("Who may retire it."),
+  issuingAccount: valueOrLeaf.optional().describe("Of who made it; absent: the key's."),
   token: text.optional().describe("One that requests may bring."),
 });
 
 const key = z.strictObject({
-  arn: text.optional().describe("Absent: made from account, Region and id."),
+  arn: valueOrLeaf.optional().describe("Absent: made from account, Region and id."),
   id: text.optional().describe("Absent: made from the short name, the same at every start."),
-  account: account.optional(),
+  account: valueOrLeaf.optional(),
   region: text.optional(),
   description: text.optional(),
   createdAt: text.optional().describe("ISO 8601; absent: when the KMS starts."),
   managedBy: z.enum(["customer", "aws"]).optional().describe("aws: a key that a service made, under alias/aws/…."),
-  aliases: z.array(text).optional().describe("alias/…"),
+  aliases: z.array(valueOrLeaf).optional().describe("alias/…"),
+  knows: knowsOfAll.pick({ grants: true }).optional(),
+  unknown: z
+    .array(z.enum(["policy", "state", "rotation", "spec", "usage", "origin", "multiRegion", "aliases", "tags", "description"]))
+    .optional()
+    .describe("Facts that are not told, and need not be at their defaults."),
+  trust: trust.optional().describe("Whom this key may be shared with, besides those of the whole world. Decides nothing."),
+  administrators,
   policy: policy
     .optional()
     .describe(
@@ -142,8 +207,38 @@ const endpoint = z.strictObject({
 export const worldSchema = z.strictObject({
   $schema: text.optional(),
   version: z.literal(1).optional(),
-  account: account.optional().describe("Of what does not name its own."),
+  account: valueOrLeaf.optional().describe("Of what does not name its own."),
   region: text.optional().describe("Of what does not name its own."),
+  imported: z
+    .strictObject({ from: text, file: text.optional(), side: z.enum(["before", "after"]).optional() })
+    .optional()
+    .describe("The document that this one was made from. It then says of every list whether it is the whole one (`knows`)."),
+  knows: knowsOfAll.optional(),
+  symbols: z
+    .record(
+      z.string(),
+      z.strictObject({
+        type: z.enum(["role-arn", "user-arn", "account-id", "key-arn", "key-id", "policy-arn", "unique-id", "org-id", "string", "list"]),
+        from: text.describe("What it is the value of: an address, a parameter."),
+        at: foundAt.optional(),
+        account: text.optional().describe("Of an ARN: the account in it, or the symbol of that."),
+        prefix: text.optional().describe("How the value begins."),
+        suffix: text.optional().describe("How the value ends."),
+        oneOf: z.array(text).min(1).optional().describe("The values it may have."),
+      }),
+    )
+    .optional()
+    .describe("Values that are not known, by name. Two of them may be equal."),
+  invented: z
+    .record(z.string(), z.strictObject({ from: text, prefix: text.optional() }))
+    .optional()
+    .describe("Texts that were made up for values which differ from everything written before: ids of keys to come."),
+  assumptions: z
+    .array(z.strictObject({ id: text, text, at: foundAt.optional() }))
+    .optional()
+    .describe("What is taken for granted. Answers that rest on one name it."),
+  trust: trust.optional().describe("Whom the keys may be shared with. Decides nothing."),
+  administrators,
   include: z.array(text).optional().describe("Paths of more documents, from this one."),
   policies: z.record(z.string(), policy).optional().describe("Policies that several places name."),
   accounts: z.record(z.string(), accountEntry).optional().describe("By short name: the id, or the id and what is attached."),
@@ -156,7 +251,7 @@ export const worldSchema = z.strictObject({
 export type WorldDocument = Readonly<z.infer<typeof worldSchema>>;
 /** A world in a program: the document's shape, with bytes and times in their own types too. */
 export type WorldObject = Plain<Omit<WorldDocument, "keys">> & { readonly keys?: Readonly<Record<string, KeyObject>> | undefined };
-export type KeyObject = Plain<Omit<KeyEntry, "dangerousKeyMaterial" | "createdAt">> & {
+export type KeyObject = Plain<Omit<z.infer<typeof key>, "dangerousKeyMaterial" | "createdAt">> & {
   readonly dangerousKeyMaterial?: string | Uint8Array | readonly (string | Uint8Array)[] | undefined;
   readonly createdAt?: string | number | Date | undefined; // a number: milliseconds since the Unix epoch
 };
@@ -169,11 +264,12 @@ export type Plain<T> = T extends readonly (infer E)[]
       : { readonly [K in keyof T]: Plain<T[K]> }
     : T;
 
+/** What stands in a document once its leaves have become texts. */
 export type PolicyEntry = z.infer<typeof policy>;
-export type AccountEntry = z.infer<typeof accountEntry>;
-export type EndpointEntry = z.infer<typeof endpoint>;
-export type PrincipalEntry = Exclude<z.infer<typeof principalEntry>, string>;
-export type KeyEntry = z.infer<typeof key>;
-export type GrantEntry = z.infer<typeof grant>;
-export type OrganizationEntry = z.infer<typeof organization>;
-export type UnitEntry = z.infer<typeof unit5> & { readonly units?: Readonly<Record<string, UnitEntry>> | undefined };
+export type AccountEntry = Told<z.infer<typeof accountEntry>>;
+export type EndpointEntry = Told<z.infer<typeof endpoint>>;
+export type PrincipalEntry = Exclude<Told<z.infer<typeof principalEntry>>, string>;
+export type KeyEntry = Told<z.infer<typeof key>>;
+export type GrantEntry = Told<z.infer<typeof grant>>;
+export type OrganizationEntry = Told<z.infer<typeof organization>>;
+export type UnitEntry = Told<z.infer<typeof unit5>> & { readonly units?: Readonly<Record<string, UnitEntry>> | undefined };

@@ -3,6 +3,7 @@ import type { Diagnostic, Place } from "../base/diagnostic.ts";
 import { type JsonNode, lineOf, readJson, toValue } from "../base/json-source.ts";
 import { pointerSteps, shown } from "../base/text.ts";
 import { type CaseDocument, faultDiagnostics, placeIn, type TextPlace } from "./json-place.ts";
+import type { ReadLeaf } from "./leaves.ts";
 import { folderOf, isForeign, isInside, normalPath, pathFrom } from "./path.ts";
 
 /**
@@ -22,6 +23,7 @@ export type Source = {
   readonly text: TextPlace;
   readonly pointer: string; // of the document in the text; "" for the whole
   readonly placeOf: (pointer: string) => Place; // of a pointer in the document
+  readonly leaves?: ReadonlyMap<string, ReadLeaf>; // what texts of the value stood for what is not known, by pointer
 };
 
 const TEXT_LIMIT = 16_000_000; // characters of one file

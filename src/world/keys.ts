@@ -7,13 +7,16 @@ import { isKeyId } from "../catalog/key-id.ts";
 import { type KeyOrigin, type KeySpec, type KeyUsage, keySpec } from "../catalog/key-specs.ts";
 import type { KeyState } from "../catalog/key-states.ts";
 import { partitionOf, REGION_NAMES } from "../catalog/regions.ts";
+import { unknownPolicy } from "../estate/doubts.ts";
 import type { ReadPolicy, WorldKey } from "../estate/estate.ts";
 import { isAccountId, parseArn } from "../iam/arn.ts";
 import { parseInstant } from "../iam/values.ts";
 import type { KeyEntry } from "./document.ts";
 import type { Source } from "./files.ts";
 import { readGrants } from "./grants.ts";
+import { doubtsOf } from "./key-doubts.ts";
 import { readKeyMaterial } from "./key-material.ts";
+import { administratorsOf, trustOf } from "./knowledge.ts";
 import { madeKeyId } from "./made-key-id.ts";
 import type { WorldParts } from "./parts.ts";
 import { parsePolicy } from "./policy-text.ts";
@@ -36,6 +39,7 @@ export function readKey(
   reader.checkAliases();
   reader.checkRotation();
   const read = where && reader.policy(where);
+  const doubts = where === undefined ? undefined : doubtsOf(name, entry, where, source, pointer, parts);
   const grants = readGrants(entry.grants ?? [], { name, arn: where?.arn ?? "" }, source, `${pointer}/grants`, parts);
   const material = readKeyMaterial(entry, kind?.spec, source, `${pointer}/dangerousKeyMaterial`, parts.files);
   if (where === undefined || kind === undefined || read === undefined) return undefined;
@@ -49,8 +53,8 @@ export function readKey(
     description: entry.description ?? "",
     createdAt: reader.createdAt(),
     managedBy: entry.managedBy ?? "customer",
-    aliases: entry.aliases ?? [],
-    policy: read.policy,
+    aliases: (entry.aliases ?? []).filter((_, i) => source.leaves?.get(`${pointer}/aliases/${i}`)?.may === undefined),
+    policy: parts.policies.withDoubtful(read.policy, doubts?.statements ?? []),
     policyText: read.text,
     tags: entry.tags ?? {},
     grants,
@@ -61,6 +65,8 @@ export function readKey(
     pendingWindowInDays: entry.pendingWindowInDays ?? LONGEST_WINDOW,
     rotationPeriodInDays: periodOf(entry),
     dangerousKeyMaterial: () => material.map((bytes) => Uint8Array.from(bytes)),
+    ...doubts?.facts,
+    ...reader.meant(),
   };
 }
 
@@ -172,6 +178,7 @@ class KeyReader {
   /** KMS API Reference, CreateAlias: what a name may look like. */
   checkAliases(): void {
     this.#entry.aliases?.forEach((alias, i) => {
+      if (this.#source.leaves?.get(`${this.#pointer}/aliases/${i}`)?.may !== undefined) return;
       if (!/^alias\/[A-Za-z0-9/_-]{1,250}$/.test(alias))
         this.#tell(
           "KW504",
@@ -204,6 +211,10 @@ class KeyReader {
 
   policy({ arn, account, region }: Where): ReadPolicy | undefined {
     const { policy, managedBy, aliases } = this.#entry;
+    if (policy === undefined && this.#entry.unknown?.includes("policy")) {
+      const doubt = { id: `policy:${arn}`, text: `key policy of ${this.#name}`, at: this.#source.placeOf(this.#pointer) };
+      return { policy: unknownPolicy("key-policy", "key policy", doubt), text: "" };
+    }
     if (policy !== undefined)
       return this.#parts.policies.one(this.#source, `${this.#pointer}/policy`, policy, "key-policy", "key policy", true);
     const home = { partition: parseArn(arn)?.partition ?? "", account, region };
@@ -211,6 +222,15 @@ class KeyReader {
     const alias = aliases?.find(isAwsAlias);
     if (alias === undefined) return this.#tell("KW506", "", "an AWS managed key has an alias `alias/aws/SERVICE`, or a `policy`");
     return own(awsManagedPolicyText(alias, home));
+  }
+
+  /** Who is meant to have to do with it. */
+  meant(): Pick<WorldKey, "trust" | "administrators"> {
+    const { trust, administrators } = this.#entry;
+    const at = this.#pointer;
+    const read = trustOf(trust, this.#parts.organization, this.#source, `${at}/trust`, this.#parts);
+    const keepers = administratorsOf(administrators, this.#source, `${at}/administrators`, this.#parts);
+    return { ...(read !== undefined && { trust: read }), ...(keepers !== undefined && { administrators: keepers }) };
   }
 
   #tell(code: "KW504" | "KW505" | "KW506", member: string, message: string, help?: string): undefined {

@@ -2,6 +2,7 @@ import type { Place } from "../base/diagnostic.ts";
 import { pointerStep, shown } from "../base/text.ts";
 import { allowsNothing, denyOnly } from "../estate/deny-only.ts";
 import type { Membership, Organization } from "../estate/estate.ts";
+import type { Extents } from "../estate/knowledge.ts";
 import type { Policy, PolicyType } from "../iam/policy.ts";
 import type { OrganizationEntry, PolicyEntry, UnitEntry } from "./document.ts";
 import type { Source } from "./files.ts";
@@ -13,7 +14,12 @@ type Attachments = {
   readonly resourceControl?: readonly PolicyEntry[] | undefined;
 };
 /** An account of the `accounts` section. */
-export type AccountSource = { readonly source: Source; readonly pointer: string; readonly attached: Attachments };
+export type AccountSource = {
+  readonly source: Source;
+  readonly pointer: string;
+  readonly attached: Attachments;
+  readonly knows?: Extents;
+};
 type Level = { readonly id: string | undefined; readonly serviceControl: readonly Policy[]; readonly resourceControl: readonly Policy[] };
 
 /**

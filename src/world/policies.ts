@@ -1,11 +1,17 @@
+import { keepWarnings, warningsOf } from "../authz/warnings.ts";
+import type { Diagnostic, Place } from "../base/diagnostic.ts";
 import { invariant } from "../base/invariant.ts";
-import { lineOf, toValue } from "../base/json-source.ts";
+import { type JsonNode, lineOf, toValue } from "../base/json-source.ts";
 import { nearest } from "../base/nearest.ts";
-import { isYaml, pointerStep, shown } from "../base/text.ts";
+import { isYaml, pointerStep, pointerSteps, shown } from "../base/text.ts";
+import { unknownPolicy, withDoubtful } from "../estate/doubts.ts";
 import type { ReadPolicy } from "../estate/estate.ts";
-import type { Policy, PolicyType } from "../iam/policy.ts";
+import type { ParseOptions } from "../iam/parse/report.ts";
+import type { Doubt, DoubtfulStatement, Policy, PolicyType } from "../iam/policy.ts";
 import type { PolicyEntry } from "./document.ts";
 import { nodeAt, type Source, type WorldFiles } from "./files.ts";
+import { bounded, isInPlace, type PlacedLeaf, standIn, withStandIns } from "./leaf-policy.ts";
+import { asLeaf, type Leaves, leavesIn } from "./leaves.ts";
 import { FULL_ACCESS, isImplied, NAMES_OF_AWS, policyNamedByAws } from "./named-by-aws.ts";
 import { parsePolicy, parsePolicyNode } from "./policy-text.ts";
 
@@ -19,11 +25,15 @@ export class PolicyReader {
   readonly #files: WorldFiles;
   readonly #shared = new Map<string, Shared>();
   readonly #read = new Map<string, ReadPolicy | undefined>();
+  readonly #leaves: Leaves;
   /** What each policy was read from. */
   readonly texts = new Map<Policy, string>();
+  /** Of policies that rest on assumptions: how they read without. */
+  readonly strict = new Map<Policy, ReadPolicy>();
 
-  constructor(files: WorldFiles) {
+  constructor(files: WorldFiles, leaves: Leaves) {
     this.#files = files;
+    this.#leaves = leaves;
   }
 
   /** Makes a policy known by a name. Names count in all documents. */
@@ -38,6 +48,9 @@ export class PolicyReader {
       const help = "write the policy to a file of its own, and name that";
       return this.#files.tell("KW004", source.placeOf(`${pointer}/terraform`), "policies out of Terraform plans cannot be read yet", help);
     }
+    const leaf = asLeaf(entry);
+    if (leaf !== undefined) return this.#byArn(source, pointer, leaf, type, name);
+    if ("unknown" in entry) return this.#notKnown(source, pointer, entry, type, name);
     if (!("document" in entry)) return this.#inline(source, pointer, type, name);
     const called = typeof entry.name === "string" && !always ? entry.name : name;
     const inner = pointerStep(pointer, "document");
@@ -65,6 +78,16 @@ export class PolicyReader {
       this.#text(FULL_ACCESS, "service-control", "FullAWSAccess", "FullAWSAccess"),
     );
     return (read as ReadPolicy).policy;
+  }
+
+  /** The policy of one key, with statements of its own that may be there: without assumptions too. */
+  withDoubtful(policy: Policy, more: readonly DoubtfulStatement[]): Policy {
+    const own = withDoubtful(policy, more);
+    const strict = this.strict.get(policy);
+    if (own === policy) return policy;
+    keepWarnings(own, warningsOf(policy));
+    if (strict !== undefined) this.strict.set(own, { ...strict, policy: withDoubtful(strict.policy, more) });
+    return own;
   }
 
   #named(source: Source, pointer: string, reference: string, type: PolicyType, called: string | undefined): ReadPolicy | undefined {
@@ -113,9 +136,99 @@ export class PolicyReader {
     const node = nodeAt(source.node, pointer);
     invariant(node !== undefined, "an inline policy is not in the tree that its value came from");
     const { file, place } = source.text;
-    const { policy, diagnostics, text } = parsePolicyNode(node, { type, name, file, place, pointer: source.pointer + pointer });
-    this.#files.diagnostics.push(...diagnostics);
-    return this.#kept(policy, text ?? JSON.stringify(toValue(node), null, 2));
+    return this.#tree(node, { type, name, file, place, pointer: source.pointer + pointer });
+  }
+
+  /** A document that was read as a tree, JSON or YAML; leaves in it bound what it says. */
+  #tree(node: JsonNode, options: ParseOptions): ReadPolicy | undefined {
+    const parsed = parsePolicyNode(node, options);
+    const text = () => parsed.text ?? JSON.stringify(toValue(node), null, 2);
+    const found = parsed.policy === undefined ? leavesIn(node) : [];
+    if (found.length > 0) return this.#withLeaves(node, options, found, text());
+    this.#files.diagnostics.push(...parsed.diagnostics);
+    return this.#kept(parsed.policy, text());
+  }
+
+  #withLeaves(node: JsonNode, options: ParseOptions, found: ReturnType<typeof leavesIn>, text: string): ReadPolicy | undefined {
+    const { pointer: base = "", file = options.name, place } = options;
+    const placed = found.flatMap(({ pointer, leaf, node: own }): PlacedLeaf[] => {
+      const at = { file, ...place?.(own.start), pointer: base + pointer };
+      const fault = this.#leaves.fault(leaf);
+      if (fault === undefined) return [{ pointer, leaf: this.#leaves.read(leaf), at }];
+      return this.#files.tell(fault.code, at, fault.message, fault.help) ?? [];
+    });
+    if (placed.length < found.length) return undefined;
+    const symbolic = placed.filter(({ leaf }) => leaf.may !== undefined);
+    const bound = this.#bounded(node, options, placed, symbolic);
+    if (bound === undefined || placed.every(({ leaf }) => leaf.assumed === undefined)) return this.#kept(bound, text);
+    const strict = this.#bounded(
+      node,
+      options,
+      placed,
+      placed.filter(({ leaf }) => leaf.may !== undefined || leaf.assumed !== undefined),
+    );
+    const read = this.#kept(bound, text);
+    if (strict !== undefined) this.strict.set(bound, { policy: strict, text });
+    return read;
+  }
+
+  /** The policy as far as these leaves leave it known; all leaves are texts first. */
+  #bounded(node: JsonNode, options: ParseOptions, all: readonly PlacedLeaf[], open: readonly PlacedLeaf[]): Policy | undefined {
+    const read = parsePolicyNode(withStandIns(node, all), options);
+    const told = read.diagnostics.filter(({ message }) => !all.some((one) => message.includes(standIn(one))));
+    for (const diagnostic of told)
+      if (!this.#files.diagnostics.some((one) => isSame(one, diagnostic))) this.#files.diagnostics.push(diagnostic);
+    if (read.policy !== undefined && open.every(isInPlace))
+      return open.length === 0 ? read.policy : bounded(read.policy, node, options.pointer ?? "", open);
+    if (told.some(({ severity }) => severity === "error")) return undefined;
+    const names = [...new Set(all.flatMap(({ leaf }) => leaf.names))];
+    const doubt = { id: `policy:${JSON.stringify(toValue(node))}`, text: `${options.name}, because of ${names.join(", ")}` };
+    return unknownPolicy(options.type, options.name, { ...doubt, ...(all[0] && { at: all[0].at }) });
+  }
+
+  /** A policy named by an ARN that is not known, or taken for granted. */
+  #byArn(
+    source: Source,
+    pointer: string,
+    leaf: NonNullable<ReturnType<typeof asLeaf>>,
+    type: PolicyType,
+    name: string,
+  ): ReadPolicy | undefined {
+    const fault = this.#leaves.fault(leaf);
+    if (fault !== undefined) return this.#files.tell(fault.code, source.placeOf(pointer), fault.message, fault.help);
+    const { names, may, text, assumed, id } = this.#leaves.read(leaf);
+    const doubt: Doubt = {
+      id: `policy:${id}`,
+      text: assumed ?? `${ownerOf(pointer, name)}, symbol ${names.join(", ")}`,
+      at: source.placeOf(pointer),
+    };
+    const unknown = { policy: unknownPolicy(type, name, doubt), text: "" };
+    if (may !== undefined) return unknown;
+    const known = this.#named(source, pointer, text, type, undefined);
+    if (known === undefined || assumed === undefined) return known;
+    const own = { ...known, policy: { ...known.policy } }; // the same policy, named without an assumption, rests on none
+    this.strict.set(own.policy, unknown);
+    return own;
+  }
+
+  /** `{ unknown: WHY, at?, was?, denies? }`. */
+  #notKnown(source: Source, pointer: string, entry: Exclude<PolicyEntry, string>, type: PolicyType, name: string): ReadPolicy | undefined {
+    const odd = Object.keys(entry).find((member) => !MEMBERS_OF_UNKNOWN.includes(member));
+    if (odd !== undefined) {
+      const near = nearest(odd, MEMBERS_OF_UNKNOWN);
+      const help = near ? `did you mean \`${near}\`?` : `known are ${MEMBERS_OF_UNKNOWN.map((member) => `\`${member}\``).join(", ")}`;
+      return this.#files.tell("KW101", source.placeOf(pointerStep(pointer, odd)), `unknown member ${shown(odd)}`, help);
+    }
+    const { unknown, denies } = entry;
+    const wrong = typeof unknown !== "string" ? "unknown" : denies !== undefined && typeof denies !== "boolean" ? "denies" : undefined;
+    if (wrong !== undefined) {
+      const help = wrong === "unknown" ? "say why the policy is not known" : undefined;
+      const message = `\`${wrong}\` is not ${wrong === "unknown" ? "a text" : "true or false"}`;
+      return this.#files.tell("KW104", source.placeOf(pointerStep(pointer, wrong)), message, help);
+    }
+    const at = placeOf(entry.at) ?? source.placeOf(pointer);
+    const doubt = { id: `policy:${pointer}:${JSON.stringify(entry)}`, text: ownerOf(pointer, name), why: String(unknown), at };
+    return { policy: unknownPolicy(type, name, doubt, denies !== false), text: "" };
   }
 
   #file(path: string, type: PolicyType, name: string, source: Source, pointer: string): ReadPolicy | undefined {
@@ -124,9 +237,7 @@ export class PolicyReader {
     if (!isYaml(path)) return this.#text(text, type, name, path);
     const tree = this.#files.tree(path, text);
     if (tree === undefined) return undefined;
-    const { policy, diagnostics, text: own } = parsePolicyNode(tree.node, { type, name, ...tree.at });
-    this.#files.diagnostics.push(...diagnostics);
-    return this.#kept(policy, own ?? JSON.stringify(toValue(tree.node), null, 2));
+    return this.#tree(tree.node, { type, name, ...tree.at });
   }
 
   #text(text: string, type: PolicyType, name: string, file: string): ReadPolicy | undefined {
@@ -145,4 +256,33 @@ export class PolicyReader {
     if (!this.#read.has(key)) this.#read.set(key, read());
     return this.#read.get(key);
   }
+}
+
+const MEMBERS_OF_UNKNOWN = ["unknown", "at", "was", "denies"];
+
+const isSame = (one: Diagnostic, other: Diagnostic): boolean =>
+  one.code === other.code && one.message === other.message && one.at.pointer === other.at.pointer && one.at.file === other.at.file;
+
+/** Where the document that was imported has it. */
+function placeOf(at: unknown): Place | undefined {
+  const { file, pointer, line, column } = (at ?? {}) as Record<string, unknown>;
+  if (typeof file !== "string") return undefined;
+  return {
+    file,
+    ...(typeof line === "number" && { line }),
+    ...(typeof column === "number" && { column }),
+    pointer: typeof pointer === "string" ? pointer : "",
+  };
+}
+
+/** What people call a policy by where it stands: "key policy of orders". */
+function ownerOf(pointer: string, name: string): string {
+  const [section, owner, member, number] = pointerSteps(pointer);
+  if (section === "keys" && member === "policy") return `key policy of ${owner}`;
+  if (section === "endpoints") return `policy of endpoint ${owner}`;
+  if (section === "policies") return `policy ${owner}`;
+  if (section !== "principals") return name;
+  if (member === "boundary") return `boundary of ${owner}`;
+  if (member === "trust") return `trust policy of ${owner}`;
+  return `${member === "session" ? "session" : "identity"} policy ${Number(number) + 1} of ${owner}`;
 }

@@ -1,4 +1,8 @@
+import { pointerSteps } from "../base/text.ts";
+import { otherPolicies, unknownPolicy } from "../estate/doubts.ts";
 import type { WorldCredentials, WorldPrincipal } from "../estate/estate.ts";
+import { mayBeMore } from "../estate/knowledge.ts";
+import type { Policy } from "../iam/policy.ts";
 import { parsePrincipal } from "../iam/principal.ts";
 import type { PrincipalFacts } from "../iam/request.ts";
 import type { PolicyEntry, PrincipalEntry } from "./document.ts";
@@ -18,7 +22,7 @@ export function readPrincipal(
     policies.list(source, `${pointer}/${member}`, entry[member], type, (number) => `${name}/${word} ${number}`);
   const one = (member: "boundary" | "trust", type: "boundary" | "trust", called: string, always: boolean) =>
     policyAt(entry[member], (found) => policies.one(source, `${pointer}/${member}`, found, type, called, always)?.policy);
-  const read = {
+  const told = {
     policies: list("policies", "identity", "inline") ?? [],
     boundary: one("boundary", "boundary", `${name}/boundary`, false),
     session: list("session", "session", "session policy"),
@@ -42,7 +46,39 @@ export function readPrincipal(
     );
   }
   const credentials = readCredentials(entry, source, `${pointer}/credentials`, parts);
-  return { name, at: source.placeOf(pointer), facts, account, ...read, credentials: () => credentials };
+  const at = source.placeOf(pointer);
+  const isSession = /:(?:assumed-role|federated-user)\//.test(entry.arn);
+  const isUnknown = (fact: "boundary" | "trust" | "session"): boolean => entry.unknown?.includes(fact) === true && told[fact] === undefined;
+  const not = (type: Policy["type"], what: string): Policy =>
+    unknownPolicy(type, `${what} of ${name}`, { id: `${what}:${entry.arn}`, text: `${what} of ${name}`, at }, type === "trust");
+  const holds = kind === "user" || kind === "role-session" || kind === "federated-user";
+  const knows = entry.knows?.policies ?? (mayBeMore(parts.knowledge, "policies", account) ? "some" : "all");
+  return {
+    name,
+    at,
+    facts,
+    account,
+    policies: holds && knows === "some" ? [...told.policies, otherPolicies(entry.arn, name)] : told.policies,
+    boundary: isUnknown("boundary") && holds ? not("boundary", "boundary") : told.boundary,
+    session: isUnknown("session") && isSession ? [not("session", "session policies")] : told.session, // of a role they are each session's own
+    trust: isUnknown("trust") && kind === "role-session" && !isSession ? not("trust", "trust policy") : told.trust,
+    credentials: () => credentials,
+    ...leftOpen(source, pointer, entry.unknown?.includes("tags") === true && entry.tags === undefined ? ["aws:PrincipalTag/"] : []),
+  };
+}
+
+/** What an entry leaves open: condition keys of tags whose values are not known, and assumptions. */
+function leftOpen({ leaves }: Source, pointer: string, keys: readonly string[]): Pick<WorldPrincipal, "unknown" | "assumes"> {
+  const own = [...(leaves ?? [])].filter(([at]) => at.startsWith(`${pointer}/`));
+  const unknown = [
+    ...keys,
+    ...own.flatMap(([at, { may }]) => {
+      const [, , member, tag] = pointerSteps(at);
+      return member === "tags" && may !== undefined ? [`aws:PrincipalTag/${tag}`] : [];
+    }),
+  ];
+  const assumes = own.flatMap(([, { assumed }]) => assumed ?? []);
+  return { ...(unknown.length > 0 && { unknown }), ...(assumes.length > 0 && { assumes }) };
 }
 
 /** What a client that is configured with them signs with (IAM API Reference, AccessKey). Said of what is wrong: never what stands there. */

@@ -145,3 +145,16 @@ describe("a key of a world", () => {
     );
   });
 });
+
+describe("a world that does not tell it all", () => {
+  it.each([
+    ["a policy", { policy: { unknown: "known after apply" } }, "key policy of one"],
+    ["facts", { unknown: ["policy", "state", "description"] }, "its `policy`, its `state`, key policy of one"],
+  ])("is refused for %s of a key", (_, told, expected) => {
+    expect(() => seeded({ one: told })).toThrow(new RegExp(`the key \`one\`: not known is ${expected} \\[KW521\\]`));
+  });
+
+  it("is taken as it is where only its lists may be longer", () => {
+    expect(one({ knows: { grants: "some" }, unknown: ["description", "rotation"] }).enabled).toBe(true);
+  });
+});

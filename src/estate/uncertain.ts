@@ -1,0 +1,88 @@
+import type { Answer } from "../authz/decision.ts";
+import { undeterminedReason } from "../authz/reason.ts";
+import { parsePrincipal } from "../iam/principal.ts";
+import type { Estate } from "./estate.ts";
+import { type Assumption, mayBeMore } from "./knowledge.ts";
+import type { ResolvedQuestion } from "./question.ts";
+import type { WorldAnswer } from "./world.ts";
+
+/** Whether an estate leaves anything open that its answers have to tell of. */
+export const isUncertain = ({ knowledge }: Estate): boolean => knowledge !== undefined;
+
+/** The answer of a world of which not all is known, with what it takes for granted. `strictly` answers without assumptions. */
+export function withAssumptions(
+  answer: WorldAnswer,
+  { request, key }: Pick<ResolvedQuestion, "request" | "key">,
+  estate: Estate,
+  strictly: () => Answer,
+): WorldAnswer {
+  const retire = openRetire(answer, request, estate);
+  if (retire !== undefined) return undetermined(answer, [retire]);
+  if (answer.outcome === "undetermined") return answer;
+  const assumptions = [
+    ...restedOn(answer, request, estate, strictly),
+    ...(answer.outcome === "allowed" ? hidden(request, key !== undefined, estate) : []),
+  ];
+  return assumptions.length === 0 ? answer : Object.assign(answer, { assumptions });
+}
+
+/** The same question, of which it is not known how it comes out. */
+export function undetermined(answer: WorldAnswer, missing: readonly string[]): WorldAnswer {
+  const { id, trace, notes, warnings, error } = answer;
+  return {
+    ...(id !== undefined && { id }),
+    decision: "Deny",
+    outcome: "undetermined",
+    by: [],
+    reason: undeterminedReason(missing),
+    missing,
+    trace,
+    ...(notes && { notes }),
+    ...(warnings && { warnings }),
+    ...(error && { error }),
+  };
+}
+
+/** To retire a grant that nobody told of is not ruled out where there may be such grants. */
+function openRetire({ outcome }: Answer, { action, resource }: ResolvedQuestion["request"], { keys }: Estate): string | undefined {
+  if (outcome !== "implicitDeny" || action.toLowerCase() !== "kms:retiregrant") return undefined;
+  return keys.find(({ arn }) => arn === resource)?.openGrants;
+}
+
+/** The assumptions without which the answer would not be known, or about who asks or what is asked for. */
+function restedOn(
+  { outcome }: Answer,
+  request: ResolvedQuestion["request"],
+  estate: Estate,
+  strictly: () => Answer,
+): readonly Assumption[] {
+  const { knowledge, keys, principals } = estate;
+  if (knowledge === undefined || knowledge.assumptions.length === 0) return [];
+  const arn = typeof request.principal === "string" ? request.principal : request.principal.arn;
+  const role = typeof request.principal === "string" ? undefined : request.principal.roleArn;
+  const ids = new Set([
+    ...(keys.find((key) => key.arn === request.resource)?.assumes ?? []),
+    ...principals.flatMap(({ facts, assumes }) => (facts.arn === arn || facts.arn === role ? (assumes ?? []) : [])),
+  ]);
+  if (knowledge.strict.size > 0) {
+    const strict = strictly();
+    if (strict.outcome !== outcome) for (const name of strict.missing ?? []) ids.add(name);
+  }
+  return knowledge.assumptions.filter(({ id }) => ids.has(id));
+}
+
+/** What could deny and is not told, so that it is taken not to be there: nothing would ever be allowed otherwise. */
+function hidden({ principal, resource }: ResolvedQuestion["request"], _: boolean, estate: Estate): readonly Assumption[] {
+  const caller = parsePrincipal(principal);
+  const account = caller.ok ? caller.value.account : "";
+  const owner = resource.split(":")[4] ?? "";
+  const found: Assumption[] = [];
+  const add = (id: string, text: string) => found.push({ id, text });
+  if (account !== "" && mayBeMore(estate, "serviceControl", account))
+    add(`scp:${account}`, `no other service control policy of ${account} denies it`);
+  if (owner !== "" && mayBeMore(estate, "resourceControl", owner))
+    add(`rcp:${owner}`, `no other resource control policy of ${owner} denies it`);
+  if (account !== "" && mayBeMore(estate, "endpoints")) add("endpoint", "no other VPC endpoint policy denies it");
+  if (account !== "" && mayBeMore(estate, "policies", account)) add(`hidden-deny:${account}`, `no other policy of ${account} denies it`);
+  return found;
+}
