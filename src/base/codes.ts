@@ -643,6 +643,18 @@ condition key with the action), or AWS itself allows no such request, as with ac
 shows nothing: say what is really meant, or take it out.`,
   },
 
+  KW691: {
+    title: "replay does not add up",
+    help: `The classes and what was left out do not sum up to the records that were read. That is a bug, and the report is not shown, for a wrong total is
+worse than none. Please report it.`,
+  },
+  KW692: {
+    title: "parts of a replay that do not go together",
+    help: `\`kmsward replay --merge\` takes what \`kmsward replay --mode partial\` wrote: parts that were made with the same --world and --baseline, each of a
+part of the log of its own. The same part may be given twice: it counts once. A shard is named by a digest of its input; with --shard the names are yours, and two
+different parts must not have the same.`,
+  },
+
   KW701: {
     title: "public use",
     help: `Some request of a principal of any account whatever is allowed to use the key (Decrypt, Sign, GenerateDataKey, …), and says nothing for that which

@@ -2,6 +2,7 @@ import type { Question } from "../../src/estate/question.ts";
 import type { World, WorldAnswer } from "../../src/estate/world.ts";
 import type { Policy } from "../../src/iam/policy.ts";
 import type { Request } from "../../src/iam/request.ts";
+import type { AuditEvent } from "../../src/kms/audit.ts";
 import type { Ask, Authority } from "../../src/kms/authorize.ts";
 import type { Caller } from "../../src/kms/caller.ts";
 import type { CallerOptions, Callers } from "../../src/kms/callers.ts";
@@ -41,6 +42,8 @@ export type Compared = { readonly check: string; readonly kms: "Allow" | "Deny";
 type Check = { readonly caller: Caller; readonly asked: Ask; readonly allowed: boolean };
 
 export class Pair {
+  /** What the KMS told of the calls so far. */
+  readonly events: AuditEvent[] = [];
   readonly #world: World;
   readonly #service: Service;
   readonly #callers: Callers;
@@ -50,7 +53,7 @@ export class Pair {
     this.#world = world;
     const store = unchanging();
     const ports = fixedPorts({ startMs: START, rsaKeys: { RSA_2048: rsaTestKey("RSA_2048") } });
-    const { service, callers } = startService({ world, ports, store });
+    const { service, callers } = startService({ world, ports, store, onEvent: (event) => this.events.push(event) });
     this.#callers = callers;
     this.#service = { ...service, authority: this.#overheard(service.authority) };
   }

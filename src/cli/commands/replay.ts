@@ -1,0 +1,248 @@
+import { createHash } from "node:crypto";
+import type { World } from "../../estate/world.ts";
+import { parseInstant } from "../../iam/values.ts";
+import { Judge } from "../../replay/judge.ts";
+import { judgeRow, Replay, type Window } from "../../replay/replay.ts";
+import { addsUp, EMPTY_PART, merged, type Part, reportOf } from "../../replay/tally.ts";
+import type { Taken } from "../../replay/world-side.ts";
+import { type NamedKeys, replayText } from "../../report/replay/text.ts";
+import { worldAt } from "../analysis/worlds.ts";
+import type { Command, ExitCode, Io } from "../command.ts";
+import { type EventInput, eventInputs } from "../events/inputs.ts";
+import { mergedParts, partOf } from "../events/parts.ts";
+import { RecordTexts } from "../events/record-texts.ts";
+import { sinkOf } from "../files.ts";
+import { Lines } from "../lines.ts";
+import type { Options } from "../options.ts";
+import { progressOn } from "../progress.ts";
+import { refuse } from "../refusal.ts";
+import { colorsFor, tell } from "../talk.ts";
+
+const NAME = "kmsward replay";
+
+export const command: Command = {
+  name: "replay",
+  summary: "recorded calls against proposed policies: what would have broken",
+  usage: ["replay EVENTS… --world AFTER [--baseline BEFORE] [OPTION…]", "replay --merge PART…"],
+  about: `EVENTS are records of CloudTrail: files as CloudTrail delivers them (also .gz), one record a line, answers of \`aws cloudtrail lookup-events\`, folders of
+    these, or \`-\`. Each call of KMS is decided again by the policies and grants of a world. What a record does not tell is unknown, never absent;
+    principals that the world does not list may hold any identity policy, unless --unlisted nothing says otherwise.
+    Ends with 0; with 2 when a recorded call would break; with 3 under --strict when some could not be decided or do not fit the baseline; with 1 when
+    nothing was decided, or a part of the log could not be read.`,
+  groups: [
+    {
+      title: "Worlds",
+      options: [
+        { name: "world", short: "w", value: "AFTER", help: "the policies that are proposed: a world file, or git:REF:PATH" },
+        { name: "baseline", value: "BEFORE", help: "the policies of then: calls that they do not decide as recorded are set apart" },
+        {
+          name: "unlisted",
+          value: "anything|nothing",
+          choices: ["anything", "nothing"],
+          help: "what callers that the world does not list may hold in identity policies; default: anything",
+        },
+        {
+          name: "session-tags",
+          value: "unknown|none",
+          choices: ["unknown", "none"],
+          help: "whether sessions may bring tags of their own, which no record has; none: the tags of the role are all; default: unknown",
+        },
+      ],
+    },
+    {
+      title: "Events",
+      options: [
+        { name: "since", value: "TIME", help: "only calls from then on: 2026-11-22, or with a time" },
+        { name: "until", value: "TIME", help: "only calls before then" },
+        {
+          name: "mode",
+          value: "report|row|partial",
+          choices: ["report", "row", "partial"],
+          help: "one report; one line of JSON a line of input; or a part to be merged",
+        },
+        {
+          name: "shard",
+          value: "NAME",
+          help: "what to call this part; default: a digest of the input, so that a part that is given twice counts once",
+        },
+        { name: "merge", help: "the arguments are parts of --mode partial: report of them all" },
+        { name: "silence", value: "HOURS", help: "hours without a record, of an account in a Region, that are called a gap; default: 24" },
+      ],
+    },
+    {
+      title: "Answer",
+      options: [
+        { name: "format", value: "text|json", choices: ["text", "json"], help: "text for people, or JSON" },
+        { name: "output", short: "o", value: "FILE", help: "write the answer to a file" },
+        { name: "write-tests", value: "FILE", help: "write the calls that would break as a test file for `kmsward test`" },
+        { name: "strict", help: "exit with 3 when a call could not be decided, or does not fit the baseline" },
+        { name: "skip-invalid", help: "with --mode row: lines that are no record do not fail the run; they are answered all the same" },
+      ],
+    },
+  ],
+  examples: [
+    "kmsward replay AWSLogs/ --world orders.world.yaml --baseline git:main:orders.world.yaml",
+    "aws cloudtrail lookup-events --output json | kmsward replay - -w orders.world.yaml",
+    "kmsward replay --mode partial a.json.gz -w orders.world.yaml -o a.part && kmsward replay --merge *.part",
+  ],
+  run,
+};
+
+async function run(options: Options, io: Io): Promise<ExitCode> {
+  const paths = options.positionals;
+  if (paths.length === 0) throw refuse("KW010", NAME, "no events are named", "give files or folders of CloudTrail records, or `-`");
+  if (options.has("merge")) return report({ ...(await mergedParts(paths)), keyNames: new Map() }, [], options, io);
+  const after = options.get("world");
+  if (after === undefined) throw refuse("KW010", NAME, "no world is given", "give the proposed policies by `--world FILE`");
+  const judge = new Judge(await loaded(after, io), options.has("baseline") ? await loaded(options.get("baseline") ?? "", io) : undefined, {
+    unlisted: (options.get("unlisted") ?? "anything") as Taken["unlisted"],
+    sessionTags: (options.get("session-tags") ?? "unknown") as Taken["sessionTags"],
+  });
+  const inputs = await eventInputs(paths, io);
+  if (options.get("mode") === "row") return rows(judge, inputs, options, io);
+  const { part, lost, digest } = await replayed(judge, inputs, windowOf(options), io);
+  for (const text of lost) io.stderr.write(`${NAME}: ${text}\n`);
+  if (options.get("mode") === "partial") {
+    const sink = sinkOf(options.get("output"), io);
+    await sink.write(`${JSON.stringify(partOf(options.get("shard") ?? digest, judge, part, lost))}\n`);
+    await sink.close();
+    return lost.length > 0 ? 1 : 0;
+  }
+  const keyNames = new Map(judge.worlds.flatMap(({ estate }) => estate.keys.map(({ arn, name }) => [arn, name] as const)));
+  return report({ part, name: after, lost: [], keyNames }, lost, options, io);
+}
+
+async function loaded(path: string, io: Io): Promise<World> {
+  const { world, warnings } = await worldAt(path);
+  await tell(warnings, io);
+  return world;
+}
+
+async function replayed(judge: Judge, inputs: readonly EventInput[], window: Window, io: Io) {
+  const replay = new Replay(judge, window);
+  const lost: string[] = [];
+  const hash = createHash("sha256");
+  const progress = progressOn(io.stderr, undefined, "records");
+  for (const { file, bytes } of inputs) {
+    const texts = new RecordTexts();
+    const take = (found: Iterable<ReturnType<RecordTexts["push"]> extends Iterable<infer T> ? T : never>) => {
+      for (const one of found) {
+        if ("text" in one) {
+          const value = parsed(one.text);
+          if (value === undefined) replay.unreadable("no JSON");
+          else replay.add(value.value);
+        } else {
+          replay.unreadable(one.unreadable);
+          if (one.rest) lost.push(`${file}: ${one.unreadable}: what follows there was not read`);
+        }
+      }
+    };
+    try {
+      for await (const chunk of bytes()) {
+        hash.update(chunk);
+        take(texts.push(chunk));
+        progress?.show(replay.events);
+      }
+      take(texts.end());
+    } catch (error) {
+      if (!(error instanceof Error) || !("code" in error) || !String(error.code).startsWith("Z_")) throw error;
+      lost.push(`${file}: ${error.message}: what follows there was not read`);
+    }
+  }
+  progress?.clear();
+  return { part: replay.part(), lost, digest: hash.digest("hex") };
+}
+
+function parsed(text: string): { readonly value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    return undefined;
+  }
+}
+
+async function rows(judge: Judge, inputs: readonly EventInput[], options: Options, io: Io): Promise<ExitCode> {
+  const sink = sinkOf(options.get("output"), io);
+  let [broken, open, invalid] = [0, 0, 0];
+  const answer = (text: string): string => {
+    const value = parsed(text);
+    const row = value === undefined ? { id: null, class: "unreadable", why: "no JSON" } : judgeRow(judge, value.value);
+    if (row.class === "broken") broken++;
+    if (row.class === "undetermined" || row.class === "mismatch") open++;
+    if (row.class === "unreadable") invalid++;
+    return `${JSON.stringify(row)}\n`;
+  };
+  for (const { bytes } of inputs) {
+    const lines = new Lines();
+    for await (const chunk of bytes()) {
+      let out = "";
+      for (const line of lines.push(chunk)) out += answer("text" in line ? line.text : "");
+      if (out !== "") await sink.write(out);
+    }
+    const last = lines.end();
+    if (last !== undefined) await sink.write(answer("text" in last ? last.text : ""));
+  }
+  await sink.close();
+  if (invalid > 0 && !options.has("skip-invalid")) {
+    io.stderr.write(`${NAME}: ${invalid} ${invalid === 1 ? "line is" : "lines are"} no record; each is answered with \`unreadable\`\n`);
+    return 1;
+  }
+  return broken > 0 ? 2 : open > 0 && options.has("strict") ? 3 : 0;
+}
+
+async function report(
+  { part, lost: before, ...world }: { readonly part: Part; readonly lost: readonly string[] } & NamedKeys,
+  lostNow: readonly string[],
+  options: Options,
+  io: Io,
+): Promise<ExitCode> {
+  const lost = [...before, ...lostNow];
+  for (const text of before) io.stderr.write(`${NAME}: ${text}\n`);
+  const all = merged(EMPTY_PART, part);
+  if (!addsUp(all))
+    throw refuse(
+      "KW691",
+      NAME,
+      "the counts do not add up to the records that were read",
+      "nothing of this report can be trusted: please report it",
+    );
+  const result = reportOf(all, silenceOf(options));
+  const sink = sinkOf(options.get("output"), io);
+  const colors = options.has("output") ? undefined : await colorsFor(io.stdout, io.env);
+  const json = { ...result, ...(lost.length > 0 && { incomplete: lost }) };
+  await sink.write(options.get("format") === "json" ? `${JSON.stringify(json, undefined, 2)}\n` : replayText(result, world, colors));
+  await sink.close();
+  const tests = options.get("write-tests");
+  if (tests !== undefined) {
+    const { testFileOf } = await import("../../report/replay/test-file.ts");
+    const file = sinkOf(tests, io);
+    await file.write(testFileOf(result, world.name));
+    await file.close();
+  }
+  const { counts } = result;
+  const decided = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  if (decided === 0) io.stderr.write(`${NAME}: no recorded call was decided: nothing is shown [KW010]\n`);
+  if (counts.broken > 0) return 2;
+  if (lost.length > 0 || decided === 0) return 1;
+  return options.has("strict") && counts.undetermined + counts.mismatch > 0 ? 3 : 0;
+}
+
+function silenceOf(options: Options): number | undefined {
+  const text = options.get("silence");
+  if (text === undefined) return undefined;
+  const hours = Number(text);
+  if (!Number.isInteger(hours) || hours < 1) throw refuse("KW001", NAME, "`--silence` is a number of hours", "`--silence 24`");
+  return hours;
+}
+
+function windowOf(options: Options): Window {
+  const moment = (name: "since" | "until"): number | undefined => {
+    const text = options.get(name);
+    if (text === undefined) return undefined;
+    const instant = parseInstant(text);
+    if (instant === undefined) throw refuse("KW407", `--${name}`, "is no time", "2026-11-22, or 2026-11-22T03:00:00Z");
+    return instant.seconds * 1000;
+  };
+  const [since, until] = [moment("since"), moment("until")];
+  return { ...(since !== undefined && { since }), ...(until !== undefined && { until }) };
+}

@@ -1,0 +1,130 @@
+import { isAddress, isObject, type LogObject, memberOf } from "./member.ts";
+import type { Reads } from "./reads.ts";
+
+/**
+ * For speed alone: what of a record `recordedCall` reads, and a policy can see, as one text. Records of the same text are calls of the same shape, so all
+ * but the first of them are counted without being read any further. Undefined for a record that is wrapped, of
+ * another service, or one of several copies: it is read in full.
+ *
+ * Everything that `recordedCall` looks at is in the text, save for what `Reads` says that nothing reads; a law holds the two together.
+ */
+export class RawShapes {
+  readonly #reads: Reads;
+  readonly #factor: boolean;
+  readonly #issued: boolean;
+  readonly #address: boolean;
+  readonly #agent: boolean;
+  readonly #identity: boolean;
+
+  constructor(reads: Reads) {
+    this.#reads = reads;
+    this.#factor = reads.key("aws:MultiFactorAuthPresent");
+    this.#issued = reads.key("aws:TokenIssueTime");
+    this.#address = reads.key("aws:SourceIp");
+    this.#agent = reads.key("aws:UserAgent");
+    this.#identity = reads.key("aws:SourceIdentity");
+  }
+
+  of(record: unknown): string | undefined {
+    if (!isObject(record) || record.eventSource !== "kms.amazonaws.com" || record.sharedEventID !== undefined) return undefined;
+    const identity = record.userIdentity;
+    const resources = record.resources;
+    const denied = record.errorCode !== undefined && record.errorCode !== null;
+    const code = denied ? this.#plain(record.errorCode) : "";
+    return `${this.#plain(record.eventName)}\n${this.#plain(record.eventType)}\n${this.#plain(record.eventCategory)}\n${code}\n${this.#plain(
+      record.awsRegion,
+    )}\n${this.#plain(record.vpcEndpointId)}\n${this.#source(record.sourceIPAddress)}\n${this.#identityOf(identity)}\n${arnsOf(resources)}\n${this.#parametersOf(
+      record.requestParameters,
+    )}${denied ? `\n${this.#told(record)}` : ""}${this.#rare(record)}`;
+  }
+
+  /** What few records have. */
+  #rare(record: LogObject): string {
+    let text = "";
+    if (this.#agent) text += `\nagent ${this.#plain(record.userAgent)}`;
+    if (this.#reads.time) text += `\ntime ${this.#plain(record.eventTime)}`;
+    if (record.eventContext !== undefined) text += `\ncontext ${JSON.stringify(record.eventContext)}`;
+    const recipient = memberOf(record.additionalEventData, "recipient");
+    if (recipient !== undefined) text += `\nrecipient ${JSON.stringify(recipient)}`;
+    return text;
+  }
+
+  /** The text of a denial is read where the record is cut short. */
+  #told(record: LogObject): string {
+    const isWhole = typeof memberOf(record.userIdentity, "arn") === "string" && arnsOf(record.resources) !== "";
+    return isWhole ? "" : this.#plain(record.errorMessage);
+  }
+
+  #source(address: unknown): string {
+    return this.#address || typeof address !== "string" || !isAddress(address) ? this.#plain(address) : "address";
+  }
+
+  #identityOf(identity: unknown): string {
+    if (!isObject(identity)) return this.#plain(identity);
+    const { type, arn, accountId, invokedBy, principalId, accessKeyId, sessionContext } = identity;
+    const key = typeof accessKeyId === "string" ? accessKeyId.slice(0, 4) : this.#plain(accessKeyId);
+    const id = this.#reads.userIds || typeof principalId !== "string" ? this.#plain(principalId) : kindOf(principalId, arn);
+    return `${this.#plain(type)} ${this.#arn(arn)} ${this.#plain(accountId)} ${this.#plain(invokedBy)} ${id} ${key} ${this.#sessionOf(sessionContext)}`;
+  }
+
+  #arn(arn: unknown): string {
+    if (this.#reads.userIds || typeof arn !== "string") return this.#plain(arn);
+    const role = arn.indexOf(":assumed-role/");
+    const slash = role < 0 ? -1 : arn.indexOf("/", role + 14);
+    return slash < 0 || !isSession(arn, slash + 1) ? arn : arn.slice(0, slash);
+  }
+
+  #sessionOf(session: unknown): string {
+    if (!isObject(session)) return this.#plain(session);
+    const { sessionIssuer, attributes, webIdFederationData, ec2RoleDelivery, sourceIdentity } = session;
+    const made = memberOf(attributes, "creationDate");
+    const factor = memberOf(attributes, "mfaAuthenticated");
+    return `${this.#plain(memberOf(sessionIssuer, "type"))} ${this.#plain(memberOf(sessionIssuer, "arn"))} ${this.#factor ? this.#plain(factor) : factor === undefined} ${
+      this.#issued ? this.#plain(made) : made === undefined
+    } ${webIdFederationData === undefined ? "" : JSON.stringify(webIdFederationData)} ${this.#plain(ec2RoleDelivery)} ${this.#identity ? this.#plain(sourceIdentity) : ""}`;
+  }
+
+  #parametersOf(parameters: unknown): string {
+    if (!isObject(parameters)) return this.#plain(parameters);
+    let text = "";
+    for (const name in parameters) {
+      const value = parameters[name];
+      if (isObject(value) && CONTEXTS.has(name)) text += `\t${name}${this.#pairsOf(value)}`;
+      else text += `\t${name}=${this.#plain(value)}`;
+    }
+    return text;
+  }
+
+  #pairsOf(pairs: LogObject): string {
+    let text = "";
+    for (const name in pairs)
+      text += `\r${JSON.stringify(name)}${this.#reads.pair(name) || typeof pairs[name] !== "string" ? this.#plain(pairs[name]) : ""}`;
+    return text;
+  }
+
+  #plain(value: unknown): string {
+    return value === undefined ? "" : (JSON.stringify(value) ?? "");
+  }
+}
+
+const CONTEXTS = new Set(["encryptionContext", "sourceEncryptionContext", "destinationEncryptionContext"]);
+
+/** A session's name that any reader would take for one. */
+const isSession = (arn: string, from: number): boolean => /^[\w+=,.@-]{2,64}$/.test(arn.slice(from));
+
+/** Whether an id is one of its kind matters, and not which it is. */
+const kindOf = (id: string, arn: unknown): string => {
+  const colon = id.indexOf(":");
+  const session = colon < 0 ? "" : id.slice(colon + 1);
+  const isTheirs = typeof arn === "string" && session !== "" && arn.endsWith(`/${session}`);
+  return /^A(?:ID|RO)A[A-Z0-9]{12,124}$/.test(colon < 0 ? id : id.slice(0, colon))
+    ? `${id.slice(0, 4)}${colon < 0 ? "" : isTheirs ? ":theirs" : `:${session}`}`
+    : id;
+};
+
+function arnsOf(resources: unknown): string {
+  if (!Array.isArray(resources)) return "";
+  let text = "";
+  for (const resource of resources) text += ` ${String(memberOf(resource, "ARN") ?? memberOf(resource, "arn") ?? "")}`;
+  return text;
+}

@@ -1,0 +1,238 @@
+import { BoundedCache } from "../base/bounded-cache.ts";
+import { ok } from "../base/result.ts";
+import { CLASSES, type ReplayClass } from "./classes.ts";
+import { Coverage } from "./coverage.ts";
+import type { Judge, Judged } from "./judge.ts";
+import { isObject, type LogObject } from "./member.ts";
+import { RawShapes } from "./raw-shapes.ts";
+import { Reads } from "./reads.ts";
+import { type Stamp, stampOf } from "./record.ts";
+import { type RecordedCall, recordedCall } from "./recorded-call.ts";
+import { Seen } from "./seen.ts";
+import { Shapes } from "./shapes.ts";
+import { NONE_SKIPPED, type Part, type ShapeCount, type Skipped } from "./tally.ts";
+
+/** Which records count: those of the time between. */
+export type Window = { readonly since?: number; readonly until?: number };
+
+type Writable<T> = { -readonly [member in keyof T]: T[member] };
+
+type Entry = { readonly judged: Judged; readonly count: Writable<ShapeCount> | undefined };
+
+const MOST_SHAPES = 100_000;
+const MOST_WAITING = 20_000;
+const MOST_REASONS = 200;
+
+/**
+ * Replays records one after the other, and keeps counts. Calls of one shape are decided once. Memory stays flat: shapes, reasons and the records that
+ * wait for their copies are bounded, and what is beyond the bounds is counted.
+ */
+export class Replay {
+  readonly #judge: Judge;
+  readonly #shapes: Shapes;
+  readonly #raw: RawShapes;
+  readonly #rawKnown = new BoundedCache<string, Entry>(MOST_SHAPES, 4096);
+  readonly #window: Window;
+  readonly #known = new Map<string, Entry>();
+  readonly #seen = new Seen();
+  readonly #waiting = new Map<string, RecordedCall>(); // copies in the log of the key's account, which do not say who called
+  readonly #coverage = new Coverage();
+  readonly #counts = Object.fromEntries(CLASSES.map((name) => [name, 0])) as Record<ReplayClass, number>;
+  readonly #skipped: { -readonly [name in keyof Skipped]: number } = { ...NONE_SKIPPED };
+  readonly #why = new Map<string, number>();
+  #events = 0;
+  #more = 0;
+
+  constructor(judge: Judge, window: Window = {}) {
+    this.#judge = judge;
+    const reads = new Reads(judge.worlds);
+    this.#shapes = new Shapes(reads);
+    this.#raw = new RawShapes(reads);
+    this.#window = window;
+  }
+
+  get events(): number {
+    return this.#events;
+  }
+
+  /** Something that should have been a record, and could not be read. */
+  unreadable(why: string): void {
+    this.#events++;
+    this.#skip("unreadable", why);
+  }
+
+  add(value: unknown): void {
+    const text = this.#raw.of(value);
+    const known = text === undefined ? undefined : this.#rawKnown.get(text);
+    if (known !== undefined) this.#addKnown(known, value);
+    else this.#addNew(value, text);
+  }
+
+  /** Of a record that reads as one before it. */
+  #addKnown(entry: Entry, value: unknown): void {
+    const stamp = stampOf(value as LogObject);
+    if (!this.#isInWindow(stamp.time)) return;
+    this.#events++;
+    this.#coverage.add(stamp.time, stamp.account, stamp.region);
+    if (stamp.id !== undefined && !this.#seen.first(stamp.id)) this.#skip("duplicates", AGAIN);
+    else this.#countAs(entry, stamp, () => recordedCall(value));
+  }
+
+  #addNew(value: unknown, text: string | undefined): void {
+    const read = recordedCall(value);
+    const { time, account, region, id } = read.ok ? read.value : read.error;
+    if (!this.#isInWindow(time)) return;
+    this.#events++;
+    this.#coverage.add(time, account, region);
+    const isFirst = id === undefined || this.#seen.first(id);
+    if (!read.ok) {
+      const { skip, why } = read.error;
+      if (isFirst || skip === "unreadable") this.#skip(skip, why);
+      else this.#skip("duplicates", AGAIN);
+      return;
+    }
+    const call = read.value;
+    if (!isFirst) this.#skip("duplicates", AGAIN);
+    else if (call.shared !== undefined) this.#countShared(call, `${call.shared} ${call.operation} ${call.region}`);
+    else {
+      const entry = this.#count(call);
+      if (text !== undefined && entry !== undefined) this.#rawKnown.set(text, entry);
+    }
+  }
+
+  /** What it has come to so far. */
+  part(): Part {
+    for (const [shared, call] of this.#waiting) {
+      this.#waiting.delete(shared);
+      this.#count(call);
+    }
+    const shapes: Record<string, ShapeCount> = {};
+    for (const [text, { count }] of this.#known) if (count !== undefined) shapes[text] = count;
+    return {
+      events: this.#events,
+      skipped: { ...this.#skipped },
+      counts: { ...this.#counts },
+      shapes,
+      more: this.#more,
+      logs: this.#coverage.hours(),
+      why: Object.fromEntries([...this.#why].sort(([a], [b]) => (a < b ? -1 : 1))),
+    };
+  }
+
+  /** A call across accounts is delivered to both: once it counts, by the copy that says more. */
+  #countShared(call: RecordedCall, shared: string): void {
+    const waiting = this.#waiting.get(shared);
+    if (waiting !== undefined) {
+      this.#skip("duplicates", "the same call in the log of another account");
+      if (call.isPartial) return;
+      this.#waiting.delete(shared);
+      this.#seen.first(shared);
+      this.#count(call);
+      return;
+    }
+    if (this.#seen.has(shared)) this.#skip("duplicates", "the same call in the log of another account");
+    else if (!call.isPartial) {
+      this.#seen.first(shared);
+      this.#count(call);
+    } else {
+      this.#waiting.set(shared, call);
+      if (this.#waiting.size > MOST_WAITING) this.#countOldest();
+    }
+  }
+
+  #countOldest(): void {
+    const [oldest] = this.#waiting;
+    if (oldest === undefined) return;
+    this.#waiting.delete(oldest[0]);
+    this.#seen.first(oldest[0]);
+    this.#count(oldest[1]);
+  }
+
+  /** Gives what calls of the same shape are counted as; undefined where there are too many shapes to keep another. */
+  #count(call: RecordedCall): Entry | undefined {
+    const text = this.#shapes.of(call);
+    const known = this.#known.get(text);
+    if (known !== undefined) {
+      this.#countAs(known, call, () => ok(call));
+      return known;
+    }
+    const judged = this.#judge.judge(call);
+    const isKept = this.#known.size < MOST_SHAPES;
+    const entry: Entry = { judged, count: "elsewhere" in judged ? undefined : countOf(call, judged) };
+    if (isKept) this.#known.set(text, entry);
+    if ("elsewhere" in judged) this.#skip("otherKeys", ELSEWHERE);
+    else {
+      this.#counts[judged.class]++;
+      if (!isKept) this.#more++;
+    }
+    return isKept ? entry : undefined;
+  }
+
+  /** One more call of a shape. It is shown by its earliest call, of two at once by the one with the smaller id: whatever their order in the log. */
+  #countAs({ judged, count }: Entry, { time, id }: Pick<Stamp, "time" | "id">, call: () => ReturnType<typeof recordedCall>): void {
+    if ("elsewhere" in judged || count === undefined) {
+      this.#skip("otherKeys", ELSEWHERE);
+      return;
+    }
+    this.#counts[judged.class]++;
+    count.count++;
+    if (time === undefined) return;
+    if (count.last === undefined || time > count.last) count.last = time;
+    const isEarlier =
+      count.first === undefined || time < count.first || (time === count.first && id !== undefined && id < (count.sample ?? "~"));
+    const earlier = isEarlier ? call() : undefined;
+    const again = earlier?.ok ? this.#judge.judge(earlier.value) : undefined;
+    if (!earlier?.ok || again === undefined || "elsewhere" in again) return;
+    const { count: _, last: __, ...shown } = countOf(earlier.value, again);
+    Object.assign(count, shown);
+  }
+
+  #skip(skip: keyof Skipped, why: string): void {
+    this.#skipped[skip]++;
+    const text = `${skip}: ${why}`;
+    if (this.#why.has(text) || this.#why.size < MOST_REASONS) this.#why.set(text, (this.#why.get(text) ?? 0) + 1);
+  }
+
+  #isInWindow(time: string | undefined): boolean {
+    const { since, until } = this.#window;
+    if (since === undefined && until === undefined) return true;
+    const moment = time === undefined ? Number.NaN : Date.parse(time);
+    return !(moment < (since ?? Number.NEGATIVE_INFINITY)) && !(moment >= (until ?? Number.POSITIVE_INFINITY));
+  }
+}
+
+const countOf = (
+  { operation, recorded, time, id, inferred }: RecordedCall,
+  judged: Exclude<Judged, { elsewhere: string }>,
+): ShapeCount => ({
+  class: judged.class,
+  count: 1,
+  ...(time !== undefined && { first: time, last: time }),
+  ...(id !== undefined && { sample: id }),
+  operation,
+  recorded,
+  checks: judged.checks.map(({ missing, ...check }) => ({ ...check, ...(missing.length > 0 && { missing }) })),
+  ...(inferred.length > 0 && { inferred }),
+});
+
+const AGAIN = "the same record again";
+const ELSEWHERE = "on a key that the world does not have";
+
+/** Row mode: what one record comes to, by itself. */
+export function judgeRow(judge: Judge, value: unknown) {
+  const read = recordedCall(value);
+  const id = isObject(value) ? stampOf(value).id : undefined;
+  if (!read.ok) return { id: read.error.id ?? id ?? null, class: read.error.skip, why: read.error.why };
+  const { recorded, inferred } = read.value;
+  const judged = judge.judge(read.value);
+  const given = read.value.id ?? id ?? null;
+  if ("elsewhere" in judged) return { id: given, class: "otherKeys", recorded, why: `the world does not have ${judged.elsewhere}` };
+  const checks = judged.checks.map(({ request, before, after, missing, by }) => ({
+    ...(request !== undefined && { request }),
+    ...(before !== undefined && { before }),
+    after,
+    by,
+    ...(missing.length > 0 && { missing }),
+  }));
+  return { id: given, class: judged.class, recorded, checks, ...(inferred.length > 0 && { why: inferred.join("; ") }) };
+}
