@@ -3,8 +3,6 @@
 export const PLANNED: Readonly<Record<string, string>> = {
   repair:     "the smallest changes of policies that open a denied request",
   import:     "Terraform plans, CloudFormation templates and AWS CLI dumps",
-  replay:     "recorded events against proposed policies",
-  serve:      "a KMS endpoint and decision endpoints",
   why:        "explains a decision that was logged",
   cost:       "what keys and calls cost",
   events:     "the audit trail",
