@@ -12,7 +12,7 @@ export type AuditEvent = {
   readonly eventVersion: "1.11";
   readonly userIdentity: Readonly<Record<string, unknown>>;
   readonly eventTime: string;
-  readonly eventSource: "kms.amazonaws.com";
+  readonly eventSource: "kms.amazonaws.com" | "sts.amazonaws.com" | "cloudtrail.amazonaws.com"; // an endpoint tells of calls of all three
   readonly eventName: string;
   readonly awsRegion: string;
   readonly sourceIPAddress: string;
@@ -35,7 +35,7 @@ export type AuditEvent = {
   readonly vpcEndpointId?: string;
 };
 
-export type AuditResource = { readonly accountId: string; readonly type: "AWS::KMS::Key"; readonly ARN: string };
+export type AuditResource = { readonly accountId: string; readonly type: "AWS::KMS::Key" | "AWS::IAM::Role"; readonly ARN: string };
 
 /** What the pipeline knows of a call that has ended. */
 export type EndedCall = {
@@ -181,7 +181,7 @@ const resourceOf = ({ account, arn }: { readonly account: string; readonly arn: 
 const IDENTITIES = new WeakMap<Caller, Readonly<Record<string, unknown>>>();
 
 /** Worked out once for a caller, and a copy for each event: who has one may change it. */
-function userIdentity(caller: Caller): Readonly<Record<string, unknown>> {
+export function userIdentity(caller: Caller): Readonly<Record<string, unknown>> {
   let known = IDENTITIES.get(caller);
   if (known === undefined) {
     known = { ...identityOf(caller), ...(caller.viaService !== undefined && { invokedBy: caller.agent.userAgent }) };
@@ -192,23 +192,29 @@ function userIdentity(caller: Caller): Readonly<Record<string, unknown>> {
 }
 
 /** CloudTrail User Guide, "userIdentity element". */
-function identityOf({ principal, kind, account, roleArn }: Caller): Readonly<Record<string, unknown>> {
+function identityOf({ principal, kind, account, roleArn, agent, context }: Caller): Readonly<Record<string, unknown>> {
   const { arn, userId } = principal;
-  const common = { principalId: userId ?? account, arn, accountId: account };
+  const { accessKeyId } = agent;
+  const common = { principalId: userId ?? account, arn, accountId: account, ...(accessKeyId !== undefined && { accessKeyId }) };
+  const issuedAt = accessKeyId === undefined ? undefined : context["aws:TokenIssueTime"];
+  const mfaAuthenticated = String(principal.mfaAgeSeconds !== undefined);
+  const session = typeof issuedAt === "string" ? { attributes: { creationDate: issuedAt, mfaAuthenticated } } : undefined;
+  const { sourceIdentity } = principal;
+  const ofSession = session && { ...session, ...(sourceIdentity !== undefined && { sourceIdentity }) };
   const parsed = parsePrincipal(principal);
   const userName = parsed.ok ? parsed.value.name : "";
   switch (kind) {
     case "service":
       return { type: "AWSService", invokedBy: arn };
     case "root":
-      return { type: "Root", ...common };
+      return { type: "Root", ...common, ...(ofSession && { sessionContext: ofSession }) };
     case "user":
-      return { type: "IAMUser", ...common, userName };
+      return { type: "IAMUser", ...common, userName, ...(ofSession && { sessionContext: ofSession }) };
     case "federated-user":
-      return { type: "FederatedUser", ...common };
+      return { type: "FederatedUser", ...common, ...(ofSession && { sessionContext: ofSession }) };
     case "role-session": {
       const sessionIssuer = { type: "Role", principalId: userId?.split(":", 1)[0], arn: roleArn, accountId: account, userName };
-      return { type: "AssumedRole", ...common, sessionContext: { sessionIssuer } };
+      return { type: "AssumedRole", ...common, sessionContext: { sessionIssuer, ...ofSession } };
     }
   }
 }

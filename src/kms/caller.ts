@@ -35,7 +35,11 @@ export type CallerSide = {
 };
 
 /** How the audit event names the way of the call. */
-export type Agent = { readonly sourceIPAddress: string; readonly userAgent: string };
+export type Agent = {
+  readonly sourceIPAddress: string;
+  readonly userAgent: string;
+  readonly accessKeyId?: string; // with which it signed, where that was seen
+};
 
 /** What an AWS SDK signs with. Known to the KMS that issued it and to nothing else: it opens nothing at AWS. */
 export type Credentials = {

@@ -27,6 +27,7 @@ export type ServiceOptions = {
   readonly grantDelayMs?: number; // until a new grant counts without its token; 0
   readonly attestationRoots?: readonly string[]; // PEM; that of AWS alone
   readonly attestationAgeMs?: number; // how long an attestation document serves; five minutes
+  readonly logs?: Pick<Service, "audit" | "calls">; // go on with those of another KMS; `auditLimit` and `onEvent` do not count then
 };
 
 export type StartedService = {
@@ -64,8 +65,8 @@ export function startService(options: ServiceOptions): StartedService {
     authority: new Authority(store.state, callers),
     background: new Background(),
     healthChecks: new HealthChecks(),
-    calls: new CallLog(options.auditLimit ?? AUDIT_LIMIT),
-    audit: new AuditLog(options.auditLimit ?? AUDIT_LIMIT, options.onEvent),
+    calls: options.logs?.calls ?? new CallLog(options.auditLimit ?? AUDIT_LIMIT),
+    audit: options.logs?.audit ?? new AuditLog(options.auditLimit ?? AUDIT_LIMIT, options.onEvent),
     newId: uuidSeries(ports.randomBytes),
     knowsPrincipal: callers.knows,
     grantDelayMs: options.grantDelayMs ?? 0,

@@ -2,7 +2,7 @@ import { fail, ok, type Result } from "../base/result.ts";
 import type { Caller } from "../kms/caller.ts";
 import { error, type KmsError } from "../kms/errors.ts";
 import { jsonFault } from "../wire/auth-fault.ts";
-import { type SignatureRules, verifySignature } from "../wire/verify-signature.ts";
+import { type SignatureRules, UNKNOWN_KEY, verifySignature } from "../wire/verify-signature.ts";
 import { perform, readCall, toReply, type WireCall, type WireReply } from "../wire/wire.ts";
 import { type Answer, AWS_JSON, type Exchange, jsonFaultOf, NOT_KEPT } from "./exchange.ts";
 import type { Holder } from "./identity.ts";
@@ -32,7 +32,8 @@ export function signerOf(
   const verified = verifySignature(exchange, rules, identity.finder(site.service.ports.now()), realNow());
   if (!verified.ok) return fail(jsonFault(verified.error));
   const { holder, accessKeyId, region } = verified.value;
-  return ok({ holder, accessKeyId, region, caller: identity.caller(holder, region, exchange) });
+  const caller = identity.caller(holder, region, exchange);
+  return caller === undefined ? fail(jsonFault(UNKNOWN_KEY)) : ok({ holder, accessKeyId, region, caller });
 }
 
 /** Calls of AWS KMS, and of CloudTrail, which speaks the same protocol. */

@@ -1,6 +1,7 @@
 import { BoundedCache } from "../base/bounded-cache.ts";
 import { partitionOf } from "../catalog/regions.ts";
 import { sameText } from "../crypto/same-bytes.ts";
+import { InvalidWorldError } from "../estate/invalid-world.ts";
 import { parsePrincipal } from "../iam/principal.ts";
 import type { Caller } from "../kms/caller.ts";
 import type { CallerOptions, Callers } from "../kms/callers.ts";
@@ -93,18 +94,29 @@ export class Identity {
 
   #root(accessKeyId: string): Holder {
     const account = /^\d{12}$/.test(accessKeyId) ? accessKeyId : this.#account;
-    return this.#roots.of(account, () => holderOf(accessKeyId, { principal: `arn:aws:iam::${account}:root` }));
+    return this.#roots.of(accessKeyId, () => holderOf(accessKeyId, { principal: `arn:aws:iam::${account}:root` }));
   }
 
-  /** As whom a request is made. @throws {InvalidWorldError} where the world that is there now has no such caller. */
-  caller({ asked, callers }: Holder, region: string, { peer, headers }: Exchange): Caller {
+  /** As whom a request is made; undefined where the world that is there now has nobody for a key that was issued under another. */
+  caller(
+    { asked, callers, accessKeyId }: Holder,
+    region: string,
+    { peer, headers }: Pick<Exchange, "peer" | "headers">,
+  ): Caller | undefined {
     const userAgent = (headers.get("user-agent") ?? "-").slice(0, LONGEST_AGENT);
-    return callers.of(`${region} ${peer} ${userAgent}`, () => {
-      const partition = partitionOf(region) ?? "aws";
-      const context = { "aws:UserAgent": userAgent, "aws:SourceIp": peer, ...asked.context };
-      const caller = this.#callers.caller({ ...inPartition(asked, partition, this.isOpen), region, context });
-      return { ...caller, agent: { sourceIPAddress: peer, userAgent } };
-    });
+    try {
+      return callers.of(`${region} ${peer} ${userAgent}`, () => this.#makeCaller(asked, accessKeyId, region, peer, userAgent));
+    } catch (error) {
+      if (error instanceof InvalidWorldError) return undefined;
+      throw error;
+    }
+  }
+
+  #makeCaller(asked: CallerOptions, accessKeyId: string, region: string, peer: string, userAgent: string): Caller {
+    const partition = partitionOf(region) ?? "aws";
+    const context = { "aws:UserAgent": userAgent, "aws:SourceIp": peer, ...asked.context };
+    const caller = this.#callers.caller({ ...inPartition(asked, partition, this.isOpen), region, context });
+    return { ...caller, agent: { sourceIPAddress: peer, userAgent, accessKeyId } };
   }
 
   /** The account that an access key belongs to; undefined for one that nobody has. */

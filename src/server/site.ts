@@ -25,9 +25,14 @@ export type SiteOptions = {
   readonly onEvent?: ((event: AuditEvent) => void) | undefined;
 };
 
-/** @throws {InvalidWorldError} for a world that no KMS can start with. */
-export async function openSite(world: World, { onEvent, ...options }: SiteOptions): Promise<Site> {
-  const { service, callers, seed, seeded } = startService({ ...options, world, ...(onEvent !== undefined && { onEvent }) });
+/** `logs`: of the site that was there before, which it goes on with. @throws {InvalidWorldError} for a world that no KMS can start with. */
+export async function openSite(world: World, { onEvent, ...options }: SiteOptions, logs?: Pick<Service, "audit" | "calls">): Promise<Site> {
+  const { service, callers, seed, seeded } = startService({
+    ...options,
+    world,
+    ...(onEvent !== undefined && { onEvent }),
+    ...(logs !== undefined && { logs }),
+  });
   await seeded;
   return { world, service, callers, keys: seed.arns, warnings: [...seed.diagnostics, ...callers.warnings] };
 }

@@ -40,7 +40,7 @@ export class Standing {
 
   /** What is not in the store yet is put there; keys that are there stay as they are. @throws {InvalidWorldError} and leaves all as it was. */
   async replace(world: World): Promise<void> {
-    const site = await openSite(world, this.#options);
+    const site = await openSite(world, this.#options, this.#site.service);
     const identity = this.#identityOf(site);
     this.#site = site;
     this.#identity = identity;

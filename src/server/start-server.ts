@@ -1,13 +1,18 @@
 import type { AddressInfo } from "node:net";
 import { RootKey } from "../crypto/root-key.ts";
 import type { World } from "../estate/world.ts";
+import type { AuditEvent } from "../kms/audit.ts";
 import type { Ports } from "../kms/ports.ts";
 import type { Store } from "../kms/store.ts";
 import { answerAwsJson } from "./aws-json.ts";
-import { type Endpoint, nothingHere } from "./exchange.ts";
+import type { Endpoint } from "./exchange.ts";
 import { makeFront } from "./front.ts";
 import { type Listening, type ListenOptions, listen, type TlsFiles } from "./listener.ts";
+import { PageTokens } from "./page-token.ts";
 import { type Authentication, Standing } from "./standing.ts";
+import { answerSts, type StsCall } from "./sts/answer-sts.ts";
+import { answerTrail } from "./trail/answer-trail.ts";
+import { stsEvent } from "./trail/events.ts";
 
 export type ServerOptions = {
   readonly world: World;
@@ -23,6 +28,7 @@ export type ServerOptions = {
   readonly tls?: TlsFiles | undefined;
   readonly corsOrigins?: readonly string[] | undefined;
   readonly auditLimit: number; // calls that are remembered
+  readonly onEvent?: ((event: AuditEvent) => void) | undefined;
   readonly onCrash: (error: unknown, requestId: string) => void;
 };
 
@@ -41,11 +47,18 @@ export type RunningServer = {
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { ports, realNow, world, store, hasSeed, authentication, auditLimit, onCrash } = options;
   const root = options.root ?? randomRoot(ports);
-  const standing = await Standing.open(world, { ports, store, root, auditLimit, authentication, hasSeed });
-  const awsJson: Endpoint = (exchange) => answerAwsJson(exchange, { standing, realNow, answerTrail: (_, it) => nothingHere(it) });
+  const standing = await Standing.open(world, { ports, store, root, auditLimit, authentication, hasSeed, onEvent: options.onEvent });
+  const signing = { standing, realNow };
+  const tokens = new PageTokens(root, ports.randomBytes);
+  const awsJson: Endpoint = (exchange) =>
+    answerAwsJson(exchange, { ...signing, answerTrail: (operation, it) => answerTrail(operation, it, signing, tokens) });
+  const onStsCall = (call: StsCall) => {
+    const { service } = standing.site;
+    service.audit.record(stsEvent(call, service.newId(), service.ports.now()));
+  };
   const answer = makeFront({
     awsJson,
-    query: nothingHere,
+    query: (exchange) => answerSts(exchange, { ...signing, onCall: onStsCall }),
     own: () => undefined,
     origins: new Set(options.corsOrigins?.map((origin) => origin.toLowerCase())),
   });

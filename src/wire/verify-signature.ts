@@ -95,7 +95,7 @@ const BOTH: AuthFault = {
   message: "Found both 'X-Amz-Algorithm' as a query-string param and 'Authorization' as HTTP header.",
   inQuery: null,
 };
-const UNKNOWN_KEY: AuthFault = { kind: "unknownKey", message: "The security token included in the request is invalid." };
+export const UNKNOWN_KEY: AuthFault = { kind: "unknownKey", message: "The security token included in the request is invalid." };
 const UNKNOWN_TOKEN: AuthFault = { kind: "unknownKey", message: "The security token included in the request is invalid" };
 const EXPIRED_TOKEN: AuthFault = { kind: "expired", message: "The security token included in the request is expired" };
 

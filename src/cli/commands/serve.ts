@@ -5,6 +5,7 @@ import { InvalidWorldError } from "../../estate/invalid-world.ts";
 import type { World } from "../../estate/world.ts";
 import type { TlsFiles } from "../../server/listener.ts";
 import type { RunningServer } from "../../server/start-server.ts";
+import type { AuditFile } from "../../server/trail/audit-file.ts";
 import type { Command, ExitCode, Io } from "../command.ts";
 import { unreadable } from "../files.ts";
 import type { Options } from "../options.ts";
@@ -44,6 +45,17 @@ export const command: Command = {
       ],
     },
     {
+      title: "What it writes down",
+      options: [
+        {
+          name: "audit",
+          value: "FILE",
+          help: "every call as an event of CloudTrail, a line of JSON each; FILE.1 to FILE.5 are older. LookupEvents tells the last 10,000",
+        },
+        { name: "audit-size", value: "MIB", help: "how large the file may become (default 64)" },
+      ],
+    },
+    {
       title: "Where it listens",
       options: [
         { name: "port", value: "N", help: `the port; 0 is any that is free (default ${PORT})` },
@@ -76,6 +88,7 @@ async function serve(options: Options, io: Io): Promise<ExitCode> {
   const host = options.get("host");
   const authentication = options.get("auth") as "sigv4" | "none" | undefined;
   refuseOpenDoor(options, world, host);
+  const audit = await auditFile(options, io);
   const ports = systemPorts();
   const server = await startServer({
     world,
@@ -89,6 +102,7 @@ async function serve(options: Options, io: Io): Promise<ExitCode> {
     tls,
     corsOrigins: options.all("cors-origin"),
     auditLimit: 10_000,
+    onEvent: audit?.tell,
     onCrash: (error, requestId) => {
       io.stderr.write(
         `${NAME}: a bug in kmsward, request ${requestId} [KW900]\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
@@ -99,7 +113,21 @@ async function serve(options: Options, io: Io): Promise<ExitCode> {
   const { identity } = server.standing;
   const region = options.get("region") ?? world.estate.region ?? "us-east-1";
   io.stdout.write(banner({ url: server.url, store: "memory", region, identity, account: identity.account, notes: [] }));
-  return stopped(server, wholeNumber(options, "stop-timeout", STOP_MS / 1000, 3600) * 1000, io);
+  if (audit !== undefined) process.on("SIGHUP", () => void audit.reopen().catch((error) => io.stderr.write(`${NAME}: ${String(error)}\n`)));
+  const code = await stopped(server, wholeNumber(options, "stop-timeout", STOP_MS / 1000, 3600) * 1000, io);
+  await audit?.close();
+  return code;
+}
+
+/** A file that is there is gone on with. */
+async function auditFile(options: Options, { stderr }: Io): Promise<AuditFile | undefined> {
+  const path = options.get("audit");
+  if (path === undefined) return undefined;
+  const { AuditFile: File } = await import("../../server/trail/audit-file.ts");
+  const onFault = (error: unknown) =>
+    stderr.write(`${NAME}: ${path} is not written: ${error instanceof Error ? error.message : String(error)} [KW002]\n`);
+  const maxBytes = wholeNumber(options, "audit-size", 64, 100_000) * 1_048_576;
+  return File.open({ path, maxBytes, kept: 5, onFault }).catch((error) => Promise.reject(unreadable(path, error, "written")));
 }
 
 /** Waits for a signal, then for the calls under way. A second signal ends at once. */

@@ -11,7 +11,6 @@ export type IssuedSession = {
   readonly expiresAt: number;
   readonly caller: CallerOptions; // as whom it calls: facts, session policies, the moment it was issued
   readonly transitiveTags: Readonly<Record<string, string>>;
-  readonly hasPolicies: boolean;
 };
 
 export type OpenedSession = IssuedSession & { readonly accessKeyId: string; readonly secretAccessKey: string };

@@ -16,7 +16,6 @@ const session: IssuedSession = {
   expiresAt: 2000,
   caller: { principal: { arn: "arn:aws:iam::111122223333:role/app", tags: { team: "größe" } }, session: "job" },
   transitiveTags: {},
-  hasPolicies: false,
 };
 
 describe("a session token", () => {

@@ -1,0 +1,60 @@
+import { error } from "../../kms/errors.ts";
+import { parseBody } from "../../wire/wire.ts";
+import { type AwsJsonOptions, refused, trailSigner } from "../aws-json.ts";
+import { type Answer, AWS_JSON, type Exchange, jsonFaultOf } from "../exchange.ts";
+import type { PageTokens } from "../page-token.ts";
+import { refusalOf } from "../sts/permission.ts";
+import { trailEvent } from "./events.ts";
+import { type LookupFault, lookupEvents } from "./lookup-events.ts";
+
+/** Calls of Amazon CloudTrail: LookupEvents, over what the endpoint remembers. */
+export function answerTrail(
+  operation: string,
+  exchange: Exchange,
+  options: Pick<AwsJsonOptions, "standing" | "realNow">,
+  tokens: PageTokens,
+): Answer {
+  const { requestId } = exchange;
+  const input = parseBody(exchange.body);
+  if (!input.ok) return refused(input.error, requestId);
+  if (operation !== "LookupEvents") return refused(error("UnknownOperationException"), requestId);
+  const signer = trailSigner(exchange, options);
+  if (!signer.ok) return refused(signer.error, requestId);
+  const { caller, holder } = signer.value;
+  const { world, service } = options.standing.site;
+  const now = service.ports.now();
+  const members = Object.fromEntries(Object.entries(input.value).filter(([, value]) => value !== null));
+  const denial = refusalOf({ world, caller, holder, action: "cloudtrail:LookupEvents", resource: "*", now });
+  const found =
+    denial === undefined
+      ? lookupEvents(members, service.audit.events(), caller.home, now, tokens)
+      : ({ ok: false, error: { name: "AccessDeniedException", message: denial } } as const);
+  const fault: LookupFault | undefined = found.ok ? undefined : found.error;
+  const { NextToken: _, ...shown } = members;
+  service.audit.record(
+    trailEvent({
+      name: operation,
+      caller,
+      requestId,
+      eventId: service.newId(),
+      now,
+      parameters: fault?.name === "SerializationException" ? null : shownParameters(shown),
+      error: fault && { code: fault.name, message: fault.message ?? "" },
+    }),
+  );
+  if (!found.ok) return jsonFaultOf(400, found.error.name, requestId, found.error.message);
+  return { status: 200, headers: { "content-type": AWS_JSON, "x-amzn-RequestId": requestId }, body: JSON.stringify(found.value) };
+}
+
+const shownParameters = (members: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => {
+  const { LookupAttributes: attributes, StartTime: start, EndTime: end, MaxResults: most } = members;
+  const lookup = Array.isArray(attributes)
+    ? attributes.map(({ AttributeKey, AttributeValue }) => ({ attributeKey: AttributeKey, attributeValue: AttributeValue }))
+    : undefined;
+  return {
+    ...(lookup && { lookupAttributes: lookup }),
+    ...(start !== undefined && { startTime: start }),
+    ...(end !== undefined && { endTime: end }),
+    ...(most !== undefined && { maxResults: most }),
+  };
+};
