@@ -78,6 +78,10 @@ const GLOBALS_LAW: Partial<Readonly<Record<Global, readonly string[]>>> = {
 
 /** Files whose test is another's; what holds only types needs none. */
 const TESTED_BY: Readonly<Record<string, string>> = {
+  "cli/events/read.ts": "cli/commands/events.ts",
+  "replay/log-line.ts": "cli/commands/events.ts",
+  "report/events/summary.ts": "cli/commands/events.ts",
+  "report/events/text.ts": "cli/commands/events.ts",
   "cli/events/inputs.ts": "cli/commands/replay.ts",
   "cli/events/parts.ts": "cli/commands/replay.ts",
   "report/replay/test-file.ts": "cli/commands/replay.ts",

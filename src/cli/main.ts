@@ -20,6 +20,7 @@ export const COMMANDS: Readonly<Record<string, { readonly summary: string; reado
   check:   { summary: "findings on the keys of a world",                load: () => import("./commands/check.ts") },
   serve:   { summary: "a KMS endpoint for the AWS CLI and the SDKs",    load: () => import("./commands/serve.ts") },
   replay:  { summary: "recorded calls against proposed policies",       load: () => import("./commands/replay.ts") },
+  events:  { summary: "a log of KMS for people",                        load: () => import("./commands/events.ts") },
   demo:    { summary: "a tour on built-in policies",                    load: () => import("./commands/demo.ts") },
   schema:  { summary: "prints a JSON Schema of our formats",            load: () => import("./commands/schema.ts") },
   help:    { summary: "explains a command or a message code",        load: () => import("./commands/help.ts") },

@@ -5,6 +5,5 @@ export const PLANNED: Readonly<Record<string, string>> = {
   import:     "Terraform plans, CloudFormation templates and AWS CLI dumps",
   why:        "explains a decision that was logged",
   cost:       "what keys and calls cost",
-  events:     "the audit trail",
   completion: "completion for shells",
 };

@@ -20,7 +20,7 @@ export function kmsRecord(value: unknown): Result<KmsRecord, Skip> {
   const name = textAt(record, "eventName");
   if (source === undefined || name === undefined)
     return fail({ skip: "unreadable", why: "no CloudTrail record: no `eventSource`, no `eventName`" });
-  if (source !== "kms.amazonaws.com" && source !== "kms.amazonaws.com.cn") return fail({ skip: "notKms", why: source });
+  if (!isKms(source)) return fail({ skip: "notKms", why: source });
   const own = ownDoing(record);
   if (own !== undefined) return fail({ skip: "notPolicy", why: own });
   const code = textAt(record, "errorCode");
@@ -28,6 +28,14 @@ export function kmsRecord(value: unknown): Result<KmsRecord, Skip> {
   if (code === "AccessDenied" || code === "AccessDeniedException") return ok({ record, recorded: "denied" });
   return fail({ skip: "notPolicy", why: code });
 }
+
+/** A record of KMS, whatever came of the call, out of what may be wrapped around it; undefined for anything else. */
+export function kmsEvent(value: unknown): LogObject | undefined {
+  const record = unwrapped(value);
+  return record !== undefined && isKms(textAt(record, "eventSource")) && textAt(record, "eventName") !== undefined ? record : undefined;
+}
+
+const isKms = (source: string | undefined): boolean => source === "kms.amazonaws.com" || source === "kms.amazonaws.com.cn";
 
 const ENVELOPES = 3; // an event of LookupEvents inside of one of EventBridge, and no deeper
 

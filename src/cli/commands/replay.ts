@@ -10,7 +10,7 @@ import { worldAt } from "../analysis/worlds.ts";
 import type { Command, ExitCode, Io } from "../command.ts";
 import { type EventInput, eventInputs } from "../events/inputs.ts";
 import { mergedParts, partOf } from "../events/parts.ts";
-import { RecordTexts } from "../events/record-texts.ts";
+import { parsedText, readLogs } from "../events/read.ts";
 import { sinkOf } from "../files.ts";
 import { Lines } from "../lines.ts";
 import type { Options } from "../options.ts";
@@ -120,52 +120,25 @@ async function loaded(path: string, io: Io): Promise<World> {
 
 async function replayed(judge: Judge, inputs: readonly EventInput[], window: Window, io: Io) {
   const replay = new Replay(judge, window);
-  const lost: string[] = [];
   const hash = createHash("sha256");
   const progress = progressOn(io.stderr, undefined, "records");
-  for (const { file, bytes } of inputs) {
-    const texts = new RecordTexts();
-    const take = (found: Iterable<ReturnType<RecordTexts["push"]> extends Iterable<infer T> ? T : never>) => {
-      for (const one of found) {
-        if ("text" in one) {
-          const value = parsed(one.text);
-          if (value === undefined) replay.unreadable("no JSON");
-          else replay.add(value.value);
-        } else {
-          replay.unreadable(one.unreadable);
-          if (one.rest) lost.push(`${file}: ${one.unreadable}: what follows there was not read`);
-        }
-      }
-    };
-    try {
-      for await (const chunk of bytes()) {
-        hash.update(chunk);
-        take(texts.push(chunk));
-        progress?.show(replay.events);
-      }
-      take(texts.end());
-    } catch (error) {
-      if (!(error instanceof Error) || !("code" in error) || !String(error.code).startsWith("Z_")) throw error;
-      lost.push(`${file}: ${error.message}: what follows there was not read`);
-    }
-  }
+  const lost = await readLogs(inputs, {
+    record: (value) => replay.add(value),
+    unreadable: (why) => replay.unreadable(why),
+    chunk: (bytes) => {
+      hash.update(bytes);
+      progress?.show(replay.events);
+    },
+  });
   progress?.clear();
   return { part: replay.part(), lost, digest: hash.digest("hex") };
-}
-
-function parsed(text: string): { readonly value: unknown } | undefined {
-  try {
-    return { value: JSON.parse(text) };
-  } catch {
-    return undefined;
-  }
 }
 
 async function rows(judge: Judge, inputs: readonly EventInput[], options: Options, io: Io): Promise<ExitCode> {
   const sink = sinkOf(options.get("output"), io);
   let [broken, open, invalid] = [0, 0, 0];
   const answer = (text: string): string => {
-    const value = parsed(text);
+    const value = parsedText(text);
     const row = value === undefined ? { id: null, class: "unreadable", why: "no JSON" } : judgeRow(judge, value.value);
     if (row.class === "broken") broken++;
     if (row.class === "undetermined" || row.class === "mismatch") open++;
