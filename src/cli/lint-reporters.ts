@@ -15,10 +15,29 @@ const REPORTERS: Readonly<Record<string, Render>> = {
   json:   async (report) => (await import("../report/lint/json.ts")).lintJson(report),
   junit:  async (report) => (await import("../report/lint/junit.ts")).lintJunit(report),
   tap:    async (report) => (await import("../report/lint/tap.ts")).lintTap(report),
+  ndjson: async ({ files, ...rest }) => (await import("../report/formats/ndjson.ts")).ndjsonOf({ file: files }, rest),
+  markdown: shared("markdown"),
+  html:   shared("html"),
+  sarif:  shared("sarif"),
+  gitlab: shared("gitlab"),
   github,
 };
 
+/** In the formats that are one for all commands. */
+function shared(name: "markdown" | "html" | "sarif" | "gitlab"): Render {
+  return async (report, { io }) => {
+    const [{ lintReview }, { diskTexts, pathsIn, writeReview }] = await Promise.all([
+      import("../report/review/lint.ts"),
+      import("./formats/write.ts"),
+    ]);
+    return writeReview(name, lintReview(report, diskTexts(), pathsIn(io.env)), { io, suppressed: false });
+  };
+}
+
 export const LINT_REPORTERS = Object.keys(REPORTERS);
+
+/** `--format` is the name that all commands have for it, and `text` what they call the one for people. */
+const named = (text: string): string => text.replace(/^text(?==|$)/, "pretty");
 
 /**
  * Reads `NAME` and `NAME=FILE`. Without any: for people, and in GitHub Actions annotations too.
@@ -27,7 +46,7 @@ export const LINT_REPORTERS = Object.keys(REPORTERS);
  */
 export function readLintReporters(given: readonly string[], env: Io["env"]): readonly ReporterChoice[] {
   if (given.length === 0) return [{ name: "pretty" }, ...(env.GITHUB_ACTIONS === "true" ? [{ name: "github" }] : [])];
-  const choices = given.map((text) => readReporterChoice(text, LINT_REPORTERS));
+  const choices = given.map((text) => readReporterChoice(named(text), LINT_REPORTERS));
   const talkers = choices.filter(({ name, file }) => file === undefined && name !== "pretty" && name !== "github");
   const onOutput = choices.filter(({ file }) => file === undefined);
   const places = choices.map(({ name, file }) => (file === undefined ? `standard output by ${name}` : resolve(file)));

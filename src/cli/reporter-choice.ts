@@ -10,7 +10,7 @@ export type ReporterChoice<Name extends string = string> = { readonly name: Name
  *
  * @throws {Refusal} for a name that is none of `names`, and for a file without a name.
  */
-export function readReporterChoice<Name extends string>(text: string, names: readonly Name[]): ReporterChoice<Name> {
+export function readReporterChoice<Name extends string>(text: string, names: readonly Name[], option = "--reporter"): ReporterChoice<Name> {
   const at = text.indexOf("=");
   const given = at < 0 ? text : text.slice(0, at);
   const file = at < 0 ? undefined : text.slice(at + 1);
@@ -18,9 +18,8 @@ export function readReporterChoice<Name extends string>(text: string, names: rea
   if (name === undefined) {
     const near = nearest(given, names);
     const help = near ? `did you mean \`${near}\`?` : `it is one of ${listed(names.map(shown), "or")}`;
-    throw refuse("KW001", "--reporter", `there is no reporter ${shown(given)}`, help);
+    throw refuse("KW001", option, `there is no ${option.slice(2)} ${shown(given)}`, help);
   }
-  if (file === "")
-    throw refuse("KW001", "--reporter", "the file has no name", `write \`--reporter ${name}=FILE\`, or \`--reporter ${name}\``);
+  if (file === "") throw refuse("KW001", option, "the file has no name", `write \`${option} ${name}=FILE\`, or \`${option} ${name}\``);
   return file === undefined || file === "-" ? { name } : { name, file };
 }

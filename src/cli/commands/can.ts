@@ -1,15 +1,17 @@
 import { can } from "../../analysis/access.ts";
 import { nearest } from "../../base/nearest.ts";
 import { listed, shown } from "../../base/text.ts";
-import { accessJson, accessText } from "../../report/analysis/access.ts";
+import { accessJson, accessNdjson, accessText } from "../../report/analysis/access.ts";
+import { knownIn } from "../../report/review/statements.ts";
 import { WORLD } from "../analysis/named.ts";
 import { actionsNamed, UNLISTED, unlistedIn } from "../analysis/options.ts";
 import { worldAt } from "../analysis/worlds.ts";
 import type { Command, ExitCode, Io } from "../command.ts";
-import { sinkOf } from "../files.ts";
+import { formatOptions, readFormats } from "../formats/formats.ts";
+import { writeAnswer } from "../formats/write.ts";
 import type { Options } from "../options.ts";
 import { refuse } from "../refusal.ts";
-import { colorsFor, tell } from "../talk.ts";
+import { tell } from "../talk.ts";
 
 const NAME = "kmsward can";
 
@@ -26,11 +28,7 @@ export const command: Command = {
     },
     {
       title: "Answer",
-      options: [
-        { name: "format", value: "text|json", choices: ["text", "json"], help: "text for people, or JSON" },
-        { name: "output", short: "o", value: "FILE", help: "write the answer to a file" },
-        { name: "strict", help: "exit with 3 when something could not be decided" },
-      ],
+      options: [...formatOptions("can"), { name: "strict", help: "exit with 3 when something could not be decided" }],
     },
   ],
   examples: [
@@ -43,6 +41,7 @@ export const command: Command = {
 async function run(options: Options, io: Io): Promise<ExitCode> {
   const [principal, ...names] = options.positionals;
   if (principal === undefined) throw refuse("KW010", NAME, "no principal is named", "name one of the world, or give an ARN");
+  const formats = readFormats(options, "can", io.env);
   const path = options.get("world");
   if (path === undefined)
     throw refuse("KW010", NAME, "no world is given", "give one by `--world FILE`; `kmsward init` drafts one from a folder of policies");
@@ -64,12 +63,20 @@ async function run(options: Options, io: Io): Promise<ExitCode> {
   }
   const keys = options.all("key");
   const access = can(world, { principal, ...(keys.length > 0 && { keys }), actions: actionsNamed(names, NAME), ...unlistedIn(options) });
-  const colors = options.get("output") === undefined ? await colorsFor(io.stdout, io.env) : undefined;
-  const sink = sinkOf(options.get("output"), io);
   const title = `What ${principal} can do${keys.length > 0 ? ` with ${listed(keys)}` : ""}`;
-  await sink.write(
-    options.get("format") === "json" ? accessJson(access) : accessText(access, { title, subject, nobody: "Nothing.", by: "key", colors }),
+  const known = knownIn(world);
+  await writeAnswer(
+    {
+      text: (colors) => accessText(access, { title, subject, nobody: "Nothing.", by: "key", colors }),
+      json: () => accessJson(access, known),
+      ndjson: () => accessNdjson(access, known),
+      review: async (setting) => {
+        const { accessReview } = await import("../../report/review/access.ts");
+        return accessReview(access, { ...setting, command: "can", title, subject, known });
+      },
+    },
+    formats,
+    io,
   );
-  await sink.close();
   return options.has("strict") && access.undecided.length > 0 ? 3 : 0;
 }

@@ -8,16 +8,18 @@ import { today } from "../../embedded/today.ts";
 import type { World } from "../../estate/world.ts";
 import { isAccountId, parseArn } from "../../iam/arn.ts";
 import { isServicePrincipal } from "../../iam/principal.ts";
-import { findingsJson, findingsText } from "../../report/analysis/findings.ts";
+import { findingsJson, findingsNdjson, findingsText } from "../../report/analysis/findings.ts";
+import { knownIn } from "../../report/review/statements.ts";
 import { worldWithHome } from "../analysis/home.ts";
 import { keyNamed } from "../analysis/named.ts";
 import { UNLISTED, unlistedIn } from "../analysis/options.ts";
 import { readWaivers } from "../analysis/waivers.ts";
 import type { Command, ExitCode, Io } from "../command.ts";
-import { sinkOf } from "../files.ts";
+import { formatOptions, readFormats } from "../formats/formats.ts";
+import { writeAnswer } from "../formats/write.ts";
 import type { Options } from "../options.ts";
 import { refuse } from "../refusal.ts";
-import { colorsFor, tell } from "../talk.ts";
+import { tell } from "../talk.ts";
 
 const NAME = "kmsward check";
 const LEVELS: readonly FindingSeverity[] = ["error", "warning", "note"];
@@ -56,8 +58,7 @@ export const command: Command = {
       options: [
         { name: "fail-level", value: "LEVEL", choices: [...LEVELS], help: "end with 2 from this severity on; default: error" },
         { name: "waivers", value: "FILE", help: "findings that are accepted, each with its reason and the last day that it counts" },
-        { name: "format", value: "text|json", choices: ["text", "json"], help: "text for people, or JSON" },
-        { name: "output", short: "o", value: "FILE", help: "write the answer to a file" },
+        ...formatOptions("check"),
         { name: "strict", help: "exit with 3 when something could not be decided" },
       ],
     },
@@ -79,6 +80,7 @@ async function run(options: Options, io: Io): Promise<ExitCode> {
       "one world is checked",
       "give a world, or a key policy; `kmsward init` drafts a world from a folder of policies",
     );
+  const formats = readFormats(options, "check", io.env);
   const rules = rulesIn(options);
   const path = options.get("waivers");
   const waivers = path === undefined ? [] : await readWaivers(path, io);
@@ -99,12 +101,21 @@ async function run(options: Options, io: Io): Promise<ExitCode> {
     ...(keys.length > 0 && { keys }),
     ...unlistedIn(options),
   });
-  const colors = options.get("output") === undefined ? await colorsFor(io.stdout, io.env) : undefined;
-  const sink = sinkOf(options.get("output"), io);
-  await sink.write(options.get("format") === "json" ? findingsJson(findings) : findingsText(findings, { subject, colors }));
-  await sink.close();
   const level = LEVELS.indexOf((options.get("fail-level") ?? "error") as FindingSeverity);
   const fails = ({ severity, waived }: Finding) => waived === undefined && LEVELS.indexOf(severity) <= level;
+  await writeAnswer(
+    {
+      text: (colors) => findingsText(findings, { subject, colors }),
+      json: () => findingsJson(findings),
+      ndjson: () => findingsNdjson(findings),
+      review: async (setting) => {
+        const { findingsReview } = await import("../../report/review/findings.ts");
+        return findingsReview(findings, { ...setting, subject, known: knownIn(world), fails });
+      },
+    },
+    formats,
+    io,
+  );
   if (findings.some(fails)) return 2;
   return options.has("strict") && findings.some(({ code }) => code === "KW680") ? 3 : 0;
 }

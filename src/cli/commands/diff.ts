@@ -1,15 +1,21 @@
+import { whoCan } from "../../analysis/access.ts";
 import type { Change, Comparison } from "../../analysis/answers.ts";
 import { type CompareOptions, compare } from "../../analysis/compare.ts";
 import { comparePolicies } from "../../analysis/compare-policies.ts";
 import { shown } from "../../base/text.ts";
-import { changesJson, changesText } from "../../report/analysis/changes.ts";
+import type { World } from "../../estate/world.ts";
+import type { Policy } from "../../iam/policy.ts";
+import { changesJson, changesNdjson, changesText } from "../../report/analysis/changes.ts";
+import type { Subject } from "../../report/analysis/words.ts";
+import { knownIn } from "../../report/review/statements.ts";
 import { actionsNamed, UNLISTED, unlistedIn } from "../analysis/options.ts";
 import { accountOf, identityPolicyAt, worldAt } from "../analysis/worlds.ts";
 import type { Command, ExitCode, Io } from "../command.ts";
-import { sinkOf } from "../files.ts";
+import { formatOptions, readFormats } from "../formats/formats.ts";
+import { type ReviewSetting, writeAnswer } from "../formats/write.ts";
 import type { Options } from "../options.ts";
 import { refuse } from "../refusal.ts";
-import { colorsFor, tell } from "../talk.ts";
+import { tell } from "../talk.ts";
 
 const NAME = "kmsward diff";
 const FAILURES = ["gained", "lost", "any", "public", "cross-account", "service", "administration", "undecided"] as const;
@@ -20,7 +26,7 @@ export const command: Command = {
   usage: ["diff BEFORE AFTER [OPTION…]"],
   about: `BEFORE and AFTER are worlds, key policies or identity policies, on the disk or in a commit (git:REF:PATH). Compares what they allow, not how they are written: order,
     names and spelling make no difference. Every change is shown with a request that one of them allows and the other does not.
-    Ends with 0; with 2 when --fail-on finds what it names; with 3 under --strict when something could not be decided.`,
+    Ends with 0; with 2 when --fail-on or --fail-level finds what it names; with 3 under --strict when something could not be decided.`,
   groups: [
     {
       title: "Question",
@@ -39,9 +45,14 @@ export const command: Command = {
           many: true,
           help: `exit with 2 when there is one: ${FAILURES.join(", ")}; a severity counts what is gained`,
         },
+        {
+          name: "fail-level",
+          value: "LEVEL",
+          choices: ["error", "warning"],
+          help: "exit with 2 from this weight on: error, what others than the account gain; warning, everything that changes, or is undecided",
+        },
         { name: "max-changes", value: "NUMBER", help: "list so many at most; the verdict counts all; default: 1000" },
-        { name: "format", value: "text|json", choices: ["text", "json"], help: "text for people, or JSON" },
-        { name: "output", short: "o", value: "FILE", help: "write the answer to a file" },
+        ...formatOptions("diff"),
         { name: "strict", help: "exit with 3 when something could not be decided" },
       ],
     },
@@ -49,6 +60,7 @@ export const command: Command = {
   examples: [
     "kmsward diff git:main:policies/orders.world.yaml policies/orders.world.yaml --fail-on public,cross-account",
     "kmsward diff key-policy.old.json key-policy.json",
+    "kmsward diff git:main:orders.world.yaml orders.world.yaml --format html=review.html --format sarif=review.sarif --format markdown",
   ],
   run,
 };
@@ -57,7 +69,9 @@ async function run(options: Options, io: Io): Promise<ExitCode> {
   const [before, after, extra] = options.positionals;
   if (before === undefined || after === undefined || extra !== undefined)
     throw refuse("KW001", NAME, "two things are compared", "kmsward diff BEFORE AFTER");
+  const formats = readFormats(options, "diff", io.env);
   const failures = failuresIn(options);
+  const level = options.get("fail-level");
   const most = mostIn(options);
   const keys = options.all("key");
   const actions = actionsNamed(options.all("action"), NAME);
@@ -67,30 +81,85 @@ async function run(options: Options, io: Io): Promise<ExitCode> {
     ...(most !== undefined && { maxChanges: most }),
     ...unlistedIn(options),
   };
-  const { comparison, subjects } = await compared(before, after, asked, io);
-  const colors = options.get("output") === undefined ? await colorsFor(io.stdout, io.env) : undefined;
-  const sink = sinkOf(options.get("output"), io);
-  await sink.write(options.get("format") === "json" ? changesJson(comparison) : changesText(comparison, { ...subjects, colors }));
-  await sink.close();
-  if (failures.some((failure) => isFound(failure, comparison))) return 2;
+  const { comparison, old, now } = await compared(before, after, asked, io);
+  const isAny = failures.length === 0 && level === undefined;
+  const fails = (change: Change): boolean =>
+    failures.some((failure) => isFound(failure, { ...comparison, changes: [change], undecided: [], complete: true })) ||
+    level === "warning" ||
+    (level === "error" && isHeavy(change));
+  const failsUndecided = failures.includes("undecided") || level === "warning";
+  await writeAnswer(
+    {
+      text: (colors) => changesText(comparison, { before: old.subject, after: now.subject, colors }),
+      json: () => changesJson(comparison, old.known, now.known),
+      ndjson: () => changesNdjson(comparison, old.known, now.known),
+      review: async (setting) => {
+        const { changesReview } = await import("../../report/review/changes.ts");
+        return changesReview(comparison, {
+          ...setting,
+          before: {
+            ...old,
+            ...drawnOf(old, comparison, asked, setting),
+            textOf: old.subject.name.startsWith("git:") ? () => undefined : setting.textOf,
+          },
+          after: {
+            ...now,
+            ...drawnOf(now, comparison, asked, setting),
+            textOf: now.subject.name.startsWith("git:") ? () => undefined : setting.textOf,
+          },
+          fails: isAny ? ({ direction }) => direction === "gained" : fails, // in reports: without a threshold the command ends with 0
+          failsUndecided,
+        });
+      },
+    },
+    formats,
+    io,
+  );
+  if (failures.some((failure) => isFound(failure, comparison)) || (level !== undefined && comparison.changes.some(fails))) return 2;
+  if (level === "warning" && (comparison.undecided.length > 0 || !comparison.complete)) return 2;
   return options.has("strict") && comparison.undecided.length > 0 ? 3 : 0;
 }
 
+type Compared = { readonly subject: Subject; readonly world?: World; readonly known: ReturnType<typeof knownIn> };
+
+/** Who else has access to the keys that change, for a picture: of so many keys nobody could read one. */
+const MOST_DRAWN = 12;
+
+function drawnOf({ world }: Compared, { changes }: Comparison, asked: CompareOptions, { draws }: ReviewSetting) {
+  const arns = [...new Set(changes.map(({ key }) => key.arn))];
+  if (!draws || world === undefined || arns.length > MOST_DRAWN) return {};
+  const own = arns.filter((arn) => world.estate.keys.some((key) => key.arn === arn));
+  const { actions, unlisted } = asked;
+  return { entries: own.flatMap((key) => whoCan(world, { key, actions, unlisted }).entries) };
+}
+
 /** Two identity policies each by itself; anything else as worlds. */
-async function compared(before: string, after: string, asked: CompareOptions, io: Io) {
+async function compared(
+  before: string,
+  after: string,
+  asked: CompareOptions,
+  io: Io,
+): Promise<{ readonly comparison: Comparison; readonly old: Compared; readonly now: Compared }> {
   const [held, holds] = [await identityPolicyAt(before), await identityPolicyAt(after)];
   if (held !== undefined && holds !== undefined) {
     const { keys: _, ...rest } = asked;
-    const subjects = { before: { name: before, kind: "identity" as const }, after: { name: after, kind: "identity" as const } };
-    return { comparison: comparePolicies(held, holds, { type: "identity", ...rest }), subjects };
+    const alone = (name: string, policy: Policy): Compared => ({
+      subject: { name, kind: "identity" },
+      known: { keys: [], policies: [policy] },
+    });
+    return { comparison: comparePolicies(held, holds, { type: "identity", ...rest }), old: alone(before, held), now: alone(after, holds) };
   }
   const account = (await accountOf(before)) ?? (await accountOf(after)); // of two key policies, which are those of one key
   const [old, now] = [await worldAt(before, account), await worldAt(after, account)];
   await tell(now.warnings, io);
-  return { comparison: compare(old.world, now.world, asked), subjects: { before: old, after: now } };
+  const side = ({ world, name, kind }: typeof old): Compared => ({ subject: { name, kind }, world, known: knownIn(world) });
+  return { comparison: compare(old.world, now.world, asked), old: side(old), now: side(now) };
 }
 
 type Failure = (typeof FAILURES)[number];
+
+/** What somebody of outside gains. */
+const isHeavy = ({ direction, severity }: Change): boolean => direction === "gained" && severity !== "same-account";
 
 function failuresIn(options: Options): readonly Failure[] {
   return options.all("fail-on").flatMap((given) =>

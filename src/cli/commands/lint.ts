@@ -46,6 +46,7 @@ export const command: Command = {
         { name: "fail-level", value: "LEVEL", choices: ["error", "warning"], help: "end with 2 from this severity on; default: error" },
         {
           name: "reporter",
+          alias: "format",
           value: "NAME[=FILE]",
           many: true,
           help: `${LINT_REPORTERS.join(", ")}; to standard output, or to a file; by default pretty, and in GitHub Actions github too`,

@@ -4,7 +4,7 @@ import type { Invariant, InvariantKind } from "../../analysis/requests.ts";
 import type { Diagnostic } from "../../base/diagnostic.ts";
 import { toValue } from "../../base/json-source.ts";
 import type { World } from "../../estate/world.ts";
-import { type NamedProof, proofsJson, proofsText } from "../../report/analysis/proofs.ts";
+import { type NamedProof, proofsJson, proofsNdjson, proofsText } from "../../report/analysis/proofs.ts";
 import { validateTest } from "../../tester/test-validator.generated.js";
 import { shapeDiagnostics } from "../../world/shape.ts";
 import { readYaml } from "../../world/yaml-source.ts";
@@ -12,10 +12,11 @@ import { WORLD } from "../analysis/named.ts";
 import { UNLISTED, unlistedIn } from "../analysis/options.ts";
 import { worldAt } from "../analysis/worlds.ts";
 import type { Command, ExitCode, Io } from "../command.ts";
-import { sinkOf } from "../files.ts";
+import { formatOptions, readFormats } from "../formats/formats.ts";
+import { writeAnswer } from "../formats/write.ts";
 import type { Options } from "../options.ts";
 import { Refusal, refuse } from "../refusal.ts";
-import { colorsFor, tell } from "../talk.ts";
+import { tell } from "../talk.ts";
 import { selectedFiles } from "../test/selection.ts";
 import { TestSources } from "../test/sources.ts";
 
@@ -53,11 +54,7 @@ export const command: Command = {
     },
     {
       title: "Answer",
-      options: [
-        { name: "format", value: "text|json", choices: ["text", "json"], help: "text for people, or JSON" },
-        { name: "output", short: "o", value: "FILE", help: "write the answer to a file" },
-        { name: "strict", help: "exit with 3 when something could not be decided, or can never fail" },
-      ],
+      options: [...formatOptions("prove"), { name: "strict", help: "exit with 3 when something could not be decided, or can never fail" }],
     },
   ],
   examples: [
@@ -74,15 +71,26 @@ type Task = Omit<NamedProof, "proof"> & { readonly invariant: Invariant; readonl
 const KINDS: readonly InvariantKind[] = ["never", "always", "only"];
 
 async function run(options: Options, io: Io): Promise<ExitCode> {
+  const formats = readFormats(options, "prove", io.env);
   const isTyped = KINDS.some((kind) => options.all(kind).length > 0);
   const tasks = isTyped ? await typed(options, io) : await ofFiles(options, io);
   const proofs = tasks.map(
     ({ world, invariant, ...named }): NamedProof => ({ ...named, proof: prove(world, invariant, unlistedIn(options)) }),
   );
-  const colors = options.get("output") === undefined ? await colorsFor(io.stdout, io.env) : undefined;
-  const sink = sinkOf(options.get("output"), io);
-  await sink.write(options.get("format") === "json" ? proofsJson(proofs) : proofsText(proofs, colors));
-  await sink.close();
+  await writeAnswer(
+    {
+      text: (colors) => proofsText(proofs, colors),
+      json: () => proofsJson(proofs),
+      ndjson: () => proofsNdjson(proofs),
+      review: async (setting) => {
+        const { proofsReview } = await import("../../report/review/proofs.ts");
+        const subject = options.get("world") ?? (options.positionals.join(" ") || "the test files of this folder");
+        return proofsReview(proofs, { ...setting, subject, failsOpen: options.has("strict") });
+      },
+    },
+    formats,
+    io,
+  );
   if (proofs.some(({ proof }) => proof.verdict === "refuted")) return 2;
   const isOpen = proofs.some(({ proof }) => proof.verdict === "unknown" || proof.vacuous !== undefined);
   return options.has("strict") && isOpen ? 3 : 0;
@@ -149,9 +157,9 @@ async function ofFiles(options: Options, io: Io): Promise<readonly Task[]> {
   if (errors.length > 0) throw new Refusal(errors);
   const wanted = options.get("name") ?? "";
   const tasks = read.flatMap(({ file }) =>
-    (file?.cases ?? []).flatMap(({ name, check, skip }): readonly Task[] =>
+    (file?.cases ?? []).flatMap(({ name, check, skip, at }): readonly Task[] =>
       check.kind === "invariant" && skip === undefined && name.includes(wanted) && file !== undefined
-        ? [{ name, world: file.world, invariant: check.invariant }]
+        ? [{ name, world: file.world, invariant: check.invariant, at }]
         : [],
     ),
   );

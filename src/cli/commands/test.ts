@@ -57,6 +57,7 @@ export const command: Command = {
       options: [
         {
           name: "reporter",
+          alias: "format",
           value: "NAME[=FILE]",
           many: true,
           help: `${REPORTER_NAMES.join(", ")}; to standard output, or to a file; by default pretty, and in GitHub Actions github too, which annotates and writes the job summary`,

@@ -1,12 +1,14 @@
 import { whoCan } from "../../analysis/access.ts";
-import { accessJson, accessText } from "../../report/analysis/access.ts";
+import { accessJson, accessNdjson, accessText } from "../../report/analysis/access.ts";
+import { knownIn } from "../../report/review/statements.ts";
 import { keyNamed, WORLD, worldOf } from "../analysis/named.ts";
 import { actionsNamed, UNLISTED, unlistedIn } from "../analysis/options.ts";
 import type { Command, ExitCode, Io } from "../command.ts";
-import { sinkOf } from "../files.ts";
+import { formatOptions, readFormats } from "../formats/formats.ts";
+import { writeAnswer } from "../formats/write.ts";
 import type { Options } from "../options.ts";
 import { refuse } from "../refusal.ts";
-import { colorsFor, tell } from "../talk.ts";
+import { tell } from "../talk.ts";
 
 const NAME = "kmsward who-can";
 
@@ -24,17 +26,14 @@ export const command: Command = {
     },
     {
       title: "Answer",
-      options: [
-        { name: "format", value: "text|json", choices: ["text", "json"], help: "text for people, or JSON" },
-        { name: "output", short: "o", value: "FILE", help: "write the answer to a file" },
-        { name: "strict", help: "exit with 3 when something could not be decided" },
-      ],
+      options: [...formatOptions("who-can"), { name: "strict", help: "exit with 3 when something could not be decided" }],
     },
   ],
   examples: [
     "kmsward who-can orders Decrypt -w orders.world.yaml",
     "kmsward who-can orders 'Generate*' PutKeyPolicy -w orders.world.yaml",
     "kmsward who-can key-policy.json",
+    "kmsward who-can orders -w orders.world.yaml --format svg=orders.svg",
   ],
   run,
 };
@@ -42,20 +41,27 @@ export const command: Command = {
 async function run(options: Options, io: Io): Promise<ExitCode> {
   const [given, ...names] = options.positionals;
   if (given === undefined) throw refuse("KW010", NAME, "no key is named", "name a key of the world, or give a key policy");
+  const formats = readFormats(options, "who-can", io.env);
   const { key: only, ...subject } = await worldOf(options, given, NAME);
   const { world, warnings } = subject;
   await tell(warnings, io);
   const key = only ?? keyNamed(world, given, NAME);
   const actions = actionsNamed(names, NAME);
   const access = whoCan(world, { key: key.name, actions, ...unlistedIn(options) });
-  const colors = options.get("output") === undefined ? await colorsFor(io.stdout, io.env) : undefined;
-  const sink = sinkOf(options.get("output"), io);
   const title = `Who can use ${key.name} (${key.arn})`;
-  const text =
-    options.get("format") === "json"
-      ? accessJson(access)
-      : accessText(access, { title, subject, nobody: "Nobody can.", by: "who", colors });
-  await sink.write(text);
-  await sink.close();
+  const known = knownIn(world);
+  await writeAnswer(
+    {
+      text: (colors) => accessText(access, { title, subject, nobody: "Nobody can.", by: "who", colors }),
+      json: () => accessJson(access, known),
+      ndjson: () => accessNdjson(access, known),
+      review: async (setting) => {
+        const { accessReview } = await import("../../report/review/access.ts");
+        return accessReview(access, { ...setting, command: "who-can", title, subject, known });
+      },
+    },
+    formats,
+    io,
+  );
   return options.has("strict") && access.undecided.length > 0 ? 3 : 0;
 }

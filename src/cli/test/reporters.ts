@@ -25,6 +25,11 @@ const REPORTERS = {
   json:    { document: true, make: async () => ({ ended: (await import("../../report/tests/json.ts")).testsJson }) },
   junit:   { document: true, make: async () => ({ ended: (await import("../../report/tests/junit.ts")).testsJunit }) },
   tap:     { document: true, make: async () => ({ ended: (await import("../../report/tests/tap.ts")).testsTap }) },
+  ndjson:   { document: true, make: async () => ({ ended: await linesReporter() }) },
+  markdown: { document: true, make: async () => ({ ended: (await import("../../report/tests/summary.ts")).testsSummary }) },
+  html:     { document: true, make: ({ io }) => sharedReporter("html", io) },
+  sarif:    { document: true, make: ({ io }) => sharedReporter("sarif", io) },
+  gitlab:   { document: true, make: ({ io }) => sharedReporter("gitlab", io) },
   github:  {                 make: ({ io }) => githubReporter(io) },
 } as const satisfies Record<string, Row>;
 
@@ -37,7 +42,7 @@ export const REPORTER_NAMES = Object.keys(REPORTERS) as readonly ReporterName[];
  * @throws {Refusal} for a name that is none, and for two that would write into one another.
  */
 export function readReporters(given: readonly string[], env: Io["env"]): readonly ReporterChoice<ReporterName>[] {
-  const choices = given.map((text) => readReporterChoice(text, REPORTER_NAMES));
+  const choices = given.map((text) => readReporterChoice(text.replace(/^text(?==|$)/, "pretty"), REPORTER_NAMES)); // what other commands call it
   if (choices.length === 0) return [{ name: "pretty" }, ...(env.GITHUB_ACTIONS === "true" ? [{ name: "github" as const }] : [])];
   const onOutput = choices.filter(({ file }) => file === undefined);
   const talkers = onOutput.filter(({ name }) => name !== "github");
@@ -84,7 +89,7 @@ export async function openAudience(choices: readonly ReporterChoice<ReporterName
     },
     ended: async (report) => {
       for (const { reporter, sink } of members) {
-        await tell(sink, reporter.ended(report));
+        await tell(sink, await reporter.ended(report));
         await sink.close();
       }
     },
@@ -100,6 +105,32 @@ function makeFolder(file: string): void {
 }
 
 const PLAIN: ColorFns = { bold: String, dim: String, red: String, green: String, yellow: String };
+
+/** In lines: each case with its file, then what is said of files, then the sums. */
+async function linesReporter(): Promise<(report: TestReport) => string> {
+  const [{ ndjsonOf }, { countsOf }] = await Promise.all([
+    import("../../report/formats/ndjson.ts"),
+    import("../../report/tests/report.ts"),
+  ]);
+  return ({ files, kmsward, milliseconds }) =>
+    ndjsonOf(
+      {
+        case: files.flatMap(({ path, results }) => results.map((result) => ({ file: path, ...result }))),
+        error: files.flatMap(({ errors }) => errors),
+        warning: files.flatMap(({ warnings }) => warnings),
+      },
+      { kmsward, milliseconds, ...countsOf(files.flatMap(({ results }) => results)) },
+    );
+}
+
+/** In a format that is one for all commands. */
+async function sharedReporter(name: "html" | "sarif" | "gitlab", io: Io): Promise<TestReporter> {
+  const [{ testsReview }, { diskTexts, pathsIn, writeReview }] = await Promise.all([
+    import("../../report/review/tests.ts"),
+    import("../formats/write.ts"),
+  ]);
+  return { ended: (report) => writeReview(name, testsReview(report, diskTexts(), pathsIn(io.env)), { io, suppressed: false }) };
+}
 
 /** Annotations in the log; and the job summary, in the file that the runner names for it. Paths are those of the repository. */
 async function githubReporter({ env }: Io): Promise<TestReporter> {

@@ -1,10 +1,23 @@
 import type { Access, Entry } from "../../analysis/answers.ts";
 import { type ColorFns, PLAIN } from "../../explain/text.ts";
+import { ndjsonOf } from "../formats/ndjson.ts";
+import { type Known, placedRefs, Statements } from "../review/statements.ts";
 import { actionsIn, closing, commandFor, ownIn, refsIn, type Subject, whenIn } from "./words.ts";
 
-/** For programs, as the format of `who-can` and `can` has it. */
-export const accessJson = ({ complete, assumptions, entries, undecided }: Access): string =>
-  `${JSON.stringify({ version: 1, complete, assumptions, entries, undecided }, undefined, 2)}\n`;
+/** For programs, as the format of `who-can` and `can` has it. What lets in is told with its place, where policies are given that know it. */
+export const accessJson = (access: Access, known?: Known): string => {
+  const { complete, assumptions, undecided } = access;
+  return `${JSON.stringify({ version: 1, complete, assumptions, entries: placed(access, known), undecided }, undefined, 2)}\n`;
+};
+
+/** The same in lines: an entry each, what could not be decided, and a summary as the last one. */
+export const accessNdjson = (access: Access, known?: Known): string =>
+  ndjsonOf({ entry: placed(access, known), undecided: access.undecided }, { complete: access.complete, assumptions: access.assumptions });
+
+function placed({ entries }: Access, known: Known | undefined): readonly object[] {
+  const statements = known && new Statements(known);
+  return entries.map((entry) => ({ ...entry, by: placedRefs(entry.by, entry.key.arn, statements) }));
+}
 
 type Text = {
   readonly title: string;

@@ -1,11 +1,34 @@
 import type { Change, Comparison } from "../../analysis/answers.ts";
 import { counted } from "../../base/text.ts";
 import { type ColorFns, PLAIN } from "../../explain/text.ts";
+import { ndjsonOf } from "../formats/ndjson.ts";
+import { type Known, placedRefs, Statements } from "../review/statements.ts";
 import { actionsIn, closing, commandFor, ownIn, refsIn, type Subject, whenIn } from "./words.ts";
 
-/** For programs, as the format of `diff` has it. */
-export const changesJson = ({ verdict, complete, assumptions, changes, undecided }: Comparison): string =>
-  `${JSON.stringify({ version: 1, verdict, complete, assumptions, changes, undecided }, undefined, 2)}\n`;
+type Sides = readonly [before: Known | undefined, after: Known | undefined];
+
+/** For programs, as the format of `diff` has it. What decided is told with its place, where policies are given that know it. */
+export function changesJson(comparison: Comparison, ...sides: Sides | []): string {
+  const { verdict, complete, assumptions, undecided } = comparison;
+  return `${JSON.stringify({ version: 1, verdict, complete, assumptions, changes: placed(comparison, sides), undecided }, undefined, 2)}\n`;
+}
+
+/** The same in lines: a change each, what could not be decided, and a summary as the last one. */
+export function changesNdjson(comparison: Comparison, ...sides: Sides | []): string {
+  const { verdict, complete, assumptions, undecided } = comparison;
+  return ndjsonOf({ change: placed(comparison, sides), undecided }, { verdict, complete, assumptions });
+}
+
+function placed({ changes }: Comparison, [before, after]: Sides | []): readonly object[] {
+  const [old, now] = [before && new Statements(before), after && new Statements(after)];
+  return changes.map((change) => ({
+    ...change,
+    because: {
+      before: placedRefs(change.because.before, change.key.arn, old),
+      after: placedRefs(change.because.after, change.key.arn, now),
+    },
+  }));
+}
 
 const VERDICTS: Readonly<Record<Comparison["verdict"], string>> = {
   equal: "Nobody gains or loses anything: the two allow the same requests.",

@@ -1,10 +1,14 @@
 import type { Finding, FindingSeverity } from "../../analysis/findings/finding.ts";
 import { counted, listed, printable } from "../../base/text.ts";
 import { type ColorFns, PLAIN } from "../../explain/text.ts";
+import { ndjsonOf } from "../formats/ndjson.ts";
 import { commandFor, ownIn, type Subject } from "./words.ts";
 
 /** For programs, as the format of `check` has it. */
 export const findingsJson = (findings: readonly Finding[]): string => `${JSON.stringify({ version: 1, findings }, undefined, 2)}\n`;
+
+/** The same in lines: a finding each, and a summary as the last one. */
+export const findingsNdjson = (findings: readonly Finding[]): string => ndjsonOf({ finding: findings }, { findings: findings.length });
 
 type Text = { readonly subject: Subject; readonly colors?: ColorFns | undefined };
 

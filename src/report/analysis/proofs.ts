@@ -1,18 +1,30 @@
 import type { Assumption } from "../../analysis/answers.ts";
 import type { Refutation } from "../../analysis/proof-search.ts";
 import type { Proof } from "../../analysis/prove.ts";
+import type { Place } from "../../base/diagnostic.ts";
 import { counted, printable } from "../../base/text.ts";
 import { type ColorFns, PLAIN } from "../../explain/text.ts";
+import { ndjsonOf } from "../formats/ndjson.ts";
 import { actionsIn, closing, commandFor, ownIn, refsIn, type Subject } from "./words.ts";
 
 /** An invariant by its name, what came of it, and the world that it is about, where a command can ask that. */
-export type NamedProof = { readonly name: string; readonly proof: Proof; readonly subject?: Subject | undefined };
+export type NamedProof = {
+  readonly name: string;
+  readonly proof: Proof;
+  readonly subject?: Subject | undefined;
+  readonly at?: Place; // of the invariant in its file
+};
 
 /** For programs, as the format of `prove` has it. */
-export function proofsJson(proofs: readonly NamedProof[]): string {
-  const results = proofs.map(({ name, proof: { assumptions: _, ...rest } }) => ({ name, ...rest }));
-  return `${JSON.stringify({ version: 1, assumptions: assumptionsIn(proofs), results }, undefined, 2)}\n`;
-}
+export const proofsJson = (proofs: readonly NamedProof[]): string =>
+  `${JSON.stringify({ version: 1, assumptions: assumptionsIn(proofs), results: resultsIn(proofs) }, undefined, 2)}\n`;
+
+/** The same in lines: a result each, and a summary as the last one. */
+export const proofsNdjson = (proofs: readonly NamedProof[]): string =>
+  ndjsonOf({ result: resultsIn(proofs) }, { assumptions: assumptionsIn(proofs) });
+
+const resultsIn = (proofs: readonly NamedProof[]): readonly object[] =>
+  proofs.map(({ name, proof: { assumptions: _, ...rest } }) => ({ name, ...rest }));
 
 const assumptionsIn = (proofs: readonly NamedProof[]): readonly Assumption[] => [
   ...new Map(proofs.flatMap(({ proof }) => proof.assumptions.map((one) => [one.id, one] as const))).values(),

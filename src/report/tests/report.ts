@@ -13,7 +13,7 @@ export type TestReport = RunResult & {
 /** What is told of a run: of each file when it has ended, where people look on; and of all when all have. */
 export type TestReporter = {
   readonly fileEnded?: (file: FileResult) => string;
-  readonly ended: (report: TestReport) => string;
+  readonly ended: (report: TestReport) => string | Promise<string>;
 };
 
 export type Counts = Readonly<Record<Status, number>> & { readonly all: number };

@@ -1,5 +1,6 @@
-import { counted, printable } from "../../base/text.ts";
+import { counted } from "../../base/text.ts";
 import type { FileResult, TestResult } from "../../tester/result.ts";
+import { cut, escaped, fenced } from "../markdown.ts";
 import { type Failure, failuresIn, groupFailures, groupTitle, SHOWN } from "./failures.ts";
 import { countsOf, placeName, printableLines, statusOf, type TestReport, told, whyLines } from "./report.ts";
 
@@ -29,7 +30,7 @@ export function testsSummary(report: TestReport): string {
     ...failureParts(failuresIn(files)),
     ...warningParts(files),
   ];
-  return cut(parts);
+  return cut(parts, LIMIT, POINTER);
 }
 
 const ROWS = 500;
@@ -76,33 +77,4 @@ function warningParts(files: readonly FileResult[]): readonly string[] {
   return [
     ["<details>", `<summary>⚠️ ${counted(warnings.length, "warning")}</summary>`, "", fenced(warnings), "", "</details>\n"].join("\n"),
   ];
-}
-
-/** As much as there is room for, whole parts only. */
-function cut(parts: readonly string[]): string {
-  const kept: string[] = [];
-  let size = 0;
-  for (const part of parts) {
-    size += new TextEncoder().encode(part).length + 1;
-    if (size > LIMIT - POINTER.length) return [...kept, POINTER].join("\n");
-    kept.push(part);
-  }
-  return kept.join("\n");
-}
-
-/**
- * Somebody's text inside a line of Markdown: all that could be mark-up, a link, a mention or HTML is written as a character reference, which Markdown
- * never reads as a mark.
- */
-const escaped = (text: string, longest = 200): string =>
-  printable(text, longest)
-    .replace(/[^\p{L}\p{N} ,./'-]/gu, (character) => `&#${character.codePointAt(0)};`)
-    .replace(/www\./gi, (start) => start.replace(".", "&#46;"));
-
-/** A block of text that nothing in it can end: its fence is longer than any run of backticks inside. */
-function fenced(lines: readonly string[]): string {
-  let longest = 2;
-  for (const line of lines) for (const run of line.match(/`+/g) ?? []) longest = Math.max(longest, run.length);
-  const fence = "`".repeat(longest + 1);
-  return [`${fence}text`, ...lines, fence].join("\n");
 }

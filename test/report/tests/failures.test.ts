@@ -39,7 +39,7 @@ describe("many failures", () => {
 
   test("are grouped in the job summary likewise", () => {
     const told = testsSummary(MANY);
-    expect(told).toContain("### 12 cases failed alike&#58; explicitly denied by scp&#35;Region");
+    expect(told).toContain("### 12 cases failed alike: explicitly denied by scp&#35;Region");
     expect(told.match(/why denied/g)).toHaveLength(9);
     expect(told).toContain("<summary>and 3 more</summary>\n\n- a.ward.yaml › denied 10\n");
   });
