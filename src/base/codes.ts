@@ -28,8 +28,9 @@ Nothing was decided: the command ends with 1.`,
   },
   KW005: {
     title: "optional part not installed",
-    help: `What was asked for needs a package that kmsward does not bring along, because it is compiled where it is installed. The message names it:
-install it beside kmsward, as in \`npm install pkcs11js\` (which wants Python 3, make and a C++ compiler), and try again.`,
+    help: `What was asked for needs a package that kmsward does not bring along, because it is large, or compiled where it is installed. The message names it:
+install it beside kmsward, as in \`npm install @hpcc-js/wasm-graphviz\` for pictures of access, or \`npm install pkcs11js\` (which wants Python 3, make and a C++
+compiler), and try again.`,
   },
   KW006: {
     title: "root key not usable",
@@ -611,6 +612,46 @@ of them is what is missing.`,
 that name in it. In CI, a shallow clone has none: fetch the base branch first (\`fetch-depth: 0\` of actions/checkout).`,
   },
 
+  KW650: {
+    title: "access gained by anybody",
+    help: `\`kmsward diff\` found a request that is denied before and allowed after, by somebody whom no account or organization binds: everybody there is, or every
+principal of AWS. The result shows the request and the statements that decide it. Name the principals, or bind them by \`aws:PrincipalOrgID\` or
+\`kms:CallerAccount\`; \`--fail-on public\` ends with 2 for it.`,
+  },
+  KW651: {
+    title: "access gained by another account",
+    help: `\`kmsward diff\` found a request that is denied before and allowed after, by a principal of another account than the key's. If that account is meant, name the
+roles that need it instead of the account; \`--fail-on cross-account\` ends with 2 for it.`,
+  },
+  KW652: {
+    title: "access gained by a service",
+    help: `\`kmsward diff\` found a request of an AWS service that is denied before and allowed after. Bind the service to your own resources by \`aws:SourceAccount\` and
+\`aws:SourceArn\`; \`--fail-on service\` ends with 2 for it.`,
+  },
+  KW653: {
+    title: "access gained in the account",
+    help: `\`kmsward diff\` found a request that is denied before and allowed after, by a principal of the key's own account; \`--fail-on gained\` ends with 2 for it.`,
+  },
+  KW654: {
+    title: "administration gained",
+    help: `\`kmsward diff\` found that somebody of the key's account may now do what access itself is managed by: write the key policy, make grants, and the like. Who can do that
+can give itself everything else; \`--fail-on administration\` ends with 2 for it.`,
+  },
+  KW655: {
+    title: "access lost",
+    help: `\`kmsward diff\` found a request that is allowed before and denied after. If somebody still needs it, something will break; \`--fail-on lost\` ends with 2
+for it.`,
+  },
+  KW656: {
+    title: "invariant refuted",
+    help: `An invariant does not hold: the request that is shown is allowed though none may be, or denied though each must be. Mend the policies that are named, or the
+invariant, if it asks for what is not meant.`,
+  },
+  KW657: {
+    title: "test case failed",
+    help: `A case of a test file was answered otherwise than it expects. The explanation says what decided, and what is closest to what was expected.`,
+  },
+
   KW660: {
     title: "file is there already",
     help: `\`kmsward init\` writes over no file unless \`--force\` is given. Nothing was written. \`--dry-run\` shows what would be. Where a world is there,
@@ -641,45 +682,6 @@ What is shown holds; what is not shown was not ruled out. \`--strict\` ends with
     help: `An invariant holds, and would whatever the policies said: no request is as it says (its parts exclude each other, or AWS never sends such a
 condition key with the action), or AWS itself allows no such request, as with actions that work in the key's own account alone. A test that cannot fail
 shows nothing: say what is really meant, or take it out.`,
-  },
-  KW690: {
-    title: "access gained by anybody",
-    help: `\`kmsward diff\` found a request that is denied before and allowed after, by somebody whom no account or organization binds: everybody there is, or every
-principal of AWS. The result shows the request and the statements that decide it. Name the principals, or bind them by \`aws:PrincipalOrgID\` or
-\`kms:CallerAccount\`; \`--fail-on public\` ends with 2 for it.`,
-  },
-  KW691: {
-    title: "access gained by another account",
-    help: `\`kmsward diff\` found a request that is denied before and allowed after, by a principal of another account than the key's. If that account is meant, name the
-roles that need it instead of the account; \`--fail-on cross-account\` ends with 2 for it.`,
-  },
-  KW692: {
-    title: "access gained by a service",
-    help: `\`kmsward diff\` found a request of an AWS service that is denied before and allowed after. Bind the service to your own resources by \`aws:SourceAccount\` and
-\`aws:SourceArn\`; \`--fail-on service\` ends with 2 for it.`,
-  },
-  KW693: {
-    title: "access gained in the account",
-    help: `\`kmsward diff\` found a request that is denied before and allowed after, by a principal of the key's own account; \`--fail-on gained\` ends with 2 for it.`,
-  },
-  KW694: {
-    title: "administration gained",
-    help: `\`kmsward diff\` found that somebody of the key's account may now do what access itself is managed by: write the key policy, make grants, and the like. Who can do that
-can give itself everything else; \`--fail-on administration\` ends with 2 for it.`,
-  },
-  KW695: {
-    title: "access lost",
-    help: `\`kmsward diff\` found a request that is allowed before and denied after. If somebody still needs it, something will break; \`--fail-on lost\` ends with 2
-for it.`,
-  },
-  KW696: {
-    title: "invariant refuted",
-    help: `An invariant does not hold: the request that is shown is allowed though none may be, or denied though each must be. Mend the policies that are named, or the
-invariant, if it asks for what is not meant.`,
-  },
-  KW697: {
-    title: "test case failed",
-    help: `A case of a test file was answered otherwise than it expects. The explanation says what decided, and what is closest to what was expected.`,
   },
 
   KW691: {

@@ -117,13 +117,13 @@ function lookFor(before: Side, after: Side): Look {
 type Class = { readonly code: string; readonly grade: Grade; readonly label: string };
 
 function classOf({ direction, severity, administration }: Change): Class {
-  if (direction === "lost") return { code: "KW695", grade: "lost", label: "lost" };
-  if (severity === "public") return { code: "KW690", grade: "critical", label: "public" };
-  if (severity === "cross-account") return { code: "KW691", grade: "high", label: "cross-account" };
-  if (severity === "service") return { code: "KW692", grade: "high", label: "service" };
+  if (direction === "lost") return { code: "KW655", grade: "lost", label: "lost" };
+  if (severity === "public") return { code: "KW650", grade: "critical", label: "public" };
+  if (severity === "cross-account") return { code: "KW651", grade: "high", label: "cross-account" };
+  if (severity === "service") return { code: "KW652", grade: "high", label: "service" };
   return administration
-    ? { code: "KW694", grade: "medium", label: "administration" }
-    : { code: "KW693", grade: "medium", label: "same account" };
+    ? { code: "KW654", grade: "medium", label: "administration" }
+    : { code: "KW653", grade: "medium", label: "same account" };
 }
 
 function changeItem(change: Change, { assumptions }: Comparison, { before, after, fails }: Asked, look: Look): Item {

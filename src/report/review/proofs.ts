@@ -42,7 +42,7 @@ function proofItem({ name, proof, subject, at }: NamedProof, sources: Sources, f
     ...(control === undefined ? [] : [`It would fail ${control.text}`]),
   ];
   return {
-    code: vacuous !== undefined ? "KW681" : verdict === "unknown" ? "KW680" : "KW696",
+    code: vacuous !== undefined ? "KW681" : verdict === "unknown" ? "KW680" : "KW656",
     kind: verdict === "refuted" ? "refuted" : isOpen ? "undecided" : "proved",
     grade: verdict === "refuted" ? "high" : isOpen ? "undecided" : "info",
     label: verdict,

@@ -52,7 +52,7 @@ function failure({ name, at, problem }: TestResult, path: string, sources: Sourc
       ? []
       : [{ text: `the statement that is most to do with it, ${placeName(policyAt)}`, at: policyAt, region: sources.line(policyAt) }];
   return {
-    code: "KW697",
+    code: "KW657",
     kind: "failed",
     grade: "wrong",
     label: "failed",
