@@ -9,8 +9,9 @@ export { type ComparePoliciesOptions, comparePolicies, type DocumentType, type P
 export type { When } from "./analysis/conditions.ts";
 export { type CheckOptions, check } from "./analysis/findings/check.ts";
 export type { Finding, FindingSeverity, FindingWitness, Level, Step } from "./analysis/findings/finding.ts";
+export type { Need } from "./analysis/findings/needs.ts";
 export type { Waiver } from "./analysis/findings/waivers.ts";
-export type { Trust } from "./analysis/findings/zone.ts";
+export type { Trust } from "./estate/knowledge.ts";
 export type { Control } from "./analysis/negative-control.ts";
 export type { Unlisted } from "./analysis/own-policies.ts";
 export type { Refutation } from "./analysis/proof-search.ts";

@@ -721,6 +721,14 @@ where \`--trust\` names the account or organization, nothing is said. Where nobo
     help: `A service principal is allowed without a condition on whom it acts for, so that somebody may have the service use this key for a resource in his own
 account (IAM User Guide, "The confused deputy problem"). aws:SourceAccount and aws:SourceArn bind it, where the service sends them.`,
   },
+  KW706: {
+    title: "organization not required",
+    help: "Accounts of the world's organization are trusted one by one, and the key policy does not ask for the organization: one that leaves it keeps the key.",
+  },
+  KW707: {
+    title: "delegation to the account",
+    help: "The key policy lets identity policies of the key's account decide. That is AWS's default, and no fault: it is noted so that the list of those who have something by it is known.",
+  },
   KW708: {
     title: "everything for one principal",
     help: `The key policy names a principal that is no account root for every action without a condition: what reads with the key then also deletes it, and gives
@@ -744,6 +752,22 @@ agent, a time. Bound by a network only, it is noted less urgently: a stranger ha
     help: `Everybody is allowed who comes through a service (kms:ViaService), without a condition on the account: a stranger may give the service the key's ARN.
 AWS's own statements of this kind have kms:CallerAccount beside it.`,
   },
+  KW713: {
+    title: "identity policy that reaches all keys",
+    help: `An identity policy that somebody wrote lets decrypt with every key of the account that leaves it to the account, also with keys that nobody has made yet.
+Conditions, boundaries and service control policies count. Documents of administrators of the account and AWS managed policies are only noted, and what
+works through one service alone is low. Security Hub has this as KMS.1 and KMS.2.`,
+  },
+  KW714: {
+    title: "endpoint that lets data out",
+    help: `With \`--perimeter\`: a VPC endpoint lets through requests to keys of any account, so that somebody inside can encrypt data under a key of a stranger and
+carry it out. The default endpoint policy does that.`,
+  },
+  KW715: {
+    title: "enclave key usable without attestation",
+    help: `The world says that a key is for attested enclaves (\`attested: true\`), and somebody may get plaintext from it by a request without an attestation document:
+by the delegation to the account, for example, or by a grant.`,
+  },
   KW720: {
     title: "grants for oneself or anybody",
     help: `A principal that does not administer the key may make grants without bounds: it gives itself, or somebody else, the use that it lacks. The finding shows
@@ -753,6 +777,31 @@ the steps: a CreateGrant that is allowed, and the use that the grant then allows
     title: "who may rewrite the key policy",
     help: "A principal may change the key policy, and so give itself everything else. It is noted so that the list of those who can is known.",
   },
+  KW722: {
+    title: "path to the use of a key",
+    help: `A principal comes to use the key by steps that policies allow: it assumes roles, by their trust policies and its own, and the last of them gives itself the
+use by a grant or by the key policy; or, where \`trust\` is declared, an outsider becomes somebody who may use it. Each step is a request that the evaluator
+allows. Steps that need a second factor count only for principals that have one.`,
+  },
+  KW723: {
+    title: "control by tags or aliases that can be moved",
+    help: `Policies allow the use of the key by its tags or aliases, and a principal that does not administer the key may set them, so that it, or somebody else, comes
+to use it. The finding shows the step and the use after it.`,
+  },
+  KW724: {
+    title: "replica with another policy",
+    help: `Multi-Region keys share their material and nothing else: whoever may use one of them reads what all of them encrypted. Their key policies say different things,
+Regions apart; or a principal that does not administer the key may replicate it, and writes the policy of the replica.`,
+  },
+  KW725: {
+    title: "grant that outlives its use",
+    help: `A grant has no end by itself. This one names a principal that was deleted, or has no retiring principal, no right to retire itself, and nobody but the root
+user of whom it is known that he may revoke it. Grants of services live as long as their resources, and are not meant.`,
+  },
+  KW726: {
+    title: "grant wider than the key policy",
+    help: "Every statement of the key policy that gives an operation by name asks for an encryption context, and a grant gives it without one.",
+  },
   KW730: {
     title: "locked out",
     help: `No principal of the account, its root user included, can change the key policy any more, whatever identity policies say. AWS KMS refuses to store such a
@@ -761,6 +810,38 @@ policy unless its lockout safety check is bypassed; a key that is in this state 
   KW731: {
     title: "one user keeps the key",
     help: "Only one IAM user can change the key policy. If the user is deleted, the key is locked out.",
+  },
+  KW733: {
+    title: "key that is being deleted",
+    help: `The key waits for its deletion. When it is gone, everything that is encrypted under it is lost for ever. AWS Config has this as
+kms-cmk-not-scheduled-for-deletion, Security Hub as KMS.3.`,
+  },
+  KW734: {
+    title: "rotation off",
+    help: `Automatic rotation is off, of a key that has it: symmetric encryption, material made by KMS, customer managed, no replica. Where it is not known, nothing is said.
+AWS Config has this as cmk-backing-key-rotation-enabled, Security Hub as KMS.4.`,
+  },
+  KW735: {
+    title: "encryption context of bucket keys",
+    help: `With bucket keys S3 says the ARN of the bucket in the encryption context, without them that of the object. A condition or a grant waits for one form alone,
+and a test of the world needs the other.`,
+  },
+  KW736: {
+    title: "deletion without a second factor",
+    help: "A user may schedule the deletion of the key, disable it or delete its material by long-term access keys alone: nothing asks for a second factor.",
+  },
+  KW737: {
+    title: "one key for everything",
+    help: `More than ten groups of principals that have neither path, tag nor the beginning of a name in common, or more than four services, use one key. What is encrypted
+under one key is shared, lost and audited together.`,
+  },
+  KW738: {
+    title: "AWS managed key for what is shared",
+    help: "Principals of another account are allowed to use an AWS managed key by their own policies. The policy of such a key lets no other account in, and cannot be changed.",
+  },
+  KW739: {
+    title: "key that cannot be used, and is needed",
+    help: "The key is disabled, or has no material, and a flow of a test needs it, or somebody is allowed to use it: the use fails whatever policies say.",
   },
   KW740: {
     title: "statement that never matches",
@@ -774,6 +855,14 @@ or its actions do not work across accounts or on such a key. A Deny that never m
   KW742: {
     title: "needless statement or grant",
     help: "Without it exactly the same requests are allowed, for everybody and every action: others allow them already.",
+  },
+  KW743: {
+    title: "deleted principal in a policy",
+    help: "IAM and KMS show the id of a role or user (AROA…, AIDA…) in the place of its ARN once it was deleted. The statement names nobody, and a new role of the old name does not get its rights.",
+  },
+  KW744: {
+    title: "principal that there is not",
+    help: "The key policy or a grant names a role or user of an account whose principals the world lists, and it is not among them: a misspelt name, or one that was deleted.",
   },
   KW745: {
     title: "identity policy without effect",
@@ -793,13 +882,53 @@ credentials has no aws:MultiFactorAuthPresent at all.`,
     title: "negation allows what is missing",
     help: "An Allow with a negated operator on the encryption context also allows calls without any: what is absent is not equal to anything.",
   },
+  KW749: {
+    title: "NotPrincipal that denies those it lists",
+    help: `A Deny with NotPrincipal names a role, and denies its sessions all the same: the session has an ARN of its own, and the account of the role has to be listed too.
+AWS advises to use aws:PrincipalArn in its place.`,
+  },
   KW750: {
     title: "ForAllValues holds of nothing",
     help: "An Allow with ForAllValues also allows requests that do not have the key, or have an empty list of it.",
   },
+  KW751: {
+    title: "encryption context where there is none",
+    help: `A statement asks for an encryption context of actions whose requests have none: those that read about a key, sign, verify and make MACs, and everything on an
+asymmetric key. CreateGrant and RetireGrant do carry one, that of the constraint.`,
+  },
   KW752: {
     title: "Deny that never sees its key",
     help: "A Deny asks for a condition key that none of its actions comes with, so that it never denies.",
+  },
+  KW753: {
+    title: "Deny that hits services",
+    help: `A Deny on the network that requests come from (aws:SourceVpce, aws:SourceIp and the like) also denies what services do in the name of a principal, or by
+themselves: their calls come from their own networks.`,
+  },
+  KW754: {
+    title: "Allow of all but something",
+    help: "A statement of the key policy allows all but what it lists to somebody else than an account, and so actions by which access to the key is given away.",
+  },
+  KW755: {
+    title: "alias as the resource of an identity policy",
+    help: "An identity policy names an alias for actions that AWS KMS checks on the key: that part of it never matches.",
+  },
+  KW756: {
+    title: "almost too long",
+    help: "A key policy has more than 30 of its 32 KB, an identity policy almost the characters it may have, or a key almost the 50,000 grants it may have.",
+  },
+  KW757: {
+    title: "constraint of a grant without effect",
+    help: "A grant asks for an encryption context, and no operation of it has one: the constraint is never compared.",
+  },
+  KW758: {
+    title: "two statements of one Sid",
+    help: "Two statements of the key policy are called the same, so that reports, tests and waivers cannot name one of them.",
+  },
+  KW780: {
+    title: "possible finding",
+    help: `What somebody should know is so if what the world does not know turns out one way: a policy that was not read, or a value that is known only later. The
+finding says which rule it would be, and what it hangs on.`,
   },
   KW790: {
     title: "waiver without effect",

@@ -79,6 +79,7 @@ export type WorldKey = {
   readonly policyText: string; // as GetKeyPolicy would return it
   readonly tags: Readonly<Record<string, string>>;
   readonly grants: readonly Grant[];
+  readonly grantPlaces?: ReadonlyMap<Grant, Place>; // where each is written
   readonly spec: KeySpec;
   readonly usage: KeyUsage;
   readonly origin: KeyOrigin;
@@ -88,6 +89,7 @@ export type WorldKey = {
   readonly pendingWindowInDays: number; // counts only in a state of waiting for deletion
   readonly createdAt: number | undefined; // milliseconds since the Unix epoch
   readonly rotationPeriodInDays: number | undefined; // undefined: no automatic rotation
+  readonly attested?: boolean; // meant for attested enclaves alone
   readonly dangerousKeyMaterial: () => readonly Uint8Array[]; // oldest first; a function, so that nothing prints it by the way
   readonly untold?: readonly string[]; // facts that are not known, by the names of their members: "state"
   readonly unknown?: readonly string[]; // condition keys that these would feed

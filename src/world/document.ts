@@ -166,6 +166,7 @@ const key = z.strictObject({
     .array(z.enum(["policy", "state", "rotation", "spec", "usage", "origin", "multiRegion", "aliases", "tags", "description"]))
     .optional()
     .describe("Facts that are not told, and need not be at their defaults."),
+  attested: flag.optional().describe("Meant for attested enclaves alone. Decides nothing."),
   trust: trust.optional().describe("Whom this key may be shared with, besides those of the whole world. Decides nothing."),
   administrators,
   policy: policy

@@ -1,3 +1,4 @@
+import type { Place } from "../base/diagnostic.ts";
 import { pointerStep, shown } from "../base/text.ts";
 import { isServicePrincipal } from "../iam/principal.ts";
 import type { Grant } from "../iam/request.ts";
@@ -6,27 +7,29 @@ import type { Source } from "./files.ts";
 import { grantDiagnostics } from "./grant-check.ts";
 import type { WorldParts } from "./parts.ts";
 
-/** The grants of one key, spelled as the KMS API spells them. A grant is known by its `id`, else by its `name`, else by its number. */
+/** The grants of one key with their places, spelled as the KMS API spells them. A grant is known by its `id`, else by its `name`, else by its number. */
 export function readGrants(
   entries: readonly GrantEntry[],
   key: { readonly name: string; readonly arn: string },
   source: Source,
   pointer: string,
   parts: WorldParts,
-): readonly Grant[] {
+): ReadonlyMap<Grant, Place> {
   const seen = new Set<string>();
-  return entries.flatMap((entry, i) => {
+  const read = new Map<Grant, Place>();
+  entries.forEach((entry, i) => {
     const at = pointerStep(pointer, i);
     const grant = grantOf(entry, `${key.name}-grant-${i + 1}`, key.arn, source, at, parts);
-    if (grant === undefined) return [];
+    if (grant === undefined) return;
     if (seen.has(grant.GrantId))
       parts.files.tell("KW502", source.placeOf(at), `the key has two grants ${shown(grant.GrantId)}`, "give one of them another `id`");
     seen.add(grant.GrantId);
     for (const diagnostic of grantDiagnostics([grant], { file: source.text.file, pointer: "" })) {
       parts.files.diagnostics.push({ ...diagnostic, at: source.placeOf(at + asWritten(diagnostic.at.pointer.slice(2))) });
     }
-    return [grant];
+    read.set(grant, source.placeOf(at));
   });
+  return read;
 }
 
 function grantOf(

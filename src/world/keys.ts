@@ -40,7 +40,7 @@ export function readKey(
   reader.checkRotation();
   const read = where && reader.policy(where);
   const doubts = where === undefined ? undefined : doubtsOf(name, entry, where, source, pointer, parts);
-  const grants = readGrants(entry.grants ?? [], { name, arn: where?.arn ?? "" }, source, `${pointer}/grants`, parts);
+  const grantPlaces = readGrants(entry.grants ?? [], { name, arn: where?.arn ?? "" }, source, `${pointer}/grants`, parts);
   const material = readKeyMaterial(entry, kind?.spec, source, `${pointer}/dangerousKeyMaterial`, parts.files);
   if (where === undefined || kind === undefined || read === undefined) return undefined;
   const multiRegion = entry.multiRegion ?? where.id.startsWith("mrk-");
@@ -57,7 +57,8 @@ export function readKey(
     policy: parts.policies.withDoubtful(read.policy, doubts?.statements ?? []),
     policyText: read.text,
     tags: entry.tags ?? {},
-    grants,
+    grants: [...grantPlaces.keys()],
+    grantPlaces,
     origin: entry.origin ?? "AWS_KMS",
     multiRegion,
     multiRegionKeyType,
@@ -65,6 +66,7 @@ export function readKey(
     pendingWindowInDays: entry.pendingWindowInDays ?? LONGEST_WINDOW,
     rotationPeriodInDays: periodOf(entry),
     dangerousKeyMaterial: () => material.map((bytes) => Uint8Array.from(bytes)),
+    ...(entry.attested !== undefined && { attested: entry.attested }),
     ...doubts?.facts,
     ...reader.meant(),
   };

@@ -118,35 +118,35 @@ required:["$join"],additionalProperties:!1},{type:"object",properties:{$assumed:
 type:"string",description:"The id of one of the `assumptions`."}},required:["$assumed","because"],additionalProperties:!1}]}},knows:{type:"o\
 bject",properties:{grants:{description:"some: keys may have other grants.",type:"string",enum:["all","some"]}},additionalProperties:!1},unknown:{
 description:"Facts that are not told, and need not be at their defaults.",type:"array",items:{type:"string",enum:["policy","state","rotation",
-"spec","usage","origin","multiRegion","aliases","tags","description"]}},trust:{description:"Whom this key may be shared with, besides those \
-of the whole world. Decides nothing.",type:"object",properties:{organization:{description:"All accounts of the organization.",type:"boolean"},
-organizations:{description:"Other ones, by their ids: o-\u2026",type:"array",items:{type:"string"}},accounts:{description:"Short names of `a\
-ccounts`, or ids.",type:"array",items:{type:"string"}},principals:{description:"ARNs, and no other principal of that account.",type:"array",
-items:{type:"string"}},services:{description:"Service principals that need no condition on where a call comes from.",type:"array",items:{type:"\
-string"}}},additionalProperties:!1},administrators:{description:"Who is meant to administer keys: short names, ARNs, ARNs with wildcards. De\
-cides nothing.",type:"array",items:{type:"string"}},policy:{description:"The key policy: the document, its path, or a name of `policies`; ab\
-sent: the one that AWS gives a key made without a policy.",type:["string","object"]},tags:{description:"aws:ResourceTag/\u2026",type:"object",
-additionalProperties:{anyOf:[{type:"string"},{type:"object",properties:{$symbol:{type:"string",description:"A name in `symbols`: one value, \
-however often it is named."}},required:["$symbol"],additionalProperties:!1},{type:"object",properties:{$join:{minItems:1,type:"array",items:{
-anyOf:[{type:"string"},{type:"object",properties:{$symbol:{type:"string",description:"A name in `symbols`: one value, however often it is na\
-med."}},required:["$symbol"],additionalProperties:!1}]},description:"One text, with values of symbols in it."}},required:["$join"],additionalProperties:!1},
-{type:"object",properties:{$assumed:{type:"string",description:"Decided as this text."},because:{type:"string",description:"The id of one of\
- the `assumptions`."}},required:["$assumed","because"],additionalProperties:!1}]}},grants:{description:"On this key.",type:"array",items:{type:"\
-object",properties:{id:{description:"Absent: made from the key and the name.",type:"string"},name:{description:"How tests and explanations c\
-all it.",type:"string"},grantee:{anyOf:[{type:"string"},{type:"object",properties:{$symbol:{type:"string",description:"A name in `symbols`: \
-one value, however often it is named."}},required:["$symbol"],additionalProperties:!1},{type:"object",properties:{$join:{minItems:1,type:"ar\
-ray",items:{anyOf:[{type:"string"},{type:"object",properties:{$symbol:{type:"string",description:"A name in `symbols`: one value, however of\
-ten it is named."}},required:["$symbol"],additionalProperties:!1}]},description:"One text, with values of symbols in it."}},required:["$join"],
-additionalProperties:!1},{type:"object",properties:{$assumed:{type:"string",description:"Decided as this text."},because:{type:"string",description:"\
-The id of one of the `assumptions`."}},required:["$assumed","because"],additionalProperties:!1}],description:"Who may use the key by it: a s\
-hort name, an ARN or a service principal."},operations:{type:"array",items:{type:"string",enum:["Decrypt","Encrypt","GenerateDataKey","Gener\
-ateDataKeyWithoutPlaintext","ReEncryptFrom","ReEncryptTo","Sign","Verify","GetPublicKey","CreateGrant","RetireGrant","DescribeKey","Generate\
-DataKeyPair","GenerateDataKeyPairWithoutPlaintext","GenerateMac","VerifyMac","DeriveSharedSecret","Encapsulate","Decapsulate"]},description:"\
-What the grantee may do."},constraints:{description:"Under which the grant counts.",type:"object",properties:{EncryptionContextEquals:{type:"\
-object",additionalProperties:{type:"string"}},EncryptionContextSubset:{type:"object",additionalProperties:{type:"string"}},SourceArn:{type:"\
-string"}},additionalProperties:!1},retiring:{description:"Who may retire it.",anyOf:[{type:"string"},{type:"object",properties:{$symbol:{type:"\
-string",description:"A name in `symbols`: one value, however often it is named."}},required:["$symbol"],additionalProperties:!1},{type:"obje\
-ct",properties:{$join:{minItems:1,type:"array",items:{anyOf:[{type:"string"},{type:"object",properties:{$symbol:{type:"string",description:"\
+"spec","usage","origin","multiRegion","aliases","tags","description"]}},attested:{description:"Meant for attested enclaves alone. Decides no\
+thing.",type:"boolean"},trust:{description:"Whom this key may be shared with, besides those of the whole world. Decides nothing.",type:"obje\
+ct",properties:{organization:{description:"All accounts of the organization.",type:"boolean"},organizations:{description:"Other ones, by the\
+ir ids: o-\u2026",type:"array",items:{type:"string"}},accounts:{description:"Short names of `accounts`, or ids.",type:"array",items:{type:"s\
+tring"}},principals:{description:"ARNs, and no other principal of that account.",type:"array",items:{type:"string"}},services:{description:"\
+Service principals that need no condition on where a call comes from.",type:"array",items:{type:"string"}}},additionalProperties:!1},administrators:{
+description:"Who is meant to administer keys: short names, ARNs, ARNs with wildcards. Decides nothing.",type:"array",items:{type:"string"}},
+policy:{description:"The key policy: the document, its path, or a name of `policies`; absent: the one that AWS gives a key made without a po\
+licy.",type:["string","object"]},tags:{description:"aws:ResourceTag/\u2026",type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"\
+object",properties:{$symbol:{type:"string",description:"A name in `symbols`: one value, however often it is named."}},required:["$symbol"],additionalProperties:!1},
+{type:"object",properties:{$join:{minItems:1,type:"array",items:{anyOf:[{type:"string"},{type:"object",properties:{$symbol:{type:"string",description:"\
+A name in `symbols`: one value, however often it is named."}},required:["$symbol"],additionalProperties:!1}]},description:"One text, with va\
+lues of symbols in it."}},required:["$join"],additionalProperties:!1},{type:"object",properties:{$assumed:{type:"string",description:"Decide\
+d as this text."},because:{type:"string",description:"The id of one of the `assumptions`."}},required:["$assumed","because"],additionalProperties:!1}]}},
+grants:{description:"On this key.",type:"array",items:{type:"object",properties:{id:{description:"Absent: made from the key and the name.",type:"\
+string"},name:{description:"How tests and explanations call it.",type:"string"},grantee:{anyOf:[{type:"string"},{type:"object",properties:{$symbol:{
+type:"string",description:"A name in `symbols`: one value, however often it is named."}},required:["$symbol"],additionalProperties:!1},{type:"\
+object",properties:{$join:{minItems:1,type:"array",items:{anyOf:[{type:"string"},{type:"object",properties:{$symbol:{type:"string",description:"\
+A name in `symbols`: one value, however often it is named."}},required:["$symbol"],additionalProperties:!1}]},description:"One text, with va\
+lues of symbols in it."}},required:["$join"],additionalProperties:!1},{type:"object",properties:{$assumed:{type:"string",description:"Decide\
+d as this text."},because:{type:"string",description:"The id of one of the `assumptions`."}},required:["$assumed","because"],additionalProperties:!1}],
+description:"Who may use the key by it: a short name, an ARN or a service principal."},operations:{type:"array",items:{type:"string",enum:["\
+Decrypt","Encrypt","GenerateDataKey","GenerateDataKeyWithoutPlaintext","ReEncryptFrom","ReEncryptTo","Sign","Verify","GetPublicKey","CreateG\
+rant","RetireGrant","DescribeKey","GenerateDataKeyPair","GenerateDataKeyPairWithoutPlaintext","GenerateMac","VerifyMac","DeriveSharedSecret",
+"Encapsulate","Decapsulate"]},description:"What the grantee may do."},constraints:{description:"Under which the grant counts.",type:"object",
+properties:{EncryptionContextEquals:{type:"object",additionalProperties:{type:"string"}},EncryptionContextSubset:{type:"object",additionalProperties:{
+type:"string"}},SourceArn:{type:"string"}},additionalProperties:!1},retiring:{description:"Who may retire it.",anyOf:[{type:"string"},{type:"\
+object",properties:{$symbol:{type:"string",description:"A name in `symbols`: one value, however often it is named."}},required:["$symbol"],additionalProperties:!1},
+{type:"object",properties:{$join:{minItems:1,type:"array",items:{anyOf:[{type:"string"},{type:"object",properties:{$symbol:{type:"string",description:"\
 A name in `symbols`: one value, however often it is named."}},required:["$symbol"],additionalProperties:!1}]},description:"One text, with va\
 lues of symbols in it."}},required:["$join"],additionalProperties:!1},{type:"object",properties:{$assumed:{type:"string",description:"Decide\
 d as this text."},because:{type:"string",description:"The id of one of the `assumptions`."}},required:["$assumed","because"],additionalProperties:!1}]},
@@ -1127,375 +1127,377 @@ g==="aliases"||g==="tags"||g==="description")){let i={instancePath:t+"/keys/"+s.
 #/properties/keys/additionalProperties/properties/unknown/items/enum",keyword:"enum",params:{allowedValues:A.properties.keys.additionalProperties.
 properties.unknown.items.enum},message:"must be equal to one of the allowed values"};e===null?e=[i]:e.push(i),r++}}}else{let n={instancePath:t+
 "/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/unknown",schemaPath:"#/properties/keys/additionalProperties/properties/unknown/type",keyword:"\
-type",params:{type:"array"},message:"must be array"};e===null?e=[n]:e.push(n),r++}}if(o.trust!==void 0){let a=o.trust;if(a&&typeof a=="objec\
-t"&&!Array.isArray(a)){for(let n in a)if(!(n==="organization"||n==="organizations"||n==="accounts"||n==="principals"||n==="services")){let p={
-instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/trust",schemaPath:"#/properties/keys/additionalProperties/properties/trus\
-t/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:n},message:"must NOT have additional properties"};e===null?
-e=[p]:e.push(p),r++}if(a.organization!==void 0&&typeof a.organization!="boolean"){let n={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(
-/\//g,"~1")+"/trust/organization",schemaPath:"#/properties/keys/additionalProperties/properties/trust/properties/organization/type",keyword:"\
-type",params:{type:"boolean"},message:"must be boolean"};e===null?e=[n]:e.push(n),r++}if(a.organizations!==void 0){let n=a.organizations;if(Array.
-isArray(n)){let p=n.length;for(let g=0;g<p;g++)if(typeof n[g]!="string"){let i={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"\
-~1")+"/trust/organizations/"+g,schemaPath:"#/properties/keys/additionalProperties/properties/trust/properties/organizations/items/type",keyword:"\
-type",params:{type:"string"},message:"must be string"};e===null?e=[i]:e.push(i),r++}}else{let p={instancePath:t+"/keys/"+s.replace(/~/g,"~0").
-replace(/\//g,"~1")+"/trust/organizations",schemaPath:"#/properties/keys/additionalProperties/properties/trust/properties/organizations/type",
-keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[p]:e.push(p),r++}}if(a.accounts!==void 0){let n=a.accounts;if(Array.
-isArray(n)){let p=n.length;for(let g=0;g<p;g++)if(typeof n[g]!="string"){let i={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"\
-~1")+"/trust/accounts/"+g,schemaPath:"#/properties/keys/additionalProperties/properties/trust/properties/accounts/items/type",keyword:"type",
-params:{type:"string"},message:"must be string"};e===null?e=[i]:e.push(i),r++}}else{let p={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(
-/\//g,"~1")+"/trust/accounts",schemaPath:"#/properties/keys/additionalProperties/properties/trust/properties/accounts/type",keyword:"type",params:{
-type:"array"},message:"must be array"};e===null?e=[p]:e.push(p),r++}}if(a.principals!==void 0){let n=a.principals;if(Array.isArray(n)){let p=n.
-length;for(let g=0;g<p;g++)if(typeof n[g]!="string"){let i={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/trust/princip\
-als/"+g,schemaPath:"#/properties/keys/additionalProperties/properties/trust/properties/principals/items/type",keyword:"type",params:{type:"s\
-tring"},message:"must be string"};e===null?e=[i]:e.push(i),r++}}else{let p={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+
-"/trust/principals",schemaPath:"#/properties/keys/additionalProperties/properties/trust/properties/principals/type",keyword:"type",params:{type:"\
-array"},message:"must be array"};e===null?e=[p]:e.push(p),r++}}if(a.services!==void 0){let n=a.services;if(Array.isArray(n)){let p=n.length;
-for(let g=0;g<p;g++)if(typeof n[g]!="string"){let i={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/trust/services/"+g,schemaPath:"\
-#/properties/keys/additionalProperties/properties/trust/properties/services/items/type",keyword:"type",params:{type:"string"},message:"must \
-be string"};e===null?e=[i]:e.push(i),r++}}else{let p={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/trust/services",schemaPath:"\
-#/properties/keys/additionalProperties/properties/trust/properties/services/type",keyword:"type",params:{type:"array"},message:"must be arra\
-y"};e===null?e=[p]:e.push(p),r++}}}else{let n={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/trust",schemaPath:"#/prope\
-rties/keys/additionalProperties/properties/trust/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[n]:e.push(
-n),r++}}if(o.administrators!==void 0){let a=o.administrators;if(Array.isArray(a)){let n=a.length;for(let p=0;p<n;p++)if(typeof a[p]!="string"){
-let g={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/administrators/"+p,schemaPath:"#/properties/keys/additionalPropert\
-ies/properties/administrators/items/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[g]:e.push(g),r++}}else{
-let n={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/administrators",schemaPath:"#/properties/keys/additionalProperties\
-/properties/administrators/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[n]:e.push(n),r++}}if(o.policy!==void 0){
-let a=o.policy;if(typeof a!="string"&&!(a&&typeof a=="object"&&!Array.isArray(a))){let n={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(
-/\//g,"~1")+"/policy",schemaPath:"#/properties/keys/additionalProperties/properties/policy/type",keyword:"type",params:{type:A.properties.keys.
-additionalProperties.properties.policy.type},message:"must be string,object"};e===null?e=[n]:e.push(n),r++}}if(o.tags!==void 0){let a=o.tags;
-if(a&&typeof a=="object"&&!Array.isArray(a))for(let n in a){let p=a[n],g=r,i=!1,l=r;if(typeof p!="string"){let k={instancePath:t+"/keys/"+s.
-replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/keys/additionalProperties/\
-properties/tags/additionalProperties/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[k]:e.push(k),
-r++}var R=l===r;i=i||R;let d=r;if(p&&typeof p=="object"&&!Array.isArray(p)){if(p.$symbol===void 0){let k={instancePath:t+"/keys/"+s.replace(
-/~/g,"~0").replace(/\//g,"~1")+"/tags/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/keys/additionalProperties/properti\
-es/tags/additionalProperties/anyOf/1/required",keyword:"required",params:{missingProperty:"$symbol"},message:"must have required property '$\
-symbol'"};e===null?e=[k]:e.push(k),r++}for(let k in p)if(k!=="$symbol"){let f={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~\
-1")+"/tags/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/keys/additionalProperties/properties/tags/additionalPropertie\
-s/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:k},message:"must NOT have additional properties"};
-e===null?e=[f]:e.push(f),r++}if(p.$symbol!==void 0&&typeof p.$symbol!="string"){let k={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(
-/\//g,"~1")+"/tags/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/$symbol",schemaPath:"#/properties/keys/additionalProperties/properties/tags/\
-additionalProperties/anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[k]:e.push(
-k),r++}}else{let k={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"\
-#/properties/keys/additionalProperties/properties/tags/additionalProperties/anyOf/1/type",keyword:"type",params:{type:"object"},message:"mus\
-t be object"};e===null?e=[k]:e.push(k),r++}var R=d===r;if(i=i||R,R)var U=!0;let y=r;if(p&&typeof p=="object"&&!Array.isArray(p)){if(p.$join===
+type",params:{type:"array"},message:"must be array"};e===null?e=[n]:e.push(n),r++}}if(o.attested!==void 0&&typeof o.attested!="boolean"){let a={
+instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/attested",schemaPath:"#/properties/keys/additionalProperties/properties/a\
+ttested/type",keyword:"type",params:{type:"boolean"},message:"must be boolean"};e===null?e=[a]:e.push(a),r++}if(o.trust!==void 0){let a=o.trust;
+if(a&&typeof a=="object"&&!Array.isArray(a)){for(let n in a)if(!(n==="organization"||n==="organizations"||n==="accounts"||n==="principals"||
+n==="services")){let p={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/trust",schemaPath:"#/properties/keys/additionalPr\
+operties/properties/trust/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:n},message:"must NOT have addition\
+al properties"};e===null?e=[p]:e.push(p),r++}if(a.organization!==void 0&&typeof a.organization!="boolean"){let n={instancePath:t+"/keys/"+s.
+replace(/~/g,"~0").replace(/\//g,"~1")+"/trust/organization",schemaPath:"#/properties/keys/additionalProperties/properties/trust/properties/\
+organization/type",keyword:"type",params:{type:"boolean"},message:"must be boolean"};e===null?e=[n]:e.push(n),r++}if(a.organizations!==void 0){
+let n=a.organizations;if(Array.isArray(n)){let p=n.length;for(let g=0;g<p;g++)if(typeof n[g]!="string"){let i={instancePath:t+"/keys/"+s.replace(
+/~/g,"~0").replace(/\//g,"~1")+"/trust/organizations/"+g,schemaPath:"#/properties/keys/additionalProperties/properties/trust/properties/orga\
+nizations/items/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[i]:e.push(i),r++}}else{let p={instancePath:t+
+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/trust/organizations",schemaPath:"#/properties/keys/additionalProperties/properties/trust\
+/properties/organizations/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[p]:e.push(p),r++}}if(a.accounts!==
+void 0){let n=a.accounts;if(Array.isArray(n)){let p=n.length;for(let g=0;g<p;g++)if(typeof n[g]!="string"){let i={instancePath:t+"/keys/"+s.
+replace(/~/g,"~0").replace(/\//g,"~1")+"/trust/accounts/"+g,schemaPath:"#/properties/keys/additionalProperties/properties/trust/properties/a\
+ccounts/items/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[i]:e.push(i),r++}}else{let p={instancePath:t+
+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/trust/accounts",schemaPath:"#/properties/keys/additionalProperties/properties/trust/prop\
+erties/accounts/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[p]:e.push(p),r++}}if(a.principals!==void 0){
+let n=a.principals;if(Array.isArray(n)){let p=n.length;for(let g=0;g<p;g++)if(typeof n[g]!="string"){let i={instancePath:t+"/keys/"+s.replace(
+/~/g,"~0").replace(/\//g,"~1")+"/trust/principals/"+g,schemaPath:"#/properties/keys/additionalProperties/properties/trust/properties/princip\
+als/items/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[i]:e.push(i),r++}}else{let p={instancePath:t+"/k\
+eys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/trust/principals",schemaPath:"#/properties/keys/additionalProperties/properties/trust/prope\
+rties/principals/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[p]:e.push(p),r++}}if(a.services!==void 0){let n=a.
+services;if(Array.isArray(n)){let p=n.length;for(let g=0;g<p;g++)if(typeof n[g]!="string"){let i={instancePath:t+"/keys/"+s.replace(/~/g,"~0").
+replace(/\//g,"~1")+"/trust/services/"+g,schemaPath:"#/properties/keys/additionalProperties/properties/trust/properties/services/items/type",
+keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[i]:e.push(i),r++}}else{let p={instancePath:t+"/keys/"+s.replace(
+/~/g,"~0").replace(/\//g,"~1")+"/trust/services",schemaPath:"#/properties/keys/additionalProperties/properties/trust/properties/services/typ\
+e",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[p]:e.push(p),r++}}}else{let n={instancePath:t+"/keys/"+s.replace(
+/~/g,"~0").replace(/\//g,"~1")+"/trust",schemaPath:"#/properties/keys/additionalProperties/properties/trust/type",keyword:"type",params:{type:"\
+object"},message:"must be object"};e===null?e=[n]:e.push(n),r++}}if(o.administrators!==void 0){let a=o.administrators;if(Array.isArray(a)){let n=a.
+length;for(let p=0;p<n;p++)if(typeof a[p]!="string"){let g={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/administrator\
+s/"+p,schemaPath:"#/properties/keys/additionalProperties/properties/administrators/items/type",keyword:"type",params:{type:"string"},message:"\
+must be string"};e===null?e=[g]:e.push(g),r++}}else{let n={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/administrators",
+schemaPath:"#/properties/keys/additionalProperties/properties/administrators/type",keyword:"type",params:{type:"array"},message:"must be arr\
+ay"};e===null?e=[n]:e.push(n),r++}}if(o.policy!==void 0){let a=o.policy;if(typeof a!="string"&&!(a&&typeof a=="object"&&!Array.isArray(a))){
+let n={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/policy",schemaPath:"#/properties/keys/additionalProperties/propert\
+ies/policy/type",keyword:"type",params:{type:A.properties.keys.additionalProperties.properties.policy.type},message:"must be string,object"};
+e===null?e=[n]:e.push(n),r++}}if(o.tags!==void 0){let a=o.tags;if(a&&typeof a=="object"&&!Array.isArray(a))for(let n in a){let p=a[n],g=r,i=!1,
+l=r;if(typeof p!="string"){let k={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+n.replace(/~/g,"~0").replace(/\//g,
+"~1"),schemaPath:"#/properties/keys/additionalProperties/properties/tags/additionalProperties/anyOf/0/type",keyword:"type",params:{type:"str\
+ing"},message:"must be string"};e===null?e=[k]:e.push(k),r++}var R=l===r;i=i||R;let d=r;if(p&&typeof p=="object"&&!Array.isArray(p)){if(p.$symbol===
 void 0){let k={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"\
-#/properties/keys/additionalProperties/properties/tags/additionalProperties/anyOf/2/required",keyword:"required",params:{missingProperty:"$j\
-oin"},message:"must have required property '$join'"};e===null?e=[k]:e.push(k),r++}for(let k in p)if(k!=="$join"){let f={instancePath:t+"/key\
-s/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/keys/additionalPrope\
-rties/properties/tags/additionalProperties/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:k},message:"\
-must NOT have additional properties"};e===null?e=[f]:e.push(f),r++}if(p.$join!==void 0){let k=p.$join;if(Array.isArray(k)){if(k.length<1){let c={
-instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join",schemaPath:"#/pr\
-operties/keys/additionalProperties/properties/tags/additionalProperties/anyOf/2/properties/%24join/minItems",keyword:"minItems",params:{limit:1},
-message:"must NOT have fewer than 1 items"};e===null?e=[c]:e.push(c),r++}let f=k.length;for(let c=0;c<f;c++){let h=k[c],m=r,b=!1,w=r;if(typeof h!=
-"string"){let $={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join/"+
-c,schemaPath:"#/properties/keys/additionalProperties/properties/tags/additionalProperties/anyOf/2/properties/%24join/items/anyOf/0/type",keyword:"\
-type",params:{type:"string"},message:"must be string"};e===null?e=[$]:e.push($),r++}var pe=w===r;b=b||pe;let j=r;if(h&&typeof h=="object"&&!Array.
-isArray(h)){if(h.$symbol===void 0){let $={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+n.replace(/~/g,"~0").replace(
-/\//g,"~1")+"/$join/"+c,schemaPath:"#/properties/keys/additionalProperties/properties/tags/additionalProperties/anyOf/2/properties/%24join/i\
-tems/anyOf/1/required",keyword:"required",params:{missingProperty:"$symbol"},message:"must have required property '$symbol'"};e===null?e=[$]:
-e.push($),r++}for(let $ in h)if($!=="$symbol"){let q={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+n.replace(/~/g,
+#/properties/keys/additionalProperties/properties/tags/additionalProperties/anyOf/1/required",keyword:"required",params:{missingProperty:"$s\
+ymbol"},message:"must have required property '$symbol'"};e===null?e=[k]:e.push(k),r++}for(let k in p)if(k!=="$symbol"){let f={instancePath:t+
+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/keys/additional\
+Properties/properties/tags/additionalProperties/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:k},message:"\
+must NOT have additional properties"};e===null?e=[f]:e.push(f),r++}if(p.$symbol!==void 0&&typeof p.$symbol!="string"){let k={instancePath:t+
+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/$symbol",schemaPath:"#/properties/keys\
+/additionalProperties/properties/tags/additionalProperties/anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"\
+must be string"};e===null?e=[k]:e.push(k),r++}}else{let k={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+n.replace(
+/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/keys/additionalProperties/properties/tags/additionalProperties/anyOf/1/type",keyword:"\
+type",params:{type:"object"},message:"must be object"};e===null?e=[k]:e.push(k),r++}var R=d===r;if(i=i||R,R)var U=!0;let y=r;if(p&&typeof p==
+"object"&&!Array.isArray(p)){if(p.$join===void 0){let k={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+n.replace(
+/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/keys/additionalProperties/properties/tags/additionalProperties/anyOf/2/required",keyword:"\
+required",params:{missingProperty:"$join"},message:"must have required property '$join'"};e===null?e=[k]:e.push(k),r++}for(let k in p)if(k!==
+"$join"){let f={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"\
+#/properties/keys/additionalProperties/properties/tags/additionalProperties/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{
+additionalProperty:k},message:"must NOT have additional properties"};e===null?e=[f]:e.push(f),r++}if(p.$join!==void 0){let k=p.$join;if(Array.
+isArray(k)){if(k.length<1){let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+n.replace(/~/g,"~0").replace(/\//g,
+"~1")+"/$join",schemaPath:"#/properties/keys/additionalProperties/properties/tags/additionalProperties/anyOf/2/properties/%24join/minItems",
+keyword:"minItems",params:{limit:1},message:"must NOT have fewer than 1 items"};e===null?e=[c]:e.push(c),r++}let f=k.length;for(let c=0;c<f;c++){
+let h=k[c],m=r,b=!1,w=r;if(typeof h!="string"){let $={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+n.replace(/~/g,
 "~0").replace(/\//g,"~1")+"/$join/"+c,schemaPath:"#/properties/keys/additionalProperties/properties/tags/additionalProperties/anyOf/2/proper\
-ties/%24join/items/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:$},message:"must NOT have additio\
-nal properties"};e===null?e=[q]:e.push(q),r++}if(h.$symbol!==void 0&&typeof h.$symbol!="string"){let $={instancePath:t+"/keys/"+s.replace(/~/g,
-"~0").replace(/\//g,"~1")+"/tags/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join/"+c+"/$symbol",schemaPath:"#/properties/keys/additionalP\
-roperties/properties/tags/additionalProperties/anyOf/2/properties/%24join/items/anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"\
-string"},message:"must be string"};e===null?e=[$]:e.push($),r++}}else{let $={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+
-"/tags/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join/"+c,schemaPath:"#/properties/keys/additionalProperties/properties/tags/additionalP\
-roperties/anyOf/2/properties/%24join/items/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[$]:e.push(
-$),r++}var pe=j===r;if(b=b||pe,b)r=m,e!==null&&(m?e.length=m:e=null);else{let $={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,
-"~1")+"/tags/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join/"+c,schemaPath:"#/properties/keys/additionalProperties/properties/tags/addit\
-ionalProperties/anyOf/2/properties/%24join/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[$]:e.push(
-$),r++}}}else{let f={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/$j\
-oin",schemaPath:"#/properties/keys/additionalProperties/properties/tags/additionalProperties/anyOf/2/properties/%24join/type",keyword:"type",
-params:{type:"array"},message:"must be array"};e===null?e=[f]:e.push(f),r++}}}else{let k={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(
-/\//g,"~1")+"/tags/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/keys/additionalProperties/properties/tags/additionalP\
-roperties/anyOf/2/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[k]:e.push(k),r++}var R=y===r;i=i||R,R&&U!==
-!0&&(U=!0);let P=r;if(p&&typeof p=="object"&&!Array.isArray(p)){if(p.$assumed===void 0){let k={instancePath:t+"/keys/"+s.replace(/~/g,"~0").
-replace(/\//g,"~1")+"/tags/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/keys/additionalProperties/properties/tags/add\
-itionalProperties/anyOf/3/required",keyword:"required",params:{missingProperty:"$assumed"},message:"must have required property '$assumed'"};
-e===null?e=[k]:e.push(k),r++}if(p.because===void 0){let k={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+n.replace(
-/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/keys/additionalProperties/properties/tags/additionalProperties/anyOf/3/required",keyword:"\
-required",params:{missingProperty:"because"},message:"must have required property 'because'"};e===null?e=[k]:e.push(k),r++}for(let k in p)if(!(k===
-"$assumed"||k==="because")){let f={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+n.replace(/~/g,"~0").replace(/\//g,
-"~1"),schemaPath:"#/properties/keys/additionalProperties/properties/tags/additionalProperties/anyOf/3/additionalProperties",keyword:"additio\
-nalProperties",params:{additionalProperty:k},message:"must NOT have additional properties"};e===null?e=[f]:e.push(f),r++}if(p.$assumed!==void 0&&
-typeof p.$assumed!="string"){let k={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+n.replace(/~/g,"~0").replace(/\//g,
-"~1")+"/$assumed",schemaPath:"#/properties/keys/additionalProperties/properties/tags/additionalProperties/anyOf/3/properties/%24assumed/type",
-keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[k]:e.push(k),r++}if(p.because!==void 0&&typeof p.because!="strin\
-g"){let k={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/because",schemaPath:"\
-#/properties/keys/additionalProperties/properties/tags/additionalProperties/anyOf/3/properties/because/type",keyword:"type",params:{type:"st\
-ring"},message:"must be string"};e===null?e=[k]:e.push(k),r++}}else{let k={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+
-"/tags/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/keys/additionalProperties/properties/tags/additionalProperties/an\
-yOf/3/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[k]:e.push(k),r++}var R=P===r;if(i=i||R,R&&U!==!0&&(U=
-!0),i)r=g,e!==null&&(g?e.length=g:e=null);else{let k={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+n.replace(/~/g,
-"~0").replace(/\//g,"~1"),schemaPath:"#/properties/keys/additionalProperties/properties/tags/additionalProperties/anyOf",keyword:"anyOf",params:{},
-message:"must match a schema in anyOf"};e===null?e=[k]:e.push(k),r++}}else{let n={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,
-"~1")+"/tags",schemaPath:"#/properties/keys/additionalProperties/properties/tags/type",keyword:"type",params:{type:"object"},message:"must b\
-e object"};e===null?e=[n]:e.push(n),r++}}if(o.grants!==void 0){let a=o.grants;if(Array.isArray(a)){let n=a.length;for(let p=0;p<n;p++){let g=a[p];
-if(g&&typeof g=="object"&&!Array.isArray(g)){if(g.grantee===void 0){let i={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+
-"/grants/"+p,schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/required",keyword:"required",params:{missingProperty:"\
-grantee"},message:"must have required property 'grantee'"};e===null?e=[i]:e.push(i),r++}if(g.operations===void 0){let i={instancePath:t+"/ke\
-ys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p,schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/requir\
-ed",keyword:"required",params:{missingProperty:"operations"},message:"must have required property 'operations'"};e===null?e=[i]:e.push(i),r++}
-for(let i in g)if(!(i==="id"||i==="name"||i==="grantee"||i==="operations"||i==="constraints"||i==="retiring"||i==="issuingAccount"||i==="tok\
-en")){let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p,schemaPath:"#/properties/keys/additionalPropertie\
-s/properties/grants/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:i},message:"must NOT have addition\
-al properties"};e===null?e=[l]:e.push(l),r++}if(g.id!==void 0&&typeof g.id!="string"){let i={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(
-/\//g,"~1")+"/grants/"+p+"/id",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/id/type",keyword:"type",
-params:{type:"string"},message:"must be string"};e===null?e=[i]:e.push(i),r++}if(g.name!==void 0&&typeof g.name!="string"){let i={instancePath:t+
-"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/name",schemaPath:"#/properties/keys/additionalProperties/properties/grants/\
-items/properties/name/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[i]:e.push(i),r++}if(g.grantee!==void 0){
-let i=g.grantee,l=r,d=!1,y=r;if(typeof i!="string"){let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/g\
-rantee",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/grantee/anyOf/0/type",keyword:"type",params:{type:"\
-string"},message:"must be string"};e===null?e=[c]:e.push(c),r++}var x=y===r;d=d||x;let P=r;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.
-$symbol===void 0){let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee",schemaPath:"#/properties/k\
-eys/additionalProperties/properties/grants/items/properties/grantee/anyOf/1/required",keyword:"required",params:{missingProperty:"$symbol"},
-message:"must have required property '$symbol'"};e===null?e=[c]:e.push(c),r++}for(let c in i)if(c!=="$symbol"){let h={instancePath:t+"/keys/"+
-s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/\
-properties/grantee/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:c},message:"must NOT have additio\
-nal properties"};e===null?e=[h]:e.push(h),r++}if(i.$symbol!==void 0&&typeof i.$symbol!="string"){let c={instancePath:t+"/keys/"+s.replace(/~/g,
-"~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee/$symbol",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/propert\
-ies/grantee/anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[c]:e.push(c),r++}}else{
-let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee",schemaPath:"#/properties/keys/additionalProp\
-erties/properties/grants/items/properties/grantee/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[
-c]:e.push(c),r++}var x=P===r;if(d=d||x,x)var H=!0;let k=r;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.$join===void 0){let c={instancePath:t+
-"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee",schemaPath:"#/properties/keys/additionalProperties/properties/gran\
-ts/items/properties/grantee/anyOf/2/required",keyword:"required",params:{missingProperty:"$join"},message:"must have required property '$joi\
-n'"};e===null?e=[c]:e.push(c),r++}for(let c in i)if(c!=="$join"){let h={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/g\
-rants/"+p+"/grantee",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/grantee/anyOf/2/additionalPropert\
-ies",keyword:"additionalProperties",params:{additionalProperty:c},message:"must NOT have additional properties"};e===null?e=[h]:e.push(h),r++}
-if(i.$join!==void 0){let c=i.$join;if(Array.isArray(c)){if(c.length<1){let m={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+
-"/grants/"+p+"/grantee/$join",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/grantee/anyOf/2/properti\
-es/%24join/minItems",keyword:"minItems",params:{limit:1},message:"must NOT have fewer than 1 items"};e===null?e=[m]:e.push(m),r++}let h=c.length;
-for(let m=0;m<h;m++){let b=c[m],w=r,j=!1,$=r;if(typeof b!="string"){let O={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+
-"/grants/"+p+"/grantee/$join/"+m,schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/grantee/anyOf/2/prope\
-rties/%24join/items/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[O]:e.push(O),r++}var oe=$===r;
-j=j||oe;let q=r;if(b&&typeof b=="object"&&!Array.isArray(b)){if(b.$symbol===void 0){let O={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(
-/\//g,"~1")+"/grants/"+p+"/grantee/$join/"+m,schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/grantee/a\
-nyOf/2/properties/%24join/items/anyOf/1/required",keyword:"required",params:{missingProperty:"$symbol"},message:"must have required property\
- '$symbol'"};e===null?e=[O]:e.push(O),r++}for(let O in b)if(O!=="$symbol"){let z={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,
-"~1")+"/grants/"+p+"/grantee/$join/"+m,schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/grantee/anyOf/2\
-/properties/%24join/items/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:O},message:"must NOT have \
-additional properties"};e===null?e=[z]:e.push(z),r++}if(b.$symbol!==void 0&&typeof b.$symbol!="string"){let O={instancePath:t+"/keys/"+s.replace(
-/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee/$join/"+m+"/$symbol",schemaPath:"#/properties/keys/additionalProperties/properties/gra\
-nts/items/properties/grantee/anyOf/2/properties/%24join/items/anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"\
-must be string"};e===null?e=[O]:e.push(O),r++}}else{let O={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/g\
-rantee/$join/"+m,schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/grantee/anyOf/2/properties/%24join/it\
-ems/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[O]:e.push(O),r++}var oe=q===r;if(j=j||oe,j)r=w,
-e!==null&&(w?e.length=w:e=null);else{let O={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee/$join/"+
-m,schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/grantee/anyOf/2/properties/%24join/items/anyOf",keyword:"\
-anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[O]:e.push(O),r++}}}else{let h={instancePath:t+"/keys/"+s.replace(/~/g,"\
-~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee/$join",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties\
-/grantee/anyOf/2/properties/%24join/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[h]:e.push(h),r++}}}else{
-let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee",schemaPath:"#/properties/keys/additionalProp\
-erties/properties/grants/items/properties/grantee/anyOf/2/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[
-c]:e.push(c),r++}var x=k===r;d=d||x,x&&H!==!0&&(H=!0);let f=r;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.$assumed===void 0){let c={instancePath:t+
-"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee",schemaPath:"#/properties/keys/additionalProperties/properties/gran\
-ts/items/properties/grantee/anyOf/3/required",keyword:"required",params:{missingProperty:"$assumed"},message:"must have required property '$\
-assumed'"};e===null?e=[c]:e.push(c),r++}if(i.because===void 0){let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/gra\
-nts/"+p+"/grantee",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/grantee/anyOf/3/required",keyword:"\
-required",params:{missingProperty:"because"},message:"must have required property 'because'"};e===null?e=[c]:e.push(c),r++}for(let c in i)if(!(c===
-"$assumed"||c==="because")){let h={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee",schemaPath:"#/pr\
-operties/keys/additionalProperties/properties/grants/items/properties/grantee/anyOf/3/additionalProperties",keyword:"additionalProperties",params:{
-additionalProperty:c},message:"must NOT have additional properties"};e===null?e=[h]:e.push(h),r++}if(i.$assumed!==void 0&&typeof i.$assumed!=
-"string"){let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee/$assumed",schemaPath:"#/properties/\
-keys/additionalProperties/properties/grants/items/properties/grantee/anyOf/3/properties/%24assumed/type",keyword:"type",params:{type:"string"},
-message:"must be string"};e===null?e=[c]:e.push(c),r++}if(i.because!==void 0&&typeof i.because!="string"){let c={instancePath:t+"/keys/"+s.replace(
-/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee/because",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/pr\
-operties/grantee/anyOf/3/properties/because/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[c]:e.push(c),r++}}else{
-let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee",schemaPath:"#/properties/keys/additionalProp\
-erties/properties/grants/items/properties/grantee/anyOf/3/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[
-c]:e.push(c),r++}var x=f===r;if(d=d||x,x&&H!==!0&&(H=!0),d)r=l,e!==null&&(l?e.length=l:e=null);else{let c={instancePath:t+"/keys/"+s.replace(
-/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties\
-/grantee/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[c]:e.push(c),r++}}if(g.operations!==void 0){let i=g.
-operations;if(Array.isArray(i)){let l=i.length;for(let d=0;d<l;d++){let y=i[d];if(typeof y!="string"){let P={instancePath:t+"/keys/"+s.replace(
-/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/operations/"+d,schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/prop\
-erties/operations/items/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[P]:e.push(P),r++}if(!(y==="Decrypt"||
-y==="Encrypt"||y==="GenerateDataKey"||y==="GenerateDataKeyWithoutPlaintext"||y==="ReEncryptFrom"||y==="ReEncryptTo"||y==="Sign"||y==="Verify"||
-y==="GetPublicKey"||y==="CreateGrant"||y==="RetireGrant"||y==="DescribeKey"||y==="GenerateDataKeyPair"||y==="GenerateDataKeyPairWithoutPlain\
-text"||y==="GenerateMac"||y==="VerifyMac"||y==="DeriveSharedSecret"||y==="Encapsulate"||y==="Decapsulate")){let P={instancePath:t+"/keys/"+s.
-replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/operations/"+d,schemaPath:"#/properties/keys/additionalProperties/properties/grants/it\
-ems/properties/operations/items/enum",keyword:"enum",params:{allowedValues:A.properties.keys.additionalProperties.properties.grants.items.properties.
-operations.items.enum},message:"must be equal to one of the allowed values"};e===null?e=[P]:e.push(P),r++}}}else{let l={instancePath:t+"/key\
-s/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/operations",schemaPath:"#/properties/keys/additionalProperties/properties/grants\
-/items/properties/operations/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[l]:e.push(l),r++}}if(g.constraints!==
-void 0){let i=g.constraints;if(i&&typeof i=="object"&&!Array.isArray(i)){for(let l in i)if(!(l==="EncryptionContextEquals"||l==="EncryptionC\
-ontextSubset"||l==="SourceArn")){let d={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/constraints",schemaPath:"\
-#/properties/keys/additionalProperties/properties/grants/items/properties/constraints/additionalProperties",keyword:"additionalProperties",params:{
-additionalProperty:l},message:"must NOT have additional properties"};e===null?e=[d]:e.push(d),r++}if(i.EncryptionContextEquals!==void 0){let l=i.
-EncryptionContextEquals;if(l&&typeof l=="object"&&!Array.isArray(l)){for(let d in l)if(typeof l[d]!="string"){let y={instancePath:t+"/keys/"+
-s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/constraints/EncryptionContextEquals/"+d.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"\
-#/properties/keys/additionalProperties/properties/grants/items/properties/constraints/properties/EncryptionContextEquals/additionalPropertie\
-s/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[y]:e.push(y),r++}}else{let d={instancePath:t+"/keys/"+s.
-replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/constraints/EncryptionContextEquals",schemaPath:"#/properties/keys/additionalPropertie\
-s/properties/grants/items/properties/constraints/properties/EncryptionContextEquals/type",keyword:"type",params:{type:"object"},message:"mus\
-t be object"};e===null?e=[d]:e.push(d),r++}}if(i.EncryptionContextSubset!==void 0){let l=i.EncryptionContextSubset;if(l&&typeof l=="object"&&
-!Array.isArray(l)){for(let d in l)if(typeof l[d]!="string"){let y={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants\
-/"+p+"/constraints/EncryptionContextSubset/"+d.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/keys/additionalProperties/pro\
-perties/grants/items/properties/constraints/properties/EncryptionContextSubset/additionalProperties/type",keyword:"type",params:{type:"strin\
-g"},message:"must be string"};e===null?e=[y]:e.push(y),r++}}else{let d={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/g\
-rants/"+p+"/constraints/EncryptionContextSubset",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/const\
-raints/properties/EncryptionContextSubset/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[d]:e.push(d),r++}}
-if(i.SourceArn!==void 0&&typeof i.SourceArn!="string"){let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+
-"/constraints/SourceArn",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/constraints/properties/Source\
-Arn/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[l]:e.push(l),r++}}else{let l={instancePath:t+"/keys/"+
-s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/constraints",schemaPath:"#/properties/keys/additionalProperties/properties/grants/it\
-ems/properties/constraints/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[l]:e.push(l),r++}}if(g.retiring!==
-void 0){let i=g.retiring,l=r,d=!1,y=r;if(typeof i!="string"){let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grant\
-s/"+p+"/retiring",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/retiring/anyOf/0/type",keyword:"type",
-params:{type:"string"},message:"must be string"};e===null?e=[c]:e.push(c),r++}var D=y===r;d=d||D;let P=r;if(i&&typeof i=="object"&&!Array.isArray(
-i)){if(i.$symbol===void 0){let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/retiring",schemaPath:"#/pr\
-operties/keys/additionalProperties/properties/grants/items/properties/retiring/anyOf/1/required",keyword:"required",params:{missingProperty:"\
-$symbol"},message:"must have required property '$symbol'"};e===null?e=[c]:e.push(c),r++}for(let c in i)if(c!=="$symbol"){let h={instancePath:t+
-"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/retiring",schemaPath:"#/properties/keys/additionalProperties/properties/gra\
-nts/items/properties/retiring/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:c},message:"must NOT h\
-ave additional properties"};e===null?e=[h]:e.push(h),r++}if(i.$symbol!==void 0&&typeof i.$symbol!="string"){let c={instancePath:t+"/keys/"+s.
-replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/retiring/$symbol",schemaPath:"#/properties/keys/additionalProperties/properties/grants\
-/items/properties/retiring/anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[c]:
-e.push(c),r++}}else{let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/retiring",schemaPath:"#/propertie\
-s/keys/additionalProperties/properties/grants/items/properties/retiring/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be\
- object"};e===null?e=[c]:e.push(c),r++}var D=P===r;if(d=d||D,D)var B=!0;let k=r;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.$join===void 0){
-let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/retiring",schemaPath:"#/properties/keys/additionalPro\
-perties/properties/grants/items/properties/retiring/anyOf/2/required",keyword:"required",params:{missingProperty:"$join"},message:"must have\
- required property '$join'"};e===null?e=[c]:e.push(c),r++}for(let c in i)if(c!=="$join"){let h={instancePath:t+"/keys/"+s.replace(/~/g,"~0").
-replace(/\//g,"~1")+"/grants/"+p+"/retiring",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/retiring/\
-anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:c},message:"must NOT have additional properties"};e===
-null?e=[h]:e.push(h),r++}if(i.$join!==void 0){let c=i.$join;if(Array.isArray(c)){if(c.length<1){let m={instancePath:t+"/keys/"+s.replace(/~/g,
-"~0").replace(/\//g,"~1")+"/grants/"+p+"/retiring/$join",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properti\
-es/retiring/anyOf/2/properties/%24join/minItems",keyword:"minItems",params:{limit:1},message:"must NOT have fewer than 1 items"};e===null?e=
-[m]:e.push(m),r++}let h=c.length;for(let m=0;m<h;m++){let b=c[m],w=r,j=!1,$=r;if(typeof b!="string"){let O={instancePath:t+"/keys/"+s.replace(
-/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/retiring/$join/"+m,schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/\
-properties/retiring/anyOf/2/properties/%24join/items/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?
-e=[O]:e.push(O),r++}var ne=$===r;j=j||ne;let q=r;if(b&&typeof b=="object"&&!Array.isArray(b)){if(b.$symbol===void 0){let O={instancePath:t+"\
-/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/retiring/$join/"+m,schemaPath:"#/properties/keys/additionalProperties/proper\
-ties/grants/items/properties/retiring/anyOf/2/properties/%24join/items/anyOf/1/required",keyword:"required",params:{missingProperty:"$symbol"},
-message:"must have required property '$symbol'"};e===null?e=[O]:e.push(O),r++}for(let O in b)if(O!=="$symbol"){let z={instancePath:t+"/keys/"+
-s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/retiring/$join/"+m,schemaPath:"#/properties/keys/additionalProperties/properties/gra\
-nts/items/properties/retiring/anyOf/2/properties/%24join/items/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:O},
+ties/%24join/items/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[$]:e.push($),r++}var pe=w===r;b=
+b||pe;let j=r;if(h&&typeof h=="object"&&!Array.isArray(h)){if(h.$symbol===void 0){let $={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/tags/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join/"+c,schemaPath:"#/properties/keys/additionalProperties/properties/tags\
+/additionalProperties/anyOf/2/properties/%24join/items/anyOf/1/required",keyword:"required",params:{missingProperty:"$symbol"},message:"must\
+ have required property '$symbol'"};e===null?e=[$]:e.push($),r++}for(let $ in h)if($!=="$symbol"){let q={instancePath:t+"/keys/"+s.replace(/~/g,
+"~0").replace(/\//g,"~1")+"/tags/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join/"+c,schemaPath:"#/properties/keys/additionalProperties/p\
+roperties/tags/additionalProperties/anyOf/2/properties/%24join/items/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:$},
+message:"must NOT have additional properties"};e===null?e=[q]:e.push(q),r++}if(h.$symbol!==void 0&&typeof h.$symbol!="string"){let $={instancePath:t+
+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join/"+c+"/$symbol",schemaPath:"#/pro\
+perties/keys/additionalProperties/properties/tags/additionalProperties/anyOf/2/properties/%24join/items/anyOf/1/properties/%24symbol/type",keyword:"\
+type",params:{type:"string"},message:"must be string"};e===null?e=[$]:e.push($),r++}}else{let $={instancePath:t+"/keys/"+s.replace(/~/g,"~0").
+replace(/\//g,"~1")+"/tags/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join/"+c,schemaPath:"#/properties/keys/additionalProperties/propert\
+ies/tags/additionalProperties/anyOf/2/properties/%24join/items/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};
+e===null?e=[$]:e.push($),r++}var pe=j===r;if(b=b||pe,b)r=m,e!==null&&(m?e.length=m:e=null);else{let $={instancePath:t+"/keys/"+s.replace(/~/g,
+"~0").replace(/\//g,"~1")+"/tags/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join/"+c,schemaPath:"#/properties/keys/additionalProperties/p\
+roperties/tags/additionalProperties/anyOf/2/properties/%24join/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+e===null?e=[$]:e.push($),r++}}}else{let f={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+n.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/$join",schemaPath:"#/properties/keys/additionalProperties/properties/tags/additionalProperties/anyOf/2/properties/%24join/type",
+keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[f]:e.push(f),r++}}}else{let k={instancePath:t+"/keys/"+s.replace(/~/g,
+"~0").replace(/\//g,"~1")+"/tags/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/keys/additionalProperties/properties/ta\
+gs/additionalProperties/anyOf/2/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[k]:e.push(k),r++}var R=y===
+r;i=i||R,R&&U!==!0&&(U=!0);let P=r;if(p&&typeof p=="object"&&!Array.isArray(p)){if(p.$assumed===void 0){let k={instancePath:t+"/keys/"+s.replace(
+/~/g,"~0").replace(/\//g,"~1")+"/tags/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/keys/additionalProperties/properti\
+es/tags/additionalProperties/anyOf/3/required",keyword:"required",params:{missingProperty:"$assumed"},message:"must have required property '\
+$assumed'"};e===null?e=[k]:e.push(k),r++}if(p.because===void 0){let k={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/ta\
+gs/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/keys/additionalProperties/properties/tags/additionalProperties/anyOf/\
+3/required",keyword:"required",params:{missingProperty:"because"},message:"must have required property 'because'"};e===null?e=[k]:e.push(k),
+r++}for(let k in p)if(!(k==="$assumed"||k==="because")){let f={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+n.replace(
+/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/keys/additionalProperties/properties/tags/additionalProperties/anyOf/3/additionalPro\
+perties",keyword:"additionalProperties",params:{additionalProperty:k},message:"must NOT have additional properties"};e===null?e=[f]:e.push(f),
+r++}if(p.$assumed!==void 0&&typeof p.$assumed!="string"){let k={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+n.
+replace(/~/g,"~0").replace(/\//g,"~1")+"/$assumed",schemaPath:"#/properties/keys/additionalProperties/properties/tags/additionalProperties/a\
+nyOf/3/properties/%24assumed/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[k]:e.push(k),r++}if(p.because!==
+void 0&&typeof p.because!="string"){let k={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+n.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/because",schemaPath:"#/properties/keys/additionalProperties/properties/tags/additionalProperties/anyOf/3/properties/because/ty\
+pe",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[k]:e.push(k),r++}}else{let k={instancePath:t+"/keys/"+s.replace(
+/~/g,"~0").replace(/\//g,"~1")+"/tags/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/keys/additionalProperties/properti\
+es/tags/additionalProperties/anyOf/3/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[k]:e.push(k),r++}var R=P===
+r;if(i=i||R,R&&U!==!0&&(U=!0),i)r=g,e!==null&&(g?e.length=g:e=null);else{let k={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"\
+~1")+"/tags/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/keys/additionalProperties/properties/tags/additionalProperti\
+es/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[k]:e.push(k),r++}}else{let n={instancePath:t+"/keys/"+
+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags",schemaPath:"#/properties/keys/additionalProperties/properties/tags/type",keyword:"type",params:{
+type:"object"},message:"must be object"};e===null?e=[n]:e.push(n),r++}}if(o.grants!==void 0){let a=o.grants;if(Array.isArray(a)){let n=a.length;
+for(let p=0;p<n;p++){let g=a[p];if(g&&typeof g=="object"&&!Array.isArray(g)){if(g.grantee===void 0){let i={instancePath:t+"/keys/"+s.replace(
+/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p,schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/required",keyword:"re\
+quired",params:{missingProperty:"grantee"},message:"must have required property 'grantee'"};e===null?e=[i]:e.push(i),r++}if(g.operations===void 0){
+let i={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p,schemaPath:"#/properties/keys/additionalProperties/prop\
+erties/grants/items/required",keyword:"required",params:{missingProperty:"operations"},message:"must have required property 'operations'"};e===
+null?e=[i]:e.push(i),r++}for(let i in g)if(!(i==="id"||i==="name"||i==="grantee"||i==="operations"||i==="constraints"||i==="retiring"||i==="\
+issuingAccount"||i==="token")){let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p,schemaPath:"#/properties\
+/keys/additionalProperties/properties/grants/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:i},message:"\
+must NOT have additional properties"};e===null?e=[l]:e.push(l),r++}if(g.id!==void 0&&typeof g.id!="string"){let i={instancePath:t+"/keys/"+s.
+replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/id",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/propert\
+ies/id/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[i]:e.push(i),r++}if(g.name!==void 0&&typeof g.name!=
+"string"){let i={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/name",schemaPath:"#/properties/keys/additio\
+nalProperties/properties/grants/items/properties/name/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[i]:e.
+push(i),r++}if(g.grantee!==void 0){let i=g.grantee,l=r,d=!1,y=r;if(typeof i!="string"){let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/grants/"+p+"/grantee",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/grantee/anyOf/0/ty\
+pe",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[c]:e.push(c),r++}var x=y===r;d=d||x;let P=r;if(i&&typeof i==
+"object"&&!Array.isArray(i)){if(i.$symbol===void 0){let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/g\
+rantee",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/grantee/anyOf/1/required",keyword:"required",params:{
+missingProperty:"$symbol"},message:"must have required property '$symbol'"};e===null?e=[c]:e.push(c),r++}for(let c in i)if(c!=="$symbol"){let h={
+instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee",schemaPath:"#/properties/keys/additionalProperties/\
+properties/grants/items/properties/grantee/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:c},message:"\
+must NOT have additional properties"};e===null?e=[h]:e.push(h),r++}if(i.$symbol!==void 0&&typeof i.$symbol!="string"){let c={instancePath:t+
+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee/$symbol",schemaPath:"#/properties/keys/additionalProperties/propert\
+ies/grants/items/properties/grantee/anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?
+e=[c]:e.push(c),r++}}else{let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee",schemaPath:"#/prop\
+erties/keys/additionalProperties/properties/grants/items/properties/grantee/anyOf/1/type",keyword:"type",params:{type:"object"},message:"mus\
+t be object"};e===null?e=[c]:e.push(c),r++}var x=P===r;if(d=d||x,x)var H=!0;let k=r;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.$join===
+void 0){let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee",schemaPath:"#/properties/keys/additi\
+onalProperties/properties/grants/items/properties/grantee/anyOf/2/required",keyword:"required",params:{missingProperty:"$join"},message:"mus\
+t have required property '$join'"};e===null?e=[c]:e.push(c),r++}for(let c in i)if(c!=="$join"){let h={instancePath:t+"/keys/"+s.replace(/~/g,
+"~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/gran\
+tee/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:c},message:"must NOT have additional properties"};
+e===null?e=[h]:e.push(h),r++}if(i.$join!==void 0){let c=i.$join;if(Array.isArray(c)){if(c.length<1){let m={instancePath:t+"/keys/"+s.replace(
+/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee/$join",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/prop\
+erties/grantee/anyOf/2/properties/%24join/minItems",keyword:"minItems",params:{limit:1},message:"must NOT have fewer than 1 items"};e===null?
+e=[m]:e.push(m),r++}let h=c.length;for(let m=0;m<h;m++){let b=c[m],w=r,j=!1,$=r;if(typeof b!="string"){let O={instancePath:t+"/keys/"+s.replace(
+/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee/$join/"+m,schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/p\
+roperties/grantee/anyOf/2/properties/%24join/items/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=
+[O]:e.push(O),r++}var oe=$===r;j=j||oe;let q=r;if(b&&typeof b=="object"&&!Array.isArray(b)){if(b.$symbol===void 0){let O={instancePath:t+"/k\
+eys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee/$join/"+m,schemaPath:"#/properties/keys/additionalProperties/propertie\
+s/grants/items/properties/grantee/anyOf/2/properties/%24join/items/anyOf/1/required",keyword:"required",params:{missingProperty:"$symbol"},message:"\
+must have required property '$symbol'"};e===null?e=[O]:e.push(O),r++}for(let O in b)if(O!=="$symbol"){let z={instancePath:t+"/keys/"+s.replace(
+/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee/$join/"+m,schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/p\
+roperties/grantee/anyOf/2/properties/%24join/items/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:O},
 message:"must NOT have additional properties"};e===null?e=[z]:e.push(z),r++}if(b.$symbol!==void 0&&typeof b.$symbol!="string"){let O={instancePath:t+
-"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/retiring/$join/"+m+"/$symbol",schemaPath:"#/properties/keys/additionalPrope\
-rties/properties/grants/items/properties/retiring/anyOf/2/properties/%24join/items/anyOf/1/properties/%24symbol/type",keyword:"type",params:{
-type:"string"},message:"must be string"};e===null?e=[O]:e.push(O),r++}}else{let O={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,
-"~1")+"/grants/"+p+"/retiring/$join/"+m,schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/retiring/anyOf\
-/2/properties/%24join/items/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[O]:e.push(O),r++}var ne=q===
-r;if(j=j||ne,j)r=w,e!==null&&(w?e.length=w:e=null);else{let O={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+
-"/retiring/$join/"+m,schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/retiring/anyOf/2/properties/%24jo\
-in/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[O]:e.push(O),r++}}}else{let h={instancePath:t+
-"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/retiring/$join",schemaPath:"#/properties/keys/additionalProperties/properti\
-es/grants/items/properties/retiring/anyOf/2/properties/%24join/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?
-e=[h]:e.push(h),r++}}}else{let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/retiring",schemaPath:"#/pr\
-operties/keys/additionalProperties/properties/grants/items/properties/retiring/anyOf/2/type",keyword:"type",params:{type:"object"},message:"\
-must be object"};e===null?e=[c]:e.push(c),r++}var D=k===r;d=d||D,D&&B!==!0&&(B=!0);let f=r;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.
-$assumed===void 0){let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/retiring",schemaPath:"#/properties\
-/keys/additionalProperties/properties/grants/items/properties/retiring/anyOf/3/required",keyword:"required",params:{missingProperty:"$assume\
-d"},message:"must have required property '$assumed'"};e===null?e=[c]:e.push(c),r++}if(i.because===void 0){let c={instancePath:t+"/keys/"+s.replace(
-/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/retiring",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/propertie\
-s/retiring/anyOf/3/required",keyword:"required",params:{missingProperty:"because"},message:"must have required property 'because'"};e===null?
-e=[c]:e.push(c),r++}for(let c in i)if(!(c==="$assumed"||c==="because")){let h={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~\
-1")+"/grants/"+p+"/retiring",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/retiring/anyOf/3/addition\
-alProperties",keyword:"additionalProperties",params:{additionalProperty:c},message:"must NOT have additional properties"};e===null?e=[h]:e.push(
-h),r++}if(i.$assumed!==void 0&&typeof i.$assumed!="string"){let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants\
-/"+p+"/retiring/$assumed",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/retiring/anyOf/3/properties/\
-%24assumed/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[c]:e.push(c),r++}if(i.because!==void 0&&typeof i.
-because!="string"){let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/retiring/because",schemaPath:"#/pr\
-operties/keys/additionalProperties/properties/grants/items/properties/retiring/anyOf/3/properties/because/type",keyword:"type",params:{type:"\
-string"},message:"must be string"};e===null?e=[c]:e.push(c),r++}}else{let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+
-"/grants/"+p+"/retiring",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/retiring/anyOf/3/type",keyword:"\
-type",params:{type:"object"},message:"must be object"};e===null?e=[c]:e.push(c),r++}var D=f===r;if(d=d||D,D&&B!==!0&&(B=!0),d)r=l,e!==null&&
-(l?e.length=l:e=null);else{let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/retiring",schemaPath:"#/pr\
-operties/keys/additionalProperties/properties/grants/items/properties/retiring/anyOf",keyword:"anyOf",params:{},message:"must match a schema\
- in anyOf"};e===null?e=[c]:e.push(c),r++}}if(g.issuingAccount!==void 0){let i=g.issuingAccount,l=r,d=!1,y=r;if(typeof i!="string"){let c={instancePath:t+
-"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccount",schemaPath:"#/properties/keys/additionalProperties/properti\
-es/grants/items/properties/issuingAccount/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[c]:e.push(
-c),r++}var K=y===r;d=d||K;let P=r;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.$symbol===void 0){let c={instancePath:t+"/keys/"+s.replace(
-/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccount",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/pro\
-perties/issuingAccount/anyOf/1/required",keyword:"required",params:{missingProperty:"$symbol"},message:"must have required property '$symbol\
-'"};e===null?e=[c]:e.push(c),r++}for(let c in i)if(c!=="$symbol"){let h={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/\
-grants/"+p+"/issuingAccount",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/issuingAccount/anyOf/1/ad\
-ditionalProperties",keyword:"additionalProperties",params:{additionalProperty:c},message:"must NOT have additional properties"};e===null?e=[
-h]:e.push(h),r++}if(i.$symbol!==void 0&&typeof i.$symbol!="string"){let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+
-"/grants/"+p+"/issuingAccount/$symbol",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/issuingAccount/\
-anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[c]:e.push(c),r++}}else{let c={
-instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccount",schemaPath:"#/properties/keys/additionalProp\
-erties/properties/grants/items/properties/issuingAccount/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?
-e=[c]:e.push(c),r++}var K=P===r;if(d=d||K,K)var X=!0;let k=r;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.$join===void 0){let c={instancePath:t+
-"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccount",schemaPath:"#/properties/keys/additionalProperties/properti\
-es/grants/items/properties/issuingAccount/anyOf/2/required",keyword:"required",params:{missingProperty:"$join"},message:"must have required \
-property '$join'"};e===null?e=[c]:e.push(c),r++}for(let c in i)if(c!=="$join"){let h={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,
-"~1")+"/grants/"+p+"/issuingAccount",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/issuingAccount/an\
-yOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:c},message:"must NOT have additional properties"};e===
-null?e=[h]:e.push(h),r++}if(i.$join!==void 0){let c=i.$join;if(Array.isArray(c)){if(c.length<1){let m={instancePath:t+"/keys/"+s.replace(/~/g,
-"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccount/$join",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/pr\
-operties/issuingAccount/anyOf/2/properties/%24join/minItems",keyword:"minItems",params:{limit:1},message:"must NOT have fewer than 1 items"};
-e===null?e=[m]:e.push(m),r++}let h=c.length;for(let m=0;m<h;m++){let b=c[m],w=r,j=!1,$=r;if(typeof b!="string"){let O={instancePath:t+"/keys\
-/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccount/$join/"+m,schemaPath:"#/properties/keys/additionalProperties/prope\
-rties/grants/items/properties/issuingAccount/anyOf/2/properties/%24join/items/anyOf/0/type",keyword:"type",params:{type:"string"},message:"m\
-ust be string"};e===null?e=[O]:e.push(O),r++}var le=$===r;j=j||le;let q=r;if(b&&typeof b=="object"&&!Array.isArray(b)){if(b.$symbol===void 0){
-let O={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccount/$join/"+m,schemaPath:"#/properties/key\
-s/additionalProperties/properties/grants/items/properties/issuingAccount/anyOf/2/properties/%24join/items/anyOf/1/required",keyword:"require\
-d",params:{missingProperty:"$symbol"},message:"must have required property '$symbol'"};e===null?e=[O]:e.push(O),r++}for(let O in b)if(O!=="$\
-symbol"){let z={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccount/$join/"+m,schemaPath:"#/prope\
-rties/keys/additionalProperties/properties/grants/items/properties/issuingAccount/anyOf/2/properties/%24join/items/anyOf/1/additionalPropert\
-ies",keyword:"additionalProperties",params:{additionalProperty:O},message:"must NOT have additional properties"};e===null?e=[z]:e.push(z),r++}
-if(b.$symbol!==void 0&&typeof b.$symbol!="string"){let O={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/is\
-suingAccount/$join/"+m+"/$symbol",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/issuingAccount/anyOf\
-/2/properties/%24join/items/anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[O]:
-e.push(O),r++}}else{let O={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccount/$join/"+m,schemaPath:"\
-#/properties/keys/additionalProperties/properties/grants/items/properties/issuingAccount/anyOf/2/properties/%24join/items/anyOf/1/type",keyword:"\
-type",params:{type:"object"},message:"must be object"};e===null?e=[O]:e.push(O),r++}var le=q===r;if(j=j||le,j)r=w,e!==null&&(w?e.length=w:e=
-null);else{let O={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccount/$join/"+m,schemaPath:"#/pro\
-perties/keys/additionalProperties/properties/grants/items/properties/issuingAccount/anyOf/2/properties/%24join/items/anyOf",keyword:"anyOf",
-params:{},message:"must match a schema in anyOf"};e===null?e=[O]:e.push(O),r++}}}else{let h={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(
-/\//g,"~1")+"/grants/"+p+"/issuingAccount/$join",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/issui\
-ngAccount/anyOf/2/properties/%24join/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[h]:e.push(h),r++}}}else{
-let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccount",schemaPath:"#/properties/keys/additio\
-nalProperties/properties/grants/items/properties/issuingAccount/anyOf/2/type",keyword:"type",params:{type:"object"},message:"must be object"};
-e===null?e=[c]:e.push(c),r++}var K=k===r;d=d||K,K&&X!==!0&&(X=!0);let f=r;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.$assumed===void 0){
-let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccount",schemaPath:"#/properties/keys/additio\
-nalProperties/properties/grants/items/properties/issuingAccount/anyOf/3/required",keyword:"required",params:{missingProperty:"$assumed"},message:"\
+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee/$join/"+m+"/$symbol",schemaPath:"#/properties/keys/additionalProper\
+ties/properties/grants/items/properties/grantee/anyOf/2/properties/%24join/items/anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"\
+string"},message:"must be string"};e===null?e=[O]:e.push(O),r++}}else{let O={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+
+"/grants/"+p+"/grantee/$join/"+m,schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/grantee/anyOf/2/prope\
+rties/%24join/items/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[O]:e.push(O),r++}var oe=q===r;
+if(j=j||oe,j)r=w,e!==null&&(w?e.length=w:e=null);else{let O={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"\
+/grantee/$join/"+m,schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/grantee/anyOf/2/properties/%24join/\
+items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[O]:e.push(O),r++}}}else{let h={instancePath:t+"/k\
+eys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee/$join",schemaPath:"#/properties/keys/additionalProperties/properties/g\
+rants/items/properties/grantee/anyOf/2/properties/%24join/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[h]:
+e.push(h),r++}}}else{let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee",schemaPath:"#/propertie\
+s/keys/additionalProperties/properties/grants/items/properties/grantee/anyOf/2/type",keyword:"type",params:{type:"object"},message:"must be \
+object"};e===null?e=[c]:e.push(c),r++}var x=k===r;d=d||x,x&&H!==!0&&(H=!0);let f=r;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.$assumed===
+void 0){let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee",schemaPath:"#/properties/keys/additi\
+onalProperties/properties/grants/items/properties/grantee/anyOf/3/required",keyword:"required",params:{missingProperty:"$assumed"},message:"\
 must have required property '$assumed'"};e===null?e=[c]:e.push(c),r++}if(i.because===void 0){let c={instancePath:t+"/keys/"+s.replace(/~/g,"\
-~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccount",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/propertie\
-s/issuingAccount/anyOf/3/required",keyword:"required",params:{missingProperty:"because"},message:"must have required property 'because'"};e===
-null?e=[c]:e.push(c),r++}for(let c in i)if(!(c==="$assumed"||c==="because")){let h={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,
-"~1")+"/grants/"+p+"/issuingAccount",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/issuingAccount/an\
-yOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:c},message:"must NOT have additional properties"};e===
-null?e=[h]:e.push(h),r++}if(i.$assumed!==void 0&&typeof i.$assumed!="string"){let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,
-"~1")+"/grants/"+p+"/issuingAccount/$assumed",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/issuingA\
-ccount/anyOf/3/properties/%24assumed/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[c]:e.push(c),r++}if(i.
-because!==void 0&&typeof i.because!="string"){let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuing\
-Account/because",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/issuingAccount/anyOf/3/properties/bec\
-ause/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[c]:e.push(c),r++}}else{let c={instancePath:t+"/keys/"+
-s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccount",schemaPath:"#/properties/keys/additionalProperties/properties/grants\
-/items/properties/issuingAccount/anyOf/3/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[c]:e.push(c),r++}
-var K=f===r;if(d=d||K,K&&X!==!0&&(X=!0),d)r=l,e!==null&&(l?e.length=l:e=null);else{let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(
-/\//g,"~1")+"/grants/"+p+"/issuingAccount",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/issuingAcco\
-unt/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[c]:e.push(c),r++}}if(g.token!==void 0&&typeof g.token!=
-"string"){let i={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/token",schemaPath:"#/properties/keys/additi\
-onalProperties/properties/grants/items/properties/token/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[i]:
-e.push(i),r++}}else{let i={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p,schemaPath:"#/properties/keys/addit\
-ionalProperties/properties/grants/items/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[i]:e.push(i),r++}}}else{
-let n={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants",schemaPath:"#/properties/keys/additionalProperties/propert\
-ies/grants/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[n]:e.push(n),r++}}if(o.spec!==void 0){let a=o.spec;
-if(typeof a!="string"){let n={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/spec",schemaPath:"#/properties/keys/additio\
-nalProperties/properties/spec/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[n]:e.push(n),r++}if(!(a==="S\
-YMMETRIC_DEFAULT"||a==="RSA_2048"||a==="RSA_3072"||a==="RSA_4096"||a==="SM2"||a==="ECC_NIST_P256"||a==="ECC_NIST_P384"||a==="ECC_NIST_P521"||
-a==="ECC_SECG_P256K1"||a==="ECC_NIST_EDWARDS25519"||a==="ML_DSA_44"||a==="ML_DSA_65"||a==="ML_DSA_87"||a==="HMAC_224"||a==="HMAC_256"||a==="\
-HMAC_384"||a==="HMAC_512"||a==="ML_KEM_512"||a==="ML_KEM_768"||a==="ML_KEM_1024")){let n={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(
-/\//g,"~1")+"/spec",schemaPath:"#/properties/keys/additionalProperties/properties/spec/enum",keyword:"enum",params:{allowedValues:A.properties.
-keys.additionalProperties.properties.spec.enum},message:"must be equal to one of the allowed values"};e===null?e=[n]:e.push(n),r++}}if(o.usage!==
-void 0){let a=o.usage;if(typeof a!="string"){let n={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/usage",schemaPath:"#/\
-properties/keys/additionalProperties/properties/usage/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[n]:e.
-push(n),r++}if(!(a==="ENCRYPT_DECRYPT"||a==="SIGN_VERIFY"||a==="GENERATE_VERIFY_MAC"||a==="KEY_AGREEMENT"||a==="ENCAPSULATE_DECAPSULATE")){let n={
-instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/usage",schemaPath:"#/properties/keys/additionalProperties/properties/usag\
-e/enum",keyword:"enum",params:{allowedValues:A.properties.keys.additionalProperties.properties.usage.enum},message:"must be equal to one of \
-the allowed values"};e===null?e=[n]:e.push(n),r++}}if(o.origin!==void 0){let a=o.origin;if(typeof a!="string"){let n={instancePath:t+"/keys/"+
-s.replace(/~/g,"~0").replace(/\//g,"~1")+"/origin",schemaPath:"#/properties/keys/additionalProperties/properties/origin/type",keyword:"type",
-params:{type:"string"},message:"must be string"};e===null?e=[n]:e.push(n),r++}if(!(a==="AWS_KMS"||a==="EXTERNAL"||a==="AWS_CLOUDHSM"||a==="E\
-XTERNAL_KEY_STORE")){let n={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/origin",schemaPath:"#/properties/keys/additio\
-nalProperties/properties/origin/enum",keyword:"enum",params:{allowedValues:A.properties.keys.additionalProperties.properties.origin.enum},message:"\
-must be equal to one of the allowed values"};e===null?e=[n]:e.push(n),r++}}if(o.multiRegion!==void 0&&typeof o.multiRegion!="boolean"){let a={
-instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/multiRegion",schemaPath:"#/properties/keys/additionalProperties/propertie\
-s/multiRegion/type",keyword:"type",params:{type:"boolean"},message:"must be boolean"};e===null?e=[a]:e.push(a),r++}if(o.multiRegionKeyType!==
+~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/grant\
+ee/anyOf/3/required",keyword:"required",params:{missingProperty:"because"},message:"must have required property 'because'"};e===null?e=[c]:e.
+push(c),r++}for(let c in i)if(!(c==="$assumed"||c==="because")){let h={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/gr\
+ants/"+p+"/grantee",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/grantee/anyOf/3/additionalProperti\
+es",keyword:"additionalProperties",params:{additionalProperty:c},message:"must NOT have additional properties"};e===null?e=[h]:e.push(h),r++}
+if(i.$assumed!==void 0&&typeof i.$assumed!="string"){let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/\
+grantee/$assumed",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/grantee/anyOf/3/properties/%24assume\
+d/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[c]:e.push(c),r++}if(i.because!==void 0&&typeof i.because!=
+"string"){let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee/because",schemaPath:"#/properties/k\
+eys/additionalProperties/properties/grants/items/properties/grantee/anyOf/3/properties/because/type",keyword:"type",params:{type:"string"},message:"\
+must be string"};e===null?e=[c]:e.push(c),r++}}else{let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/g\
+rantee",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/grantee/anyOf/3/type",keyword:"type",params:{type:"\
+object"},message:"must be object"};e===null?e=[c]:e.push(c),r++}var x=f===r;if(d=d||x,x&&H!==!0&&(H=!0),d)r=l,e!==null&&(l?e.length=l:e=null);else{
+let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee",schemaPath:"#/properties/keys/additionalProp\
+erties/properties/grants/items/properties/grantee/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[c]:e.
+push(c),r++}}if(g.operations!==void 0){let i=g.operations;if(Array.isArray(i)){let l=i.length;for(let d=0;d<l;d++){let y=i[d];if(typeof y!="\
+string"){let P={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/operations/"+d,schemaPath:"#/properties/keys\
+/additionalProperties/properties/grants/items/properties/operations/items/type",keyword:"type",params:{type:"string"},message:"must be strin\
+g"};e===null?e=[P]:e.push(P),r++}if(!(y==="Decrypt"||y==="Encrypt"||y==="GenerateDataKey"||y==="GenerateDataKeyWithoutPlaintext"||y==="ReEnc\
+ryptFrom"||y==="ReEncryptTo"||y==="Sign"||y==="Verify"||y==="GetPublicKey"||y==="CreateGrant"||y==="RetireGrant"||y==="DescribeKey"||y==="Ge\
+nerateDataKeyPair"||y==="GenerateDataKeyPairWithoutPlaintext"||y==="GenerateMac"||y==="VerifyMac"||y==="DeriveSharedSecret"||y==="Encapsulat\
+e"||y==="Decapsulate")){let P={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/operations/"+d,schemaPath:"#/\
+properties/keys/additionalProperties/properties/grants/items/properties/operations/items/enum",keyword:"enum",params:{allowedValues:A.properties.
+keys.additionalProperties.properties.grants.items.properties.operations.items.enum},message:"must be equal to one of the allowed values"};e===
+null?e=[P]:e.push(P),r++}}}else{let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/operations",schemaPath:"\
+#/properties/keys/additionalProperties/properties/grants/items/properties/operations/type",keyword:"type",params:{type:"array"},message:"mus\
+t be array"};e===null?e=[l]:e.push(l),r++}}if(g.constraints!==void 0){let i=g.constraints;if(i&&typeof i=="object"&&!Array.isArray(i)){for(let l in i)
+if(!(l==="EncryptionContextEquals"||l==="EncryptionContextSubset"||l==="SourceArn")){let d={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/grants/"+p+"/constraints",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/constraints/ad\
+ditionalProperties",keyword:"additionalProperties",params:{additionalProperty:l},message:"must NOT have additional properties"};e===null?e=[
+d]:e.push(d),r++}if(i.EncryptionContextEquals!==void 0){let l=i.EncryptionContextEquals;if(l&&typeof l=="object"&&!Array.isArray(l)){for(let d in l)
+if(typeof l[d]!="string"){let y={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/constraints/EncryptionConte\
+xtEquals/"+d.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/co\
+nstraints/properties/EncryptionContextEquals/additionalProperties/type",keyword:"type",params:{type:"string"},message:"must be string"};e===
+null?e=[y]:e.push(y),r++}}else{let d={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/constraints/Encryption\
+ContextEquals",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/constraints/properties/EncryptionContex\
+tEquals/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[d]:e.push(d),r++}}if(i.EncryptionContextSubset!==void 0){
+let l=i.EncryptionContextSubset;if(l&&typeof l=="object"&&!Array.isArray(l)){for(let d in l)if(typeof l[d]!="string"){let y={instancePath:t+
+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/constraints/EncryptionContextSubset/"+d.replace(/~/g,"~0").replace(/\//g,"~\
+1"),schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/constraints/properties/EncryptionContextSubset/add\
+itionalProperties/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[y]:e.push(y),r++}}else{let d={instancePath:t+
+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/constraints/EncryptionContextSubset",schemaPath:"#/properties/keys/addition\
+alProperties/properties/grants/items/properties/constraints/properties/EncryptionContextSubset/type",keyword:"type",params:{type:"object"},message:"\
+must be object"};e===null?e=[d]:e.push(d),r++}}if(i.SourceArn!==void 0&&typeof i.SourceArn!="string"){let l={instancePath:t+"/keys/"+s.replace(
+/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/constraints/SourceArn",schemaPath:"#/properties/keys/additionalProperties/properties/grants/it\
+ems/properties/constraints/properties/SourceArn/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[l]:e.push(
+l),r++}}else{let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/constraints",schemaPath:"#/properties/ke\
+ys/additionalProperties/properties/grants/items/properties/constraints/type",keyword:"type",params:{type:"object"},message:"must be object"};
+e===null?e=[l]:e.push(l),r++}}if(g.retiring!==void 0){let i=g.retiring,l=r,d=!1,y=r;if(typeof i!="string"){let c={instancePath:t+"/keys/"+s.
+replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/retiring",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/p\
+roperties/retiring/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[c]:e.push(c),r++}var D=y===r;d=
+d||D;let P=r;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.$symbol===void 0){let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/grants/"+p+"/retiring",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/retiring/anyOf/1/\
+required",keyword:"required",params:{missingProperty:"$symbol"},message:"must have required property '$symbol'"};e===null?e=[c]:e.push(c),r++}
+for(let c in i)if(c!=="$symbol"){let h={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/retiring",schemaPath:"\
+#/properties/keys/additionalProperties/properties/grants/items/properties/retiring/anyOf/1/additionalProperties",keyword:"additionalProperti\
+es",params:{additionalProperty:c},message:"must NOT have additional properties"};e===null?e=[h]:e.push(h),r++}if(i.$symbol!==void 0&&typeof i.
+$symbol!="string"){let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/retiring/$symbol",schemaPath:"#/pr\
+operties/keys/additionalProperties/properties/grants/items/properties/retiring/anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"\
+string"},message:"must be string"};e===null?e=[c]:e.push(c),r++}}else{let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+
+"/grants/"+p+"/retiring",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/retiring/anyOf/1/type",keyword:"\
+type",params:{type:"object"},message:"must be object"};e===null?e=[c]:e.push(c),r++}var D=P===r;if(d=d||D,D)var B=!0;let k=r;if(i&&typeof i==
+"object"&&!Array.isArray(i)){if(i.$join===void 0){let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/ret\
+iring",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/retiring/anyOf/2/required",keyword:"required",params:{
+missingProperty:"$join"},message:"must have required property '$join'"};e===null?e=[c]:e.push(c),r++}for(let c in i)if(c!=="$join"){let h={instancePath:t+
+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/retiring",schemaPath:"#/properties/keys/additionalProperties/properties/gra\
+nts/items/properties/retiring/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:c},message:"must NOT h\
+ave additional properties"};e===null?e=[h]:e.push(h),r++}if(i.$join!==void 0){let c=i.$join;if(Array.isArray(c)){if(c.length<1){let m={instancePath:t+
+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/retiring/$join",schemaPath:"#/properties/keys/additionalProperties/properti\
+es/grants/items/properties/retiring/anyOf/2/properties/%24join/minItems",keyword:"minItems",params:{limit:1},message:"must NOT have fewer th\
+an 1 items"};e===null?e=[m]:e.push(m),r++}let h=c.length;for(let m=0;m<h;m++){let b=c[m],w=r,j=!1,$=r;if(typeof b!="string"){let O={instancePath:t+
+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/retiring/$join/"+m,schemaPath:"#/properties/keys/additionalProperties/prope\
+rties/grants/items/properties/retiring/anyOf/2/properties/%24join/items/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be\
+ string"};e===null?e=[O]:e.push(O),r++}var ne=$===r;j=j||ne;let q=r;if(b&&typeof b=="object"&&!Array.isArray(b)){if(b.$symbol===void 0){let O={
+instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/retiring/$join/"+m,schemaPath:"#/properties/keys/additionalP\
+roperties/properties/grants/items/properties/retiring/anyOf/2/properties/%24join/items/anyOf/1/required",keyword:"required",params:{missingProperty:"\
+$symbol"},message:"must have required property '$symbol'"};e===null?e=[O]:e.push(O),r++}for(let O in b)if(O!=="$symbol"){let z={instancePath:t+
+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/retiring/$join/"+m,schemaPath:"#/properties/keys/additionalProperties/prope\
+rties/grants/items/properties/retiring/anyOf/2/properties/%24join/items/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{
+additionalProperty:O},message:"must NOT have additional properties"};e===null?e=[z]:e.push(z),r++}if(b.$symbol!==void 0&&typeof b.$symbol!="\
+string"){let O={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/retiring/$join/"+m+"/$symbol",schemaPath:"#/\
+properties/keys/additionalProperties/properties/grants/items/properties/retiring/anyOf/2/properties/%24join/items/anyOf/1/properties/%24symb\
+ol/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[O]:e.push(O),r++}}else{let O={instancePath:t+"/keys/"+s.
+replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/retiring/$join/"+m,schemaPath:"#/properties/keys/additionalProperties/properties/grant\
+s/items/properties/retiring/anyOf/2/properties/%24join/items/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===
+null?e=[O]:e.push(O),r++}var ne=q===r;if(j=j||ne,j)r=w,e!==null&&(w?e.length=w:e=null);else{let O={instancePath:t+"/keys/"+s.replace(/~/g,"~\
+0").replace(/\//g,"~1")+"/grants/"+p+"/retiring/$join/"+m,schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/propert\
+ies/retiring/anyOf/2/properties/%24join/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[O]:e.push(
+O),r++}}}else{let h={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/retiring/$join",schemaPath:"#/propertie\
+s/keys/additionalProperties/properties/grants/items/properties/retiring/anyOf/2/properties/%24join/type",keyword:"type",params:{type:"array"},
+message:"must be array"};e===null?e=[h]:e.push(h),r++}}}else{let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grant\
+s/"+p+"/retiring",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/retiring/anyOf/2/type",keyword:"type",
+params:{type:"object"},message:"must be object"};e===null?e=[c]:e.push(c),r++}var D=k===r;d=d||D,D&&B!==!0&&(B=!0);let f=r;if(i&&typeof i=="\
+object"&&!Array.isArray(i)){if(i.$assumed===void 0){let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/r\
+etiring",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/retiring/anyOf/3/required",keyword:"required",
+params:{missingProperty:"$assumed"},message:"must have required property '$assumed'"};e===null?e=[c]:e.push(c),r++}if(i.because===void 0){let c={
+instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/retiring",schemaPath:"#/properties/keys/additionalProperties\
+/properties/grants/items/properties/retiring/anyOf/3/required",keyword:"required",params:{missingProperty:"because"},message:"must have requ\
+ired property 'because'"};e===null?e=[c]:e.push(c),r++}for(let c in i)if(!(c==="$assumed"||c==="because")){let h={instancePath:t+"/keys/"+s.
+replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/retiring",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/p\
+roperties/retiring/anyOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:c},message:"must NOT have additio\
+nal properties"};e===null?e=[h]:e.push(h),r++}if(i.$assumed!==void 0&&typeof i.$assumed!="string"){let c={instancePath:t+"/keys/"+s.replace(
+/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/retiring/$assumed",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/\
+properties/retiring/anyOf/3/properties/%24assumed/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[c]:e.push(
+c),r++}if(i.because!==void 0&&typeof i.because!="string"){let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+
+p+"/retiring/because",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/retiring/anyOf/3/properties/beca\
+use/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[c]:e.push(c),r++}}else{let c={instancePath:t+"/keys/"+
+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/retiring",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items\
+/properties/retiring/anyOf/3/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[c]:e.push(c),r++}var D=f===r;
+if(d=d||D,D&&B!==!0&&(B=!0),d)r=l,e!==null&&(l?e.length=l:e=null);else{let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+
+"/grants/"+p+"/retiring",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/retiring/anyOf",keyword:"anyO\
+f",params:{},message:"must match a schema in anyOf"};e===null?e=[c]:e.push(c),r++}}if(g.issuingAccount!==void 0){let i=g.issuingAccount,l=r,
+d=!1,y=r;if(typeof i!="string"){let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccount",schemaPath:"\
+#/properties/keys/additionalProperties/properties/grants/items/properties/issuingAccount/anyOf/0/type",keyword:"type",params:{type:"string"},
+message:"must be string"};e===null?e=[c]:e.push(c),r++}var K=y===r;d=d||K;let P=r;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.$symbol===
+void 0){let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccount",schemaPath:"#/properties/keys\
+/additionalProperties/properties/grants/items/properties/issuingAccount/anyOf/1/required",keyword:"required",params:{missingProperty:"$symbo\
+l"},message:"must have required property '$symbol'"};e===null?e=[c]:e.push(c),r++}for(let c in i)if(c!=="$symbol"){let h={instancePath:t+"/k\
+eys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccount",schemaPath:"#/properties/keys/additionalProperties/properties/\
+grants/items/properties/issuingAccount/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:c},message:"m\
+ust NOT have additional properties"};e===null?e=[h]:e.push(h),r++}if(i.$symbol!==void 0&&typeof i.$symbol!="string"){let c={instancePath:t+"\
+/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccount/$symbol",schemaPath:"#/properties/keys/additionalProperties/p\
+roperties/grants/items/properties/issuingAccount/anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"must be s\
+tring"};e===null?e=[c]:e.push(c),r++}}else{let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAcc\
+ount",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/issuingAccount/anyOf/1/type",keyword:"type",params:{
+type:"object"},message:"must be object"};e===null?e=[c]:e.push(c),r++}var K=P===r;if(d=d||K,K)var X=!0;let k=r;if(i&&typeof i=="object"&&!Array.
+isArray(i)){if(i.$join===void 0){let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccount",schemaPath:"\
+#/properties/keys/additionalProperties/properties/grants/items/properties/issuingAccount/anyOf/2/required",keyword:"required",params:{missingProperty:"\
+$join"},message:"must have required property '$join'"};e===null?e=[c]:e.push(c),r++}for(let c in i)if(c!=="$join"){let h={instancePath:t+"/k\
+eys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccount",schemaPath:"#/properties/keys/additionalProperties/properties/\
+grants/items/properties/issuingAccount/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:c},message:"m\
+ust NOT have additional properties"};e===null?e=[h]:e.push(h),r++}if(i.$join!==void 0){let c=i.$join;if(Array.isArray(c)){if(c.length<1){let m={
+instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccount/$join",schemaPath:"#/properties/keys/addition\
+alProperties/properties/grants/items/properties/issuingAccount/anyOf/2/properties/%24join/minItems",keyword:"minItems",params:{limit:1},message:"\
+must NOT have fewer than 1 items"};e===null?e=[m]:e.push(m),r++}let h=c.length;for(let m=0;m<h;m++){let b=c[m],w=r,j=!1,$=r;if(typeof b!="st\
+ring"){let O={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccount/$join/"+m,schemaPath:"#/propert\
+ies/keys/additionalProperties/properties/grants/items/properties/issuingAccount/anyOf/2/properties/%24join/items/anyOf/0/type",keyword:"type",
+params:{type:"string"},message:"must be string"};e===null?e=[O]:e.push(O),r++}var le=$===r;j=j||le;let q=r;if(b&&typeof b=="object"&&!Array.
+isArray(b)){if(b.$symbol===void 0){let O={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccount/$jo\
+in/"+m,schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/issuingAccount/anyOf/2/properties/%24join/items\
+/anyOf/1/required",keyword:"required",params:{missingProperty:"$symbol"},message:"must have required property '$symbol'"};e===null?e=[O]:e.push(
+O),r++}for(let O in b)if(O!=="$symbol"){let z={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccoun\
+t/$join/"+m,schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/issuingAccount/anyOf/2/properties/%24join/\
+items/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:O},message:"must NOT have additional propertie\
+s"};e===null?e=[z]:e.push(z),r++}if(b.$symbol!==void 0&&typeof b.$symbol!="string"){let O={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/grants/"+p+"/issuingAccount/$join/"+m+"/$symbol",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/pr\
+operties/issuingAccount/anyOf/2/properties/%24join/items/anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"m\
+ust be string"};e===null?e=[O]:e.push(O),r++}}else{let O={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/is\
+suingAccount/$join/"+m,schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/issuingAccount/anyOf/2/properti\
+es/%24join/items/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[O]:e.push(O),r++}var le=q===r;if(j=
+j||le,j)r=w,e!==null&&(w?e.length=w:e=null);else{let O={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issu\
+ingAccount/$join/"+m,schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/issuingAccount/anyOf/2/properties\
+/%24join/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[O]:e.push(O),r++}}}else{let h={instancePath:t+
+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccount/$join",schemaPath:"#/properties/keys/additionalProperties/pr\
+operties/grants/items/properties/issuingAccount/anyOf/2/properties/%24join/type",keyword:"type",params:{type:"array"},message:"must be array"};
+e===null?e=[h]:e.push(h),r++}}}else{let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccount",schemaPath:"\
+#/properties/keys/additionalProperties/properties/grants/items/properties/issuingAccount/anyOf/2/type",keyword:"type",params:{type:"object"},
+message:"must be object"};e===null?e=[c]:e.push(c),r++}var K=k===r;d=d||K,K&&X!==!0&&(X=!0);let f=r;if(i&&typeof i=="object"&&!Array.isArray(
+i)){if(i.$assumed===void 0){let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccount",schemaPath:"\
+#/properties/keys/additionalProperties/properties/grants/items/properties/issuingAccount/anyOf/3/required",keyword:"required",params:{missingProperty:"\
+$assumed"},message:"must have required property '$assumed'"};e===null?e=[c]:e.push(c),r++}if(i.because===void 0){let c={instancePath:t+"/key\
+s/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccount",schemaPath:"#/properties/keys/additionalProperties/properties/gr\
+ants/items/properties/issuingAccount/anyOf/3/required",keyword:"required",params:{missingProperty:"because"},message:"must have required pro\
+perty 'because'"};e===null?e=[c]:e.push(c),r++}for(let c in i)if(!(c==="$assumed"||c==="because")){let h={instancePath:t+"/keys/"+s.replace(
+/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccount",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/pro\
+perties/issuingAccount/anyOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:c},message:"must NOT have add\
+itional properties"};e===null?e=[h]:e.push(h),r++}if(i.$assumed!==void 0&&typeof i.$assumed!="string"){let c={instancePath:t+"/keys/"+s.replace(
+/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccount/$assumed",schemaPath:"#/properties/keys/additionalProperties/properties/grants/\
+items/properties/issuingAccount/anyOf/3/properties/%24assumed/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?
+e=[c]:e.push(c),r++}if(i.because!==void 0&&typeof i.because!="string"){let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+
+"/grants/"+p+"/issuingAccount/because",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/issuingAccount/\
+anyOf/3/properties/because/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[c]:e.push(c),r++}}else{let c={instancePath:t+
+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccount",schemaPath:"#/properties/keys/additionalProperties/properti\
+es/grants/items/properties/issuingAccount/anyOf/3/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[c]:e.push(
+c),r++}var K=f===r;if(d=d||K,K&&X!==!0&&(X=!0),d)r=l,e!==null&&(l?e.length=l:e=null);else{let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").
+replace(/\//g,"~1")+"/grants/"+p+"/issuingAccount",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/iss\
+uingAccount/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[c]:e.push(c),r++}}if(g.token!==void 0&&typeof g.
+token!="string"){let i={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/token",schemaPath:"#/properties/keys\
+/additionalProperties/properties/grants/items/properties/token/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?
+e=[i]:e.push(i),r++}}else{let i={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p,schemaPath:"#/properties/keys\
+/additionalProperties/properties/grants/items/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[i]:e.push(i),
+r++}}}else{let n={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants",schemaPath:"#/properties/keys/additionalPropert\
+ies/properties/grants/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[n]:e.push(n),r++}}if(o.spec!==void 0){
+let a=o.spec;if(typeof a!="string"){let n={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/spec",schemaPath:"#/properties\
+/keys/additionalProperties/properties/spec/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[n]:e.push(n),r++}
+if(!(a==="SYMMETRIC_DEFAULT"||a==="RSA_2048"||a==="RSA_3072"||a==="RSA_4096"||a==="SM2"||a==="ECC_NIST_P256"||a==="ECC_NIST_P384"||a==="ECC_\
+NIST_P521"||a==="ECC_SECG_P256K1"||a==="ECC_NIST_EDWARDS25519"||a==="ML_DSA_44"||a==="ML_DSA_65"||a==="ML_DSA_87"||a==="HMAC_224"||a==="HMAC\
+_256"||a==="HMAC_384"||a==="HMAC_512"||a==="ML_KEM_512"||a==="ML_KEM_768"||a==="ML_KEM_1024")){let n={instancePath:t+"/keys/"+s.replace(/~/g,
+"~0").replace(/\//g,"~1")+"/spec",schemaPath:"#/properties/keys/additionalProperties/properties/spec/enum",keyword:"enum",params:{allowedValues:A.
+properties.keys.additionalProperties.properties.spec.enum},message:"must be equal to one of the allowed values"};e===null?e=[n]:e.push(n),r++}}
+if(o.usage!==void 0){let a=o.usage;if(typeof a!="string"){let n={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/usage",schemaPath:"\
+#/properties/keys/additionalProperties/properties/usage/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[n]:
+e.push(n),r++}if(!(a==="ENCRYPT_DECRYPT"||a==="SIGN_VERIFY"||a==="GENERATE_VERIFY_MAC"||a==="KEY_AGREEMENT"||a==="ENCAPSULATE_DECAPSULATE")){
+let n={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/usage",schemaPath:"#/properties/keys/additionalProperties/properti\
+es/usage/enum",keyword:"enum",params:{allowedValues:A.properties.keys.additionalProperties.properties.usage.enum},message:"must be equal to \
+one of the allowed values"};e===null?e=[n]:e.push(n),r++}}if(o.origin!==void 0){let a=o.origin;if(typeof a!="string"){let n={instancePath:t+
+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/origin",schemaPath:"#/properties/keys/additionalProperties/properties/origin/type",keyword:"\
+type",params:{type:"string"},message:"must be string"};e===null?e=[n]:e.push(n),r++}if(!(a==="AWS_KMS"||a==="EXTERNAL"||a==="AWS_CLOUDHSM"||
+a==="EXTERNAL_KEY_STORE")){let n={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/origin",schemaPath:"#/properties/keys/a\
+dditionalProperties/properties/origin/enum",keyword:"enum",params:{allowedValues:A.properties.keys.additionalProperties.properties.origin.enum},
+message:"must be equal to one of the allowed values"};e===null?e=[n]:e.push(n),r++}}if(o.multiRegion!==void 0&&typeof o.multiRegion!="boolea\
+n"){let a={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/multiRegion",schemaPath:"#/properties/keys/additionalPropertie\
+s/properties/multiRegion/type",keyword:"type",params:{type:"boolean"},message:"must be boolean"};e===null?e=[a]:e.push(a),r++}if(o.multiRegionKeyType!==
 void 0){let a=o.multiRegionKeyType;if(typeof a!="string"){let n={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/multiReg\
 ionKeyType",schemaPath:"#/properties/keys/additionalProperties/properties/multiRegionKeyType/type",keyword:"type",params:{type:"string"},message:"\
 must be string"};e===null?e=[n]:e.push(n),r++}if(!(a==="PRIMARY"||a==="REPLICA")){let n={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(
@@ -1598,36 +1600,36 @@ nalProperties/anyOf/2/additionalProperties":["$join"],"#/properties/principals/a
 ties/anyOf/2/properties/$join/items/anyOf/1/additionalProperties":["$symbol"],"#/properties/principals/additionalProperties/anyOf/1/properti\
 es/tags/additionalProperties/anyOf/3/additionalProperties":["$assumed","because"],"#/properties/principals/additionalProperties/anyOf/1/prop\
 erties/credentials/additionalProperties":["accessKeyId","secretAccessKey","sessionToken"],"#/properties/keys/additionalProperties/additional\
-Properties":["arn","id","account","region","description","createdAt","managedBy","aliases","knows","unknown","trust","administrators","polic\
-y","tags","grants","spec","usage","origin","multiRegion","multiRegionKeyType","state","pendingWindowInDays","rotation","dangerousKeyMaterial"],
-"#/properties/keys/additionalProperties/properties/arn/anyOf/1/additionalProperties":["$symbol"],"#/properties/keys/additionalProperties/pro\
-perties/arn/anyOf/2/additionalProperties":["$join"],"#/properties/keys/additionalProperties/properties/arn/anyOf/2/properties/$join/items/an\
-yOf/1/additionalProperties":["$symbol"],"#/properties/keys/additionalProperties/properties/arn/anyOf/3/additionalProperties":["$assumed","be\
-cause"],"#/properties/keys/additionalProperties/properties/account/anyOf/1/additionalProperties":["$symbol"],"#/properties/keys/additionalPr\
-operties/properties/account/anyOf/2/additionalProperties":["$join"],"#/properties/keys/additionalProperties/properties/account/anyOf/2/prope\
-rties/$join/items/anyOf/1/additionalProperties":["$symbol"],"#/properties/keys/additionalProperties/properties/account/anyOf/3/additionalPro\
-perties":["$assumed","because"],"#/properties/keys/additionalProperties/properties/aliases/items/anyOf/1/additionalProperties":["$symbol"],"\
-#/properties/keys/additionalProperties/properties/aliases/items/anyOf/2/additionalProperties":["$join"],"#/properties/keys/additionalPropert\
-ies/properties/aliases/items/anyOf/2/properties/$join/items/anyOf/1/additionalProperties":["$symbol"],"#/properties/keys/additionalPropertie\
-s/properties/aliases/items/anyOf/3/additionalProperties":["$assumed","because"],"#/properties/keys/additionalProperties/properties/knows/add\
-itionalProperties":["grants"],"#/properties/keys/additionalProperties/properties/trust/additionalProperties":["organization","organizations",
-"accounts","principals","services"],"#/properties/keys/additionalProperties/properties/tags/additionalProperties/anyOf/1/additionalPropertie\
-s":["$symbol"],"#/properties/keys/additionalProperties/properties/tags/additionalProperties/anyOf/2/additionalProperties":["$join"],"#/prope\
-rties/keys/additionalProperties/properties/tags/additionalProperties/anyOf/2/properties/$join/items/anyOf/1/additionalProperties":["$symbol"],
-"#/properties/keys/additionalProperties/properties/tags/additionalProperties/anyOf/3/additionalProperties":["$assumed","because"],"#/propert\
-ies/keys/additionalProperties/properties/grants/items/additionalProperties":["id","name","grantee","operations","constraints","retiring","is\
-suingAccount","token"],"#/properties/keys/additionalProperties/properties/grants/items/properties/grantee/anyOf/1/additionalProperties":["$s\
-ymbol"],"#/properties/keys/additionalProperties/properties/grants/items/properties/grantee/anyOf/2/additionalProperties":["$join"],"#/proper\
-ties/keys/additionalProperties/properties/grants/items/properties/grantee/anyOf/2/properties/$join/items/anyOf/1/additionalProperties":["$sy\
-mbol"],"#/properties/keys/additionalProperties/properties/grants/items/properties/grantee/anyOf/3/additionalProperties":["$assumed","because"],
-"#/properties/keys/additionalProperties/properties/grants/items/properties/constraints/additionalProperties":["EncryptionContextEquals","Enc\
-ryptionContextSubset","SourceArn"],"#/properties/keys/additionalProperties/properties/grants/items/properties/retiring/anyOf/1/additionalPro\
-perties":["$symbol"],"#/properties/keys/additionalProperties/properties/grants/items/properties/retiring/anyOf/2/additionalProperties":["$jo\
-in"],"#/properties/keys/additionalProperties/properties/grants/items/properties/retiring/anyOf/2/properties/$join/items/anyOf/1/additionalPr\
-operties":["$symbol"],"#/properties/keys/additionalProperties/properties/grants/items/properties/retiring/anyOf/3/additionalProperties":["$a\
-ssumed","because"],"#/properties/keys/additionalProperties/properties/grants/items/properties/issuingAccount/anyOf/1/additionalProperties":[
-"$symbol"],"#/properties/keys/additionalProperties/properties/grants/items/properties/issuingAccount/anyOf/2/additionalProperties":["$join"],
-"#/properties/keys/additionalProperties/properties/grants/items/properties/issuingAccount/anyOf/2/properties/$join/items/anyOf/1/additionalP\
-roperties":["$symbol"],"#/properties/keys/additionalProperties/properties/grants/items/properties/issuingAccount/anyOf/3/additionalPropertie\
-s":["$assumed","because"],"#/properties/keys/additionalProperties/properties/rotation/anyOf/1/additionalProperties":["periodInDays"],"#/prop\
-erties/endpoints/additionalProperties/additionalProperties":["id","vpc","policy"]},Oe=v=>me(v)?[]:ge(me.errors,fe);export{Oe as validateWorld};
+Properties":["arn","id","account","region","description","createdAt","managedBy","aliases","knows","unknown","attested","trust","administrat\
+ors","policy","tags","grants","spec","usage","origin","multiRegion","multiRegionKeyType","state","pendingWindowInDays","rotation","dangerous\
+KeyMaterial"],"#/properties/keys/additionalProperties/properties/arn/anyOf/1/additionalProperties":["$symbol"],"#/properties/keys/additional\
+Properties/properties/arn/anyOf/2/additionalProperties":["$join"],"#/properties/keys/additionalProperties/properties/arn/anyOf/2/properties/\
+$join/items/anyOf/1/additionalProperties":["$symbol"],"#/properties/keys/additionalProperties/properties/arn/anyOf/3/additionalProperties":[
+"$assumed","because"],"#/properties/keys/additionalProperties/properties/account/anyOf/1/additionalProperties":["$symbol"],"#/properties/key\
+s/additionalProperties/properties/account/anyOf/2/additionalProperties":["$join"],"#/properties/keys/additionalProperties/properties/account\
+/anyOf/2/properties/$join/items/anyOf/1/additionalProperties":["$symbol"],"#/properties/keys/additionalProperties/properties/account/anyOf/3\
+/additionalProperties":["$assumed","because"],"#/properties/keys/additionalProperties/properties/aliases/items/anyOf/1/additionalProperties":[
+"$symbol"],"#/properties/keys/additionalProperties/properties/aliases/items/anyOf/2/additionalProperties":["$join"],"#/properties/keys/addit\
+ionalProperties/properties/aliases/items/anyOf/2/properties/$join/items/anyOf/1/additionalProperties":["$symbol"],"#/properties/keys/additio\
+nalProperties/properties/aliases/items/anyOf/3/additionalProperties":["$assumed","because"],"#/properties/keys/additionalProperties/properti\
+es/knows/additionalProperties":["grants"],"#/properties/keys/additionalProperties/properties/trust/additionalProperties":["organization","or\
+ganizations","accounts","principals","services"],"#/properties/keys/additionalProperties/properties/tags/additionalProperties/anyOf/1/additi\
+onalProperties":["$symbol"],"#/properties/keys/additionalProperties/properties/tags/additionalProperties/anyOf/2/additionalProperties":["$jo\
+in"],"#/properties/keys/additionalProperties/properties/tags/additionalProperties/anyOf/2/properties/$join/items/anyOf/1/additionalPropertie\
+s":["$symbol"],"#/properties/keys/additionalProperties/properties/tags/additionalProperties/anyOf/3/additionalProperties":["$assumed","becau\
+se"],"#/properties/keys/additionalProperties/properties/grants/items/additionalProperties":["id","name","grantee","operations","constraints",
+"retiring","issuingAccount","token"],"#/properties/keys/additionalProperties/properties/grants/items/properties/grantee/anyOf/1/additionalPr\
+operties":["$symbol"],"#/properties/keys/additionalProperties/properties/grants/items/properties/grantee/anyOf/2/additionalProperties":["$jo\
+in"],"#/properties/keys/additionalProperties/properties/grants/items/properties/grantee/anyOf/2/properties/$join/items/anyOf/1/additionalPro\
+perties":["$symbol"],"#/properties/keys/additionalProperties/properties/grants/items/properties/grantee/anyOf/3/additionalProperties":["$ass\
+umed","because"],"#/properties/keys/additionalProperties/properties/grants/items/properties/constraints/additionalProperties":["EncryptionCo\
+ntextEquals","EncryptionContextSubset","SourceArn"],"#/properties/keys/additionalProperties/properties/grants/items/properties/retiring/anyO\
+f/1/additionalProperties":["$symbol"],"#/properties/keys/additionalProperties/properties/grants/items/properties/retiring/anyOf/2/additional\
+Properties":["$join"],"#/properties/keys/additionalProperties/properties/grants/items/properties/retiring/anyOf/2/properties/$join/items/any\
+Of/1/additionalProperties":["$symbol"],"#/properties/keys/additionalProperties/properties/grants/items/properties/retiring/anyOf/3/additiona\
+lProperties":["$assumed","because"],"#/properties/keys/additionalProperties/properties/grants/items/properties/issuingAccount/anyOf/1/additi\
+onalProperties":["$symbol"],"#/properties/keys/additionalProperties/properties/grants/items/properties/issuingAccount/anyOf/2/additionalProp\
+erties":["$join"],"#/properties/keys/additionalProperties/properties/grants/items/properties/issuingAccount/anyOf/2/properties/$join/items/a\
+nyOf/1/additionalProperties":["$symbol"],"#/properties/keys/additionalProperties/properties/grants/items/properties/issuingAccount/anyOf/3/a\
+dditionalProperties":["$assumed","because"],"#/properties/keys/additionalProperties/properties/rotation/anyOf/1/additionalProperties":["peri\
+odInDays"],"#/properties/endpoints/additionalProperties/additionalProperties":["id","vpc","policy"]},Oe=v=>me(v)?[]:ge(me.errors,fe);export{Oe as validateWorld};

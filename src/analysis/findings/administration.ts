@@ -1,8 +1,8 @@
 import { ACCOUNT } from "../../authz/plan.ts";
 import type { World } from "../../estate/world.ts";
-import { NEVER } from "../diagram.ts";
+import { NEVER, type Node } from "../diagram.ts";
 import type { PrincipalClass } from "../principals.ts";
-import { type Asked, allowedIn, contentOf, Evidence } from "./evidence.ts";
+import { type Asked, allowedIn, Evidence } from "./evidence.ts";
 import type { Draft } from "./finding.ts";
 import { revealingOn } from "./groups.ts";
 import { namesOf } from "./shares.ts";
@@ -10,10 +10,11 @@ import { namesOf } from "./shares.ts";
 const PUT = "kms:PutKeyPolicy";
 
 /** Who keeps the key: nobody, one person, somebody who may do everything, somebody who uses it too. */
-export function administration(evidence: Evidence): readonly Draft[] {
+export function administration(evidence: Evidence, isAdministrator?: (arn: string) => boolean): readonly Draft[] {
   if (evidence.key.managedBy === "aws") return [];
   const wide = everything(evidence);
-  return [...keepers(evidence), ...wide.map(({ draft }) => draft), ...bothHands(evidence, new Set(wide.map(({ who }) => who)))];
+  const done = new Set(wide.map(({ who }) => who));
+  return [...keepers(evidence), ...wide.map(({ draft }) => draft), ...bothHands(evidence, done, isAdministrator)];
 }
 
 /** Locked out, or nearly: asked as if principals that nobody lists might hold any policies, so that it is never said in vain. */
@@ -69,7 +70,7 @@ function everything(evidence: Evidence): readonly Wide[] {
 }
 
 /** Where statements of the key policy that name the caller itself allow. */
-function named({ side, scene, formula, allows }: Asked) {
+export function named({ side, scene, formula, allows }: Asked): Node {
   const direct = side.plan.resourceAllows.all.filter(({ ways, statement }) => (ways & ~ACCOUNT) !== 0 && !isForAll(statement));
   return scene.diagrams.and(allows, scene.diagrams.some(direct.map((planned) => formula.applies(planned))));
 }
@@ -77,15 +78,16 @@ function named({ side, scene, formula, allows }: Asked) {
 const isForAll = ({ principal }: { readonly principal: { readonly members: readonly { readonly text: string }[] } | undefined }): boolean =>
   principal?.members.some(({ text }) => text === "*") === true;
 
-/** Administrators that the key policy names who may use the key as well. */
-function bothHands(evidence: Evidence, done: ReadonlySet<string>): readonly Draft[] {
+/** Administrators, those that the key policy names and those that somebody declared, who may use the key as well. */
+function bothHands(evidence: Evidence, done: ReadonlySet<string>, isAdministrator?: (arn: string) => boolean): readonly Draft[] {
   const revealing = revealingOn(evidence.key);
   return [...byArn(evidence)].flatMap(([arn, asked]): readonly Draft[] => {
     const [first] = asked;
     if (first === undefined || done.has(arn) || arn.endsWith(":root") || first.who.account === "" || first.crossAccount) return [];
-    const administers = asked.some(
+    const isNamed = asked.some(
       (one) => one.actions.some((action) => action === PUT || action === "kms:ScheduleKeyDeletion") && named(one) !== NEVER,
     );
+    const administers = isNamed || isAdministrator?.(arn) === true;
     if (!administers || isAccountAdministrator(evidence.world, first.who)) return [];
     const uses = asked.flatMap((one) => {
       const actions = one.actions.filter((action) => revealing.includes(action));
@@ -103,13 +105,13 @@ function bothHands(evidence: Evidence, done: ReadonlySet<string>): readonly Draf
         text: `${evidence.whoText(first.who)} administers ${evidence.key.name} and may ${namesOf(actions)} too`,
         at: opening?.at ?? evidence.key.at,
         witness: use.witness,
-        same: [arn, actions, opening?.statement && contentOf(opening.statement)],
+        same: [arn, actions],
       },
     ];
   });
 }
 
-function byArn({ asked }: Evidence): ReadonlyMap<string, readonly Asked[]> {
+export function byArn({ asked }: Evidence): ReadonlyMap<string, readonly Asked[]> {
   const found = new Map<string, Asked[]>();
   for (const one of asked) {
     const { kind, arn } = one.who;

@@ -1,28 +1,46 @@
 import type { WorldKey } from "../../estate/estate.ts";
+import type { Trust } from "../../estate/knowledge.ts";
 import type { World } from "../../estate/world.ts";
+import { held, matchesPattern, parsePattern } from "../../iam/wildcard.ts";
 import { fingerprint } from "../fingerprint.ts";
 import type { Unlisted } from "../own-policies.ts";
 import { administration } from "./administration.ts";
+import { attestation } from "./attestation.ts";
+import { contexts } from "./contexts.ts";
+import { delegation, organizationNotRequired } from "./delegation.ts";
+import { certainOf, possibly, readingsOf, unlisted } from "./doubts.ts";
 import { escalation } from "./escalation.ts";
 import { Evidence } from "./evidence.ts";
+import { exceptions } from "./exceptions.ts";
 import { type Draft, type Finding, LEVELS, nameOf, severityOf } from "./finding.ts";
+import { grants } from "./grants.ts";
 import { identities } from "./identities.ts";
+import { keyLife, oneForEverything } from "./key-life.ts";
 import { missingKeys } from "./missing-keys.ts";
+import { movable } from "./movable.ts";
+import { identityDocuments, names } from "./names.ts";
+import { type Need, Needs, needs } from "./needs.ts";
 import { outsiders } from "./outsiders.ts";
+import { allKeys, perimeter } from "./reach.ts";
+import { families, replicating } from "./replicas.ts";
+import { paths, Roles } from "./roles.ts";
 import { RULES, type RuleCode } from "./rules.ts";
+import { selectionOf } from "./selection.ts";
 import { services } from "./services.ts";
 import { statements } from "./statements.ts";
 import { type Waiver, waived } from "./waivers.ts";
-import { type Trust, Zone } from "./zone.ts";
+import { Zone } from "./zone.ts";
 
 export type CheckOptions = {
-  readonly rules?: readonly string[]; // codes: these; with "!" before each: all but these
+  readonly rules?: readonly string[]; // codes, names, patterns of them: these; with "!" before each: all but these
   readonly waivers?: readonly Waiver[];
-  readonly today?: string; // "2026-11-30": waivers run out by it; absent: none does
+  readonly today?: string; // "2026-11-30": waivers run out by it, and keys grow old; absent: nothing does
   readonly trust?: Trust; // who is meant to use the keys; absent: nobody said
-  readonly administrators?: readonly string[]; // of the keys, by ARN or short name; absent: nobody said
+  readonly administrators?: readonly string[]; // of the keys, by ARN, pattern of ARNs or short name; absent: nobody said
   readonly keys?: readonly string[]; // short names or ARNs; all
   readonly unlisted?: Unlisted;
+  readonly perimeter?: boolean; // data is to stay in the organization: endpoints are asked about too
+  readonly needs?: readonly Need[]; // requests and calls of services that have to work
 };
 
 /**
@@ -30,50 +48,107 @@ export type CheckOptions = {
  * said to be allowed is shown by a request that the evaluator allows.
  */
 export function check(world: World, options: CheckOptions = {}): readonly Finding[] {
-  const found = world.estate.keys
-    .filter(({ name, arn }) => options.keys === undefined || options.keys.includes(name) || options.keys.includes(arn))
-    .flatMap((key) => ofKey(world, key, options))
-    .filter(({ code }) => isWanted(code, options.rules));
-  const all = waived(distinct(found), options.waivers ?? [], options.today);
+  const isWanted = selectionOf(options.rules);
+  const wanted = foundIn(world, options, isWanted).filter(({ code }) => isWanted(code));
+  const all = waived(distinct(wanted), options.waivers ?? [], options.today).filter(({ code }) => code !== "KW790" || isWanted(code));
   return [...all].sort(byWeight);
 }
 
-function ofKey(world: World, key: WorldKey, { trust, administrators, unlisted }: CheckOptions): readonly Finding[] {
-  const evidence = new Evidence(world, key, unlisted === undefined ? {} : { unlisted });
-  const zone = new Zone(world.estate, key, trust);
+/** Of a world of which not all is known: what is so in any case, and which rules may find more. */
+function foundIn(world: World, options: CheckOptions, isWanted: (code: string) => boolean): readonly Finding[] {
+  const readings = readingsOf(world);
+  if (readings === undefined) return foundBy(world, options, isWanted);
+  const [least, most] = [readings.least, readings.most].map((reading) =>
+    foundBy(reading, options, isWanted).filter(({ code }) => isWanted(code)),
+  );
+  const { certain, possible } = certainOf(least ?? [], most ?? [], world);
+  const open = [...possible].map(([arn, codes]) => {
+    const key = world.estate.keys.find((one) => one.arn === arn);
+    return findingOf(possibly(codes, readings, key), key);
+  });
+  return [...certain, ...open, ...unlisted(readings).map((draft) => findingOf(draft))];
+}
+
+function foundBy(world: World, options: CheckOptions, isWanted: (code: string) => boolean): readonly Finding[] {
+  const { keys } = options;
+  const isMeant = ({ name, arn }: WorldKey) => keys === undefined || keys.includes(name) || keys.includes(arn);
+  const shared = { roles: new Roles(world), needs: new Needs(world, options.needs ?? []) };
+  return [
+    ...world.estate.keys.filter(isMeant).flatMap((key) => ofKey(world, key, options, shared)),
+    ...(keys === undefined ? worldDrafts(world, options, isWanted).map((draft) => findingOf(draft)) : []),
+  ];
+}
+
+type Shared = { readonly roles: Roles; readonly needs: Needs };
+
+function ofKey(
+  world: World,
+  key: WorldKey,
+  { trust, administrators: given, unlisted: open, today }: CheckOptions,
+  shared: Shared,
+): readonly Finding[] {
+  const { estate } = world;
+  const evidence = new Evidence(world, key, open === undefined ? {} : { unlisted: open });
+  const zone = new Zone(estate, key, [estate.trust, key.trust, trust]);
+  const lists = [estate.administrators, key.administrators, given].filter((list) => list !== undefined);
+  const isAdministrator = lists.length === 0 ? undefined : administratorsOf(lists.flat(), world);
   const drafts = [
     ...outsiders(evidence, zone),
-    ...administration(evidence),
+    ...organizationNotRequired(evidence, zone),
+    ...delegation(evidence),
+    ...administration(evidence, isAdministrator),
     ...services(evidence, zone),
-    ...escalation(evidence, zone, administrators && ((arn) => isAmong(arn, administrators, world))),
+    ...attestation(evidence),
+    ...escalation(evidence, zone, isAdministrator),
+    ...paths(evidence, zone, shared.roles, isAdministrator),
+    ...movable(evidence, isAdministrator),
+    ...replicating(evidence, isAdministrator),
+    ...grants(evidence),
+    ...keyLife(evidence, today, isAdministrator !== undefined, shared.needs),
+    ...oneForEverything(evidence),
+    ...needs(evidence, shared.needs),
     ...missingKeys(evidence),
     ...statements(evidence),
+    ...contexts(evidence),
+    ...exceptions(evidence),
+    ...names(world, key),
     ...identities(evidence),
     ...evidence.undecided.map((why): Draft => ({ code: "KW680", level: "info", text: `not decided: ${why}`, at: key.at, same: [why] })),
   ];
-  return drafts.map(({ same, help, ...draft }) => ({
-    ...draft,
-    severity: severityOf(draft.level),
-    key: nameOf(key),
-    help: help ?? RULES[draft.code as RuleCode].fix,
-    fingerprint: fingerprint([draft.code, key.arn, ...same]),
-  }));
+  return drafts.map((draft) => findingOf(draft, key));
 }
 
-const isAmong = (arn: string, names: readonly string[], { estate }: World): boolean =>
-  names.includes(arn) || estate.principals.some(({ name, facts }) => names.includes(name) && (facts.arn === arn || facts.roleArn === arn));
+/** What is said of the world, and of none of its keys. */
+const worldDrafts = (world: World, { perimeter: isPerimeter }: CheckOptions, isWanted: (code: string) => boolean): readonly Draft[] => [
+  ...(isWanted("KW713") ? allKeys(world) : []),
+  ...(isWanted("KW724") ? families(world) : []),
+  ...(isPerimeter === true ? perimeter(world) : []),
+  ...identityDocuments(world),
+];
 
+const findingOf = ({ same, help, ...draft }: Draft, key?: WorldKey): Finding => ({
+  ...draft,
+  severity: severityOf(draft.level),
+  ...(key !== undefined && { key: nameOf(key) }),
+  help: help ?? RULES[draft.code as RuleCode].fix,
+  fingerprint: fingerprint([draft.code, key?.arn ?? "", ...same]),
+});
+
+/** Names and ARNs as they are, patterns of ARNs as `ArnLike` has them. */
+function administratorsOf(given: readonly string[], { estate }: World): (arn: string) => boolean {
+  const arns = new Set(given.flatMap((name) => estate.principals.find((one) => one.name === name)?.facts.arn ?? name));
+  const patterns = given.filter((one) => /[*?]/.test(one)).map(parsePattern);
+  return (arn) => {
+    const role = estate.principals.find(({ facts }) => facts.arn === arn)?.facts.roleArn;
+    return [arn, ...(role === undefined ? [] : [role])].some(
+      (one) => arns.has(one) || patterns.some((pattern) => matchesPattern(pattern, held(one))),
+    );
+  };
+}
 /** Two keys with one policy have findings of their own; two with all the same are one. */
 const distinct = (findings: readonly Finding[]): readonly Finding[] => [
   ...new Map(findings.map((finding) => [`${finding.code}${finding.fingerprint}`, finding])).values(),
 ];
-
-const isWanted = (code: string, rules: readonly string[] | undefined): boolean => {
-  if (rules === undefined || rules.length === 0) return true;
-  const out = rules.filter((rule) => rule.startsWith("!"));
-  if (out.includes(`!${code}`)) return false;
-  return out.length === rules.length || rules.includes(code);
-};
 
 const byWeight = (a: Finding, b: Finding): number =>
   Number(a.waived !== undefined) - Number(b.waived !== undefined) ||

@@ -4,9 +4,11 @@ import type { PolicySet } from "../../authz/link.ts";
 import { kmsAction } from "../../catalog/actions.ts";
 import type { Policy } from "../../iam/policy.ts";
 import type { Grant, Request } from "../../iam/request.ts";
-import { NEVER } from "../diagram.ts";
+import { NEVER, type Node } from "../diagram.ts";
 import { allowAll } from "../own-policies.ts";
+import type { Scene } from "../scene.ts";
 import { requestIn } from "../witness.ts";
+import { isAccountAdministrator, named } from "./administration.ts";
 import { type Asked, allowedIn, type Evidence } from "./evidence.ts";
 import type { Draft, Level, Step } from "./finding.ts";
 import { revealingOn } from "./groups.ts";
@@ -18,29 +20,46 @@ const GRANT = "kms:CreateGrant";
 
 /** Who can come to use the key by steps that policies allow: each step is a request, allowed after those before it. */
 export function escalation(evidence: Evidence, zone: Zone, isAdministrator: ((arn: string) => boolean) | undefined): readonly Draft[] {
-  const people = peopleIn(evidence);
   const found: Draft[] = [];
   const keepers: Draft[] = [];
-  for (const { whom, arn, asked } of people) {
+  for (const person of peopleIn(evidence)) {
+    const { arn, asked } = person;
     const put = stepOf(asked, PUT);
     if (put !== undefined) {
-      const path = isAdministrator?.(arn) === true ? undefined : byPolicy(put, asked, evidence);
-      if (path !== undefined) keepers.push(draftOf("KW721", isAdministrator === undefined ? "info" : "high", whom, path, evidence));
+      const isMeant = isAdministrator !== undefined && (isAdministrator(arn) || isOfAccount(put, evidence));
+      const path = isMeant ? undefined : byPolicy(put, asked, evidence);
+      if (path !== undefined) keepers.push(draftOf("KW721", isAdministrator === undefined ? "info" : "high", person, path, evidence));
       continue; // whoever may do that can give itself all else
     }
-    const path = byGrant(asked, evidence);
+    const path = isAdministrator?.(arn) === true ? undefined : byGrant(asked, evidence);
     if (path === undefined) continue;
     const isForeign = asked[0]?.crossAccount === true;
     const level: Level = !isForeign ? "high" : !zone.declared || zone.has(arn) ? "info" : "high";
-    found.push(draftOf("KW720", level, whom, path, evidence));
+    found.push(draftOf("KW720", level, person, path, evidence));
   }
   return [...found, ...(isAdministrator === undefined ? together(keepers) : keepers)];
 }
 
-type Person = { readonly whom: string; readonly arn: string; readonly asked: readonly Asked[] };
+/** Who may do so because the account decides by identity policies, and these give it the whole account. */
+const isOfAccount = ({ asked }: Taken, { world }: Evidence): boolean => named(asked) === NEVER && isAccountAdministrator(world, asked.who);
+
+/** Who can give itself the use of a key, and what that takes: for those who can become it. */
+export function selfServing(evidence: Evidence, isAdministrator: ((arn: string) => boolean) | undefined): ReadonlyMap<string, Path> {
+  const found = new Map<string, Path>();
+  for (const { arn, asked } of peopleIn(evidence)) {
+    if (found.has(arn) || isAdministrator?.(arn) === true) continue;
+    const put = stepOf(asked, PUT);
+    if (put !== undefined && (isAdministrator === undefined || isOfAccount(put, evidence))) continue; // taken for one who administers the key
+    const path = put === undefined ? byGrant(asked, evidence) : byPolicy(put, asked, evidence);
+    if (path !== undefined) found.set(arn, path);
+  }
+  return found;
+}
+
+export type Person = { readonly whom: string; readonly id: string; readonly arn: string; readonly asked: readonly Asked[] };
 
 /** Everybody who is told apart by name, and other accounts as a whole; of a role, any session. */
-function peopleIn(evidence: Evidence): readonly Person[] {
+export function peopleIn(evidence: Evidence): readonly Person[] {
   const found = new Map<string, Person & { asked: Asked[] }>();
   for (const one of evidence.asked) {
     const { kind, arn, account } = one.who;
@@ -50,19 +69,20 @@ function peopleIn(evidence: Evidence): readonly Person[] {
     const id = isWhole ? `${account}${arn}` : JSON.stringify([arn, one.who.session]);
     const known = found.get(id);
     if (known) known.asked.push(one);
-    else found.set(id, { whom, arn, asked: [one] });
+    else found.set(id, { whom, id, arn, asked: [one] });
   }
   return [...found.values()];
 }
 
-type Taken = { readonly asked: Asked; readonly request: Request };
+export type Taken = { readonly asked: Asked; readonly request: Request };
 
 /** A request of the caller itself, of no service in its name, that is allowed: in the key's account by what is told, elsewhere by what may be. */
-function stepOf(asked: readonly Asked[], action: string): Taken | undefined {
+export function stepOf(asked: readonly Asked[], action: string, narrow?: (scene: Scene, node: Node) => Node): Taken | undefined {
   const one = asked.find(({ actions }) => actions.includes(action));
   if (one === undefined || one.allows === NEVER) return undefined;
   const allows = one.crossAccount ? one.allows : one.scene.diagrams.without(one.allows, one.scene.own);
-  const direct = absent(one.scene, allows, "kms:viaservice");
+  const wanted = narrow === undefined ? allows : narrow(one.scene, allows);
+  const direct = absent(one.scene, wanted, "kms:viaservice");
   const found = allowedIn(
     one,
     narrowed(one.scene, direct, "kms:grantisforawsresource", (value) => value !== "true"),
@@ -71,7 +91,7 @@ function stepOf(asked: readonly Asked[], action: string): Taken | undefined {
   return found && { asked: one, request: found.witness.request };
 }
 
-type Path = { readonly steps: readonly Step[]; readonly use: string; readonly opening: Draft["at"] };
+export type Path = { readonly steps: readonly Step[]; readonly use: string; readonly opening: Draft["at"] };
 
 /** A grant for oneself, with an operation that one lacks. */
 function byGrant(asked: readonly Asked[], evidence: Evidence): Path | undefined {
@@ -144,7 +164,7 @@ function* lacks(asked: readonly Asked[], { key }: Evidence): Iterable<Taken> {
 }
 
 /** As if policies that nobody told allowed it: of outsiders, whose own accounts decide that. */
-const ask = (set: PolicySet, request: Request) => {
+export const ask = (set: PolicySet, request: Request) => {
   const answer = engine(set)(request);
   const principal = typeof request.principal === "string" ? request.principal : request.principal.arn;
   const isForeign = !principal.includes(`:${request.resource.split(":")[4]}:`);
@@ -170,7 +190,7 @@ const policyFor = (arn: string, action: string): Policy => ({
   ],
 });
 
-function draftOf(code: "KW720" | "KW721", level: Level, whom: string, { steps, use, opening }: Path, { key }: Evidence): Draft {
+function draftOf(code: "KW720" | "KW721", level: Level, { whom, id }: Person, { steps, use, opening }: Path, { key }: Evidence): Draft {
   const how = code === "KW720" ? "by a grant that it gives itself" : "by writing the key policy anew";
   return {
     code,
@@ -178,7 +198,7 @@ function draftOf(code: "KW720" | "KW721", level: Level, whom: string, { steps, u
     text: `${whom} can come to ${use.replace("kms:", "")} with ${key.name} ${how}`,
     at: opening,
     path: steps,
-    same: [whom, use],
+    same: [id, use],
   };
 }
 
@@ -187,5 +207,5 @@ function together(keepers: readonly Draft[]): readonly Draft[] {
   const [first, ...more] = keepers;
   if (first === undefined || more.length === 0) return keepers;
   const text = `${first.text}; so can ${more.length} more (name the administrators by --administrator, and the others are told)`;
-  return [{ ...first, text, same: keepers.flatMap(({ same }) => same) }];
+  return [{ ...first, text, same: keepers.map(({ same }) => JSON.stringify(same)).sort() }];
 }

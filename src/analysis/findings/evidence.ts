@@ -1,13 +1,17 @@
 import type { Determining } from "../../authz/decision.ts";
+import { isInEffect } from "../../authz/grants.ts";
 import type { Place } from "../../base/diagnostic.ts";
 import type { WorldKey } from "../../estate/estate.ts";
 import type { World } from "../../estate/world.ts";
+import { isAccountId } from "../../iam/arn.ts";
 import type { Statement, StatementRef } from "../../iam/policy.ts";
 import type { Grant, Request } from "../../iam/request.ts";
+import { foldCase } from "../../iam/values.ts";
 import { NEVER, type Node, TooLarge } from "../diagram.ts";
 import { Formula } from "../formula.ts";
 import { assumptionFor, ownPolicies, type Unlisted, withoutOwn } from "../own-policies.ts";
 import type { PrincipalClass } from "../principals.ts";
+import { tokensOf } from "../readings.ts";
 import { Scene } from "../scene.ts";
 import type { Side } from "../side.ts";
 import { survey } from "../survey.ts";
@@ -76,6 +80,16 @@ export class Evidence {
     return this.#undecided.size === 0;
   }
 
+  /** Whether the key policy allows a service something, by its name or by what comes through it. */
+  get opensToServices(): boolean {
+    return this.key.policy.statements.some(
+      ({ effect, principal, conditions }) =>
+        effect === "Allow" &&
+        (principal?.members.some(({ kind }) => kind === "Service") === true ||
+          conditions.some(({ key, operator }) => foldCase(key) === "kms:viaservice" && !/Not|Null/.test(operator))),
+    );
+  }
+
   /** The statement of the key policy that a reference is to. */
   statement(ref: Determining): Statement | undefined {
     return "statement" in ref ? this.#statements.get(ref) : undefined;
@@ -87,9 +101,34 @@ export class Evidence {
       const statement = this.statement(ref);
       if (statement !== undefined) return { statement, at: statement.at, name: statementName(statement) };
       const grant = "grant" in ref ? this.key.grants.find(({ GrantId }) => GrantId === ref.grant) : undefined;
-      if (grant !== undefined) return { grant, at: this.key.at, name: grantName(grant) };
+      if (grant !== undefined) return { grant, at: grantPlace(this.key, grant), name: grantName(grant) };
     }
     return undefined;
+  }
+
+  /** Every statement of the key policy and every grant that applies where a function holds, whatever their order, and where they do. */
+  *openings({ scene, side: { plan }, formula }: Asked, node: Node): Iterable<{ readonly opening: Opening; readonly node: Node }> {
+    for (const planned of plan.resourceAllows.all) {
+      const statement = this.statement(planned.statement.ref);
+      if (statement === undefined) continue;
+      const own = scene.diagrams.and(node, formula.applies(planned));
+      if (own !== NEVER) yield { opening: { statement, at: statement.at, name: statementName(statement) }, node: own };
+    }
+    for (const planned of plan.grants) {
+      if (!formula.names(planned) || !isInEffect(planned.linked, tokensOf(plan))) continue;
+      const { grant } = planned.linked;
+      const own = scene.diagrams.and(node, scene.grant(0, planned));
+      if (own !== NEVER) yield { opening: { grant, at: grantPlace(this.key, grant), name: grantName(grant) }, node: own };
+    }
+  }
+
+  /** Facts of the key that nobody knows: rules about them are silent. */
+  get unknown(): ReadonlySet<string> {
+    return new Set(this.key.untold);
+  }
+
+  requestFor({ scene }: Asked, node: Node): Request | undefined {
+    return requestIn(scene, node);
   }
 
   whoText(who: PrincipalClass): string {
@@ -103,12 +142,33 @@ export const statementName = ({ ref }: Statement): string =>
   ref.sid === undefined ? `statement ${ref.statement + 1} of ${ref.policy}` : `statement "${ref.sid}" of ${ref.policy}`;
 export const grantName = ({ Name, GrantId }: Grant): string => `grant ${Name ?? GrantId}`;
 
-/** A statement by what it says, whatever it is called and wherever it stands. */
+/** Where a grant is written. */
+export const grantPlace = (key: WorldKey, grant: Grant): Place => key.grantPlaces?.get(grant) ?? key.at;
+
+/** A statement by what it says, whatever it is called, wherever it stands and in whatever order it says it. */
 export const contentOf = ({ effect, principal, action, resource, conditions }: Statement): unknown => [
   effect,
-  ...[principal, action, resource].map((element) => element && [element.mode, element.members]),
-  conditions.map(({ operator, key, values }) => [operator, key, values]),
+  principal && [principal.mode, asSet(principal.members.map(({ kind, value }) => `${kind} ${isAccountId(value) ? rootOf(value) : value}`))],
+  action && [action.mode, asSet(action.members.map(foldCase))],
+  resource && [resource.mode, asSet(resource.members)],
+  asSet(conditions.map(({ operator, key, values }) => JSON.stringify([operator, foldCase(key), asSet(values)]))),
 ];
+
+/** A grant likewise, whatever its id. */
+export const grantContentOf = (grant: Grant): unknown => {
+  const { EncryptionContextEquals: equals, EncryptionContextSubset: subset, SourceArn } = grant.Constraints ?? {};
+  return [
+    grant.GranteePrincipal ?? grant.GranteeServicePrincipal,
+    asSet(grant.Operations),
+    [equals, subset].map((pairs) => asSet(Object.entries(pairs ?? {}).map((pair) => JSON.stringify(pair)))),
+    SourceArn,
+    grant.RetiringPrincipal ?? grant.RetiringServicePrincipal,
+  ];
+};
+
+const asSet = (texts: readonly string[]): readonly string[] => [...new Set(texts)].sort();
+/** KMS stores an account id as the ARN of its root (KMS Developer Guide, key policies). */
+const rootOf = (account: string): string => `arn:aws:iam::${account}:root`;
 
 /** A request for which a function holds that the evaluator allows, with its answer: nothing is claimed without. */
 export function allowedIn({ scene, side, who, unsure }: Asked, node: Node, action?: string): Found | undefined {

@@ -1,6 +1,8 @@
 import type { LinkedCondition } from "../../authz/match.ts";
 import type { Planned } from "../../authz/statement-list.ts";
 import { NEVER, type Node } from "../diagram.ts";
+import { Formula } from "../formula.ts";
+import { askWith, requestIn } from "../witness.ts";
 import { type Asked, allowedIn, contentOf, type Evidence, statementName } from "./evidence.ts";
 import type { Draft, Level } from "./finding.ts";
 import { absent, narrowed } from "./narrowing.ts";
@@ -12,12 +14,18 @@ export function missingKeys(evidence: Evidence): readonly Draft[] {
   for (const asked of evidence.asked) {
     if (asked.allows === NEVER || asked.who.account === "") continue;
     for (const planned of asked.side.plan.resourceAllows.all) ofAllow(asked, planned, evidence, found);
-    for (const planned of asked.side.plan.denies.all) ofDeny(asked, planned, evidence, found);
+    for (const planned of asked.side.plan.denies.all) {
+      ofDeny(asked, planned, evidence, found);
+      ofWideDeny(asked, planned, evidence, found);
+    }
   }
   return [...found.values()];
 }
 
 type Fault = { readonly code: RuleCode; readonly level: Level; readonly text: string };
+
+/** What requests have as their callers, or who tags them, please. */
+const TOLD_BY_CALLERS = ["kms:encryptioncontext:", "aws:principaltag/", "aws:requesttag/", "aws:resourcetag/", "aws:sourceidentity"];
 
 /** Why an Allow may let in who does not have the key. */
 function faultOfAllow({ ifExists, negated, quantifier, base, name, key }: LinkedCondition, isForAll: boolean): Fault | undefined {
@@ -25,7 +33,7 @@ function faultOfAllow({ ifExists, negated, quantifier, base, name, key }: Linked
   if (quantifier === "for-all-values")
     return { code: "KW750", level: isForAll ? "high" : "medium", text: `also where ${key} is absent: ForAllValues holds of nothing` };
   if (ifExists && !negated) return { code: "KW747", level: "medium", text: `also without ${key}, which IfExists lets pass` };
-  if (negated && !ifExists && name.startsWith("kms:encryptioncontext:"))
+  if (negated && TOLD_BY_CALLERS.some((family) => name.startsWith(family)))
     return { code: "KW748", level: "medium", text: `also without ${key}: what is absent is not equal to anything` };
   return undefined;
 }
@@ -87,6 +95,44 @@ function ofDeny(asked: Asked, planned: Planned, evidence: Evidence, found: Map<s
     });
   }
 }
+
+/** A Deny of what equals something that IfExists lets deny who does not have the key at all. */
+function ofWideDeny(asked: Asked, planned: Planned, evidence: Evidence, found: Map<string, Draft>): void {
+  const statement = evidence.statement(planned.statement.ref);
+  if (statement === undefined || asked.scene.takesOwn(asked.allows)) return;
+  for (const condition of planned.statement.conditions) {
+    const { ifExists, negated, base, name, key, at, operator, quantifier } = condition;
+    const id = JSON.stringify([statement.ref, operator, name, "wide"]);
+    if (!ifExists || negated || quantifier !== "single" || !EQUALITIES.has(base) || found.has(id)) continue;
+    const { scene, formula } = asked;
+    if (scene.variable(name) === undefined) continue;
+    const free = scene.diagrams.and(new Formula(scene, 0, new Set([statement.ref])).allowed(), scene.possible);
+    const node = absent(scene, scene.diagrams.and(free, formula.applies(planned)), name);
+    const request = requestIn(scene, node);
+    if (request === undefined) continue;
+    const { outcome } = askWith(asked.side, request, scene.takesOwn(node));
+    if (outcome !== "explicitDeny") continue;
+    const isOfService = request.viaService !== undefined || asked.who.kind === "service";
+    found.set(id, {
+      code: "KW747",
+      level: isOfService && evidence.opensToServices ? "medium" : "low",
+      text: `${statementName(statement)} also denies who has no ${key} at all: ${operator} holds where it is absent`,
+      at,
+      witness: { request, outcome, assumes: [] },
+      same: [contentOf(statement), name, "wide"],
+      help: `write \`${operator.replace(/IfExists$/, "")}\` if only those are meant that have it`,
+    });
+  }
+}
+
+const EQUALITIES: ReadonlySet<string> = new Set([
+  "StringEquals",
+  "StringEqualsIgnoreCase",
+  "StringLike",
+  "ArnEquals",
+  "ArnLike",
+  "IpAddress",
+]);
 
 const isShortfall = ({ base, negated, ifExists, quantifier, values }: LinkedCondition): boolean => {
   if (negated || ifExists || quantifier !== "single") return false;

@@ -7,6 +7,12 @@ type Value = string | readonly string[] | undefined;
 export const narrowed = (scene: Scene, node: Node, key: string, holds: (value: Value) => boolean): Node =>
   node === NEVER ? NEVER : scene.diagrams.and(node, scene.where(key, holds) ?? ALWAYS);
 
+/** As the classes of organizations that no policy names are spelled (analysis/domains.ts). */
+const OTHER_ORGANIZATION = /^o-other00000(?:\/|$)/;
+
+export const isOfNoOrganization = (value: Value): boolean =>
+  value === undefined || [value].flat().every((one) => OTHER_ORGANIZATION.test(one));
+
 const isNothing = (value: Value): boolean => value === undefined || value.length === 0;
 
 /** Lists of names, each with the keys that tell the values: a list is empty where all of these are absent too. */

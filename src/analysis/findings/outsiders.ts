@@ -1,17 +1,17 @@
 import type { Statement } from "../../iam/policy.ts";
 import { NEVER, type Node } from "../diagram.ts";
 import type { Scene } from "../scene.ts";
-import { type Asked, allowedIn, type Evidence } from "./evidence.ts";
-import type { Draft, Level } from "./finding.ts";
+import { type Asked, allowedIn, type Evidence, type Opening } from "./evidence.ts";
+import type { Draft, FindingWitness, Level } from "./finding.ts";
 import { type Group, groupOf, HEAVY } from "./groups.ts";
-import { absent, narrowed, unsaid } from "./narrowing.ts";
+import { absent, isOfNoOrganization, narrowed, unsaid } from "./narrowing.ts";
 import type { RuleCode } from "./rules.ts";
 import { Shares } from "./shares.ts";
 import type { Zone } from "./zone.ts";
 
 /** Who of outside gets in: everybody, whole accounts and organizations, principals of other accounts. */
 export function outsiders(evidence: Evidence, zone: Zone): readonly Draft[] {
-  const shares = new Shares(evidence);
+  const shares = new Shares();
   for (const asked of evidence.asked) {
     if (asked.allows === NEVER) continue;
     if (asked.crossAccount) ofOutsider(asked, evidence, zone, shares);
@@ -64,40 +64,46 @@ const isNetwork = (key: string): boolean => NETWORK.has(key);
 
 const ORG = "aws:principalorgid";
 const PATHS = "aws:principalorgpaths";
-/** As the classes of organizations that no policy names are spelled (analysis/domains.ts). */
-const OTHER_ORG = /^o-other00000(?:\/|$)/;
-
 /** Where the caller is of no organization that a policy names. */
-const ofNoOrganization = (scene: Scene, node: Node): Node => {
-  const isOther = (value: string | readonly string[] | undefined) =>
-    value === undefined || [value].flat().every((one) => OTHER_ORG.test(one));
-  return narrowed(scene, narrowed(scene, node, ORG, isOther), PATHS, isOther);
-};
+const ofNoOrganization = (scene: Scene, node: Node): Node =>
+  narrowed(scene, narrowed(scene, node, ORG, isOfNoOrganization), PATHS, isOfNoOrganization);
 
 function ofOutsider(asked: Asked, evidence: Evidence, zone: Zone, shares: Shares): void {
   const { who, scene, allows } = asked;
   const outside = ofNoOrganization(scene, allows);
   for (const group of groupsOf(asked.actions)) {
     if (who.kind === "anyone") {
-      if (outside === NEVER) ofOrganization(asked, group, zone, shares);
+      if (outside === NEVER) ofOrganization(asked, group, evidence, zone, shares);
       else ofAnyone(asked, outside, group, evidence, shares);
     } else if (outside !== NEVER && !zone.has(who.arn, who.principal.orgId)) {
       const isWhole = who.kind === "account";
-      const found = allowedIn(asked, outside, group.actions[0]);
-      if (found === undefined) continue;
       const level: Level = !zone.declared ? "info" : isWhole ? "high" : "medium";
       const whom = isWhole ? `account ${who.account}` : evidence.whoText(who);
-      shares.add({
-        code: isWhole ? "KW703" : "KW704",
-        level,
-        whom,
-        account: who.account,
-        group,
-        ...found,
-        say: (actions, opening) =>
-          `${whom}${zone.declared ? ", which is not trusted," : ""} may ${actions} by ${opening}${zone.declared ? "" : "; nobody said whether it is trusted"}`,
-      });
+      const id = isWhole ? who.account : who.principal.arn;
+      for (const { opening, witness } of waysIn(asked, outside, group, evidence))
+        shares.add({
+          code: isWhole ? "KW703" : "KW704",
+          level,
+          whom,
+          id,
+          account: who.account,
+          group,
+          opening,
+          witness,
+          say: (actions, name) =>
+            `${whom}${zone.declared ? ", which is not trusted," : ""} may ${actions} by ${name}${zone.declared ? "" : "; nobody said whether it is trusted"}`,
+        });
     }
+  }
+}
+
+type WayIn = { readonly opening: Opening; readonly witness: FindingWitness };
+
+/** Each statement and grant that lets in where a function holds, with a request that shows it. */
+function* waysIn(asked: Asked, node: Node, { actions }: Grouped, evidence: Evidence): Iterable<WayIn> {
+  for (const { opening, node: own } of evidence.openings(asked, node)) {
+    const found = allowedIn(asked, own, actions[0]);
+    if (found !== undefined) yield { opening, witness: found.witness };
   }
 }
 
@@ -107,21 +113,21 @@ function ofAnyone(asked: Asked, outside: Node, group: Grouped, evidence: Evidenc
   const free = unsaid(scene, direct, isChosen);
   const anywhere = unsaid(scene, free, isNetwork);
   const add = (code: RuleCode, level: Level, node: Node, how: string) => {
-    const found = allowedIn(asked, node, group.actions[0]);
-    if (found === undefined) return;
-    const opened = evidence.opening(found.by)?.statement;
-    const isPattern = code !== "KW712" && opened !== undefined && hasOwnPattern(opened);
-    shares.add({
-      code: isPattern ? "KW711" : code,
-      level: isPattern ? levelIn(group.group, "high") : level,
-      whom: "anyone",
-      group,
-      ...found,
-      say: (actions, opening) =>
-        isPattern
-          ? `a principal of any account may ${actions} by ${opening}: the pattern of its ARN leaves the account open`
-          : `anyone, of any account, may ${actions}${how} by ${opening}`,
-    });
+    for (const { opening, witness } of waysIn(asked, node, group, evidence)) {
+      const isPattern = code !== "KW712" && opening.statement !== undefined && hasOwnPattern(opening.statement);
+      shares.add({
+        code: isPattern ? "KW711" : code,
+        level: isPattern ? levelIn(group.group, "high") : level,
+        whom: "anyone",
+        group,
+        opening,
+        witness,
+        say: (actions, name) =>
+          isPattern
+            ? `a principal of any account may ${actions} by ${name}: the pattern of its ARN leaves the account open`
+            : `anyone, of any account, may ${actions}${how} by ${name}`,
+      });
+    }
   };
   if (anywhere !== NEVER) {
     if (group.group === "use") add("KW701", "critical", anywhere, "");
@@ -147,21 +153,32 @@ const isWide = ({ side }: Asked): boolean =>
     ),
   );
 
-function ofOrganization(asked: Asked, group: Grouped, zone: Zone, shares: Shares): void {
-  const found = allowedIn(asked, asked.allows, group.actions[0]);
-  if (found === undefined) return;
-  const context = new Map(Object.entries(found.witness.request.context ?? {}).map(([key, value]) => [key.toLowerCase(), value]));
-  const id = String([context.get(ORG) ?? context.get(PATHS) ?? ""].flat()[0]).split("/")[0] as string;
-  if (zone.hasOrganization(id)) return;
-  shares.add({
-    code: "KW703",
-    level: zone.declared ? "high" : "info",
-    whom: `organization ${id}`,
-    group,
-    ...found,
-    say: (actions, opening) =>
-      `any account of organization ${id}${zone.declared ? ", which is not trusted," : ""} may ${actions} by ${opening}${zone.declared ? "" : "; nobody said whether it is trusted"}`,
-  });
+function ofOrganization(asked: Asked, group: Grouped, evidence: Evidence, zone: Zone, shares: Shares): void {
+  const { scene, allows } = asked;
+  for (const id of organizationsIn(scene)) {
+    if (zone.hasOrganization(id)) continue;
+    const isOf = (value: string | readonly string[] | undefined) => [value ?? []].flat().some((one) => one.split("/")[0] === id);
+    const node = narrowed(scene, narrowed(scene, allows, ORG, isOf), PATHS, isOf);
+    for (const { opening, witness } of waysIn(asked, node, group, evidence))
+      shares.add({
+        code: "KW703",
+        level: zone.declared ? "high" : "info",
+        whom: `organization ${id}`,
+        group,
+        opening,
+        witness,
+        say: (actions, name) =>
+          `any account of organization ${id}${zone.declared ? ", which is not trusted," : ""} may ${actions} by ${name}${zone.declared ? "" : "; nobody said whether it is trusted"}`,
+      });
+  }
+}
+
+/** The organizations that the policies tell apart. */
+function organizationsIn(scene: Scene): ReadonlySet<string> {
+  const values = scene.variables.flatMap(({ keys, choices }) =>
+    choices.flatMap(({ values: all }) => [ORG, PATHS].flatMap((key) => (keys.includes(key) ? [all.get(key) ?? []].flat() : []))),
+  );
+  return new Set(values.filter((value) => !isOfNoOrganization(value)).map((value) => value.split("/")[0] as string));
 }
 
 /** Everybody of the own account, whatever his own policies say: no outsider can, every insider does. */
@@ -169,19 +186,20 @@ function ofInsider(asked: Asked, evidence: Evidence, shares: Shares): void {
   const { who, scene, allows } = asked;
   if (who.kind !== "account" || who.arn.endsWith(":root") || who.account === "") return;
   const actions = asked.actions.filter((action) => HEAVY.has(action));
-  const [first] = actions;
-  if (first === undefined) return;
-  const found = allowedIn(asked, absent(scene, scene.diagrams.without(allows, scene.own), "kms:viaservice"), first);
-  const opened = found && evidence.opening(found.by)?.statement;
-  if (found === undefined || opened?.principal?.members.some(({ value }) => value === "*") !== true) return;
-  shares.add({
-    code: "KW702",
-    level: "high",
-    whom: `everybody in ${who.account}`,
-    group: { group: "manage", actions },
-    ...found,
-    say: (names, opening) => `every principal of the key's own account may ${names} by ${opening}, whatever its own policies say`,
-  });
+  if (actions.length === 0) return;
+  const direct = absent(scene, scene.diagrams.without(allows, scene.own), "kms:viaservice");
+  for (const { opening, witness } of waysIn(asked, direct, { group: "manage", actions }, evidence)) {
+    if (opening.statement?.principal?.members.some(({ value }) => value === "*") !== true) continue;
+    shares.add({
+      code: "KW702",
+      level: "high",
+      whom: `everybody in ${who.account}`,
+      group: { group: "manage", actions },
+      opening,
+      witness,
+      say: (names, name) => `every principal of the key's own account may ${names} by ${name}, whatever its own policies say`,
+    });
+  }
 }
 
 export type Grouped = { readonly group: Group; readonly actions: readonly string[] };

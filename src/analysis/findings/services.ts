@@ -1,3 +1,4 @@
+import { type ServiceSource, sourcesOf } from "../../catalog/service-sources.ts";
 import { NEVER } from "../diagram.ts";
 import { type Asked, allowedIn, type Evidence } from "./evidence.ts";
 import type { Draft } from "./finding.ts";
@@ -21,30 +22,46 @@ const SOURCES = [
   "kms:encryptioncontext:aws:lambda:functionarn",
 ];
 
-/** Services whose guides say that they send a source, by the beginning of their names: the others may have nothing to be bound by. */
-const BINDABLE =
-  /^(?:cloudtrail|logs\.[a-z0-9-]+|delivery\.logs|s3|storage-lens\.s3|sns|cloudwatch|codecommit|config|guardduty|macie|dnssec-route53|ses|lambda)\./;
+/** Reading about the key by itself gives nothing away. */
+const METADATA: ReadonlySet<string> = new Set(["kms:DescribeKey", "kms:GetPublicKey"]);
 
 /** Services that may act with the key for anybody: confused deputies. */
 export function services(evidence: Evidence, zone: Zone): readonly Draft[] {
-  const shares = new Shares(evidence);
+  const shares = new Shares();
   for (const asked of evidence.asked) {
     const { who, allows } = asked;
-    const actions = asked.actions.filter((action) => USE.has(action));
-    const [first] = actions;
-    if (who.kind !== "service" || allows === NEVER || first === undefined || zone.hasService(who.arn)) continue;
-    const found = allowedIn(asked, forAnybody(asked, evidence), first);
-    if (found === undefined) continue;
-    shares.add({
-      code: "KW705",
-      level: zone.declared && BINDABLE.test(who.arn) ? "medium" : "info",
-      whom: who.arn,
-      group: { group: "use", actions },
-      ...found,
-      say: (names, opening) => `${who.arn} may ${names} by ${opening} for whomever it acts: nothing binds it to an account`,
-    });
+    const actions = asked.actions.filter((action) => USE.has(action) || METADATA.has(action));
+    if (who.kind !== "service" || allows === NEVER || actions.length === 0 || zone.hasService(who.arn)) continue;
+    const sources = sourcesOf(who.arn);
+    const isBindable = sources.some(
+      ({ sourceArn, sourceAccount, boundBy }) => sourceArn !== undefined || sourceAccount === true || boundBy !== undefined,
+    );
+    for (const isUse of [true, false]) {
+      const own = actions.filter((action) => USE.has(action) === isUse);
+      if (own.length === 0) continue;
+      for (const { opening, node } of evidence.openings(asked, forAnybody(asked, evidence))) {
+        const found = allowedIn(asked, node, own[0]);
+        if (found === undefined) continue;
+        shares.add({
+          code: "KW705",
+          level: zone.declared && isBindable && isUse ? "medium" : "info",
+          whom: who.arn,
+          group: { group: "use", actions: own },
+          opening,
+          witness: found.witness,
+          say: (names, name) => `${who.arn} may ${names} by ${name} for whomever it acts: ${why(sources, isBindable)}`,
+        });
+      }
+    }
   }
   return shares.drafts();
+}
+
+function why(sources: readonly ServiceSource[], isBindable: boolean): string {
+  if (!isBindable) return "it is not known to name its source";
+  return sources.some(({ documented }) => documented === "bound")
+    ? "nothing binds it to an account, as the statement that AWS documents does"
+    : "nothing binds it to an account";
 }
 
 /** Where no source names an account of ours, nor one thing that has a single owner. */

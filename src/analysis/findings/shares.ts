@@ -1,6 +1,5 @@
-import type { Determining } from "../../authz/decision.ts";
 import { listed } from "../../base/text.ts";
-import type { Evidence, Opening } from "./evidence.ts";
+import type { Opening } from "./evidence.ts";
 import type { Draft, FindingWitness, Level } from "./finding.ts";
 import { LEVELS } from "./finding.ts";
 import type { Grouped } from "./outsiders.ts";
@@ -10,15 +9,16 @@ import type { RuleCode } from "./rules.ts";
 type Share = {
   readonly code: RuleCode;
   readonly level: Level;
-  readonly whom: string;
+  readonly whom: string; // in words
+  readonly id?: string; // of whom, where that is not it: the words have the names of the world
   readonly account?: string; // which it is, or is of
   readonly group: Grouped;
   readonly witness: FindingWitness;
-  readonly by: readonly Determining[];
+  readonly opening: Opening;
   readonly say: (actions: string, opening: string) => string;
 };
 
-type Gathered = Omit<Share, "group" | "by"> & { readonly opening: Opening; readonly actions: Set<string> };
+type Gathered = Omit<Share, "group"> & { readonly actions: Set<string> };
 
 /** Which rule speaks where several could: one cause, one result. */
 const WEAKER: Readonly<Partial<Record<RuleCode, readonly RuleCode[]>>> = {
@@ -32,37 +32,21 @@ const WEAKER: Readonly<Partial<Record<RuleCode, readonly RuleCode[]>>> = {
 
 /** What callers share, said once for each statement or grant that lets them in. */
 export class Shares {
-  readonly #evidence: Evidence;
   readonly #gathered = new Map<string, Gathered>();
 
-  constructor(evidence: Evidence) {
-    this.#evidence = evidence;
-  }
-
-  add({ code, level, whom, account, group, witness, by, say }: Share): void {
-    const opening = this.#evidence.opening(by);
-    if (opening === undefined) return; // not by this key's policy or grants
-    const name = JSON.stringify([code, level, whom, opening.name]);
+  add({ group, ...share }: Share): void {
+    const { code, level, whom, id, opening } = share;
+    const name = JSON.stringify([code, level, id ?? whom, opening.name]);
     const known = this.#gathered.get(name);
     if (known !== undefined) for (const action of group.actions) known.actions.add(action);
-    else
-      this.#gathered.set(name, {
-        code,
-        level,
-        whom,
-        ...(account !== undefined && { account }),
-        opening,
-        witness,
-        say,
-        actions: new Set(group.actions),
-      });
+    else this.#gathered.set(name, { ...share, actions: new Set(group.actions) });
   }
 
   drafts(): readonly Draft[] {
     const all = [...this.#gathered.values()];
     return all
       .filter((one) => !all.some((other) => isCovered(one, other)))
-      .map(({ code, level, whom, opening, witness, say, actions }): Draft => {
+      .map(({ code, level, whom, id, opening, witness, say, actions }): Draft => {
         const sorted = [...actions].sort();
         return {
           code,
@@ -70,7 +54,7 @@ export class Shares {
           text: say(namesOf(sorted), opening.name),
           at: opening.at,
           witness,
-          same: [whom, sorted],
+          same: [id ?? whom, sorted],
         };
       });
   }

@@ -4,14 +4,13 @@ import { conditionKey, isAvailable } from "../../catalog/condition-keys.ts";
 import type { WorldKey } from "../../estate/estate.ts";
 import type { Statement, StatementRef } from "../../iam/policy.ts";
 import type { Grant } from "../../iam/request.ts";
-import { foldCase } from "../../iam/values.ts";
-import { held, matchesPattern, parsePattern } from "../../iam/wildcard.ts";
-import { KEY_ACTIONS } from "../actions.ts";
 import { NEVER, type Node } from "../diagram.ts";
 import { Formula } from "../formula.ts";
-import { type Asked, allowedIn, contentOf, type Evidence, grantName, statementName } from "./evidence.ts";
+import { isIdleByContext } from "./contexts.ts";
+import { type Asked, allowedIn, contentOf, type Evidence, grantContentOf, grantName, grantPlace, statementName } from "./evidence.ts";
 import type { Draft } from "./finding.ts";
 import { works } from "./groups.ts";
+import { actionsOf } from "./statement-actions.ts";
 
 /** What becomes of a statement of the key policy: it matches some request; not always in vain; it lets somebody in. */
 type Life = { matches: boolean; isFree: boolean; allows: boolean; isForeign: boolean };
@@ -27,7 +26,8 @@ export function statements(evidence: Evidence): readonly Draft[] {
     const draft =
       life === undefined || !life.matches ? dead(statement, evidence) : statement.effect === "Allow" ? vain(statement, life) : undefined;
     if (draft !== undefined) found.push(draft);
-    else if (isOfOtherKeys(statement, key)) found.push(ofOtherKeys(statement, key));
+    else if (!evidence.unknown.has("spec") && !evidence.unknown.has("usage") && isOfOtherKeys(statement, key))
+      found.push(ofOtherKeys(statement, key));
   }
   return [...found, ...redundant(evidence, lives)];
 }
@@ -61,6 +61,7 @@ function livesOf({ key, asked }: Evidence): ReadonlyMap<StatementRef, Life> {
 function dead(statement: Statement, { key }: Evidence): Draft | undefined {
   if (statement.action === undefined || statement.resource === undefined) return undefined; // KW306 says so
   if (asksOfService(statement) || asksOfTransport(statement)) return undefined;
+  if (isIdleByContext(statement, key.spec)) return undefined; // KW751 says so
   const actions = actionsOf(statement);
   const about = { at: statement.at, same: [contentOf(statement)] };
   const unsent = statement.conditions.filter((condition) => isNeverSent(condition, actions));
@@ -92,15 +93,6 @@ const asksOfService = ({ principal, conditions }: Statement): boolean =>
 /** AWS KMS answers over TLS only, so that the well-known Deny of anything else never has to. */
 const asksOfTransport = ({ effect, conditions }: Statement): boolean =>
   effect === "Deny" && conditions.some(({ key }) => key.toLowerCase() === "aws:securetransport");
-
-/** The actions on a key that a statement is about. */
-export function actionsOf({ action }: Statement): readonly KmsAction[] {
-  const patterns = (action?.members ?? []).map((text) => parsePattern(foldCase(text)));
-  return KEY_ACTIONS.filter((row) => {
-    const subject = held(foldCase(row.action));
-    return patterns.some((pattern) => matchesPattern(pattern, subject)) === (action?.mode === "only");
-  });
-}
 
 function isNeverSent({ key, operator }: Statement["conditions"][number], actions: readonly KmsAction[]): boolean {
   if (/Not|IfExists|^Null$|^ForAllValues:/.test(operator) || actions.length === 0) return false;
@@ -137,13 +129,12 @@ function vain(statement: Statement, { isFree, allows, isForeign }: Life): Draft 
   return undefined;
 }
 
-/** Taken away one after the other, the last first, as long as nothing changes: what is left does all that there was. */
+/** Taken away one after the other as long as nothing changes: what is left does all that there was. In an order that is not that of the document. */
 function redundant({ key, asked }: Evidence, lives: ReadonlyMap<StatementRef, Life>): readonly Draft[] {
   const gone = new Set<StatementRef | Grant>();
   const found: Draft[] = [];
   const allowing = key.policy.statements.filter(({ ref, effect }) => effect === "Allow" && lives.get(ref)?.allows === true);
-  const candidates: readonly (Statement | Grant)[] = [...allowing, ...key.grants];
-  for (const candidate of [...candidates].reverse()) {
+  for (const candidate of [...inOrder(key.grants, grantContentOf), ...inOrder(allowing, contentOf)]) {
     const id = "ref" in candidate ? candidate.ref : candidate;
     const involved = asked.filter((one) => isIn(one, id));
     const without = new Set([...gone, id]);
@@ -159,14 +150,18 @@ function redundant({ key, asked }: Evidence, lives: ReadonlyMap<StatementRef, Li
       code: "KW742",
       level: "info",
       text: `without ${name} the same requests are allowed${others === "" ? "" : `, by ${others}`}`,
-      at: "ref" in candidate ? candidate.at : key.at,
-      same:
-        "ref" in candidate
-          ? [contentOf(candidate)]
-          : [candidate.GranteePrincipal ?? candidate.GranteeServicePrincipal, candidate.Operations, candidate.Constraints],
+      at: "ref" in candidate ? candidate.at : grantPlace(key, candidate),
+      same: "ref" in candidate ? [contentOf(candidate)] : [grantContentOf(candidate)],
     });
   }
-  return found.reverse();
+  return found;
+}
+
+/** What says more comes later, so that it stays. */
+function inOrder<T>(all: readonly T[], content: (one: T) => unknown): readonly T[] {
+  const texts = new Map(all.map((one) => [one, JSON.stringify(content(one))]));
+  const textOf = (one: T) => texts.get(one) as string;
+  return [...all].sort((a, b) => textOf(a).length - textOf(b).length || (textOf(a) < textOf(b) ? -1 : 1));
 }
 
 const isIn = ({ side: { plan } }: Asked, id: StatementRef | Grant): boolean =>

@@ -1,39 +1,39 @@
 import type { Estate, WorldKey } from "../../estate/estate.ts";
+import type { Trust } from "../../estate/knowledge.ts";
 import { isAccountId, parseArn } from "../../iam/arn.ts";
-
-/** Who is meant to have to do with the keys of a world. Absent: nobody said. */
-export type Trust = {
-  readonly organization?: boolean | undefined; // all accounts of the world's organization
-  readonly organizations?: readonly string[] | undefined; // foreign ones: "o-…"
-  readonly accounts?: readonly string[] | undefined; // ids, or short names of `accounts`
-  readonly principals?: readonly string[] | undefined; // ARNs
-  readonly services?: readonly string[] | undefined;
-};
 
 /** Whom a key may be shared with, and what nobody said. */
 export class Zone {
   readonly declared: boolean;
   readonly #accounts: ReadonlySet<string>;
+  readonly #named: ReadonlySet<string>;
   readonly #organizations: ReadonlySet<string>;
   readonly #principals: ReadonlySet<string>;
   readonly #services: ReadonlySet<string>;
 
-  constructor({ organization, accounts }: Estate, key: WorldKey, trust: Trust | undefined) {
-    this.declared = trust !== undefined;
-    const own = trust?.organization === true ? [...(organization?.members.keys() ?? [])] : [];
-    const roots = (trust?.principals ?? []).flatMap((arn) => (arn.endsWith(":root") ? (parseArn(arn)?.account ?? []) : []));
-    const named = [...(trust?.accounts ?? []).map((name) => accounts.get(name) ?? name), ...roots].filter(isAccountId);
+  /** By all that was declared: for the whole world, for the key, and by who asks. */
+  constructor({ organization, accounts }: Estate, key: WorldKey, told: readonly (Trust | undefined)[]) {
+    const all = told.filter((one) => one !== undefined);
+    const listed = (member: "organizations" | "accounts" | "principals" | "services") => all.flatMap((one) => one[member] ?? []);
+    const isWhole = all.some((one) => one.organization === true);
+    this.declared = all.length > 0;
+    const own = isWhole ? [...(organization?.members.keys() ?? [])] : [];
+    const roots = listed("principals").flatMap((arn) => (arn.endsWith(":root") ? (parseArn(arn)?.account ?? []) : []));
+    const named = [...listed("accounts").map((name) => accounts.get(name) ?? name), ...roots].filter(isAccountId);
+    this.#named = new Set(isWhole ? [] : named);
     this.#accounts = new Set([key.account, ...own, ...named]);
-    this.#organizations = new Set([
-      ...(trust?.organizations ?? []),
-      ...(trust?.organization === true && organization !== undefined ? [organization.id] : []),
-    ]);
-    this.#principals = new Set(trust?.principals);
-    this.#services = new Set(trust?.services);
+    this.#organizations = new Set([...listed("organizations"), ...(isWhole && organization !== undefined ? [organization.id] : [])]);
+    this.#principals = new Set(listed("principals"));
+    this.#services = new Set(listed("services"));
   }
 
   hasAccount(account: string): boolean {
     return this.#accounts.has(account);
+  }
+
+  /** Named by itself, and not with its organization. */
+  trustsByItself(account: string): boolean {
+    return this.#named.has(account);
   }
 
   hasOrganization(id: string): boolean {

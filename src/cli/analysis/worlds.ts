@@ -57,7 +57,7 @@ export async function worldAt(given: string, account?: string): Promise<NamedWor
     version: 1 as const,
     account: home,
     region,
-    keys: { key: { arn: `arn:aws:kms:${region}:${home}:key/${id}`, policy: texts.path } },
+    keys: { key: { arn: `arn:aws:kms:${region}:${home}:key/${id}`, policy: texts.path, unknown: ["rotation" as const] } },
   };
   return loaded(given, document, texts.read, dirname(texts.path));
 }

@@ -1,20 +1,21 @@
 import { check } from "../../analysis/findings/check.ts";
 import type { Finding, FindingSeverity } from "../../analysis/findings/finding.ts";
-import { isRule, RULES } from "../../analysis/findings/rules.ts";
-import type { Trust } from "../../analysis/findings/zone.ts";
-import { nearest } from "../../base/nearest.ts";
-import { shown } from "../../base/text.ts";
+import type { Diagnostic } from "../../base/diagnostic.ts";
+import { counted, shown } from "../../base/text.ts";
 import { today } from "../../embedded/today.ts";
-import type { World } from "../../estate/world.ts";
-import { isAccountId, parseArn } from "../../iam/arn.ts";
-import { isServicePrincipal } from "../../iam/principal.ts";
+import { isAccountId } from "../../iam/arn.ts";
 import { findingsJson, findingsNdjson, findingsText } from "../../report/analysis/findings.ts";
 import { knownIn } from "../../report/review/statements.ts";
+import { baselineOf, readBaseline } from "../analysis/baseline.ts";
 import { worldWithHome } from "../analysis/home.ts";
 import { keyNamed } from "../analysis/named.ts";
+import { needsIn, TESTS } from "../analysis/needs.ts";
 import { UNLISTED, unlistedIn } from "../analysis/options.ts";
+import { asksForRules, RULES_OPTION, rulesIn, rulesTable } from "../analysis/rules.ts";
+import { administratorsIn, TRUST_OPTIONS, trustIn } from "../analysis/trust.ts";
 import { readWaivers } from "../analysis/waivers.ts";
 import type { Command, ExitCode, Io } from "../command.ts";
+import { sinkOf } from "../files.ts";
 import { formatOptions, readFormats } from "../formats/formats.ts";
 import { writeAnswer } from "../formats/write.ts";
 import type { Options } from "../options.ts";
@@ -29,7 +30,7 @@ export const command: Command = {
   summary: "findings on the keys of a world, for all requests",
   usage: ["check WORLD [OPTION…]", "check KEY-POLICY.json [OPTION…]"],
   about: `Who of outside gets in, statements that do nothing, grants that give more than their maker has, keys that nobody can manage any more. What is said to be
-    allowed is shown by a request that the evaluator allows. \`kmsward help KW701\` tells of a rule.
+    allowed is shown by a request that the evaluator allows. \`--rules help\` lists the rules, \`kmsward help KW701\` tells of one.
     Ends with 0; with 2 when something at or above --fail-level is found and not waived; with 3 under --strict when something could not be decided.`,
   groups: [
     {
@@ -37,19 +38,10 @@ export const command: Command = {
       options: [
         { name: "account", value: "ID", help: "of a key policy by itself: the account that its key is in, where it names several" },
         { name: "key", value: "KEY", many: true, help: "of these keys, by name or ARN; by default of all" },
-        {
-          name: "rules",
-          value: "CODE[,CODE…]",
-          many: true,
-          help: "only these rules, or all but those with `!` before them: --rules '!KW742'",
-        },
-        {
-          name: "trust",
-          value: "WHO[,WHO…]",
-          many: true,
-          help: "who is meant to use the keys: an account by id or name, o-…, `organization`, the ARN of a principal, a service; `none`: nobody else",
-        },
-        { name: "administrator", value: "WHO", many: true, help: "who administers the keys, by name or ARN: anybody else who can is told" },
+        RULES_OPTION,
+        ...TRUST_OPTIONS,
+        { name: "perimeter", help: "data is to stay in the organization: tell of VPC endpoints that let it out" },
+        TESTS,
         UNLISTED,
       ],
     },
@@ -58,6 +50,9 @@ export const command: Command = {
       options: [
         { name: "fail-level", value: "LEVEL", choices: [...LEVELS], help: "end with 2 from this severity on; default: error" },
         { name: "waivers", value: "FILE", help: "findings that are accepted, each with its reason and the last day that it counts" },
+        { name: "baseline", value: "FILE", help: "only what is new since an earlier run: its JSON" },
+        { name: "write-baseline", value: "FILE", help: "write what is found as the baseline of later runs, and end with 0" },
+        { name: "now", value: "DAY", help: "the day by which waivers run out and keys are old: 2027-01-31; default: today" },
         ...formatOptions("check"),
         { name: "strict", help: "exit with 3 when something could not be decided" },
       ],
@@ -66,12 +61,17 @@ export const command: Command = {
   examples: [
     "kmsward check orders.world.yaml",
     "kmsward check orders.world.yaml --trust audit,o-exampleorg1 --fail-level warning --waivers waivers.yaml",
-    "kmsward check key-policy.json",
+    "kmsward check key-policy.json --rules 'KW70*,public-*'",
+    "kmsward check orders.world.yaml --baseline findings.json",
   ],
   run,
 };
 
 async function run(options: Options, io: Io): Promise<ExitCode> {
+  if (asksForRules(options)) {
+    await io.stdout.write(rulesTable());
+    return 0;
+  }
   const [given, extra] = options.positionals;
   if (given === undefined || extra !== undefined)
     throw refuse(
@@ -84,23 +84,37 @@ async function run(options: Options, io: Io): Promise<ExitCode> {
   const rules = rulesIn(options);
   const path = options.get("waivers");
   const waivers = path === undefined ? [] : await readWaivers(path, io);
+  const before = options.get("baseline");
+  const baseline = before === undefined ? undefined : await readBaseline(before, io);
   const account = options.get("account");
+  const day = dayIn(options);
   if (account !== undefined && !isAccountId(account)) throw refuse("KW001", "--account", `${shown(account)} is no account id`, "12 digits");
   const subject = await worldWithHome(given, account, NAME);
   const { world, warnings } = subject;
-  await tell(warnings, io);
   const trust = trustIn(options, world);
-  const administrators = options.all("administrator").map((name) => administratorNamed(name, world));
+  const administrators = administratorsIn(options, world);
   const keys = options.all("key").map((name) => keyNamed(world, name, NAME).arn);
-  const findings = check(world, {
+  const found = check(world, {
     waivers,
-    today: today(),
+    today: day,
+    needs: needsIn(options.all("tests")),
     ...(rules.length > 0 && { rules }),
     ...(trust !== undefined && { trust }),
-    ...(administrators.length > 0 && { administrators }),
+    ...(administrators !== undefined && { administrators }),
     ...(keys.length > 0 && { keys }),
+    ...(options.has("perimeter") && { perimeter: true }),
     ...unlistedIn(options),
   });
+  await tell(withoutFound(warnings, found), io);
+  const written = options.get("write-baseline");
+  if (written !== undefined) {
+    const sink = sinkOf(written, io);
+    await sink.write(baselineOf(found));
+    await sink.close();
+    return 0;
+  }
+  const findings = baseline === undefined ? found : found.filter((finding) => !baseline.has(finding));
+  if (baseline !== undefined) await io.stderr.write(`${knownText(found.length - findings.length, baseline.gone(found))}\n`);
   const level = LEVELS.indexOf((options.get("fail-level") ?? "error") as FindingSeverity);
   const fails = ({ severity, waived }: Finding) => waived === undefined && LEVELS.indexOf(severity) <= level;
   await writeAnswer(
@@ -120,69 +134,34 @@ async function run(options: Options, io: Io): Promise<ExitCode> {
   return options.has("strict") && findings.some(({ code }) => code === "KW680") ? 3 : 0;
 }
 
-const worded = (options: Options, name: string): readonly string[] =>
-  options.all(name).flatMap((given) => given.split(",").map((word) => word.trim()));
+const knownText = (known: number, gone: number): string =>
+  `${counted(known, "finding")} of the baseline ${known === 1 ? "is" : "are"} not shown${gone > 0 ? `, ${gone} ${gone === 1 ? "is" : "are"} gone: write it anew` : ""}`;
 
-function rulesIn(options: Options): readonly string[] {
-  const rules = worded(options, "rules").map((rule) => rule.toUpperCase());
-  for (const rule of rules) {
-    if (isRule(rule.replace(/^!/, ""))) continue;
-    const near = nearest(rule.replace(/^!/, ""), Object.keys(RULES));
-    throw refuse(
-      "KW003",
-      "--rules",
-      `there is no rule ${shown(rule)}`,
-      near === undefined ? `there are ${Object.keys(RULES).join(", ")}` : `did you mean ${near}?`,
+function dayIn(options: Options): string {
+  const given = options.get("now");
+  if (given === undefined) return today();
+  const day = /^\d{4}-\d{2}-\d{2}/.exec(given)?.[0] ?? "";
+  if (given.length < 10 || Number.isNaN(Date.parse(given)) || Number.isNaN(Date.parse(day)))
+    throw refuse("KW001", "--now", `${shown(given)} is no day`, "as in 2027-01-31");
+  return day;
+}
+
+/** Which warnings of policies say what findings say, with a fingerprint and by `--rules`. */
+const SAID_BY: Readonly<Record<string, readonly string[]>> = {
+  KW303: ["KW740", "KW751", "KW752"],
+  KW321: ["KW755"],
+  KW322: ["KW743", "KW725"],
+  KW325: ["KW744"],
+};
+
+/** What was told when the policies were read, without what is found of the same statement. */
+const withoutFound = (warnings: readonly Diagnostic[], findings: readonly Finding[]): readonly Diagnostic[] =>
+  warnings.filter(({ code, at }) => {
+    const said = SAID_BY[code] ?? [];
+    return !findings.some(
+      (finding) => said.includes(finding.code) && finding.at.file === at.file && isWithin(at.pointer, finding.at.pointer),
     );
-  }
-  return rules;
-}
+  });
 
-/** Who is trusted, each by what it is. Nothing given: nobody said. */
-function trustIn(options: Options, { estate }: World): Trust | undefined {
-  const words = worded(options, "trust");
-  if (words.length === 0) return undefined;
-  const accounts: string[] = [];
-  const organizations: string[] = [];
-  const principals: string[] = [];
-  const services: string[] = [];
-  let organization = false;
-  for (const word of words) {
-    if (word === "none") continue;
-    if (word === "organization") organization = true;
-    else if (isAccountId(word) || estate.accounts.has(word)) accounts.push(word);
-    else if (/^o-[a-z0-9]{10,32}$/.test(word)) organizations.push(word);
-    else if (/[*?]/.test(word))
-      throw refuse("KW001", "--trust", `${shown(word)} is a pattern`, "name accounts, organizations and principals one by one");
-    else if (parseArn(word) !== undefined) principals.push(word);
-    else if (isServicePrincipal(word)) services.push(word);
-    else throw unknown(word, estate.accounts.keys());
-  }
-  if (organization && estate.organization === undefined)
-    throw refuse("KW501", "--trust", "the world has no `organization`", "name one by its id: o-…");
-  return { organization, accounts, organizations, principals, services };
-}
-
-function administratorNamed(name: string, { estate }: World): string {
-  if (parseArn(name) !== undefined || estate.principals.some((one) => one.name === name)) return name;
-  const near = nearest(
-    name,
-    estate.principals.map((one) => one.name),
-  );
-  throw refuse(
-    "KW501",
-    "--administrator",
-    `no principal ${shown(name)} in this world`,
-    near === undefined ? "name it by its ARN" : `did you mean \`${near}\`?`,
-  );
-}
-
-function unknown(word: string, names: Iterable<string>) {
-  const near = nearest(word, [...names]);
-  return refuse(
-    "KW501",
-    "--trust",
-    `${shown(word)} is no account, organization, principal or service`,
-    near === undefined ? "as in --trust 444455556666 or --trust o-exampleorg1" : `did you mean \`${near}\`?`,
-  );
-}
+const statementOf = (pointer: string): string => /^.*\/Statement\/\d+|^.*\/grants\/\d+/.exec(pointer)?.[0] ?? pointer;
+const isWithin = (pointer: string, other: string): boolean => statementOf(pointer) === statementOf(other);

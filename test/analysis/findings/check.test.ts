@@ -73,8 +73,9 @@ describe("published key policies", () => {
     expect(codesOf(check(world)).filter((one) => !one.startsWith("note"))).toEqual([]);
   });
 
-  test("the default key policy gives nothing to say", async () => {
-    expect(check(await loadWorld({ version: 1, account: "111122223333", region: "us-east-1", keys: { orders: {} } }))).toEqual([]);
+  test("of the default key policy, it is noted that the account decides", async () => {
+    const world = await loadWorld({ version: 1, account: "111122223333", region: "us-east-1", keys: { orders: { rotation: true } } });
+    expect(codesOf(check(world))).toEqual(["note KW707"]);
   });
 
   test("the example of the orders", async () => {

@@ -31,8 +31,12 @@ export const worldOf = (statements: readonly object[], more: object = {}, key: o
     ...more,
   } as Parameters<typeof loadWorld>[0]);
 
+/** What may be noted of every key there is. */
+const OF_ALL_KEYS = ["!KW707", "!KW734"];
+
+/** The findings, without what may be noted of every key. */
 export const find = async (statements: readonly object[], options: CheckOptions = {}, more?: object, key?: object) =>
-  check(await worldOf(statements, more, key), options);
+  check(await worldOf(statements, more, key), { rules: OF_ALL_KEYS, ...options });
 
 /** "error KW701", each once. */
 export const codesOf = (findings: readonly Finding[]): readonly string[] => [

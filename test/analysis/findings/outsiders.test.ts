@@ -85,7 +85,7 @@ describe("other accounts", () => {
   });
 
   test("by a grant too", async () => {
-    const grant = { name: "lent", grantee: role("reader", PARTNER).AWS, operations: ["Decrypt"] };
+    const grant = { name: "lent", grantee: role("reader", PARTNER).AWS, operations: ["Decrypt", "RetireGrant"] };
     expect(await find([DELEGATION], { trust: {} }, {}, { grants: [grant] })).toMatchObject([
       { code: "KW704", text: expect.stringContaining("grant lent") },
     ]);

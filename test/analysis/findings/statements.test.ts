@@ -63,7 +63,7 @@ describe("needless", () => {
   });
 
   test("a grant of what the policy allows", async () => {
-    const grant = { name: "again", grantee: app.AWS, operations: ["Decrypt"] };
+    const grant = { name: "again", grantee: app.AWS, operations: ["Decrypt"], retiring: app.AWS };
     expect(await find([DELEGATION, allow(app, "kms:Decrypt")], {}, {}, { grants: [grant] })).toMatchObject([
       { code: "KW742", text: expect.stringContaining("grant again") },
     ]);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { check } from "../../../src/analysis.ts";
-import { allow, DELEGATION, find, role, worldOf } from "./found.ts";
+import { allow, codesOf, DELEGATION, find, role, worldOf } from "./found.ts";
 
 const statements = [DELEGATION, allow(role("devops"), "kms:*")];
 const waiver = { rule: "KW708", key: "orders", reason: "break glass", until: "2026-12-31" };
@@ -36,5 +36,7 @@ test("by its fingerprint, which stays when statements are renamed and moved", as
 test("rules that are asked for, and those that are not", async () => {
   expect((await find(statements, { rules: ["KW701"] })).length).toBe(0);
   expect((await find(statements, { rules: ["KW708"] })).length).toBe(1);
-  expect((await find(statements, { rules: ["!KW708"] })).length).toBe(0);
+  expect((await find(statements, { rules: ["!KW708", "!KW7?7", "!rotation-*"] })).length).toBe(0);
+  expect(codesOf(await find(statements, { rules: ["KW7*", "!KW707", "!cmk-backing-key-rotation-enabled"] }))).toEqual(["warning KW708"]);
+  expect(codesOf(await find(statements, { rules: ["full-*"] }))).toEqual(["warning KW708"]);
 });

@@ -1,0 +1,101 @@
+import { listed } from "../../base/text.ts";
+import { type FlowQuestion, readFlow } from "../../estate/flow.ts";
+import type { Question } from "../../estate/question.ts";
+import type { World } from "../../estate/world.ts";
+import type { Statement } from "../../iam/policy.ts";
+import { held, matchesPattern, parsePattern } from "../../iam/wildcard.ts";
+import { contentOf, type Evidence, grantContentOf, grantName, grantPlace, statementName } from "./evidence.ts";
+import type { Draft } from "./finding.ts";
+import { USE } from "./groups.ts";
+
+/** Something that has to work: a request, or a call of a service, in the names of the world. */
+export type Need = Question | FlowQuestion;
+
+/** What is asked of one key for that. */
+type Asked = {
+  readonly by: string; // the flow, or the action
+  readonly action: string;
+  readonly resource: string;
+  readonly encryptionContext?: Readonly<Record<string, string>> | undefined;
+};
+
+/** What has to work with the keys of a world. What names nothing of the world is not about it. */
+export class Needs {
+  readonly #asked: readonly Asked[];
+
+  constructor(world: World, all: readonly Need[]) {
+    this.#asked = all.flatMap((need): readonly Asked[] => {
+      if ("flow" in need) {
+        const steps = readFlow(world, need);
+        return steps.ok ? steps.value.map(({ request }) => ({ by: need.flow, ...request })) : [];
+      }
+      const read = world.gather(need);
+      return read.ok ? [{ by: need.action, ...read.value.request }] : [];
+    });
+  }
+
+  /** What needs a key, by name. */
+  flowsOf(arn: string): readonly string[] {
+    return [...new Set(this.of(arn).map(({ by }) => by))].sort();
+  }
+
+  /** The uses of a key. */
+  of(arn: string): readonly Asked[] {
+    return this.#asked.filter(({ resource, action }) => resource === arn && USE.has(action));
+  }
+}
+
+const UNUSABLE: ReadonlySet<string> = new Set(["Disabled", "PendingImport", "Unavailable", "Updating", "Creating"]);
+
+/** What is needed of a key and does not work. */
+export function needs(evidence: Evidence, all: Needs): readonly Draft[] {
+  const { key, unknown } = evidence;
+  const own = all.of(key.arn);
+  if (own.length === 0) return [];
+  const flows = all.flowsOf(key.arn);
+  const found: Draft[] = [];
+  if (!unknown.has("state") && UNUSABLE.has(key.state))
+    found.push({
+      code: "KW739",
+      level: "medium",
+      text: `${key.name} is in state ${key.state}, and ${listed(flows)} ${flows.length === 1 ? "needs" : "need"} it`,
+      at: key.at,
+      same: [key.state],
+    });
+  return [...found, ...bucketKeys(evidence, own)];
+}
+
+const S3_ARN = "kms:encryptioncontext:aws:s3:arn";
+
+/** A condition on the ARN of what S3 encrypts that waits for one of its two forms only: that of the object, or, with bucket keys, that of the bucket. */
+function bucketKeys({ key }: Evidence, needs: readonly Asked[]): readonly Draft[] {
+  const arns = [...new Set(needs.flatMap(({ encryptionContext }) => encryptionContext?.["aws:s3:arn"] ?? []))];
+  const buckets = arns.filter((arn) => !arn.slice("arn:".length).includes("/"));
+  const about = (by: string, values: readonly string[], at: Draft["at"], same: unknown): readonly Draft[] => {
+    const patterns = values.filter((value) => !value.includes("$")).map(parsePattern);
+    const missed = buckets.filter((arn) => !patterns.some((pattern) => matchesPattern(pattern, held(arn))));
+    const isNear = missed.some(
+      (arn) => patterns.some((pattern) => matchesPattern(pattern, held(`${arn}/x`))) || values.some((value) => value.startsWith(`${arn}/`)),
+    );
+    if (!isNear) return [];
+    return [
+      {
+        code: "KW735",
+        level: "medium",
+        text: `${by} waits for ${listed(values)}, and with bucket keys S3 says ${listed(missed)}`,
+        at,
+        same: [same],
+      },
+    ];
+  };
+  const ofStatement = (statement: Statement) =>
+    statement.conditions.flatMap(({ key: name, operator, values, at }) =>
+      name.toLowerCase() === S3_ARN && !/Not|Null/.test(operator) ? about(statementName(statement), values, at, contentOf(statement)) : [],
+    );
+  const ofGrants = key.grants.flatMap((grant) => {
+    const { EncryptionContextEquals, EncryptionContextSubset } = grant.Constraints ?? {};
+    const value = (EncryptionContextEquals ?? EncryptionContextSubset)?.["aws:s3:arn"];
+    return value === undefined ? [] : about(grantName(grant), [value], grantPlace(key, grant), grantContentOf(grant));
+  });
+  return [...key.policy.statements.filter(({ effect }) => effect === "Allow").flatMap(ofStatement), ...ofGrants];
+}
