@@ -1,15 +1,18 @@
 import type { WorldKey } from "../estate/estate.ts";
 import type { World } from "../estate/world.ts";
+import type { Doubt } from "../iam/policy.ts";
 import type { PrincipalFacts } from "../iam/request.ts";
-import type { Access, Assumption, Entry, KeyName, Undecided } from "./answers.ts";
+import type { Access, Entry, KeyName, Undecided } from "./answers.ts";
 import { conditionsFor } from "./conditions.ts";
 import { NEVER, TooLarge } from "./diagram.ts";
 import { allowed } from "./formula.ts";
 import { byActions, covered, type Find } from "./grouping.ts";
+import { certainly, NotKnown } from "./not-known.ts";
 import { assumptionFor, ownPolicies, type Unlisted, withoutOwn } from "./own-policies.ts";
 import type { PrincipalClass } from "./principals.ts";
 import { Scene } from "./scene.ts";
 import { type Matter, mayAllow, survey } from "./survey.ts";
+import { Assumptions } from "./taken-for-granted.ts";
 import { whoOf } from "./who.ts";
 import { askWith, requestIn } from "./witness.ts";
 
@@ -40,15 +43,17 @@ export function can(
 function accessTo(world: World, keys: readonly WorldKey[], options: AccessOptions, only?: (who: PrincipalClass) => boolean): Access {
   const entries: Entry[] = [];
   const undecided: Undecided[] = [];
-  const assumptions = new Map<string, Assumption>();
+  const assumptions = new Assumptions([world]);
   for (const key of keys) {
     const name: KeyName = { name: key.name, arn: key.arn, aliases: key.aliases };
     const unsure = (text: string) => {
       if (!undecided.some((one) => one.text === text)) undecided.push({ key: key.name, code: "KW680", text });
     };
-    entries.push(...entriesOn(world, name, options, only, unsure, assumptions));
+    const notKnown = new NotKnown(key.name);
+    entries.push(...entriesOn(world, name, options, only, unsure, assumptions, notKnown));
+    undecided.push(...notKnown.undecided);
   }
-  return { complete: undecided.length === 0, assumptions: [...assumptions.values()], entries, undecided };
+  return { complete: undecided.length === 0, assumptions: assumptions.all, entries, undecided };
 }
 
 function entriesOn(
@@ -57,15 +62,21 @@ function entriesOn(
   options: AccessOptions,
   only: ((who: PrincipalClass) => boolean) | undefined,
   unsure: (text: string) => void,
-  assumptions: Map<string, Assumption>,
+  assumptions: Assumptions,
+  notKnown: NotKnown,
 ): readonly Entry[] {
   const estates = [world.estate];
   const finds: Find<Found>[] = [];
   const classes = new Set<PrincipalClass>();
-  for (const matter of survey([world], key.arn, { actions: options.actions, only }, unsure)) {
+  const { openGrants } = world.estate.keys.find(({ arn }) => arn === key.arn) ?? {};
+  if (openGrants !== undefined && (options.actions?.includes("kms:RetireGrant") ?? true))
+    notKnown.add([{ id: "grants", text: openGrants }], "may be allowed", "whoever such a grant names", ["kms:RetireGrant"]);
+  for (const matter of survey([world], key.arn, { actions: options.actions, only, unlisted: options.unlisted }, unsure)) {
     classes.add(matter.who);
+    const names = matter.actions.map(({ action }) => action);
+    const perhaps = (on: readonly Doubt[]) => notKnown.add(on, "may be allowed", whoOf(matter.who, estates).text, names);
     try {
-      const found = accessIn(matter, ownPolicies(matter.who, estates, options.unlisted), unsure, assumptions);
+      const found = accessIn(matter, ownPolicies(matter.who, estates, options.unlisted), unsure, assumptions, perhaps);
       if (found !== undefined)
         finds.push({
           who: matter.who,
@@ -95,12 +106,14 @@ function accessIn(
   { sides, who, actions, endpoint }: Matter,
   hasOwn: boolean,
   unsure: (text: string) => void,
-  assumptions: Map<string, Assumption>,
+  assumptions: Assumptions,
+  perhaps: (on: readonly Doubt[]) => void,
 ): Found | undefined {
   const [side] = sides;
   if (side === undefined || !mayAllow(side)) return undefined;
   const scene = new Scene([side], undefined, hasOwn);
-  const node = scene.diagrams.and(allowed(scene, 0), scene.possible);
+  const { node, open } = certainly(scene, scene.diagrams.and(allowed(scene, 0), scene.possible));
+  if (open.length > 0) perhaps(open);
   for (const why of scene.inexact) unsure(why);
   if (node === NEVER) return undefined;
   const request = requestIn(scene, node);
@@ -111,9 +124,9 @@ function accessIn(
     unsure(`${actions[0]?.action} by ${who.arn}: the evaluator does not confirm what the analysis found`);
     return undefined;
   }
-  if (assumption !== undefined) assumptions.set(assumption.id, assumption);
+  assumptions.granted(who, side.base.resource);
   const { when, complete } = conditionsFor(scene, node, endpoint);
   if (!complete) unsure(`${actions[0]?.action} by ${who.arn}: there are more conditions than are listed`);
-  const assumes = assumption === undefined ? [] : [assumption.id];
+  const assumes = [...assumptions.add(assumption), ...assumptions.under([side], request, scene.takesOwn(node), [answer])];
   return { when, by: withoutOwn(answer.by), witness: { request, outcome: answer.outcome, assumes } };
 }

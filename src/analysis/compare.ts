@@ -2,17 +2,20 @@ import { kmsAction } from "../catalog/actions.ts";
 import type { Estate } from "../estate/estate.ts";
 import type { World } from "../estate/world.ts";
 import { parseArn } from "../iam/arn.ts";
-import type { Assumption, Change, Comparison, KeyName, Severity, Undecided, Who, Witness } from "./answers.ts";
+import type { Doubt } from "../iam/policy.ts";
+import type { Change, Comparison, KeyName, Severity, Undecided, Who, Witness } from "./answers.ts";
 import { conditionsFor, type When } from "./conditions.ts";
 import { NEVER, type Node, TooLarge } from "./diagram.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { allowed } from "./formula.ts";
 import { byActions, covered, type Find } from "./grouping.ts";
+import { certainly, NotKnown } from "./not-known.ts";
 import { assumptionFor, ownPolicies, type Unlisted, withoutOwn } from "./own-policies.ts";
 import type { PrincipalClass } from "./principals.ts";
 import { Scene } from "./scene.ts";
 import type { Side } from "./side.ts";
 import { type Matter, mayAllow, survey } from "./survey.ts";
+import { Assumptions } from "./taken-for-granted.ts";
 import { whoOf } from "./who.ts";
 import { askWith, requestIn } from "./witness.ts";
 
@@ -39,16 +42,23 @@ export function compare(before: World, after: World, options: CompareOptions = {
     for (const { name, arn, aliases } of estate.keys) if (isWanted(options.keys, name, arn)) keys.set(arn, { name, arn, aliases });
   const changes: Change[] = [];
   const undecided = new Map<string, Undecided>();
-  const assumptions = new Map<string, Assumption>();
-  for (const key of keys.values()) changes.push(...changesOn(before, after, key, options, undecided, assumptions));
+  const assumptions = new Assumptions([before, after]);
+  let mayGain = false; // nothing is narrower that may be wider too
+  for (const key of keys.values()) {
+    const notKnown = new NotKnown(key.name);
+    changes.push(...changesOn(before, after, key, options, undecided, assumptions, notKnown));
+    for (const one of notKnown.undecided) undecided.set(`${key.name}:${one.text}`, one);
+    mayGain ||= notKnown.has("may be gained");
+  }
   changes.sort((a, b) => RANK[a.severity] - RANK[b.severity] || Number(a.direction === "lost") - Number(b.direction === "lost"));
   const most = options.maxChanges ?? MOST_CHANGES;
   const gained = changes.some(({ direction }) => direction === "gained");
   const lost = changes.some(({ direction }) => direction === "lost");
   return {
-    verdict: gained && lost ? "changed" : gained ? "wider" : lost ? "narrower" : undecided.size > 0 ? "unknown" : "equal",
+    verdict:
+      gained && lost ? "changed" : gained ? "wider" : mayGain ? "unknown" : lost ? "narrower" : undecided.size > 0 ? "unknown" : "equal",
     complete: changes.length <= most,
-    assumptions: [...assumptions.values()],
+    assumptions: assumptions.all,
     changes: changes.slice(0, most),
     undecided: [...undecided.values()],
   };
@@ -65,17 +75,20 @@ function changesOn(
   key: KeyName,
   options: CompareOptions,
   undecided: Map<string, Undecided>,
-  assumptions: Map<string, Assumption>,
+  assumptions: Assumptions,
+  notKnown: NotKnown,
 ): readonly Change[] {
   const estates = [before.estate, after.estate];
   const finds: Find<Found>[] = [];
   const classes = new Set<PrincipalClass>();
   const unsure = (text: string) => undecided.set(`${key.name}:${text}`, { key: key.name, code: "KW680", text });
-  for (const matter of survey([before, after], key.arn, { actions: options.actions }, unsure)) {
+  for (const matter of survey([before, after], key.arn, { actions: options.actions, unlisted: options.unlisted }, unsure)) {
     classes.add(matter.who);
     if (matter.isSame) continue;
+    const names = matter.actions.map(({ action }) => action);
+    const perhaps = (on: readonly Doubt[], what: string) => notKnown.add(on, what, whoOf(matter.who, estates).text, names);
     try {
-      for (const found of differencesIn(matter, options.unlisted, estates, unsure, assumptions))
+      for (const found of differencesIn(matter, options.unlisted, estates, unsure, assumptions, perhaps))
         finds.push({
           who: matter.who,
           action: matter.actions.map(({ action }) => action),
@@ -97,7 +110,8 @@ function* differencesIn(
   unlisted: Unlisted | undefined,
   estates: readonly Estate[],
   unsure: (text: string) => void,
-  assumptions: Map<string, Assumption>,
+  assumptions: Assumptions,
+  perhaps: (on: readonly Doubt[], what: string) => void,
 ): Iterable<Found> {
   const present = sides.filter((side): side is Side => side !== undefined);
   if (!present.some(mayAllow)) return;
@@ -109,16 +123,21 @@ function* differencesIn(
     return at < 0 ? NEVER : diagrams.and(allowed(scene, at), scene.possible);
   };
   const [old, now] = [truth(0), truth(1)];
-  const ways = [
-    ["gained", diagrams.without(now, old)],
-    ["lost", diagrams.without(old, now)],
-  ] as const;
+  const ways = (
+    [
+      ["gained", diagrams.without(now, old)],
+      ["lost", diagrams.without(old, now)],
+    ] as const
+  ).map(([direction, all]) => {
+    const { node, open } = certainly(scene, all);
+    if (open.length > 0) perhaps(open, `may be ${direction}`);
+    return [direction, node] as const;
+  });
   for (const [direction, node] of ways) {
     if (node === NEVER) continue;
     const request = requestIn(scene, node);
     if (request === undefined) continue;
     const assumption = assumptionFor(scene, node, who);
-    if (assumption !== undefined) assumptions.set(assumption.id, assumption);
     const isOwn = scene.takesOwn(node);
     const [first, second] = sides.map((side) => (side === undefined ? undefined : askWith(side, request, isOwn)));
     const [outcomeBefore, outcomeAfter] = [first?.outcome ?? "implicitDeny", second?.outcome ?? "implicitDeny"];
@@ -129,10 +148,12 @@ function* differencesIn(
       continue;
     }
     const { when } = conditionsFor(scene, node, endpoint);
+    const assumes = [...assumptions.add(assumption), ...assumptions.under(sides, request, isOwn, [first, second])];
+    assumptions.granted(who, (present[0] as Side).base.resource);
     yield {
       direction,
       when,
-      witness: { request, before: outcomeBefore, after: outcomeAfter, assumes: assumption === undefined ? [] : [assumption.id] },
+      witness: { request, before: outcomeBefore, after: outcomeAfter, assumes },
       because: { before: withoutOwn(first?.by ?? []), after: withoutOwn(second?.by ?? []) },
     };
   }

@@ -130,6 +130,32 @@ export class Diagrams {
     return this.and(a, this.not(b));
   }
 
+  /** Where the function holds for every class of a variable, and where for some: functions that do not ask about it. */
+  forEvery(node: Node, variable: number): Node {
+    return this.#over(node, variable, this.#and, new Map());
+  }
+
+  forSome(node: Node, variable: number): Node {
+    return this.#over(node, variable, this.#or, new Map());
+  }
+
+  #over(node: Node, variable: number, combine: (a: Node, b: Node) => Node, done: Map<Node, Node>): Node {
+    const own = this.variableOf(node);
+    if (own > variable) return node;
+    const known = done.get(node);
+    if (known !== undefined) return known;
+    const children = this.childrenOf(node);
+    const made =
+      own === variable
+        ? children.reduce(combine)
+        : this.node(
+            own,
+            children.map((child) => this.#over(child, variable, combine, done)),
+          );
+    done.set(node, made);
+    return made;
+  }
+
   /** Whether b holds wherever a does. */
   implies(a: Node, b: Node): boolean {
     return this.without(a, b) === NEVER;

@@ -59,13 +59,13 @@ export class Formula {
   applies({ statement, ways, mayWays }: Planned): Node {
     const { diagrams } = this.#scene;
     if (this.#without?.has(statement.ref) || !this.names({ ways, mayWays })) return NEVER;
-    const { resource, hasTemplates, conditions } = statement;
+    const { resource, hasTemplates, conditions, doubt } = statement;
     let holds: Node = hasTemplates && resource !== undefined ? this.#scene.resource(this.#index, resource) : ALWAYS;
     for (const condition of conditions) {
       if (holds === NEVER) return NEVER;
       holds = diagrams.and(holds, this.#scene.condition(this.#index, condition));
     }
-    return holds;
+    return doubt === undefined || holds === NEVER ? holds : diagrams.and(holds, this.#scene.doubt(doubt));
   }
 
   someApply(list: StatementList): Node {
@@ -110,7 +110,7 @@ export class Formula {
   }
 
   identityAllows(): Node {
-    this.#identity ??= this.#scene.diagrams.or(this.someApply(this.#side.plan.identity), this.#scene.own);
+    this.#identity ??= this.#scene.diagrams.or(this.someApply(this.#side.plan.identity), this.#scene.ownOf(this.#index));
     return this.#identity;
   }
 

@@ -17,12 +17,18 @@ export type Unlisted = "nothing" | "anything";
 export function ownPolicies({ kind, account, arn }: PrincipalClass, estates: readonly Estate[], unlisted?: Unlisted): boolean {
   if (kind === "listed" || kind === "service" || kind === "other-service" || arn.endsWith(":root")) return false;
   if (unlisted !== undefined) return unlisted === "anything";
+  if (estates.every(({ knowledge }) => knowledge?.accounts.get(account)?.principals === "all")) return false;
   return !estates.some(({ principals }) => principals.some((one) => one.account === account));
 }
 
 /** What is taken for granted where a function holds because such policies allow, or only where they do not. */
-export function assumptionFor(scene: Scene, node: Node, { account, kind }: PrincipalClass): Assumption | undefined {
+export function assumptionFor(scene: Scene, node: Node, { account, kind, arn }: PrincipalClass): Assumption | undefined {
   if (!scene.hasOwn) return undefined;
+  if (kind === "listed") {
+    if (scene.takesOwn(node)) return { id: `policies:${arn}`, text: `${arn} may hold other identity policies that allow it` };
+    if (scene.diagrams.and(node, scene.own) !== NEVER) return undefined;
+    return { id: `policies:${arn}:nothing`, text: `${arn} may hold no other identity policies that allow it` };
+  }
   const id = kind === "anyone" ? "unlisted:others" : `unlisted:${account}`;
   const whose =
     kind === "anyone" ? "principals of accounts that nothing is said of" : `principals of ${account} that the world does not list`;

@@ -9,6 +9,7 @@ import type { Request } from "../iam/request.ts";
 import type { Assumption, KeyName, Who } from "./answers.ts";
 import { ALWAYS, NEVER, type Node, TooLarge } from "./diagram.ts";
 import { allowed, applying } from "./formula.ts";
+import { certainly } from "./not-known.ts";
 import { assumptionFor, ownPolicies, type Unlisted, withoutOwn } from "./own-policies.ts";
 import type { PrincipalClass } from "./principals.ts";
 import { MEANT, type Region, UNLESS } from "./region.ts";
@@ -42,20 +43,25 @@ export function search(world: World, region: Region, { unlisted }: SearchOptions
   const unsure = new Set<string>();
   const assumptions = new Map<string, Assumption>();
   for (const key of region.keys) {
-    for (const matter of matters(world, key, region, (why) => unsure.add(why))) {
+    for (const matter of matters(world, key, region, (why) => unsure.add(why), unlisted)) {
       const { who } = matter;
       const isOpen = ownPolicies(who, [world.estate], unlisted);
       const assumption = isOpen ? undefined : takenForGranted(who);
       try {
         const found = searchIn(matter, region, isOpen, (why) => unsure.add(`${nameOf(matter, world)}: ${why}`));
-        if (found !== undefined) return { refutation: told(found, key, who, world), unsure: [], assumptions: found.assumption ?? [] };
+        if (found !== undefined && found.perhaps === undefined)
+          return { refutation: told(found, key, who, world), unsure: [], assumptions: found.assumption ?? [] };
+        if (found?.perhaps !== undefined) unsure.add(`${nameOf(matter, world)}: not known is ${found.perhaps}`);
       } catch (error) {
         if (!(error instanceof TooLarge)) throw error;
         unsure.add(`${nameOf(matter, world)}: the policies have too many conditions that overlap (${error.message})`);
       }
       if (assumption !== undefined) assumptions.set(assumption.id, assumption);
     }
+    if (key.openGrants !== undefined && region.actions.includes("kms:RetireGrant") && region.kind === "never")
+      unsure.add(`kms:RetireGrant: not known is ${key.openGrants}`);
   }
+  for (const { id, text } of world.estate.knowledge?.assumptions ?? []) assumptions.set(id, { id, text });
   return { unsure: [...unsure], assumptions: [...assumptions.values()] };
 }
 
@@ -90,9 +96,20 @@ export function* examples(world: World, region: Region): Iterable<Example> {
   }
 }
 
-function matters(world: World, key: WorldKey, { kind, actions, isMeant, namers, conditions }: Region, unsure: (why: string) => void) {
+function matters(
+  world: World,
+  key: WorldKey,
+  { kind, actions, isMeant, namers, conditions }: Region,
+  unsure: (why: string) => void,
+  unlisted?: Unlisted,
+) {
   const documents = { resource: conditions.key, session: [conditions.session] };
-  return survey([world], key.arn, { actions, only: isMeant, beside: { documents, namers, isOfDenials: kind === "always" } }, unsure);
+  return survey(
+    [world],
+    key.arn,
+    { actions, only: isMeant, unlisted, beside: { documents, namers, isOfDenials: kind === "always" } },
+    unsure,
+  );
 }
 
 const nameOf = ({ who, actions }: Matter, { estate }: World): string => `${whoOf(who, [estate]).text}, ${actions[0]?.action}`;
@@ -109,6 +126,7 @@ type Found = {
   readonly outcome: Outcome;
   readonly by: readonly Determining[];
   readonly assumption: readonly Assumption[];
+  readonly perhaps?: string; // what is not known, without which it would refute nothing
 };
 
 const told = (
@@ -141,7 +159,8 @@ function searchIn(matter: Matter, region: Region, hasOwn: boolean, unsure: (why:
   const { diagrams } = scene;
   const meant = meantIn(scene, region);
   const open = allowed(scene, 0);
-  const node = diagrams.and(isAlways ? diagrams.not(open) : open, meant);
+  const { node, open: doubts } = certainly(scene, diagrams.and(isAlways ? diagrams.not(open) : open, meant));
+  if (doubts.length > 0) unsure(`not known is ${doubts.map(({ text }) => text).join(", ")}`);
   const request = requestIn(scene, node);
   if (request === undefined) {
     for (const why of scene.inexact) unsure(why);
@@ -154,7 +173,14 @@ function searchIn(matter: Matter, region: Region, hasOwn: boolean, unsure: (why:
     return undefined;
   }
   const assumption = assumptionFor(scene, node, matter.who);
-  return { request, outcome, by: withoutOwn(by), assumption: assumption === undefined ? [] : [assumption] };
+  const isOpen = side.mayHold && assumption !== undefined;
+  return {
+    request,
+    outcome,
+    by: withoutOwn(by),
+    assumption: assumption === undefined ? [] : [assumption],
+    ...(isOpen && { perhaps: `whether ${assumption.text}` }),
+  };
 }
 
 /** Whether what is the same in all requests of a side leaves some of them to be meant: found out without the scene, which most callers of a world then need not. */

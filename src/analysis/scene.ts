@@ -3,9 +3,9 @@ import { type Fact, Facts } from "../authz/facts.ts";
 import { constraintsHold } from "../authz/grants.ts";
 import { conditionHolds, type LinkedCondition, resourceMatches } from "../authz/match.ts";
 import { keysOfGrant } from "../authz/missing.ts";
-import type { PlannedGrant } from "../authz/plan.ts";
+import { type PlannedGrant, statementsOf } from "../authz/plan.ts";
 import { MAYBE, type Tri, YES } from "../authz/tri.ts";
-import type { Element } from "../iam/policy.ts";
+import type { Doubt, Element } from "../iam/policy.ts";
 import { foldCase } from "../iam/values.ts";
 import type { Choice, Variable } from "./choice.ts";
 import { ALWAYS, Diagrams, NEVER, type Node, TooLarge } from "./diagram.ts";
@@ -40,13 +40,23 @@ export class Scene {
   readonly #byKey: ReadonlyMap<string, number>;
   readonly #settings: readonly (readonly (readonly (readonly [slot: number, value: Fact])[])[])[][]; // of each side, variable and choice
   readonly #conditions: readonly Map<LinkedCondition, Node>[];
+  readonly #doubts: ReadonlyMap<string, Doubt>;
+  readonly #mayHold: boolean;
+  /** The variables that no request settles: what is not known. */
+  readonly unknowns: readonly number[];
   #possible: Node | undefined;
 
   /** `hasOwn`: identity policies of the caller that nobody told may allow as well; whether they do is one more variable, the same for every side. */
   constructor(sides: readonly Side[], limit?: number, hasOwn = false) {
     this.sides = sides;
     const { variables, inexact } = dimensionsOf(sides);
-    this.variables = hasOwn ? [...variables, OWN_POLICIES] : variables;
+    this.#mayHold = hasOwn;
+    this.#doubts = new Map(sides.flatMap(doubtsOf).map((doubt) => [doubt.id, doubt]));
+    const mayHold = hasOwn || sides.some((side) => side.mayHold);
+    this.variables = [...variables, ...(mayHold ? [OWN_POLICIES] : []), ...[...this.#doubts.keys()].map(variableOf)];
+    this.unknowns = this.variables.flatMap(({ keys }, i) =>
+      keys.some((key) => key.startsWith(DOUBT) || sides.some((side) => side.isOpen(key))) ? [i] : [],
+    );
     this.inexact = new Set(inexact);
     this.diagrams = new Diagrams(
       this.variables.map(({ choices }) => choices.length),
@@ -75,6 +85,41 @@ export class Scene {
   /** Where the identity policies that nobody told allow. */
   get own(): Node {
     return this.where(OWN, (value) => value === "allow") ?? NEVER;
+  }
+
+  /** The same as far as a side is about them. */
+  ownOf(side: number): Node {
+    return this.#mayHold || this.sides[side]?.mayHold === true ? this.own : NEVER;
+  }
+
+  /** Where what is not known turns out so that a statement counts. */
+  doubt({ id }: Doubt): Node {
+    return this.where(DOUBT + id, (value) => value === "so") ?? NEVER;
+  }
+
+  /** Where a function holds whatever is not known. */
+  certain(node: Node): Node {
+    return this.unknowns.reduce((all, variable) => this.diagrams.forEvery(all, variable), node);
+  }
+
+  /** Where it holds for something that may be so. */
+  perhaps(node: Node): Node {
+    return this.unknowns.reduce((any, variable) => this.diagrams.forSome(any, variable), node);
+  }
+
+  /** What of that has a say in a function. */
+  decisive(node: Node): readonly Doubt[] {
+    const { diagrams } = this;
+    const own = this.unknowns.filter((variable) => diagrams.forEvery(node, variable) !== diagrams.forSome(node, variable));
+    return own.map((variable): Doubt => {
+      const { name, keys } = this.variables[variable] as Variable;
+      const id = keys[0] as string;
+      return this.#doubts.get(id.slice(DOUBT.length)) ?? { id, text: name };
+    });
+  }
+
+  isUnknown(variable: number): boolean {
+    return this.unknowns.includes(variable);
   }
 
   get hasOwn(): boolean {
@@ -190,6 +235,16 @@ export class Scene {
     return diagrams.or(diagrams.and(isEmpty, absent), diagrams.without(ofSome, isEmpty));
   }
 }
+
+const DOUBT = "doubt ";
+
+const variableOf = (id: string): Variable => ({
+  name: DOUBT + id,
+  keys: [DOUBT + id],
+  choices: ["not", "so"].map((value) => ({ values: new Map([[DOUBT + id, value]]), said: {} })),
+});
+
+const doubtsOf = ({ plan }: Side): readonly Doubt[] => statementsOf(plan).flatMap(({ statement }) => statement.doubt ?? []);
 
 function settingsOf(side: Side, { values }: Choice): readonly (readonly [number, Fact])[] {
   return [...values].flatMap(([key, value]) => {

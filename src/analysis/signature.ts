@@ -8,11 +8,12 @@ const WRITTEN = new WeakMap<LinkedStatement, string>();
 function written(statement: LinkedStatement): string {
   const known = WRITTEN.get(statement);
   if (known !== undefined) return known;
-  const { effect, conditions, resource, hasTemplates } = statement;
+  const { effect, conditions, resource, hasTemplates, doubt } = statement;
   const text = JSON.stringify([
     effect,
     conditions.map(({ operator, key, values, hasTemplates: variables }) => [operator, key, values, variables]),
     hasTemplates ? [resource?.mode, resource?.members.map(({ text }) => text)] : 0,
+    ...(doubt === undefined ? [] : [doubt.id]),
   ]);
   WRITTEN.set(statement, text);
   return text;
@@ -23,7 +24,7 @@ const ofPlanned = ({ statement, layer, ways, mayWays }: Planned): string =>
   `${layer === "endpoint" ? "endpoint" : ""}${ways}${mayWays}${written(statement)}`;
 
 /** All on which the decision of a side's requests can hang, as a text: sides with the same one decide alike. */
-export function signatureOf({ plan, request, base, retiring }: Side): string {
+export function signatureOf({ plan, request, base, retiring, open, mayHold }: Side): string {
   const { principal, action: _, resource, ...rest } = base;
   return JSON.stringify([
     [plan.denies, ...plan.serviceControl, plan.endpoint, plan.boundary, plan.session, plan.resourceAllows, plan.identity].map(listed),
@@ -43,5 +44,7 @@ export function signatureOf({ plan, request, base, retiring }: Side): string {
     resource,
     rest,
     retiring,
+    open,
+    mayHold,
   ]);
 }

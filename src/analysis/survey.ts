@@ -1,7 +1,6 @@
 import type { CompiledPolicy } from "../authz/compile.ts";
-import { isUnknown } from "../authz/facts.ts";
-import { statementsOf } from "../authz/plan.ts";
 import type { KmsAction } from "../catalog/actions.ts";
+import { isOfOthers } from "../estate/doubts.ts";
 import type { WorldKey } from "../estate/estate.ts";
 import { compileSet, type PolicyDocuments } from "../estate/policy-documents.ts";
 import type { ResolvedQuestion } from "../estate/question.ts";
@@ -9,8 +8,8 @@ import type { World } from "../estate/world.ts";
 import { parseArn } from "../iam/arn.ts";
 import type { Policy } from "../iam/policy.ts";
 import type { Grant } from "../iam/request.ts";
-import { foldCase } from "../iam/values.ts";
 import { actionClasses, KEY_ACTIONS } from "./actions.ts";
+import type { Unlisted } from "./own-policies.ts";
 import { type PrincipalClass, principalClasses } from "./principals.ts";
 import { NETWORK, type Prepared, prepare, Side } from "./side.ts";
 import { signatureOf } from "./signature.ts";
@@ -30,6 +29,7 @@ export type SurveyOptions = {
   readonly actions?: readonly string[] | undefined; // all
   readonly only?: ((who: PrincipalClass) => boolean) | undefined;
   readonly beside?: Beside | undefined; // conditions of the question itself
+  readonly unlisted?: Unlisted | undefined; // what principals hold that no world lists; absent: as each world says
 };
 
 /** Policies that decide nothing, read beside those of the worlds: by one more side of each matter, the last; and what else tells principals apart. */
@@ -58,13 +58,46 @@ class Preparations {
     const name = [number(world), number(resource), number(boundary), number(endpoint), ...lists, grants.map(number).join()].join("|");
     const known = this.#made.get(name);
     if (known !== undefined) return known;
-    const made = prepare(compileSet(documents, grants, key, (policy) => world.compiled(policy)));
+    const { strict } = world.estate.knowledge ?? {};
+    const rests = strict !== undefined && strict.size > 0 && policiesIn(documents).some((policy) => strict.has(policy));
+    const made = prepare(
+      compileSet(documents, grants, key, (policy) => world.compiled(policy)),
+      rests ? compileSet(documents, grants, key, (policy) => world.compiled(strict.get(policy)?.policy ?? policy)) : undefined,
+    );
     this.#made.set(name, made);
     return made;
   }
 }
 
-type Posed = Omit<ResolvedQuestion, "identity">;
+/** A question with all that has a say. `mayHold`: and identity policies of the caller that nobody told. */
+type Posed = Omit<ResolvedQuestion, "identity"> & { readonly mayHold?: boolean };
+
+/** Policies that a caller may hold besides are no documents here: what they allow is a variable of its own. */
+function withoutOthers(posed: Posed, { estate }: World, mayHold: boolean): Posed {
+  if (estate.knowledge === undefined) return posed;
+  const { identity = [] } = posed.documents;
+  const told = identity.filter((policy) => !isOfOthers(policy));
+  return told.length === identity.length ? posed : { ...posed, documents: { ...posed.documents, identity: told }, mayHold };
+}
+
+const policiesIn = ({
+  resource,
+  identity,
+  boundary,
+  session,
+  serviceControl,
+  resourceControl,
+  endpoint,
+}: PolicyDocuments): readonly Policy[] =>
+  [
+    resource,
+    ...(identity ?? []),
+    boundary,
+    ...(session ?? []),
+    ...(serviceControl ?? []).flat(),
+    ...(resourceControl ?? []).flat(),
+    endpoint,
+  ].filter((policy) => policy !== undefined);
 
 /** Everything that is to be asked about a key in some worlds, and why a list of it may be too short. */
 export function* survey(
@@ -88,7 +121,7 @@ export function* survey(
         if (keys[i] === undefined) return undefined;
         const posed = world.gather({ principal: who.principal, key: keyArn, action: "kms:DescribeKey", ...(endpoint && { endpoint }) });
         if (!posed.ok) inexact(`${who.arn} cannot be asked about: ${posed.error[0]?.message}`);
-        return posed.ok ? posed.value : undefined;
+        return posed.ok ? withoutOthers(posed.value, world, who.kind === "listed" || options.unlisted !== "nothing") : undefined;
       });
       const sets = cases.map((one, i) => one && preparations.of(worlds[i] as World, one));
       const further = beside && furtherOf(beside, worlds, cases, preparations);
@@ -96,7 +129,7 @@ export function* survey(
       const isOther = () => isChanged(cases.map((one) => one?.documents.endpoint));
       if (endpoint !== undefined && beside?.isOfDenials !== true && !present.some(readsNetwork) && !isOther()) continue; // nothing that is not let in otherwise
       for (const actions of actionClasses(present, wanted, keyArn))
-        yield* matters({ who, actions, key: keyArn, ...(endpoint && { endpoint }) }, cases, sets, ids, further, inexact);
+        yield* matters({ who, actions, key: keyArn, ...(endpoint && { endpoint }) }, cases, sets, ids, further, worlds);
     }
   }
 }
@@ -115,7 +148,7 @@ function* matters(
   sets: readonly (Prepared | undefined)[],
   ids: readonly string[],
   further: Prepared | undefined,
-  inexact: (why: string) => void,
+  worlds: readonly World[],
 ): Iterable<Matter> {
   const action = asked.actions[0]?.action as string;
   const present = sets.filter((set) => set !== undefined);
@@ -124,33 +157,26 @@ function* matters(
       const own = grant && set?.linked.grants.find((one) => one.grant.GrantId === grant.GrantId)?.grant;
       const request = cases[i]?.request;
       if (set === undefined || request === undefined || (grant !== undefined && own === undefined)) return undefined;
-      const { unknown: _, ...rest } = request;
+      const { unknown: open = [], ...rest } = request;
+      const isOpen = worlds[i]?.estate.knowledge !== undefined;
       const tokens = own?.GrantToken === undefined ? {} : { grantTokens: [own.GrantToken] };
-      return Side.of(set, { ...rest, action, ...tokens }, { retiring: own, notThrough: asked.endpoint === undefined ? ids : [] });
+      return Side.of(
+        set,
+        { ...rest, action, ...tokens },
+        {
+          retiring: own,
+          notThrough: asked.endpoint === undefined ? ids : [],
+          ...(isOpen && open.length > 0 && { open }),
+          ...(cases[i]?.mayHold === true && { mayHold: true }),
+        },
+      );
     });
     const ofWorld = sides.find((side) => side !== undefined);
     if (further !== undefined && ofWorld !== undefined) sides.push(Side.of(further, ofWorld.base, ofWorld));
     const [first, ...others] = sides.map((side) => side && signatureOf(side));
-    const open = openOf(sides, cases);
-    if (open !== undefined) {
-      inexact(`${asked.who.arn}, ${action}: it depends on ${open}`);
-      continue;
-    }
     const isSame = others.length > 0 && first !== undefined && others.every((one) => one === first);
     yield { ...asked, sides, isSame, ...(grant !== undefined && { retiring: grant }) };
   }
-}
-
-/** What is not known and has a say. */
-function openOf(sides: readonly (Side | undefined)[], cases: readonly (Posed | undefined)[]): string | undefined {
-  const doubts = sides.flatMap((side) =>
-    side === undefined ? [] : statementsOf(side.plan).flatMap(({ statement }) => statement.doubt?.text ?? []),
-  );
-  const unknown = cases
-    .flatMap((one) => one?.request.unknown ?? [])
-    .filter((name) => sides.some((side) => side?.linked.slots.some((slot) => isUnknown(slot.name, [foldCase(name)]))));
-  const names = new Set([...doubts, ...unknown]);
-  return names.size === 0 ? undefined : [...names].join(", ");
 }
 
 /** The endpoints that have policies of their own: a request through one of them is a question of its own. */

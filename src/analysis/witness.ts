@@ -1,5 +1,6 @@
 import { engine } from "../authz/authorizer.ts";
 import type { Answer } from "../authz/decision.ts";
+import type { PolicySet } from "../authz/link.ts";
 import type { Request } from "../iam/request.ts";
 import type { Choice } from "./choice.ts";
 import { NEVER, type Node } from "./diagram.ts";
@@ -19,9 +20,9 @@ export function requestIn(scene: Scene, node: Node): Request | undefined {
 }
 
 /** What the evaluator says of a request on a side; `withOwn`: as if the caller's own policies allowed all that they may allow. */
-export function askWith({ linked }: Side, request: Request, withOwn: boolean): Answer {
-  const { set } = linked;
-  return engine(withOwn ? { ...set, identity: [...set.identity, allowAll()] } : set)(request);
+export function askWith({ linked, open }: Side, request: Request, withOwn: boolean, set: PolicySet = linked.set): Answer {
+  const asked = open.length === 0 ? request : { ...request, unknown: [...open] };
+  return engine(withOwn ? { ...set, identity: [...set.identity, allowAll()] } : set)(asked);
 }
 
 /** The request that takes a choice of each variable. */
@@ -32,6 +33,7 @@ export function requestOf(scene: Scene, choices: readonly number[]): Request {
   const tagNames = new Set<string>();
   let more: Pick<Request, "viaService" | "time"> = {};
   scene.variables.forEach(({ choices: all }, variable) => {
+    if (scene.isUnknown(variable)) return; // no request says it
     const { said } = all[choices[variable] as number] as Choice;
     Object.assign(encryptionContext, said.encryptionContext);
     for (const [key, value] of Object.entries(said.context ?? {})) {

@@ -683,6 +683,11 @@ What is shown holds; what is not shown was not ruled out. \`--strict\` ends with
 condition key with the action), or AWS itself allows no such request, as with actions that work in the key's own account alone. A test that cannot fail
 shows nothing: say what is really meant, or take it out.`,
   },
+  KW682: {
+    title: "depends on what is not known",
+    help: `The world says that it does not know something, and a part of the answer hangs on it: a policy, a value, grants that may be there. The message says what
+may come of it. What is shown holds whatever that turns out to be. Write what is known into the world, or import more of it.`,
+  },
 
   KW691: {
     title: "replay does not add up",

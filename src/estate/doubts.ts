@@ -45,4 +45,9 @@ export function everything(
 
 /** Identity policies besides those that are told. */
 export const otherPolicies = (arn: string, name: string): Policy =>
-  unknownPolicy("identity", `identity policies of ${name}`, { id: `policies:${arn}`, text: `identity policies of ${name}` }, false);
+  unknownPolicy("identity", `identity policies of ${name}`, { id: `${OTHERS}${arn}`, text: `identity policies of ${name}` }, false);
+
+const OTHERS = "policies:";
+
+export const isOfOthers = ({ statements, doubtful = [] }: Policy): boolean =>
+  statements.length === 0 && doubtful.length > 0 && doubtful.every(({ doubt }) => doubt.id.startsWith(OTHERS));

@@ -12,18 +12,20 @@ export const isUncertain = ({ knowledge }: Estate): boolean => knowledge !== und
 /** The answer of a world of which not all is known, with what it takes for granted. `strictly` answers without assumptions. */
 export function withAssumptions(
   answer: WorldAnswer,
-  { request, key }: Pick<ResolvedQuestion, "request" | "key">,
+  { request }: Pick<ResolvedQuestion, "request">,
   estate: Estate,
   strictly: () => Answer,
 ): WorldAnswer {
   const retire = openRetire(answer, request, estate);
   if (retire !== undefined) return undetermined(answer, [retire]);
   if (answer.outcome === "undetermined") return answer;
-  const assumptions = [
-    ...restedOn(answer, request, estate, strictly),
-    ...(answer.outcome === "allowed" ? hidden(request, key !== undefined, estate) : []),
-  ];
+  const assumptions = [...restedOn(answer, request, estate, strictly), ...(answer.outcome === "allowed" ? denials(request, estate) : [])];
   return assumptions.length === 0 ? answer : Object.assign(answer, { assumptions });
+}
+
+function denials({ principal, resource }: ResolvedQuestion["request"], estate: Estate): readonly Assumption[] {
+  const caller = parsePrincipal(principal);
+  return hiddenDenials(estate, caller.ok ? caller.value.account : "", resource.split(":")[4] ?? "");
 }
 
 /** The same question, of which it is not known how it comes out. */
@@ -71,18 +73,17 @@ function restedOn(
   return knowledge.assumptions.filter(({ id }) => ids.has(id));
 }
 
-/** What could deny and is not told, so that it is taken not to be there: nothing would ever be allowed otherwise. */
-function hidden({ principal, resource }: ResolvedQuestion["request"], _: boolean, estate: Estate): readonly Assumption[] {
-  const caller = parsePrincipal(principal);
-  const account = caller.ok ? caller.value.account : "";
-  const owner = resource.split(":")[4] ?? "";
+/** What could deny and is not told, so that it is taken not to be there: nothing would ever be allowed otherwise. `account`: of who asks; `owner`: of the key. */
+export function hiddenDenials(estate: Estate, account: string, owner: string): readonly Assumption[] {
+  if (estate.knowledge === undefined) return [];
   const found: Assumption[] = [];
   const add = (id: string, text: string) => found.push({ id, text });
   if (account !== "" && mayBeMore(estate, "serviceControl", account))
-    add(`scp:${account}`, `no other service control policy of ${account} denies it`);
+    add(`scp:${account}`, `no other service control policy denies it to principals of ${account}`);
   if (owner !== "" && mayBeMore(estate, "resourceControl", owner))
-    add(`rcp:${owner}`, `no other resource control policy of ${owner} denies it`);
-  if (account !== "" && mayBeMore(estate, "endpoints")) add("endpoint", "no other VPC endpoint policy denies it");
-  if (account !== "" && mayBeMore(estate, "policies", account)) add(`hidden-deny:${account}`, `no other policy of ${account} denies it`);
+    add(`rcp:${owner}`, `no other resource control policy denies it on keys of ${owner}`);
+  if (account !== "" && mayBeMore(estate, "endpoints")) add("endpoint", "no other policy of a VPC endpoint denies it");
+  if (account !== "" && mayBeMore(estate, "policies", account))
+    add(`hidden-deny:${account}`, `no other policy of principals of ${account} denies it`);
   return found;
 }
