@@ -125,6 +125,7 @@ const TESTED_BY: Readonly<Record<string, string>> = {
   "world/knowledge.ts": "estate/uncertain.ts",
   "world/leaf-policy.ts": "estate/uncertain.ts",
   "world/leaves.ts": "estate/uncertain.ts",
+  "analysis/taken-for-granted.ts": "analysis/not-known.ts",
   "analysis/actions.ts": "analysis/access.ts",
   "analysis/answers.ts": "analysis/access.ts",
   "analysis/choice.ts": "analysis/access.ts",

@@ -124,7 +124,7 @@ function accessIn(
     unsure(`${actions[0]?.action} by ${who.arn}: the evaluator does not confirm what the analysis found`);
     return undefined;
   }
-  assumptions.granted(who, side.base.resource);
+  assumptions.granted(who, side);
   const { when, complete } = conditionsFor(scene, node, endpoint);
   if (!complete) unsure(`${actions[0]?.action} by ${who.arn}: there are more conditions than are listed`);
   const assumes = [...assumptions.add(assumption), ...assumptions.under([side], request, scene.takesOwn(node), [answer])];

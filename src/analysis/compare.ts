@@ -149,7 +149,7 @@ function* differencesIn(
     }
     const { when } = conditionsFor(scene, node, endpoint);
     const assumes = [...assumptions.add(assumption), ...assumptions.under(sides, request, isOwn, [first, second])];
-    assumptions.granted(who, (present[0] as Side).base.resource);
+    assumptions.granted(who, present[0] as Side);
     yield {
       direction,
       when,

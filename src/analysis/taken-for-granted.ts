@@ -41,9 +41,9 @@ export class Assumptions {
   }
 
   /** That nothing denies what is allowed, beyond what is told. */
-  granted({ account }: PrincipalClass, key: string): void {
+  granted({ account }: PrincipalClass, { base, mayHold }: Side): void {
     for (const { estate } of this.#worlds)
-      for (const assumption of hiddenDenials(estate, account, key.split(":")[4] ?? "")) this.add(assumption);
+      for (const assumption of hiddenDenials(estate, account, base.resource.split(":")[4] ?? "", mayHold)) this.add(assumption);
   }
 
   get all(): readonly Assumption[] {

@@ -59,7 +59,8 @@ export type WorldPrincipal = {
   readonly session: readonly Policy[] | undefined;
   readonly trust: Policy | undefined;
   readonly credentials: () => WorldCredentials | undefined; // a function, so that nothing prints them by the way
-  readonly unknown?: readonly string[]; // condition keys that its untold facts would feed
+  readonly untold?: readonly string[]; // facts that are not known, by the names of their members: "userId"
+  readonly unknown?: readonly string[]; // condition keys that these would feed
   readonly assumes?: readonly string[]; // ids of assumptions that what is said of it rests on
 };
 

@@ -9,7 +9,7 @@ import type { Policy } from "../iam/policy.ts";
 import { type Principal, parsePrincipal } from "../iam/principal.ts";
 import type { Grant, KeyFacts, PrincipalFacts, Request } from "../iam/request.ts";
 import { foldCase } from "../iam/values.ts";
-import { otherPolicies, unknownPolicy } from "./doubts.ts";
+import { otherPolicies, unknownPolicy, withOpenIds } from "./doubts.ts";
 import type { Estate, WorldEndpoint, WorldKey } from "./estate.ts";
 import { GivenKeys } from "./given-keys.ts";
 import { mayBeMore } from "./knowledge.ts";
@@ -124,8 +124,9 @@ function resolved(
   const members = estate.organization?.members;
   const role = question.action.toLowerCase().startsWith("sts:") ? lookup.principal(target.resource) : undefined;
   const type = resourceTypeOf(question.action, target.resource);
+  const resource = type === "key-policy" ? (key?.policy ?? hiddenKeyPolicy(target, estate)) : type === "trust" ? role?.trust : undefined;
   const documents: PolicyDocuments = {
-    resource: type === "key-policy" ? (key?.policy ?? hiddenKeyPolicy(target, estate)) : type === "trust" ? role?.trust : undefined,
+    resource: resource && hasOpenId(asker, estate) ? withOpenIds(resource) : resource,
     ...callerDocuments(asker, through, estate, question.session),
     resourceControl: members?.get(account)?.resourceControl,
   };
@@ -157,6 +158,20 @@ function hiddenKeyPolicy({ resource }: Target, estate: Estate): Policy | undefin
   return unknownPolicy("key-policy", "key policy", { id: `policy:${resource}`, text: `key policy of ${resource}` });
 }
 
+/** Whether an estate may have more to say of who asks than that there is such a principal. */
+const hasHiddenFacts = ({ entries, caller: { kind, account } }: Asker, estate: Estate): boolean =>
+  estate.knowledge !== undefined &&
+  entries.length === 0 &&
+  (kind === "user" || kind === "role-session") &&
+  mayBeMore(estate, "principals", account);
+
+/** Whether the unique id of who asks is not known: policies that name one may mean him. */
+function hasOpenId({ entries, caller, facts }: Asker, estate: Estate): boolean {
+  if (estate.knowledge === undefined || facts.userId !== undefined || (caller.kind !== "user" && caller.kind !== "role-session"))
+    return false;
+  return entries.length === 0 ? mayBeMore(estate, "principals", caller.account) : entries.some(({ untold }) => untold?.includes("userId"));
+}
+
 /** Identity policies of those whom an estate does not list, where there may be others than it lists. */
 export function hiddenPolicies({ entries, caller }: Asker, estate: Estate): readonly Policy[] {
   const isOne = caller.kind === "user" || caller.kind === "role-session" || caller.kind === "federated-user";
@@ -182,6 +197,7 @@ function requestOf(question: Question, estate: Estate, asker: Asker, target: Tar
   const { principal: _, key, resource, endpoint, session, moreGrants, ...rest } = question;
   const context = new GivenKeys(question);
   for (const { unknown } of asker.entries) for (const name of unknown ?? []) context.set(name, "unknown");
+  if (hasHiddenFacts(asker, estate)) context.set("aws:PrincipalTag/", "unknown");
   for (const name of target.key?.unknown ?? []) context.set(name, "unknown");
   setEndpointKeys(context, through);
   context.set("kms:RequestAlias", isSent("kms:RequestAlias", question.action) ? target.alias : undefined);

@@ -1,8 +1,10 @@
 import type { Answer } from "../authz/decision.ts";
 import { undeterminedReason } from "../authz/reason.ts";
 import { parsePrincipal } from "../iam/principal.ts";
+import { isOfOthers } from "./doubts.ts";
 import type { Estate } from "./estate.ts";
 import { type Assumption, mayBeMore } from "./knowledge.ts";
+import type { PolicyDocuments } from "./policy-documents.ts";
 import type { ResolvedQuestion } from "./question.ts";
 import type { WorldAnswer } from "./world.ts";
 
@@ -12,20 +14,27 @@ export const isUncertain = ({ knowledge }: Estate): boolean => knowledge !== und
 /** The answer of a world of which not all is known, with what it takes for granted. `strictly` answers without assumptions. */
 export function withAssumptions(
   answer: WorldAnswer,
-  { request }: Pick<ResolvedQuestion, "request">,
+  { request, documents }: Pick<ResolvedQuestion, "request" | "documents">,
   estate: Estate,
   strictly: () => Answer,
 ): WorldAnswer {
   const retire = openRetire(answer, request, estate);
   if (retire !== undefined) return undetermined(answer, [retire]);
   if (answer.outcome === "undetermined") return answer;
-  const assumptions = [...restedOn(answer, request, estate, strictly), ...(answer.outcome === "allowed" ? denials(request, estate) : [])];
+  const assumptions = [
+    ...restedOn(answer, request, estate, strictly),
+    ...(answer.outcome === "allowed" ? denials(request, documents, estate) : []),
+  ];
   return assumptions.length === 0 ? answer : Object.assign(answer, { assumptions });
 }
 
-function denials({ principal, resource }: ResolvedQuestion["request"], estate: Estate): readonly Assumption[] {
+function denials(
+  { principal, resource }: ResolvedQuestion["request"],
+  { identity = [] }: PolicyDocuments,
+  estate: Estate,
+): readonly Assumption[] {
   const caller = parsePrincipal(principal);
-  return hiddenDenials(estate, caller.ok ? caller.value.account : "", resource.split(":")[4] ?? "");
+  return hiddenDenials(estate, caller.ok ? caller.value.account : "", resource.split(":")[4] ?? "", identity.some(isOfOthers));
 }
 
 /** The same question, of which it is not known how it comes out. */
@@ -73,8 +82,8 @@ function restedOn(
   return knowledge.assumptions.filter(({ id }) => ids.has(id));
 }
 
-/** What could deny and is not told, so that it is taken not to be there: nothing would ever be allowed otherwise. `account`: of who asks; `owner`: of the key. */
-export function hiddenDenials(estate: Estate, account: string, owner: string): readonly Assumption[] {
+/** What could deny and is not told, so that it is taken not to be there: nothing would ever be allowed otherwise. `account`: of who asks; `owner`: of the key; `mayHold`: who asks may hold other policies. */
+export function hiddenDenials(estate: Estate, account: string, owner: string, mayHold: boolean): readonly Assumption[] {
   if (estate.knowledge === undefined) return [];
   const found: Assumption[] = [];
   const add = (id: string, text: string) => found.push({ id, text });
@@ -83,7 +92,7 @@ export function hiddenDenials(estate: Estate, account: string, owner: string): r
   if (owner !== "" && mayBeMore(estate, "resourceControl", owner))
     add(`rcp:${owner}`, `no other resource control policy denies it on keys of ${owner}`);
   if (account !== "" && mayBeMore(estate, "endpoints")) add("endpoint", "no other policy of a VPC endpoint denies it");
-  if (account !== "" && mayBeMore(estate, "policies", account))
+  if (account !== "" && (mayHold || mayBeMore(estate, "policies", account)))
     add(`hidden-deny:${account}`, `no other policy of principals of ${account} denies it`);
   return found;
 }

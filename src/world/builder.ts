@@ -288,7 +288,8 @@ const TOLD_IN_FULL: Knowledge = { extents: {}, accounts: new Map(), assumptions:
 const isOpen = (keys: readonly WorldKey[], principals: readonly WorldPrincipal[]): boolean =>
   keys.some(({ untold, unknown, openGrants, policy }) => (untold ?? unknown ?? openGrants) !== undefined || isDoubtful(policy)) ||
   principals.some(
-    ({ unknown, policies, boundary }) => unknown !== undefined || [...policies, ...(boundary ? [boundary] : [])].some(isDoubtful),
+    ({ untold, unknown, policies, boundary }) =>
+      (untold ?? unknown) !== undefined || [...policies, ...(boundary ? [boundary] : [])].some(isDoubtful),
   );
 
 const bothTrusts = (a: Trust, b: Trust): Trust => ({

@@ -63,6 +63,7 @@ export function readPrincipal(
     session: isUnknown("session") && isSession ? [not("session", "session policies")] : told.session, // of a role they are each session's own
     trust: isUnknown("trust") && kind === "role-session" && !isSession ? not("trust", "trust policy") : told.trust,
     credentials: () => credentials,
+    ...(entry.unknown !== undefined && entry.unknown.length > 0 && { untold: entry.unknown }),
     ...leftOpen(source, pointer, entry.unknown?.includes("tags") === true && entry.tags === undefined ? ["aws:PrincipalTag/"] : []),
   };
 }

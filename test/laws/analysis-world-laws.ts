@@ -52,7 +52,7 @@ export function flawOfChanges({ document, numbers }: Drawn): string | undefined 
 }
 
 /** One key of a world and some actions: what is asked of large worlds. */
-function optionsOf(world: World, numbers: readonly number[]) {
+export function optionsOf(world: World, numbers: readonly number[]) {
   const picks = new Picks(numbers.toReversed());
   const key = picks.of(world.estate.keys);
   const actions = ["kms:Decrypt", "kms:CreateGrant", picks.of(KEY_ACTIONS).action, picks.of(KEY_ACTIONS).action];
@@ -151,7 +151,7 @@ function covers(who: Who, { name, arn, account }: { readonly name: string; reado
 }
 
 /** Questions about a key whose context has the values that policies name, and those beside them. */
-function* questionsFor(
+export function* questionsFor(
   world: World,
   documents: readonly WorldDocument[],
   { keys, actions }: ReturnType<typeof optionsOf>,
