@@ -38,7 +38,8 @@ const LAW: Readonly<Record<string, Room>> = {
   tester:      { rooms: TO_FLOOR_2, modules: ["zod", "ts-pattern"] },
   importers:   { rooms: ["base", "iam", "catalog", "estate", "world"], modules: ["zod", "yaml"] },
   replay:      { rooms: ["base", "iam", "catalog", "authz", "estate", "world"], modules: [] },
-  report:      { rooms: [...TO_FLOOR_2, "tester", "coverage", "mutation", "replay"], modules: ["eta", "fast-xml-parser"] },
+  cost:        { rooms: ["base", "iam", "catalog", "estate", "replay"], modules: [] },
+  report:      { rooms: [...TO_FLOOR_2, "tester", "coverage", "mutation", "replay", "cost"], modules: ["eta", "fast-xml-parser"] },
   files:       { rooms: ["base"], modules: ["node:fs", "node:path"] },
   wire:        { rooms: ["base", "crypto", "kms"], modules: ["node:crypto"] },
   keystores:   { rooms: ["base", "kms", "wire"], modules: ["node:crypto", "node:dns", "node:https", "node:net", "pkcs11js"] },
@@ -46,7 +47,7 @@ const LAW: Readonly<Record<string, Room>> = {
   embedded:    { rooms: [...TO_FLOOR_2, "files", "keystores", "stores", "wire"], modules: [] },
   // floor 4: faces
   server:      { rooms: [...TO_FLOOR_2, "keystores", "stores", "wire", "embedded"], modules: ["node:fs/promises", "node:http", "node:https", "node:net"] },
-  cli:         { rooms: [...TO_FLOOR_2, "tester", "coverage", "mutation", "files", "importers", "replay", "report", "stores", "server", "embedded"], modules: ["node:*", "node:*/**", "yaml", "picocolors", "micromatch", "diff", "@hpcc-js/wasm-graphviz"] },
+  cli:         { rooms: [...TO_FLOOR_2, "tester", "coverage", "mutation", "files", "importers", "replay", "cost", "report", "stores", "server", "embedded"], modules: ["node:*", "node:*/**", "yaml", "picocolors", "micromatch", "diff", "@hpcc-js/wasm-graphviz"] },
   web:         { rooms: ["index.ts"], modules: [] },
   // doors
   "index.ts":  { rooms: [...WORDS, "authz", "estate", "explain", "world", "cases", "analysis"], modules: [] },
@@ -78,6 +79,11 @@ const GLOBALS_LAW: Partial<Readonly<Record<Global, readonly string[]>>> = {
 
 /** Files whose test is another's; what holds only types needs none. */
 const TESTED_BY: Readonly<Record<string, string>> = {
+  "cost/request-class.ts": "cost/request-cost.ts",
+  "cost/usage.ts": "cli/commands/cost.ts",
+  "report/cost/bill.ts": "cli/commands/cost.ts",
+  "report/cost/svg.ts": "cli/commands/cost.ts",
+  "report/cost/text.ts": "cli/commands/cost.ts",
   "cli/events/read.ts": "cli/commands/events.ts",
   "replay/log-line.ts": "cli/commands/events.ts",
   "report/events/summary.ts": "cli/commands/events.ts",

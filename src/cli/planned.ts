@@ -4,6 +4,5 @@ export const PLANNED: Readonly<Record<string, string>> = {
   repair:     "the smallest changes of policies that open a denied request",
   import:     "Terraform plans, CloudFormation templates and AWS CLI dumps",
   why:        "explains a decision that was logged",
-  cost:       "what keys and calls cost",
   completion: "completion for shells",
 };
