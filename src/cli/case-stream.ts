@@ -1,9 +1,9 @@
 import type { Readable } from "node:stream";
 import type { Outcome } from "../authz/decision.ts";
 import type { Diagnostic } from "../base/diagnostic.ts";
+import { plainAnswer, plainInvalid } from "../cases/answer-line.ts";
 import type { CaseAnswer } from "../cases/case-document.ts";
 import { type CasePlace, CaseReader } from "../cases/case-reader.ts";
-import { plainAnswer, plainInvalid } from "./answer-line.ts";
 import { LINE_LIMIT, type Line, Lines } from "./lines.ts";
 
 /** What came of a stream. */

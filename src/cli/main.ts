@@ -22,6 +22,7 @@ export const COMMANDS: Readonly<Record<string, { readonly summary: string; reado
   replay:  { summary: "recorded calls against proposed policies",       load: () => import("./commands/replay.ts") },
   events:  { summary: "a log of KMS for people",                        load: () => import("./commands/events.ts") },
   cost:    { summary: "what keys and requests cost",                    load: () => import("./commands/cost.ts") },
+  why:     { summary: "explains a call or a decision of `serve`",       load: () => import("./commands/why.ts") },
   demo:    { summary: "a tour on built-in policies",                    load: () => import("./commands/demo.ts") },
   schema:  { summary: "prints a JSON Schema of our formats",            load: () => import("./commands/schema.ts") },
   help:    { summary: "explains a command or a message code",        load: () => import("./commands/help.ts") },

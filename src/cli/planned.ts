@@ -3,6 +3,5 @@
 export const PLANNED: Readonly<Record<string, string>> = {
   repair:     "the smallest changes of policies that open a denied request",
   import:     "Terraform plans, CloudFormation templates and AWS CLI dumps",
-  why:        "explains a decision that was logged",
   completion: "completion for shells",
 };

@@ -14,6 +14,7 @@ import { HealthChecks, resumeConnections } from "./key-stores/upkeep.ts";
 import type { Ports } from "./ports.ts";
 import { attestationTrust } from "./recipient.ts";
 import { type Seed, seedOf } from "./seed.ts";
+import type { StateView } from "./state.ts";
 import { commitTo, memoryStore, type Store } from "./store.ts";
 import { turnsOf } from "./turns.ts";
 
@@ -27,6 +28,7 @@ export type ServiceOptions = {
   readonly grantDelayMs?: number; // until a new grant counts without its token; 0
   readonly attestationRoots?: readonly string[]; // PEM; that of AWS alone
   readonly attestationAgeMs?: number; // how long an attestation document serves; five minutes
+  readonly authority?: (state: StateView, callers: Callers) => Authority; // in place of the one that refuses
   readonly logs?: Pick<Service, "audit" | "calls">; // go on with those of another KMS; `auditLimit` and `onEvent` do not count then
 };
 
@@ -62,7 +64,7 @@ export function startService(options: ServiceOptions): StartedService {
     turns,
     ports,
     root: options.root ?? newRoot(ports),
-    authority: new Authority(store.state, callers),
+    authority: options.authority?.(store.state, callers) ?? new Authority(store.state, callers),
     background: new Background(),
     healthChecks: new HealthChecks(),
     calls: options.logs?.calls ?? new CallLog(options.auditLimit ?? AUDIT_LIMIT),

@@ -6,12 +6,22 @@ import { type SignatureRules, UNKNOWN_KEY, verifySignature } from "../wire/verif
 import { perform, readCall, toReply, type WireCall, type WireReply } from "../wire/wire.ts";
 import { type Answer, AWS_JSON, type Exchange, jsonFaultOf, NOT_KEPT } from "./exchange.ts";
 import type { Holder } from "./identity.ts";
+import type { Observer } from "./observed-call.ts";
 import type { Standing } from "./standing.ts";
 
 /** Who signed a request, and as whom that is. */
 export type Signer = { readonly holder: Holder; readonly caller: Caller; readonly accessKeyId: string; readonly region: string };
 
-export type AwsJsonOptions = { readonly standing: Standing; readonly realNow: () => number; readonly answerTrail: TrailAnswer };
+export type AwsJsonOptions = {
+  readonly standing: Standing;
+  readonly realNow: () => number;
+  readonly answerTrail: TrailAnswer;
+  /** Looks at each call before it is made: quotas, and failures that somebody asked for. */
+  readonly before?: ((call: WireCall, signer: Signer) => KmsError | undefined | Promise<KmsError | undefined>) | undefined;
+  /** Makes the calls somewhere else. */
+  readonly forward?: ((exchange: Exchange, call: WireCall, signer: Signer) => Promise<Answer>) | undefined;
+  readonly observe?: Observer | undefined;
+};
 
 /** LookupEvents, and what else Amazon CloudTrail is asked. */
 export type TrailAnswer = (operation: string, exchange: Exchange) => Answer | Promise<Answer>;
@@ -22,12 +32,10 @@ export const isRegion = (region: string): boolean => /^[a-z]{2,4}(?:-[a-z]{1,12}
 const RULES: SignatureRules = { protocol: "json", service: "kms", minutes: 5, mustSign: ["x-amz-target"], isRegion };
 const TRAIL_RULES: SignatureRules = { ...RULES, service: "cloudtrail" };
 
+type Signing = Pick<AwsJsonOptions, "standing" | "realNow">;
+
 /** Who made a request of AWS JSON 1.1. `realNow`: never a clock that somebody moved, for clients follow the one that we send. */
-export function signerOf(
-  exchange: Exchange,
-  { standing, realNow }: Pick<AwsJsonOptions, "standing" | "realNow">,
-  rules = RULES,
-): Result<Signer, KmsError> {
+function signerOf(exchange: Exchange, { standing, realNow }: Signing, rules = RULES): Result<Signer, KmsError> {
   const { identity, site } = standing;
   const verified = verifySignature(exchange, rules, identity.finder(site.service.ports.now()), realNow());
   if (!verified.ok) return fail(jsonFault(verified.error));
@@ -36,24 +44,59 @@ export function signerOf(
   return caller === undefined ? fail(jsonFault(UNKNOWN_KEY)) : ok({ holder, accessKeyId, region, caller });
 }
 
+export const trailSigner = (exchange: Exchange, signing: Signing): Result<Signer, KmsError> => signerOf(exchange, signing, TRAIL_RULES);
+
+/** What became of a call on its way. */
+type Ended = { readonly answer: Answer; readonly call?: WireCall; readonly signer?: Signer; readonly error?: KmsError | undefined };
+
 /** Calls of AWS KMS, and of CloudTrail, which speaks the same protocol. */
 export async function answerAwsJson(exchange: Exchange, options: AwsJsonOptions): Promise<Answer> {
-  const { headers, body, requestId } = exchange;
+  const { observe } = options;
   const misread = unreadable(exchange);
   if (misread !== undefined) return misread;
-  const targets = headers.all("x-amz-target");
-  const target = targets.length === 1 ? headers.get("x-amz-target") : undefined;
+  const target = targetOf(exchange);
   const trail = trailOperation(target);
   if (trail !== undefined) return options.answerTrail(trail, exchange);
-  const call = readCall(target, body);
-  if (!call.ok) return refused(call.error, requestId);
-  const signer = signerOf(exchange, options);
-  if (!signer.ok) return refused(signer.error, requestId);
-  return sent(await performed(call.value, signer.value, options));
+  if (observe === undefined) return (await answerCall(target, exchange, options)).answer;
+  const started = performance.now();
+  const { answer, call, signer, error: failed } = await answerCall(target, exchange, options);
+  observe({
+    service: "kms",
+    operation: call?.row.name,
+    requestId: answer.headers["x-amzn-RequestId"] ?? "",
+    region: signer?.region,
+    accessKeyId: signer?.accessKeyId,
+    principal: signer?.caller.principal.arn,
+    isAuthenticated: signer !== undefined,
+    status: answer.status,
+    error: failed?.name,
+    seconds: (performance.now() - started) / 1000,
+    bytes: exchange.body.length,
+    attempt: exchange.headers.get("amz-sdk-request"),
+    userAgent: exchange.headers.get("user-agent"),
+  });
+  return answer;
 }
 
-const performed = async (call: WireCall, { caller }: Signer, { standing }: AwsJsonOptions): Promise<WireReply> =>
-  toReply(call.row.name, await perform(standing.site.service, call, caller));
+async function answerCall(target: string | undefined, exchange: Exchange, options: AwsJsonOptions): Promise<Ended> {
+  const { requestId, body } = exchange;
+  const call = readCall(target, body);
+  if (!call.ok) return { answer: refused(call.error, requestId), error: call.error };
+  const signer = signerOf(exchange, options);
+  if (!signer.ok) return { answer: refused(signer.error, requestId), call: call.value, error: signer.error };
+  const known = { call: call.value, signer: signer.value };
+  const stopped = await options.before?.(call.value, signer.value);
+  if (stopped !== undefined) return { ...known, answer: refused(stopped, requestId), error: stopped };
+  if (options.forward !== undefined) return { ...known, answer: await options.forward(exchange, call.value, signer.value) };
+  const ended = perform(options.standing.site.service, call.value, signer.value.caller);
+  const reply = ended instanceof Promise ? await ended : ended;
+  return { ...known, answer: sent(toReply(call.value.row.name, reply)), error: reply.result.ok ? undefined : reply.result.error };
+}
+
+/** Of two targets none is meant. */
+function targetOf({ headers }: Exchange): string | undefined {
+  return headers.all("x-amz-target").length === 1 ? headers.get("x-amz-target") : undefined;
+}
 
 /** A body that does not say that it is AWS JSON 1.1: curl says something else unless it is told. */
 function unreadable({ headers, body, requestId }: Exchange): Answer | undefined {
@@ -75,9 +118,6 @@ function trailOperation(target = ""): string | undefined {
 }
 
 export const refused = (why: KmsError, requestId: string): Answer => sent(toReply("", { requestId, result: fail(why) }));
-
-export const trailSigner = (exchange: Exchange, options: Pick<AwsJsonOptions, "standing" | "realNow">): Result<Signer, KmsError> =>
-  signerOf(exchange, options, TRAIL_RULES);
 
 /** As AWS KMS sends it: with its errors go headers that keep them out of caches (recorded). */
 function sent({ statusCode, headers, body }: WireReply): Answer {

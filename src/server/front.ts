@@ -5,8 +5,6 @@ import { type Answer, AWS_JSON, type Endpoint, type Exchange, jsonFaultOf, nothi
 export type Front = {
   readonly awsJson: Endpoint; // AWS KMS and CloudTrail
   readonly query: Endpoint; // AWS STS
-  /** Our own paths; undefined for one that is none. */
-  readonly own: (exchange: Exchange) => Answer | Promise<Answer> | undefined;
   readonly origins: ReadonlySet<string>; // pages that may call, by their origin
 };
 
@@ -49,8 +47,6 @@ async function forPages(origin: string, exchange: Exchange, front: Front): Promi
 }
 
 function answerOf(exchange: Exchange, front: Front): Answer | Promise<Answer> {
-  const own = front.own(exchange);
-  if (own !== undefined) return own;
   const { method, headers } = exchange;
   const type = headers.get("content-type")?.split(";", 1)[0]?.trim().toLowerCase();
   if (headers.has("smithy-protocol") || type === "application/cbor") return speaksJson(exchange);

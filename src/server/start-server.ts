@@ -1,15 +1,28 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { RootKey } from "../crypto/root-key.ts";
 import type { World } from "../estate/world.ts";
 import type { AuditEvent } from "../kms/audit.ts";
+import type { KmsError } from "../kms/errors.ts";
+import { LenientAuthority, type Overlooked } from "../kms/lenient.ts";
 import type { Ports } from "../kms/ports.ts";
-import type { Store } from "../kms/store.ts";
-import { answerAwsJson } from "./aws-json.ts";
+import type { ImmediateStore, Store } from "../kms/store.ts";
+import { splitTarget } from "../wire/raw-request.ts";
+import type { WireCall } from "../wire/wire.ts";
+import { answerAwsJson, type Signer } from "./aws-json.ts";
+import { DecisionLog } from "./decision-log.ts";
 import type { Endpoint } from "./exchange.ts";
 import { makeFront } from "./front.ts";
+import { Faults, type InjectedFault } from "./limits/faults.ts";
+import { Quotas } from "./limits/quotas.ts";
 import { type Listening, type ListenOptions, listen, type TlsFiles } from "./listener.ts";
+import { LiveWorld, watched } from "./live-world.ts";
+import type { Metrics } from "./metrics.ts";
+import type { ObservedCall, Observer } from "./observed-call.ts";
+import type { Clock, OwnDeps } from "./own/deps.ts";
+import { isAdminPath, isDecisionPath } from "./own/paths.ts";
 import { PageTokens } from "./page-token.ts";
-import { type Authentication, Standing } from "./standing.ts";
+import { type Authentication, Standing, type StandingOptions } from "./standing.ts";
 import { answerSts, type StsCall } from "./sts/answer-sts.ts";
 import { answerTrail } from "./trail/answer-trail.ts";
 import { stsEvent } from "./trail/events.ts";
@@ -17,24 +30,40 @@ import { stsEvent } from "./trail/events.ts";
 export type ServerOptions = {
   readonly world: World;
   readonly hasSeed: boolean; // the world is one that somebody told
-  readonly store: Store;
+  readonly store: Store | ImmediateStore;
   readonly ports: Ports;
   /** The machine's clock, in milliseconds, whatever that of `ports` says: signatures are looked at by it, for clients follow the time that we send. */
   readonly realNow: () => number;
+  readonly clock?: Clock | undefined; // of `ports`, where it can be moved
   readonly root?: RootKey | undefined;
   readonly authentication?: Authentication | undefined;
   readonly host?: string | undefined; // both loopback addresses
   readonly port: number;
+  readonly isExposed?: boolean | undefined; // others than this machine reach the address; unless told, where it is no loopback one
+  readonly adminPort?: number | undefined; // of its own for what is not for clients of AWS
   readonly tls?: TlsFiles | undefined;
   readonly corsOrigins?: readonly string[] | undefined;
+  readonly adminToken?: string | undefined;
+  readonly decisionToken?: string | undefined;
+  readonly publicUrl?: string | undefined;
+  readonly version?: string | undefined;
+  readonly enforce?: Enforcement | undefined;
+  readonly onOverlooked?: ((overlooked: Overlooked) => void) | undefined; // what would be refused, were policies enforced
+  readonly hasQuotas?: boolean | undefined;
+  readonly faults?: { readonly list: readonly InjectedFault[]; readonly seed: number } | undefined;
   readonly auditLimit: number; // calls that are remembered
   readonly onEvent?: ((event: AuditEvent) => void) | undefined;
+  readonly onCall?: Observer | undefined;
   readonly onCrash: (error: unknown, requestId: string) => void;
 };
+
+/** `log`: answers as if everything were allowed, and tells what is not; `off`: does not ask. */
+export type Enforcement = "on" | "log" | "off";
 
 export type RunningServer = {
   readonly url: string;
   readonly port: number;
+  readonly adminUrl: string | undefined;
   readonly standing: Standing;
   readonly stop: (timeoutMs: number) => Promise<void>;
 };
@@ -45,33 +74,174 @@ export type RunningServer = {
  * @throws {InvalidWorldError} for a world that no KMS can start with.
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { ports, realNow, world, store, hasSeed, authentication, auditLimit, onCrash } = options;
+  const { ports, onCrash, host, tls } = options;
   const root = options.root ?? randomRoot(ports);
-  const standing = await Standing.open(world, { ports, store, root, auditLimit, authentication, hasSeed, onEvent: options.onEvent });
-  const signing = { standing, realNow };
+  const { store, changes } = watched(options.store);
+  const standing = await Standing.open(options.world, { ...standingOptions(options), store, root });
+  const live = new LiveWorld(() => standing.site, changes);
   const tokens = new PageTokens(root, ports.randomBytes);
-  const awsJson: Endpoint = (exchange) =>
-    answerAwsJson(exchange, { ...signing, answerTrail: (operation, it) => answerTrail(operation, it, signing, tokens) });
-  const onStsCall = (call: StsCall) => {
-    const { service } = standing.site;
-    service.audit.record(stsEvent(call, service.newId(), service.ports.now()));
+  const meter = meterOf(options);
+  const observe: Observer = (call) => {
+    options.onCall?.(call);
+    meter.observe(call);
   };
-  const answer = makeFront({
-    awsJson,
-    query: (exchange) => answerSts(exchange, { ...signing, onCall: onStsCall }),
-    own: () => undefined,
-    origins: new Set(options.corsOrigins?.map((origin) => origin.toLowerCase())),
-  });
   const newId = () => standing.site.service.newId();
-  const listening = await listenAll(options.host, { port: options.port, tls: options.tls, answer, newId, onCrash });
+  const awsJson = jsonEndpoint(options, standing, live, tokens, observe);
+  const query = queryEndpoint(options, standing, observe);
+  const scheme = tls === undefined ? "http" : "https";
+  const origins = new Set(options.corsOrigins?.map((origin) => origin.toLowerCase()));
+  let isReady = true;
+  const own = ownEndpoints(
+    {
+      standing,
+      live,
+      tokens,
+      newId,
+      decisions: new DecisionLog(options.auditLimit),
+      isReady: () => isReady,
+      clock: options.clock,
+      metrics: meter.text,
+      publicUrl: options.publicUrl,
+      access: {
+        isLoopback: !(options.isExposed ?? (host !== undefined && !isLoopback(host))),
+        adminToken: options.adminToken,
+        decisionToken: options.decisionToken,
+        origins,
+      },
+    },
+    onCrash,
+  );
+  const hasAdminPort = options.adminPort !== undefined;
+  const isOwn = (path: string) => isDecisionPath(path) || (!hasAdminPort && isAdminPath(path));
+  const answer = makeFront({ awsJson, query, origins });
+  const listening = await listenAll(host, { port: options.port, tls, newId, onCrash, answer, stream: own(isOwn) });
+  const admin = hasAdminPort
+    ? await listenAll(host, { port: options.adminPort as number, tls, newId, onCrash, answer: nowhere, stream: own(() => true) })
+    : [];
+  meter.load();
   const { port } = (listening[0] as Listening).address;
   return {
-    url: `${options.tls === undefined ? "http" : "https"}://${urlHost((listening[0] as Listening).address)}:${port}`,
+    url: urlOf(scheme, listening),
     port,
+    adminUrl: hasAdminPort ? urlOf(scheme, admin) : undefined,
     standing,
     stop: async (timeoutMs) => {
-      await Promise.all(listening.map((one) => one.stop(timeoutMs)));
+      isReady = false;
+      await Promise.all([...listening, ...admin].map((one) => one.stop(timeoutMs)));
     },
+  };
+}
+
+function standingOptions(options: ServerOptions): Omit<StandingOptions, "store" | "root"> {
+  const { ports, auditLimit, authentication, hasSeed, onEvent, enforce = "on", onOverlooked = () => undefined } = options;
+  const authority: StandingOptions["authority"] =
+    enforce === "on" ? undefined : (state, callers) => new LenientAuthority(state, callers, enforce === "log" ? onOverlooked : undefined);
+  return { ports, auditLimit, authentication, hasSeed, onEvent, authority };
+}
+
+function jsonEndpoint(options: ServerOptions, standing: Standing, live: LiveWorld, tokens: PageTokens, observe: Observer): Endpoint {
+  const signing = { standing, realNow: options.realNow };
+  const stopped = stopperOf(options, standing);
+  const before = (call: WireCall, signer: Signer) => {
+    live.note(signer.caller.account);
+    return stopped?.(call, signer);
+  };
+  return (exchange) =>
+    answerAwsJson(exchange, {
+      ...signing,
+      before,
+      observe,
+      answerTrail: (operation, it) => answerTrail(operation, it, signing, tokens),
+    });
+}
+
+/** What stops a call before it is made. */
+function stopperOf({ hasQuotas, faults, realNow }: ServerOptions, standing: Standing) {
+  if (!hasQuotas && faults === undefined) return undefined;
+  const quotas = hasQuotas ? new Quotas() : undefined;
+  const drawn = faults && new Faults(faults.list, faults.seed);
+  return async (call: WireCall, { caller }: Signer): Promise<KmsError | undefined> => {
+    const fault = drawn?.draw(call.row.name);
+    if (fault !== undefined && fault.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, fault.delayMs));
+    return fault?.error ?? quotas?.refusal(call, caller.home, standing.site.service.store.state, realNow());
+  };
+}
+
+function queryEndpoint({ realNow }: ServerOptions, standing: Standing, observe: Observer): Endpoint {
+  return (exchange) => {
+    const started = performance.now();
+    let ended: StsCall | undefined;
+    const answer = answerSts(exchange, {
+      standing,
+      realNow,
+      onCall: (call) => {
+        ended = call;
+        const { service } = standing.site;
+        service.audit.record(stsEvent(call, service.newId(), service.ports.now()));
+      },
+    });
+    observe({
+      service: "sts",
+      operation: ended?.action,
+      requestId: exchange.requestId,
+      region: ended?.request.region,
+      accessKeyId: ended?.request.holder.accessKeyId,
+      principal: ended?.request.caller.principal.arn,
+      isAuthenticated: ended !== undefined,
+      status: answer.status,
+      error: ended === undefined ? "NotAuthenticated" : ended.error?.code,
+      seconds: (performance.now() - started) / 1000,
+      bytes: exchange.body.length,
+      userAgent: exchange.headers.get("user-agent"),
+    });
+    return answer;
+  };
+}
+
+/** Hono and what is behind our own endpoints are loaded when one is asked for the first time: most who start an endpoint never ask. */
+function ownEndpoints(deps: OwnDeps, onCrash: ServerOptions["onCrash"]) {
+  type Listener = (request: IncomingMessage, response: ServerResponse) => void;
+  let loaded: Promise<Listener> | undefined;
+  return (isOwn: (path: string) => boolean) =>
+    (request: IncomingMessage, response: ServerResponse): boolean => {
+      if (!isOwn(splitTarget(request.url ?? "/").path)) return false;
+      loaded ??= import("./own/app.ts").then(({ ownListener }) => ownListener(deps, (error) => onCrash(error, "")));
+      loaded.then(
+        (listener) => listener(request, response),
+        (error) => {
+          onCrash(error, "");
+          response.destroy();
+        },
+      );
+      return true;
+    };
+}
+
+const nowhere: Endpoint = () => ({ status: 404, headers: {}, body: "" });
+
+const MOST_WAITING = 10_000;
+
+/** Metrics are loaded once the endpoint answers, so that nobody waits for them; what happens before is counted then. */
+function meterOf({ version = "unknown", onCrash }: ServerOptions) {
+  let metrics: Metrics | undefined;
+  let loading: Promise<Metrics> | undefined;
+  let waiting: ObservedCall[] = [];
+  const load = (): Promise<Metrics> => {
+    loading ??= import("./metrics.ts").then(({ Metrics: Loaded }) => {
+      metrics = new Loaded(version);
+      for (const call of waiting) metrics.observe(call);
+      waiting = [];
+      return metrics;
+    });
+    return loading;
+  };
+  return {
+    observe: (call: ObservedCall) => {
+      if (metrics !== undefined) metrics.observe(call);
+      else if (waiting.length < MOST_WAITING) waiting.push(call);
+    },
+    load: () => void load().catch((error) => onCrash(error, "")),
+    text: async () => (await load()).text(),
   };
 }
 
@@ -83,7 +253,13 @@ async function listenAll(host: string | undefined, options: Omit<ListenOptions, 
   return second === undefined ? [first] : [first, second];
 }
 
-const urlHost = ({ address, family }: AddressInfo): string => (family === "IPv6" ? `[${address}]` : address);
+const urlOf = (scheme: string, [first]: readonly Listening[]): string => {
+  const { address, family, port } = (first as Listening).address as AddressInfo;
+  return `${scheme}://${family === "IPv6" ? `[${address}]` : address}:${port}`;
+};
+
+/** Nobody but this machine reaches such an address. */
+const isLoopback = (host: string): boolean => host === "localhost" || host === "::1" || /^127(?:\.\d{1,3}){3}$/.test(host);
 
 function randomRoot(ports: Ports): RootKey {
   const root = RootKey.from(ports.randomBytes(32));

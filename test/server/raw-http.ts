@@ -25,7 +25,8 @@ export type Answered = {
 
 export async function answered(response: Response): Promise<Answered> {
   const text = await response.text();
-  const json = text.startsWith("{") ? (JSON.parse(text) as Record<string, unknown>) : {};
+  const json =
+    text.startsWith("{") && !response.headers.get("content-type")?.includes("ndjson") ? (JSON.parse(text) as Record<string, unknown>) : {};
   return { status: response.status, headers: response.headers, text, json };
 }
 

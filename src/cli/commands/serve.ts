@@ -4,13 +4,14 @@ import type { Diagnostic } from "../../base/diagnostic.ts";
 import { InvalidWorldError } from "../../estate/invalid-world.ts";
 import type { World } from "../../estate/world.ts";
 import type { TlsFiles } from "../../server/listener.ts";
-import type { RunningServer } from "../../server/start-server.ts";
+import type { RunningServer, ServerOptions } from "../../server/start-server.ts";
 import type { AuditFile } from "../../server/trail/audit-file.ts";
 import type { Command, ExitCode, Io } from "../command.ts";
 import { unreadable } from "../files.ts";
 import type { Options } from "../options.ts";
 import { Refusal, refuse } from "../refusal.ts";
 import { tell } from "../talk.ts";
+import { versionIn } from "./version.ts";
 
 const NAME = "kmsward serve";
 const PORT = 4599;
@@ -23,7 +24,7 @@ export const command: Command = {
   about: `Answers AWS KMS, AWS STS and CloudTrail's LookupEvents on one port, with the policies, grants and access keys of a world (\`kmsward help world\`).
     Without a seed any access key is the root user of account 000000000000, in any Region, and signatures are not checked. With a seed that has
     \`credentials\`, signatures are verified and other access keys are refused.
-    It listens on loopback addresses unless told otherwise, and stops on SIGTERM when the calls under way have ended.`,
+    It listens on loopback addresses unless told otherwise. It answers AuthZEN's /access/v1/evaluation, /v1/authorize, /v1/explain and /v1/why/ID by the same policies, and stops on SIGTERM when the calls under way have ended.`,
   groups: [
     {
       title: "What it serves",
@@ -45,6 +46,35 @@ export const command: Command = {
       ],
     },
     {
+      title: "How it answers",
+      options: [
+        {
+          name: "enforce",
+          value: "on|log|off",
+          choices: ["on", "log", "off"],
+          help: "log answers as if everything were allowed and tells what is not, off does not ask the policies (default on)",
+        },
+        { name: "quotas", help: "refuse calls beyond AWS's request quotas with ThrottlingException" },
+        {
+          name: "fault",
+          value: "OP=ERROR[:SHARE]",
+          many: true,
+          help: "fail on purpose: `Decrypt=ThrottlingException:0.1`, `*=250ms` waits",
+        },
+        { name: "fault-seed", value: "N", help: "which calls fail: the same for the same number (default 1)" },
+        { name: "allow-clock", help: "let PUT /v1/clock move the time of keys and sessions forward" },
+      ],
+    },
+    {
+      title: "Decisions for others, and administration",
+      options: [
+        { name: "admin-port", value: "N", help: "a port of its own for /v1/* and /metrics; 0 is any that is free" },
+        { name: "admin-token-file", value: "FILE", help: "the bearer token for them; needed where the address is no loopback one" },
+        { name: "decision-token-file", value: "FILE", help: "the bearer token for /access/v1/* (AuthZEN)" },
+        { name: "public-url", value: "URL", help: "the https name under which AuthZEN's metadata tells the endpoints" },
+      ],
+    },
+    {
       title: "What it writes down",
       options: [
         {
@@ -52,6 +82,7 @@ export const command: Command = {
           value: "FILE",
           help: "every call as an event of CloudTrail, a line of JSON each; FILE.1 to FILE.5 are older. LookupEvents tells the last 10,000",
         },
+        { name: "log", help: "a line of JSON a call on standard error, without secrets" },
         { name: "audit-size", value: "MIB", help: "how large the file may become (default 64)" },
       ],
     },
@@ -84,51 +115,126 @@ async function serve(options: Options, io: Io): Promise<ExitCode> {
     import("../../kms/store.ts"),
   ]);
   const { world, warnings } = await worldOf(options.all("seed"));
-  const tls = await tlsOf(options);
-  const host = options.get("host");
-  const authentication = options.get("auth") as "sigv4" | "none" | undefined;
-  refuseOpenDoor(options, world, host);
+  refuseOpenDoor(options, world);
   const audit = await auditFile(options, io);
   const ports = systemPorts();
+  const clock = options.has("allow-clock") ? movableClock(ports.now) : undefined;
   const server = await startServer({
     world,
     hasSeed: options.has("seed"),
     store: memoryStore(),
-    ports,
+    ports: clock === undefined ? ports : { ...ports, now: clock.now },
     realNow: ports.now,
-    authentication,
-    host,
-    port: wholeNumber(options, "port", PORT, 65_535),
-    tls,
-    corsOrigins: options.all("cors-origin"),
+    clock,
     auditLimit: 10_000,
     onEvent: audit?.tell,
+    version: await versionIn(io.root),
+    ...(await settingsOf(options, io)),
     onCrash: (error, requestId) => {
-      io.stderr.write(
-        `${NAME}: a bug in kmsward, request ${requestId} [KW900]\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-      );
+      const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      io.stderr.write(`${NAME}: a bug in kmsward, request ${requestId} [KW900]\n${told}\n`);
     },
   }).catch((error) => Promise.reject(startFault(error, options)));
   await tell([...warnings, ...server.standing.site.warnings], io);
   const { identity } = server.standing;
   const region = options.get("region") ?? world.estate.region ?? "us-east-1";
-  io.stdout.write(banner({ url: server.url, store: "memory", region, identity, account: identity.account, notes: [] }));
+  const { url, adminUrl } = server;
+  io.stdout.write(banner({ url, adminUrl, store: "memory", region, identity, account: identity.account, notes: notesOf(options) }));
   if (audit !== undefined) process.on("SIGHUP", () => void audit.reopen().catch((error) => io.stderr.write(`${NAME}: ${String(error)}\n`)));
   const code = await stopped(server, wholeNumber(options, "stop-timeout", STOP_MS / 1000, 3600) * 1000, io);
   await audit?.close();
   return code;
 }
 
-/** A file that is there is gone on with. */
-async function auditFile(options: Options, { stderr }: Io): Promise<AuditFile | undefined> {
-  const path = options.get("audit");
-  if (path === undefined) return undefined;
-  const { AuditFile: File } = await import("../../server/trail/audit-file.ts");
-  const onFault = (error: unknown) =>
-    stderr.write(`${NAME}: ${path} is not written: ${error instanceof Error ? error.message : String(error)} [KW002]\n`);
-  const maxBytes = wholeNumber(options, "audit-size", 64, 100_000) * 1_048_576;
-  return File.open({ path, maxBytes, kept: 5, onFault }).catch((error) => Promise.reject(unreadable(path, error, "written")));
+/** All that the options say beside the world. */
+async function settingsOf(options: Options, io: Io): Promise<Settings> {
+  const adminPort = options.has("admin-port") ? wholeNumber(options, "admin-port", 0, 65_535) : undefined;
+  return {
+    authentication: options.get("auth") as Settings["authentication"],
+    host: options.get("host"),
+    port: wholeNumber(options, "port", PORT, 65_535),
+    adminPort,
+    tls: await tlsOf(options),
+    corsOrigins: options.all("cors-origin"),
+    adminToken: await tokenOf(options, "admin-token-file"),
+    decisionToken: await tokenOf(options, "decision-token-file"),
+    publicUrl: publicUrlOf(options),
+    enforce: options.get("enforce") as Settings["enforce"],
+    onOverlooked: overlookedTeller(io),
+    hasQuotas: options.has("quotas"),
+    faults: await faultsOf(options),
+    onCall: options.has("log") ? (await import("../../server/request-log.ts")).requestLog(io.stderr) : undefined,
+  };
 }
+
+type Settings = Omit<
+  ServerOptions,
+  "world" | "hasSeed" | "store" | "ports" | "realNow" | "clock" | "auditLimit" | "onEvent" | "version" | "onCrash"
+>;
+
+const notesOf = (options: Options): readonly string[] => [
+  ...(options.get("enforce") === "off" ? ["policies are not asked: every call is allowed"] : []),
+  ...(options.get("enforce") === "log" ? ["policies are asked and refuse nothing: what they would refuse is told on standard error"] : []),
+  ...(options.has("allow-clock") ? ["the clock of keys and sessions can be moved: PUT /v1/clock"] : []),
+  ...(options.all("fault").length > 0 ? [`calls fail on purpose: ${options.all("fault").join(", ")}`] : []),
+];
+
+/** Ahead of the machine's by as much as somebody moved it. */
+function movableClock(real: () => number): { readonly now: () => number; readonly advance: (milliseconds: number) => void } {
+  let ahead = 0;
+  return {
+    now: () => real() + ahead,
+    advance: (milliseconds) => {
+      ahead += milliseconds;
+    },
+  };
+}
+
+async function tokenOf(options: Options, name: string): Promise<string | undefined> {
+  const path = options.get(name);
+  if (path === undefined) return undefined;
+  const token = (await textOf(path)).trim();
+  if (/^\S{16,512}$/.test(token)) return token;
+  throw refuse("KW002", path, "a token is one word of 16 to 512 characters", "`openssl rand -hex 32` makes one");
+}
+
+function publicUrlOf(options: Options): string | undefined {
+  const url = options.get("public-url");
+  if (url === undefined || /^https:\/\/[^\s?#]{1,512}$/.test(url)) return url;
+  throw refuse(
+    "KW001",
+    "--public-url",
+    "is no https URL without query and fragment",
+    "AuthZEN wants one: `--public-url https://pdp.example.com`",
+  );
+}
+
+async function faultsOf(options: Options): Promise<ServerOptions["faults"]> {
+  if (options.all("fault").length === 0) return undefined;
+  const { readFault } = await import("../../server/limits/faults.ts");
+  const list = options.all("fault").map((text) => {
+    const read = readFault(text);
+    if (!read.ok) throw refuse("KW001", "--fault", read.error);
+    return read.value;
+  });
+  return { list, seed: wholeNumber(options, "fault-seed", 1, 999_999_999) };
+}
+
+/** A line of JSON for each permission that would have been refused. */
+const overlookedTeller =
+  ({ stderr }: Io): ServerOptions["onOverlooked"] =>
+  ({ caller, ask, answer }) => {
+    const resource = ask.on.kind === "key" ? ask.on.key.arn : ask.on.kind === "alias" ? ask.on.arn : "*";
+    const told = {
+      wouldDeny: ask.action,
+      principal: caller.principal.arn,
+      resource,
+      outcome: answer.outcome,
+      reason: answer.reason,
+      message: answer.error?.message,
+    };
+    stderr.write(`${JSON.stringify(told)}\n`);
+  };
 
 /** Waits for a signal, then for the calls under way. A second signal ends at once. */
 function stopped(server: RunningServer, timeoutMs: number, { stderr }: Io): Promise<ExitCode> {
@@ -144,6 +250,17 @@ function stopped(server: RunningServer, timeoutMs: number, { stderr }: Io): Prom
     process.on("SIGINT", stop);
     process.on("SIGTERM", stop);
   });
+}
+
+/** A file that is there is gone on with. */
+async function auditFile(options: Options, { stderr }: Io): Promise<AuditFile | undefined> {
+  const path = options.get("audit");
+  if (path === undefined) return undefined;
+  const { AuditFile: File } = await import("../../server/trail/audit-file.ts");
+  const onFault = (error: unknown) =>
+    stderr.write(`${NAME}: ${path} is not written: ${error instanceof Error ? error.message : String(error)} [KW002]\n`);
+  const maxBytes = wholeNumber(options, "audit-size", 64, 100_000) * 1_048_576;
+  return File.open({ path, maxBytes, kept: 5, onFault }).catch((error) => Promise.reject(unreadable(path, error, "written")));
 }
 
 async function worldOf(paths: readonly string[]): Promise<{ readonly world: World; readonly warnings: readonly Diagnostic[] }> {
@@ -173,14 +290,14 @@ function refuseStore(store: string): void {
   throw refuse("KW001", "--store", "this is no store", "it is `memory`");
 }
 
-const LOOPBACK: ReadonlySet<string> = new Set(["127.0.0.1", "::1", "localhost"]);
-
-/** Who reaches the port is a root user where signatures are not checked. */
-function refuseOpenDoor(options: Options, world: World, host: string | undefined): void {
+/** Who reaches the port is a root user where signatures are not checked, or no policy is asked. */
+function refuseOpenDoor(options: Options, world: World): void {
+  const host = options.get("host");
   const isOpen = options.has("auth")
     ? options.get("auth") === "none"
     : !world.estate.principals.some((one) => one.credentials() !== undefined);
-  if (host === undefined || LOOPBACK.has(host) || !isOpen || options.has("force")) return;
+  if (host === undefined || host === "localhost" || host === "::1" || /^127(?:\.\d{1,3}){3}$/.test(host) || !isOpen || options.has("force"))
+    return;
   throw refuse(
     "KW001",
     "--host",

@@ -3,9 +3,8 @@ import { once } from "node:events";
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { bundled } from "../../bundled.ts";
-import { ROOT } from "../../sources.ts";
 import { kmsward } from "../fake-io.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "kmsward-serve-"));
@@ -40,14 +39,17 @@ describe("it does not start", () => {
 });
 
 describe("the command", () => {
-  let cli: string;
+  const built = mkdtempSync("node_modules/.kmsward-serve-");
+  const cli = join(built, "dist/cli.js");
   const started: ChildProcess[] = [];
   beforeAll(async () => {
-    cli = await bundled("src/cli.ts", join(ROOT, `node_modules/.serve-test-${process.pid}.mjs`));
+    const options = { bundle: true, splitting: true, format: "esm", platform: "node", packages: "external" } as const;
+    await build({ ...options, entryPoints: ["src/cli.ts"], outdir: join(built, "dist") });
+    writeFileSync(join(built, "package.json"), '{"version":"1.2.3"}');
   });
   afterAll(() => {
     for (const child of started) child.kill("SIGKILL");
-    rmSync(cli, { force: true });
+    rmSync(built, { recursive: true, force: true });
   });
 
   async function serve(...args: string[]) {

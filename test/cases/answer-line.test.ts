@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
+import { plainAnswer, plainInvalid } from "../../src/cases/answer-line.ts";
 import { answerSchema } from "../../src/cases/answer-schema.ts";
 import { CaseReader } from "../../src/cases/case-reader.ts";
-import { plainAnswer, plainInvalid } from "../../src/cli/answer-line.ts";
-import { DENIED } from "./samples.ts";
+import { DENIED } from "../cli/samples.ts";
 
 const read = new CaseReader().read(JSON.stringify(DENIED), { file: "case" });
 

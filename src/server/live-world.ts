@@ -1,0 +1,118 @@
+import { BoundedCache } from "../base/bounded-cache.ts";
+import { partitionOf, REGION_NAMES } from "../catalog/regions.ts";
+import type { WorldKey } from "../estate/estate.ts";
+import { World } from "../estate/world.ts";
+import { parsePolicy } from "../iam/parse/parse.ts";
+import type { Policy } from "../iam/policy.ts";
+import { type GrantRecord, grantFactsOf } from "../kms/grants/grant.ts";
+import { factsOf, type Key, keyStateOf } from "../kms/key.ts";
+import type { StateView } from "../kms/state.ts";
+import type { ImmediateStore, Store } from "../kms/store.ts";
+import type { Site } from "./site.ts";
+
+/** A store, and how often something was changed in it that a decision may hang on. */
+export type WatchedStore = { readonly store: Store; readonly changes: () => number };
+
+export function watched(store: Store | ImmediateStore): WatchedStore {
+  let count = 0;
+  return {
+    changes: () => count,
+    store: {
+      get state() {
+        return store.state;
+      },
+      commit: (changes) => {
+        if (changes.some(({ kind }) => kind !== "use-key")) count++;
+        return store.commit(changes);
+      },
+    },
+  };
+}
+
+/** The world as it is now: its principals, and the keys of the KMS with the policies, aliases, tags and grants that calls have given them. */
+export class LiveWorld {
+  readonly #site: () => Site;
+  readonly #changes: () => number;
+  readonly #accounts = new Set<string>();
+  readonly #policies = new BoundedCache<string, Policy | undefined>(4096);
+  #known: { readonly site: Site; readonly changes: number; readonly accounts: number; readonly world: World } | undefined;
+
+  constructor(site: () => Site, changes: () => number) {
+    this.#site = site;
+    this.#changes = changes;
+  }
+
+  /** An account from which somebody called: its keys are looked for, too. */
+  note(account: string): void {
+    if (this.#accounts.size < MOST_ACCOUNTS) this.#accounts.add(account);
+  }
+
+  get world(): World {
+    const site = this.#site();
+    const [changes, accounts] = [this.#changes(), this.#accounts.size];
+    const known = this.#known;
+    if (known !== undefined && known.site === site && known.changes === changes && known.accounts === accounts) return known.world;
+    const world = new World({ ...site.world.estate, keys: this.#keys(site) });
+    this.#known = { site, changes, accounts, world };
+    return world;
+  }
+
+  #keys(site: Site): readonly WorldKey[] {
+    const { estate } = site.world;
+    const { state } = site.service.store;
+    const accounts = new Set([
+      ...this.#accounts,
+      ...estate.principals.map(({ account }) => account),
+      ...estate.keys.map(({ account }) => account),
+    ]);
+    const names = new Map(Object.entries(site.keys).map(([name, arn]) => [arn, name]));
+    const arns = [...accounts].flatMap((account) => REGION_NAMES.flatMap((region) => arnsIn(state, account, region)));
+    return arns.flatMap((arn) => {
+      const key = state.key(arn);
+      const policy = key && this.#policies.of(key.policy, (text) => parsePolicy(text, { type: "key-policy", name: "key policy" }).policy);
+      return key === undefined || policy === undefined ? [] : [this.#keyOf(key, policy, names.get(arn), site)];
+    });
+  }
+
+  #keyOf(key: Key, policy: Policy, name: string | undefined, { service }: Site): WorldKey {
+    const { state } = service.store;
+    const { managedBy, tags, multiRegion } = factsOf(key);
+    const grants = [...state.grantsOn(key.arn).order].flatMap((id) => state.grant(id) ?? []);
+    return {
+      name: name ?? key.aliases[0] ?? key.id,
+      at: { file: "this endpoint", pointer: "" },
+      arn: key.arn,
+      id: key.id,
+      account: key.account,
+      region: key.region,
+      description: key.description,
+      managedBy: managedBy ?? "customer",
+      aliases: key.aliases,
+      policy,
+      policyText: key.policy,
+      tags: tags ?? {},
+      grants: grants.map((grant: GrantRecord) => named(grant, service.ports.now())),
+      spec: key.spec,
+      usage: key.usage,
+      origin: key.origin,
+      multiRegion: multiRegion ?? false,
+      multiRegionKeyType: key.multiRegion?.type,
+      state: keyStateOf(key, (id) => state.keyStore(id)?.connection === "CONNECTED"),
+      pendingWindowInDays: key.deletion?.windowDays ?? 30,
+      createdAt: key.createdAt,
+      rotationPeriodInDays: key.rotation?.periodDays,
+      dangerousKeyMaterial: () => [],
+    };
+  }
+}
+
+const MOST_ACCOUNTS = 1024;
+
+const arnsIn = (state: StateView, account: string, region: string): readonly string[] => [
+  ...state.keysOf({ account, region, partition: partitionOf(region) ?? "aws" }),
+];
+
+const named = (grant: GrantRecord, now: number): WorldKey["grants"][number] => ({
+  ...grantFactsOf(grant, now),
+  ...(grant.name !== undefined && { Name: grant.name }),
+});

@@ -1,0 +1,111 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { getRequestListener } from "@hono/node-server";
+import { type Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { sameText } from "../../crypto/same-bytes.ts";
+import { authorize } from "./authorize.ts";
+import { evaluate, evaluateAll, metadata, search } from "./authzen.ts";
+import { moveClock, readClock } from "./clock.ts";
+import type { Access, OwnDeps } from "./deps.ts";
+import { faultOf } from "./reply.ts";
+import { explainRequest, why } from "./why.ts";
+import { readWorld, replaceWorld } from "./world.ts";
+
+type Handler = (c: Context, deps: OwnDeps) => Response | Promise<Response>;
+
+/** `open`: says nothing that is worth a token; `decision`: who asks what is allowed; `admin`: everything else. */
+type Route = readonly [method: "GET" | "POST" | "PUT", path: string, who: "open" | "decision" | "admin", handler: Handler];
+
+// biome-ignore format: a table reads as a table
+const ROUTES: readonly Route[] = [
+  ["GET",  "/v1/health",                          "open",     (c) => c.json({ status: "ok" })],
+  ["GET",  "/v1/ready",                           "open",     (c, { isReady }) => (isReady() ? c.json({ status: "ready" }) : c.json({ status: "stopping" }, 503))],
+  ["POST", "/v1/authorize",                       "admin",    authorize],
+  ["POST", "/v1/explain",                         "admin",    explainRequest],
+  ["GET",  "/v1/why/:id",                         "admin",    why],
+  ["GET",  "/v1/world",                           "admin",    readWorld],
+  ["PUT",  "/v1/world",                           "admin",    replaceWorld],
+  ["GET",  "/v1/clock",                           "admin",    readClock],
+  ["PUT",  "/v1/clock",                           "admin",    moveClock],
+  ["GET",  "/metrics",                            "admin",    async (c, { metrics }) => { const { type, text } = await metrics(); return c.body(text, 200, { "content-type": type }); }],
+  ["POST", "/access/v1/evaluation",               "decision", evaluate],
+  ["POST", "/access/v1/evaluations",              "decision", evaluateAll],
+  ["POST", "/access/v1/search/subject",           "decision", (c, deps) => search(c, deps, "subject")],
+  ["POST", "/access/v1/search/resource",          "decision", (c, deps) => search(c, deps, "resource")],
+  ["POST", "/access/v1/search/action",            "decision", (c, deps) => search(c, deps, "action")],
+  ["GET",  "/.well-known/authzen-configuration",  "open",     metadata],
+];
+
+const LARGEST_BODY = 8 * 1_048_576;
+
+/** Our own endpoints, as a listener of node:http. `onCrash` is told of a bug. */
+export function ownListener(
+  deps: OwnDeps,
+  onCrash: (error: unknown) => void,
+): (request: IncomingMessage, response: ServerResponse) => void {
+  const app = new Hono();
+  app.onError((error, c) => {
+    onCrash(error);
+    return faultOf(c, 500, "a bug in kmsward");
+  });
+  app.use(async (c, next) => {
+    const id = c.req.header("x-request-id");
+    if (id !== undefined && /^[\x21-\x7e]{1,256}$/.test(id)) c.header("x-request-id", id);
+    const refused = refusedPage(c, deps.access);
+    if (refused !== undefined) return refused;
+    return next();
+  });
+  const limit = bodyLimit({ maxSize: LARGEST_BODY, onError: (c) => faultOf(c, 413, "the body is larger than 8 MiB") });
+  for (const [method, path, who, handler] of ROUTES) {
+    app.on(method, path, async (c) => {
+      const refused = refusedCaller(c, who, deps.access);
+      if (refused !== undefined) return refused;
+      const isStream = path === "/v1/authorize" && c.req.header("content-type")?.includes("ndjson");
+      if (isStream) return handler(c, deps);
+      let response: Response | undefined;
+      const tooLarge = await limit(c, async () => {
+        response = await handler(c, deps);
+      });
+      return tooLarge ?? response ?? faultOf(c, 500, "nothing was answered");
+    });
+  }
+  const methodsOf = new Map<string, string[]>();
+  for (const [method, path] of ROUTES) methodsOf.set(path, [...(methodsOf.get(path) ?? []), method]);
+  for (const [path, methods] of methodsOf)
+    app.all(path, (c) => {
+      c.header("allow", methods.join(", "));
+      return faultOf(c, 405, `${c.req.method} is not for this path`);
+    });
+  app.notFound((c) => faultOf(c, 404, "there is nothing at this path"));
+  const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false, errorHandler: onCrash });
+  return (request, response) => void listener(request, response);
+}
+
+/**
+ * A page in a browser asks nothing unless it was let in. One that made its own name mean this machine sends no Origin with a GET: where no token protects
+ * them, our endpoints answer only to names of this machine.
+ */
+function refusedPage(c: Context, { origins, isLoopback, adminToken }: Access): Response | undefined {
+  const origin = c.req.header("origin");
+  if (origin !== undefined && !origins.has(origin.toLowerCase()))
+    return faultOf(c, 403, "pages of this origin may not ask: --cors-origin lets one in");
+  const host = (c.req.header("host") ?? "").replace(/:\d{1,5}$/, "");
+  const isOwn = /^(?:\d{1,3}(?:\.\d{1,3}){3}|\[[0-9a-f:.]{2,45}\]|(?:[a-z0-9-]{1,63}\.)?localhost)$/i.test(host);
+  const isHealth = c.req.path === "/v1/health" || c.req.path === "/v1/ready";
+  if (isLoopback && adminToken === undefined && !isOwn && !isHealth) return faultOf(c, 403, "ask by the name localhost, or by an address");
+  return undefined;
+}
+
+function refusedCaller(c: Context, who: Route[2], { isLoopback, adminToken, decisionToken }: Access): Response | undefined {
+  if (who === "open") return undefined;
+  const tokens = [adminToken, ...(who === "decision" ? [decisionToken] : [])].filter((token) => token !== undefined);
+  if (tokens.length === 0) {
+    const flags = who === "decision" ? "--decision-token-file or --admin-token-file" : "--admin-token-file";
+    return isLoopback ? undefined : faultOf(c, 403, `on an address that is no loopback one this needs ${flags}`);
+  }
+  if (who === "decision" && decisionToken === undefined && isLoopback) return undefined;
+  const given = /^Bearer +(\S+)$/i.exec(c.req.header("authorization") ?? "")?.[1] ?? "";
+  if (tokens.some((token) => sameText(token, given))) return undefined;
+  c.header("www-authenticate", "Bearer");
+  return faultOf(c, 401, "give the token: `Authorization: Bearer …`");
+}

@@ -1,0 +1,29 @@
+import type { DecisionLog } from "../decision-log.ts";
+import type { LiveWorld } from "../live-world.ts";
+import type { PageTokens } from "../page-token.ts";
+import type { Standing } from "../standing.ts";
+
+/** What our own endpoints stand on. */
+export type OwnDeps = {
+  readonly standing: Standing;
+  readonly live: LiveWorld;
+  readonly decisions: DecisionLog;
+  readonly tokens: PageTokens;
+  readonly newId: () => string;
+  /** Undefined once it stops. */
+  readonly isReady: () => boolean;
+  readonly clock: Clock | undefined; // undefined: it is the machine's
+  readonly metrics: () => Promise<{ readonly type: string; readonly text: string }>;
+  readonly publicUrl: string | undefined;
+  readonly access: Access;
+};
+
+export type Clock = { readonly now: () => number; readonly advance: (milliseconds: number) => void };
+
+/** Who may ask what. */
+export type Access = {
+  readonly isLoopback: boolean; // nobody but this machine reaches the port
+  readonly adminToken: string | undefined;
+  readonly decisionToken: string | undefined;
+  readonly origins: ReadonlySet<string>;
+};
