@@ -80,6 +80,10 @@ const GLOBALS_LAW: Partial<Readonly<Record<Global, readonly string[]>>> = {
 
 /** Files whose test is another's; what holds only types needs none. */
 const TESTED_BY: Readonly<Record<string, string>> = {
+  "replay/alarms/alarm.ts": "replay/alarms/rows.ts",
+  "replay/alarms/bounded.ts": "replay/alarms/rows.ts",
+  "replay/alarms/watch.ts": "replay/alarms/rows.ts",
+  "cli/events/follow.ts": "cli/commands/events.ts",
   "cost/request-class.ts": "cost/request-cost.ts",
   "cost/usage.ts": "cli/commands/cost.ts",
   "report/cost/bill.ts": "cli/commands/cost.ts",

@@ -15,6 +15,7 @@ export type LogLine = {
   readonly operation: string;
   readonly key: string | undefined; // ARN of the key, else of the alias
   readonly outcome: string; // allowed, denied, or the error
+  readonly error?: string; // what AWS said of it
   readonly via: string | undefined; // the service that forwarded the call, as in kms:ViaService
   readonly encryptionContext: Readonly<Record<string, string>> | undefined;
 };
@@ -31,6 +32,7 @@ export function logLine(value: unknown): LogLine | undefined {
   const parameters = memberOf(record, "requestParameters");
   const { id, time, account: log, region, name = "" } = stampOf(record);
   const code = textAt(record, "errorCode");
+  const error = code === undefined ? undefined : textAt(record, "errorMessage");
   return {
     id,
     time,
@@ -40,6 +42,7 @@ export function logLine(value: unknown): LogLine | undefined {
     operation: name,
     key: keys[0] ?? asked?.key ?? alias,
     outcome: code === undefined ? "allowed" : code.startsWith("AccessDenied") ? "denied" : code,
+    ...(error !== undefined && { error }),
     via: asked?.viaService,
     encryptionContext: asked?.encryptionContext ?? pairsAt(parameters, "encryptionContext"),
   };

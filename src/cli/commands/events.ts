@@ -1,13 +1,12 @@
-import { open, stat } from "node:fs/promises";
 import { foldCase } from "../../iam/values.ts";
 import { type LogLine, logLine, shortArn } from "../../replay/log-line.ts";
 import { Summarizer } from "../../report/events/summary.ts";
 import { heading, lineOf, type Paint, summaryText } from "../../report/events/text.ts";
 import type { Command, ExitCode, Io } from "../command.ts";
+import { follow } from "../events/follow.ts";
 import { eventInputs } from "../events/inputs.ts";
-import { parsedText, readLogs } from "../events/read.ts";
-import { type Sink, sinkOf, unreadable } from "../files.ts";
-import { Lines } from "../lines.ts";
+import { readLogs } from "../events/read.ts";
+import { type Sink, sinkOf } from "../files.ts";
 import type { Options } from "../options.ts";
 import { refuse } from "../refusal.ts";
 import { colorsFor } from "../talk.ts";
@@ -64,7 +63,7 @@ async function run(options: Options, io: Io): Promise<ExitCode> {
   const colors = options.has("output") ? undefined : await colorsFor(io.stdout, io.env);
   const sink = sinkOf(options.get("output"), io);
   const code = options.has("follow")
-    ? await follow(paths, wanted, options, sink, colors)
+    ? await followed(paths, wanted, options, sink, colors)
     : await show(await eventInputs(paths, io), wanted, options, sink, colors, io);
   await sink.close();
   return code;
@@ -111,8 +110,7 @@ async function show(
   return lost.length + odd > 0 ? 1 : 0;
 }
 
-/** What is there, and what is added as long as nobody interrupts. A file that was cut off, as when logs are rotated, is read anew. */
-async function follow(
+async function followed(
   [path, more]: readonly string[],
   wanted: Filter,
   options: Options,
@@ -122,39 +120,20 @@ async function follow(
   if (path === undefined || path === "-" || more !== undefined)
     throw refuse("KW001", NAME, "one file is followed", "`kmsward events --follow audit.ndjson`");
   const print = printerOf(options, colors);
-  if (print.heading !== undefined) await sink.write(print.heading);
-  let handle = await open(path).catch((error) => Promise.reject(unreadable(path, error)));
-  let [lines, at] = [new Lines(), 0];
-  const buffer = Buffer.alloc(1 << 16);
-  const readOn = async (): Promise<void> => {
-    for (;;) {
-      const { bytesRead } = await handle.read(buffer, 0, buffer.length, at);
-      if (bytesRead === 0) return;
-      at += bytesRead;
-      let out = "";
-      for (const line of lines.push(Buffer.from(buffer.subarray(0, bytesRead)))) {
-        const parsed = "text" in line ? parsedText(line.text) : undefined;
-        const event = parsed && logLine(parsed.value);
-        if (event !== undefined && wanted(event)) out += `${print.line(event)}\n`;
-      }
-      if (out !== "") await sink.write(out);
-    }
+  let out = print.heading ?? "";
+  const take = async () => {
+    if (out !== "") await sink.write(out);
+    out = "";
   };
-  let done = false;
-  process.once("SIGINT", () => {
-    done = true;
-  });
-  while (!done) {
-    await readOn();
-    await new Promise((resolve) => void setTimeout(resolve, 200));
-    const there = await stat(path).catch(() => undefined);
-    if (there === undefined || (there.ino === (await handle.stat()).ino && there.size >= at)) continue;
-    await readOn(); // what was written before it was moved away
-    await handle.close();
-    handle = await open(path);
-    [lines, at] = [new Lines(), 0];
-  }
-  await handle.close();
+  await take();
+  await follow(
+    path,
+    (value) => {
+      const line = logLine(value);
+      if (line !== undefined && wanted(line)) out += `${print.line(line)}\n`;
+    },
+    take,
+  );
   return 130;
 }
 
