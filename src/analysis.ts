@@ -16,4 +16,14 @@ export type { Control } from "./analysis/negative-control.ts";
 export type { Unlisted } from "./analysis/own-policies.ts";
 export type { Refutation } from "./analysis/proof-search.ts";
 export { type Proof, type ProveOptions, prove } from "./analysis/prove.ts";
+export {
+  type Repair,
+  type RepairOptions,
+  type RepairPart,
+  type RepairPlace,
+  type Repairs,
+  repair,
+  repairsIn,
+} from "./analysis/repair.ts";
 export type { Invariant, Requests } from "./analysis/requests.ts";
+export type { Operation } from "./repair/patch.ts";

@@ -12,7 +12,7 @@ import { GLOBALS, type Global, globalsOf, importsOf, packageOf, ROOT, resolveImp
 type Room = { readonly rooms: readonly string[]; readonly modules: readonly string[] };
 
 const WORDS = ["base", "sets", "iam", "catalog"];
-const TO_FLOOR_2 = [...WORDS, "authz", "crypto", "estate", "explain", "world", "cases", "analysis", "kms"];
+const TO_FLOOR_2 = [...WORDS, "authz", "crypto", "estate", "repair", "explain", "world", "cases", "analysis", "kms"];
 
 // biome-ignore format: a table reads as a table
 const LAW: Readonly<Record<string, Room>> = {
@@ -26,10 +26,11 @@ const LAW: Readonly<Record<string, Room>> = {
   crypto:      { rooms: ["base"], modules: ["node:crypto", "@noble/*"] },
   // floor 2: what stands on the engines
   estate:      { rooms: [...WORDS, "authz"], modules: [] },
-  explain:     { rooms: [...WORDS, "authz"], modules: [] },
+  repair:      { rooms: [...WORDS, "authz"], modules: [] },
+  explain:     { rooms: [...WORDS, "authz", "repair"], modules: [] },
   world:       { rooms: [...WORDS, "authz", "estate"], modules: ["zod", "yaml"] },
   cases:       { rooms: [...WORDS, "authz", "estate", "world"], modules: ["zod"] },
-  analysis:    { rooms: [...WORDS, "authz", "estate"], modules: ["ts-pattern"] },
+  analysis:    { rooms: [...WORDS, "authz", "estate", "repair"], modules: ["ts-pattern"] },
   kms:         { rooms: [...WORDS, "authz", "crypto", "estate"], modules: ["ts-pattern"] },
   // floor 3: jobs
   coverage:    { rooms: [...TO_FLOOR_2, "tester"], modules: ["ts-pattern"] },
@@ -51,7 +52,7 @@ const LAW: Readonly<Record<string, Room>> = {
   web:         { rooms: ["index.ts"], modules: [] },
   // doors
   "index.ts":  { rooms: [...WORDS, "authz", "estate", "explain", "world", "cases", "analysis"], modules: [] },
-  "analysis.ts":{ rooms: [...WORDS, "authz", "estate", "analysis"], modules: [] },
+  "analysis.ts":{ rooms: [...WORDS, "authz", "estate", "repair", "analysis"], modules: [] },
   "kms.ts":    { rooms: [...TO_FLOOR_2, "keystores", "stores", "wire", "embedded"], modules: [] },
   "testing.ts":{ rooms: [...TO_FLOOR_2, "tester", "matchers", "embedded"], modules: [] },
   "vitest.ts": { rooms: ["tester", "matchers", "testing.ts"], modules: ["vitest"] },
@@ -115,6 +116,8 @@ const TESTED_BY: Readonly<Record<string, string>> = {
   "replay/tally.ts": "laws/replay.ts",
   "replay/world-side.ts": "laws/replay.ts",
   "kms/call-log.ts": "embedded/explain-call.ts",
+  "cli/repair/denial.ts": "cli/commands/repair.ts",
+  "cli/repair/stand-ins.ts": "cli/commands/repair.ts",
   "cli/analysis/named.ts": "cli/commands/who-can.ts",
   "cli/analysis/options.ts": "cli/commands/who-can.ts",
   "cli/analysis/worlds.ts": "cli/commands/diff.ts",
@@ -137,6 +140,16 @@ const TESTED_BY: Readonly<Record<string, string>> = {
   "world/leaf-policy.ts": "estate/uncertain.ts",
   "world/leaves.ts": "estate/uncertain.ts",
   "analysis/taken-for-granted.ts": "analysis/not-known.ts",
+  "analysis/answer-world.ts": "analysis/repair.ts",
+  "analysis/repaired-world.ts": "analysis/repair.ts",
+  "repair/allow.ts": "repair/search.ts",
+  "repair/amend.ts": "repair/search.ts",
+  "repair/asker.ts": "repair/search.ts",
+  "repair/deny.ts": "repair/search.ts",
+  "repair/document.ts": "repair/search.ts",
+  "repair/order.ts": "repair/search.ts",
+  "repair/state.ts": "repair/search.ts",
+  "report/analysis/repairs.ts": "cli/commands/repair.ts",
   "analysis/actions.ts": "analysis/access.ts",
   "analysis/answers.ts": "analysis/access.ts",
   "analysis/choice.ts": "analysis/access.ts",

@@ -22,6 +22,7 @@ import { askWith, requestIn } from "./witness.ts";
 export type CompareOptions = {
   readonly keys?: readonly string[]; // short names or ARNs; all
   readonly actions?: readonly string[];
+  readonly principals?: readonly string[]; // short names, ARNs, service principals; an account stands for all of its principals
   readonly unlisted?: Unlisted;
   readonly maxChanges?: number;
 };
@@ -67,6 +68,12 @@ export function compare(before: World, after: World, options: CompareOptions = {
 const isWanted = (wanted: readonly string[] | undefined, name: string, arn: string): boolean =>
   wanted === undefined || wanted.includes(name) || wanted.includes(arn);
 
+function amongPrincipals(names: readonly string[], estates: readonly Estate[]): (who: PrincipalClass) => boolean {
+  const known = estates.flatMap(({ principals }) => principals.flatMap(({ name, facts }) => (names.includes(name) ? [facts.arn] : [])));
+  const wanted = new Set([...names, ...known]);
+  return ({ arn, account, principal }) => wanted.has(arn) || wanted.has(principal.arn) || (account !== "" && wanted.has(account));
+}
+
 const RANK: Readonly<Record<Severity, number>> = { public: 0, "cross-account": 1, service: 2, "same-account": 3 };
 
 function changesOn(
@@ -82,7 +89,8 @@ function changesOn(
   const finds: Find<Found>[] = [];
   const classes = new Set<PrincipalClass>();
   const unsure = (text: string) => undecided.set(`${key.name}:${text}`, { key: key.name, code: "KW680", text });
-  for (const matter of survey([before, after], key.arn, { actions: options.actions, unlisted: options.unlisted }, unsure)) {
+  const only = options.principals && amongPrincipals(options.principals, estates);
+  for (const matter of survey([before, after], key.arn, { actions: options.actions, unlisted: options.unlisted, only }, unsure)) {
     classes.add(matter.who);
     if (matter.isSame) continue;
     const names = matter.actions.map(({ action }) => action);
@@ -102,7 +110,8 @@ function changesOn(
       );
     }
   }
-  return covered(byActions(finds), [...classes], (who) => whoOf(who, estates)).map(({ find, who }) => changeOf(find, who, key));
+  const all = only === undefined ? [...classes] : []; // of some, nothing can be said of everybody
+  return covered(byActions(finds), all, (who) => whoOf(who, estates)).map(({ find, who }) => changeOf(find, who, key));
 }
 
 function* differencesIn(

@@ -5,6 +5,8 @@ import type { Answer, AwsError, Determining, Outcome, Trace } from "./decision.t
 import type { Facts } from "./facts.ts";
 import type { LinkedSet } from "./link.ts";
 import type { Plan } from "./plan.ts";
+import type { Reading } from "./reading.ts";
+import type { Ruling } from "./ruling.ts";
 
 /** What who asks said himself, where the request holds also what was found out for him: explanations list the first, and conditions see both. */
 export type Said = Pick<Request, "context" | "unknown" | "time"> & { readonly endpoint?: string | undefined };
@@ -17,6 +19,7 @@ export type Provenance = {
   readonly linked: LinkedSet; // the policies and grants that had a say
   readonly plan: Plan;
   readonly factsFor: (by: readonly Determining[]) => Facts; // of the request, as what fixed the decision read them
+  readonly rule: (reading: Reading) => Ruling; // decides it again, saying where a denial ended
   readonly trace: (by: readonly Determining[]) => Trace;
   readonly assumed: (outcome: Outcome) => readonly string[];
   readonly rules: (answer: Answer) => readonly RuleId[];

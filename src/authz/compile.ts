@@ -15,6 +15,7 @@ export type CompiledPolicy = {
   readonly name: string;
   readonly statements: readonly CompiledStatement[];
   readonly warnings: readonly Diagnostic[]; // what was found odd in it when it was read
+  readonly source: Policy; // what it was compiled from: a repair changes that
 };
 
 export type CompiledStatement = {
@@ -55,6 +56,7 @@ export function compile(policy: Policy): CompiledPolicy {
     name: policy.name,
     statements: [...policy.statements, ...(policy.doubtful ?? [])].map((statement) => compileStatement(statement, policy.type, variables)),
     warnings: warningsOf(policy),
+    source: policy,
   };
 }
 

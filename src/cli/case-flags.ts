@@ -7,7 +7,7 @@ import { isYaml, shown } from "../base/text.ts";
 import type { CaseDraft } from "../cases/case-document.ts";
 import { allowsNothing, denyOnly } from "../estate/deny-only.ts";
 import { resourceTypeOf } from "../estate/policy-documents.ts";
-import type { PolicyType } from "../iam/policy.ts";
+import type { Policy, PolicyType } from "../iam/policy.ts";
 import { faultDiagnostics, memberOf, placeIn } from "../world/json-place.ts";
 import { isImplied, NAMES_OF_AWS, policyNamedByAws } from "../world/named-by-aws.ts";
 import { parsePolicy, parsePolicyNode } from "../world/policy-text.ts";
@@ -82,15 +82,19 @@ export const saysCase = (options: Options): boolean => CASE_OPTIONS.some((group)
 
 type Members = Record<string, unknown>;
 
+/** `texts`: of the policies that options name, what each was read from, as JSON. */
+export type Drafted = {
+  readonly draft: CaseDraft;
+  readonly warnings: readonly Diagnostic[];
+  readonly texts: ReadonlyMap<Policy, string>;
+};
+
 /**
  * The case of a file, changed by options; or of options alone. Policies of files of their own keep their places.
  *
  * @throws {Refusal} with everything that is wrong with the files.
  */
-export async function draftOf(
-  options: Options,
-  files: Files,
-): Promise<{ readonly draft: CaseDraft; readonly warnings: readonly Diagnostic[] }> {
+export async function draftOf(options: Options, files: Files): Promise<Drafted> {
   const [path] = options.positionals;
   const base = path === undefined ? undefined : await files.document(path);
   const value = base === undefined ? {} : membersOf(base, base.node);
@@ -113,7 +117,8 @@ export async function draftOf(
   const kept = withoutMembers(base && memberOf(base.node, "policies"), Object.keys(policies.compiled));
   if (kept !== undefined) theCase.policies = toValue(kept);
   const text = base?.at ?? { file: COMMAND, place: () => undefined };
-  return { draft: { value: theCase, policies: kept, text, placeOf: places.of, compiled: policies.compiled }, warnings: policies.warnings };
+  const draft: CaseDraft = { value: theCase, policies: kept, text, placeOf: places.of, compiled: policies.compiled };
+  return { draft, warnings: policies.warnings, texts: policies.texts };
 }
 
 const COMMAND = "kmsward eval";
@@ -239,16 +244,18 @@ function grantsOf(document: DocumentFile, places: Places): unknown {
   return toValue(list);
 }
 
-type Read = { readonly compiled: Partial<PolicySet>; readonly warnings: readonly Diagnostic[] };
+type Read = Pick<Drafted, "warnings" | "texts"> & { readonly compiled: Partial<PolicySet> };
 
 /** The policies of files of their own: every one is read before anything is said of one. */
 async function readPolicies(options: Options, files: Files, action: string, resource: string): Promise<Read> {
   const diagnostics: Diagnostic[] = [];
+  const texts = new Map<Policy, string>();
   const read = async (path: string, type: PolicyType, name = path): Promise<CompiledPolicy[]> => {
     if (type === "resource-control" && isImplied(path)) return [];
     const { file, text } = await textOf(path, files);
     const found = await parseFile(path, text, { type, name, file, place: lineOf(text) });
     diagnostics.push(...found.diagnostics);
+    if (found.policy !== undefined) texts.set(found.policy, found.text ?? text);
     return found.policy ? [compile(found.policy)] : [];
   };
   const one = async (option: string, type: PolicyType, name: string) => (await read(options.get(option) ?? "", type, name))[0];
@@ -271,7 +278,7 @@ async function readPolicies(options: Options, files: Files, action: string, reso
   };
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   if (errors.length > 0) throw new Refusal(errors);
-  return { compiled, warnings: diagnostics };
+  return { compiled, warnings: diagnostics, texts };
 }
 
 const RESOURCE_NAMES = { "key-policy": "key policy", trust: "trust policy", resource: "resource policy" } as const;
@@ -294,8 +301,8 @@ async function parseFile(
   if (!isYaml(path)) return parsePolicy(text, at);
   const { node, faults } = await readDocument(path, text);
   return node === undefined || faults.length > 0
-    ? { policy: undefined, diagnostics: faultDiagnostics(faults, at) }
-    : parsePolicyNode(node, at);
+    ? { policy: undefined, text: undefined, diagnostics: faultDiagnostics(faults, at) }
+    : { text: JSON.stringify(toValue(node)), ...parsePolicyNode(node, at) };
 }
 
 async function inOrder<A, B>(items: readonly A[], to: (item: A) => Promise<B>): Promise<B[]> {

@@ -17,6 +17,7 @@ export const COMMANDS: Readonly<Record<string, { readonly summary: string; reado
   "who-can": { summary: "everybody who can use a key",                  load: () => import("./commands/who-can.ts") },
   can:     { summary: "everything a principal can do",                  load: () => import("./commands/can.ts") },
   prove:   { summary: "invariants, proved or refuted for all requests", load: () => import("./commands/prove.ts") },
+  repair:  { summary: "changes of policies that open a request",        load: () => import("./commands/repair.ts") },
   check:   { summary: "findings on the keys of a world",                load: () => import("./commands/check.ts") },
   serve:   { summary: "a KMS endpoint for the AWS CLI and the SDKs",    load: () => import("./commands/serve.ts") },
   replay:  { summary: "recorded calls against proposed policies",       load: () => import("./commands/replay.ts") },

@@ -14,6 +14,11 @@ export class Options {
     this.#values = values;
   }
 
+  /** The same with options that were not given. */
+  with(values: Readonly<Record<string, readonly string[]>>): Options {
+    return new Options(this.positionals, new Map([...Object.entries(values), ...this.#values]));
+  }
+
   has(name: string): boolean {
     return this.#values.has(name);
   }

@@ -1,7 +1,6 @@
 /** Commands this version does not have yet. They answer with KW004, so that nobody takes silence for success. */
 // biome-ignore format: a table reads as a table
 export const PLANNED: Readonly<Record<string, string>> = {
-  repair:     "the smallest changes of policies that open a denied request",
   import:     "Terraform plans, CloudFormation templates and AWS CLI dumps",
   completion: "completion for shells",
 };

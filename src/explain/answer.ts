@@ -26,6 +26,7 @@ export function explainAnswer(answer: Answer, asking: Asking | undefined, everyt
   };
   const onKmsKey = trace.action.startsWith("kms:") && (arn?.resource.startsWith("key/") ?? false);
   const closest = asking === undefined ? [] : closestToAllowed(answer, asking);
+  const repair = invalid === undefined && isDenied(outcome) ? asking?.repair?.() : undefined;
   return {
     outcome,
     headline: invalid === undefined ? HEADLINES[outcome] : "NOT DECIDED (the request is not valid)",
@@ -44,6 +45,7 @@ export function explainAnswer(answer: Answer, asking: Asking | undefined, everyt
     assumptions: assumptionsOf(answer),
     searched: isSearched(answer, asking),
     closest: closest.map(({ change, allowedBy }) => ({ change, allowedBy })),
+    ...(repair !== undefined && { repair: printable(repair, 1_000) }),
     lacking:
       outcome === "allowed" || outcome === "undetermined" || closest.length > 0 || invalid !== undefined ? [] : lackingOf(told, sides),
     rules: (answer.rules ?? []).map((id) => printable(id)),
@@ -51,6 +53,8 @@ export function explainAnswer(answer: Answer, asking: Asking | undefined, everyt
     problems: invalid?.map(problem) ?? [],
   };
 }
+
+const isDenied = (outcome: Answer["outcome"]): boolean => outcome === "implicitDeny" || outcome === "explicitDeny";
 
 /** The conditions of the statements that deny it, in words; each once, for many may ask the same. */
 function whyDenied({ policies }: Trace): readonly string[] {

@@ -4,6 +4,7 @@ import { type Reads, readsOf } from "../authz/reads.ts";
 import { abridged } from "../base/text.ts";
 import type { Condition, StatementRef } from "../iam/policy.ts";
 import type { Grant, Request } from "../iam/request.ts";
+import { likeliestRepair } from "../repair/order.ts";
 import type { Edit } from "./closest-edits.ts";
 import { evasions, otherCallers, repairConstraint, repairs, repairToken } from "./closest-repairs.ts";
 import { determiningName } from "./wording.ts";
@@ -23,6 +24,7 @@ export type Asking = {
   readonly ask: (request: Request) => Answer;
   readonly aliases?: readonly string[];
   readonly grants?: readonly Grant[];
+  readonly repair?: () => string | undefined; // the smallest change of policies that opens it, in words, where one is found at once
   readonly conditionsOf?: (ref: StatementRef) => readonly Condition[] | undefined; // without it a Deny that applies is not looked behind
 };
 
@@ -40,6 +42,7 @@ export function askingOf(answer: Answer): Asking | undefined {
     ask,
     aliases: linked.set.key?.aliases ?? [],
     grants: linked.set.grants,
+    repair: () => likeliestRepair(answer),
     conditionsOf,
   };
 }

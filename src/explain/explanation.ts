@@ -22,6 +22,7 @@ export type Explanation = {
   readonly assumptions: readonly Assumption[]; // and what they were taken to be
   readonly searched: boolean; // whether changed requests could be asked
   readonly closest: readonly Closest[];
+  readonly repair?: string; // a small change of the policies that opens it
   readonly lacking: readonly string[]; // of a denial that no change of the request mends: what the policies do not say
   readonly rules: readonly string[]; // ids of the rules it rests on: `kmsward help ID`
   readonly error?: AwsError;

@@ -149,7 +149,7 @@ function place(at: Entry["at"]): string | undefined {
 }
 
 function tail(
-  { outcome, searched, closest, lacking, missing, assumptions, rules, error }: Explanation,
+  { outcome, searched, closest, repair, lacking, missing, assumptions, rules, error }: Explanation,
   colors: ColorFns,
 ): readonly string[] {
   const rows: (readonly [string, string])[] = [
@@ -157,6 +157,7 @@ function tail(
     ...assumptions.map(({ as, keys }) => [`taken as ${printable(as)}`, keys.join(", ")] as const),
     ...closest.map((one, i) => [i === 0 ? "closest to allowed" : "", suggestion(one)] as const),
     ...(searched && closest.length === 0 ? [["closest to allowed", "no small change of the request was found"] as const] : []),
+    ...(repair === undefined ? [] : [["smallest repair", repair] as const]),
     ...lacking.map((text, i) => [i === 0 ? "what is missing" : "", text] as const),
   ];
   if (error !== undefined) {

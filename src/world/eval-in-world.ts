@@ -1,12 +1,12 @@
 import { placedInRequest } from "../authz/key-names.ts";
 import type { Diagnostic, Place } from "../base/diagnostic.ts";
 import type { Question } from "../estate/question.ts";
-import type { WorldAnswer } from "../estate/world.ts";
+import type { World, WorldAnswer } from "../estate/world.ts";
 import { readWorld, type WorldOptions } from "./reader.ts";
 
 /** What a world answers, or everything that is wrong with the world or the question. `warnings` are about its policies. */
 export type WorldEvaluation =
-  | { readonly answer: WorldAnswer; readonly warnings: readonly Diagnostic[] }
+  | { readonly answer: WorldAnswer; readonly warnings: readonly Diagnostic[]; readonly world: World }
   | { readonly invalid: readonly Diagnostic[] };
 
 export type EvalOptions = WorldOptions & {
@@ -24,5 +24,5 @@ export function evalInWorld(paths: string | readonly string[], question: Questio
   if (answer.invalid !== undefined) return { invalid: answer.invalid.map((one) => ({ ...one, at: placed(one) })) };
   const { warnings } = answer;
   if (warnings !== undefined) Object.assign(answer, { warnings: placedInRequest(warnings, placed) });
-  return { answer, warnings: diagnostics };
+  return { answer, warnings: diagnostics, world };
 }
