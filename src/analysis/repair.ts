@@ -14,7 +14,7 @@ import { type Edit, newName, type Slot, State } from "../repair/state.ts";
 import { worldOfAnswer } from "./answer-world.ts";
 import type { Comparison, Who } from "./answers.ts";
 import { compare } from "./compare.ts";
-import { changedWorlds } from "./repaired-world.ts";
+import { changedWorlds, writtenIn } from "./repaired-world.ts";
 
 /** The document that is changed, or the key that a grant is on. */
 export type RepairPlace = {
@@ -127,15 +127,17 @@ function widthOf({ changes, undecided }: Comparison, asker: string): number {
 
 const operationsIn = ({ edits }: Found): number => edits.reduce((sum, edit) => sum + ("grant" in edit ? 1 : edit.patch.length), 0);
 
-function documentsOf({ keys, policyTexts }: Estate): (policy: Policy) => JsonObject | undefined {
+function documentsOf(estate: Estate): (policy: Policy) => JsonObject | undefined {
+  const { keys, policyTexts } = estate;
   const known = new Map<Policy, JsonObject | undefined>();
-  return (policy) => {
-    if (known.has(policy)) return known.get(policy);
+  return (read) => {
+    if (known.has(read)) return known.get(read);
+    const policy = writtenIn(estate, read);
     const text = policyTexts.get(policy) ?? keys.find((key) => key.policy === policy)?.policyText;
     const { node, faults } = text === undefined || text === "" ? { node: undefined, faults: [] } : readJson(text);
     const value = node === undefined || faults.length > 0 ? undefined : (toValue(node) as Json);
     const document = isObject(value) && "Statement" in value ? value : undefined;
-    known.set(policy, document);
+    known.set(read, document);
     return document;
   };
 }

@@ -1,6 +1,6 @@
 import type { Provenance } from "../authz/answer.ts";
 import { changedEstate } from "../estate/change.ts";
-import type { Estate, ReadPolicy, WorldKey, WorldPrincipal } from "../estate/estate.ts";
+import { type Estate, policiesOf, type ReadPolicy, type WorldKey, type WorldPrincipal } from "../estate/estate.ts";
 import { World } from "../estate/world.ts";
 import type { Policy } from "../iam/policy.ts";
 import type { Grant } from "../iam/request.ts";
@@ -32,7 +32,7 @@ export function changedWorlds(edits: readonly Edit[], start: State, state: State
     if (now === undefined || isDone.has(name)) continue;
     isDone.add(name);
     if (old === undefined) changed = withNew(changed, slot, now, from);
-    else policies.set(old, { policy: now, text: JSON.stringify(state.document(now)) });
+    else policies.set(writtenIn(estate, old), { policy: now, text: JSON.stringify(state.document(now)) });
   }
   changed = changedEstate(changed, { policies });
   if (grants.length > 0)
@@ -46,6 +46,14 @@ export function changedWorlds(edits: readonly Edit[], start: State, state: State
     keys: keysOf(edits, from),
     principals: principalsOf(edits, estate, start, from),
   };
+}
+
+/** The policy of the estate that a question read, perhaps with what is not known beside it. */
+export function writtenIn(estate: Estate, read: Policy): Policy {
+  const [first] = read.statements;
+  const all = policiesOf(estate);
+  if (all.has(read) || first === undefined) return read;
+  return [...all.keys()].find(({ name, statements }) => name === read.name && statements[0]?.at === first.at) ?? read;
 }
 
 /** The estate with the caller and the key of the request, where it has them not. */
@@ -110,7 +118,8 @@ function principalsOf(edits: readonly Edit[], estate: Estate, start: State, from
   const all = edits.map((edit): readonly string[] | undefined => {
     if (edit.affects !== undefined) return [edit.affects];
     if ("grant" in edit || !HELD.has(edit.slot.layer)) return undefined;
-    const old = start.policyAt(edit.slot);
+    const read = start.policyAt(edit.slot);
+    const old = read && writtenIn(estate, read);
     if (old === undefined) return [holderIn(estate, from)?.facts.arn ?? ""];
     return estate.principals
       .filter(({ policies, boundary, session = [] }) => policies.includes(old) || boundary === old || session.includes(old))

@@ -40,7 +40,7 @@ function amended(state: State, answer: Answer, slots: readonly Slot[], asker: As
   let count = 0;
   for (const verdict of verdicts) {
     const slot = slots.find((one) => state.policyAt(one)?.statements.some(({ ref }) => ref === verdict.ref));
-    if (slot === undefined || isKeptByAws(state.policyAt(slot))) continue;
+    if (slot === undefined || isKept(state.policyAt(slot))) continue;
     const made = amendmentsOf(state, slot, verdict, asker);
     edits.push(...made);
     if (made.length > 0 && ++count === MOST_AMENDED) break;
@@ -109,17 +109,18 @@ function morePrincipals(written: JsonObject, path: string, { kind, principal, na
   return [{ text: `name ${printable(name)} too`, patch, rank: RANK.member }];
 }
 
-/** Policies of AWS's own cannot be changed. */
-export const isKeptByAws = (policy: Policy | undefined): boolean =>
+/** Policies of AWS's own cannot be changed, nor those of which nothing is known. */
+export const isKept = (policy: Policy | undefined): boolean =>
   policy !== undefined &&
-  [policy.name, policy.statements[0]?.at.file ?? ""].some(
-    (name) => name === "FullAWSAccess" || /^arn:[^:]*:[^:]*::aws:policy\//.test(name),
-  );
+  ((policy.statements.length === 0 && policy.doubtful !== undefined) ||
+    [policy.name, policy.statements[0]?.at.file ?? ""].some(
+      (name) => name === "FullAWSAccess" || /^arn:[^:]*:[^:]*::aws:policy\//.test(name),
+    ));
 
 /** A statement more, in a policy that is there; and in one of its own where there can be several, or none is yet. */
 function added(state: State, slots: readonly Slot[], next: Slot, asker: Asker): readonly Edit[] {
   const isSole = next.layer === "resource" || next.layer === "boundary" || next.layer === "endpoint";
-  const own = slots.filter((slot) => !isKeptByAws(state.policyAt(slot))).slice(0, MOST_ADDED);
+  const own = slots.filter((slot) => !isKept(state.policyAt(slot))).slice(0, MOST_ADDED);
   const intoOwn = own.map((slot): Edit => {
     const policy = state.policyAt(slot);
     invariant(policy !== undefined, "a slot has a policy");

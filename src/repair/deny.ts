@@ -3,7 +3,7 @@ import type { Answer, StatementVerdict } from "../authz/decision.ts";
 import { printable } from "../base/text.ts";
 import type { Policy, Statement } from "../iam/policy.ts";
 import { foldCase } from "../iam/values.ts";
-import { isKeptByAws, nameOf } from "./allow.ts";
+import { isKept, nameOf } from "./allow.ts";
 import { type Amendment, addedValue, evading, exception, RANK, removedValue, statementIn, statementPath } from "./amend.ts";
 import { type Asker, askerOf } from "./asker.ts";
 import { isObject, type Json, type JsonObject, type Operation } from "./patch.ts";
@@ -16,7 +16,7 @@ export function excepting(state: State, answer: Answer, from: Provenance): reado
   const verdict = answer.trace.policies.flatMap(({ statements }) => statements).find(({ ref }) => ref === first);
   const slot = state.slotOf(first);
   const policy = slot && state.policyAt(slot);
-  if (slot === undefined || policy === undefined || verdict === undefined || isKeptByAws(policy)) return [];
+  if (slot === undefined || policy === undefined || verdict === undefined || isKept(policy)) return [];
   const index = policy.statements.findIndex(({ ref }) => ref === first);
   const statement = policy.statements[index];
   const document = state.document(policy);

@@ -157,7 +157,8 @@ const NEW_NAMES: Readonly<Record<Exclude<Slot["layer"], "resource">, string>> = 
 function read(document: JsonObject, old: Policy | undefined, { layer, type }: Slot): Policy | undefined {
   const file = old?.statements[0]?.at.file;
   const options = { type: old?.type ?? type ?? TYPES[layer], name: old?.name ?? newName(layer, type), ...(file !== undefined && { file }) };
-  return parsePolicyNode(fromValue(document), options).policy;
+  const { policy } = parsePolicyNode(fromValue(document), options);
+  return policy === undefined || old?.doubtful === undefined ? policy : { ...policy, doubtful: old.doubtful }; // what is not known of it stays so
 }
 
 function withPolicy(set: PolicySet, { layer, level = 0, index }: Slot, policy: CompiledPolicy): PolicySet {
