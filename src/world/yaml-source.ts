@@ -10,11 +10,19 @@ const NODE_LIMIT = 250_000; // aliases can unfold a small text without end
 const FAULT_LIMIT = 200;
 const GRAMMAR_LIMIT = 10; // what comes after so many follows from them
 
+/** What a kind of document reads otherwise than JSON and YAML 1.2. */
+export type Dialect = {
+  /** What a value with a tag of its own stands for, `!Ref x` say; undefined where nobody knows the tag. */
+  readonly tagged: (tag: string, value: JsonNode) => JsonNode | undefined;
+  /** What a text without quotes is; undefined: a text, or what YAML 1.2 takes it for. */
+  readonly plain: (text: string) => boolean | undefined;
+};
+
 /**
  * Reads YAML 1.2 that says no more than JSON can, as a tree with places: what `readJson` is for JSON. Anchors and aliases are unfolded, and so are merge
  * keys (`<<: *anchor`), which YAML 1.1 had and people use: what an object says itself stands. A member written twice, a tag of one's own, a name that is no text, and anything else JSON has no word for, are faults. Never throws.
  */
-export function readYaml(text: string): CaseDocument {
+export function readYaml(text: string, dialect?: Dialect): CaseDocument {
   const tokens = [...new Parser().parse(text)];
   const deep = tooDeep(tokens);
   if (deep !== undefined)
@@ -22,7 +30,8 @@ export function readYaml(text: string): CaseDocument {
   const documents = new Composer({ prettyErrors: false, uniqueKeys: true, logLevel: "error" }).compose(tokens, true, text.length);
   const [document, another] = documents;
   invariant(document !== undefined, "a text without a document is composed to an empty one");
-  const errors = [...withoutCascade(document.errors), ...document.warnings].slice(0, FAULT_LIMIT);
+  const warnings = document.warnings.filter(({ code }) => dialect === undefined || code !== "TAG_RESOLVE_FAILED"); // which the dialect resolves
+  const errors = [...withoutCascade(document.errors), ...warnings].slice(0, FAULT_LIMIT);
   const faults: JsonFault[] = errors.map(({ code, message, pos }) => ({
     code: code === "DUPLICATE_KEY" ? "KW102" : "KW100",
     offset: pos[0],
@@ -37,7 +46,7 @@ export function readYaml(text: string): CaseDocument {
   const tree = new TreeBuilder((alias) => {
     if (!targets.has(alias)) targets.set(alias, alias.resolve(document));
     return targets.get(alias);
-  });
+  }, dialect);
   const node = tree.node(document.contents, "", 0, text.length);
   return node === undefined ? { faults: tree.faults } : { node, faults: tree.faults };
 }
@@ -82,13 +91,23 @@ function tooDeep(tokens: readonly unknown[]): number | undefined {
 class TreeBuilder {
   readonly faults: JsonFault[] = [];
   readonly #resolve: (alias: Alias) => Node | undefined;
+  readonly #dialect: Dialect | undefined;
   #nodes = 0;
 
-  constructor(resolve: (alias: Alias) => Node | undefined) {
+  constructor(resolve: (alias: Alias) => Node | undefined, dialect: Dialect | undefined) {
     this.#resolve = resolve;
+    this.#dialect = dialect;
   }
 
   node(given: unknown, pointer: string, depth: number, offset: number): JsonNode | undefined {
+    const node = this.#untagged(given, pointer, depth, offset);
+    const tag = (given as Node | null | undefined)?.tag;
+    if (node === undefined || this.#dialect === undefined || isAlias(given) || tag === undefined || !tag.startsWith("!")) return node;
+    const meant = this.#dialect.tagged(tag, node);
+    return meant ?? this.#fault("KW100", node.start, pointer, `YAML: nobody knows the tag ${shown(tag)}`);
+  }
+
+  #untagged(given: unknown, pointer: string, depth: number, offset: number): JsonNode | undefined {
     const [start, end] = rangeOf(given) ?? [offset, offset];
     if (++this.#nodes > NODE_LIMIT) return this.#fault("KW103", start, pointer, "the document unfolds to more than 250,000 parts");
     if (depth > DEPTH_LIMIT) return this.#fault("KW103", start, pointer, `nested more than ${DEPTH_LIMIT} deep`);
@@ -143,7 +162,9 @@ class TreeBuilder {
     return this.#fault("KW104", node.start, pointer, "`<<` takes an object, or a list of objects", "write `<<: *ANCHOR`");
   }
 
-  #scalar({ value, source }: Scalar, pointer: string, start: number, end: number): JsonNode | undefined {
+  #scalar({ value, source, type }: Scalar, pointer: string, start: number, end: number): JsonNode | undefined {
+    const plain = type === "PLAIN" && source !== undefined ? this.#dialect?.plain(source) : undefined;
+    if (plain !== undefined) return { kind: "boolean", start, end, value: plain };
     if (typeof value === "string") return { kind: "string", start, end, value };
     if (typeof value === "boolean") return { kind: "boolean", start, end, value };
     if (value === null) return { kind: "null", start, end };
