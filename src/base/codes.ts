@@ -1025,6 +1025,39 @@ statement allows without it. Write the value as a text: \`"3600"\`.`,
     help: "A part of a document does not have the shape that its tool gives it, so it is left out of the world. It is told, so that nothing is missed in silence.",
   },
 
+  KW820: {
+    title: "function that cannot be carried out",
+    help: `A function of a template names what is not there, or has arguments that it does not take: CloudFormation would refuse the template. What the value
+would have been is not known: a policy that has it is not decided.`,
+  },
+  KW821: {
+    title: "condition not known",
+    help: `A condition of a template, or the list of a loop, hangs on a parameter that has no value. What it decides is taken both ways: a resource as made, a text as
+either of two, a policy as not known where its shape hangs on it. Give the parameters by \`--parameters FILE\`.`,
+  },
+  KW822: {
+    title: "reference in a circle",
+    help: "References, conditions or stacks of a template lead back to where they start: CloudFormation would refuse it, and nothing is known of the value.",
+  },
+  KW823: {
+    title: "text that readers disagree about",
+    help: `YAML without quotes: \`012345678901\` is a number to some readers, and loses its zero. It is taken as it is written. In Fn::Sub, blanks in \`\${ … }\` are
+left out, which CloudFormation does not do.`,
+  },
+  KW824: {
+    title: "template that is not there",
+    help: "A stack of an assembly, or a nested stack, has its template in a file that was not given. What it makes is not in the world. Give the whole folder.",
+  },
+  KW825: {
+    title: "parameter that no template has",
+    help: "A value was given for a parameter that none of the templates declares: it changes nothing. Is the name misspelt?",
+  },
+  KW826: {
+    title: "answer without its subject",
+    help: `An answer of AWS does not say what was asked about: \`get-key-policy\` and \`list-resource-tags\` have no key in them. It is told by the path of the file
+(\`keys/ID/get-key-policy.json\`), which \`kmsward import --collect\` gives it. Without that, the answer is left out.`,
+  },
+
   KW900: {
     title: "a bug in kmsward",
     help: "Something happened that the code promises cannot. Please report it with the message and, if you can share it, the input.",

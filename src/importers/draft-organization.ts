@@ -47,19 +47,28 @@ export class OrganizationDraft {
     return [...this.#attached.values()].reduce((sum, controls) => sum + [...controls.values()].reduce((all, { size }) => all + size, 0), 0);
   }
 
+  /** Whether its way up to the root is told. */
   #isPlaced(id: string): boolean {
-    const node = this.#nodes.get(id);
-    return node !== undefined && (node.kind === "root" || node.parent !== undefined);
+    const above = new Set<string>();
+    for (let node = this.#nodes.get(id); node !== undefined && !above.has(node.id); node = this.#nodes.get(node.parent ?? "")) {
+      if (node.kind === "root") return true;
+      above.add(node.id);
+    }
+    return false;
   }
 
   /** `organization` of a world; undefined where the documents do not say which it is. `accountOf`: the name under `accounts`. */
   document(accountOf: (id: string) => string): Record<string, unknown> | undefined {
     if (this.#id === undefined) return undefined;
     const root = [...this.#nodes.values()].find(({ kind }) => kind === "root");
+    const below = root === undefined ? {} : this.#below(root.id, accountOf, new Set());
+    const lost = this.accounts.filter(({ id }) => root === undefined || !this.#isPlaced(id)).map(({ id }) => accountOf(id));
     return {
       id: this.#id,
       ...(this.#managementAccount !== undefined && { managementAccount: accountOf(this.#managementAccount) }),
-      ...(root !== undefined && { rootId: root.id, ...this.#below(root.id, accountOf, new Set()) }),
+      ...(root !== undefined && lost.length === 0 && { rootId: root.id }), // without it nobody's path is taken as known
+      ...below,
+      ...(lost.length > 0 && { accounts: [...((below.accounts ?? []) as readonly string[]), ...lost] }), // in it, wherever that may be
     };
   }
 
@@ -84,6 +93,7 @@ export class OrganizationDraft {
 
   /** `serviceControl` and `resourceControl` of a node or an account. */
   attached(id: string): Record<string, unknown> {
+    if (!this.isKnown) return {};
     const controls = this.#attached.get(id);
     return Object.fromEntries([...(controls ?? [])].map(([control, policies]) => [control, [...policies.values()]]));
   }

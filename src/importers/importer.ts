@@ -11,8 +11,8 @@ export type ImportOptions = {
   /** Of what names none, and where the documents do not tell: 12 digits. It goes before what they tell. */
   readonly account?: string;
   readonly region?: string;
-  /** Values of parameters of templates, by name; a text stands for a list too (`a,b`). */
-  readonly parameters?: Readonly<Record<string, string>>;
+  /** Values of parameters of templates, by name, or by stack and name (`Stack:Name`); a text stands for a list too (`a,b`). `null`: the stack keeps what it has. */
+  readonly parameters?: Readonly<Record<string, string | null>>;
 };
 
 /** A text, and what it was recognised as. */
