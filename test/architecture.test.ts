@@ -81,6 +81,8 @@ const GLOBALS_LAW: Partial<Readonly<Record<Global, readonly string[]>>> = {
 
 /** Files whose test is another's; what holds only types needs none. */
 const TESTED_BY: Readonly<Record<string, string>> = {
+  "replay/unused.ts": "cli/commands/unused.ts",
+  "report/replay/unused.ts": "cli/commands/unused.ts",
   "replay/alarms/alarm.ts": "replay/alarms/rows.ts",
   "replay/alarms/bounded.ts": "replay/alarms/rows.ts",
   "replay/alarms/watch.ts": "replay/alarms/rows.ts",

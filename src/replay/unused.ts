@@ -1,0 +1,190 @@
+import type { Place } from "../base/diagnostic.ts";
+import { KMS_ACTIONS, kmsAction } from "../catalog/actions.ts";
+import type { WorldKey } from "../estate/estate.ts";
+import type { World } from "../estate/world.ts";
+import { parseArn } from "../iam/arn.ts";
+import type { Policy, Statement } from "../iam/policy.ts";
+import type { PrincipalFacts } from "../iam/request.ts";
+import { foldCase } from "../iam/values.ts";
+import { matchesPattern, parsePattern } from "../iam/wildcard.ts";
+import { type Span, spanOf } from "./coverage.ts";
+import type { Part } from "./tally.ts";
+
+/** What nobody needed of the policies and grants that let callers in, in the span of a log. */
+export type UnusedReport = {
+  readonly version: 1;
+  readonly span: Span | null;
+  readonly calls: number; // that were allowed, then and by these policies: what use is counted by
+  readonly undetermined: number; // calls that may need something that is listed here
+  readonly mismatch: number; // recorded as allowed, and not allowed by these policies
+  readonly keys: readonly KeyUse[];
+  readonly identity: readonly StatementUse[]; // statements of identity policies that are about KMS
+};
+
+export type KeyUse = {
+  readonly key: string;
+  readonly arn: string;
+  readonly statements: readonly StatementUse[];
+  readonly grants: readonly GrantUse[];
+};
+
+export type StatementUse = {
+  readonly policy: string;
+  readonly statement: number;
+  readonly sid?: string;
+  readonly at: Place;
+  readonly calls: number;
+  readonly last?: string;
+  readonly actions: readonly ActionUse[];
+  readonly unusedPrincipals: readonly string[]; // as they are written; none of a statement that nobody used
+  readonly isAdministration: boolean; // lets nobody do cryptography: rare in any log
+};
+
+/** An action as it is written, which of its actions were needed, and how many it stands for. */
+export type ActionUse = { readonly action: string; readonly used: readonly string[]; readonly of: number };
+
+export type GrantUse = {
+  readonly grant: string;
+  readonly grantee: string;
+  readonly calls: number;
+  readonly last?: string;
+  readonly operations: readonly string[];
+  readonly unused: readonly string[];
+};
+
+type Use = { calls: number; last: string | undefined; readonly actions: Set<string>; readonly principals: Map<string, PrincipalFacts> };
+
+/** By the statements and grants that decided: all that let a call in count as needed by it, so that nothing is called unused which one of them could do without. */
+export function unusedIn(world: World, part: Part): UnusedReport {
+  const { byKey, byName } = usesOf(part);
+  const { keys, principals } = world.estate;
+  const identity = new Map<Policy, StatementUse[]>();
+  for (const { policies } of principals)
+    for (const policy of policies)
+      if (!identity.has(policy))
+        identity.set(
+          policy,
+          policy.statements
+            .filter(isAboutKms)
+            .map((statement) => statementUse(statement, byName.get(nameOf(policy.name, statement.ref.statement)))),
+        );
+  return {
+    version: 1,
+    span: spanOf(part.logs) ?? null,
+    calls: part.counts.allowed,
+    undetermined: part.counts.undetermined,
+    mismatch: part.counts.broken + part.counts.mismatch,
+    keys: keys.map((key) => keyUse(key, byKey)),
+    identity: [...identity.values()].flat(),
+  };
+}
+
+const nameOf = (policy: string, statement: number): string => `${policy}#${statement}`;
+const grantOf = (id: string): string => `grant ${id}`;
+
+function usesOf({ shapes }: Part): { readonly byKey: ReadonlyMap<string, Use>; readonly byName: ReadonlyMap<string, Use> } {
+  const [byKey, byName] = [new Map<string, Use>(), new Map<string, Use>()];
+  for (const shape of Object.values(shapes)) {
+    if (shape.class !== "allowed") continue;
+    for (const { by, request, action } of shape.checks) {
+      if (request === undefined) continue;
+      for (const one of by) {
+        const name = "grant" in one ? grantOf(one.grant) : nameOf(one.policy, one.statement);
+        count(byKey, `${request.resource} ${name}`, shape, action, request.principal);
+        count(byName, name, shape, action, request.principal);
+      }
+    }
+  }
+  return { byKey, byName };
+}
+
+function count(
+  uses: Map<string, Use>,
+  name: string,
+  { count: calls, last }: { readonly count: number; readonly last?: string },
+  action: string,
+  principal: string | PrincipalFacts,
+): void {
+  const use = uses.get(name) ?? { calls: 0, last: undefined, actions: new Set<string>(), principals: new Map<string, PrincipalFacts>() };
+  uses.set(name, use);
+  use.calls += calls;
+  if (last !== undefined && (use.last === undefined || last > use.last)) use.last = last;
+  use.actions.add(action);
+  const facts = typeof principal === "string" ? { arn: principal } : principal;
+  if (use.principals.size < 10_000) use.principals.set(facts.arn, facts);
+}
+
+function keyUse({ name, arn, policy, grants }: WorldKey, uses: ReadonlyMap<string, Use>): KeyUse {
+  return {
+    key: name,
+    arn,
+    statements: policy.statements
+      .filter(({ effect }) => effect === "Allow")
+      .map((statement) => statementUse(statement, uses.get(`${arn} ${nameOf(policy.name, statement.ref.statement)}`))),
+    grants: grants.map(({ GrantId, Name, GranteePrincipal, GranteeServicePrincipal, Operations }) => {
+      const use = uses.get(`${arn} ${grantOf(GrantId)}`);
+      const used = new Set([...(use?.actions ?? [])].map((action) => action.replace(/^kms:/, "")));
+      return {
+        grant: Name ?? GrantId,
+        grantee: GranteePrincipal ?? GranteeServicePrincipal ?? "",
+        calls: use?.calls ?? 0,
+        ...(use?.last !== undefined && { last: use.last }),
+        operations: Operations,
+        unused: Operations.filter((operation) => !used.has(operation)),
+      };
+    }),
+  };
+}
+
+function statementUse(statement: Statement, use: Use | undefined): StatementUse {
+  const { ref, action, principal, at } = statement;
+  const written = action === undefined || action.mode === "except" ? ["*"] : action.members;
+  const actions = written.map((text): ActionUse => {
+    const meant = actionsOf(text);
+    return { action: text, used: meant.filter((one) => use?.actions.has(one)), of: meant.length };
+  });
+  const people =
+    use === undefined || principal === undefined || principal.mode === "except" ? [] : principal.members.map(({ value }) => value);
+  return {
+    ...ref,
+    at,
+    calls: use?.calls ?? 0,
+    ...(use?.last !== undefined && { last: use.last }),
+    actions,
+    unusedPrincipals: people.filter((value) => ![...(use?.principals.values() ?? [])].some((facts) => names(value, facts))),
+    isAdministration: written.flatMap(actionsOf).every((one) => !CRYPTOGRAPHY.has(one)),
+  };
+}
+
+const CRYPTOGRAPHY: ReadonlySet<string> = new Set(
+  KMS_ACTIONS.filter(({ grantOperation, action }) => grantOperation !== undefined && !/Grant$|DescribeKey$|GetPublicKey$/.test(action)).map(
+    ({ action }) => action,
+  ),
+);
+
+const ON_KEYS = KMS_ACTIONS.filter(({ resources }) => resources.includes("key"));
+
+function actionsOf(text: string): readonly string[] {
+  const exact = kmsAction(text);
+  if (exact !== undefined) return [exact.action];
+  const pattern = parsePattern(foldCase(text));
+  return ON_KEYS.filter(({ action }) => matchesPattern(pattern, foldCase(action))).map(({ action }) => action);
+}
+
+const isAboutKms = ({ effect, action }: Statement): boolean =>
+  effect === "Allow" && action?.mode === "only" && action.members.some((text) => foldCase(text).startsWith("kms:") || text === "*");
+
+/** Whether a principal as a policy writes it stands for somebody who called. */
+function names(value: string, { arn, roleArn }: PrincipalFacts): boolean {
+  if (value === "*" || value === arn || value === roleArn) return true;
+  const [theirs, own] = [parseArn(value), parseArn(arn)];
+  const account = theirs?.resource === "root" ? theirs.account : value;
+  if (own?.account !== undefined && own.account !== "" && account === own.account) return true;
+  const role = own?.resource.startsWith("assumed-role/") ? own.resource.split("/")[1] : undefined;
+  return (
+    role !== undefined &&
+    theirs?.account === own?.account &&
+    theirs?.resource.startsWith("role/") === true &&
+    theirs.resource.endsWith(`/${role}`)
+  );
+}
