@@ -18,7 +18,12 @@ export function administration(evidence: Evidence, isAdministrator?: (arn: strin
 }
 
 /** Locked out, or nearly: asked as if principals that nobody lists might hold any policies, so that it is never said in vain. */
-function keepers({ world, key }: Evidence): readonly Draft[] {
+function keepers({ world, key, asked }: Evidence): readonly Draft[] {
+  const told = asked.filter((one) => one.actions.includes(PUT) && !one.crossAccount && one.who.account !== "");
+  const sure = told.filter(
+    (one) => one.scene.diagrams.without(one.allows, one.scene.own) !== NEVER && allowedIn(one, one.allows, PUT) !== undefined,
+  );
+  if (new Set(sure.map(({ who }) => who.arn)).size > 1) return []; // as is mostly so
   const most = new Evidence(world, key, {
     actions: [PUT],
     only: (who) => who.account === key.account,

@@ -19,7 +19,8 @@ const about = (grant: Grant, { key }: Evidence) => ({ at: grantPlace(key, grant)
 
 /** Principals that a service makes and deletes with its resource, and whose grants it retires (KMS Developer Guide, "Grants in AWS KMS"). */
 const isOfService = (principal: string | undefined): boolean =>
-  principal !== undefined && /:role\/aws-service-role\/|:assumed-role\/aws:|\.amazonaws\.com(?:\.cn)?$/.test(principal);
+  principal !== undefined &&
+  /:role\/aws-service-role\/|:assumed-role\/(?:aws:|AWSServiceRoleFor)|\.amazonaws\.com(?:\.cn)?$/.test(principal);
 
 function outliving(grant: Grant, evidence: Evidence): readonly Draft[] {
   const { GranteePrincipal, GranteeServicePrincipal, RetiringPrincipal, RetiringServicePrincipal, Operations } = grant;

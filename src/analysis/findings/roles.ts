@@ -1,4 +1,4 @@
-import type { Estate, WorldPrincipal } from "../../estate/estate.ts";
+import type { WorldPrincipal } from "../../estate/estate.ts";
 import type { World } from "../../estate/world.ts";
 import type { Request } from "../../iam/request.ts";
 import { NEVER } from "../diagram.ts";
@@ -13,47 +13,51 @@ const ASSUME = "sts:AssumeRole";
 /** As long as a path may be, its end included. */
 const LONGEST = 4;
 
-/** Who can become a role that anybody may, of the roles that a world lists: asked once, read for every key. */
+/** How principals of a world become its roles: asked once, read for every key. */
 export class Roles {
   readonly #world: World;
-  readonly #roles: readonly WorldPrincipal[];
-  readonly #asked = new Map<string, Request | undefined>();
+  readonly #people: readonly WorldPrincipal[];
+  readonly #ways = new Map<string, ReadonlyMap<string, readonly Step[]>>();
+  readonly #steps = new Map<string, Request | undefined>();
 
   constructor(world: World) {
     this.#world = world;
-    this.#roles = world.estate.principals.filter(({ facts, trust }) => trust !== undefined && facts.arn.includes(":role/"));
+    this.#people = world.estate.principals.filter(({ facts }) => isSomebody(facts.arn));
   }
 
-  /** The shortest ways to other roles, each step a request that the evaluator allows: at most `most` of them. */
-  from(principal: WorldPrincipal, most: number): ReadonlyMap<string, readonly Step[]> {
+  /** Who comes to be a role, by ARN, and by the shortest way there is, each step a request that the evaluator allows. */
+  to(arn: string): ReadonlyMap<string, readonly Step[]> {
+    const known = this.#ways.get(arn);
+    if (known !== undefined) return known;
     const found = new Map<string, readonly Step[]>();
-    let edge: readonly (readonly [WorldPrincipal, readonly Step[]])[] = [[principal, []]];
-    for (let length = 1; length <= most && edge.length > 0; length++) {
-      const next: (readonly [WorldPrincipal, readonly Step[]])[] = [];
-      for (const [from, steps] of edge)
-        for (const role of this.#roles) {
-          const { arn } = role.facts;
-          if (arn === principal.facts.arn || found.has(arn)) continue;
+    let edge: readonly (readonly [string, readonly Step[]])[] = [[arn, []]];
+    for (let length = 1; length < LONGEST && edge.length > 0; length++) {
+      const next: (readonly [string, readonly Step[]])[] = [];
+      for (const [target, steps] of edge) {
+        const role = this.#people.find(({ facts, trust }) => facts.arn === target && trust !== undefined);
+        for (const from of role === undefined ? [] : this.#people) {
+          if (role === undefined || from.facts.arn === arn || found.has(from.facts.arn) || !mayBeTrusted(from, role)) continue;
           const request = this.#step(from, role);
           if (request === undefined) continue;
-          const path = [...steps, { request, outcome: "allowed", text: `${ASSUME} of ${role.name}` } as const];
-          found.set(arn, path);
-          next.push([role, path]);
+          const path = [{ request, outcome: "allowed", text: `${ASSUME} of ${role.name}` } as const, ...steps];
+          found.set(from.facts.arn, path);
+          next.push([from.facts.arn, path]);
         }
+      }
       edge = next;
     }
+    this.#ways.set(arn, found);
     return found;
   }
 
   #step(from: WorldPrincipal, role: WorldPrincipal): Request | undefined {
     const id = `${from.facts.arn} ${role.facts.arn}`;
-    if (!this.#asked.has(id)) this.#asked.set(id, this.#ask(from, role));
-    return this.#asked.get(id);
+    if (!this.#steps.has(id)) this.#steps.set(id, this.#ask(from, role));
+    return this.#steps.get(id);
   }
 
   /** With what the caller says as he likes set to what the trust policy asks for. */
   #ask(from: WorldPrincipal, role: WorldPrincipal): Request | undefined {
-    if (role.facts.arn.includes(":role/aws-service-role/")) return undefined;
     const context: Record<string, string> = {};
     for (const { conditions } of role.trust?.statements ?? [])
       for (const { key, operator, values } of conditions) {
@@ -73,6 +77,17 @@ export class Roles {
   }
 }
 
+/** Whether a trust policy could be about somebody: most are not, and need not be asked. */
+const mayBeTrusted = ({ facts, account }: WorldPrincipal, { trust }: WorldPrincipal): boolean =>
+  trust?.statements.some(
+    ({ effect, principal }) =>
+      effect === "Allow" &&
+      (principal?.mode === "except" ||
+        principal?.members.some(
+          ({ value }) => value === "*" || value === account || value === facts.arn || value.includes(":assumed-role/") || value.endsWith(`::${account}:root`),
+        )),
+  ) === true;
+
 /** What who assumes a role tells as he likes (AWS STS API Reference, AssumeRole). */
 const CHOSEN: ReadonlySet<string> = new Set(["sts:externalid", "sts:rolesessionname", "sts:sourceidentity"]);
 
@@ -90,37 +105,40 @@ export function paths(
   const ends = selfServing(evidence, isAdministrator);
   const users = zone.declared ? usersOf(evidence) : new Map<string, Step>();
   if (ends.size === 0 && users.size === 0) return [];
+  const best = new Map<string, Way>();
+  for (const [arn, end] of ends)
+    for (const [from, steps] of roles.to(arn))
+      if (!ends.has(from)) keep(best, from, { role: arn, use: end.use, steps: [...steps, ...end.steps] });
+  for (const [arn, use] of users)
+    for (const [from, steps] of roles.to(arn))
+      if (!zone.has(from)) keep(best, from, { role: arn, use: use.request.action, steps: [...steps, use] });
   return world.estate.principals.flatMap((principal): readonly Draft[] => {
-    const { facts, name, account } = principal;
-    if (account === "" || !isSomebody(facts.arn, world.estate) || isMeant(principal, evidence, isAdministrator)) return [];
-    const isOutsider = zone.declared && !zone.has(facts.arn, facts.orgId);
-    const ways = [...roles.from(principal, LONGEST - 1)];
-    const found = ways.flatMap(
-      ([arn, steps]): readonly { readonly steps: readonly Step[]; readonly role: string; readonly use: string }[] => {
-        const role = world.estate.principals.find((one) => one.facts.arn === arn)?.name ?? arn;
-        const end = ends.get(arn);
-        if (end !== undefined && !ends.has(facts.arn) && steps.length + end.steps.length <= LONGEST + 1)
-          return [{ steps: [...steps, ...end.steps], role, use: end.use }];
-        const use = isOutsider ? users.get(arn) : undefined;
-        return use === undefined ? [] : [{ steps: [...steps, use], role, use: use.request.action }];
-      },
-    );
-    const [best] = found.sort((a, b) => a.steps.length - b.steps.length || (a.role < b.role ? -1 : 1));
-    if (best === undefined) return [];
+    const way = best.get(principal.facts.arn);
+    if (way === undefined || isMeant(principal, evidence, isAdministrator)) return [];
+    const role = world.estate.principals.find(({ facts }) => facts.arn === way.role);
     return [
       {
         code: "KW722",
         level: "high",
-        text: `${name} can come to ${best.use.replace("kms:", "")} with ${key.name} as ${best.role}, in ${best.steps.length} steps`,
-        at: world.estate.principals.find((one) => one.name === best.role)?.trust?.statements[0]?.at ?? principal.at,
-        path: best.steps,
-        same: [facts.arn, best.role, best.use],
+        text: `${principal.name} can come to ${way.use.replace("kms:", "")} with ${key.name} as ${role?.name ?? way.role}, in ${way.steps.length} steps`,
+        at: role?.trust?.statements[0]?.at ?? principal.at,
+        path: way.steps,
+        same: [principal.facts.arn, way.role, way.use],
       },
     ];
   });
 }
 
-const isSomebody = (arn: string, _: Estate): boolean => /:(?:user|role)\//.test(arn) && !arn.includes(":role/aws-service-role/");
+type Way = { readonly role: string; readonly use: string; readonly steps: readonly Step[] };
+
+/** The shorter way, of two alike that to the role whose ARN comes first. */
+function keep(best: Map<string, Way>, from: string, way: Way): void {
+  const known = best.get(from);
+  if (known === undefined || way.steps.length < known.steps.length || (way.steps.length === known.steps.length && way.role < known.role))
+    best.set(from, way);
+}
+
+const isSomebody = (arn: string): boolean => /:(?:user|role)\//.test(arn) && !arn.includes(":role/aws-service-role/");
 
 /** Of who administers the key or the account every path could be told. */
 const isMeant = ({ facts }: WorldPrincipal, { world, asked }: Evidence, isAdministrator: ((arn: string) => boolean) | undefined): boolean =>
