@@ -40,7 +40,8 @@ const LAW: Readonly<Record<string, Room>> = {
   importers:   { rooms: ["base", "iam", "catalog", "estate", "world"], modules: ["zod", "yaml"] },
   replay:      { rooms: ["base", "iam", "catalog", "authz", "estate", "world"], modules: [] },
   cost:        { rooms: ["base", "iam", "catalog", "estate", "replay"], modules: [] },
-  report:      { rooms: [...TO_FLOOR_2, "tester", "coverage", "mutation", "replay", "cost"], modules: ["eta", "fast-xml-parser"] },
+  tighten:     { rooms: [...TO_FLOOR_2, "replay"], modules: [] },
+  report:      { rooms: [...TO_FLOOR_2, "tester", "coverage", "mutation", "replay", "cost", "tighten"], modules: ["eta", "fast-xml-parser"] },
   files:       { rooms: ["base"], modules: ["node:fs", "node:path"] },
   wire:        { rooms: ["base", "crypto", "kms"], modules: ["node:crypto"] },
   keystores:   { rooms: ["base", "kms", "wire"], modules: ["node:crypto", "node:dns", "node:https", "node:net", "pkcs11js"] },
@@ -48,7 +49,7 @@ const LAW: Readonly<Record<string, Room>> = {
   embedded:    { rooms: [...TO_FLOOR_2, "files", "keystores", "stores", "wire"], modules: [] },
   // floor 4: faces
   server:      { rooms: [...TO_FLOOR_2, "keystores", "stores", "wire", "embedded"], modules: ["node:fs/promises", "node:http", "node:https", "node:net", "node:stream", "hono", "@hono/node-server", "pino", "prom-client"] },
-  cli:         { rooms: [...TO_FLOOR_2, "tester", "coverage", "mutation", "files", "importers", "replay", "cost", "report", "stores", "server", "embedded"], modules: ["node:*", "node:*/**", "yaml", "picocolors", "micromatch", "diff", "@hpcc-js/wasm-graphviz"] },
+  cli:         { rooms: [...TO_FLOOR_2, "tester", "coverage", "mutation", "files", "importers", "replay", "cost", "tighten", "report", "stores", "server", "embedded"], modules: ["node:*", "node:*/**", "yaml", "picocolors", "micromatch", "diff", "@hpcc-js/wasm-graphviz"] },
   web:         { rooms: ["index.ts"], modules: [] },
   // doors
   "index.ts":  { rooms: [...WORDS, "authz", "estate", "explain", "world", "cases", "analysis"], modules: [] },
@@ -81,6 +82,9 @@ const GLOBALS_LAW: Partial<Readonly<Record<Global, readonly string[]>>> = {
 
 /** Files whose test is another's; what holds only types needs none. */
 const TESTED_BY: Readonly<Record<string, string>> = {
+  "tighten/edits.ts": "cli/commands/tighten.ts",
+  "tighten/tighten.ts": "cli/commands/tighten.ts",
+  "report/replay/tighten.ts": "cli/commands/tighten.ts",
   "replay/unused.ts": "cli/commands/unused.ts",
   "report/replay/unused.ts": "cli/commands/unused.ts",
   "replay/alarms/alarm.ts": "replay/alarms/rows.ts",

@@ -701,6 +701,12 @@ part of the log of its own. The same part may be given twice: it counts once. A 
 different parts must not have the same.`,
   },
 
+  KW693: {
+    title: "narrower policy not proved",
+    help: `\`kmsward tighten\` shows a policy only when the analysis proves that nobody gains anything by it, and that everybody who may change the key policy still
+may. That proof failed, or ran into a limit, so nothing was written.`,
+  },
+
   KW701: {
     title: "public use",
     help: `Some request of a principal of any account whatever is allowed to use the key (Decrypt, Sign, GenerateDataKey, …), and says nothing for that which

@@ -22,6 +22,7 @@ export const COMMANDS: Readonly<Record<string, { readonly summary: string; reado
   serve:   { summary: "a KMS endpoint for the AWS CLI and the SDKs",    load: () => import("./commands/serve.ts") },
   replay:  { summary: "recorded calls against proposed policies",       load: () => import("./commands/replay.ts") },
   events:  { summary: "a log of KMS for people",                        load: () => import("./commands/events.ts") },
+  tighten: { summary: "the narrowest key policy that keeps recorded use", load: () => import("./commands/tighten.ts") },
   unused:  { summary: "what no recorded call needed",                   load: () => import("./commands/unused.ts") },
   detect:  { summary: "alarms in a log of KMS",                         load: () => import("./commands/detect.ts") },
   cost:    { summary: "what keys and requests cost",                    load: () => import("./commands/cost.ts") },

@@ -12,6 +12,7 @@ export type JudgedCheck = {
   readonly before?: Outcome;
   readonly after: Outcome;
   readonly by: readonly Determining[]; // of the world that is proposed
+  readonly perhaps?: readonly Determining[]; // of what is undetermined by it: what may have let it in
   readonly missing: readonly string[];
 };
 
@@ -56,6 +57,7 @@ function together(action: string, before: Verdict | undefined, after: Verdict): 
     ...(before !== undefined && { before: outcomeOf(before) }),
     after: outcomeOf(after),
     by: after.kind === "decided" ? after.by : [],
+    ...(after.kind === "decided" && after.perhaps !== undefined && { perhaps: after.perhaps }),
     missing,
   };
 }

@@ -23,6 +23,7 @@ export type CheckCount = {
   readonly before?: Outcome;
   readonly after: Outcome;
   readonly by: readonly Determining[];
+  readonly perhaps?: readonly Determining[];
   readonly missing?: readonly string[];
 };
 

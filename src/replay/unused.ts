@@ -15,7 +15,7 @@ export type UnusedReport = {
   readonly version: 1;
   readonly span: Span | null;
   readonly calls: number; // that were allowed, then and by these policies: what use is counted by
-  readonly undetermined: number; // calls that may need something that is listed here
+  readonly undetermined: number; // calls that were allowed and could not be decided: what may have let them in counts as needed
   readonly mismatch: number; // recorded as allowed, and not allowed by these policies
   readonly keys: readonly KeyUse[];
   readonly identity: readonly StatementUse[]; // statements of identity policies that are about KMS
@@ -54,7 +54,10 @@ export type GrantUse = {
 
 type Use = { calls: number; last: string | undefined; readonly actions: Set<string>; readonly principals: Map<string, PrincipalFacts> };
 
-/** By the statements and grants that decided: all that let a call in count as needed by it, so that nothing is called unused which one of them could do without. */
+/**
+ * By the statements and grants that decided: all that let a call in count as needed by it, so that
+ * nothing is called unused which one of them could do without; of a call that
+ * could not be decided, all that may have let it in. */
 export function unusedIn(world: World, part: Part): UnusedReport {
   const { byKey, byName } = usesOf(part);
   const { keys, principals } = world.estate;
@@ -85,8 +88,9 @@ const grantOf = (id: string): string => `grant ${id}`;
 function usesOf({ shapes }: Part): { readonly byKey: ReadonlyMap<string, Use>; readonly byName: ReadonlyMap<string, Use> } {
   const [byKey, byName] = [new Map<string, Use>(), new Map<string, Use>()];
   for (const shape of Object.values(shapes)) {
-    if (shape.class !== "allowed") continue;
-    for (const { by, request, action } of shape.checks) {
+    if (shape.class !== "allowed" && !(shape.class === "undetermined" && shape.recorded === "allowed")) continue;
+    for (const { by: certain, perhaps = [], request, action } of shape.checks) {
+      const by = [...certain, ...perhaps];
       if (request === undefined) continue;
       for (const one of by) {
         const name = "grant" in one ? grantOf(one.grant) : nameOf(one.policy, one.statement);

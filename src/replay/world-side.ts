@@ -1,5 +1,5 @@
 import { type Engine, engine } from "../authz/authorizer.ts";
-import type { Determining, Outcome } from "../authz/decision.ts";
+import type { Answer, Determining, Outcome } from "../authz/decision.ts";
 import { BoundedCache } from "../base/bounded-cache.ts";
 import { invariant } from "../base/invariant.ts";
 import { compileSet } from "../estate/policy-documents.ts";
@@ -17,6 +17,7 @@ export type Verdict =
       readonly outcome: Outcome;
       readonly by: readonly Determining[];
       readonly missing: readonly string[];
+      readonly perhaps?: readonly Determining[]; // of what is undetermined: the statements and grants that may have let it in
       readonly request: Request;
     }
   | { readonly kind: "open"; readonly missing: readonly string[]; readonly request?: Request }
@@ -53,16 +54,31 @@ export class WorldSide {
     if (!gathered.ok) return { kind: "open", missing: gathered.error.map(({ message }) => message) };
     if (key !== undefined && !this.#keys.has(gathered.value.request.resource)) return { kind: "elsewhere", key };
     const { request } = gathered.value;
-    const { outcome, by, missing = [], invalid } = this.world.authorize(question);
+    const answer = this.world.authorize(question);
+    const { outcome, by, missing = [], invalid } = answer;
     if (invalid !== undefined) return { kind: "open", missing: invalid.map(({ message }) => message), request };
-    const least: Verdict = { kind: "decided", outcome, by, missing, request };
+    const least: Verdict = {
+      kind: "decided",
+      outcome,
+      by,
+      missing,
+      request,
+      ...(outcome === "undetermined" && { perhaps: perhapsBy(answer) }),
+    };
     if (this.#taken.unlisted === "nothing" || outcome === "explicitDeny" || outcome === "allowed" || !this.#isUnlisted(question))
       return least;
-    const most = this.#mostOf(question, request).outcome;
+    const most = this.#mostOf(question, request);
     const arn = typeof question.principal === "string" ? question.principal : question.principal.arn;
-    return most === outcome
+    return most.outcome === outcome
       ? least
-      : { kind: "decided", outcome: "undetermined", by: [], missing: [...missing, `identity policies of ${arn}`], request };
+      : {
+          kind: "decided",
+          outcome: "undetermined",
+          by: [],
+          missing: [...missing, `identity policies of ${arn}`],
+          request,
+          perhaps: perhapsBy(most),
+        };
   }
 
   /** With what the world knows, or is taken to: the VPC of an endpoint, the tags of sessions. */
@@ -104,6 +120,14 @@ export class WorldSide {
     );
     return ask(request);
   }
+}
+
+/** The statements that may have let a call in, and the grants. */
+function perhapsBy({ trace }: Answer): readonly Determining[] {
+  const statements = trace.policies.flatMap(({ statements: all }) =>
+    all.filter(({ effect, applies }) => effect === "Allow" && applies !== false).map(({ ref }) => ref),
+  );
+  return [...statements, ...trace.grants.filter(({ applies }) => applies !== false).map(({ grant }) => ({ grant }))];
 }
 
 const TAGS = "aws:PrincipalTag/";

@@ -15,9 +15,7 @@ export function unusedText({ span, calls, undetermined, mismatch, keys, identity
   if (identity.length > 0)
     lines.push("", paint.bold("identity policies"), ...identity.flatMap((statement) => statementLines(statement, paint)));
   const notes = [
-    ...(undetermined > 0
-      ? [`${counted(undetermined, "call")} could not be decided: what they need may be listed here as not needed.`]
-      : []),
+    ...(undetermined > 0 ? [`${counted(undetermined, "call")} could not be decided: whatever may have let them in counts as needed.`] : []),
     ...(mismatch > 0
       ? [`${counted(mismatch, "call")} that were allowed are not allowed by these policies: the world is not the one of the log.`]
       : []),
