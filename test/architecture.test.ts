@@ -41,7 +41,7 @@ const LAW: Readonly<Record<string, Room>> = {
   replay:      { rooms: ["base", "iam", "catalog", "authz", "estate", "world"], modules: [] },
   cost:        { rooms: ["base", "iam", "catalog", "estate", "replay"], modules: [] },
   tighten:     { rooms: [...TO_FLOOR_2, "replay"], modules: [] },
-  report:      { rooms: [...TO_FLOOR_2, "tester", "coverage", "mutation", "replay", "cost", "tighten"], modules: ["eta", "fast-xml-parser"] },
+  report:      { rooms: [...TO_FLOOR_2, "tester", "coverage", "mutation", "replay", "cost", "tighten"], modules: ["eta", "fast-xml-parser", "diff"] },
   files:       { rooms: ["base"], modules: ["node:fs", "node:path"] },
   wire:        { rooms: ["base", "crypto", "kms"], modules: ["node:crypto"] },
   keystores:   { rooms: ["base", "kms", "wire"], modules: ["node:crypto", "node:dns", "node:https", "node:net", "pkcs11js"] },
