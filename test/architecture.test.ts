@@ -233,6 +233,8 @@ const TESTED_BY: Readonly<Record<string, string>> = {
   "server/live-world.ts": "server/own/app.ts",
   "server/metrics.ts": "server/own/app.ts",
   "server/request-log.ts": "server/enforcement.ts",
+  "server/proxy/shadow.ts": "server/proxy/proxy.ts",
+  "server/proxy/upstream.ts": "server/proxy/proxy.ts",
   "server/own/authorize.ts": "server/own/app.ts",
   "server/own/clock.ts": "server/own/app.ts",
   "server/own/entities.ts": "server/own/authzen.ts",

@@ -60,6 +60,14 @@ export function dispatch(service: Service, row: AnyOperation, caller: Caller, gi
   return first instanceof Promise ? first.then(whole) : whole(first);
 }
 
+/**
+ * The first four steps alone, for a call that is made elsewhere: the reply to one that is refused by them, undefined for one that is not. Only the former
+ * is told to the audit log; nothing is changed by either.
+ */
+export function refuseOnly(service: Service, row: AnyOperation, caller: Caller, given: unknown): Reply | Promise<Reply> | undefined {
+  return new RunningCall(service, row, caller).refuse(given);
+}
+
 function begin(service: Service, row: AnyOperation, caller: Caller, given: unknown): Begun | Promise<Begun> {
   const running = new RunningCall(service, row, caller);
   const settled = settleDue(service, running.now);
@@ -134,6 +142,14 @@ class RunningCall implements AnyCall {
     const step = this.#run(given);
     if (!(step instanceof Promise)) return this.end(step);
     return () => step.then((ended) => this.#service.turns.take(() => this.end(ended)));
+  }
+
+  refuse(given: unknown): Reply | Promise<Reply> | undefined {
+    const read = this.#plan.read(given);
+    if (!read.ok) return this.end(read);
+    this.input = read.value;
+    const refused = this.#locate(read.value) ?? this.#authorize(read.value);
+    return refused === undefined ? undefined : this.end(fail(refused));
   }
 
   #run(given: unknown): Step | Promise<Step> {

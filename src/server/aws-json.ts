@@ -120,7 +120,7 @@ function trailOperation(target = ""): string | undefined {
 export const refused = (why: KmsError, requestId: string): Answer => sent(toReply("", { requestId, result: fail(why) }));
 
 /** As AWS KMS sends it: with its errors go headers that keep them out of caches (recorded). */
-function sent({ statusCode, headers, body }: WireReply): Answer {
+export function sent({ statusCode, headers, body }: WireReply): Answer {
   const own = { "content-type": AWS_JSON, "x-amzn-RequestId": headers["x-amzn-requestid"] ?? "" };
   return { status: statusCode, headers: statusCode === 200 ? own : { ...own, ...NOT_KEPT }, body };
 }

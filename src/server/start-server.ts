@@ -22,6 +22,8 @@ import type { ObservedCall, Observer } from "./observed-call.ts";
 import type { Clock, OwnDeps } from "./own/deps.ts";
 import { isAdminPath, isDecisionPath } from "./own/paths.ts";
 import { PageTokens } from "./page-token.ts";
+import { AuthorizingProxy } from "./proxy/proxy.ts";
+import { Upstream } from "./proxy/upstream.ts";
 import { type Authentication, Standing, type StandingOptions } from "./standing.ts";
 import { answerSts, type StsCall } from "./sts/answer-sts.ts";
 import { answerTrail } from "./trail/answer-trail.ts";
@@ -47,6 +49,7 @@ export type ServerOptions = {
   readonly decisionToken?: string | undefined;
   readonly publicUrl?: string | undefined;
   readonly version?: string | undefined;
+  readonly upstream?: string | undefined; // URL of the KMS that does what is allowed here
   readonly enforce?: Enforcement | undefined;
   readonly onOverlooked?: ((overlooked: Overlooked) => void) | undefined; // what would be refused, were policies enforced
   readonly hasQuotas?: boolean | undefined;
@@ -142,6 +145,8 @@ function standingOptions(options: ServerOptions): Omit<StandingOptions, "store" 
 function jsonEndpoint(options: ServerOptions, standing: Standing, live: LiveWorld, tokens: PageTokens, observe: Observer): Endpoint {
   const signing = { standing, realNow: options.realNow };
   const stopped = stopperOf(options, standing);
+  const proxy =
+    options.upstream === undefined ? undefined : new AuthorizingProxy(new Upstream(options.upstream), standing, options.realNow);
   const before = (call: WireCall, signer: Signer) => {
     live.note(signer.caller.account);
     return stopped?.(call, signer);
@@ -150,6 +155,7 @@ function jsonEndpoint(options: ServerOptions, standing: Standing, live: LiveWorl
     answerAwsJson(exchange, {
       ...signing,
       before,
+      forward: proxy?.forward,
       observe,
       answerTrail: (operation, it) => answerTrail(operation, it, signing, tokens),
     });

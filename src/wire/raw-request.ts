@@ -9,9 +9,11 @@ export type RawRequest = {
 /** The headers of a request, each value as it arrived, a character a byte. Repeated ones stay apart. */
 export class RawHeaders {
   readonly #values = new Map<string, string | string[]>();
+  readonly flat: readonly string[];
 
   /** Names and values in turn, as `rawHeaders` of node has them. */
   constructor(flat: readonly string[]) {
+    this.flat = flat;
     for (let i = 0; i + 1 < flat.length; i += 2) {
       const name = (flat[i] as string).toLowerCase();
       const value = flat[i + 1] as string;

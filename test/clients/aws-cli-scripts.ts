@@ -6,16 +6,6 @@ export type GuideScript = { readonly name: string; readonly script: string; read
 
 export const FIRST: readonly GuideScript[] = [
   {
-    name: "a key, its alias, and its rotation",
-    script: `
-      KEY=$(aws kms create-key --description "Production encryption key" --tags TagKey=Environment,TagValue=prod TagKey=Team,TagValue=platform --query KeyMetadata.KeyId --output text)
-      aws kms create-alias --alias-name alias/prod-encryption-key --target-key-id $KEY
-      aws kms enable-key-rotation --key-id $KEY
-      aws kms enable-key-rotation --key-id alias/prod-encryption-key 2>&1 | grep -o InvalidArnException || true
-      aws kms get-key-rotation-status --key-id $KEY --query KeyRotationEnabled`,
-    fits: /^(InvalidArnException|NotFoundException)\ntrue\n$/,
-  },
-  {
     name: "a short text, encrypted by the alias and decrypted without naming the key",
     script: `
       KEY=$(aws kms create-key --query KeyMetadata.KeyId --output text)
@@ -28,6 +18,16 @@ export const FIRST: readonly GuideScript[] = [
 ];
 
 export const GUIDES: readonly GuideScript[] = [
+  {
+    name: "a key, its alias, and its rotation",
+    script: `
+      KEY=$(aws kms create-key --description "Production encryption key" --tags TagKey=Environment,TagValue=prod TagKey=Team,TagValue=platform --query KeyMetadata.KeyId --output text)
+      aws kms create-alias --alias-name alias/prod-encryption-key --target-key-id $KEY
+      aws kms enable-key-rotation --key-id $KEY
+      aws kms enable-key-rotation --key-id alias/prod-encryption-key 2>&1 | grep -o InvalidArnException || true
+      aws kms get-key-rotation-status --key-id $KEY --query KeyRotationEnabled`,
+    fits: /^(InvalidArnException|NotFoundException)\ntrue\n$/,
+  },
   {
     name: "a data key, and the same from its blob",
     script: `

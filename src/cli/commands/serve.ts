@@ -36,6 +36,11 @@ export const command: Command = {
           help: "the world to begin with: principals with credentials, keys with ids, aliases and material",
         },
         { name: "store", value: "memory", help: "where state is kept: memory; a file and PostgreSQL are not in this version" },
+        {
+          name: "upstream",
+          value: "URL",
+          help: "authorize each call here, by the seed's principals and the keys there, then let the KMS at this URL make it",
+        },
         { name: "region", value: "REGION", help: "the Region of the lines to paste; every Region is served (default us-east-1)" },
         {
           name: "auth",
@@ -159,6 +164,7 @@ async function settingsOf(options: Options, io: Io): Promise<Settings> {
     adminToken: await tokenOf(options, "admin-token-file"),
     decisionToken: await tokenOf(options, "decision-token-file"),
     publicUrl: publicUrlOf(options),
+    upstream: upstreamOf(options),
     enforce: options.get("enforce") as Settings["enforce"],
     onOverlooked: overlookedTeller(io),
     hasQuotas: options.has("quotas"),
@@ -173,6 +179,7 @@ type Settings = Omit<
 >;
 
 const notesOf = (options: Options): readonly string[] => [
+  ...(options.has("upstream") ? [`calls of KMS are authorized here and made by ${options.get("upstream")}`] : []),
   ...(options.get("enforce") === "off" ? ["policies are not asked: every call is allowed"] : []),
   ...(options.get("enforce") === "log" ? ["policies are asked and refuse nothing: what they would refuse is told on standard error"] : []),
   ...(options.has("allow-clock") ? ["the clock of keys and sessions can be moved: PUT /v1/clock"] : []),
@@ -207,6 +214,12 @@ function publicUrlOf(options: Options): string | undefined {
     "is no https URL without query and fragment",
     "AuthZEN wants one: `--public-url https://pdp.example.com`",
   );
+}
+
+function upstreamOf(options: Options): string | undefined {
+  const url = options.get("upstream");
+  if (url === undefined || /^https?:\/\/[^\s/?#@]{1,256}\/?$/.test(url)) return url;
+  throw refuse("KW001", "--upstream", "is no URL of a host", "`--upstream http://127.0.0.1:4566`");
 }
 
 async function faultsOf(options: Options): Promise<ServerOptions["faults"]> {
