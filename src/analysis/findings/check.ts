@@ -25,7 +25,7 @@ import { allKeys, perimeter } from "./reach.ts";
 import { families, replicating } from "./replicas.ts";
 import { paths, Roles } from "./roles.ts";
 import { RULES, type RuleCode } from "./rules.ts";
-import { selectionOf } from "./selection.ts";
+import { rulesLike, selectionOf } from "./selection.ts";
 import { services } from "./services.ts";
 import { statements } from "./statements.ts";
 import { type Waiver, waived } from "./waivers.ts";
@@ -50,8 +50,20 @@ export type CheckOptions = {
 export function check(world: World, options: CheckOptions = {}): readonly Finding[] {
   const isWanted = selectionOf(options.rules);
   const wanted = foundIn(world, options, isWanted).filter(({ code }) => isWanted(code));
-  const all = waived(distinct(wanted), options.waivers ?? [], options.today).filter(({ code }) => code !== "KW790" || isWanted(code));
+  const all = waived(
+    distinct(wanted),
+    options.waivers ?? [],
+    options.today,
+    (waiver) => isWanted("KW790") && isLookedFor(waiver, world, options),
+  );
   return [...all].sort(byWeight);
+}
+
+/** Whether a waiver could have fitted: of rules and keys that nobody asked about it says nothing. */
+function isLookedFor({ rule, key }: Waiver, { estate }: World, { rules, keys }: CheckOptions): boolean {
+  if (!rulesLike(rule).some(selectionOf(rules))) return false;
+  if (keys === undefined) return true;
+  return estate.keys.some(({ name, arn }) => (key === name || key === arn) && (keys.includes(name) || keys.includes(arn)));
 }
 
 /** Of a world of which not all is known: what is so in any case, and which rules may find more. */

@@ -13,7 +13,10 @@ export function missingKeys(evidence: Evidence): readonly Draft[] {
   const found = new Map<string, Draft>();
   for (const asked of evidence.asked) {
     if (asked.allows === NEVER || asked.who.account === "") continue;
-    for (const planned of asked.side.plan.resourceAllows.all) ofAllow(asked, planned, evidence, found);
+    for (const planned of asked.side.plan.resourceAllows.all) {
+      ofAllow(asked, planned, evidence, found);
+      idleIfExists(planned, evidence, found);
+    }
     for (const planned of asked.side.plan.denies.all) {
       ofDeny(asked, planned, evidence, found);
       ofWideDeny(asked, planned, evidence, found);
@@ -57,6 +60,23 @@ function ofAllow(asked: Asked, planned: Planned, evidence: Evidence, found: Map<
       at: condition.at,
       witness: witness.witness,
       same: [contentOf(statement), condition.name],
+    });
+  }
+}
+
+/** A negated operator holds of what is absent already, so that IfExists says nothing more. */
+function idleIfExists({ statement: { ref, conditions } }: Planned, evidence: Evidence, found: Map<string, Draft>): void {
+  const statement = evidence.statement(ref);
+  if (statement === undefined) return;
+  for (const { ifExists, negated, quantifier, name, key, operator, at } of conditions) {
+    const id = JSON.stringify([ref, operator, name, "idle"]);
+    if (!ifExists || !negated || quantifier !== "single" || found.has(id)) continue;
+    found.set(id, {
+      code: "KW747",
+      level: "info",
+      text: `${statementName(statement)} says IfExists of ${key}, which changes nothing: ${operator.replace(/IfExists$/, "")} holds where it is absent too`,
+      at,
+      same: [contentOf(statement), name, "idle"],
     });
   }
 }

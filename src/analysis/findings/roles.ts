@@ -84,7 +84,12 @@ const mayBeTrusted = ({ facts, account }: WorldPrincipal, { trust }: WorldPrinci
       effect === "Allow" &&
       (principal?.mode === "except" ||
         principal?.members.some(
-          ({ value }) => value === "*" || value === account || value === facts.arn || value.includes(":assumed-role/") || value.endsWith(`::${account}:root`),
+          ({ value }) =>
+            value === "*" ||
+            value === account ||
+            value === facts.arn ||
+            value.includes(":assumed-role/") ||
+            value.endsWith(`::${account}:root`),
         )),
   ) === true;
 

@@ -74,5 +74,3 @@ export type RuleCode = keyof typeof RULES;
 export const RULE_CODES = Object.keys(RULES) as readonly RuleCode[];
 
 export const ruleOf = (code: RuleCode): Rule => RULES[code];
-
-export const isRule = (code: string): code is RuleCode => Object.hasOwn(RULES, code);

@@ -1,4 +1,5 @@
-import { isRule } from "../../analysis/findings/rules.ts";
+import { RULE_CODES, ruleOf } from "../../analysis/findings/rules.ts";
+import { rulesLike } from "../../analysis/findings/selection.ts";
 import type { Waiver } from "../../analysis/findings/waivers.ts";
 import type { Code } from "../../base/codes.ts";
 import type { Diagnostic } from "../../base/diagnostic.ts";
@@ -48,8 +49,8 @@ function readWaiver(item: JsonNode, pointer: string, place: At, problems: Diagno
     else if (typeof text !== "string" || text.trim() === "")
       tell("KW104", value, at, `${shown(name)} is not a text`, "in YAML put dates in quotes");
     else if (member === "until" && !isDay(text)) tell("KW104", value, at, `${shown(text)} is no day`, 'as in "2027-01-31"');
-    else if (member === "rule" && !isRule(text)) {
-      const near = nearest(text, ["KW701", "KW703", "KW704", "KW708", "KW709", "KW742"]);
+    else if (member === "rule" && (/[*?]/.test(text) || rulesLike(text).length === 0)) {
+      const near = nearest(text, [...RULE_CODES, ...RULE_CODES.map((code) => ruleOf(code).name)]);
       tell("KW003", value, at, `there is no rule ${shown(text)}`, near === undefined ? undefined : `did you mean ${near}?`);
     } else found[member] = text;
   }

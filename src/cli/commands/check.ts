@@ -131,7 +131,7 @@ async function run(options: Options, io: Io): Promise<ExitCode> {
     io,
   );
   if (findings.some(fails)) return 2;
-  return options.has("strict") && findings.some(({ code }) => code === "KW680") ? 3 : 0;
+  return options.has("strict") && findings.some(({ code }) => code === "KW680" || code === "KW780") ? 3 : 0;
 }
 
 const knownText = (known: number, gone: number): string =>

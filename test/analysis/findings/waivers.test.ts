@@ -40,3 +40,14 @@ test("rules that are asked for, and those that are not", async () => {
   expect(codesOf(await find(statements, { rules: ["KW7*", "!KW707", "!cmk-backing-key-rotation-enabled"] }))).toEqual(["warning KW708"]);
   expect(codesOf(await find(statements, { rules: ["full-*"] }))).toEqual(["warning KW708"]);
 });
+
+test("a waiver by the name of its rule, and one of what was not asked about", async () => {
+  const named = { ...waiver, rule: "full-access" };
+  expect(await find(statements, { waivers: [named], today: "2026-11-30" })).toMatchObject([
+    { code: "KW708", waived: { reason: "break glass" } },
+  ]);
+  const others = { waivers: [waiver], today: "2026-11-30" };
+  expect(await find([DELEGATION], { ...others, rules: ["!KW707", "!KW734", "!KW708"] })).toEqual([]);
+  expect(await find([DELEGATION], { ...others, keys: ["orders"] })).toMatchObject([{ code: "KW790" }]);
+  expect(await find([DELEGATION], { ...others, keys: ["orders"], waivers: [{ ...waiver, key: "other" }] })).toEqual([]);
+});
