@@ -2,5 +2,4 @@
 // biome-ignore format: a table reads as a table
 export const PLANNED: Readonly<Record<string, string>> = {
   import:     "Terraform plans, CloudFormation templates and AWS CLI dumps",
-  completion: "completion for shells",
 };
