@@ -1,3 +1,6 @@
+/** What may be asked of names in an order. */
+export type Names = Pick<Sequence, "size" | "after" | "behind" | typeof Symbol.iterator>;
+
 /**
  * Names in the order in which they came, some of them gone again: pages are read from any place in time proportional to the page. A place stays
  * valid when names before or after it go.

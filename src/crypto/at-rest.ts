@@ -3,8 +3,6 @@ import { dangerouslyExportMaterial, KeyMaterial } from "./key-material.ts";
 import type { KeySpec } from "./key-spec.ts";
 import type { RootKey } from "./root-key.ts";
 
-/* Used by no room yet: a store that outlives the process will seal and open key material by it. */
-
 /** What a store writes in clear beside sealed material. */
 export type MaterialRecord<S extends KeySpec = KeySpec> = { readonly spec: S; readonly keyId: string; readonly materialId: string };
 

@@ -9,6 +9,8 @@ const PURPOSES = {
   "session-token": { prefix: Uint8Array.of(0xd2, 0x6b, 0x6d, 0x73, 1, 0, 0, 0), label: "kmsward/v1/session-token" },
   "page-token": { prefix: Uint8Array.of(0xd2, 0x6b, 0x6d, 0x70, 1, 0, 0, 0), label: "kmsward/v1/page-token" },
   "import-token": { prefix: Uint8Array.of(0xd2, 0x6b, 0x6d, 0x74, 1, 0, 0, 0), label: "kmsward/v1/import-token" },
+  "store-key": { prefix: Uint8Array.of(0xd2, 0x6b, 0x6d, 0x75, 1, 0, 0, 0), label: "kmsward/v1/store-key" },
+  record: { prefix: Uint8Array.of(0xd2, 0x6b, 0x6d, 0x76, 1, 0, 0, 0), label: "kmsward/v1/record-at-rest" },
 } as const;
 type Purpose = keyof typeof PURPOSES;
 
@@ -26,6 +28,8 @@ export class RootKey {
       "session-token": derived("session-token"),
       "page-token": derived("page-token"),
       "import-token": derived("import-token"),
+      "store-key": derived("store-key"),
+      record: derived("record"),
     };
   }
 
@@ -36,7 +40,7 @@ export class RootKey {
   /**
    * `boundTo` is not in the result, and must be the same to open it. `nonce`: 24 bytes, never used twice; random ones will do.
    *
-   * - Shape: 8 bytes magic `d26b6d` and one of `70`, `72` to `74`, version, nonce, ciphertext, 16 bytes tag (XAES-256-GCM). Source: our own.
+   * - Shape: 8 bytes magic `d26b6d` and one of `70`, `72` to `76`, version, nonce, ciphertext, 16 bytes tag (XAES-256-GCM). Source: our own.
    */
   seal(purpose: Purpose, { nonce, boundTo, plaintext }: { nonce: Uint8Array; boundTo: string; plaintext: Uint8Array }): Uint8Array {
     const { prefix } = PURPOSES[purpose];

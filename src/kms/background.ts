@@ -1,5 +1,5 @@
 import type { Change } from "./state.ts";
-import { keep, type Store } from "./store.ts";
+import { keepWorked, type Store } from "./store.ts";
 import { turnsOf } from "./turns.ts";
 
 /** What goes on after a call was answered. It gives the way to its changes, asked for at the moment they are made. */
@@ -14,7 +14,7 @@ export class Background {
 
   start(work: Work, store: Store): void {
     const running: Promise<void> = work()
-      .then((changes) => turnsOf(store).take(() => keep(store, changes())))
+      .then((changes) => turnsOf(store).take(() => keepWorked(store, changes)))
       .catch(() => undefined) // a work tells its own failures; the call it came from was answered long ago
       .then(() => {
         this.#running.delete(running);

@@ -19,7 +19,7 @@ import { type Attestation, type AttestationTrust, readRecipient } from "./recipi
 import { hidden, ofCiphertext } from "./resolve.ts";
 import { type EvenRow, planOf, type RowPlan } from "./row-plan.ts";
 import { aliasArn, type Change, type Home, type StateView } from "./state.ts";
-import { keep, type Store } from "./store.ts";
+import { ATTEMPTS, type Fate, keep, type Store, StoreFailure } from "./store.ts";
 import { synchronizationEvent, synchronized } from "./synchronization.ts";
 import type { Turns } from "./turns.ts";
 
@@ -51,7 +51,7 @@ export type Reply<O extends object = object> = { readonly requestId: string; rea
  * signature, and a permission that is missing (rule kms.dry-run.authorized).
  *
  * A call that fails at any step changes nothing, and every call is told to the audit log. One that succeeds is answered when its changes are kept; where
- * they cannot be kept, it fails with KMSInternalException. A call that waits for a key store outside of this process gives up its turn, and takes another
+ * they cannot be kept, it fails with KMSInternalException. Where others who share the store were faster, it is made again on what they made of it. A call that waits for a key store outside of this process gives up its turn, and takes another
  * for its end.
  */
 export function dispatch(service: Service, row: AnyOperation, caller: Caller, given: unknown): Reply | Promise<Reply> {
@@ -70,6 +70,16 @@ export function refuseOnly(service: Service, row: AnyOperation, caller: Caller, 
 
 function begin(service: Service, row: AnyOperation, caller: Caller, given: unknown): Begun | Promise<Begun> {
   const running = new RunningCall(service, row, caller);
+  try {
+    const fresh = service.store.refresh?.(planOf(row).freshness);
+    const begun = fresh === undefined ? beginSettled(service, running, given) : fresh.then(() => beginSettled(service, running, given));
+    return begun instanceof Promise ? begun.catch((thrown: unknown) => running.fail(thrown)) : begun;
+  } catch (thrown) {
+    return running.fail(thrown);
+  }
+}
+
+function beginSettled(service: Service, running: RunningCall, given: unknown): Begun | Promise<Begun> {
   const settled = settleDue(service, running.now);
   if (settled instanceof Promise) return settled.then((isSettled) => (isSettled ? running.begin(given) : running.end(UNKEPT)));
   return settled ? running.begin(given) : running.end(UNKEPT);
@@ -93,6 +103,7 @@ class RunningCall implements AnyCall {
   found: AnyFound = NOT_FOUND;
   attestation: Attestation | undefined;
   readonly #service: Service;
+  readonly #operation: AnyOperation;
   readonly #row: EvenRow;
   readonly #plan: RowPlan;
   readonly #eventId: string;
@@ -105,6 +116,7 @@ class RunningCall implements AnyCall {
     this.requestId = service.newId();
     this.attestation = undefined;
     this.#service = service;
+    this.#operation = row;
     this.#plan = planOf(row);
     this.#row = this.#plan.row;
     this.#eventId = service.newId();
@@ -139,9 +151,8 @@ class RunningCall implements AnyCall {
   }
 
   begin(given: unknown): Begun | Promise<Begun> {
-    const step = this.#run(given);
-    if (!(step instanceof Promise)) return this.end(step);
-    return () => step.then((ended) => this.#service.turns.take(() => this.end(ended)));
+    const read = this.#plan.read(given);
+    return read.ok ? this.#beginWith(read.value, ATTEMPTS) : this.end(read);
   }
 
   refuse(given: unknown): Reply | Promise<Reply> | undefined {
@@ -152,13 +163,35 @@ class RunningCall implements AnyCall {
     return refused === undefined ? undefined : this.end(fail(refused));
   }
 
-  #run(given: unknown): Step | Promise<Step> {
-    const row = this.#row;
-    const read = this.#plan.read(given);
-    if (!read.ok) return read;
-    const input = read.value;
+  #beginWith(input: object, attempts: number): Begun | Promise<Begun> {
     this.input = input;
+    const step = this.#run(input);
+    if (!(step instanceof Promise)) return this.end(step, attempts);
+    return () => step.then((ended) => this.#service.turns.take(() => this.#endLater(ended)));
+  }
 
+  /** A turn of its own, after a wait: what was found then is looked at again. */
+  #endLater(step: Step): Reply | Promise<Reply> {
+    const lost = (thrown: unknown): Reply => {
+      if (step.ok && thrown instanceof StoreFailure) step.value.undo?.();
+      return this.fail(thrown);
+    };
+    try {
+      const fresh = this.#service.store.refresh?.("latest");
+      return fresh === undefined ? this.end(step) : fresh.then(() => this.end(step)).catch(lost);
+    } catch (thrown) {
+      return lost(thrown);
+    }
+  }
+
+  /** Where the store fails, the call does. */
+  fail(thrown: unknown): Reply {
+    if (!(thrown instanceof StoreFailure)) throw thrown;
+    return this.#answer(UNKEPT, UNKEPT, this.#shownValues(), NONE);
+  }
+
+  #run(input: object): Step | Promise<Step> {
+    const row = this.#row;
     const lost = this.#locate(input);
     if (lost !== undefined) return fail(lost);
 
@@ -173,7 +206,8 @@ class RunningCall implements AnyCall {
     return row.run(this, this.#service.ports);
   }
 
-  end(step: Step): Reply | Promise<Reply> {
+  /** `attempts`: how often it may be made again, from the beginning of its turn; not where it has waited for a key store. */
+  end(step: Step, attempts = 0): Reply | Promise<Reply> {
     const isDry = step.ok && (this.input as { DryRun?: boolean }).DryRun === true;
     const stale = step.ok && !isDry ? (step.value.recheck?.() ?? this.#madeMeanwhile()) : undefined;
     const outcome: Step = isDry ? fail(DRY_RUN) : stale === undefined ? step : fail(stale);
@@ -181,8 +215,19 @@ class RunningCall implements AnyCall {
     if (!outcome.ok) return this.#answer(step, outcome, values, NONE);
     const copied = outcome.value.changes.length > 0 ? this.#copied(outcome.value.changes) : NONE;
     const kept = keep(this.#service.store, this.#changes(outcome.value));
-    if (!(kept instanceof Promise)) return this.#answer(step, kept ? outcome : UNKEPT, values, copied);
-    return kept.then((isKept) => this.#answer(step, isKept ? outcome : UNKEPT, values, copied));
+    const answer = (fate: Fate) => this.#answer(step, fate === "kept" ? outcome : UNKEPT, values, copied);
+    if (!(kept instanceof Promise)) return answer(kept);
+    return kept.then((fate) =>
+      fate === "stale" && attempts > 1 && outcome.value.undo === undefined ? this.#again(attempts - 1) : answer(fate),
+    );
+  }
+
+  /** Others were faster: the same call on the state as it is now. */
+  #again(attempts: number): Reply | Promise<Reply> {
+    const again = new RunningCall(this.#service, this.#operation, this.caller);
+    const replyOf = (begun: Begun) => (typeof begun === "function" ? again.#answer(UNKEPT, UNKEPT, again.#shownValues(), NONE) : begun); // no waiting in a turn
+    const begun = again.#beginWith(this.input, attempts);
+    return begun instanceof Promise ? begun.then(replyOf) : replyOf(begun);
   }
 
   #changes({ changes }: Outcome<object>): readonly Change[] {

@@ -12,7 +12,7 @@ import type { HealthChecks } from "./key-stores/upkeep.ts";
 import type { Ports } from "./ports.ts";
 import { endOnDemandRotation, rotateBySchedule } from "./rotate.ts";
 import type { Change, StateView } from "./state.ts";
-import { keep, type Store } from "./store.ts";
+import { ATTEMPTS, type Fate, keep, type Store } from "./store.ts";
 import { synchronizationEvent, synchronized } from "./synchronization.ts";
 
 /** What the clock does to a key by itself, and how the audit log calls it. Pure: the changes are made by the caller. */
@@ -78,12 +78,14 @@ export function settleDue(service: Running, now: number): boolean | Promise<bool
   return settleKeys(service, now);
 }
 
-function settleKeys(service: Running, now: number): boolean | Promise<boolean> {
+/** What others who share the store have done meanwhile is no longer due. */
+function settleKeys(service: Running, now: number, attempts = ATTEMPTS): boolean | Promise<boolean> {
   const { state } = service.store;
   for (let due = state.due(now); due !== undefined; due = state.due(now)) {
     const done = settleKey(service, due);
-    if (done instanceof Promise) return done.then((isDone) => isDone && settleKeys(service, now));
-    if (!done) return false;
+    if (done instanceof Promise)
+      return done.then((fate) => fate !== "lost" && attempts > 0 && settleKeys(service, now, fate === "stale" ? attempts - 1 : ATTEMPTS));
+    if (done !== "kept") return false;
   }
   return true;
 }
@@ -91,14 +93,15 @@ function settleKeys(service: Running, now: number): boolean | Promise<boolean> {
 function settleKey(
   { store, ports, audit, background }: Running,
   { arn, at }: NonNullable<ReturnType<StateView["due"]>>,
-): boolean | Promise<boolean> {
+): Fate | Promise<Fate> {
   const { state } = store;
   const key = state.key(arn);
   const work = key && WORKS.find(({ isDue }) => isDue(key, at));
   invariant(key !== undefined && work !== undefined, "what is due has work to do");
   const changes = work.changes(key, at, state, ports);
   const copied = synchronized(changes, state, [arn]);
-  const tell = (): true => {
+  const tell = (fate: Fate): Fate => {
+    if (fate !== "kept") return fate;
     const after = state.key(arn);
     if (work.event !== undefined && isTold(work.event, key, after))
       audit.record(serviceEvent({ name: work.event, key, at, eventId: uuid(ports.randomBytes) }));
@@ -106,9 +109,8 @@ function settleKey(
     const destroying = after === undefined ? destroyingInModule(key, state.keyStore(key.customKeyStoreId ?? ""), ports) : undefined;
     if (destroying !== undefined) background.start(destroying, store);
     invariant(after !== key && (after === undefined || (dueAt(after) ?? at) >= at), "work that was done is no longer due");
-    return true;
+    return fate;
   };
   const kept = keep(store, changes);
-  if (kept instanceof Promise) return kept.then((isKept) => (isKept ? tell() : false));
-  return kept ? tell() : false;
+  return kept instanceof Promise ? kept.then(tell) : tell(kept);
 }

@@ -13,7 +13,7 @@ import { type KmsException, type ToException, toException } from "./kms-exceptio
 import type { FirstUse } from "./operation.ts";
 import { resolveKey } from "./resolve.ts";
 import { seal } from "./sealing.ts";
-import { keep } from "./store.ts";
+import { ATTEMPTS, type Fate, keep } from "./store.ts";
 
 /** Who calls the service, and what it is told to encrypt under. */
 export type FlowCaller = {
@@ -89,8 +89,10 @@ export class FlowRunner {
     flow: string,
     parameters: FlowParameters,
     asked: CallerOptions,
-    { key, region, account }: Omit<FlowCaller, "principal">,
+    at: Omit<FlowCaller, "principal">,
+    attempts = ATTEMPTS,
   ): Requests | Promise<Requests> {
+    const { key, region, account } = at;
     const { store, audit, newId } = this.#service;
     const caller = this.#callers.caller(asked);
     const made: FirstUses = new Map();
@@ -104,8 +106,8 @@ export class FlowRunner {
     const requests = flowRequests(flow, named, place);
     if (!requests.ok) throw new TypeError(requests.error.map(({ message, help }) => (help ? `${message}; ${help}` : message)).join("\n"));
     const firstUses = [...made.values()];
-    const begun = (isKept: boolean): Requests => {
-      if (!isKept) throw this.#toException(NOT_KEPT, newId());
+    const begun = (fate: Fate): Requests => {
+      if (fate !== "kept") throw this.#toException(NOT_KEPT, newId());
       for (const { event } of firstUses) audit.record(event);
       return requests.value;
     };
@@ -113,7 +115,8 @@ export class FlowRunner {
       store,
       firstUses.flatMap(({ changes }) => changes),
     );
-    return kept instanceof Promise ? kept.then(begun) : begun(kept);
+    if (!(kept instanceof Promise)) return begun(kept);
+    return kept.then((fate) => (fate === "stale" && attempts > 1 ? this.#begin(flow, parameters, asked, at, attempts - 1) : begun(fate)));
   }
 
   async #call(checks: Checks, asked: CallerOptions, tokens: Map<string, string>): Promise<FlowCall> {

@@ -4,6 +4,7 @@ import { operation as catalogOperation, type KeyFit } from "../catalog/operation
 import { memberName, type Shown } from "./audit.ts";
 import type { KmsError } from "./errors.ts";
 import type { AnyOperation, Check } from "./operation.ts";
+import type { Freshness } from "./store.ts";
 import { inputReader } from "./validation.ts";
 
 /** What every call of an operation needs to know of its row and of the catalog, looked up once. */
@@ -12,6 +13,7 @@ export type RowPlan = {
   readonly read: (given: unknown) => Result<object, KmsError>; // its request
   readonly checks: readonly { readonly role: string; readonly check: Check }[];
   readonly readOnly: boolean;
+  readonly freshness: Freshness; // of the state it needs, where others change it too
   readonly fit: Even<KeyFit>;
   readonly inState: readonly string[]; // roles whose key is looked at
   readonly asksState: KeyOperationName | undefined; // undefined: any state will do
@@ -44,6 +46,7 @@ function makePlan(row: AnyOperation): RowPlan {
     read: inputReader(input),
     checks: Object.entries(checks).map(([role, check]) => ({ role, check })),
     readOnly: catalog?.readOnly ?? false,
+    freshness: row.usesKeys === true || name === "GenerateRandom" ? "recent" : "latest",
     fit: { keyUsages: catalog?.keyUsages, keySpecs: catalog?.keySpecs, origins: catalog?.origins },
     inState: roles.filter((role) => states?.includes(role) ?? true),
     asksState: isKeyOperation(name) ? name : undefined,

@@ -15,7 +15,7 @@ import type { Ports } from "./ports.ts";
 import { attestationTrust } from "./recipient.ts";
 import { type Seed, seedOf } from "./seed.ts";
 import type { StateView } from "./state.ts";
-import { commitTo, memoryStore, type Store } from "./store.ts";
+import { ATTEMPTS, commitTo, memoryStore, StaleState, type Store } from "./store.ts";
 import { turnsOf } from "./turns.ts";
 
 export type ServiceOptions = {
@@ -46,24 +46,13 @@ export function startService(options: ServiceOptions): StartedService {
   const { world = new World(EMPTY_ESTATE), ports, store = memoryStore() } = options;
   const callers = new Callers(world);
   const seed = seedOf(world.estate, ports);
-  const isNew = (arn: string) => store.state.key(arn) === undefined;
   const turns = turnsOf(store);
-  const seeded = turns.take(() => {
-    const fresh = new Set(Object.values(seed.arns).filter(isNew));
-    return commitTo(
-      store,
-      seed.changes.filter((change) => {
-        if (change.kind === "put-key") return fresh.has(change.key.arn);
-        if (change.kind === "put-alias") return fresh.has(change.alias.keyArn ?? "");
-        return change.kind === "put-grant" && fresh.has(change.grant.keyArn);
-      }),
-    );
-  });
+  const seeded = turns.take(() => keepSeed(store, seed));
   const service: Service = {
     store,
     turns,
     ports,
-    root: options.root ?? newRoot(ports),
+    root: options.root ?? store.root ?? newRoot(ports),
     authority: options.authority?.(store.state, callers) ?? new Authority(store.state, callers),
     background: new Background(),
     healthChecks: new HealthChecks(),
@@ -76,6 +65,22 @@ export function startService(options: ServiceOptions): StartedService {
   };
   resumeConnections(service);
   return { service, callers, seed, seeded };
+}
+
+/** The keys that the store does not have. Of several KMSs that start over one store at once, one makes them. */
+function keepSeed(store: Store, seed: Seed, attempts = ATTEMPTS): undefined | Promise<void> {
+  const isNew = (arn: string) => store.state.key(arn) === undefined;
+  const fresh = new Set(Object.values(seed.arns).filter(isNew));
+  const changes = seed.changes.filter((change) => {
+    if (change.kind === "put-key") return fresh.has(change.key.arn);
+    if (change.kind === "put-alias") return fresh.has(change.alias.keyArn ?? "");
+    return change.kind === "put-grant" && fresh.has(change.grant.keyArn);
+  });
+  if (changes.length === 0) return undefined;
+  return commitTo(store, changes)?.catch((thrown: unknown) => {
+    if (thrown instanceof StaleState && attempts > 1) return keepSeed(store, seed, attempts - 1);
+    throw thrown;
+  });
 }
 
 function newRoot(ports: Ports): RootKey {

@@ -1,8 +1,8 @@
 import { invariant } from "../base/invariant.ts";
 import { Schedule } from "../base/schedule.ts";
-import { Sequence } from "../base/sequence.ts";
+import { type Names, Sequence } from "../base/sequence.ts";
 import { dueAt } from "./due-time.ts";
-import { GrantBook, type GrantRecord, retiringOf } from "./grants/grant.ts";
+import { GrantBook, type GrantRecord, type Grants, retiringOf } from "./grants/grant.ts";
 import { grantIdOf } from "./grants/tokens.ts";
 import type { Key } from "./key.ts";
 import type { KeyStore } from "./key-stores/key-store.ts";
@@ -29,6 +29,7 @@ export type Change =
   | { readonly kind: "delete-alias"; readonly arn: string }
   | { readonly kind: "put-grant"; readonly grant: GrantRecord }
   | { readonly kind: "delete-grant"; readonly id: string }
+  | { readonly kind: "put-token"; readonly token: string; readonly grantId: string } // of a grant that may be gone
   | { readonly kind: "put-key-store"; readonly store: KeyStore }
   | { readonly kind: "delete-key-store"; readonly id: string }
   | { readonly kind: "use-key"; readonly arn: string; readonly use: KeyUse };
@@ -37,7 +38,7 @@ export type Change =
 export type Home = { readonly partition: string; readonly account: string; readonly region: string };
 
 /** What operations may read. */
-export type StateView = Omit<State, "apply">;
+export type StateView = Omit<State, "apply" | "clear">;
 
 const NO_GRANTS = new GrantBook();
 const NO_NAMES = new Sequence();
@@ -64,20 +65,20 @@ export class State {
   readonly #inStore = new Map<string, Sequence>(); // ARNs by key store
   readonly #byExternal = new Map<string, string>(); // ARN by key store and id of the external key
   readonly #uses = new Map<string, KeyUse>();
-  readonly #schedule = new Schedule();
+  #schedule = new Schedule();
 
   key(arn: string): Key | undefined {
     return this.#keys.get(arn);
   }
 
   /** ARNs in the order in which the keys were made. */
-  keysOf(home: Home): Sequence {
+  keysOf(home: Home): Names {
     return this.#keysOf.get(homeName(home)) ?? NO_NAMES;
   }
 
   /** A key, and for a multi-Region key the ones related to it, in every Region. */
   related(key: Key): readonly Key[] {
-    const arns = this.#byId.get(`${key.account} ${key.id}`);
+    const arns = this.#byId.get(relatedName(key));
     return arns === undefined ? NO_KEYS : arns.map((arn) => this.#keys.get(arn) as Key);
   }
 
@@ -91,11 +92,11 @@ export class State {
     return this.#aliases.get(arn);
   }
 
-  aliasesOf(home: Home): Sequence {
+  aliasesOf(home: Home): Names {
     return this.#aliasesOf.get(homeName(home)) ?? NO_NAMES;
   }
 
-  grantsOn(keyArn: string): GrantBook {
+  grantsOn(keyArn: string): Grants {
     return this.#grants.get(keyArn) ?? NO_GRANTS;
   }
 
@@ -110,7 +111,7 @@ export class State {
   }
 
   /** Ids of the grants, in any account and Region, that name this retiring principal. */
-  retirableBy(principal: string): Sequence {
+  retirableBy(principal: string): Names {
     return this.#retirable.get(principal) ?? NO_NAMES;
   }
 
@@ -123,12 +124,12 @@ export class State {
     return [...this.#stores.values()];
   }
 
-  keyStoresOf(home: Home): Sequence {
+  keyStoresOf(home: Home): Names {
     return this.#storesOf.get(homeName(home)) ?? NO_NAMES;
   }
 
   /** ARNs of the keys in a key store, in any state. */
-  keysInStore(storeId: string): Sequence {
+  keysInStore(storeId: string): Names {
     return this.#inStore.get(storeId) ?? NO_NAMES;
   }
 
@@ -179,6 +180,9 @@ export class State {
       case "delete-grant":
         this.#deleteGrant(change.id);
         break;
+      case "put-token":
+        this.#grantOfToken.set(change.token, change.grantId);
+        break;
       case "put-key-store":
         this.#stores.set(change.store.id, change.store);
         sequenceOf(this.#storesOf, homeName(change.store)).add(change.store.id);
@@ -194,6 +198,16 @@ export class State {
     }
   }
 
+  /** Forgets everything. */
+  clear(): void {
+    for (const index of [this.#keys, this.#keysOf, this.#byId, this.#byMaterial, this.#inStore, this.#byExternal, this.#uses])
+      index.clear();
+    for (const index of [this.#aliases, this.#aliasesOf, this.#grants, this.#keyOfGrant, this.#grantOfToken, this.#retirable])
+      index.clear();
+    for (const index of [this.#stores, this.#storesOf]) index.clear();
+    this.#schedule = new Schedule();
+  }
+
   #putKey(given: Key): void {
     const before = this.#keys.get(given.arn);
     const aliases = before?.aliases ?? NO_ALIASES;
@@ -201,7 +215,7 @@ export class State {
     this.#keys.set(key.arn, key);
     if (before === undefined) {
       sequenceOf(this.#keysOf, homeName(key)).add(key.arn);
-      const related = `${key.account} ${key.id}`;
+      const related = relatedName(key);
       this.#byId.set(related, [...(this.#byId.get(related) ?? []), key.arn]);
       if (key.customKeyStoreId !== undefined) sequenceOf(this.#inStore, key.customKeyStoreId).add(key.arn);
       if (key.xksKeyId !== undefined) this.#byExternal.set(`${key.customKeyStoreId} ${key.xksKeyId}`, key.arn);
@@ -227,7 +241,7 @@ export class State {
     this.#keysOf.get(homeName(key))?.remove(arn);
     if (key.customKeyStoreId !== undefined) this.#inStore.get(key.customKeyStoreId)?.remove(arn);
     if (key.xksKeyId !== undefined) this.#byExternal.delete(`${key.customKeyStoreId} ${key.xksKeyId}`);
-    const related = `${key.account} ${key.id}`;
+    const related = relatedName(key);
     const others = (this.#byId.get(related) ?? []).filter((other) => other !== arn);
     if (others.length === 0) this.#byId.delete(related);
     else this.#byId.set(related, others);
@@ -288,7 +302,9 @@ export class State {
   }
 }
 
-const homeName = ({ account, region }: Home): string => `${account} ${region}`;
+/** The names of indexes: of an account in a Region, and of a key with those related to it. */
+export const homeName = ({ account, region }: Pick<Home, "account" | "region">): string => `${account} ${region}`;
+export const relatedName = ({ account, id }: Pick<Key, "account" | "id">): string => `${account} ${id}`;
 
 export const aliasArn = ({ partition, region, account }: Home, name: string): string => `arn:${partition}:kms:${region}:${account}:${name}`;
 

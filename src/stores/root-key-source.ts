@@ -29,17 +29,23 @@ const OF_FILE: Members = { keyFile: needed(TEXT), passphraseFile: TEXT };
 const OF_ENVIRONMENT: Members = { environment: needed(TEXT) };
 
 /**
- * The root key of a source. Any number of processes may ask for one that does not exist yet: one of them makes it, and all get the same.
+ * The root key of a source; `make: false`: one that must be there. Any number of processes may ask for one that does not exist yet: one of them makes it, and all get the same.
  *
  * @throws {RootKeyError} for a file that others may read, a wrong passphrase, and the like.
  */
-export async function openRootKey(source: RootKeySource, randomBytes: RandomBytes): Promise<RootKey> {
+export async function openRootKey(
+  source: RootKeySource,
+  randomBytes: RandomBytes,
+  { make = true }: { readonly make?: boolean } = {},
+): Promise<RootKey> {
   const [fault] = memberFaults(source, "environment" in Object(source) ? OF_ENVIRONMENT : OF_FILE, { file: "openRootKey", pointer: "" });
   if (fault !== undefined) throw new RootKeyError(`${fault.message}${fault.help === undefined ? "" : `: ${fault.help}`}`);
   if ("environment" in source) return ofEnvironment(source.environment);
   const { keyFile, passphraseFile } = source;
   const passphrase = passphraseFile === undefined ? undefined : await readPassphrase(passphraseFile);
   const known = await readPrivate(keyFile);
+  if (known === undefined && !make)
+    throw new RootKeyError(`there is no root key file ${keyFile}, and nothing else opens what was sealed under its key`);
   const text = known ?? (await generate(keyFile, passphrase, randomBytes));
   const read = await readRootKeyFile(Buffer.from(text).toString("utf8"), passphrase);
   text.fill(0);

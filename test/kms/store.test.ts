@@ -20,14 +20,14 @@ describe("keep", () => {
   const kept = (commit: Store["commit"]) => keep({ state, commit }, change);
 
   it("says at once, or when it is known, whether the changes are kept", async () => {
-    expect(kept(() => undefined)).toBe(true);
+    expect(kept(() => undefined)).toBe("kept");
     expect(
       kept(() => {
         throw new Error("the disk is full");
       }),
-    ).toBe(false);
-    expect(await kept(async () => undefined)).toBe(true);
-    expect(await kept(() => Promise.reject(new Error("the disk is full")))).toBe(false);
+    ).toBe("lost");
+    expect(await kept(async () => undefined)).toBe("kept");
+    expect(await kept(() => Promise.reject(new Error("the disk is full")))).toBe("lost");
   });
 
   it("waits for promises of any make", async () => {
@@ -35,14 +35,14 @@ describe("keep", () => {
     const foreign = { then: (done: (value: undefined) => void) => done(undefined) } as Promise<void>;
     const keeping = kept(() => foreign);
     expect(keeping).toBeInstanceOf(Promise);
-    expect(await keeping).toBe(true);
+    expect(await keeping).toBe("kept");
   });
 
   it("asks nothing of a store where nothing changed", () => {
     const commit = () => {
       throw new Error("asked");
     };
-    expect(keep({ state, commit }, [])).toBe(true);
+    expect(keep({ state, commit }, [])).toBe("kept");
   });
 
   it("takes a bug for no failure of the store", async () => {

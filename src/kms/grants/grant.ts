@@ -1,4 +1,4 @@
-import { Sequence } from "../../base/sequence.ts";
+import { type Names, Sequence } from "../../base/sequence.ts";
 import type { Grant } from "../../iam/request.ts";
 
 /** A grant on a key. Never changed. Names and values are those of the KMS API; principals are kept as they were given. */
@@ -36,10 +36,15 @@ export const grantFactsOf = (grant: GrantRecord, now: number): Grant => ({
   ...(grant.constraints !== undefined && { Constraints: grant.constraints }),
 });
 
+/** What may be asked of the grants of one key. */
+export type Grants = Pick<GrantBook, "get" | "named" | "of" | "revision"> & { readonly order: Names };
+
+let revisions = 0; // of all books: one that was read anew is never taken for the one before
+
 /** The grants of one key, up to 50,000: found by id, by name and by grantee without looking at the others. */
 export class GrantBook {
   readonly order = new Sequence();
-  /** Grows with every change: what was made of the grants before is of no more use. */
+  /** Grows with every change: what was made of the grants before is of no more use. 0: there were none ever. */
   revision = 0;
   readonly #byId = new Map<string, GrantRecord>();
   readonly #byName = new Map<string, Set<string>>();
@@ -64,7 +69,7 @@ export class GrantBook {
     this.order.add(grant.id);
     if (grant.name !== undefined) addTo(this.#byName, grant.name, grant.id);
     addTo(this.#byGrantee, granteeOf(grant), grant.id);
-    this.revision++;
+    this.revision = ++revisions;
   }
 
   remove(id: string): void {
@@ -74,7 +79,7 @@ export class GrantBook {
     this.order.remove(id);
     if (grant.name !== undefined) removeFrom(this.#byName, grant.name, id);
     removeFrom(this.#byGrantee, granteeOf(grant), id);
-    this.revision++;
+    this.revision = ++revisions;
   }
 
   #all(ids: Iterable<string> | undefined): readonly GrantRecord[] {

@@ -31,6 +31,11 @@ export class Secrets {
     return Object.hasOwn(this.#values, name) ? this.#values[name] : undefined;
   }
 
+  /** All of them, for a store that seals what it keeps. */
+  dangerouslyExport(): Readonly<Record<string, string>> {
+    return { ...this.#values };
+  }
+
   toJSON(): string {
     return "(secret)";
   }
