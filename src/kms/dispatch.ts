@@ -166,7 +166,7 @@ class RunningCall implements AnyCall {
   #beginWith(input: object, attempts: number): Begun | Promise<Begun> {
     this.input = input;
     const step = this.#run(input);
-    if (!(step instanceof Promise)) return this.end(step, attempts);
+    if (!(step instanceof Promise)) return (step.ok ? undefined : this.#asOfNow(attempts)) ?? this.end(step, attempts);
     return () => step.then((ended) => this.#service.turns.take(() => this.#endLater(ended)));
   }
 
@@ -220,6 +220,12 @@ class RunningCall implements AnyCall {
     return kept.then((fate) =>
       fate === "stale" && attempts > 1 && outcome.value.undo === undefined ? this.#again(attempts - 1) : answer(fate),
     );
+  }
+
+  /** What is refused on a state that others may have changed within the last second is decided on what it is now: a key that was just made is there. */
+  #asOfNow(attempts: number): Promise<Begun> | undefined {
+    if (this.#plan.freshness === "latest" || attempts < ATTEMPTS) return undefined;
+    return this.#service.store.refresh?.("latest")?.then(() => this.#again(attempts - 1));
   }
 
   /** Others were faster: the same call on the state as it is now. */

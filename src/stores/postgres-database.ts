@@ -50,6 +50,7 @@ export class PostgresDatabase {
     const config = { ...first, ...(!(await isDurable(new Client(first), name)) && { options: DURABLE }) };
     const pool = new Pool({ ...config, max: CONNECTIONS, allowExitOnIdle: true });
     pool.on("error", () => undefined); // of a connection that is not in use: the next one says it
+    pool.on("connect", (client) => void client.on("error", () => undefined)); // of one that is: whoever waits for it is told
     return new PostgresDatabase(
       name,
       pool,

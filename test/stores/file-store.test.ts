@@ -234,15 +234,11 @@ describe("a store in a file", () => {
 
   it("forgets what it has read when it is too much, and answers the same", async () => {
     const store = await openFile({ root: rootKey(1) });
-    const policy = "x".repeat(1_000_000);
+    const policy = "x".repeat(1_000_000); // more in all than it remembers
     const many = Array.from({ length: 40 }, (_, i) => key({ id: `${String(i).padStart(8, "0")}-12ab-34cd-56ef-1234567890ab`, policy }));
     const changes = many.map((one): Change => ({ kind: "put-key", key: one }));
     store.commit(changes);
-    for (
-      let round = 0;
-      round < 60;
-      round++ // 70 MB
-    )
+    for (let round = 0; round < 3; round++)
       for (const one of many) store.commit([{ kind: "put-key", key: { ...one, description: String(round) } }]);
     for (const one of many) expect(store.state.key(one.arn)?.description).toBe("2");
     expect(store.state.keysOf(HOME).size).toBe(40);
