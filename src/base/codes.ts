@@ -29,15 +29,21 @@ Nothing was decided: the command ends with 1.`,
   KW005: {
     title: "optional part not installed",
     help: `What was asked for needs a package that kmsward does not bring along, because it is large, or compiled where it is installed. The message names it:
-install it beside kmsward, as in \`npm install @hpcc-js/wasm-graphviz\` for pictures of access, or \`npm install pkcs11js\` (which wants Python 3, make and a C++
+install it beside kmsward, as in \`npm install @hpcc-js/wasm-graphviz\` for pictures of access, \`npm install libsql\` for state in files, or \`npm install pkcs11js\` (which wants Python 3, make and a C++
 compiler), and try again.`,
   },
   KW006: {
     title: "root key not usable",
-    help: `The root key, under which import tokens are sealed (GetParametersForImport), could not be had. A root key file is a regular file that its owner
+    help: `The root key, under which a store in a file or in PostgreSQL seals its secrets, and a KMS its import tokens, could not be had. A root key file is a regular file that its owner
 alone may read and write (\`chmod 600\`), written by kmsward and not edited since; a passphrase file likewise, and its passphrase is the one that the root key
 file was made with; an environment variable holds 32 bytes in base64 or as 64 hexadecimal digits. What was sealed under a root key opens with that very one
-only: where it is lost, get new parameters for the import.`,
+only: where it is lost, the store is lost with it, and parameters for an import have to be asked for anew.`,
+  },
+  KW007: {
+    title: "store not usable",
+    help: `A store, where a KMS keeps its keys (\`memory\`, \`file:PATH\`, \`postgres://USER@HOST/DATABASE\`), could not be opened. A file is for one process at a time:
+several share a store in PostgreSQL. A store opens with the root key it was made with and with no other (\`kmsward root-key rotate\` changes it), and with a
+kmsward that is not older than the one that opened it last. Nothing was changed in it. Its tables have names that begin with \`kmsward_\`.`,
   },
   KW010: {
     title: "nothing to do",

@@ -2,6 +2,7 @@ import { InvariantError } from "../base/invariant.ts";
 import type { RootKey } from "../crypto/root-key.ts";
 import { type Collection, memoryCollections } from "./collection.ts";
 import { type Change, State, type StateView } from "./state.ts";
+import type { Turns } from "./turns.ts";
 
 /**
  * Where the state lives. A call reads `state`, and what it changed is handed to `commit`; nothing is answered, told to the audit log or begun in the
@@ -33,6 +34,10 @@ export type Store = {
    * `recent`, for cryptographic calls: what was kept more than a second ago; it asks nobody as long as it knows that much. Rejects where that cannot be had.
    */
   readonly refresh?: (how: Freshness) => void | Promise<void>;
+  /** Whose turn it is at the state, where others than a KMS change it; a KMS has its own otherwise. */
+  readonly turns?: Turns;
+  /** Grows whenever others have changed the state. */
+  readonly version?: () => number;
   /** What is sealed that must be opened by all who share the store, and after a restart (import tokens); where there is none, by the KMS itself. */
   readonly root?: RootKey;
   /** A place for what is not the KMS's own and should live as long: by name, each until its time. Kept in this process where a store has none. */

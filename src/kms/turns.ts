@@ -33,7 +33,7 @@ const TURNS = new WeakMap<Store, Turns>();
 
 /** The turns at a store, the same for every KMS in this process that was started over it. */
 export function turnsOf(store: Store): Turns {
-  const known = TURNS.get(store);
+  const known = store.turns ?? TURNS.get(store);
   if (known !== undefined) return known;
   const turns = new Turns();
   TURNS.set(store, turns);

@@ -16,11 +16,9 @@ export type WatchedStore = { readonly store: Store; readonly changes: () => numb
 export function watched(store: Store | ImmediateStore): WatchedStore {
   let count = 0;
   return {
-    changes: () => count,
+    changes: () => count + (store.version?.() ?? 0),
     store: {
-      get state() {
-        return store.state;
-      },
+      ...store,
       commit: (changes) => {
         if (changes.some(({ kind }) => kind !== "use-key")) count++;
         return store.commit(changes);

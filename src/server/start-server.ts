@@ -78,7 +78,7 @@ export type RunningServer = {
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { ports, onCrash, host, tls } = options;
-  const root = options.root ?? randomRoot(ports);
+  const root = options.root ?? options.store.root ?? randomRoot(ports);
   const { store, changes } = watched(options.store);
   const standing = await Standing.open(options.world, { ...standingOptions(options), store, root });
   const live = new LiveWorld(() => standing.site, changes);

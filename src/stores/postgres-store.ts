@@ -3,7 +3,7 @@ import type { RootKey } from "../crypto/root-key.ts";
 import type { Collection } from "../kms/collection.ts";
 import { type Change, State, type StateView } from "../kms/state.ts";
 import { type Freshness, StaleState, type Store, StoreFailure } from "../kms/store.ts";
-import { turnsOf } from "../kms/turns.ts";
+import { Turns } from "../kms/turns.ts";
 import { collectionsIn } from "./collections.ts";
 import type { Trouble } from "./file-store.ts";
 import { aliasOf, changesOf, grantOf, keptChanges, keyOf, keyStoreOf, useOf } from "./kept-changes.ts";
@@ -34,6 +34,7 @@ const CHANNEL = "kmsward_changes";
 export class PostgresStore implements Store {
   readonly state: StateView;
   readonly root: RootKey;
+  readonly turns = new Turns();
   readonly collection: (name: string, now: () => number) => Collection;
   readonly #database: PostgresDatabase;
   readonly #keys: StoreKeys;
@@ -86,12 +87,14 @@ export class PostgresStore implements Store {
     return this.#catchUp();
   };
 
+  readonly version = (): number => this.#revision;
+
   /** Keeps what is not kept yet, and ends all connections. */
   async close(): Promise<void> {
     this.#isClosed = true;
     clearTimeout(this.#looks);
     clearTimeout(this.#keepingUses);
-    await turnsOf(this).take(() => this.#keepUses());
+    await this.turns.take(() => this.#keepUses());
     await this.#endListening();
     await this.#database.close();
   }
@@ -147,7 +150,7 @@ export class PostgresStore implements Store {
       this.#uses.add(change.arn, change.use);
       this.#state.apply(change);
     }
-    const soon = () => void turnsOf(this).take(() => this.#keepUses());
+    const soon = () => void this.turns.take(() => this.#keepUses());
     if (this.#uses.size >= MANY_USES && this.#keepingUses !== undefined) {
       clearTimeout(this.#keepingUses);
       this.#keepingUses = undefined;
@@ -319,7 +322,7 @@ export class PostgresStore implements Store {
     this.#looking = true;
     try {
       const looked = await this.#look();
-      await turnsOf(this).take(() => (this.#isClosed || this.#learn(looked) === "all" ? undefined : this.#catchUp()));
+      await this.turns.take(() => (this.#isClosed || this.#learn(looked) === "all" ? undefined : this.#catchUp()));
     } catch (thrown) {
       if (!(thrown instanceof StoreFailure)) throw thrown; // it was told
     } finally {

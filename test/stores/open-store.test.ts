@@ -1,9 +1,10 @@
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { expect, it } from "vitest";
-import { MissingPackageError, openStore, type RootKey, StoreError } from "../../src/kms.ts";
+import { MissingPackageError, openStore, StoreError } from "../../src/kms.ts";
 import { pathOf } from "../../src/stores/open-store.ts";
 import { ROOT } from "../sources.ts";
 
@@ -19,27 +20,24 @@ it("knows a store by how it is written", async () => {
 
 it("says what to install where a package is not there", async () => {
   const folder = mkdtempSync(join(tmpdir(), "kmsward-open-store-")); // where nothing is installed
-  const missing = join(folder, "stores.mjs");
-  const entry = { contents: 'export { openStore, RootKey } from "./src/kms.ts";', resolveDir: ROOT };
+  const program = join(folder, "stores.mjs");
+  const contents = `import { openStore, RootKey } from "./src/kms.ts";
+    const options = { root: RootKey.from(new Uint8Array(32)).value };
+    for (const where of ["file:kms.db", "postgres://127.0.0.1:1/x"]) await openStore(where, options).catch(({ message }) => console.log(message));`;
+  const external = ["libsql", "pg"];
   await build({
-    stdin: entry,
-    outfile: missing,
+    stdin: { contents, resolveDir: ROOT },
+    outfile: program,
     bundle: true,
     format: "esm",
     platform: "node",
-    external: ["libsql", "pg"],
+    external,
     logLevel: "error",
   });
-  const alone = (await import(missing)) as { readonly openStore: typeof openStore; readonly RootKey: typeof RootKey };
-  const root = alone.RootKey.from(new Uint8Array(32));
-  if (!root.ok) throw new Error();
-  const told = (where: string) => alone.openStore(where, { root: root.value }).then(String, (thrown: Error) => thrown.message);
-  expect(await told(`file:${join(folder, "kms.db")}`)).toBe(
+  expect(execFileSync(process.execPath, [program], { cwd: folder, encoding: "utf8" }).trim().split("\n")).toEqual([
     "KW005: stores in files need the package libsql, which is not installed: npm install libsql",
-  );
-  expect(await told("postgres://127.0.0.1:1/x")).toBe(
     "KW005: stores in PostgreSQL need the package pg, which is not installed: npm install pg",
-  );
+  ]);
   expect(new MissingPackageError("a", "b", undefined).code).toBe("KW005");
   rmSync(folder, { recursive: true });
 });

@@ -6,10 +6,12 @@ import type { World } from "../../estate/world.ts";
 import type { TlsFiles } from "../../server/listener.ts";
 import type { RunningServer, ServerOptions } from "../../server/start-server.ts";
 import type { AuditFile } from "../../server/trail/audit-file.ts";
+import type { SharedStore } from "../../stores/open-store.ts";
 import type { Command, ExitCode, Io } from "../command.ts";
 import { unreadable } from "../files.ts";
 import type { Options } from "../options.ts";
 import { Refusal, refuse } from "../refusal.ts";
+import { ROOT_KEY_OPTIONS, rootKeySource, storeFault } from "../stores.ts";
 import { tell } from "../talk.ts";
 import { versionIn } from "./version.ts";
 
@@ -35,7 +37,8 @@ export const command: Command = {
           many: true,
           help: "the world to begin with: principals with credentials, keys with ids, aliases and material",
         },
-        { name: "store", value: "memory", help: "where state is kept: memory; a file and PostgreSQL are not in this version" },
+        { name: "store", value: "WHERE", help: "where state is kept: memory (default), file:PATH, postgres://USER@HOST/DATABASE" },
+        ...ROOT_KEY_OPTIONS,
         {
           name: "upstream",
           value: "URL",
@@ -112,42 +115,46 @@ export const command: Command = {
 async function serve(options: Options, io: Io): Promise<ExitCode> {
   if (options.positionals.length > 0)
     throw refuse("KW001", NAME, "takes no arguments", `a world is given by \`--seed ${options.positionals[0]}\``);
-  refuseStore(options.get("store") ?? "memory");
-  const [{ startServer }, { banner }, { systemPorts }, { memoryStore }] = await Promise.all([
+  const [{ startServer }, { banner }, { systemPorts }] = await Promise.all([
     import("../../server/start-server.ts"),
     import("../../server/banner.ts"),
     import("../../embedded/system-ports.ts"),
-    import("../../kms/store.ts"),
   ]);
   const { world, warnings } = await worldOf(options.all("seed"));
   refuseOpenDoor(options, world);
+  const settings = await settingsOf(options, io);
+  const store = await storeOf(options, io);
   const audit = await auditFile(options, io);
   const ports = systemPorts();
   const clock = options.has("allow-clock") ? movableClock(ports.now) : undefined;
   const server = await startServer({
     world,
     hasSeed: options.has("seed"),
-    store: memoryStore(),
+    store,
     ports: clock === undefined ? ports : { ...ports, now: clock.now },
     realNow: ports.now,
     clock,
     auditLimit: 10_000,
     onEvent: audit?.tell,
     version: await versionIn(io.root),
-    ...(await settingsOf(options, io)),
+    ...settings,
     onCrash: (error, requestId) => {
       const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
       io.stderr.write(`${NAME}: a bug in kmsward, request ${requestId} [KW900]\n${told}\n`);
     },
-  }).catch((error) => Promise.reject(startFault(error, options)));
+  }).catch(async (error) => {
+    await store.close();
+    throw startFault(error, options);
+  });
   await tell([...warnings, ...server.standing.site.warnings], io);
   const { identity } = server.standing;
   const region = options.get("region") ?? world.estate.region ?? "us-east-1";
   const { url, adminUrl } = server;
-  io.stdout.write(banner({ url, adminUrl, store: "memory", region, identity, account: identity.account, notes: notesOf(options) }));
+  io.stdout.write(banner({ url, adminUrl, store: storeName(options), region, identity, account: identity.account, notes: notesOf(options) }));
   if (audit !== undefined) process.on("SIGHUP", () => void audit.reopen().catch((error) => io.stderr.write(`${NAME}: ${String(error)}\n`)));
   const code = await stopped(server, wholeNumber(options, "stop-timeout", STOP_MS / 1000, 3600) * 1000, io);
   await audit?.close();
+  await store.close();
   return code;
 }
 
@@ -290,17 +297,23 @@ async function worldOf(paths: readonly string[]): Promise<{ readonly world: Worl
   }
 }
 
-function refuseStore(store: string): void {
-  if (store === "memory") return;
-  const isPlanned = /^(?:file:|postgres(?:ql)?:\/\/)/.test(store);
-  if (isPlanned)
+/** Where state is kept, as it may be told: without a password. */
+const storeName = (options: Options): string => (options.get("store") ?? "memory").replace(/\/\/[^@/]*@/, "//");
+
+async function storeOf(options: Options, { stderr }: Io): Promise<SharedStore> {
+  const [where, root] = [options.get("store") ?? "memory", rootKeySource(options)];
+  if (!/^(?:memory$|file:.|postgres(?:ql)?:\/\/)/.test(where))
+    throw refuse("KW001", "--store", "this is no store", "it is `memory`, `file:PATH` or `postgres://USER@HOST/DATABASE`");
+  if (root === undefined && where.startsWith("postgres"))
     throw refuse(
-      "KW004",
-      "--store",
-      "state in a file or in PostgreSQL is planned; this version does not have it",
-      "leave `--store` out: state is kept in memory",
+      "KW001",
+      "--root-key",
+      "a store in PostgreSQL needs a root key, the same for all who share it",
+      "`--root-key FILE`: one is made where there is none",
     );
-  throw refuse("KW001", "--store", "this is no store", "it is `memory`");
+  const { openStore } = await import("../../stores/open-store.ts");
+  const onTrouble = (message: string) => void stderr.write(`${NAME}: the store: ${message}\n`);
+  return openStore(where, { ...(root !== undefined && { root }), onTrouble }).catch((error) => Promise.reject(storeFault(error)));
 }
 
 /** Who reaches the port is a root user where signatures are not checked, or no policy is asked. */
