@@ -150,7 +150,9 @@ async function serve(options: Options, io: Io): Promise<ExitCode> {
   const { identity } = server.standing;
   const region = options.get("region") ?? world.estate.region ?? "us-east-1";
   const { url, adminUrl } = server;
-  io.stdout.write(banner({ url, adminUrl, store: storeName(options), region, identity, account: identity.account, notes: notesOf(options) }));
+  io.stdout.write(
+    banner({ url, adminUrl, store: storeName(options), region, identity, account: identity.account, notes: notesOf(options) }),
+  );
   if (audit !== undefined) process.on("SIGHUP", () => void audit.reopen().catch((error) => io.stderr.write(`${NAME}: ${String(error)}\n`)));
   const code = await stopped(server, wholeNumber(options, "stop-timeout", STOP_MS / 1000, 3600) * 1000, io);
   await audit?.close();
