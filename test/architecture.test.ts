@@ -146,6 +146,7 @@ const TESTED_BY: Readonly<Record<string, string>> = {
   "world/leaf-policy.ts": "estate/uncertain.ts",
   "world/leaves.ts": "estate/uncertain.ts",
   "analysis/taken-for-granted.ts": "analysis/not-known.ts",
+  "analysis/apart.ts": "mutation/witness/proof.ts",
   "analysis/answer-world.ts": "analysis/repair.ts",
   "analysis/repaired-world.ts": "analysis/repair.ts",
   "repair/allow.ts": "repair/search.ts",

@@ -1,3 +1,4 @@
+import type { Apart } from "../analysis/apart.ts";
 import type { Diagnostic } from "../base/diagnostic.ts";
 import { invariant } from "../base/invariant.ts";
 import { fail, ok, type Result } from "../base/result.ts";
@@ -12,8 +13,9 @@ import type { Mutant, Subject, Touched } from "./mutants/mutant.ts";
 import { policyMutants } from "./mutants/policies.ts";
 import { policySources, type ReadText, surroundingsOf } from "./mutants/source.ts";
 import { type Judged, judgedCases } from "./mutate-cases.ts";
-import { countsOf, type MutantResult, type MutationReport } from "./mutate-report.ts";
+import { countsOf, type MutantResult, type MutationReport, type Suggestion } from "./mutate-report.ts";
 import { sampleOf } from "./sample.ts";
+import { proofOf } from "./witness/proof.ts";
 import { Suggester } from "./witness/witness.ts";
 
 export type MutateOptions = {
@@ -22,7 +24,7 @@ export type MutateOptions = {
   readonly max?: number; // try no more mutants than this, chosen by `seed`
   readonly seed?: number; // 0
   readonly readText?: ReadText; // of files whose policies are inline, so that diffs show their lines; absent: they show the policy's JSON
-  readonly isEquivalent?: IsEquivalent; // of survivors; absent: proofs by form and catalog
+  readonly isEquivalent?: IsEquivalent; // of survivors, before the analysis of all requests; absent: proofs by form and catalog
   readonly suggest?: boolean; // look for a case that would kill each survivor; true
   readonly onProgress?: (tried: number, of: number) => void;
 };
@@ -98,6 +100,8 @@ export function listMutants(worlds: readonly World[], only: (subject: Subject) =
   return [...all, ...others].map((entry, i) => ({ id: String(i + 1), ...entry })).filter(({ mutant }) => only(mutant.subject));
 }
 
+type Proved = { readonly world: World; readonly other: World; readonly apart: Apart };
+
 /** Tries mutants on the cases. */
 class Trial {
   readonly #cases: readonly Judged[];
@@ -134,7 +138,10 @@ class Trial {
       return { ...told, status: "killed", ran, killedBy: { file: file.path, name: test.name, ...(line !== undefined && { line }) } };
     }
     if (mutant.isEquivalent(this.#options.isEquivalent ?? isEquivalent)) return { ...told, status: "equivalent", ran };
-    const suggestion = this.#options.suggest === false ? undefined : this.#suggester.suggest(mutant, changed, touched);
+    const found = this.#suggester.suggest(mutant, changed, touched); // also where none is wanted: what is shown needs no proof, which costs more
+    const proofs = found === undefined ? this.#proofs(mutant, changed) : [];
+    if (proofs.length > 0 && proofs.every(({ apart }) => apart.is === "alike")) return { ...told, status: "equivalent", ran };
+    const suggestion = this.#options.suggest === false ? undefined : (found ?? this.#shown(proofs, touched));
     return {
       ...told,
       status: touched.length === 0 ? "uncovered" : "survived",
@@ -142,6 +149,22 @@ class Trial {
       diff: mutant.diff(),
       ...(suggestion && { suggestion }),
     };
+  }
+
+  /** What the analysis of all requests says of it, in each of its worlds. */
+  #proofs(mutant: Mutant, changed: (world: World) => World | undefined): readonly Proved[] {
+    return mutant.parts.flatMap((part) => {
+      const other = changed(part.world);
+      return other === undefined ? [] : [{ world: part.world, other, apart: proofOf(mutant, part, other) }];
+    });
+  }
+
+  #shown(proofs: readonly Proved[], touched: readonly Judged[]): Suggestion | undefined {
+    for (const { world, other, apart } of proofs) {
+      const shown = apart.is === "apart" ? this.#suggester.fromRequests(apart.requests, world, other, touched) : undefined;
+      if (shown !== undefined) return shown;
+    }
+    return undefined;
   }
 
   /** In the order of the files. */

@@ -8,8 +8,8 @@ import { foldCase } from "../../iam/values.ts";
 import { actionsMatching } from "./actions.ts";
 
 /**
- * Whether two policies of one type mean the same for every request. True is a proof; false only says that there is none here. What proves more, such as an
- * analysis of all requests, takes the place of this function by `MutateOptions.isEquivalent`: nothing else knows how equivalence is found out.
+ * Whether two policies of one type mean the same for every request, whatever stands beside them. True is a proof; false only says that there is none here.
+ * Whether they do in their world is for the analysis of all requests to say (`witness/proof.ts`), which costs more.
  */
 export type IsEquivalent = (original: Policy, mutant: Policy) => boolean;
 

@@ -40,7 +40,7 @@ export function findWitness(worlds: Worlds, seeds: readonly Question[], aim: Aim
 const isTelling = ({ original, mutant }: Witness): boolean => (original === "allowed") !== (mutant === "allowed");
 
 /** Not of a question whose answer is open in one of the worlds: one that cannot be resolved is such a question too. */
-function witnessOf({ original, mutant }: Worlds, asked: Written): Witness | undefined {
+export function witnessOf({ original, mutant }: Worlds, asked: Written): Witness | undefined {
   const one = original.outcome(asked);
   const other = one === "undetermined" ? one : mutant.authorize(asked.question).outcome;
   return one === other || other === "undetermined" ? undefined : { question: asked.question, original: one, mutant: other };

@@ -2,15 +2,18 @@ import type { Estate } from "../../estate/estate.ts";
 import type { Question } from "../../estate/question.ts";
 import type { World } from "../../estate/world.ts";
 import { parseArn } from "../../iam/arn.ts";
+import type { Request } from "../../iam/request.ts";
 import { OUTCOME_WORDS } from "../../tester/problem.ts";
+import type { TestFile } from "../../tester/test-case.ts";
 import type { Mutant } from "../mutants/mutant.ts";
 import type { Judged } from "../mutate-cases.ts";
 import type { Suggestion } from "../mutate-report.ts";
 import { entryOf, fitsFile, yamlOf } from "./case.ts";
 import { showsIn } from "./filter.ts";
 import { aimOf, shortPrincipal } from "./focus.ts";
-import { WorldMemo } from "./memo.ts";
-import { findWitness, smallest } from "./search.ts";
+import { WorldMemo, write } from "./memo.ts";
+import { questionsFor } from "./proof.ts";
+import { findWitness, smallest, type Witness, witnessOf } from "./search.ts";
 
 /** Finds cases that would kill mutants. What it knows of the cases serves for all of them. */
 export class Suggester {
@@ -39,9 +42,21 @@ export class Suggester {
       const seeds = near.slice(0, MOST_SEEDS).flatMap((judged) => this.#seedsOf(judged));
       const found = findWitness(worlds, seeds, aimOf(mutant.focus, world), { fits, mayShow: showsIn(mutant.focus, memo) });
       if (found === undefined) continue;
-      const least = smallest(worlds, found, fits);
-      const entry = entryOf(least, file.defaults);
-      return { entry, yaml: yamlOf(entry), file: file.path, original: OUTCOME_WORDS[least.original], mutant: OUTCOME_WORDS[least.mutant] };
+      return suggestionOf(smallest(worlds, found, fits), file);
+    }
+    return undefined;
+  }
+
+  /** The same of requests that somebody says tell two worlds apart: the first for which they do, written as a case. */
+  fromRequests(requests: readonly Request[], world: World, other: World, touched: readonly Judged[]): Suggestion | undefined {
+    const near = touched.find((one) => one.world === world) ?? this.#cases.find((one) => one.world === world);
+    if (near === undefined) return undefined;
+    const { file } = near;
+    const worlds = { original: this.#memoOf(world), mutant: other };
+    const fits = (question: Question) => fitsFile(question, file.defaults);
+    for (const question of requests.flatMap((request) => questionsFor(request, world))) {
+      const found = fits(question) ? witnessOf(worlds, write(question)) : undefined;
+      if (found !== undefined) return suggestionOf(smallest(worlds, found, fits), file);
     }
     return undefined;
   }
@@ -57,6 +72,11 @@ export class Suggester {
     this.#seeds.set(judged, known);
     return known;
   }
+}
+
+function suggestionOf(witness: Witness, file: TestFile): Suggestion {
+  const entry = entryOf(witness, file.defaults);
+  return { entry, yaml: yamlOf(entry), file: file.path, original: OUTCOME_WORDS[witness.original], mutant: OUTCOME_WORDS[witness.mutant] };
 }
 
 const MOST_SEEDS = 60;
