@@ -16,15 +16,18 @@ export type Apart =
 
 const MOST_REQUESTS = 8;
 
-/** What tells two worlds apart, of all that can be asked of keys, by their ARNs. Principals that they do not list hold nothing, as when a world is asked. */
-export function tellApart(before: World, after: World, keys: readonly string[]): Apart {
+/**
+ * What tells two worlds apart, of all that can be asked of keys, by their ARNs; of these actions only, where others cannot. Principals that they do not list
+ * hold nothing, as when a world is asked.
+ */
+export function tellApart(before: World, after: World, keys: readonly string[], actions?: readonly string[]): Apart {
   const requests: Request[] = [];
   let why: string | undefined;
   const unsure = (text: string) => {
     why ??= text;
   };
   for (const key of keys) {
-    for (const matter of survey([before, after], key, { unlisted: "nothing" }, unsure)) {
+    for (const matter of survey([before, after], key, { unlisted: "nothing", actions }, unsure)) {
       if (matter.isSame) continue;
       try {
         const found = differenceIn(matter, [before, after], unsure);

@@ -75,7 +75,7 @@ describe("of generated policies", () => {
     );
   });
 
-  test("a suggested case passes today, and fails on the mutant", async () => {
+  test("a suggested case passes today, and fails on the mutant", { timeout: 120_000 }, async () => {
     let suggested = 0;
     await fc.assert(
       fc.asyncProperty(greenFiles, async (texts) => {
@@ -95,7 +95,7 @@ describe("of generated policies", () => {
     expect(suggested).toBeGreaterThan(10);
   });
 
-  test("the same files give the same report", () => {
+  test("the same files give the same report", { timeout: 120_000 }, () => {
     fc.assert(
       fc.property(greenFiles, (texts) => {
         expect(reportOf([fileOf(texts)], { max: 20, seed: 3 })).toEqual(reportOf([fileOf(texts)], { max: 20, seed: 3 }));

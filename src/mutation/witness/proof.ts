@@ -22,11 +22,20 @@ export function proofOf({ focus, subject }: Mutant, { world, change }: Part, cha
     world,
     changed,
     keys.map(({ arn }) => arn),
+    focus.whole === true || subject.type === "grant" || change.levels !== undefined ? undefined : actionsOf(focus.before, focus.after),
   );
   if (apart.is !== "alike" || subject.type === "grant" || subject.type === "key-policy") return apart;
   const about = statementsIn(change.policies, focus.before, focus.after, focus.whole === true);
   const isOfKeys = change.levels === undefined && about.length > 0 && about.every(isAboutKeys);
   return isOfKeys ? apart : { is: "unknown", why: "it may change what is asked of other things than keys" };
+}
+
+/** What the statements are about, of which one is otherwise: of everything else nothing can be. Undefined for everything. */
+function actionsOf(before: Statement | undefined, after: Statement | undefined): readonly string[] | undefined {
+  const both = [before, after].filter((one) => one !== undefined);
+  if (both.length === 0 || both.some(({ action }) => action?.mode !== "only")) return undefined;
+  const patterns = both.flatMap(({ action }) => action?.members.map((text) => parsePattern(foldCase(text))) ?? []);
+  return KMS_ACTIONS.map(({ action }) => action).filter((name) => patterns.some((pattern) => matchesPattern(pattern, foldCase(name))));
 }
 
 /** The statements of which one at least is otherwise. */
