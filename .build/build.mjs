@@ -1,11 +1,12 @@
 // Builds `dist`. Every file directly under `src` is a door: esbuild bundles it, in chunks, so that the command line reads a command only when it is
-// asked for; tsc writes the types. A new door is a new file there, and its line in `exports` of package.json.
+// asked for; tsc writes the types. The action of GitHub is one file by itself. A new door is a new file there, and its line in `exports` of package.json.
 import { execFileSync } from "node:child_process";
 import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { actionBundle } from "./action.mjs";
 import { documentedCopy, withoutZod } from "./declarations.mjs";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
@@ -30,6 +31,7 @@ await build({
   logLevel: "warning",
   absWorkingDir: root,
 });
+await build(actionBundle(root, join(dist, "action.mjs")));
 if (doors.includes("cli.ts")) {
   chmodSync(join(dist, "cli.js"), 0o755);
   linkCommand();

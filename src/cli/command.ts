@@ -1,4 +1,5 @@
 import type { Readable, Writable } from "node:stream";
+import type { Answer } from "./formats/write.ts";
 import type { Options } from "./options.ts";
 
 /** Done; could not be done; done, and the answer is no; undetermined under --strict; a bug of ours; interrupted. */
@@ -11,6 +12,7 @@ export type Io = {
   readonly stderr: Writable & { readonly isTTY?: boolean }; // talk
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly root: URL; // the folder of the package
+  readonly take?: (answer: Answer) => Promise<void>; // takes an answer in the place of writing it, where a program asks
 };
 
 /** An option as its users see it; one table serves the parser, the help text and the suggestions. */

@@ -1,10 +1,12 @@
 import { isUtf8 } from "node:buffer";
 import { createReadStream, createWriteStream } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
 import type { Readable, Writable } from "node:stream";
 import { finished } from "node:stream/promises";
 import { lineOf, readJson } from "../base/json-source.ts";
 import { isYaml } from "../base/text.ts";
+import { assertMayRead } from "../files/text-reader.ts";
 import type { CaseDocument, TextPlace } from "../world/json-place.ts";
 import type { Io } from "./command.ts";
 import { type Refusal, refuse } from "./refusal.ts";
@@ -29,6 +31,7 @@ export class Files {
   /** @throws {Refusal} KW002 for what cannot be read, or is not UTF-8. */
   async text(path: string): Promise<TextFile> {
     const file = path === "-" ? STDIN : path;
+    if (path !== "-") mayRead(path);
     const bytes =
       path === "-" ? await collect(this.#stdin()) : await readFile(path).catch((error) => Promise.reject(unreadable(file, error)));
     if (!isUtf8(bytes)) throw refuse("KW002", file, "is not UTF-8 text", "save it as UTF-8");
@@ -41,6 +44,7 @@ export class Files {
   }
 
   stream(path: string): { readonly file: string; readonly bytes: Readable } {
+    if (path !== "-") mayRead(path);
     return path === "-" ? { file: STDIN, bytes: this.#stdin() } : { file: path, bytes: createReadStream(path) };
   }
 
@@ -48,6 +52,14 @@ export class Files {
     if (this.#stdinTaken) throw refuse("KW001", STDIN, "`-` is given twice", "standard input can be read once: give files");
     this.#stdinTaken = true;
     return this.#io.stdin;
+  }
+}
+
+function mayRead(path: string): void {
+  try {
+    assertMayRead(resolve(path));
+  } catch (error) {
+    throw unreadable(path, error);
   }
 }
 

@@ -20,6 +20,7 @@ export const COMMANDS: Readonly<Record<string, { readonly summary: string; reado
   repair:  { summary: "changes of policies that open a request",        load: () => import("./commands/repair.ts") },
   check:   { summary: "findings on the keys of a world",                load: () => import("./commands/check.ts") },
   "root-key": { summary: "makes root keys of stores, and changes them", load: () => import("./commands/root-key.ts") },
+  mcp:     { summary: "the questions as tools for agents",              load: () => import("./commands/mcp.ts") },
   serve:   { summary: "a KMS endpoint for the AWS CLI and the SDKs",    load: () => import("./commands/serve.ts") },
   replay:  { summary: "recorded calls against proposed policies",       load: () => import("./commands/replay.ts") },
   events:  { summary: "a log of KMS for people",                        load: () => import("./commands/events.ts") },

@@ -6,6 +6,18 @@ export type TextReader = (path: string, within?: readonly string[]) => string;
 
 const MOST_BYTES = 32 * 1024 * 1024;
 
+let confine: string | undefined;
+
+/** From now on this process reads no file outside of a folder, links followed first: for a program that answers whoever asks. It cannot be undone. */
+export function confineReading(folder: string): void {
+  confine = realpathSync(folder);
+}
+
+/** @throws {Error} for a file outside of the folder that reading is confined to. */
+export function assertMayRead(file: string): void {
+  if (confine !== undefined) checkInside(file, [confine], ".", "it is outside of the folder that is served");
+}
+
 /**
  * Reads files as documents may name them: regular ones, of 32 MiB at most, in UTF-8. Pipes and devices are refused at once, since to read one may never
  * end. Paths count from `cwd`.
@@ -16,19 +28,25 @@ export function textReader(cwd = "."): TextReader {
   return (path, within) => {
     const file = resolve(cwd, path);
     if (within !== undefined) checkInside(file, within, cwd);
+    assertMayRead(file);
     return decode(bytesOf(file));
   };
 }
 
 /** Where a path says it is, is no news of where its links lead. */
-function checkInside(file: string, within: readonly string[], cwd: string): void {
+function checkInside(
+  file: string,
+  within: readonly string[],
+  cwd: string,
+  why = "it is a link that leads out of the folder of the world",
+): void {
   const real = realOf(file);
   if (real === undefined) return; // opening it says why
   const isIn = (folder: string): boolean => {
     const outer = realOf(resolve(cwd, folder));
     return outer !== undefined && !/^\.\.(?:[/\\]|$)|^(?:[A-Za-z]:)?[/\\]/.test(relative(outer, real));
   };
-  if (!within.some(isIn)) throw new Error("it is a link that leads out of the folder of the world");
+  if (!within.some(isIn)) throw new Error(why);
 }
 
 function realOf(path: string): string | undefined {

@@ -60,7 +60,7 @@ export const command: Command = {
   examples: [
     "kmsward diff git:main:policies/orders.world.yaml policies/orders.world.yaml --fail-on public,cross-account",
     "kmsward diff key-policy.old.json key-policy.json",
-    "kmsward diff git:main:orders.world.yaml orders.world.yaml --format html=review.html --format sarif=review.sarif --format markdown",
+    "kmsward diff old.world.yaml new.world.yaml --format html=review.html --format sarif=review.sarif",
   ],
   run,
 };

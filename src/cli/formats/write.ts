@@ -48,15 +48,10 @@ export const base64 = (text: string): string => createHash("sha256").update(text
 
 /** Writes an answer in every format that was asked for, each to its place; the folder of a file is made. Files first: who reads standard output finds them. */
 export async function writeAnswer(answer: Answer, choices: readonly FormatChoice[], io: Io): Promise<void> {
+  if (io.take !== undefined) return io.take(answer);
   let review: Promise<Review> | undefined;
   const made = async (): Promise<Review> => {
-    const setting = {
-      version: await versionIn(io.root),
-      pathOf: pathsIn(io.env),
-      textOf: diskTexts(),
-      draws: choices.some(({ name }) => DRAWN.includes(name)),
-    };
-    review ??= Promise.resolve(answer.review(setting));
+    review ??= settingFor(io, choices.some(({ name }) => DRAWN.includes(name))).then((setting) => answer.review(setting)); // biome-ignore format: one step
     return review;
   };
   for (const { name, file } of [...choices].sort((a, b) => Number(a.file === undefined) - Number(b.file === undefined))) {
@@ -72,6 +67,14 @@ export async function writeAnswer(answer: Answer, choices: readonly FormatChoice
     await sink.close();
   }
 }
+
+/** What a review is made with where the program runs. */
+export const settingFor = async (io: Pick<Io, "env" | "root">, draws: boolean): Promise<ReviewSetting> => ({
+  version: await versionIn(io.root),
+  pathOf: pathsIn(io.env),
+  textOf: diskTexts(),
+  draws,
+});
 
 /** A review in one of the formats that all commands share. */
 export const writeReview = (name: keyof typeof WRITERS, review: Review, setting: Setting): Promise<string> =>

@@ -60,8 +60,13 @@ function dependencyIn(path: string): string | undefined {
   }
 }
 
-/** A workflow of GitHub Actions that runs the tests on each change. `inside`: the folder of the package, "" for the top. */
-export const workflowText = (inside: string): string => `# Tests of the KMS policies of this repository, written by \`kmsward init\`.
+/**
+ * A workflow of GitHub Actions that runs the tests on each change, and shows in a pull request who gains or loses what. `inside`: the folder of the package,
+ * "" for the top.
+ */
+export const workflowText = (
+  inside: string,
+): string => `# Tests and review of the KMS policies of this repository, written by \`kmsward init\`.
 name: kms policies
 on: [push, pull_request]
 permissions: { contents: read }
@@ -74,4 +79,16 @@ ${inside === "" ? "" : `    defaults: { run: { working-directory: ${JSON.stringi
         with: { node-version: 22 }
       - run: npm ci
       - run: npx --no-install kmsward test --coverage
+  review:
+    if: github.event_name == 'pull_request'
+    runs-on: ubuntu-latest
+    permissions: { contents: read, pull-requests: write }
+${inside === "" ? "" : `    defaults: { run: { working-directory: ${JSON.stringify(inside)} } }\n`}    steps:
+      - uses: actions/checkout@v5
+        with: { fetch-depth: 0 }
+      - uses: actions/setup-node@v5
+        with: { node-version: 22 }
+      - run: npm ci
+      - uses: ${JSON.stringify(`./${inside === "" ? "" : `${inside}/`}node_modules/kmsward`)}
+        with: { world: "**/*.world.yaml", comment: true }
 `;

@@ -176,7 +176,7 @@ function shownPart({ shown, kind, title: _ }: Item, i: number) {
 }
 
 const acceptedText = ({ code, group, title, waived }: Item): string =>
-  line(`${code} ${group}: ${title}${waived === undefined ? " (in the baseline)" : ` (${waived.reason}, until ${waived.until})`}`, 800);
+  line(`${code} ${group}: ${title} (${waived?.reason}, until ${waived?.until})`, 800);
 
 function picturesOf({ graphs }: Review, draw: HtmlOptions["draw"]) {
   if (graphs === undefined || graphs.all.edges.length === 0) return { graphs: [], edges: [] };

@@ -88,7 +88,7 @@ function detail(item: Item, linkTo: MarkdownOptions["linkTo"]): string {
   const link = anchor?.at && linkTo?.(anchor.at.file, anchor.at.line);
   return [
     `**${prose(sentence(title))}.** ${why.map((text) => `${prose(text, 600)}.`).join(" ")}`.trimEnd(),
-    ...(place === undefined ? [] : [`  \n${link === undefined ? code(place) : `[${escaped(place)}](${link})`}`]),
+    ...(place === undefined ? [] : [`  \n${link === undefined ? code(place) : `[${code(place)}](${link})`}`]),
     ...(help === undefined ? [] : [`  \n*To do:* ${prose(help, 600)}.`]),
     "",
     ...(steps.length > 0 ? [steps.map(({ text }, i) => `${i + 1}. ${prose(text)}`).join("\n"), ""] : []),
@@ -142,11 +142,11 @@ const undecidedPart = (items: readonly Item[]): string =>
 
 const acceptedPart = (items: readonly Item[]): string =>
   fold(
-    `${counted(items.length, "result")} accepted before`,
+    `${counted(items.length, "result")} waived`,
     items
       .slice(0, 100)
       .map(
         ({ code: id, group, waived }) =>
-          `- ${id} ${escaped(group)}${waived === undefined ? ": in the baseline" : `: ${escaped(waived.reason)}, until ${escaped(waived.until)}`}`,
+          `- ${id} ${escaped(group)}: ${escaped(waived?.reason ?? "")}, until ${escaped(waived?.until ?? "")}`,
       ),
   );

@@ -7,7 +7,7 @@ import type { Anchor, Region } from "../review/sources.ts";
 const MOST = { results: 5_000, places: 10, steps: 200, text: 1_000, tags: 10 };
 
 export type SarifOptions = {
-  /** Also what is waived or known before, marked as such. GitHub opens alerts for these, so they are left out where it reads. */
+  /** Also what is waived, marked as such. GitHub opens alerts for these, so they are left out where it reads. */
   readonly suppressed?: boolean;
   /** Tells runs apart that one commit has several of: what was checked, and where. */
   readonly category?: string;
@@ -90,7 +90,7 @@ function rulesOf(items: readonly Item[]) {
 }
 
 function resultOf(item: Item, ruleIndex: number, fingerprint: string, pathOf: Review["pathOf"]) {
-  const { code, title, why, help, anchor, related, steps, shown, group, waived, baseline } = item;
+  const { code, title, why, help, anchor, related, steps, shown, group, waived } = item;
   const text = [
     `${sentence(title)}.`,
     ...why.map((one) => `${sentence(one)}.`),
@@ -116,7 +116,6 @@ function resultOf(item: Item, ruleIndex: number, fingerprint: string, pathOf: Re
     ...(flow.length > 0 && { codeFlows: [{ threadFlows: [{ locations: flow }] }] }),
     partialFingerprints: { primaryLocationLineHash: fingerprint, "kmswardChange/v1": fingerprint },
     ...(waived !== undefined && { suppressions: [{ kind: "external", status: "accepted", justification: line(waived.reason) }] }),
-    ...(baseline === true && { baselineState: "unchanged" }),
     properties: {
       ...(shown !== undefined && { witness: shown.request, ...(shown.outcomes !== undefined && { outcomes: shown.outcomes }) }),
       ...(steps.length > 0 && { steps: steps.map((step) => printable(step.text)) }),

@@ -57,7 +57,7 @@ export const PAGE = `<!doctype html>
 </div></details><% } %>
 </article>
 <% } %></section><% } %>
-<% if (it.accepted.length > 0) { %><section aria-labelledby="accepted-title"><h2 id="accepted-title">Accepted before (<%= it.accepted.length %>)</h2><ul class="plain"><% for (const one of it.accepted) { %><li><%= one %></li><% } %></ul></section><% } %>
+<% if (it.accepted.length > 0) { %><section aria-labelledby="accepted-title"><h2 id="accepted-title">Waived (<%= it.accepted.length %>)</h2><ul class="plain"><% for (const one of it.accepted) { %><li><%= one %></li><% } %></ul></section><% } %>
 <% if (it.assumptions.length > 0) { %><section aria-labelledby="assumed-title"><h2 id="assumed-title">Taken for granted</h2><ul class="plain"><% for (const one of it.assumptions) { %><li><%= one %></li><% } %></ul></section><% } %>
 <% for (const note of it.notes) { %><p><%= note %></p><% } %>
 </main>

@@ -42,7 +42,7 @@ function titleOf(items: readonly Item[]): string {
   const of = (level: ReturnType<typeof levelOf>) => open.filter((item) => levelOf(item) === level).length;
   const rest = items.length - open.length;
   const parts = (["error", "warning", "note"] as const).flatMap((level) => (of(level) > 0 ? [counted(of(level), level)] : []));
-  return [parts.length === 0 ? "nothing was found" : listed(parts), ...(rest > 0 ? [`${rest} accepted`] : [])].join(", ");
+  return [parts.length === 0 ? "nothing was found" : listed(parts), ...(rest > 0 ? [`${rest} waived`] : [])].join(", ");
 }
 
 function findingItem(finding: Finding, subject: Subject, sources: Sources, statements: Statements, known: Known, fails: boolean): Item {
@@ -77,7 +77,6 @@ function findingItem(finding: Finding, subject: Subject, sources: Sources, state
       }),
     }),
     ...(waived !== undefined && { waived }),
-    ...("baseline" in finding && finding.baseline === true && { baseline: true as const }),
     fails,
     fingerprint,
   };

@@ -66,7 +66,6 @@ export type Item = {
   readonly shown?: Shown;
   readonly explanation?: string; // of several lines
   readonly waived?: { readonly reason: string; readonly until: string };
-  readonly baseline?: true; // was known before, and accepted
   readonly fails: boolean; // counts against the thresholds that were asked for
   readonly fingerprint: string;
 };
@@ -90,7 +89,7 @@ export type Review = {
 export const sorted = (items: readonly Item[]): readonly Item[] =>
   [...items].sort(
     (a, b) =>
-      Number(a.waived !== undefined || a.baseline === true) - Number(b.waived !== undefined || b.baseline === true) ||
+      Number(a.waived !== undefined) - Number(b.waived !== undefined) ||
       RANK.indexOf(a.kind) - RANK.indexOf(b.kind) ||
       ORDER.indexOf(a.grade) - ORDER.indexOf(b.grade) ||
       compared(a.code, b.code) ||
@@ -103,8 +102,8 @@ const RANK: readonly Kind[] = ["refuted", "failed", "gained", "found", "access",
 
 const compared = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0); // not by locale: the same everywhere
 
-/** Neither waived nor known before: what counts. */
-export const isOpen = ({ waived, baseline }: Item): boolean => waived === undefined && baseline !== true;
+/** Not waived: what counts. */
+export const isOpen = ({ waived }: Item): boolean => waived === undefined;
 
 export const levelOf = ({ grade }: Item): Level => WEIGHTS[grade].level;
 

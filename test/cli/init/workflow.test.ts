@@ -22,6 +22,7 @@ test("it installs what is locked, and runs that", () => {
   if (!("text" in workflow)) throw new Error(workflow.because);
   expect(workflow.path).toMatch(/\.github\/workflows\/kmsward\.yml$/);
   expect(workflow.text).toContain("- run: npm ci\n      - run: npx --no-install kmsward test");
+  expect(workflow.text).toContain('- uses: "./node_modules/kmsward"\n        with: { world: "**/*.world.yaml", comment: true }');
   expect(workflow.text).not.toMatch(/npx (?!--no-install)|--yes|kmsward@|working-directory/);
 });
 
@@ -29,6 +30,7 @@ test("of a package below the top, in its folder", () => {
   put("infra/package.json", { dependencies: { kmsward: "1.0.0" } });
   put("infra/npm-shrinkwrap.json", {});
   expect(made()).toMatchObject({ text: expect.stringContaining('working-directory: "infra"') });
+  expect(made()).toMatchObject({ text: expect.stringContaining('- uses: "./infra/node_modules/kmsward"') });
 });
 
 test.each([

@@ -1,9 +1,9 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Graphviz } from "@hpcc-js/wasm-graphviz";
+import axe from "axe-core";
 import { XMLValidator } from "fast-xml-parser";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -62,7 +62,6 @@ const CHROMIUM = "/usr/bin/chromium";
 if (!existsSync(CHROMIUM)) console.warn("skipped: pages in a browser, for there is no /usr/bin/chromium (.ci/packages installs it)");
 
 describe.skipIf(!existsSync(CHROMIUM))("in a browser", { timeout: 120_000 }, () => {
-  const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
   let browser: Browser;
   let folder = "";
   beforeAll(async () => {
@@ -106,7 +105,7 @@ describe.skipIf(!existsSync(CHROMIUM))("in a browser", { timeout: 120_000 }, () 
 
   /** axe runs beside the page's own policy, in the world of the debugger. */
   async function barriers(page: Page): Promise<readonly string[]> {
-    await page.evaluate(axe);
+    await page.evaluate(axe.source);
     const found = await page.evaluate("axe.run(document, { resultTypes: ['violations'] })");
     return (found as { violations: { id: string; nodes: { html: string }[] }[] }).violations.map(
       ({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`,

@@ -82,7 +82,6 @@ const result = object(
       type: "array",
       items: object({ kind: { enum: ["inSource", "external"] }, status: { enum: ["accepted"] }, justification: words }),
     },
-    baselineState: { enum: ["new", "unchanged", "updated", "absent"] },
     properties: free,
   },
   ["ruleId", "ruleIndex", "level", "message", "locations", "partialFingerprints"],
