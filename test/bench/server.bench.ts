@@ -148,7 +148,7 @@ const portOf = (worker: Worker): Promise<number> => new Promise((resolve, reject
 
 export default async function server(): Promise<readonly Row[]> {
   const file = new URL(import.meta.url);
-  const [bare, ours] = [new Worker(file, { workerData: "bare" }), new Worker(file, { workerData: "kmsward" })];
+  const [bare, ours] = [new Worker(file, { workerData: "bare", execArgv: [] }), new Worker(file, { workerData: "kmsward", execArgv: [] })];
   const [barePort, port] = await Promise.all([portOf(bare), portOf(ours)]);
   const keyArn = await arnOf(port);
   const Plaintext = Buffer.from("sixteen byte txt").toString("base64");
