@@ -8,6 +8,7 @@ import { NEVER, TooLarge } from "./diagram.ts";
 import { allowed } from "./formula.ts";
 import { byActions, covered, type Find } from "./grouping.ts";
 import { certainly, NotKnown } from "./not-known.ts";
+import { otherwiseTold } from "./other-accounts.ts";
 import { assumptionFor, ownPolicies, type Unlisted, withoutOwn } from "./own-policies.ts";
 import type { PrincipalClass } from "./principals.ts";
 import { Scene } from "./scene.ts";
@@ -21,13 +22,34 @@ export type AccessOptions = { readonly actions?: readonly string[] | undefined; 
 type Found = Pick<Entry, "when" | "by" | "witness">;
 
 /** Who can do what with a key: every class of principals that some request lets in, with where it does. */
-export function whoCan(world: World, { key, ...options }: AccessOptions & { readonly key: string }): Access {
+export function whoCan(world: World, question: AccessOptions & { readonly key: string }): Access {
+  return inAllWorlds(world, (one) => whoCanIn(one, question));
+}
+
+function whoCanIn(world: World, { key, ...options }: AccessOptions & { readonly key: string }): Access {
   const keys = world.estate.keys.filter(({ name, arn, id, aliases }) => name === key || arn === key || id === key || aliases.includes(key));
   return accessTo(world, keys, options);
 }
 
 /** What a principal can do with the keys of a world. */
-export function can(
+export function can(world: World, question: AccessOptions & { readonly principal: string; readonly keys?: readonly string[] }): Access {
+  return inAllWorlds(world, (one) => canIn(one, question));
+}
+
+/** What is not the same whatever account ids turn out to be is undecided. */
+function inAllWorlds(world: World, ask: (world: World) => Access): Access {
+  const access = ask(world);
+  const told = ({ entries }: Access) =>
+    entries.flatMap(({ key, who, actions }) => actions.map((action) => `${who.name ?? who.text} can ${action} with ${key.name}`));
+  const others = otherwiseTold(
+    [world],
+    (one) => told(ask(one)),
+    () => told(access),
+  );
+  return others.length === 0 ? access : { ...access, complete: false, undecided: [...access.undecided, ...others] };
+}
+
+function canIn(
   world: World,
   { principal, keys, ...options }: AccessOptions & { readonly principal: string; readonly keys?: readonly string[] },
 ): Access {

@@ -10,6 +10,7 @@ import { fingerprint } from "./fingerprint.ts";
 import { allowed } from "./formula.ts";
 import { byActions, covered, type Find } from "./grouping.ts";
 import { certainly, NotKnown } from "./not-known.ts";
+import { otherwiseTold } from "./other-accounts.ts";
 import { assumptionFor, ownPolicies, type Unlisted, withoutOwn } from "./own-policies.ts";
 import type { PrincipalClass } from "./principals.ts";
 import { Scene } from "./scene.ts";
@@ -38,6 +39,22 @@ const MOST_CHANGES = 1000;
 
 /** Everything that who may do with which key in one world and not in the other, for all requests. */
 export function compare(before: World, after: World, options: CompareOptions = {}): Comparison {
+  const comparison = compareOnce(before, after, options);
+  const told = ({ changes }: Comparison) =>
+    changes.flatMap(({ direction, who, actions, key }) =>
+      actions.map((action) => `${who.name ?? who.text} has ${direction} ${action} with ${key.name}`),
+    );
+  const others = otherwiseTold(
+    [before, after],
+    (one, other) => told(compareOnce(one, other, options)),
+    () => told(comparison),
+  );
+  if (others.length === 0) return comparison;
+  const verdict = comparison.verdict === "wider" || comparison.verdict === "changed" ? comparison.verdict : "unknown";
+  return { ...comparison, verdict, undecided: [...comparison.undecided, ...others] };
+}
+
+function compareOnce(before: World, after: World, options: CompareOptions): Comparison {
   const keys = new Map<string, KeyName>();
   for (const { estate } of [before, after])
     for (const { name, arn, aliases } of estate.keys) if (isWanted(options.keys, name, arn)) keys.set(arn, { name, arn, aliases });

@@ -1,6 +1,7 @@
 import type { World } from "../estate/world.ts";
 import type { Assumption } from "./answers.ts";
 import { type Control, controlOf } from "./negative-control.ts";
+import { otherwiseTold } from "./other-accounts.ts";
 import type { Unlisted } from "./own-policies.ts";
 import { type Refutation, search } from "./proof-search.ts";
 import { type Region, readRegion } from "./region.ts";
@@ -24,6 +25,18 @@ export type ProveOptions = { readonly unlisted?: Unlisted | undefined };
 
 /** Proves or refutes an invariant of a test file for all requests to a world. An invariant that names what the world does not have is `unknown`. */
 export function prove(world: World, invariant: Invariant, options: ProveOptions = {}): Proof {
+  const proof = proveOnce(world, invariant, options);
+  if (proof.verdict === "unknown") return proof;
+  const others = otherwiseTold(
+    [world],
+    (one) => [proveOnce(one, invariant, options).verdict],
+    () => [proof.verdict],
+  );
+  if (others.length === 0) return proof;
+  return { verdict: "unknown", why: others.map(({ text }) => text).join("; "), assumptions: proof.assumptions };
+}
+
+function proveOnce(world: World, invariant: Invariant, options: ProveOptions): Proof {
   const region = readRegion(world, invariant);
   if (region.ok) return proveRegion(world, region.value, options);
   const [fault] = region.error;

@@ -1,7 +1,9 @@
 import type { CompiledPolicy } from "../authz/compile.ts";
+import type { PolicySet } from "../authz/link.ts";
 import type { KmsAction } from "../catalog/actions.ts";
 import { isOfOthers } from "../estate/doubts.ts";
 import type { WorldKey } from "../estate/estate.ts";
+import { readPolicyFor } from "../estate/open-names.ts";
 import { compileSet, type PolicyDocuments } from "../estate/policy-documents.ts";
 import type { ResolvedQuestion } from "../estate/question.ts";
 import type { World } from "../estate/world.ts";
@@ -44,7 +46,7 @@ class Preparations {
   readonly #made = new Map<string, Prepared>();
   readonly #numbers = new Map<object, number>();
 
-  of(world: World, { documents, grants, key }: Posed): Prepared {
+  of(world: World, { documents, grants, key, open }: Posed): Prepared {
     const { resource, identity, boundary, session, serviceControl, resourceControl, endpoint } = documents;
     const number = (one: object | undefined): number => {
       if (one === undefined) return -1;
@@ -55,14 +57,24 @@ class Preparations {
     const lists = [identity, session, ...(serviceControl ?? []), [], ...(resourceControl ?? [])].map(
       (list) => list?.map(number).join() ?? "-",
     );
-    const name = [number(world), number(resource), number(boundary), number(endpoint), ...lists, grants.map(number).join()].join("|");
+    const name = [
+      number(world),
+      number(resource),
+      number(boundary),
+      number(endpoint),
+      ...lists,
+      grants.map(number).join(),
+      open && JSON.stringify(open),
+    ].join("|");
     const known = this.#made.get(name);
     if (known !== undefined) return known;
     const { strict } = world.estate.knowledge ?? {};
     const rests = strict !== undefined && strict.size > 0 && policiesIn(documents).some((policy) => strict.has(policy));
+    const set = (told: (policy: Policy) => Policy): PolicySet =>
+      compileSet(documents, grants, key, (policy) => world.compiled(open === undefined ? told(policy) : readPolicyFor(told(policy), open)));
     const made = prepare(
-      compileSet(documents, grants, key, (policy) => world.compiled(policy)),
-      rests ? compileSet(documents, grants, key, (policy) => world.compiled(strict.get(policy)?.policy ?? policy)) : undefined,
+      set((policy) => policy),
+      rests ? set((policy) => strict.get(policy)?.policy ?? policy) : undefined,
     );
     this.#made.set(name, made);
     return made;
@@ -121,7 +133,7 @@ export function* survey(
         if (keys[i] === undefined) return undefined;
         const posed = world.gather({ principal: who.principal, key: keyArn, action: "kms:DescribeKey", ...(endpoint && { endpoint }) });
         if (!posed.ok) inexact(`${who.arn} cannot be asked about: ${posed.error[0]?.message}`);
-        return posed.ok ? withoutOthers(posed.value, world, who.kind === "listed" || options.unlisted !== "nothing") : undefined;
+        return posed.ok ? withoutOthers({ ...posed.value, documents: posed.value.told ?? posed.value.documents }, world, who.kind === "listed" || options.unlisted !== "nothing") : undefined;
       });
       const sets = cases.map((one, i) => one && preparations.of(worlds[i] as World, one));
       const further = beside && furtherOf(beside, worlds, cases, preparations);

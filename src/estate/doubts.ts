@@ -1,5 +1,4 @@
 import type { Doubt, DoubtfulStatement, Policy, PolicyType } from "../iam/policy.ts";
-import { isUniqueId } from "../iam/principal.ts";
 
 /*
  * What a world does not know, as statements that may be there: the least that the world allows is without the doubtful Allows and with the doubtful
@@ -52,27 +51,3 @@ const OTHERS = "policies:";
 
 export const isOfOthers = ({ statements, doubtful = [] }: Policy): boolean =>
   statements.length === 0 && doubtful.length > 0 && doubtful.every(({ doubt }) => doubt.id.startsWith(OTHERS));
-
-const OPEN_IDS = new WeakMap<Policy, Policy>();
-
-/** A policy as it reads for somebody whose unique id is not known: statements that name principals by such ids may name him. */
-export function withOpenIds(policy: Policy): Policy {
-  const known = OPEN_IDS.get(policy);
-  if (known !== undefined) return known;
-  const doubtful: DoubtfulStatement[] = [];
-  const statements = policy.statements.map((statement) => {
-    const { principal, at } = statement;
-    const others = principal?.members.filter(({ kind, value }) => kind !== "AWS" || !isUniqueId(value));
-    if (principal === undefined || others === undefined || others.length === principal.members.length) return statement;
-    const ids = principal.members.filter((member) => !others.includes(member)).map(({ value }) => value);
-    const doubt: Doubt = { id: `unique-id:${principal.mode}:${ids.join()}`, text: `whose unique id ${ids.join(" or ")} is`, at };
-    const isOnly = principal.mode === "only";
-    const anyone = { ...principal, members: isOnly ? [{ kind: "AWS" as const, value: "*" }] : others };
-    doubtful.push({ ...statement, principal: anyone, doubt });
-    if (!isOnly) return { ...statement, action: { mode: "only" as const, members: [], at } };
-    return { ...statement, principal: { ...principal, members: others } };
-  });
-  const read = doubtful.length === 0 ? policy : withDoubtful({ ...policy, statements }, doubtful);
-  OPEN_IDS.set(policy, read);
-  return read;
-}

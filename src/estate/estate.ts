@@ -59,9 +59,18 @@ export type WorldPrincipal = {
   readonly session: readonly Policy[] | undefined;
   readonly trust: Policy | undefined;
   readonly credentials: () => WorldCredentials | undefined; // a function, so that nothing prints them by the way
+  readonly openName?: OpenName; // of which the ARN is not known in full
   readonly untold?: readonly string[]; // facts that are not known, by the names of their members: "userId"
   readonly unknown?: readonly string[]; // condition keys that these would feed
   readonly assumes?: readonly string[]; // ids of assumptions that what is said of it rests on
+};
+
+/** An ARN that is not known in full: `own` stands for it, and it is of this form, in which `*` is any run of characters. */
+export type OpenName = {
+  readonly own: string;
+  readonly form: string;
+  readonly fresh: boolean; // of something new: no text that is written out names it
+  readonly text: string; // what is not known, in words: "the id of key orders"
 };
 
 export type WorldCredentials = { readonly accessKeyId: string; readonly secretAccessKey: string; readonly sessionToken?: string };
@@ -92,6 +101,7 @@ export type WorldKey = {
   readonly rotationPeriodInDays: number | undefined; // undefined: no automatic rotation
   readonly attested?: boolean; // meant for attested enclaves alone
   readonly dangerousKeyMaterial: () => readonly Uint8Array[]; // oldest first; a function, so that nothing prints it by the way
+  readonly openName?: OpenName; // of which the ARN is not known in full
   readonly untold?: readonly string[]; // facts that are not known, by the names of their members: "state"
   readonly unknown?: readonly string[]; // condition keys that these would feed
   readonly openGrants?: string; // what of its grants is not known, in words

@@ -9,11 +9,12 @@ import type { Policy } from "../iam/policy.ts";
 import { type Principal, parsePrincipal } from "../iam/principal.ts";
 import type { Grant, KeyFacts, PrincipalFacts, Request } from "../iam/request.ts";
 import { foldCase } from "../iam/values.ts";
-import { otherPolicies, unknownPolicy, withOpenIds } from "./doubts.ts";
+import { otherPolicies, unknownPolicy } from "./doubts.ts";
 import type { Estate, WorldEndpoint, WorldKey } from "./estate.ts";
 import { GivenKeys } from "./given-keys.ts";
 import { mayBeMore } from "./knowledge.ts";
 import type { Asker, Lost, Target, WorldLookup } from "./lookup.ts";
+import type { OpenNames } from "./open-names.ts";
 import { type PolicyDocuments, resourceTypeOf } from "./policy-documents.ts";
 import { questionFaults } from "./question-members.ts";
 
@@ -35,6 +36,8 @@ export type ResolvedQuestion = {
   readonly key: KeyFacts | undefined;
   readonly notes: readonly string[];
   readonly identity: string | undefined;
+  readonly open?: OpenNames; // whose names are not known in full: the documents are to be read accordingly
+  readonly told?: PolicyDocuments; // where they were: the documents as they are
 };
 
 /** Looks up everything that has a say. All that leads nowhere is told. */
@@ -126,10 +129,11 @@ function resolved(
   const type = resourceTypeOf(question.action, target.resource);
   const resource = type === "key-policy" ? (key?.policy ?? hiddenKeyPolicy(target, estate)) : type === "trust" ? role?.trust : undefined;
   const documents: PolicyDocuments = {
-    resource: resource && hasOpenId(asker, estate) ? withOpenIds(resource) : resource,
+    resource,
     ...callerDocuments(asker, through, estate, question.session),
     resourceControl: members?.get(account)?.resourceControl,
   };
+  const open = estate.knowledge === undefined ? undefined : openNames(asker, key, estate);
   const names = [
     asker.entries.map(({ name }) => name),
     asker.caller.account,
@@ -144,6 +148,7 @@ function resolved(
   return {
     request: requestOf(question, estate, asker, target, through, account),
     documents,
+    ...(open !== undefined && { open }),
     grants: [...(key?.grants ?? []), ...(question.moreGrants ?? [])],
     key: key && keyFactsOf(key),
     notes: [asker.note, target.note, through?.note].filter((note) => note !== undefined),
@@ -164,6 +169,15 @@ const hasHiddenFacts = ({ entries, caller: { kind, account } }: Asker, estate: E
   entries.length === 0 &&
   (kind === "user" || kind === "role-session") &&
   mayBeMore(estate, "principals", account);
+
+/** What is not known by its name, of who asks and of the key. */
+function openNames(asker: Asker, key: WorldKey | undefined, estate: Estate): OpenNames | undefined {
+  const { entries, facts } = asker;
+  const id = hasOpenId(asker, estate) ? `the unique id of ${entries[0]?.name ?? facts.arn}` : undefined;
+  const principal = entries.find(({ openName }) => openName !== undefined)?.openName;
+  const resource = key?.openName;
+  return (id ?? principal ?? resource) === undefined ? undefined : { id, principal, resource };
+}
 
 /** Whether the unique id of who asks is not known: policies that name one may mean him. */
 function hasOpenId({ entries, caller, facts }: Asker, estate: Estate): boolean {

@@ -5,8 +5,8 @@ import { isOfOthers } from "./doubts.ts";
 import type { Estate } from "./estate.ts";
 import { type Assumption, mayBeMore } from "./knowledge.ts";
 import type { PolicyDocuments } from "./policy-documents.ts";
-import type { ResolvedQuestion } from "./question.ts";
-import type { WorldAnswer } from "./world.ts";
+import type { Question, ResolvedQuestion } from "./question.ts";
+import type { Otherwise, World, WorldAnswer } from "./world.ts";
 
 /** Whether an estate leaves anything open that its answers have to tell of. */
 export const isUncertain = ({ knowledge }: Estate): boolean => knowledge !== undefined;
@@ -35,6 +35,28 @@ function denials(
 ): readonly Assumption[] {
   const caller = parsePrincipal(principal);
   return hiddenDenials(estate, caller.ok ? caller.value.account : "", resource.split(":")[4] ?? "", identity.some(isOfOthers));
+}
+
+/** The answer where it is the same in all worlds that this one may be; `undefined`: too many to ask. */
+export function amongAll(answer: WorldAnswer, others: readonly Otherwise[] | undefined, ask: (world: World) => WorldAnswer): WorldAnswer {
+  if (answer.outcome === "undetermined") return answer;
+  if (others === undefined) return undetermined(answer, ["which account is which: too many may be the same"]);
+  const differing = others
+    .map((other) => ({ other, now: ask(other.world) }))
+    .filter(({ now }) => now.decision !== answer.decision || now.outcome === "undetermined");
+  if (differing.length === 0) return answer;
+  const missing = [...new Set(differing.flatMap(({ other, now }) => [...other.names, ...(now.missing ?? [])]))];
+  const notes = [
+    ...(answer.notes ?? []),
+    ...differing.map(({ other, now }) => `if ${other.text}, it is ${now.outcome}; else ${answer.outcome}`),
+  ];
+  return { ...undetermined(answer, missing), notes };
+}
+
+/** The accounts that a question names: each may be one that a world does not know by its id. */
+export function accountsOf({ principal, key, resource, resourceAccount, context }: Question): readonly string[] {
+  const text = JSON.stringify([principal, key, resource, resourceAccount, context]);
+  return [...new Set(text.match(/(?<=[":])[0-9]{12}(?=[":])/g))];
 }
 
 /** The same question, of which it is not known how it comes out. */

@@ -13,9 +13,10 @@ import { type Estate, policiesOf } from "./estate.ts";
 import { keysRead } from "./keys-read.ts";
 import type { Assumption } from "./knowledge.ts";
 import { WorldLookup } from "./lookup.ts";
+import { readFor } from "./open-names.ts";
 import { compileSet } from "./policy-documents.ts";
 import { type Question, type ResolvedQuestion, resolveQuestion } from "./question.ts";
-import { isUncertain, withAssumptions } from "./uncertain.ts";
+import { accountsOf, amongAll, isUncertain, withAssumptions } from "./uncertain.ts";
 
 /** A question that can be decided. */
 export type ReadQuestion = Pick<ResolvedQuestion, "request" | "notes"> & { readonly warnings: readonly Diagnostic[] };
@@ -25,6 +26,14 @@ export type ReadQuestion = Pick<ResolvedQuestion, "request" | "notes"> & { reado
  * `assumptions`, which its answers rest on.
  */
 export type WorldAnswer = Answer & { readonly notes?: readonly string[]; readonly assumptions?: readonly Assumption[] };
+
+/** What a world may be besides: where something that is not known turns out so. `names`: what that is; `values`: of accounts, what was taken and what it is. */
+export type Otherwise = {
+  readonly text: string;
+  readonly names: readonly string[];
+  readonly values: readonly (readonly [taken: string, value: string])[];
+  readonly world: World;
+};
 
 /**
  * An estate that can be asked: who may do what, by all policies and grants it has. It is closed: what it does not tell is not there, save that a
@@ -37,11 +46,13 @@ export class World {
   readonly #engines = new BoundedCache<string, Engine>(512);
   readonly #faultOf = once(() => faultFinder(() => keysRead(policiesOf(this.estate).keys())));
   readonly #origin: Origin | undefined;
+  readonly #otherwise: ((accounts: readonly string[]) => readonly Otherwise[] | undefined) | undefined;
   #open: boolean | undefined;
   #strict: World | undefined;
 
   /** Of an estate; worlds that are derived from another one come of `changed`. */
-  constructor(from: Estate | Origin) {
+  constructor(from: Estate | Origin, otherwise?: (accounts: readonly string[]) => readonly Otherwise[] | undefined) {
+    this.#otherwise = otherwise;
     const origin = "change" in from ? from : undefined;
     this.#origin = origin;
     this.#estate = "change" in from ? once(() => changedEstate(from.world.estate, from.change)) : () => from;
@@ -78,8 +89,10 @@ export class World {
   gather(question: Question): Result<Omit<ResolvedQuestion, "identity">, readonly Diagnostic[]> {
     const resolved = this.#resolve(question);
     if (!resolved.ok) return resolved;
-    const { request, key, notes } = resolved.value;
-    return ok({ ...this.#gathered(resolved.value), request: copyOf(request), key, notes }); // nothing of it is the question's
+    const { request, key, notes, open } = resolved.value;
+    const { documents: told, grants } = this.#gathered(resolved.value);
+    const common = { grants, request: copyOf(request), key, notes }; // nothing of it is the question's
+    return ok(open === undefined ? { ...common, documents: told } : { ...common, documents: readFor(told, open), open, told });
   }
 
   /** Reads a question as it is read before it is decided, and decides nothing: fails as `authorize` answers `invalid`. */
@@ -107,8 +120,20 @@ export class World {
     const { notes } = resolved.value;
     const decided = this.#decide(resolved.value, said);
     const answer = notes.length === 0 ? decided : Object.assign(decided, { notes });
-    if (this.#known === undefined) return answer;
-    return withAssumptions(answer, resolved.value, this.#known, () => this.#strictly().#decide(resolved.value, said));
+    const open = this.#known;
+    if (open === undefined && this.#otherwise === undefined) return answer;
+    const strictly = () => this.#strictly().#decide(resolved.value, said);
+    const known = open === undefined ? answer : withAssumptions(answer, resolved.value, open, strictly);
+    if (this.#otherwise === undefined) return known;
+    return amongAll(known, this.otherwise(accountsOf(question)), (world) => world.authorize(question));
+  }
+
+  /**
+   * The worlds that it may be besides, where it has account ids that are not known: such an id may be one that is named, in it or in `accounts`. Undefined:
+   * there are too many to look at. A world derived from another one is looked at as it is.
+   */
+  otherwise(accounts: readonly string[] = []): readonly Otherwise[] | undefined {
+    return this.#otherwise === undefined ? [] : this.#otherwise(accounts);
   }
 
   #decide(resolved: ResolvedQuestion, said: Said): Answer {
@@ -148,7 +173,8 @@ export class World {
     const gathered = this.#gathered(resolved);
     const origin = this.#origin?.world;
     if (origin !== undefined && gathered === origin.#gathered(resolved)) return origin.#engineOf(resolved);
-    return engine(compileSet(gathered.documents, gathered.grants, resolved.key, (policy) => this.compiled(policy)));
+    const documents = resolved.open === undefined ? gathered.documents : readFor(gathered.documents, resolved.open);
+    return engine(compileSet(documents, gathered.grants, resolved.key, (policy) => this.compiled(policy)));
   }
 
   /** The compiled form of one of its policies, kept as long as the policy. */

@@ -65,6 +65,7 @@ class EstateBuilder {
       names: new WorldNames(files),
       policies: new PolicyReader(files, leaves),
       knowledge: this.#knowledge,
+      invented: inventedIn(documents),
       organization: undefined,
     };
   }
@@ -282,11 +283,17 @@ class EstateBuilder {
   }
 }
 
+const inventedIn = (documents: readonly Document[]): ReadonlyMap<string, string> =>
+  new Map(documents.flatMap(({ value }) => Object.entries(value.invented ?? {}).map(([text, { prefix = "" }]) => [text, prefix] as const)));
+
 const TOLD_IN_FULL: Knowledge = { extents: {}, accounts: new Map(), assumptions: [], strict: new Map() };
 
 /** Whether something of single keys or principals is not known. */
 const isOpen = (keys: readonly WorldKey[], principals: readonly WorldPrincipal[]): boolean =>
-  keys.some(({ untold, unknown, openGrants, policy }) => (untold ?? unknown ?? openGrants) !== undefined || isDoubtful(policy)) ||
+  keys.some(
+    ({ untold, unknown, openGrants, openName, policy }) =>
+      (untold ?? unknown ?? openGrants ?? openName) !== undefined || isDoubtful(policy),
+  ) ||
   principals.some(
     ({ untold, unknown, policies, boundary }) =>
       (untold ?? unknown) !== undefined || [...policies, ...(boundary ? [boundary] : [])].some(isDoubtful),

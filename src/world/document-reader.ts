@@ -2,6 +2,7 @@ import type { Diagnostic } from "../base/diagnostic.ts";
 import { fromValue, isPlain, NotJsonError } from "../base/json-source.ts";
 import { pointerStep, pointerSteps, shown } from "../base/text.ts";
 import { World } from "../estate/world.ts";
+import { AccountValues } from "./account-values.ts";
 import { buildEstate, type RawDocument } from "./builder.ts";
 import type { WorldDocument } from "./document.ts";
 import { nodeAt, type ReadFile, type ReadText, type Source, sourceOf, WorldFiles } from "./files.ts";
@@ -91,9 +92,12 @@ export class WorldReader {
 
   finish(): ReadWorld {
     const estate = buildEstate(this.#documents, this.#files, this.#options);
-    const { diagnostics } = this.#files;
+    const diagnostics = [...this.#files.diagnostics];
     if (diagnostics.some(({ severity }) => severity === "error")) return { diagnostics };
-    const world = new World(estate);
+    const accounts = this.#documents.some(({ value }) => value.symbols !== undefined)
+      ? new AccountValues(this.#documents, this.#files, this.#options)
+      : undefined;
+    const world = new World(estate, accounts?.isOpen ? accounts.otherwise : undefined);
     return { world, diagnostics: [...diagnostics, ...unlistedPrincipals(world)] };
   }
 

@@ -12,7 +12,7 @@ import type { WorldParts } from "./parts.ts";
 /** What is not known of a key: statements that may be there, and facts. */
 export type KeyDoubts = {
   readonly statements: readonly DoubtfulStatement[];
-  readonly facts: Pick<WorldKey, "untold" | "unknown" | "openGrants" | "assumes">;
+  readonly facts: Pick<WorldKey, "untold" | "unknown" | "openGrants" | "assumes" | "openName">;
 };
 
 /** The condition keys that facts of a key feed. */
@@ -32,7 +32,7 @@ export function doubtsOf(
   { arn, account }: Pick<WorldKey, "arn" | "account">,
   source: Source,
   pointer: string,
-  { knowledge }: WorldParts,
+  { knowledge, invented }: WorldParts,
 ): KeyDoubts {
   const leaves = [...(source.leaves ?? [])].filter(([at]) => at.startsWith(`${pointer}/`));
   const open = leaves.filter(([, { may }]) => may !== undefined);
@@ -59,12 +59,28 @@ export function doubtsOf(
   return {
     statements: [...symbolic, ...others],
     facts: {
+      ...openNameOf(name, arn, source.leaves?.get(`${pointer}/arn`), invented),
       ...(untold.length > 0 && { untold }),
       ...(unknown.length > 0 && { unknown: [...new Set(unknown)] }),
       ...(first !== undefined && { openGrants: first.doubt.text }),
       ...(assumes.length > 0 && { assumes: [...new Set(assumes)] }),
     },
   };
+}
+
+/** A key whose id was made up, or whose ARN is a symbol. */
+function openNameOf(
+  name: string,
+  arn: string,
+  leaf: ReadLeaf | undefined,
+  invented: ReadonlyMap<string, string>,
+): Pick<WorldKey, "openName"> {
+  const text = `the id of key ${name}`;
+  const may = leaf?.may;
+  if (may !== undefined) return { openName: { own: arn, form: "pattern" in may ? may.pattern : "*", fresh: false, text } };
+  const made = [...invented].find(([one]) => arn.endsWith(`/${one}`));
+  if (made === undefined) return {};
+  return { openName: { own: arn, form: `${arn.slice(0, -made[0].length)}${made[1]}*`, fresh: true, text } };
 }
 
 const actionOf = (operation: string): string => `kms:${operation}`;

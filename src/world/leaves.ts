@@ -66,13 +66,13 @@ export class Leaves {
   /** Symbols of account ids, each with what it is taken to be, and what else it may be where only these are. */
   accountSymbols(): readonly {
     readonly name: string;
-    readonly from: string;
+    readonly called: string;
     readonly taken: string;
     readonly oneOf: readonly string[] | undefined;
   }[] {
     return [...this.#values].map(([name, taken]) => {
-      const { from, oneOf } = this.#symbols.get(name) as Symbolic;
-      return { name, from, taken, oneOf };
+      const { oneOf } = this.#symbols.get(name) as Symbolic;
+      return { name, called: this.#called(name), taken, oneOf };
     });
   }
 

@@ -9,5 +9,6 @@ export type WorldParts = {
   readonly names: WorldNames;
   readonly policies: PolicyReader;
   readonly knowledge: Pick<Estate, "knowledge">; // as far as lists go
+  readonly invented: ReadonlyMap<string, string>; // texts that were made up, and how they are known to begin
   organization: string | undefined; // its id, once it is read
 };

@@ -64,15 +64,26 @@ export function readPrincipal(
     trust: isUnknown("trust") && kind === "role-session" && !isSession ? not("trust", "trust policy") : told.trust,
     credentials: () => credentials,
     ...(entry.unknown !== undefined && entry.unknown.length > 0 && { untold: entry.unknown }),
+    ...openNameOf(name, source, pointer, entry.arn),
     ...leftOpen(source, pointer, entry.unknown?.includes("tags") === true && entry.tags === undefined ? ["aws:PrincipalTag/"] : []),
   };
+}
+
+/** A principal whose ARN is of a form, as far as it is known. */
+function openNameOf(name: string, { leaves }: Source, pointer: string, own: string): Pick<WorldPrincipal, "openName"> {
+  const may = leaves?.get(`${pointer}/arn`)?.may;
+  if (may === undefined) return {};
+  const form = "pattern" in may ? may.pattern : "*";
+  return { openName: { own, form, fresh: false, text: `the ARN of ${name}` } };
 }
 
 /** What an entry leaves open: condition keys of tags whose values are not known, and assumptions. */
 function leftOpen({ leaves }: Source, pointer: string, keys: readonly string[]): Pick<WorldPrincipal, "unknown" | "assumes"> {
   const own = [...(leaves ?? [])].filter(([at]) => at.startsWith(`${pointer}/`));
+  const isOpen = own.some(([at, { may }]) => at === `${pointer}/arn` && may !== undefined);
   const unknown = [
     ...keys,
+    ...(isOpen ? ["aws:PrincipalArn", "aws:username"] : []),
     ...own.flatMap(([at, { may }]) => {
       const [, , member, tag] = pointerSteps(at);
       return member === "tags" && may !== undefined ? [`aws:PrincipalTag/${tag}`] : [];

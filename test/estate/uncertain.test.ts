@@ -256,3 +256,77 @@ test("the analysis says what it does not know", () => {
   expect(found.undecided.some(({ text }) => text.includes("key policy of orders"))).toBe(true);
   expect(compare(worldOf(world({ policy: delegation() })), worldOf(value)).verdict).toBe("unknown");
 });
+
+describe("an account that is not known", () => {
+  const acct = { symbols: { acct: { type: "account-id", from: "AWS::AccountId" } } };
+  const stack = (statements: readonly object[]): object => ({
+    account: { $symbol: "acct" },
+    region: "us-east-1",
+    principals: { app: { arn: { $join: ["arn:aws:iam::", { $symbol: "acct" }, ":role/app"] }, policies: [allow("kms:*")] } },
+    keys: { orders: { policy: { Version: "2012-10-17", Statement: statements } } },
+    ...acct,
+  });
+  const root = { $join: ["arn:aws:iam::", { $symbol: "acct" }, ":root"] };
+  const opens = (principal: unknown, Action = "kms:*") => ({ Effect: "Allow", Principal: { AWS: principal }, Action, Resource: "*" });
+  const partner = `arn:aws:iam::${B}:root`;
+
+  test("delegation to the own account is that whatever its id is", () => {
+    expect(ask(stack([opens(root)])).outcome).toBe("allowed");
+    expect(ask(stack([opens(root), opens(partner, "kms:Decrypt")])).outcome).toBe("allowed");
+  });
+
+  test("what hangs on whether it is a named one is not known, and told of both", () => {
+    const denied = stack([opens(root), { ...opens(partner, "kms:Decrypt"), Effect: "Deny" }]);
+    expect(ask(denied)).toMatchObject({
+      outcome: "undetermined",
+      missing: ["symbol acct (AWS::AccountId)"],
+      notes: [`if symbol acct (AWS::AccountId) is ${B}, it is explicitDeny; else allowed`],
+    });
+    expect(ask(denied, { action: "kms:Encrypt" }).outcome).toBe("allowed");
+  });
+
+  test("a question may name it", () => {
+    expect(ask(stack([opens(root)]), { principal: roleIn("app", A) })).toMatchObject({ outcome: "undetermined" });
+    expect(ask(stack([opens(root)]), { principal: roleIn("stranger", A) }).outcome).toBe("implicitDeny");
+  });
+
+  test("the analysis tells what comes out otherwise", () => {
+    const all = { key: "orders", actions: ["kms:Decrypt"] };
+    expect(whoCan(worldOf(stack([opens(root)])), all).undecided).toEqual([]);
+    const denied = whoCan(worldOf(stack([opens(root), { ...opens(partner, "kms:Decrypt"), Effect: "Deny" }])), all);
+    expect(denied).toMatchObject({ complete: false, undecided: [{ code: "KW682", text: expect.stringContaining(`if symbol acct (AWS::AccountId) is ${B}: `) }] });
+    const same = stack([opens(root)]);
+    expect(compare(worldOf(same), worldOf(same))).toMatchObject({ verdict: "equal", undecided: [] });
+  });
+});
+
+describe("names that were made up", () => {
+  const ID = "7d0c9a34-6c1f-4a55-9a3e-0e8a1b2c3d4e";
+  const invented = { [ID]: { from: "aws_kms_key.orders.key_id" } };
+  const holding = (Resource: string) => ask(world({ id: ID, policy: delegation() }, { policies: [{ Version: "2012-10-17", Statement: [{ Effect: "Allow", Action: "kms:*", Resource }] }] }, { invented }));
+  const key = `arn:aws:kms:us-east-1:${A}:key`;
+
+  test.each([
+    [`${key}/${ID}`, "allowed"],
+    [`${key}/*`, "allowed"],
+    ["*", "allowed"],
+    [`${key}/1234abcd-12ab-34cd-56ef-1234567890ab`, "implicitDeny"],
+    [`arn:aws:kms:us-west-2:${A}:key/*`, "implicitDeny"],
+    [`${key}/1*`, "undetermined"],
+    [`${key}/7d0c*`, "undetermined"],
+  ])("a pattern %s is %s", (resource, outcome) => expect(holding(resource).outcome).toBe(outcome));
+
+  test("what is not known is told", () => expect(holding(`${key}/1*`).missing).toEqual(["the id of key orders"]));
+
+  test("a role whose name is generated may be one that is named", () => {
+    const value = (named: string) => ({ principals: { app: { arn: { $symbol: "worker" } } }, keys: { orders: { policy: to(named) } }, symbols });
+    expect(ask(value(roleIn("worker-7")))).toMatchObject({ outcome: "undetermined", missing: ["the ARN of app"] });
+    expect(ask(value(roleIn("other"))).outcome).toBe("implicitDeny");
+  });
+});
+
+test("the unique id of a principal that is not told may be one that a policy names", () => {
+  const id = "AROA1234567890EXAMPLE";
+  expect(ask(world({ policy: to(id) }, { unknown: ["userId"] }))).toMatchObject({ outcome: "undetermined", missing: ["the unique id of app"] });
+  expect(ask(world({ policy: to(id) })).outcome).toBe("implicitDeny");
+});
