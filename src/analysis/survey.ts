@@ -133,7 +133,13 @@ export function* survey(
         if (keys[i] === undefined) return undefined;
         const posed = world.gather({ principal: who.principal, key: keyArn, action: "kms:DescribeKey", ...(endpoint && { endpoint }) });
         if (!posed.ok) inexact(`${who.arn} cannot be asked about: ${posed.error[0]?.message}`);
-        return posed.ok ? withoutOthers({ ...posed.value, documents: posed.value.told ?? posed.value.documents }, world, who.kind === "listed" || options.unlisted !== "nothing") : undefined;
+        return posed.ok
+          ? withoutOthers(
+              { ...posed.value, documents: posed.value.told ?? posed.value.documents },
+              world,
+              who.kind === "listed" || options.unlisted !== "nothing",
+            )
+          : undefined;
       });
       const sets = cases.map((one, i) => one && preparations.of(worlds[i] as World, one));
       const further = beside && furtherOf(beside, worlds, cases, preparations);

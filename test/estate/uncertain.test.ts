@@ -294,7 +294,10 @@ describe("an account that is not known", () => {
     const all = { key: "orders", actions: ["kms:Decrypt"] };
     expect(whoCan(worldOf(stack([opens(root)])), all).undecided).toEqual([]);
     const denied = whoCan(worldOf(stack([opens(root), { ...opens(partner, "kms:Decrypt"), Effect: "Deny" }])), all);
-    expect(denied).toMatchObject({ complete: false, undecided: [{ code: "KW682", text: expect.stringContaining(`if symbol acct (AWS::AccountId) is ${B}: `) }] });
+    expect(denied).toMatchObject({
+      complete: false,
+      undecided: [{ code: "KW682", text: expect.stringContaining(`if symbol acct (AWS::AccountId) is ${B}: `) }],
+    });
     const same = stack([opens(root)]);
     expect(compare(worldOf(same), worldOf(same))).toMatchObject({ verdict: "equal", undecided: [] });
   });
@@ -303,7 +306,14 @@ describe("an account that is not known", () => {
 describe("names that were made up", () => {
   const ID = "7d0c9a34-6c1f-4a55-9a3e-0e8a1b2c3d4e";
   const invented = { [ID]: { from: "aws_kms_key.orders.key_id" } };
-  const holding = (Resource: string) => ask(world({ id: ID, policy: delegation() }, { policies: [{ Version: "2012-10-17", Statement: [{ Effect: "Allow", Action: "kms:*", Resource }] }] }, { invented }));
+  const holding = (Resource: string) =>
+    ask(
+      world(
+        { id: ID, policy: delegation() },
+        { policies: [{ Version: "2012-10-17", Statement: [{ Effect: "Allow", Action: "kms:*", Resource }] }] },
+        { invented },
+      ),
+    );
   const key = `arn:aws:kms:us-east-1:${A}:key`;
 
   test.each([
@@ -319,7 +329,11 @@ describe("names that were made up", () => {
   test("what is not known is told", () => expect(holding(`${key}/1*`).missing).toEqual(["the id of key orders"]));
 
   test("a role whose name is generated may be one that is named", () => {
-    const value = (named: string) => ({ principals: { app: { arn: { $symbol: "worker" } } }, keys: { orders: { policy: to(named) } }, symbols });
+    const value = (named: string) => ({
+      principals: { app: { arn: { $symbol: "worker" } } },
+      keys: { orders: { policy: to(named) } },
+      symbols,
+    });
     expect(ask(value(roleIn("worker-7")))).toMatchObject({ outcome: "undetermined", missing: ["the ARN of app"] });
     expect(ask(value(roleIn("other"))).outcome).toBe("implicitDeny");
   });
@@ -327,6 +341,9 @@ describe("names that were made up", () => {
 
 test("the unique id of a principal that is not told may be one that a policy names", () => {
   const id = "AROA1234567890EXAMPLE";
-  expect(ask(world({ policy: to(id) }, { unknown: ["userId"] }))).toMatchObject({ outcome: "undetermined", missing: ["the unique id of app"] });
+  expect(ask(world({ policy: to(id) }, { unknown: ["userId"] }))).toMatchObject({
+    outcome: "undetermined",
+    missing: ["the unique id of app"],
+  });
   expect(ask(world({ policy: to(id) })).outcome).toBe("implicitDeny");
 });
