@@ -7,8 +7,8 @@ import type { Condition, Doubt, DoubtfulStatement, Element, Policy, PrincipalEnt
 import { parsePrincipalPattern } from "../iam/principal.ts";
 import type { May, ReadLeaf } from "./leaves.ts";
 
-/** A leaf in a policy, and where: a pointer from the policy's own root. */
-export type PlacedLeaf = { readonly pointer: string; readonly leaf: ReadLeaf; readonly at: Place };
+/** A leaf in a policy, and where: a pointer from the policy's own root. `own`: the text that stands for its value in the world, where something there has it. */
+export type PlacedLeaf = { readonly pointer: string; readonly leaf: ReadLeaf; readonly at: Place; readonly own?: string | undefined };
 
 /** The parts of a statement in which a leaf may stand. A hole anywhere else leaves nothing of the policy known. */
 const PLACES = /^\/Statement(?:\/[0-9]+)?\/(?:(?:Not)?(?:Principal\/[^/]+|Action|Resource)|Condition\/[^/]+\/[^/]+)(?:\/[0-9]+)?$/;
@@ -147,7 +147,7 @@ class Bounds {
         leastOf(
           principal,
           this.#principal,
-          (entry, { leaf }) => (isOwnText(leaf, entry.value) ? [entry] : []),
+          (entry, { own }) => (own === entry.value ? [entry] : []),
           () => undefined,
         ),
       action: action && leastOf(action, this.#action, ownText, widest),
@@ -218,8 +218,7 @@ const kindOfPlace = (pointer: string): string =>
     .filter((step) => !/^[0-9]+$/.test(step) && step !== "Statement")
     .join("/");
 
-const isOwnText = ({ may, text }: ReadLeaf, value: string): boolean => may !== undefined && text === value;
-const ownText = (value: string, { leaf }: PlacedLeaf): readonly string[] => (isOwnText(leaf, value) ? [value] : []);
+const ownText = (value: string, { own }: PlacedLeaf): readonly string[] => (own === value ? [value] : []);
 const widest = ({ leaf }: PlacedLeaf): readonly string[] | undefined =>
   leaf.may === undefined ? undefined : "texts" in leaf.may ? leaf.may.texts : [leaf.may.pattern];
 
@@ -269,7 +268,7 @@ function leastCondition(condition: Condition, holes: Holes): readonly Condition[
   const leaves = [...holes.values()].map(({ leaf }) => leaf);
   if (name === undefined || !leaves.every((leaf) => isReadable(name.base, leaf))) return "never";
   if (!name.negated) {
-    const own = leaves.filter(({ may }) => may !== undefined).map(({ text }) => text);
+    const own = [...holes.values()].flatMap((hole) => hole.own ?? []);
     const values = [...others, ...own];
     return values.length === 0 && !name.ifExists && name.quantifier !== "for-all-values" ? "never" : [{ ...condition, values }];
   }

@@ -50,6 +50,7 @@ export class Leaves {
   readonly #assumptions: ReadonlySet<string>;
   readonly #values: ReadonlyMap<string, string>; // of account ids, by symbol
   readonly #read = new Map<string, ReadLeaf>();
+  readonly #held = new Set<string>();
 
   /** `accounts`: what ids symbols of accounts are taken to have; made up where it says nothing. */
   constructor(documents: readonly WorldDocument[], accounts: ReadonlyMap<string, string> = new Map()) {
@@ -99,6 +100,15 @@ export class Leaves {
     const read = this.#readOnce(leaf, id);
     this.#read.set(id, read);
     return read;
+  }
+
+  /** Whether something in the world has the value: then the text that stands for it is that thing's too. */
+  isHeld({ text, may }: ReadLeaf): boolean {
+    return may !== undefined && this.#held.has(text);
+  }
+
+  hold({ text }: ReadLeaf): void {
+    this.#held.add(text);
   }
 
   #readOnce(leaf: Leaf, id: string): ReadLeaf {
@@ -233,6 +243,7 @@ export function told(
     }
     const read = leaves.read(leaf);
     found.set(pointer, read);
+    leaves.hold(read);
     return read.text;
   };
   return { value: walk(value, "") as ToldDocument, leaves: found };

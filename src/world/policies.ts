@@ -154,7 +154,10 @@ export class PolicyReader {
     const placed = found.flatMap(({ pointer, leaf, node: own }): PlacedLeaf[] => {
       const at = { file, ...place?.(own.start), pointer: base + pointer };
       const fault = this.#leaves.fault(leaf);
-      if (fault === undefined) return [{ pointer, leaf: this.#leaves.read(leaf), at }];
+      if (fault === undefined) {
+        const read = this.#leaves.read(leaf);
+        return [{ pointer, leaf: read, at, own: this.#leaves.isHeld(read) ? read.text : undefined }];
+      }
       return this.#files.tell(fault.code, at, fault.message, fault.help) ?? [];
     });
     if (placed.length < found.length) return undefined;
