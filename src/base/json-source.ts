@@ -57,10 +57,10 @@ const NODE_LIMIT = 250_000;
  * never turned into null or an empty object: functions, symbols, bigints, NaN and infinities, instances of classes, holes and undefined in arrays,
  * nesting beyond 128 (so also cycles) throw `NotJsonError`.
  */
-export function fromValue(value: unknown): JsonNode {
+export function fromValue(value: unknown, limit = NODE_LIMIT): JsonNode {
   let nodes = 0;
   const node = (value: unknown, pointer: string, depth: number): JsonNode => {
-    if (++nodes > NODE_LIMIT) throw new NotJsonError("a value of more than 250,000 parts", "");
+    if (++nodes > limit) throw new NotJsonError(`a value of more than ${limit.toLocaleString("en-US")} parts`, "");
     if (typeof value === "string") return { kind: "string", ...nowhere, value };
     if (typeof value === "boolean") return { kind: "boolean", ...nowhere, value };
     if (value === null) return { kind: "null", ...nowhere };

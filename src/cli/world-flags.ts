@@ -8,17 +8,25 @@ import type { WorldEvaluation } from "../world/eval-in-world.ts";
 import type { ReadFile } from "../world/files.ts";
 import { shapeDiagnostics } from "../world/shape.ts";
 import { CASE_OPTIONS, demand, requestOf } from "./case-flags.ts";
+import type { Io } from "./command.ts";
+import { isFolder, mayBeForeign, pathAndSide, readingIn } from "./import-options.ts";
 import type { Options } from "./options.ts";
 import { Refusal, refuse } from "./refusal.ts";
 
 /** Asks the world of the files under `--world` what the other options say. YAML and the reader of worlds are loaded here, and nowhere else. */
-export async function askWorld(options: Options): Promise<WorldEvaluation> {
+export async function askWorld(options: Options, io: Io): Promise<WorldEvaluation> {
   const paths = options.all("world");
   const question = questionOf(options);
   const { evalInWorld } = await import("../world/eval-in-world.ts");
   const read = textReader();
-  const readFile: ReadFile = (path, within) => (within === undefined ? readFileSync(path, "utf8") : read(path, within)); // a person may name a pipe
-  return evalInWorld(paths, question, { readFile, root: ".", placeOf: optionOf });
+  const foreign = paths.some(mayBeForeign)
+    ? await (await import("./foreign-worlds.ts")).foreignWorlds(await readingIn(options, io), paths)
+    : undefined;
+  const readFile: ReadFile = (path, within) => {
+    if (within !== undefined) return read(path, within);
+    return isFolder(path) && foreign !== undefined ? "" : readFileSync(pathAndSide(path).path, "utf8"); // a person may name a pipe
+  };
+  return evalInWorld(paths, question, { readFile, root: ".", placeOf: optionOf, ...(foreign !== undefined && { foreign }) });
 }
 
 /** The option that sets a member: `/resourceAccount`, `/context/aws:SourceIp`. */

@@ -179,6 +179,10 @@ export class PrincipalDraft extends Draft {
     return this;
   }
 
+  hasPolicy(id: string): boolean {
+    return this.#policies.has(id);
+  }
+
   boundary(policy: PolicyValue | UnknownPolicy | string | undefined): this {
     return this.fact("boundary", policy);
   }

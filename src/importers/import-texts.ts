@@ -3,7 +3,7 @@ import { counted } from "../base/text.ts";
 import { WORDS, type Word, type WorldDraft } from "./draft.ts";
 import { documentsOf } from "./foreign-document.ts";
 import type { Imported, ImportOptions, ImportReport, RecognisedDocument, SourceText } from "./importer.ts";
-import { IMPORTERS } from "./importers.ts";
+import { hasImporter, type Importers, loadImporters } from "./importers.ts";
 import { withLines } from "./lines.ts";
 import { type FormatRow, recognise } from "./recognise.ts";
 import { Sides } from "./sides.ts";
@@ -30,35 +30,36 @@ export function recogniseTexts(sources: readonly SourceText[]): {
 }
 
 /** Whether any of these can be imported. */
-export const isImportable = (recognised: readonly Recognised[]): boolean =>
-  recognised.some(({ row }) => row?.importer !== undefined && IMPORTERS[row.importer] !== undefined);
+export const isImportable = (recognised: readonly Recognised[]): boolean => recognised.some(({ row }) => hasImporter(row?.importer));
 
 /** Everything that foreign documents say, as a world; as two where one of them tells of a change. Never throws for any text. */
 export async function importTexts(sources: readonly SourceText[], options: ImportOptions = {}): Promise<Imported> {
-  const { recognised, diagnostics } = recogniseTexts(sources);
-  return importRecognised(recognised, options, diagnostics, sources);
+  const read = recogniseTexts(sources);
+  const wanted = new Set(read.recognised.flatMap(({ row }) => row?.importer ?? []));
+  return importRecognised(read, sources, options, await loadImporters(wanted));
 }
 
-export async function importRecognised(
-  recognised: readonly Recognised[],
-  options: ImportOptions,
-  faults: readonly Diagnostic[],
+/** The same of documents that were recognised, with importers that are loaded. */
+export function importRecognised(
+  { recognised, diagnostics }: ReturnType<typeof recogniseTexts>,
   sources: readonly SourceText[],
-): Promise<Imported> {
+  options: ImportOptions,
+  importers: Importers,
+): Imported {
   const sides = new Sides(options);
-  sides.diagnostics.push(...faults);
+  sides.diagnostics.push(...diagnostics);
   const skipped: string[] = [];
-  const readers = new Set<string>();
   for (const { document, row } of recognised) {
-    const hasImporter = row?.importer !== undefined && IMPORTERS[row.importer] !== undefined;
-    if (hasImporter) readers.add(row.importer as string);
-    else if (row === undefined || row.help === undefined) skipped.push(document.file);
+    if (row?.importer !== undefined && importers.has(row.importer)) continue;
+    if (row?.help === undefined || !isForm(row)) skipped.push(row === undefined ? document.file : `${document.file} (${row.what})`);
     else sides.tell("KW801", document.at(""), `${document.file} is ${row.what}`, row.help, "error");
   }
-  for (const [name, importer] of Object.entries(IMPORTERS)) {
-    if (importer === undefined || !readers.has(name)) continue;
+  const readers = new Set<string>();
+  for (const [name, importer] of importers) {
     const own = recognised.filter(({ row }) => row?.importer === name).map(({ document }) => document);
-    (await importer.load())(own, sides, options);
+    if (own.length === 0) continue;
+    readers.add(name);
+    importer(own, sides, options);
   }
   const read = recognised.filter(({ row }) => row?.importer !== undefined && readers.has(row.importer));
   const from = [...new Set(read.map(({ document }) => document.format))].join(" and ") || "nothing";
@@ -67,7 +68,12 @@ export async function importRecognised(
     from,
     files.length > 3 ? `${files.slice(0, 3).join(", ")} and ${files.length - 3} more` : files.join(", "),
   );
-  return { ...documents, diagnostics: withLines(sides.diagnostics, sources), report: reportOf(sides, read, skipped) };
+  return {
+    ...documents,
+    diagnostics: withLines(sides.diagnostics, sources),
+    report: reportOf(sides, read, skipped),
+    policies: sides.policies,
+  };
 }
 
 function reportOf(sides: Sides, read: readonly Recognised[], skipped: readonly string[]): ImportReport {
@@ -95,6 +101,9 @@ function reportOf(sides: Sides, read: readonly Recognised[], skipped: readonly s
     outside: sides.outside,
   };
 }
+
+/** Another form of what can be imported: that it was left out must not go unseen. */
+const isForm = ({ format }: FormatRow): boolean => format.startsWith("terraform-") || format === "aws-table";
 
 const sum = <T>(all: ReadonlyMap<string, T>, count: (thing: T) => number): number =>
   [...all.values()].reduce((sum, thing) => sum + count(thing), 0);

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../base/diagnostic.ts";
 import type { WorldDocument } from "../world/document.ts";
+import type { PolicyValue, UnknownPolicy } from "./draft.ts";
 import type { ForeignDocument } from "./foreign-document.ts";
 import type { Format } from "./recognise.ts";
 import type { Sides } from "./sides.ts";
@@ -39,6 +40,8 @@ export type Imported = {
   /** What is wrong or not known. An error: a document could not be read, and the worlds say nothing of it. */
   readonly diagnostics: readonly Diagnostic[];
   readonly report: ImportReport;
+  /** Policies of the world after, by the address of the resource that sets each. */
+  readonly policies: ReadonlyMap<string, PolicyValue | UnknownPolicy>;
 };
 
 /** What people are told of an import. */

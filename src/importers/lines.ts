@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../base/diagnostic.ts";
 import { lineOf } from "../base/json-source.ts";
-import { pointerSteps, pointerTo } from "../base/text.ts";
+import { pointerSteps } from "../base/text.ts";
 import type { SourceText } from "./importer.ts";
 
 /**
@@ -24,11 +24,11 @@ export function withLines(diagnostics: readonly Diagnostic[], sources: readonly 
   });
 }
 
-type Wanted = { pointer?: string; readonly inside: Map<string, Wanted> };
+type Wanted = { readonly inside: Map<string, Wanted>; offset?: number };
 
 /**
- * Where in a JSON text pointers lead: the name of a member, or the beginning of an item. One pass over the text, in linear time; of a pointer that leads out
- * of the document nothing. Of members of one name the last counts, as for `JSON.parse`.
+ * Where in a JSON text pointers lead: the name of a member, or the beginning of an item; of a pointer that leads out of the document, the last part of it that
+ * is there. One pass over the text, in linear time. Of members of one name the last counts, as for `JSON.parse`.
  */
 export function offsetsOf(text: string, pointers: readonly string[]): ReadonlyMap<string, number> {
   const root: Wanted = { inside: new Map() };
@@ -39,9 +39,7 @@ export function offsetsOf(text: string, pointers: readonly string[]): ReadonlyMa
       node.inside.set(step, next);
       node = next;
     }
-    node.pointer = pointerTo(pointerSteps(pointer));
   }
-  const found = new Map<string, number>();
   /** What is wanted at each level that is open; undefined: nothing in here. */
   const open: {
     readonly wanted: Wanted | undefined;
@@ -55,7 +53,7 @@ export function offsetsOf(text: string, pointers: readonly string[]): ReadonlyMa
     const top = open.at(-1);
     if (top === undefined) return root;
     const next = top.wanted?.inside.get(top.isList ? String(top.index) : top.name);
-    if (next?.pointer !== undefined) found.set(next.pointer, top.isList ? at : top.start);
+    if (next !== undefined) next.offset = top.isList ? at : top.start;
     return next;
   };
   for (let at = 0; at < text.length; at++) {
@@ -82,7 +80,16 @@ export function offsetsOf(text: string, pointers: readonly string[]): ReadonlyMa
       while (at + 1 < text.length && !/[\s,\]}]/.test(text[at + 1] ?? "")) at++;
     }
   }
-  return found;
+  return new Map(
+    pointers.flatMap((pointer) => {
+      let [node, offset]: [Wanted | undefined, number | undefined] = [root, undefined];
+      for (const step of pointerSteps(pointer)) {
+        node = node?.inside.get(step);
+        offset = node?.offset ?? offset;
+      }
+      return offset === undefined ? [] : [[pointer, offset] as const];
+    }),
+  );
 }
 
 function endOfString(text: string, start: number): number {

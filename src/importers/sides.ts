@@ -2,7 +2,7 @@ import type { Code } from "../base/codes.ts";
 import type { Diagnostic, Place } from "../base/diagnostic.ts";
 import type { WorldDocument } from "../world/document.ts";
 import { madeKeyId } from "../world/made-key-id.ts";
-import { type UnknownPolicy, WORDS, WorldDraft } from "./draft.ts";
+import { type PolicyValue, type UnknownPolicy, WORDS, WorldDraft } from "./draft.ts";
 import type { Leaf, LeafType, SymbolLeaf } from "./leaf.ts";
 import { shortNames } from "./names.ts";
 
@@ -29,9 +29,11 @@ export class Sides {
   account: string | undefined;
   region: string | undefined;
   readonly diagnostics: Diagnostic[] = [];
-  readonly undecided: { readonly what: string; readonly why: string }[] = [];
+  readonly #undecided = new Map<string, { readonly what: string; readonly why: string }>();
   readonly facts: string[] = []; // sentences for the report
   readonly outside: string[] = [];
+  /** Policies of the world after, by the address of the resource that sets each. */
+  readonly policies = new Map<string, PolicyValue | UnknownPolicy>();
   readonly assumptions = new Map<string, { readonly id: string; readonly text: string; readonly at?: Place }>();
   readonly #told = new Set<string>();
   readonly #symbols = new Map<string, Symbolic>(); // by source
@@ -54,6 +56,15 @@ export class Sides {
     if (this.#told.has(told)) return;
     this.#told.add(told);
     this.diagnostics.push({ code, severity, message, at, ...(help !== undefined && { help }) });
+  }
+
+  /** For the report: what could not be decided, and why. */
+  leaveOpen(what: string, why: string): void {
+    this.#undecided.set(`${what}\n${why}`, { what, why });
+  }
+
+  get undecided(): readonly { readonly what: string; readonly why: string }[] {
+    return [...this.#undecided.values()];
   }
 
   /** A value that is not known. The same source is the same symbol; `name` is what it is called in the world. */
@@ -90,7 +101,7 @@ export class Sides {
 
   /** A policy that is there and not known: told, and written as such. `what`: whose, with its address. */
   policyUnknown(what: string, why: string, at: Place, more: Pick<UnknownPolicy, "was" | "denies"> = {}, help?: string): UnknownPolicy {
-    this.undecided.push({ what, why });
+    this.leaveOpen(what, why);
     this.tell("KW802", at, `${what} is not decided: ${why}`, help);
     return { unknown: why, at, ...more };
   }

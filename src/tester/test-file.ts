@@ -4,7 +4,7 @@ import { nearest } from "../base/nearest.ts";
 import { shown } from "../base/text.ts";
 import { isAccountId } from "../iam/arn.ts";
 import { withQuotes } from "../world/document-reader.ts";
-import { nodeAt, type ReadFile, type Source, sourceOf, WorldFiles } from "../world/files.ts";
+import { type ForeignReader, nodeAt, type ReadFile, type Source, sourceOf, WorldFiles } from "../world/files.ts";
 import { readText } from "../world/reader.ts";
 import { shapeDiagnostics } from "../world/shape.ts";
 import type { Tell } from "./case-checks.ts";
@@ -24,6 +24,8 @@ export type TestFileOptions = {
   readonly root?: string;
   /** Worlds that several files name are read once, if they share one of these. */
   readonly worlds?: WorldCache;
+  /** Reads documents of other tools that stand in place of worlds. */
+  readonly foreign?: ForeignReader;
 };
 
 /** A file only where no diagnostic is an error. `sources` is every path that was asked for: a change of one is a reason to read the file again. */
@@ -33,7 +35,7 @@ export type ReadTestFile = { readonly file?: TestFile; readonly diagnostics: rea
  * Reads a test file, and the world that it is about. Never throws; everything wrong is reported, with file, line and column: a file with an error has no
  * cases, so that nothing passes by being left out.
  */
-export function readTestFile(path: string, { readFile, root, worlds = new WorldCache() }: TestFileOptions): ReadTestFile {
+export function readTestFile(path: string, { readFile, root, foreign, worlds = new WorldCache() }: TestFileOptions): ReadTestFile {
   const files = new WorldFiles(readFile, [], readText);
   const text = files.text(path, { file: path, pointer: "" });
   const tree = text === undefined ? undefined : files.tree(path, text);
@@ -44,7 +46,8 @@ export function readTestFile(path: string, { readFile, root, worlds = new WorldC
 
   const document = source.value as TestDocument;
   const home = homeOf(document);
-  const read = readTestWorld({ path, root: tree.node, text: tree.at }, { readFile, ...(root !== undefined && { root }), ...home }, worlds);
+  const reading = { readFile, ...(root !== undefined && { root }), ...(foreign !== undefined && { foreign }), ...home };
+  const read = readTestWorld({ path, root: tree.node, text: tree.at }, reading, worlds);
   const sources = [...new Set([path, ...read.files.keys()])];
   const findings = new Findings(source.placeOf, [...shape, ...accountFlaw(document, source), ...read.diagnostics]);
   const cases = read.world === undefined || findings.hasErrors ? [] : casesOf(document, read.world, source.placeOf, findings.tell);

@@ -5,7 +5,7 @@ import { World } from "../estate/world.ts";
 import { AccountValues } from "./account-values.ts";
 import { buildEstate, type RawDocument } from "./builder.ts";
 import type { WorldDocument } from "./document.ts";
-import { nodeAt, type ReadFile, type ReadText, type Source, sourceOf, WorldFiles } from "./files.ts";
+import { type ForeignReader, nodeAt, type ReadFile, type ReadText, type Source, sourceOf, WorldFiles } from "./files.ts";
 import { normalPath } from "./path.ts";
 import { shapeDiagnostics } from "./shape.ts";
 import { unlistedPrincipals } from "./unlisted.ts";
@@ -22,6 +22,8 @@ export type WorldOptions = {
   /** The account and the Region of what names none, where the document has none either. */
   readonly account?: string;
   readonly region?: string;
+  /** Reads documents of other tools, where one stands in place of a world, or a policy is taken out of one. */
+  readonly foreign?: ForeignReader;
 };
 
 /** The world that a plain value is: `path` is what it is called in messages. Without `readText` it names no files. */
@@ -63,6 +65,7 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const asBase64 = (bytes: unknown): unknown => (bytes instanceof Uint8Array ? btoa(String.fromCharCode(...bytes)) : bytes);
 
 const INCLUDE_DEPTH = 32;
+const IMPORT_LIMIT = 10_000_000; // parts of a world that was imported: what a program made of a text is no larger than the text
 
 /** The account and the Region of what names none. */
 type Home = Pick<RawDocument, "account" | "region">;
@@ -76,7 +79,7 @@ export class WorldReader {
 
   constructor(options: WorldOptions, readText: ReadText | undefined) {
     this.#options = options;
-    this.#files = new WorldFiles(options.readFile, options.root === undefined ? [] : [options.root], readText);
+    this.#files = new WorldFiles(options.readFile, options.root === undefined ? [] : [options.root], readText, options.foreign);
   }
 
   /** A file that a person named. */
@@ -116,9 +119,23 @@ export class WorldReader {
     if (this.#seen.has(known)) return;
     this.#seen.add(known);
     const text = this.#files.text(path, at);
+    const foreign = text === undefined ? undefined : this.#foreign(path, text);
+    if (foreign !== undefined) {
+      this.#document(foreign, [...trail, known], home);
+      return;
+    }
     const tree = text === undefined ? undefined : this.#files.tree(path, text);
     if (tree === undefined) this.#files.missing = "all";
     else this.#document(sourceOf(path, tree.node, tree.at, { pointer: "", node: tree.node }), [...trail, known], home);
+  }
+
+  /** The world that a document of another tool describes. */
+  #foreign(path: string, text: string): Source | undefined {
+    const read = this.#files.foreign?.world(path, text);
+    if (read === undefined) return undefined;
+    this.#files.diagnostics.push(...read.diagnostics);
+    const root = fromValue(read.value, IMPORT_LIMIT);
+    return sourceOf(path, root, { file: path, place: () => undefined }, { pointer: "", node: root });
   }
 
   #document(source: Source, trail: readonly string[], home: Home): void {

@@ -15,6 +15,19 @@ export type ReadFile = (path: string, within?: readonly string[]) => string;
 /** Reads a text as its path says: the reader of YAML takes time to load, and whoever names no file needs none. */
 export type ReadText = (path: string, text: string) => CaseDocument;
 
+/**
+ * Reads documents of other tools, where a world names them; undefined for what is none. The world that one describes; of one policy, by the address of the
+ * resource that sets it, an entry of a world.
+ */
+export type ForeignReader = {
+  readonly world: (path: string, text: string) => { readonly value: unknown; readonly diagnostics: readonly Diagnostic[] } | undefined;
+  readonly policy: (
+    path: string,
+    text: string,
+    address: string,
+  ) => { readonly entry: unknown } | { readonly why: string; readonly help?: string };
+};
+
 /** A part of a text that is read as one document: the whole of a file, or what stands below a pointer in it. */
 export type Source = {
   readonly path: string; // references count from its folder
@@ -27,6 +40,7 @@ export type Source = {
 };
 
 const TEXT_LIMIT = 16_000_000; // characters of one file
+const NAMED_LIMIT = 500_000_000; // of one that a person named
 const TOTAL_LIMIT = 64_000_000;
 const FILE_LIMIT = 10_000;
 
@@ -38,6 +52,8 @@ export class WorldFiles {
   readonly diagnostics: Diagnostic[] = [];
   /** Names whose entries could not be read, which has been told: that nothing has such a name is then no news. "all": whole documents are missing. */
   missing: Set<string> | "all" = new Set();
+  /** How documents of other tools are read; absent: they are not. */
+  readonly foreign: ForeignReader | undefined;
   readonly #readFile: ReadFile | undefined;
   readonly #readText: ReadText;
   readonly #open: string[];
@@ -45,7 +61,13 @@ export class WorldFiles {
   readonly #located = new Set<string>(); // paths that documents name
   #characters = 0;
 
-  constructor(readFile: ReadFile | undefined, open: readonly string[], readText: ReadText = (_, text) => readJson(text)) {
+  constructor(
+    readFile: ReadFile | undefined,
+    open: readonly string[],
+    readText: ReadText = (_, text) => readJson(text),
+    foreign?: ForeignReader,
+  ) {
+    this.foreign = foreign;
     this.#readFile = readFile;
     this.#readText = readText;
     this.#open = [...open];
@@ -107,8 +129,10 @@ export class WorldFiles {
     } catch (error) {
       return this.tell("KW002", at, `${shown(path)} cannot be read: ${reasonOf(error)}`);
     }
-    this.#characters += text.length;
-    if (text.length > TEXT_LIMIT || this.#characters > TOTAL_LIMIT) return this.tell("KW002", at, `${shown(path)} is too large to read`);
+    const isNamed = !this.#located.has(normalPath(path));
+    if (!isNamed) this.#characters += text.length;
+    if (text.length > (isNamed ? NAMED_LIMIT : TEXT_LIMIT) || this.#characters > TOTAL_LIMIT)
+      return this.tell("KW002", at, `${shown(path)} is too large to read`);
     return text.startsWith("\uFEFF") ? text.slice(1) : text;
   }
 }

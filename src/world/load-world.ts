@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../base/diagnostic.ts";
-import { FUNCTION, type Member, type Members, memberFaults, TEXT } from "../base/members.ts";
+import { FUNCTION, type Member, type Members, memberFaults, OBJECT, TEXT } from "../base/members.ts";
 import { InvalidWorldError } from "../estate/invalid-world.ts";
 import type { World } from "../estate/world.ts";
 import type { WorldDocument } from "./document.ts";
@@ -32,6 +32,7 @@ export const LOAD_OPTIONS = {
   root: TEXT,
   account: TEXT,
   region: TEXT,
+  foreign: OBJECT,
   onWarning: FUNCTION,
 } satisfies Record<keyof LoadOptions, Member>;
 

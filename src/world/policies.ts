@@ -1,7 +1,7 @@
 import { keepWarnings, warningsOf } from "../authz/warnings.ts";
 import type { Diagnostic, Place } from "../base/diagnostic.ts";
 import { invariant } from "../base/invariant.ts";
-import { type JsonNode, lineOf, toValue } from "../base/json-source.ts";
+import { fromValue, type JsonNode, lineOf, toValue } from "../base/json-source.ts";
 import { nearest } from "../base/nearest.ts";
 import { isYaml, pointerStep, pointerSteps, shown } from "../base/text.ts";
 import { unknownPolicy, withDoubtful } from "../estate/doubts.ts";
@@ -45,8 +45,7 @@ export class PolicyReader {
   one(source: Source, pointer: string, entry: PolicyEntry, type: PolicyType, name: string, always = false): ReadPolicy | undefined {
     if (typeof entry === "string") return this.#named(source, pointer, entry, type, always ? name : undefined);
     if ("terraform" in entry) {
-      const help = "write the policy to a file of its own, and name that";
-      return this.#files.tell("KW004", source.placeOf(`${pointer}/terraform`), "policies out of Terraform plans cannot be read yet", help);
+      return this.#foreign(source, pointer, entry, type, name);
     }
     const leaf = asLeaf(entry);
     if (leaf !== undefined) return this.#byArn(source, pointer, leaf, type, name);
@@ -88,6 +87,28 @@ export class PolicyReader {
     keepWarnings(own, warningsOf(policy));
     if (strict !== undefined) this.strict.set(own, { ...strict, policy: withDoubtful(strict.policy, more) });
     return own;
+  }
+
+  /** `{ terraform: plan.json, address: aws_kms_key.orders }`: the policy that a resource of a plan will set. */
+  #foreign(source: Source, pointer: string, entry: Exclude<PolicyEntry, string>, type: PolicyType, name: string): ReadPolicy | undefined {
+    const { terraform: reference, address } = entry;
+    const at = source.placeOf(`${pointer}/terraform`);
+    const { foreign } = this.#files;
+    if (typeof reference !== "string" || typeof address !== "string" || Object.keys(entry).length > 2)
+      return this.#files.tell("KW104", at, "a policy out of a plan is `{ terraform: PATH, address: ADDRESS }`");
+    if (foreign === undefined) {
+      const help = "`kmsward import` writes the world of a plan to a file: name that, or write the policy to a file of its own";
+      return this.#files.tell("KW004", at, "policies out of Terraform plans are not read here", help);
+    }
+    const path = this.#files.locate(source, reference, `${pointer}/terraform`);
+    const text = path === undefined ? undefined : this.#files.text(path, at);
+    if (path === undefined || text === undefined) return undefined;
+    return this.#once(`${type}\n${name}\n${path}\n${address}`, () => {
+      const read = foreign.policy(path, text, address);
+      if ("why" in read) return this.#files.tell("KW501", source.placeOf(`${pointer}/address`), read.why, read.help);
+      if (isUnknownEntry(read.entry)) return this.#notKnown(source, pointer, read.entry, type, name);
+      return this.#tree(fromValue(read.entry), { type, name, file: path, pointer: `#${address}` });
+    });
   }
 
   #named(source: Source, pointer: string, reference: string, type: PolicyType, called: string | undefined): ReadPolicy | undefined {
@@ -260,6 +281,9 @@ export class PolicyReader {
     return this.#read.get(key);
   }
 }
+
+const isUnknownEntry = (entry: unknown): entry is Record<string, unknown> =>
+  typeof entry === "object" && entry !== null && "unknown" in entry;
 
 const MEMBERS_OF_UNKNOWN = ["unknown", "at", "was", "denies"];
 

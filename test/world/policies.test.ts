@@ -30,7 +30,7 @@ test("policies that AWS has are known by their names", () => {
 test.each([
   ["a name nobody has", person(["bse"]), { policies: { base: allow("kms:*") } }, "`bse` is neither a policy of this world nor a path [KW501] | at /principals/app/policies/0 | help: did you mean `base`?"],
   ["a managed policy whose text is not here", person(["arn:aws:iam::aws:policy/ReadOnlyAccess"]), {}, "is neither a policy of this world nor a path"],
-  ["a Terraform plan", person([{ terraform: "plan.json", address: "aws_iam_policy.x" }]), {}, "policies out of Terraform plans cannot be read yet [KW004] | at /principals/app/policies/0/terraform"],
+  ["a Terraform plan", person([{ terraform: "plan.json", address: "aws_iam_policy.x" }]), {}, "policies out of Terraform plans are not read here [KW004] | at /principals/app/policies/0/terraform"],
   ["a name of a name", person(["b"]), { policies: { a: allow("kms:*"), b: "a" } }, "the policy `b` is only another name [KW504]"],
   ["a name of itself", person(["a"]), { policies: { a: { name: "x", document: "a" } } }, "the policy `a` is only another name [KW504]"],
   ["a policy that is none", person([{ name: "x", document: 5 }]), {}, "the policy is a number [KW104] | at /principals/app/policies/0/document"],

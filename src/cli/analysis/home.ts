@@ -3,7 +3,7 @@ import { parseArn } from "../../iam/arn.ts";
 import type { Policy, Statement } from "../../iam/policy.ts";
 import { parsePrincipalPattern } from "../../iam/principal.ts";
 import { refuse } from "../refusal.ts";
-import { type NamedWorld, worldAt } from "./worlds.ts";
+import { type NamedWorld, type Reading, worldAt } from "./worlds.ts";
 
 /**
  * A world, or a key policy by itself with the account that its key is in: the one account that it names, or of several the one that it lets administer the
@@ -11,8 +11,8 @@ import { type NamedWorld, worldAt } from "./worlds.ts";
  *
  * @throws {Refusal} for a key policy that leaves it open.
  */
-export async function worldWithHome(given: string, account: string | undefined, place: string): Promise<NamedWorld> {
-  const named = await worldAt(given, account);
+export async function worldWithHome(given: string, account: string | undefined, place: string, reading: Reading): Promise<NamedWorld> {
+  const named = await worldAt(given, account, reading);
   const policy = named.world.estate.keys[0]?.policy;
   if (named.kind !== "key-policy" || account !== undefined || policy === undefined) return named;
   const homes = homesIn(policy);
@@ -24,7 +24,7 @@ export async function worldWithHome(given: string, account: string | undefined, 
       `${shown(given)} names the accounts ${listed(homes)}, and does not say which its key is in`,
       `say it by --account ${home}`,
     );
-  return home === undefined || home === named.world.estate.account ? named : worldAt(given, home);
+  return home === undefined || home === named.world.estate.account ? named : worldAt(given, home, reading);
 }
 
 function homesIn({ statements }: Policy): readonly string[] {

@@ -3,7 +3,8 @@ import { nearest } from "../../base/nearest.ts";
 import { shown } from "../../base/text.ts";
 import type { WorldKey } from "../../estate/estate.ts";
 import type { World } from "../../estate/world.ts";
-import type { OptionSpec } from "../command.ts";
+import type { Io, OptionSpec } from "../command.ts";
+import { readingIn } from "../import-options.ts";
 import type { Options } from "../options.ts";
 import { refuse } from "../refusal.ts";
 import { type NamedWorld, worldAt } from "./worlds.ts";
@@ -12,16 +13,17 @@ export const WORLD: OptionSpec = {
   name: "world",
   short: "w",
   value: "WORLD",
-  help: "the world to ask: a file (`kmsward schema world`), or git:REF:PATH",
+  help: "the world to ask: a file (`kmsward schema world`), what `kmsward import` reads, or git:REF:PATH",
 };
 
 /** The world that is asked; without `--world` a key policy in a file is that of the one key there is. */
-export async function worldOf(options: Options, given: string, place: string): Promise<NamedWorld & { readonly key?: WorldKey }> {
+export async function worldOf(options: Options, given: string, place: string, io: Io): Promise<NamedWorld & { readonly key?: WorldKey }> {
   const path = options.get("world");
-  if (path !== undefined) return worldAt(path);
+  const reading = await readingIn(options, io);
+  if (path !== undefined) return worldAt(path, undefined, reading);
   if (!existsSync(given) && !given.startsWith("git:"))
     throw refuse("KW010", place, "no world is given", "give one by `--world FILE`; `kmsward init` drafts one from a folder of policies");
-  const named = await worldAt(given);
+  const named = await worldAt(given, undefined, reading);
   const [key, ...others] = named.world.estate.keys;
   if (key === undefined || others.length > 0)
     throw refuse(

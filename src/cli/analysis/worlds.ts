@@ -1,19 +1,25 @@
 import { execFile } from "node:child_process";
-import { statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { promisify } from "node:util";
 import type { Diagnostic } from "../../base/diagnostic.ts";
-import { shown } from "../../base/text.ts";
+import { isYaml, shown } from "../../base/text.ts";
 import { loadWorld } from "../../embedded/load-world.ts";
 import { InvalidWorldError } from "../../estate/invalid-world.ts";
 import type { World } from "../../estate/world.ts";
 import { textReader } from "../../files/text-reader.ts";
 import type { Policy } from "../../iam/policy.ts";
+import type { Imported, ImportOptions } from "../../importers/importer.ts";
 import { normalPath } from "../../world/path.ts";
+import type { Io } from "../command.ts";
 import { readDocument } from "../files.ts";
+import { foreignWorlds } from "../foreign-worlds.ts";
+import { isFolder, isWorldText, mayBeDocument, pathAndSide } from "../import-options.ts";
+import { importedWhere } from "../imports.ts";
 import { ownerOf, regionsIn } from "../init/origin.ts";
-import { readContent, readNode } from "../policies/document.ts";
+import { type FileContent, readContent, readNode } from "../policies/document.ts";
 import { kindOf } from "../policies/kind.ts";
+import { filesBelow } from "../policies/walk.ts";
 import { Refusal, refuse } from "../refusal.ts";
 
 const run = promisify(execFile);
@@ -27,19 +33,66 @@ export type NamedWorld = {
 };
 
 /** Texts by their paths: of the disk, or of a commit. */
-type Texts = { readonly read: (path: string, within?: readonly string[]) => string; readonly name: string; readonly path: string };
+type Texts = {
+  readonly read: (path: string, within?: readonly string[]) => string;
+  readonly name: string;
+  readonly path: string;
+  readonly inside?: readonly string[]; // of a folder, the files that may be documents
+};
+
+/** What a command line names, read once. */
+export type Given = {
+  readonly given: string;
+  readonly texts: Texts;
+  readonly content: FileContent;
+  readonly imported?: Imported; // of documents of other tools
+  readonly side?: "before" | "after"; // of a change that they tell of: `plan.json#before`
+};
+
+/** How documents of other tools are read. */
+export type Reading = { readonly imports?: ImportOptions; readonly io?: Pick<Io, "stderr"> };
 
 /** The account of a key policy that names none. */
 const NO_ACCOUNT = "111122223333";
 
 /**
- * A world file, or a key policy by itself, which is then that of one key; on the disk or in a commit (`git:REF:PATH`, read by git itself, so that no
- * checkout is touched). `account` is that of a key policy: of two that are compared, one may name what the other does not.
+ * What a command line names: a world, a policy, or documents of other tools in a file or a folder; on the disk or in a commit (`git:REF:PATH`, read by git
+ * itself, so that no checkout is touched).
+ *
+ * @throws {Refusal} for what cannot be read, and for documents of other tools in a form that nobody can read.
  */
-export async function worldAt(given: string, account?: string): Promise<NamedWorld> {
-  const { texts, content } = await contentAt(given);
+export async function readAt(given: string, { imports = {}, io }: Reading = {}): Promise<Given> {
+  const { path, side } = pathAndSide(given);
+  const texts = path.startsWith("git:") ? await ofCommit(path) : await ofDisk(path);
+  const sources = (texts.inside ?? [texts.path]).map((path) => ({ file: path, text: readText(texts, given, path) }));
+  const [only] = sources;
+  const mayBeForeign = texts.inside !== undefined || only === undefined || !isYaml(only.file) || !isWorldText(only.text);
+  const imported = mayBeForeign ? await importedWhere(sources, imports, io) : undefined;
+  if (imported !== undefined) return { given, texts, content: { kind: "nothing" }, imported, ...(side !== undefined && { side }) };
+  if (texts.inside !== undefined)
+    throw refuse(
+      "KW010",
+      given,
+      "is a folder without a document that can be read as a world",
+      "give the world file in it; folders of policies become a world by `kmsward init`",
+    );
+  const text = only?.text ?? "";
+  const { node, faults } = await readDocument(texts.path, text);
+  const content = node === undefined || faults.length > 0 ? readContent(texts.path, text) : readNode(texts.path, node, text);
+  return { given, texts, content };
+}
+
+/** The world of what was named; `account` is that of a key policy: of two that are compared, one may name what the other does not. */
+export async function worldAt(given: string, account?: string, reading: Reading = {}): Promise<NamedWorld> {
+  return worldIn(await readAt(given, reading), account);
+}
+
+/** `side`: of documents that tell of a change. A key policy by itself is that of one key. */
+export async function worldIn(subject: Given, account?: string, side = subject.side ?? "after"): Promise<NamedWorld> {
+  const { given, texts, content, imported } = subject;
+  if (imported !== undefined) return importedWorld(given, texts, imported, side);
   if (content.kind === "foreign")
-    throw refuse("KW010", given, `is ${content.foreign.what}, which this command cannot read yet`, content.foreign.help);
+    throw refuse("KW010", given, `is ${content.foreign.what}, which this command cannot read`, content.foreign.help);
   if (content.kind !== "policy") return loaded(given, texts.path, texts.read);
   const kind = kindOf(texts.path, content.document.statements);
   if (!("type" in kind) || kind.type !== "key-policy")
@@ -62,12 +115,13 @@ export async function worldAt(given: string, account?: string): Promise<NamedWor
   return loaded(given, document, texts.read, dirname(texts.path));
 }
 
-async function contentAt(given: string) {
-  const texts = given.startsWith("git:") ? await ofCommit(given) : ofDisk(given);
-  const text = readText(texts, given);
-  const { node, faults } = await readDocument(texts.path, text);
-  const content = node === undefined || faults.length > 0 ? readContent(texts.path, text) : readNode(texts.path, node, text);
-  return { texts, content };
+/** The world of documents of other tools. What could not be read at all would be missing in it in silence. */
+async function importedWorld(given: string, { read }: Texts, imported: Imported, side: "before" | "after"): Promise<NamedWorld> {
+  const errors = imported.diagnostics.filter(({ severity }) => severity === "error");
+  if (errors.length > 0) throw new Refusal(errors);
+  const warnings = imported.diagnostics.filter(({ code }) => code !== "KW803"); // an answer that hangs on a symbol says so
+  const named = await loaded(given, (side === "before" ? imported.before : undefined) ?? imported.after, read);
+  return { ...named, warnings: [...warnings, ...named.warnings.filter(({ at }) => at.file !== "world")] };
 }
 
 /**
@@ -75,8 +129,7 @@ async function contentAt(given: string) {
  *
  * @throws {Refusal} with everything that is wrong with it.
  */
-export async function identityPolicyAt(given: string): Promise<Policy | undefined> {
-  const { texts, content } = await contentAt(given);
+export function identityPolicyIn({ texts, content }: Given): Policy | undefined {
   if (content.kind !== "policy") return undefined;
   const kind = kindOf(texts.path, content.document.statements);
   if (!("type" in kind) || kind.type !== "identity") return undefined;
@@ -86,17 +139,17 @@ export async function identityPolicyAt(given: string): Promise<Policy | undefine
 }
 
 /** The account of the key that a key policy in a file is of, as far as it says; undefined for anything else. */
-export async function accountOf(given: string): Promise<string | undefined> {
-  const { content } = await contentAt(given);
+export function accountIn({ given, content }: Given): string | undefined {
   const policy = content.kind === "policy" ? content.document.parse("key-policy").policy : undefined;
   return policy && ownerOf({ path: given, policy })?.value;
 }
 
 async function loaded(given: string, source: Parameters<typeof loadWorld>[0], readFile: Texts["read"], root?: string): Promise<NamedWorld> {
+  const foreign = await foreignWorlds({});
   const warnings: Diagnostic[] = [];
   try {
     return {
-      world: await loadWorld(source, { readFile, root: root ?? ".", onWarning: (warning) => warnings.push(warning) }),
+      world: await loadWorld(source, { readFile, root: root ?? ".", onWarning: (warning) => warnings.push(warning), foreign }),
       name: given,
       kind: root === undefined ? "world" : "key-policy",
       warnings,
@@ -107,13 +160,19 @@ async function loaded(given: string, source: Parameters<typeof loadWorld>[0], re
   }
 }
 
-function ofDisk(path: string): Texts {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true)
-    throw refuse("KW010", path, "is a folder", "give the world file in it; folders of policies become a world by `kmsward init`");
-  return { read: textReader(), name: path, path };
+async function ofDisk(path: string): Promise<Texts> {
+  if (!isFolder(path)) return { read: largeTextReader(path), name: path, path };
+  const inside = (await filesBelow(path, mayBeDocument)).map((file) => (path === "." ? file : `${path.replace(/\/+$/, "")}/${file}`));
+  return { read: textReader(), name: path, path, inside };
 }
 
-function readText({ read, path }: Texts, given: string): string {
+/** A file that a person names may be large, or a pipe; what documents name may not. */
+function largeTextReader(path: string): Texts["read"] {
+  const read = textReader();
+  return (asked, within) => (within === undefined && asked === path ? readFileSync(path, "utf8") : read(asked, within));
+}
+
+function readText({ read }: Texts, given: string, path: string): string {
   try {
     return read(path).replace(/^\uFEFF/, "");
   } catch (error) {
@@ -147,9 +206,10 @@ async function ofCommit(given: string): Promise<Texts> {
   const files = new Set(listing.split("\0").map((file) => (file.startsWith(prefix) ? file.slice(prefix.length) : file)));
   const known = new Map<string, string>();
   const wanted = normalPath(path);
+  const inside = files.has(wanted) ? undefined : [...files].filter((file) => file.startsWith(`${wanted}/`) && mayBeDocument(file)).sort();
   const folder = wanted.includes("/") ? wanted.slice(0, wanted.lastIndexOf("/") + 1) : "";
   for (const file of files) {
-    if (file !== wanted && !(file.startsWith(folder) && /\.(?:json|ya?ml)$/i.test(file))) continue;
+    if (file !== wanted && !inside?.includes(file) && !(file.startsWith(folder) && /\.(?:json|ya?ml)$/i.test(file))) continue;
     known.set(file, await git(["cat-file", "blob", `${commit.trim()}:${prefix}${file}`]));
   }
   const read = (asked: string): string => {
@@ -157,5 +217,5 @@ async function ofCommit(given: string): Promise<Texts> {
     if (text === undefined) throw new Error(`it is not in the commit ${ref}`);
     return text;
   };
-  return { read, name: given, path: wanted };
+  return { read, name: given, path: wanted, ...(inside !== undefined && inside.length > 0 && { inside }) };
 }

@@ -9,6 +9,7 @@ import { worldAt } from "../analysis/worlds.ts";
 import type { Command, ExitCode, Io } from "../command.ts";
 import { formatOptions, readFormats } from "../formats/formats.ts";
 import { writeAnswer } from "../formats/write.ts";
+import { IMPORT_OPTIONS, readingIn } from "../import-options.ts";
 import type { Options } from "../options.ts";
 import { refuse } from "../refusal.ts";
 import { tell } from "../talk.ts";
@@ -26,6 +27,7 @@ export const command: Command = {
       title: "Question",
       options: [WORLD, { name: "key", value: "KEY", many: true, help: "of these keys; by default of all" }, UNLISTED],
     },
+    { title: "Documents of other tools", options: IMPORT_OPTIONS },
     {
       title: "Answer",
       options: [...formatOptions("can"), { name: "strict", help: "exit with 3 when something could not be decided" }],
@@ -45,7 +47,7 @@ async function run(options: Options, io: Io): Promise<ExitCode> {
   const path = options.get("world");
   if (path === undefined)
     throw refuse("KW010", NAME, "no world is given", "give one by `--world FILE`; `kmsward init` drafts one from a folder of policies");
-  const subject = await worldAt(path);
+  const subject = await worldAt(path, undefined, await readingIn(options, io));
   const { world, warnings } = subject;
   await tell(warnings, io);
   const asker = world.lookup.asker(principal);

@@ -18,6 +18,7 @@ import type { Command, ExitCode, Io } from "../command.ts";
 import { sinkOf } from "../files.ts";
 import { formatOptions, readFormats } from "../formats/formats.ts";
 import { writeAnswer } from "../formats/write.ts";
+import { IMPORT_OPTIONS, readingIn } from "../import-options.ts";
 import type { Options } from "../options.ts";
 import { refuse } from "../refusal.ts";
 import { tell } from "../talk.ts";
@@ -45,6 +46,7 @@ export const command: Command = {
         UNLISTED,
       ],
     },
+    { title: "Documents of other tools", options: IMPORT_OPTIONS.filter(({ name }) => name !== "account") },
     {
       title: "Answer",
       options: [
@@ -89,7 +91,7 @@ async function run(options: Options, io: Io): Promise<ExitCode> {
   const account = options.get("account");
   const day = dayIn(options);
   if (account !== undefined && !isAccountId(account)) throw refuse("KW001", "--account", `${shown(account)} is no account id`, "12 digits");
-  const subject = await worldWithHome(given, account, NAME);
+  const subject = await worldWithHome(given, account, NAME, await readingIn(options, io));
   const { world, warnings } = subject;
   const trust = trustIn(options, world);
   const administrators = administratorsIn(options, world);

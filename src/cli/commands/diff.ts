@@ -9,10 +9,11 @@ import { changesJson, changesNdjson, changesText } from "../../report/analysis/c
 import type { Subject } from "../../report/analysis/words.ts";
 import { knownIn } from "../../report/review/statements.ts";
 import { actionsNamed, UNLISTED, unlistedIn } from "../analysis/options.ts";
-import { accountOf, identityPolicyAt, worldAt } from "../analysis/worlds.ts";
+import { accountIn, identityPolicyIn, type NamedWorld, readAt, worldIn } from "../analysis/worlds.ts";
 import type { Command, ExitCode, Io } from "../command.ts";
 import { formatOptions, readFormats } from "../formats/formats.ts";
 import { type ReviewSetting, writeAnswer } from "../formats/write.ts";
+import { IMPORT_OPTIONS, readingIn } from "../import-options.ts";
 import type { Options } from "../options.ts";
 import { refuse } from "../refusal.ts";
 import { tell } from "../talk.ts";
@@ -23,8 +24,9 @@ const FAILURES = ["gained", "lost", "any", "public", "cross-account", "service",
 export const command: Command = {
   name: "diff",
   summary: "who gains or loses what between two sets of policies, for all requests",
-  usage: ["diff BEFORE AFTER [OPTION…]"],
-  about: `BEFORE and AFTER are worlds, key policies or identity policies, on the disk or in a commit (git:REF:PATH). Compares what they allow, not how they are written: order,
+  usage: ["diff BEFORE AFTER [OPTION…]", "diff PLAN.json [OPTION…]"],
+  about: `BEFORE and AFTER are worlds, key policies, identity policies, or what \`kmsward import\` reads, on the disk or in a commit (git:REF:PATH); a Terraform
+    plan alone is compared with what is there before it. Compares what they allow, not how they are written: order,
     names and spelling make no difference. Every change is shown with a request that one of them allows and the other does not.
     Ends with 0; with 2 when --fail-on or --fail-level finds what it names; with 3 under --strict when something could not be decided.`,
   groups: [
@@ -36,6 +38,7 @@ export const command: Command = {
         UNLISTED,
       ],
     },
+    { title: "Documents of other tools", options: IMPORT_OPTIONS },
     {
       title: "Answer",
       options: [
@@ -58,6 +61,7 @@ export const command: Command = {
     },
   ],
   examples: [
+    "terraform show -json plan.bin > plan.json && kmsward diff plan.json --fail-on public,cross-account",
     "kmsward diff git:main:policies/orders.world.yaml policies/orders.world.yaml --fail-on public,cross-account",
     "kmsward diff key-policy.old.json key-policy.json",
     "kmsward diff old.world.yaml new.world.yaml --format html=review.html --format sarif=review.sarif",
@@ -67,8 +71,7 @@ export const command: Command = {
 
 async function run(options: Options, io: Io): Promise<ExitCode> {
   const [before, after, extra] = options.positionals;
-  if (before === undefined || after === undefined || extra !== undefined)
-    throw refuse("KW001", NAME, "two things are compared", "kmsward diff BEFORE AFTER");
+  if (before === undefined || extra !== undefined) throw refuse("KW001", NAME, "two things are compared", "kmsward diff BEFORE AFTER");
   const formats = readFormats(options, "diff", io.env);
   const failures = failuresIn(options);
   const level = options.get("fail-level");
@@ -81,7 +84,7 @@ async function run(options: Options, io: Io): Promise<ExitCode> {
     ...(most !== undefined && { maxChanges: most }),
     ...unlistedIn(options),
   };
-  const { comparison, old, now } = await compared(before, after, asked, io);
+  const { comparison, old, now } = await compared(before, after, asked, options, io);
   const isAny = failures.length === 0 && level === undefined;
   const fails = (change: Change): boolean =>
     failures.some((failure) => isFound(failure, { ...comparison, changes: [change], undecided: [], complete: true })) ||
@@ -133,14 +136,26 @@ function drawnOf({ world }: Compared, { changes }: Comparison, asked: CompareOpt
   return { entries: own.flatMap((key) => whoCan(world, { key, actions, unlisted }).entries) };
 }
 
-/** Two identity policies each by itself; anything else as worlds. */
+/** Two identity policies each by itself; a plan alone by its own two sides; anything else as worlds. */
 async function compared(
   before: string,
-  after: string,
+  after: string | undefined,
   asked: CompareOptions,
+  options: Options,
   io: Io,
 ): Promise<{ readonly comparison: Comparison; readonly old: Compared; readonly now: Compared }> {
-  const [held, holds] = [await identityPolicyAt(before), await identityPolicyAt(after)];
+  const reading = await readingIn(options, io);
+  const first = await readAt(before, reading);
+  const side = ({ world, name, kind }: NamedWorld): Compared => ({ subject: { name, kind }, world, known: knownIn(world) });
+  if (after === undefined) {
+    if (first.imported?.before === undefined)
+      throw refuse("KW001", NAME, "two things are compared", "kmsward diff BEFORE AFTER; a Terraform plan alone tells of both");
+    const [was, will] = [await worldIn(first, undefined, "before"), await worldIn(first, undefined, "after")];
+    await tell(will.warnings, io);
+    return { comparison: compare(was.world, will.world, asked), old: side({ ...was, name: `${before}#before` }), now: side(will) };
+  }
+  const second = await readAt(after, reading);
+  const [held, holds] = [identityPolicyIn(first), identityPolicyIn(second)];
   if (held !== undefined && holds !== undefined) {
     const { keys: _, ...rest } = asked;
     const alone = (name: string, policy: Policy): Compared => ({
@@ -149,10 +164,9 @@ async function compared(
     });
     return { comparison: comparePolicies(held, holds, { type: "identity", ...rest }), old: alone(before, held), now: alone(after, holds) };
   }
-  const account = (await accountOf(before)) ?? (await accountOf(after)); // of two key policies, which are those of one key
-  const [old, now] = [await worldAt(before, account), await worldAt(after, account)];
+  const account = accountIn(first) ?? accountIn(second); // of two key policies, which are those of one key
+  const [old, now] = [await worldIn(first, account), await worldIn(second, account)];
   await tell(now.warnings, io);
-  const side = ({ world, name, kind }: typeof old): Compared => ({ subject: { name, kind }, world, known: knownIn(world) });
   return { comparison: compare(old.world, now.world, asked), old: side(old), now: side(now) };
 }
 

@@ -10,6 +10,7 @@ import type { Tally } from "../case-stream.ts";
 import type { Command, ExitCode, Io } from "../command.ts";
 import { ANSWERED, EXPECTATIONS, exitCodeOf, wordOf } from "../expectation.ts";
 import { Files, STDIN, sinkOf, unreadable } from "../files.ts";
+import { IMPORT_OPTIONS } from "../import-options.ts";
 import type { Options } from "../options.ts";
 import { progressOn } from "../progress.ts";
 import { Refusal, refuse } from "../refusal.ts";
@@ -32,6 +33,7 @@ export const command: Command = {
     The answer goes to standard output, with the statements that decided; messages go to standard error.`,
   groups: [
     ...CASE_OPTIONS,
+    { title: "Documents of other tools, in place of a world", options: IMPORT_OPTIONS },
     {
       title: "Answer",
       options: [
@@ -90,7 +92,7 @@ async function evalOne(options: Options, io: Io): Promise<ExitCode> {
       "give a case file, or `-` for standard input, or --principal, --action and --resource; see `kmsward eval --help`",
     );
   }
-  const { answer, id, warnings } = options.has("world") ? await inWorld(options) : await ofCase(options, io);
+  const { answer, id, warnings } = options.has("world") ? await inWorld(options, io) : await ofCase(options, io);
   await tell([...warnings, ...(answer.warnings ?? []).filter(isAboutRequest)], io);
   const sink = sinkOf(options.get("output"), io);
   await sink.write(`${await rendered(answer, id, options, io)}\n`);
@@ -117,8 +119,8 @@ const perhapsShort = (diagnostic: Diagnostic): Diagnostic =>
     ? { ...diagnostic, help: "write the ARN, as in `arn:aws:iam::111122223333:role/app`; short names are those of a world: `--world FILE`" }
     : diagnostic;
 
-async function inWorld(options: Options): Promise<Answered> {
-  const answered = await askWorld(options);
+async function inWorld(options: Options, io: Io): Promise<Answered> {
+  const answered = await askWorld(options, io);
   if ("invalid" in answered) throw new Refusal(answered.invalid);
   return answered;
 }

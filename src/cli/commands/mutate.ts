@@ -2,6 +2,7 @@ import { shown } from "../../base/text.ts";
 import { type MutateOptions, mutate } from "../../mutation/mutate.ts";
 import type { MutationReport } from "../../mutation/mutate-report.ts";
 import type { Command, ExitCode, Io } from "../command.ts";
+import { foreignWorlds } from "../foreign-worlds.ts";
 import { MUTATION_REPORTERS, readMutationReporters, reportMutation } from "../mutate-reporters.ts";
 import type { Options } from "../options.ts";
 import { progressOn } from "../progress.ts";
@@ -63,7 +64,7 @@ async function run(options: Options, io: Io): Promise<ExitCode> {
   const limits = { max: countOf(options, "max", 1), seed: countOf(options, "seed", 0) };
   const only = await subjectFilter(options.all("only"));
   const { files: paths } = await selectedFiles(options.positionals);
-  const sources = new TestSources();
+  const sources = new TestSources(await foreignWorlds({}));
   const read = sources.read(paths, !io.env.CI);
   const errors = read.flatMap(({ unread }) => unread?.errors ?? []);
   if (errors.length > 0) throw new Refusal(errors);

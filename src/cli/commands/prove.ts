@@ -12,8 +12,10 @@ import { WORLD } from "../analysis/named.ts";
 import { UNLISTED, unlistedIn } from "../analysis/options.ts";
 import { worldAt } from "../analysis/worlds.ts";
 import type { Command, ExitCode, Io } from "../command.ts";
+import { foreignWorlds } from "../foreign-worlds.ts";
 import { formatOptions, readFormats } from "../formats/formats.ts";
 import { writeAnswer } from "../formats/write.ts";
+import { IMPORT_OPTIONS, readingIn } from "../import-options.ts";
 import type { Options } from "../options.ts";
 import { Refusal, refuse } from "../refusal.ts";
 import { tell } from "../talk.ts";
@@ -52,6 +54,7 @@ export const command: Command = {
         UNLISTED,
       ],
     },
+    { title: "Documents of other tools", options: IMPORT_OPTIONS },
     {
       title: "Answer",
       options: [...formatOptions("prove"), { name: "strict", help: "exit with 3 when something could not be decided, or can never fail" }],
@@ -103,7 +106,7 @@ async function typed(options: Options, io: Io): Promise<readonly Task[]> {
     throw refuse("KW001", NAME, "a test file and an invariant are both given", "an invariant of the command line is about `--world`");
   if (path === undefined)
     throw refuse("KW010", NAME, "no world is given", "give one by `--world FILE`; `kmsward init` drafts one from a folder of policies");
-  const subject = await worldAt(path);
+  const subject = await worldAt(path, undefined, await readingIn(options, io));
   await tell(subject.warnings, io);
   const { world } = subject;
   return KINDS.flatMap((kind) =>
@@ -148,7 +151,7 @@ async function ofFiles(options: Options, io: Io): Promise<readonly Task[]> {
   if (options.get("world") !== undefined)
     throw refuse("KW001", "--world", "test files have worlds of their own", "give it with --never, --always or --only");
   const { files } = await selectedFiles(options.positionals);
-  const read = new TestSources().read(files, true);
+  const read = new TestSources(await foreignWorlds({})).read(files, true);
   const errors = read.flatMap(({ unread }) => unread?.errors ?? []);
   await tell(
     read.flatMap(({ file, unread }) => file?.warnings ?? unread?.warnings ?? []),

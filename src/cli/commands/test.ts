@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../../base/diagnostic.ts";
 import type { TestReport } from "../../report/tests/report.ts";
 import type { Command, ExitCode, Io } from "../command.ts";
+import { foreignWorlds } from "../foreign-worlds.ts";
 import type { Options } from "../options.ts";
 import { refuse } from "../refusal.ts";
 import { tell } from "../talk.ts";
@@ -98,7 +99,7 @@ export const command: Command = {
     if (options.has("watch")) return watch(options.positionals, settings, io);
     const { files } = await selectedFiles(options.positionals);
     if (options.has("list")) return list({ paths: files }, options, settings, io);
-    const sources = new TestSources();
+    const sources = new TestSources(await foreignWorlds({}));
     if (options.has("update")) await (await import("../test/update-run.ts")).updateFiles({ paths: files }, settings, sources, io);
     const { report } = await runTests({ paths: files }, settings, sources, io);
     return conclude(report, settings, sources, io);
@@ -106,7 +107,7 @@ export const command: Command = {
 };
 
 async function list(scope: Scope, options: Options, settings: TestSettings, io: Io): Promise<ExitCode> {
-  const read = new TestSources().read(scope.paths, true);
+  const read = new TestSources(await foreignWorlds({})).read(scope.paths, true);
   const { listJson, listText } = await import("../test/list.ts");
   const plan = planOf(read, scope, settings);
   io.stdout.write(options.get("list") === "json" ? listJson(plan) : listText(plan));
@@ -126,7 +127,7 @@ async function merge(paths: readonly string[], settings: TestSettings, io: Io): 
 
 async function watch(patterns: readonly string[], settings: TestSettings, io: Io): Promise<ExitCode> {
   const { watchTests } = await import("../test/watch.ts");
-  const sources = new TestSources();
+  const sources = new TestSources(await foreignWorlds({}));
   return watchTests({
     patterns,
     io,

@@ -6,6 +6,7 @@ import { actionsNamed, UNLISTED, unlistedIn } from "../analysis/options.ts";
 import type { Command, ExitCode, Io } from "../command.ts";
 import { formatOptions, readFormats } from "../formats/formats.ts";
 import { writeAnswer } from "../formats/write.ts";
+import { IMPORT_OPTIONS } from "../import-options.ts";
 import type { Options } from "../options.ts";
 import { refuse } from "../refusal.ts";
 import { tell } from "../talk.ts";
@@ -24,6 +25,7 @@ export const command: Command = {
       title: "Question",
       options: [WORLD, UNLISTED],
     },
+    { title: "Documents of other tools", options: IMPORT_OPTIONS },
     {
       title: "Answer",
       options: [...formatOptions("who-can"), { name: "strict", help: "exit with 3 when something could not be decided" }],
@@ -42,7 +44,7 @@ async function run(options: Options, io: Io): Promise<ExitCode> {
   const [given, ...names] = options.positionals;
   if (given === undefined) throw refuse("KW010", NAME, "no key is named", "name a key of the world, or give a key policy");
   const formats = readFormats(options, "who-can", io.env);
-  const { key: only, ...subject } = await worldOf(options, given, NAME);
+  const { key: only, ...subject } = await worldOf(options, given, NAME, io);
   const { world, warnings } = subject;
   await tell(warnings, io);
   const key = only ?? keyNamed(world, given, NAME);

@@ -41,12 +41,12 @@ export async function denialOf(options: Options, io: Io): Promise<Denial> {
         "no request is told",
         "give a case file, or --principal, --action and --key with policies or a world, or the text of AWS's error: --error 'User: … is not authorized to perform: …'",
       );
-    return options.has("world") ? inWorld(options, []) : ofCase(options, files);
+    return options.has("world") ? inWorld(options, [], io) : ofCase(options, files);
   }
   if (options.positionals.length > 0) throw refuse("KW001", NAME, "a case and an error are both given", "give one of the two");
   const told = read(error === "-" ? (await files.text("-")).text : error);
   const { filled, notes } = withTold(options, told);
-  const denial = options.has("world") ? await inWorld(filled, notes) : await ofError(filled, told, notes, files);
+  const denial = options.has("world") ? await inWorld(filled, notes, io) : await ofError(filled, told, notes, files);
   return checked(denial, told);
 }
 
@@ -113,8 +113,8 @@ const isAsked = (key: string): boolean =>
     key,
   );
 
-async function inWorld(options: Options, assumptions: readonly string[]): Promise<Denial> {
-  const found = await askWorld(options);
+async function inWorld(options: Options, assumptions: readonly string[], io: Io): Promise<Denial> {
+  const found = await askWorld(options, io);
   if ("invalid" in found) throw new Refusal(found.invalid);
   const { answer, warnings, world } = found;
   return { answer, warnings, world, assumptions: [...assumptions, ...(answer.notes ?? [])] };

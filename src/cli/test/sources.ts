@@ -6,6 +6,7 @@ import { forbidOnly, unreadFile } from "../../tester/run.ts";
 import type { TestFile } from "../../tester/test-case.ts";
 import { readTestFile } from "../../tester/test-file.ts";
 import { WorldCache } from "../../tester/world-cache.ts";
+import type { ForeignReader } from "../../world/files.ts";
 
 /** A test file, or what is said of one that cannot be run. */
 export type ReadFileResult = {
@@ -20,7 +21,13 @@ export class TestSources {
   readonly #worlds = new WorldCache();
   readonly #repositories = new Repositories();
   readonly #reader = textReader();
+  readonly #foreign: ForeignReader | undefined;
   #texts = new Map<string, string>();
+
+  /** `foreign`: how documents of other tools are read, where test files name them. */
+  constructor(foreign?: ForeignReader) {
+    this.#foreign = foreign;
+  }
 
   /** Forgets the texts, as files may have changed. */
   refresh(): void {
@@ -33,6 +40,7 @@ export class TestSources {
         readFile: this.text,
         root: this.#repositories.rootOf(path),
         worlds: this.#worlds,
+        ...(this.#foreign !== undefined && { foreign: this.#foreign }),
       });
       if (file === undefined) return { path, sources, unread: unreadFile(path, diagnostics) };
       const forbidden: readonly Diagnostic[] = allowOnly ? [] : forbidOnly(file);
