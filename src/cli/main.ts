@@ -30,7 +30,7 @@ export const COMMANDS: Readonly<Record<string, { readonly summary: string; reado
   cost:    { summary: "what keys and requests cost",                    load: () => import("./commands/cost.ts") },
   why:     { summary: "explains a call or a decision of `serve`",       load: () => import("./commands/why.ts") },
   completion: { summary: "completion for shells",                       load: () => import("./commands/completion.ts") },
-  import:  { summary: "a world from Terraform plans and other documents", load: () => import("./commands/import.ts") },
+  import:  { summary: "a world from plans, templates and AWS answers", load: () => import("./commands/import.ts") },
   demo:    { summary: "a tour on built-in policies",                    load: () => import("./commands/demo.ts") },
   schema:  { summary: "prints a JSON Schema of our formats",            load: () => import("./commands/schema.ts") },
   help:    { summary: "explains a command or a message code",        load: () => import("./commands/help.ts") },

@@ -52,7 +52,7 @@ export class Sides {
   }
 
   tell(code: Code, at: Place, message: string, help?: string, severity: Diagnostic["severity"] = "warning"): void {
-    const told = `${code}\n${at.file}\n${at.pointer}\n${message}`;
+    const told = `${code}\n${at.file}\n${at.pointer.replace("/change/before", "/change/after")}\n${message}`; // the same of both sides is told once
     if (this.#told.has(told)) return;
     this.#told.add(told);
     this.diagnostics.push({ code, severity, message, at, ...(help !== undefined && { help }) });

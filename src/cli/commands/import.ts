@@ -13,10 +13,11 @@ const NAME = "kmsward import";
 
 export const command: Command = {
   name: "import",
-  summary: "a world from Terraform plans and other documents",
+  summary: "a world from Terraform plans, CloudFormation templates and AWS answers",
   usage: ["import FILE|FOLDER… [OPTION…]", "import - [OPTION…]"],
   about: `Tells by its content what each document is, and writes the world that all of them describe: of a plan the world after it is applied. The documents:
-    \`terraform show -json\` of a plan or a state (OpenTofu likewise). What a document does not say is never taken for absent: the world says what is
+    \`terraform show -json\` of a plan or a state (OpenTofu likewise), templates of CloudFormation and SAM, folders of AWS CDK (cdk.out), answers of the AWS
+    CLI and items of AWS Config. What a document does not say is never taken for absent: the world says what is
     not known, and standard error has a report of what was found, what is symbolic and what could not be decided. The other commands take the same
     documents in place of a world. Ends with 0, with 1 when a document could not be read, with 3 under --strict when something could not be decided.`,
   groups: [

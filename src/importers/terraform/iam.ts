@@ -3,7 +3,7 @@ import type { PolicyValue, PrincipalDraft, UnknownPolicy, WorldDraft } from "../
 import { identityOf } from "../leaf.ts";
 import { hasUnknown, type Instance, isOpen, placeOf, wordAt } from "./instance.ts";
 import { writeTags } from "./keys.ts";
-import { asWord, memberAt, objectsIn, textsIn } from "./members.ts";
+import { asList, asWord, memberAt, objectsIn, textsIn } from "./members.ts";
 import { namesOf, type Writer } from "./writer.ts";
 
 const isNew = ({ life }: Instance): boolean => life === "new" || life === "replacement";
@@ -55,6 +55,56 @@ export function writeRole(writer: Writer, instance: Instance): void {
   if (instance.config?.expressions.managed_policy_arns !== undefined && hasUnknown(memberAt(instance.unknown, "managed_policy_arns")))
     for (const target of writer.targets(instance, "managed_policy_arns", ({ type }) => type === "aws_iam_policy"))
       attach(principal, instance, identityOf(writer.arn(target)));
+}
+
+/** `awscc_iam_role`: the same in the names of Cloud Control. */
+export function writeCloudControlRole(writer: Writer, instance: Instance): void {
+  if (isGone(instance)) {
+    absent(writer.draft, writer, instance, "deleted");
+    return;
+  }
+  const principal = writer.draft.principal(writer.arn(instance), ...namesOf(instance));
+  const at = placeOf(instance, "assume_role_policy_document");
+  const trust = writer.policyValue(
+    writer.policies.of(instance, "assume_role_policy_document"),
+    "trust",
+    `${instance.id} (trust policy)`,
+    at,
+  );
+  if (trust !== undefined) principal.trust(trust);
+  writePrincipal(writer, instance, principal);
+  for (const [i, inline] of asList(instance.values.policies).entries()) {
+    const name = asWord(memberAt(inline, "policy_name")) ?? `policy ${i + 1}`;
+    const pointer = `/policies/${i}/policy_document`;
+    const unknown = memberAt(memberAt(memberAt(instance.unknown, "policies"), i), "policy_document");
+    const answer = writer.policies.at(instance, memberAt(inline, "policy_document"), unknown, {}, instance.at(pointer), false);
+    const policy = writer.policyValue(answer, "identity", `${instance.id}: ${name}`, instance.at(pointer));
+    if (policy !== undefined) principal.policy(inlineId(name), named(name, policy));
+  }
+  for (const arn of textsIn(instance.values.managed_policy_arns))
+    attach(principal, instance, writer.managedPolicyNamed(arn, instance, placeOf(instance, "managed_policy_arns")));
+  if (hasUnknown(memberAt(instance.unknown, "managed_policy_arns")) && instance.config?.expressions.managed_policy_arns !== undefined)
+    attach(principal, instance, writer.managedPolicy(instance, "managed_policy_arns"));
+  if (
+    hasUnknown(memberAt(instance.unknown, "policies")) &&
+    asList(instance.values.policies).length === 0 &&
+    instance.config?.expressions.policies !== undefined
+  )
+    principal.policy(
+      "inline",
+      writer.sides.policyUnknown(instance.id, "its policies are known after apply", placeOf(instance, "policies")),
+    );
+}
+
+/** `awscc_iam_role_policy`. */
+export function writeCloudControlInline(writer: Writer, instance: Instance): void {
+  if (isGone(instance)) return;
+  const name = wordAt(instance, "policy_name") ?? instance.address;
+  const at = placeOf(instance, "policy_document");
+  for (const principal of principalsOf(writer, instance, "role_name", "role")) {
+    const policy = writer.policyValue(writer.policies.of(instance, "policy_document"), "identity", instance.id, at);
+    principal.policy(inlineId(name), named(name, policy ?? writer.sides.policyUnknown(instance.id, "the document does not show it", at)));
+  }
 }
 
 export function writeUser(writer: Writer, instance: Instance): void {

@@ -112,6 +112,11 @@ export function writeTags(instance: Instance, write: (tags: Readonly<Record<stri
   for (const name of ["tags_all", "tags"]) {
     const tags = memberAt(values, name);
     if (hasUnknown(memberAt(unknown, name)) || (tags === undefined && name === "tags")) continue;
+    if (Array.isArray(tags)) {
+      const pairs = objectsIn(tags).filter((tag) => typeof tag.key === "string" && typeof tag.value === "string"); // as awscc has them
+      write(Object.fromEntries(pairs.map(({ key, value }) => [String(key), String(value)])));
+      return;
+    }
     const isNone = tags === null && (name === "tags_all" || !isNew(instance) || hasNoDefaultTags(instance));
     if (!isMembers(tags) && !isNone) continue;
     const texts = Object.entries(tags ?? {}).filter((pair): pair is [string, string] => typeof pair[1] === "string");

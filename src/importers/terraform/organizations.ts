@@ -53,6 +53,13 @@ export function writeControlAttachment(writer: Writer, instance: Instance): void
     writer.sides.policyUnknown(policy.id, "the document does not show it", at);
   const name = wordAt(policy, "name") ?? policy.name;
   writer.draft.organization.attach(target, row.control, policy.id, "unknown" in value ? value : { name, document: value });
+  if (row.control !== "serviceControl") return;
+  writer.draft.organization.attach(target, "serviceControl", "FullAWSAccess", "FullAWSAccess");
+  writer.sides.assumptions.set("assumed:FullAWSAccess", {
+    id: "assumed:FullAWSAccess",
+    text: "FullAWSAccess, which AWS Organizations attaches by itself, is attached wherever another service control policy is",
+    at,
+  });
 }
 
 function targetOf(writer: Writer, instance: Instance): string | undefined {

@@ -1,6 +1,8 @@
 import { writeEndpoint } from "./endpoints.ts";
 import {
   writeAttachment,
+  writeCloudControlInline,
+  writeCloudControlRole,
   writeExclusive,
   writeGroupPolicy,
   writeInline,
@@ -25,6 +27,11 @@ type Row = { readonly phase: (typeof PHASES)[number]; readonly write: Write };
 /** Resource types that say who may use keys (Terraform Registry, hashicorp/aws and hashicorp/awscc). `data.` for data sources. */
 // biome-ignore format: a table reads as a table
 export const ROWS: Readonly<Record<string, Row>> = {
+  awscc_kms_key:                       { phase: "things", write: writeKey },
+  awscc_kms_replica_key:               { phase: "things", write: writeKey },
+  awscc_kms_alias:                     { phase: "links",  write: writeAlias },
+  awscc_iam_role:                      { phase: "things", write: writeCloudControlRole },
+  awscc_iam_role_policy:               { phase: "links",  write: writeCloudControlInline },
   aws_iam_policy:                      { phase: "things", write: writePolicy },
   aws_kms_key:                         { phase: "things", write: writeKey },
   aws_kms_external_key:                { phase: "things", write: writeKey },

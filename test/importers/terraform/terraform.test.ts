@@ -311,3 +311,187 @@ describe("the policy of a key", () => {
     worldOf(done.after);
   });
 });
+
+describe("principals", () => {
+  const PERSON = {
+    path: "/",
+    assume_role_policy: policy({ Effect: "Allow", Principal: { Service: "lambda.amazonaws.com" }, Action: "sts:AssumeRole" }),
+    permissions_boundary: "",
+    inline_policy: [],
+    managed_policy_arns: [],
+    tags_all: { team: "orders" },
+  };
+  const person = (name: string, more: object = {}) => ({ ...PERSON, name, arn: role(name), unique_id: "AROAEXAMPLEEXAMPLE01", ...more });
+  const use = policy({ Effect: "Allow", Action: "kms:Decrypt", Resource: "*" });
+  const theKey = change("aws_kms_key.k", {
+    actions: ["no-op"],
+    before: key(ID, { policy: policy(ROOT_STATEMENT) }),
+    after: key(ID, { policy: policy(ROOT_STATEMENT) }),
+  });
+  const both = (address: string, values: object) => change(address, { actions: ["no-op"], before: values, after: values });
+  const principalIn = (world: unknown, name: string) =>
+    (world as { principals: Record<string, Record<string, unknown>> }).principals[name] ?? {};
+
+  test("a role: trust policy, boundary, tags, inline and managed policies, whatever names them", async () => {
+    const managed = { name: "use", arn: `arn:aws:iam::${ACCOUNT}:policy/use`, path: "/", policy: use };
+    const { after } = await imported(
+      plan([
+        theKey,
+        both("aws_iam_role.app", person("app", { permissions_boundary: `arn:aws:iam::${ACCOUNT}:policy/use` })),
+        both("aws_iam_policy.use", managed),
+        both("aws_iam_role_policy_attachment.use", { role: "app", policy_arn: managed.arn }),
+        both("aws_iam_role_policy.inline", { role: "app", name: "inline", policy: use }),
+      ]),
+    );
+    expect(principalIn(after, "app")).toMatchObject({
+      arn: role("app"),
+      boundary: "use",
+      policies: ["use", { name: "inline", document: { Statement: [{ Action: "kms:Decrypt" }] } }],
+      tags: { team: "orders" },
+      trust: { Statement: [{ Action: "sts:AssumeRole" }] },
+      userId: "AROAEXAMPLEEXAMPLE01",
+      unknown: ["session"],
+    });
+    expect(ask(after, "app", "k")).toBe("allowed");
+  });
+
+  test("what is detached is gone after; a role that is made was not there, and one that is deleted may do nothing", async () => {
+    const { before, after } = await imported(
+      plan([
+        theKey,
+        both("aws_iam_role.app", person("app")),
+        change("aws_iam_role_policy.inline", { actions: ["delete"], before: { role: "app", name: "inline", policy: use } }),
+        change("aws_iam_role.gone", { actions: ["delete"], before: person("gone") }),
+        change("aws_iam_role.new", {
+          actions: ["create"],
+          after: { ...PERSON, name: "new" },
+          after_unknown: { arn: true, unique_id: true },
+        }),
+        change("aws_iam_role_policy.new", { actions: ["create"], after: { role: "new", name: "inline", policy: use } }),
+      ]),
+    );
+    expect([ask(before, "app", "k"), ask(after, "app", "k").split(":")[0]]).toEqual(["allowed", "undetermined"]); // it may have more policies
+    expect([ask(before, role("new"), "k"), ask(after, role("new"), "k")]).toEqual(["explicitDeny", "allowed"]);
+    expect(ask(after, role("gone"), "k")).toBe("explicitDeny");
+  });
+
+  test("groups give their policies to their members, and exclusive lists take away what they do not name", async () => {
+    const user = {
+      name: "ann",
+      path: "/",
+      arn: `arn:aws:iam::${ACCOUNT}:user/ann`,
+      permissions_boundary: "",
+      tags_all: {},
+      unique_id: "AIDAEXAMPLEEXAMPLE01",
+    };
+    const { after } = await imported(
+      plan([
+        theKey,
+        both("aws_iam_user.ann", user),
+        both("aws_iam_group.readers", { name: "readers", path: "/" }),
+        both("aws_iam_group_policy.use", { group: "readers", name: "use", policy: use }),
+        both("aws_iam_group_membership.m", { group: "readers", users: ["ann"] }),
+        both("aws_iam_role.app", person("app")),
+        both("aws_iam_role_policy.a", { role: "app", name: "a", policy: use }),
+        both("aws_iam_role_policy.b", { role: "app", name: "b", policy: use }),
+        change("aws_iam_role_policies_exclusive.e", { actions: ["create"], after: { role_name: "app", policy_names: ["b"] } }),
+        change("aws_iam_role_policy_attachments_exclusive.e", { actions: ["create"], after: { role_name: "app", policy_arns: [] } }),
+      ]),
+    );
+    expect(ask(after, "ann", "k")).toBe("allowed");
+    expect(principalIn(after, "app")).toMatchObject({ policies: [{ name: "b" }], knows: { policies: "all" } });
+  });
+
+  test("a policy of AWS's that is not here is not known, and denies nothing; who is named by a name alone has an unknown path", async () => {
+    const { after, diagnostics } = await imported(
+      plan([theKey, both("aws_iam_role_policy_attachment.a", { role: "elsewhere", policy_arn: "arn:aws:iam::aws:policy/SomeNewPolicy" })]),
+    );
+    expect(diagnostics.map(({ code }) => code).sort()).toEqual(["KW803", "KW809"]);
+    expect(principalIn(after, "elsewhere")).toMatchObject({ arn: { $symbol: expect.any(String) }, policies: ["SomeNewPolicy"] });
+    worldOf(after);
+  });
+
+  test("aliases and grants; a grant for a service would fail; what holds secrets is told without them", async () => {
+    const grant = {
+      key_id: ID,
+      name: "g",
+      grant_id: "0123",
+      operations: ["Decrypt"],
+      constraints: [{ encryption_context_subset: { a: "b" }, encryption_context_equals: null }],
+      retiring_principal: "",
+    };
+    const secret = "c2VjcmV0IG1hdGVyaWFs";
+    const { after, diagnostics } = await imported(
+      plan([
+        theKey,
+        both("aws_kms_alias.a", { name: "alias/orders", target_key_id: ID }),
+        both("aws_kms_grant.g", { ...grant, grantee_principal: role("reader") }),
+        both("aws_kms_grant.s", { ...grant, grant_id: "0124", name: "s", grantee_principal: "s3.amazonaws.com" }),
+        both("aws_kms_ciphertext.c", { key_id: ID, plaintext: secret }),
+      ]),
+    );
+    expect(keyIn(after, "orders") ?? keyIn(after, "k")).toBeDefined();
+    const [only] = Object.values((after as { keys: Record<string, unknown> }).keys);
+    expect(only).toMatchObject({
+      aliases: ["alias/orders"],
+      grants: [{ id: "0123", constraints: { EncryptionContextSubset: { a: "b" } } }, { id: "0124" }],
+    });
+    expect(diagnostics.map(({ code }) => code).sort()).toEqual(["KW815", "KW817"]);
+    expect(JSON.stringify([after, diagnostics])).not.toContain(secret);
+  });
+
+  test("Cloud Control's names, policies of the organization, endpoints, and what is not understood", async () => {
+    const { after, diagnostics } = await imported(
+      plan([
+        both("awscc_kms_key.c", {
+          key_id: OTHER,
+          arn: `arn:aws:kms:us-east-1:${ACCOUNT}:key/${OTHER}`,
+          key_policy: policy(ROOT_STATEMENT),
+          enabled: true,
+          enable_key_rotation: false,
+          key_spec: "SYMMETRIC_DEFAULT",
+          key_usage: "ENCRYPT_DECRYPT",
+          multi_region: false,
+          tags: [{ key: "a", value: "b" }],
+        }),
+        both("awscc_iam_role.r", {
+          role_name: "r",
+          arn: role("r"),
+          path: "/",
+          assume_role_policy_document: PERSON.assume_role_policy,
+          managed_policy_arns: [],
+          policies: [{ policy_name: "p", policy_document: use }],
+        }),
+        both("aws_organizations_organization.o", {
+          id: "o-exampleorg1",
+          master_account_id: "999900001111",
+          roots: [{ id: "r-ab12", name: "Root" }],
+        }),
+        both("aws_organizations_account.a", { id: ACCOUNT, name: "prod", parent_id: "r-ab12" }),
+        both("aws_organizations_policy.p", {
+          id: "p-1",
+          name: "deny",
+          type: "SERVICE_CONTROL_POLICY",
+          content: policy({ Effect: "Deny", Action: "kms:PutKeyPolicy", Resource: "*" }),
+        }),
+        both("aws_organizations_policy_attachment.p", { policy_id: "p-1", target_id: "r-ab12" }),
+        both("aws_vpc_endpoint.kms", {
+          id: "vpce-0123456789abcdef0",
+          service_name: "com.amazonaws.us-east-1.kms",
+          vpc_id: "vpc-1",
+          policy: policy({ Effect: "Allow", Principal: "*", Action: "kms:Decrypt", Resource: "*" }),
+        }),
+        both("aws_vpc_endpoint.s3", { id: "vpce-0123456789abcdef1", service_name: "com.amazonaws.us-east-1.s3" }),
+        both("aws_cloudformation_stack.s", { template_body: "{}" }),
+      ]),
+    );
+    expect(after).toMatchObject({
+      organization: { id: "o-exampleorg1", rootId: "r-ab12", serviceControl: [{ name: "deny" }, "FullAWSAccess"], accounts: ["prod"] },
+      endpoints: { kms: { id: "vpce-0123456789abcdef0", vpc: "vpc-1" } },
+    });
+    expect(keyIn(after, "c")).toMatchObject({ tags: { a: "b" }, state: "Enabled" });
+    expect(ask(after, "r", "c")).toBe("allowed");
+    expect(ask(after, "r", "c", "kms:PutKeyPolicy")).toBe("explicitDeny");
+    expect(diagnostics).toMatchObject([{ code: "KW806", message: expect.stringContaining("aws_cloudformation_stack.s") }]);
+  });
+});
