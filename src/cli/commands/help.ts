@@ -29,7 +29,7 @@ function overview(): string {
     "kmsward tells who can use your AWS KMS keys: key policies, IAM policies and grants, decided as AWS does.\nIt contacts nobody: no AWS credentials, no network.",
     section("Usage", ["kmsward COMMAND [OPTION…]", "kmsward --version", "kmsward COMMAND --help"]),
     section("Commands", table(Object.entries(COMMANDS).map(([name, { summary }]) => [name, summary]))),
-    section("Planned, not in this version", table(Object.entries(PLANNED))),
+    ...(Object.keys(PLANNED).length > 0 ? [section("Planned, not in this version", table(Object.entries(PLANNED)))] : []),
     section("Exit codes", table(EXIT_CODES)),
     section(
       "First steps",
