@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { isPlainObject } from "../base/json-source.ts";
 import { isYaml, shown } from "../base/text.ts";
 import { partitionOf } from "../catalog/regions.ts";
 import { isAccountId } from "../iam/arn.ts";
+import { readParameters } from "../importers/cloudformation/parameters.ts";
 import type { ImportOptions, SourceText } from "../importers/importer.ts";
 import type { Io, OptionSpec } from "./command.ts";
 import { Files } from "./files.ts";
@@ -14,7 +14,11 @@ import { refuse } from "./refusal.ts";
 export const IMPORT_OPTIONS: readonly OptionSpec[] = [
   { name: "account", value: "ID", help: "of a plan or template that does not tell its account: 12 digits" },
   { name: "region", value: "REGION", help: "of a plan or template that does not tell its Region" },
-  { name: "parameters", value: "FILE", help: "values of a template's parameters, as `aws cloudformation` takes them" },
+  {
+    name: "parameters",
+    value: "FILE",
+    help: "values of a template's parameters: JSON as `aws cloudformation` takes it, a map, or lines `Name=value`",
+  },
 ];
 
 /** Whether a file of a folder is looked at: by its ending, of which dumps have several. */
@@ -35,24 +39,15 @@ export async function importOptionsIn(options: Options, files: Files): Promise<I
 /** How the documents of a command line are read. */
 export const readingIn = async (options: Options, io: Io) => ({ imports: await importOptionsIn(options, new Files(io)), io });
 
-/** `[{ParameterKey, ParameterValue}]` of the AWS CLI, `{"Parameters": {…}}` of CodePipeline, or names with their values. */
-function parametersIn({ file, text }: SourceText): Readonly<Record<string, string>> {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    throw refuse("KW100", file, "is not JSON", "write it as `aws cloudformation deploy --parameter-overrides file://FILE` takes it");
-  }
-  const pairs = Array.isArray(value)
-    ? value.map((each) => [each?.ParameterKey, each?.ParameterValue] as const)
-    : Object.entries(isPlainObject(value) ? (isPlainObject(value.Parameters) ? value.Parameters : value) : {});
-  const odd = pairs.find(([name, own]) => typeof name !== "string" || (typeof own === "object" && own !== null && !Array.isArray(own)));
-  if (odd !== undefined || !(Array.isArray(value) || isPlainObject(value)))
-    throw refuse("KW104", file, "holds no parameters", 'write `[{"ParameterKey": "NAME", "ParameterValue": "VALUE"}]`');
-  return Object.fromEntries(
-    pairs
-      .filter(([, own]) => own !== undefined && own !== null)
-      .map(([name, own]) => [String(name), Array.isArray(own) ? own.join(",") : String(own)]),
+/** However people keep them (`importers/cloudformation/parameters.ts`). */
+function parametersIn({ file, text }: SourceText): NonNullable<ImportOptions["parameters"]> {
+  const read = readParameters(text);
+  if ("given" in read) return read.given;
+  throw refuse(
+    "KW104",
+    file,
+    `holds no parameters: ${read.fault}`,
+    'write `[{"ParameterKey": "NAME", "ParameterValue": "VALUE"}]`, or `NAME: VALUE`',
   );
 }
 

@@ -14,14 +14,23 @@ const NAME = "kmsward import";
 export const command: Command = {
   name: "import",
   summary: "a world from Terraform plans, CloudFormation templates and AWS answers",
-  usage: ["import FILE|FOLDER… [OPTION…]", "import - [OPTION…]"],
+  usage: ["import FILE|FOLDER… [OPTION…]", "import - [OPTION…]", "import --collect > collect.sh"],
   about: `Tells by its content what each document is, and writes the world that all of them describe: of a plan the world after it is applied. The documents:
-    \`terraform show -json\` of a plan or a state (OpenTofu likewise), templates of CloudFormation and SAM, folders of AWS CDK (cdk.out), answers of the AWS
-    CLI and items of AWS Config. What a document does not say is never taken for absent: the world says what is
-    not known, and standard error has a report of what was found, what is symbolic and what could not be decided. The other commands take the same
+    \`terraform show -json\` of a plan or a state (OpenTofu likewise); templates of CloudFormation and SAM in YAML or JSON, described change sets, the
+    folder \`cdk.out\`; answers of the AWS CLI and items of AWS Config, of one command or of a whole account, which \`--collect\` prints a
+    script for. What a document does not say is never taken for absent: the world says what is not known, and standard error has a report of what was found, what is symbolic and what could not be decided. The other commands take the same
     documents in place of a world. Ends with 0, with 1 when a document could not be read, with 3 under --strict when something could not be decided.`,
   groups: [
-    { title: "Documents", options: IMPORT_OPTIONS },
+    {
+      title: "Documents",
+      options: [
+        ...IMPORT_OPTIONS,
+        {
+          name: "collect",
+          help: "print the shell script that collects an account: it only reads; `bash collect.sh --policy` prints the IAM policy it needs",
+        },
+      ],
+    },
     {
       title: "World",
       options: [
@@ -41,12 +50,20 @@ export const command: Command = {
     "terraform show -json plan.bin | kmsward import - --account 111122223333 > world.yaml",
     "kmsward import plan.json --side before -o before.world.yaml",
     "kmsward diff plan.json",
+    "kmsward import template.yaml --parameters prod.json --account 111122223333 --region eu-west-1",
+    "kmsward import --collect > collect.sh && bash collect.sh -o dump eu-west-1 && kmsward import dump -o world.yaml",
   ],
   run,
 };
 
 async function run(options: Options, io: Io): Promise<ExitCode> {
   const { positionals } = options;
+  if (options.has("collect")) {
+    const sink = sinkOf(options.get("output"), io);
+    await sink.write((await import("../../importers/dumps/collect.ts")).COLLECT_SCRIPT);
+    await sink.close();
+    return 0;
+  }
   if (positionals.length === 0)
     throw refuse("KW010", NAME, "no document is named", "give a plan: terraform show -json PLANFILE > plan.json");
   const files = new Files(io);

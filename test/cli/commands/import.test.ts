@@ -64,6 +64,42 @@ describe("kmsward import", () => {
   });
 });
 
+describe("templates and dumps", () => {
+  const CLOUDFORMATION = join(ROOT, "fixtures/importers/cloudformation");
+
+  test("a template with its parameters, as a file of any form", async () => {
+    const params = put("prod.json", '[{"ParameterKey":"Environment","ParameterValue":"prod"}]');
+    const map = put("prod.yaml", "Environment: prod\n");
+    const given = [join(CLOUDFORMATION, "hand-written.yaml"), ...ACCOUNT, "--region", "eu-west-1", "--format", "json", "--parameters"];
+    const { code, out, err } = await kmsward(["import", ...given, params]);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      imported: { from: "cloudformation-template" },
+      keys: { OrdersKey: { aliases: ["alias/orders-prod"] } },
+    });
+    expect(err).toContain("parameters at their defaults: PartnerArn and AuditAccount");
+    expect((await kmsward(["import", ...given, map])).out).toBe(out);
+    expect(await kmsward(["import", ...given, put("odd.json", "[1]")])).toMatchObject({ code: 1, err: expect.stringContaining("[KW104]") });
+  });
+
+  test("a change set is diffed by itself, an assembly and a dump stand in place of worlds", async () => {
+    const { out } = await kmsward(["diff", join(CLOUDFORMATION, "change-set.json")]);
+    expect(out).toContain("changeSet");
+    const access = await kmsward(["who-can", "Keys/Orders", "Decrypt", "-w", join(CLOUDFORMATION, "cdk.out")]);
+    expect(access.out).toContain("delivery.logs.amazonaws.com");
+    const dump = join(ROOT, "fixtures/importers/dumps/account");
+    expect(await kmsward(["eval", "-w", dump, "--principal", "orders-app", "--action", "kms:Decrypt", "--key", "orders"])).toMatchObject({
+      code: 0,
+      out: expect.stringContaining("ALLOWED"),
+    });
+  });
+
+  test("--collect prints the script", async () => {
+    const { code, out } = await kmsward(["import", "--collect"]);
+    expect({ code, first: out.split("\n", 1)[0] }).toEqual({ code: 0, first: "#!/usr/bin/env bash" });
+  });
+});
+
 describe("documents of other tools in place of worlds", () => {
   test("diff of a plan alone compares what is there with what will be", async () => {
     const { code, out } = await kmsward(["diff", REVIEW, "--action", "Decrypt", "--fail-on", "gained"]);
