@@ -11,7 +11,6 @@ export { type CheckOptions, check } from "./analysis/findings/check.ts";
 export type { Finding, FindingSeverity, FindingWitness, Level, Step } from "./analysis/findings/finding.ts";
 export type { Need } from "./analysis/findings/needs.ts";
 export type { Waiver } from "./analysis/findings/waivers.ts";
-export type { Trust } from "./estate/knowledge.ts";
 export type { Control } from "./analysis/negative-control.ts";
 export type { Unlisted } from "./analysis/own-policies.ts";
 export type { Refutation } from "./analysis/proof-search.ts";
@@ -26,4 +25,5 @@ export {
   repairsIn,
 } from "./analysis/repair.ts";
 export type { Invariant, Requests } from "./analysis/requests.ts";
+export type { Trust } from "./estate/knowledge.ts";
 export type { Operation } from "./repair/patch.ts";

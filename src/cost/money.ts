@@ -9,8 +9,6 @@ export const plus = (a: Money, b: Money): Money => reduced(a.of * b.parts + b.of
 
 export const times = (a: Money, b: Money): Money => reduced(a.of * b.of, a.parts * b.parts);
 
-export const sum = (all: readonly Money[]): Money => all.reduce(plus, NOTHING);
-
 /** A decimal text, exactly: `0.03`. Undefined for what is none, or negative. */
 export function parseMoney(text: string): Money | undefined {
   const [, whole, decimals = ""] = /^(\d{1,12})(?:\.(\d{1,9}))?$/.exec(text) ?? [];

@@ -33,13 +33,6 @@ export function recogniseTexts(sources: readonly SourceText[]): {
 export const isImportable = (recognised: readonly Recognised[]): boolean => recognised.some(({ row }) => hasImporter(row?.importer));
 
 /** Everything that foreign documents say, as a world; as two where one of them tells of a change. Never throws for any text. */
-export async function importTexts(sources: readonly SourceText[], options: ImportOptions = {}): Promise<Imported> {
-  const read = recogniseTexts(sources);
-  const wanted = new Set(read.recognised.flatMap(({ row }) => row?.importer ?? []));
-  return importRecognised(read, sources, options, await loadImporters(wanted));
-}
-
-/** The same of documents that were recognised, with importers that are loaded. */
 export function importRecognised(
   { recognised, diagnostics }: ReturnType<typeof recogniseTexts>,
   sources: readonly SourceText[],

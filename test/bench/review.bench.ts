@@ -1,6 +1,6 @@
 import { compare } from "../../src/analysis/compare.ts";
-import { importTexts } from "../../src/importers/import-texts.ts";
 import { resolveWorld } from "../../src/world/reader.ts";
+import { importTexts } from "../importers/import-texts.ts";
 import type { Row } from "./row.ts";
 
 const KEYS = 500;

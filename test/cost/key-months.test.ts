@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type BilledKey, keyCost, monthOf } from "../../src/cost/key-months.ts";
-import { inCents, sum } from "../../src/cost/money.ts";
+import { inCents, plus } from "../../src/cost/money.ts";
 import { PRICES } from "../../src/cost/prices.ts";
 
 const NOVEMBER = monthOf("2026-11");
@@ -31,7 +31,7 @@ test("a month of 720 hours, as AWS prices its kinds of keys", () => {
     key({ managedBy: "aws" }),
   ].map((one) => keyCost(one, NOVEMBER, PRICES));
   expect(mixed.map((one) => inCents(one.cost))).toEqual(["3.00", "1.00", "1.00", "1.00", "0.33", "0.25", "0.00"]);
-  expect(inCents(sum(mixed.map((one) => one.cost)))).toBe("6.58");
+  expect(inCents(mixed.map((one) => one.cost).reduce(plus))).toBe("6.58");
 });
 
 test("each rotation from when it is", () => {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { importTexts, isImportable, recogniseTexts } from "../../src/importers/import-texts.ts";
+import { isImportable, recogniseTexts } from "../../src/importers/import-texts.ts";
+import { importTexts } from "./import-texts.ts";
 
 test("a document in a form that nobody reads is an error, with the command to use", async () => {
   const { diagnostics, report } = await importTexts([

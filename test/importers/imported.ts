@@ -2,10 +2,10 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import { renderDiagnostic } from "../../src/base/diagnostic.ts";
 import type { World } from "../../src/estate/world.ts";
-import { importTexts } from "../../src/importers/import-texts.ts";
 import type { Imported, ImportOptions, SourceText } from "../../src/importers/importer.ts";
 import { readWorldValue } from "../../src/world/document-reader.ts";
 import { FIXTURES } from "../fixtures.ts";
+import { importTexts } from "./import-texts.ts";
 
 /** All files of a folder of fixtures, or one file, called by their paths from there. */
 export function fixtureTexts(path: string): readonly SourceText[] {

@@ -199,7 +199,7 @@ export const OF_DECISIONS: Readonly<Record<string, readonly Row[]>> = {
     ["a grant allows the operations it lists", "linked.operations.has(operation) && named", "named"],
     ["a grant allows its grantee", " && named.mayWays !== 0;", ";"],
     ["grants that do not list RetireGrant can be retired", ` || operation === "RetireGrant" ?`, " ?"],
-    ["an unknown naming leaves the statement open", "ways === 0 ? MAYBE : YES", "YES"],
+    ["an unknown naming leaves the statement open", "ways === 0 || statement.doubt !== undefined", "statement.doubt !== undefined"],
     ["variables in Resource are held", "statement.hasTemplates && statement.resource !== undefined", "false"],
     ["all conditions must hold", "holds = and(holds, conditionHolds(condition, facts))", "holds = conditionHolds(condition, facts)"],
     ["a grant on its way counts only with its token", "isInEffect(linked, facts.request.grantTokens) ?", "true ?"],

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { importTexts } from "../../src/importers/import-texts.ts";
+import { importTexts } from "../importers/import-texts.ts";
 import {
   ACCOUNT,
   allow,

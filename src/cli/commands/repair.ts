@@ -41,8 +41,9 @@ export const command: Command = {
     },
   ],
   examples: [
-    "kmsward repair -w orders.world.yaml --principal app --action kms:Decrypt --key orders --encryption-context tenant=t2",
-    "kmsward repair --error 'User: arn:aws:iam::111122223333:role/app is not authorized to perform: kms:Decrypt on resource: arn:aws:kms:… because no resource-based policy allows the kms:Decrypt action' \\",
+    "kmsward repair -w orders.world.yaml --principal app --action kms:Decrypt --key orders \\",
+    "  --encryption-context tenant=t2",
+    "kmsward repair --error 'User: arn:aws:iam::111122223333:role/app is not authorized to perform: kms:…' \\",
     "  --key-policy key-policy.json",
     "aws kms decrypt … 2>&1 | kmsward repair --error - --key-policy key-policy.json --format json",
   ],

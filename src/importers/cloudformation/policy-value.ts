@@ -147,10 +147,3 @@ function valueIn(node: JsonNode, holes: readonly Leaf[]): Value | undefined {
 
 const refilled = (text: string, holes: readonly Leaf[]): Leaf =>
   joined(text.split(/\ue000(\d+)\ue001/).map((part, i) => (i % 2 === 0 ? part : (holes[Number(part)] ?? ""))));
-
-/** Whether it denies something; what is not known may. */
-export function mayDeny(value: Value): boolean {
-  const statements = memberIn(value, "Statement");
-  if (statements === undefined) return true;
-  return (statements.kind === "list" ? statements.items : [statements]).some((each) => knownText(memberIn(each, "Effect")) !== "Allow");
-}

@@ -34,15 +34,3 @@ const TEMPLATE: Dialect = {
   },
   plain: (text) => TRUTHS.get(text),
 };
-
-/** Whether a document is a template: it says so, or it has resources of types that templates have. */
-export function isTemplate(root: JsonNode | undefined): boolean {
-  if (root?.kind !== "object") return false;
-  const resources = memberOf(root, "Resources");
-  if (resources?.kind !== "object") return false;
-  if (memberOf(root, "AWSTemplateFormatVersion") !== undefined) return true;
-  return resources.members.some(({ name, value }) => {
-    const type = memberOf(value, "Type");
-    return (type?.kind === "string" && /^(?:AWS|Custom|Alexa)::/.test(type.value)) || isFunction(name);
-  });
-}

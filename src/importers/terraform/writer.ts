@@ -304,7 +304,3 @@ export function namesOf(instance: Instance): readonly string[] {
   const short = PLAIN.has(name) && modules !== "" ? (key === undefined ? modules : `${modules}.${key}`) : keyed;
   return [...(own === undefined ? [] : [own]), short, ...(modules === "" ? [] : [`${modules}.${keyed}`]), id === address ? address : id];
 }
-
-/** Whether the value of an argument is decided: known, or known to be absent. */
-export const isDecided = ({ values, unknown }: Instance, name: string): boolean =>
-  memberAt(values, name) !== undefined && !hasUnknown(memberAt(unknown, name));

@@ -9,7 +9,7 @@ import { actionsMatching } from "./actions.ts";
 
 /**
  * Whether two policies of one type mean the same for every request, whatever stands beside them. True is a proof; false only says that there is none here.
- * Whether they do in their world is for the analysis of all requests to say (`witness/proof.ts`), which costs more.
+ * Whether they do in their world is for the analysis of all requests to say (`mutation/witness/proof.ts`), which costs more.
  */
 export type IsEquivalent = (original: Policy, mutant: Policy) => boolean;
 

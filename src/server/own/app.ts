@@ -77,8 +77,14 @@ export function ownListener(
       return faultOf(c, 405, `${c.req.method} is not for this path`);
     });
   app.notFound((c) => faultOf(c, 404, "there is nothing at this path"));
-  const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false, errorHandler: onCrash });
-  return (request, response) => void listener(request, response);
+  const errorHandler = (error: unknown): Response => {
+    if (error instanceof Error && error.name === "RequestError")
+      return Response.json({ error: { status: 400, message: error.message } }, { status: 400 }); // no Host, no path: nobody's bug but theirs
+    onCrash(error);
+    return Response.json({ error: { status: 500, message: "a bug in kmsward" } }, { status: 500 });
+  };
+  const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false, errorHandler });
+  return (request, response) => void listener(request, response).catch(onCrash);
 }
 
 /**

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { importTexts } from "../../../src/importers/import-texts.ts";
 import type { Imported, ImportOptions } from "../../../src/importers/importer.ts";
 import { resolveWorld } from "../../../src/world/reader.ts";
 import { ROOT } from "../../sources.ts";
+import { importTexts } from "../import-texts.ts";
 
 /** The text of a fixture below `fixtures/importers/terraform`. */
 export const fixture = (path: string): string => readFileSync(join(ROOT, "fixtures/importers/terraform", path), "utf8");
