@@ -26,7 +26,7 @@ export default defineConfig(({ mode }) => {
         { extends: true as const, test: { name: "alone", include: ALONE } },
       ],
       env: long ? { KMSWARD_LONG: "1" } : {},
-      maxWorkers: availableParallelism(), // vitest leaves a core free, which on two is half of the machine
+      maxWorkers: availableParallelism() + 1, // vitest leaves a core free, which on two is half of the machine; and tests wait for browsers and servers
       testTimeout: long ? 3_600_000 : 30_000,
       hookTimeout: 120_000,
       coverage: { provider: "v8" as const, include: ["src/**/*.ts"], reporter: ["text-summary", "html"] },

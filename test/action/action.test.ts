@@ -157,6 +157,8 @@ test("with `fail-on` empty nothing fails it, and nothing is changed where nothin
   expect(summary).toMatch(/^## kmsward: no access gained or lost\n/);
 });
 
+const inLongRun = test.runIf(process.env.KMSWARD_LONG === "1");
+
 describe("the comment", () => {
   const asked = { ...WORLD, comment: "true", "fail-on": "" };
 
@@ -181,7 +183,7 @@ describe("the comment", () => {
     ]);
   });
 
-  test("is not made where there is nothing to say, and never that of a person who wrote our mark", async () => {
+  inLongRun("is not made where there is nothing to say, and never that of a person who wrote our mark", async () => {
     const base = checkout(fixture("before.world.yaml"));
     await step(asked, { base });
     expect(comments).toEqual([]);
@@ -212,7 +214,7 @@ describe("the comment", () => {
     expect((await step(asked, { base, env: { GITHUB_API_URL: "http://127.0.0.1:1" } })).out).toContain("GitHub could not be asked");
   });
 
-  test("stays inside of GitHub's 65,536 characters, and leads to the run", async () => {
+  inLongRun("stays inside of GitHub's 65,536 characters, and leads to the run", async () => {
     const keys = Array.from(
       { length: 250 },
       (_, i) =>

@@ -5,7 +5,7 @@ import { hasPostgres, type PostgresServer, startPostgres } from "./postgres-serv
 
 /** What was acknowledged survives `kill -9` at any moment, whole. More rounds: `kill.long.test.ts`. */
 
-const ROUNDS = 4;
+const ROUNDS = 2;
 
 let folder: KillFolder;
 let server: PostgresServer | undefined;
@@ -19,13 +19,13 @@ afterAll(async () => {
 });
 
 it("a process over a file is killed, and nothing is lost", async () => {
-  expect(await killRounds(folder.program, `file:${join(folder.path, "kms.db")}`, ROUNDS)).toBeGreaterThan(10);
+  expect(await killRounds(folder.program, `file:${join(folder.path, "kms.db")}`, ROUNDS)).toBeGreaterThan(5);
 }, 120_000);
 
 it.skipIf(!hasPostgres)(
   "a process over PostgreSQL is killed, and nothing is lost",
   async () => {
-    expect(await killRounds(folder.program, (await server?.database()) ?? "", ROUNDS)).toBeGreaterThan(10);
+    expect(await killRounds(folder.program, (await server?.database()) ?? "", ROUNDS)).toBeGreaterThan(5);
   },
   120_000,
 );

@@ -164,30 +164,34 @@ describe("an environment variable", () => {
 describe("processes that start at once", () => {
   const PROCESSES = 4;
 
-  it.each([["without a passphrase"], ["with one"]])("get one key, %s", { timeout: 60_000 }, async (which) => {
-    const script = at("start.mjs");
-    await build({
-      stdin: {
-        contents: `import { openRootKey } from "./src/stores/root-key-source.ts"; import { randomFillSync } from "node:crypto";
+  it.each(process.env.KMSWARD_LONG === "1" ? ["without a passphrase", "with one"] : ["without a passphrase"])(
+    "get one key, %s",
+    { timeout: 60_000 },
+    async (which) => {
+      const script = at("start.mjs");
+      await build({
+        stdin: {
+          contents: `import { openRootKey } from "./src/stores/root-key-source.ts"; import { randomFillSync } from "node:crypto";
           const root = await openRootKey(JSON.parse(process.argv[2]), (n) => randomFillSync(new Uint8Array(n)));
           process.stdout.write(Buffer.from(root.seal("key-material", { nonce: new Uint8Array(24), boundTo: "", plaintext: new Uint8Array(8) })).toString("hex"));`,
-        resolveDir: ROOT,
-      },
-      outfile: script,
-      bundle: true,
-      format: "esm",
-      platform: "node",
-    });
-    mkdirSync(at("beside"));
-    const keyFile = at("beside/store.root");
-    const source = which === "with one" ? { keyFile, passphraseFile: put("p", "correct horse") } : { keyFile };
-    const run = promisify(execFile);
-    const started = Array.from({ length: PROCESSES }, () => run(process.execPath, [script, JSON.stringify(source)]));
-    const printed = (await Promise.all(started)).map(({ stdout }) => stdout);
-    expect(printed[0]).toMatch(/^d26b6d72/);
-    expect(new Set(printed).size).toBe(1);
-    expect(readdirSync(at("beside"))).toEqual(["store.root"]);
-  });
+          resolveDir: ROOT,
+        },
+        outfile: script,
+        bundle: true,
+        format: "esm",
+        platform: "node",
+      });
+      mkdirSync(at("beside"));
+      const keyFile = at("beside/store.root");
+      const source = which === "with one" ? { keyFile, passphraseFile: put("p", "correct horse") } : { keyFile };
+      const run = promisify(execFile);
+      const started = Array.from({ length: PROCESSES }, () => run(process.execPath, [script, JSON.stringify(source)]));
+      const printed = (await Promise.all(started)).map(({ stdout }) => stdout);
+      expect(printed[0]).toMatch(/^d26b6d72/);
+      expect(new Set(printed).size).toBe(1);
+      expect(readdirSync(at("beside"))).toEqual(["store.root"]);
+    },
+  );
 });
 
 describe("createKms", () => {
