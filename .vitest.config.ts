@@ -8,14 +8,25 @@ const moreRuns = { find: /^fast-check$/, replacement: fileURLToPath(new URL(".bu
 /** Tests that take minutes: in the long run only. */
 const LONG_TESTS = ["test/**/*.long.test.ts", "test/laws/mutation-check*.ts"];
 
+/** Tests that start browsers, databases, other programs and other frameworks: `npm run test:parts`, and the long run. */
+const PARTS = [
+  "test/action/*.test.ts",
+  "test/clients/*.test.ts",
+  "test/recipes.test.ts",
+  "test/report/formats/html.test.ts",
+  "test/server/store.test.ts",
+  "test/stores/{postgres-store,kill,history,root-rotation}.test.ts",
+];
+
 /** Tests that put something in the place of a module, which others must not see. */
 const ALONE = ["test/crypto/node-traps.test.ts"];
 
 /** `npm run test:long` is `--mode long`; KMSWARD_LONG=1 says the same to any other run, and to a test that asks. */
 export default defineConfig(({ mode }) => {
   const long = mode === "long" || process.env.KMSWARD_LONG === "1";
-  const include = ["test/**/*.test.ts", ...(long ? LONG_TESTS : [])];
-  const exclude = long ? [] : LONG_TESTS;
+  const parts = mode === "parts";
+  const include = parts ? PARTS : ["test/**/*.test.ts", ...(long ? LONG_TESTS : [])];
+  const exclude = long ? [] : parts ? LONG_TESTS : [...LONG_TESTS, ...PARTS];
   return {
     resolve: { alias: long ? [moreRuns] : [] },
     test: {
@@ -23,10 +34,10 @@ export default defineConfig(({ mode }) => {
       projects: [
         // Modules are read once a worker, not once a file, which is half of the time.
         { extends: true as const, test: { name: "together", include, exclude: [...exclude, ...ALONE], isolate: false } },
-        { extends: true as const, test: { name: "alone", include: ALONE } },
+        ...(parts ? [] : [{ extends: true as const, test: { name: "alone", include: ALONE } }]),
       ],
       env: long ? { KMSWARD_LONG: "1" } : {},
-      maxWorkers: availableParallelism() + 1, // vitest leaves a core free, which on two is half of the machine; and tests wait for browsers and servers
+      maxWorkers: availableParallelism(), // vitest leaves a core free, which on two is half of the machine
       testTimeout: long ? 3_600_000 : 30_000,
       hookTimeout: 120_000,
       coverage: { provider: "v8" as const, include: ["src/**/*.ts"], reporter: ["text-summary", "html"] },

@@ -43,8 +43,8 @@ export type { XksAnswer, XksRequest, XksTransport } from "./kms/key-stores/xks-t
 export { exceptions, KmsException, type SdkErrors } from "./kms/kms-exception.ts";
 export { fixedPorts, type Ports } from "./kms/ports.ts";
 export { type Freshness, type ImmediateStore, memoryStore, StaleState, type Store, StoreFailure } from "./kms/store.ts";
+export { MissingPackageError } from "./stores/missing-package.ts";
 export { type FileStore, openStore, type SharedStore, type StoreOptions } from "./stores/open-store.ts";
-export { MissingPackageError } from "./stores/packages.ts";
 export { openRootKey, RootKeyError, type RootKeySource } from "./stores/root-key-source.ts";
 export { StoreError } from "./stores/store-error.ts";
 export type { RequestHandler } from "./wire/request-handler.ts";

@@ -347,6 +347,7 @@ const TESTED_BY: Readonly<Record<string, string>> = {
   "stores/libsql-file.ts": "stores/file-store.ts",
   "stores/migrations.ts": "stores/file-store.ts",
   "stores/packages.ts": "stores/open-store.ts",
+  "stores/missing-package.ts": "stores/open-store.ts",
   "stores/postgres-database.ts": "stores/postgres-store.ts",
   "stores/recent-uses.ts": "stores/contract.ts",
   "stores/store-error.ts": "stores/open-store.ts",

@@ -1,4 +1,4 @@
-import { MissingPackageError } from "../stores/packages.ts";
+import { MissingPackageError } from "../stores/missing-package.ts";
 import { RootKeyError, type RootKeySource } from "../stores/root-key-source.ts";
 import { StoreError } from "../stores/store-error.ts";
 import type { OptionSpec } from "./command.ts";

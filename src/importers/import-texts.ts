@@ -3,7 +3,7 @@ import { counted } from "../base/text.ts";
 import { WORDS, type Word, type WorldDraft } from "./draft.ts";
 import { documentsOf } from "./foreign-document.ts";
 import type { Imported, ImportOptions, ImportReport, RecognisedDocument, SourceText } from "./importer.ts";
-import { hasImporter, type Importers, loadImporters } from "./importers.ts";
+import { hasImporter, type Importers } from "./importers.ts";
 import { withLines } from "./lines.ts";
 import { type FormatRow, recognise } from "./recognise.ts";
 import { Sides } from "./sides.ts";

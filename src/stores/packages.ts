@@ -1,12 +1,4 @@
-/** Thrown where an optional package is not installed that a store needs. */
-export class MissingPackageError extends Error {
-  override readonly name = "MissingPackageError";
-  readonly code = "KW005";
-
-  constructor(what: string, name: string, cause: unknown) {
-    super(`KW005: ${what} need the package ${name}, which is not installed: npm install ${name}`, { cause });
-  }
-}
+import { MissingPackageError } from "./missing-package.ts";
 
 /** The package that keeps stores in files. @throws {MissingPackageError} */
 export async function loadLibsql(): Promise<typeof import("libsql")> {

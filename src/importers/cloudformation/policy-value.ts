@@ -3,7 +3,7 @@ import { readJson } from "../../base/json-source.ts";
 import { pointerStep } from "../../base/text.ts";
 import type { PolicyValue } from "../draft.ts";
 import { joined, type Leaf } from "../leaf.ts";
-import { knownText, leafOf, memberIn, partsOf, type Value } from "./value.ts";
+import { knownText, leafOf, partsOf, type Value } from "./value.ts";
 
 /** A policy as a world has it, or why it is not known. */
 export type MadePolicy = { readonly policy: PolicyValue } | { readonly unknown: string };

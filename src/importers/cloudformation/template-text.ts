@@ -1,8 +1,7 @@
-import type { JsonNode } from "../../base/json-source.ts";
 import { readJson } from "../../base/json-source.ts";
-import { type CaseDocument, memberOf } from "../../world/json-place.ts";
+import type { CaseDocument } from "../../world/json-place.ts";
 import { type Dialect, readYaml } from "../../world/yaml-source.ts";
-import { isFunction, LONG_FORMS } from "./function-names.ts";
+import { LONG_FORMS } from "./function-names.ts";
 
 /**
  * Reads a template, JSON or YAML, as one tree in which every function has its long form: `!Sub x` is `{ "Fn::Sub": x }`, with the place of `x`.
