@@ -8,7 +8,7 @@ type Id = string | number | undefined;
  * and so are the rules, which rest on it.
  */
 export function plainAnswer(id: Id, answer: WorldAnswer, withTrace: boolean, withRules = withTrace): object {
-  const { decision, outcome, by, reason, missing, error, warnings, notes } = answer;
+  const { decision, outcome, by, reason, missing, error, warnings, notes, assumptions } = answer;
   const assumed = withTrace ? someOf(answer.assumed) : undefined;
   return {
     id,
@@ -22,6 +22,7 @@ export function plainAnswer(id: Id, answer: WorldAnswer, withTrace: boolean, wit
     error,
     warnings: warnings?.map(plain),
     notes,
+    assumptions,
     ...(withTrace && { trace: answer.trace }),
   };
 }

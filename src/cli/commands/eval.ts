@@ -130,12 +130,21 @@ async function rendered(answer: WorldAnswer, id: string | number | undefined, op
   if (options.get("format") === "json" && style !== "json")
     return JSON.stringify(plainAnswer(id, answer, options.has("explain"), true), undefined, 2);
   const { explain } = await import("../../explain/explain.ts");
-  const { notes } = answer;
-  if (style === "json") return JSON.stringify({ ...explain(answer, { format: "json" }), notes }, undefined, 2);
+  const { notes = [], assumptions = [] } = answer;
+  if (style === "json")
+    return JSON.stringify(
+      { ...explain(answer, { format: "json" }), notes: answer.notes, takenForGranted: answer.assumptions },
+      undefined,
+      2,
+    );
   const color = options.has("output") ? undefined : await colorsFor(io.stdout, io.env);
   const full = style === "brief" ? "brief" : options.has("explain") ? "full" : undefined;
   const text = explain(answer, { ...(full && { style: full }), ...(color && { color }) });
-  return notes === undefined ? text : `${text}\n\n${notes.map((note) => `note  ${printable(note)}`).join("\n")}`;
+  const more = [
+    ...notes.map((note) => `note  ${printable(note)}`),
+    ...assumptions.map((one) => `taken for granted  ${printable(one.text)}`),
+  ];
+  return more.length === 0 ? text : `${text}\n\n${more.join("\n")}`;
 }
 
 async function evalStream(options: Options, io: Io): Promise<ExitCode> {
