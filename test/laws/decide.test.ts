@@ -14,7 +14,7 @@ import { oracleDecide } from "../oracle/decide.ts";
 
 /** Laws that hold whatever the policies say: of the engine, and of the oracle it is held against. */
 
-const RUNS = { numRuns: 150 }; // the long run does twenty times as many
+const RUNS = { numRuns: 100 }; // the long run does twenty times as many
 const PATIENCE = { timeout: process.env.KMSWARD_LONG === "1" ? 3_600_000 : 60_000 };
 
 const aimOf = ({ request }: Case) => ({
