@@ -87,6 +87,8 @@ const TESTED_BY: Readonly<Record<string, string>> = {
   "tighten/tighten.ts": "cli/commands/tighten.ts",
   "report/replay/tighten.ts": "cli/commands/tighten.ts",
   "replay/unused.ts": "cli/commands/unused.ts",
+  "estate/allow-all.ts": "laws/replay.ts",
+  "replay/action-patterns.ts": "cli/commands/unused.ts",
   "report/replay/unused.ts": "cli/commands/unused.ts",
   "replay/alarms/alarm.ts": "replay/alarms/rows.ts",
   "replay/alarms/bounded.ts": "replay/alarms/rows.ts",

@@ -1,7 +1,7 @@
 import { type CompiledPolicy, compile } from "../authz/compile.ts";
 import type { Determining } from "../authz/decision.ts";
+import { ALLOW_ALL } from "../estate/allow-all.ts";
 import type { Estate } from "../estate/estate.ts";
-import type { Policy } from "../iam/policy.ts";
 import type { Assumption } from "./answers.ts";
 import { NEVER, type Node } from "./diagram.ts";
 import type { PrincipalClass } from "./principals.ts";
@@ -40,26 +40,6 @@ export function assumptionFor(scene: Scene, node: Node, { account, kind, arn }: 
 /** Refs without what was only assumed. */
 export const withoutOwn = (refs: readonly Determining[]): readonly Determining[] =>
   refs.filter((ref) => "grant" in ref || ref.policy !== ALLOW_ALL.name);
-
-const AT = { file: "assumption", pointer: "" };
-
-/** The identity policies of somebody of whom none are told, where they allow: for all actions on everything. */
-const ALLOW_ALL: Policy = {
-  type: "identity",
-  name: "own policies",
-  version: "2012-10-17",
-  statements: [
-    {
-      ref: { policy: "own policies", statement: 0 },
-      effect: "Allow",
-      principal: undefined,
-      action: { mode: "only", members: ["*"], at: AT },
-      resource: { mode: "only", members: ["*"], at: AT },
-      conditions: [],
-      at: AT,
-    },
-  ],
-};
 
 let compiled: CompiledPolicy | undefined;
 

@@ -1,12 +1,11 @@
 import type { Place } from "../base/diagnostic.ts";
-import { KMS_ACTIONS, kmsAction } from "../catalog/actions.ts";
 import type { WorldKey } from "../estate/estate.ts";
 import type { World } from "../estate/world.ts";
 import { parseArn } from "../iam/arn.ts";
 import type { Policy, Statement } from "../iam/policy.ts";
 import type { PrincipalFacts } from "../iam/request.ts";
 import { foldCase } from "../iam/values.ts";
-import { matchesPattern, parsePattern } from "../iam/wildcard.ts";
+import { actionsOf, CRYPTOGRAPHY } from "./action-patterns.ts";
 import { type Span, spanOf } from "./coverage.ts";
 import type { Part } from "./tally.ts";
 
@@ -158,21 +157,6 @@ function statementUse(statement: Statement, use: Use | undefined): StatementUse 
     unusedPrincipals: people.filter((value) => ![...(use?.principals.values() ?? [])].some((facts) => names(value, facts))),
     isAdministration: written.flatMap(actionsOf).every((one) => !CRYPTOGRAPHY.has(one)),
   };
-}
-
-const CRYPTOGRAPHY: ReadonlySet<string> = new Set(
-  KMS_ACTIONS.filter(({ grantOperation, action }) => grantOperation !== undefined && !/Grant$|DescribeKey$|GetPublicKey$/.test(action)).map(
-    ({ action }) => action,
-  ),
-);
-
-const ON_KEYS = KMS_ACTIONS.filter(({ resources }) => resources.includes("key"));
-
-function actionsOf(text: string): readonly string[] {
-  const exact = kmsAction(text);
-  if (exact !== undefined) return [exact.action];
-  const pattern = parsePattern(foldCase(text));
-  return ON_KEYS.filter(({ action }) => matchesPattern(pattern, foldCase(action))).map(({ action }) => action);
 }
 
 const isAboutKms = ({ effect, action }: Statement): boolean =>

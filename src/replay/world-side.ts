@@ -2,11 +2,11 @@ import { type Engine, engine } from "../authz/authorizer.ts";
 import type { Answer, Determining, Outcome } from "../authz/decision.ts";
 import { BoundedCache } from "../base/bounded-cache.ts";
 import { invariant } from "../base/invariant.ts";
+import { ALLOW_ALL } from "../estate/allow-all.ts";
 import { compileSet } from "../estate/policy-documents.ts";
 import type { Question } from "../estate/question.ts";
 import type { World } from "../estate/world.ts";
 import { isAccountId, parseArn } from "../iam/arn.ts";
-import type { Policy } from "../iam/policy.ts";
 import type { Request } from "../iam/request.ts";
 import type { RecordedCheck } from "./recorded-call.ts";
 
@@ -131,22 +131,3 @@ function perhapsBy({ trace }: Answer): readonly Determining[] {
 }
 
 const TAGS = "aws:PrincipalTag/";
-const AT = { file: "assumption", pointer: "" };
-
-/** The identity policies of somebody of whom none are told, where they allow: for all actions on everything. */
-const ALLOW_ALL: Policy = {
-  type: "identity",
-  name: "own policies",
-  version: "2012-10-17",
-  statements: [
-    {
-      ref: { policy: "own policies", statement: 0 },
-      effect: "Allow",
-      principal: undefined,
-      action: { mode: "only", members: ["*"], at: AT },
-      resource: { mode: "only", members: ["*"], at: AT },
-      conditions: [],
-      at: AT,
-    },
-  ],
-};

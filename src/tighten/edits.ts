@@ -1,6 +1,6 @@
-import { KMS_ACTIONS, kmsAction } from "../catalog/actions.ts";
 import type { WorldKey } from "../estate/estate.ts";
 import { isAccountId, parseArn } from "../iam/arn.ts";
+import { actionsOf, CRYPTOGRAPHY } from "../replay/action-patterns.ts";
 import type { KeyUse, StatementUse } from "../replay/unused.ts";
 
 /** The document of a policy, as JSON has it. */
@@ -14,16 +14,6 @@ export type Edit = { readonly statement: string; readonly text: string; readonly
 export type Kept = { readonly statement: string; readonly why: string };
 
 export type Edited = { readonly document: Document; readonly edits: readonly Edit[]; readonly kept: readonly Kept[] };
-
-/** Actions that are cryptography: others are administration, which is rare in any log and is kept. */
-const CRYPTOGRAPHY: ReadonlySet<string> = new Set(
-  KMS_ACTIONS.filter(({ grantOperation, action }) => grantOperation !== undefined && !/Grant$|DescribeKey$|GetPublicKey$/.test(action)).map(
-    ({ action }) => action,
-  ),
-);
-
-/** Others have no effect in a key policy. */
-const ON_KEYS = KMS_ACTIONS.filter(({ resources }) => resources.includes("key"));
 
 /**
  * A key policy without the cryptography that no recorded call needed: statements that none needed go, others keep the actions and principals that were needed.
@@ -74,9 +64,8 @@ function narrowed(statement: StatementDocument, use: StatementUse, name: string,
   const last = use.last === undefined ? "" : `; the statement was last needed ${use.last}`;
   const result = { ...statement };
   const actions = use.actions.flatMap(({ action, used }) => {
-    const meant =
-      kmsAction(action) === undefined ? ON_KEYS.filter((one) => matches(action, one.action)).map((one) => one.action) : [action];
-    const needed = meant.filter((one) => used.includes(one) || !CRYPTOGRAPHY.has(kmsAction(one)?.action ?? one));
+    const meant = actionsOf(action);
+    const needed = meant.filter((one) => used.includes(one) || !CRYPTOGRAPHY.has(one));
     if (needed.length === meant.length) return [action];
     const gone = meant.filter((one) => !needed.includes(one)).map((one) => one.replace("kms:", ""));
     edits.push({
@@ -90,18 +79,6 @@ function narrowed(statement: StatementDocument, use: StatementUse, name: string,
   if (use.unusedPrincipals.length > 0) result.Principal = withoutPrincipals(statement.Principal, use.unusedPrincipals, name, last, edits);
   return result;
 }
-
-const matches = (pattern: string, action: string): boolean => {
-  const [head = "", ...rest] = pattern.toLowerCase().split("*");
-  let at = action.toLowerCase().startsWith(head) ? head.length : -1;
-  for (const [i, part] of rest.entries()) {
-    if (at < 0) return false;
-    if (i === rest.length - 1) return part === "" || (action.toLowerCase().endsWith(part) && action.length - part.length >= at);
-    const found = action.toLowerCase().indexOf(part, at);
-    at = found < 0 ? -1 : found + part.length;
-  }
-  return at === action.length;
-};
 
 /** Services and wildcards stay: who is behind them no list of callers tells. */
 function withoutPrincipals(principal: unknown, unused: readonly string[], name: string, last: string, edits: Edit[]): unknown {

@@ -1,7 +1,8 @@
+import type { ColorFns } from "../../explain/text.ts";
 import { foldCase } from "../../iam/values.ts";
 import { type LogLine, logLine, shortArn } from "../../replay/log-line.ts";
 import { Summarizer } from "../../report/events/summary.ts";
-import { heading, lineOf, type Paint, summaryText } from "../../report/events/text.ts";
+import { heading, lineOf, summaryText } from "../../report/events/text.ts";
 import type { Command, ExitCode, Io } from "../command.ts";
 import { follow } from "../events/follow.ts";
 import { eventInputs } from "../events/inputs.ts";
@@ -76,7 +77,7 @@ async function show(
   wanted: Filter,
   options: Options,
   sink: Sink,
-  colors: Paint | undefined,
+  colors: ColorFns | undefined,
   io: Io,
 ): Promise<ExitCode> {
   const summarizer = options.has("summary") ? new Summarizer() : undefined;
@@ -115,7 +116,7 @@ async function followed(
   wanted: Filter,
   options: Options,
   sink: Sink,
-  colors: Paint | undefined,
+  colors: ColorFns | undefined,
 ): Promise<ExitCode> {
   if (path === undefined || path === "-" || more !== undefined)
     throw refuse("KW001", NAME, "one file is followed", "`kmsward events --follow audit.ndjson`");
@@ -137,7 +138,10 @@ async function followed(
   return 130;
 }
 
-function printerOf(options: Options, colors: Paint | undefined): { readonly heading?: string; readonly line: (line: LogLine) => string } {
+function printerOf(
+  options: Options,
+  colors: ColorFns | undefined,
+): { readonly heading?: string; readonly line: (line: LogLine) => string } {
   return options.has("format") && options.get("format") !== "text"
     ? { line: (line) => JSON.stringify(line) }
     : { heading: heading(colors), line: (line) => lineOf(line, colors) };

@@ -1,15 +1,13 @@
 import { counted, printable } from "../../base/text.ts";
 import { inCents } from "../../cost/money.ts";
 import type { Headroom } from "../../cost/usage.ts";
+import { type ColorFns, PLAIN } from "../../explain/text.ts";
 import { type Bill, keysOf, type MonthBill, monthTotal, requestsOf } from "./bill.ts";
-
-export type Paint = Readonly<Record<"bold" | "dim" | "red" | "green" | "yellow", (text: string) => string>>;
-const PLAIN: Paint = { bold: String, dim: String, red: String, green: String, yellow: String };
 
 const number = (count: number): string => Math.round(count).toLocaleString("en-US");
 
 /** A bill for people: by month its keys and requests, what it rests on, and what could be saved. */
-export function billText(bill: Bill, paint: Paint = PLAIN): string {
+export function billText(bill: Bill, paint: ColorFns = PLAIN): string {
   const { prices, months, usage, factor, saving } = bill;
   const lines: string[] = [];
   for (const month of months) lines.push(...monthLines(month, prices.currency, paint), "");
@@ -28,7 +26,7 @@ export function billText(bill: Bill, paint: Paint = PLAIN): string {
   return `${lines.join("\n")}\n`;
 }
 
-function monthLines(month: MonthBill, currency: string, paint: Paint): readonly string[] {
+function monthLines(month: MonthBill, currency: string, paint: ColorFns): readonly string[] {
   const rows: (readonly [string, string, string])[] = [];
   for (const { key, cost, hours, rotations, why, isPriced } of month.keys) {
     const about = why ?? `${number(hours)} hours${rotations === 0 ? "" : `, ${counted(rotations, "rotation")}`}`;
@@ -65,7 +63,7 @@ const WORDS: Readonly<Record<string, string>> = {
   management: "management calls",
 };
 
-function headroomLine({ account, region, pool, perSecond, peak, share, at }: Headroom, paint: Paint): string {
+function headroomLine({ account, region, pool, perSecond, peak, share, at }: Headroom, paint: ColorFns): string {
   const text = `Quota: ${pool} of ${account} in ${region}: about ${number(peak)} of ${number(perSecond)} a second at ${at} (${(share * 100).toFixed(0)} %)`;
   return share >= 0.6 ? paint.red(`${text}: near the limit`) : text;
 }

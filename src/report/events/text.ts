@@ -1,14 +1,12 @@
 import { counted, printable } from "../../base/text.ts";
+import { type ColorFns, PLAIN } from "../../explain/text.ts";
 import { type LogLine, shortArn } from "../../replay/log-line.ts";
 import type { Summary, Tallied } from "./summary.ts";
 
-export type Paint = Readonly<Record<"bold" | "dim" | "red" | "green" | "yellow", (text: string) => string>>;
-
-const PLAIN: Paint = { bold: String, dim: String, red: String, green: String, yellow: String };
 const WIDTHS = [20, 34, 36, 12, 9] as const;
 
 /** The line above events. */
-export const heading = (paint: Paint = PLAIN): string =>
+export const heading = (paint: ColorFns = PLAIN): string =>
   `${paint.bold(
     ["when", "who", "what", "key", "outcome"]
       .map((name, i) => name.padEnd(WIDTHS[i] ?? 0))
@@ -17,7 +15,7 @@ export const heading = (paint: Paint = PLAIN): string =>
   )}\n`;
 
 /** One event as a line: who, what, key and outcome in columns, then by which service and with which encryption context. */
-export function lineOf(line: LogLine, paint: Paint = PLAIN): string {
+export function lineOf(line: LogLine, paint: ColorFns = PLAIN): string {
   const [when, who, what, key, outcome] = [
     line.time ?? "",
     shortArn(line.who),
@@ -43,7 +41,7 @@ const SHOWN = 10;
 const BARS = "▁▂▃▄▅▆▇█";
 
 /** Counts by principal, key, operation and outcome, each with its hours as a line of bars. */
-export function summaryText({ events, from, to, groups }: Summary, paint: Paint = PLAIN): string {
+export function summaryText({ events, from, to, groups }: Summary, paint: ColorFns = PLAIN): string {
   const lines = [`${counted(events, "event")}${from === undefined ? "" : `, ${from} to ${to}`}`];
   for (const [title, tallied] of groups) {
     lines.push("", paint.bold(title));
@@ -55,7 +53,7 @@ export function summaryText({ events, from, to, groups }: Summary, paint: Paint 
   return `${lines.join("\n")}\n`;
 }
 
-const summaryLine = ({ name, count, denied, hours }: Tallied, width: number, names: number, paint: Paint): string =>
+const summaryLine = ({ name, count, denied, hours }: Tallied, width: number, names: number, paint: ColorFns): string =>
   `  ${count.toLocaleString("en-US").padStart(width)}  ${cut(printable(shortArn(name)), names)}  ${bars(hours)}${denied > 0 ? `  ${paint.red(`${denied} denied`)}` : ""}`;
 
 export function bars(hours: readonly number[]): string {

@@ -1,13 +1,11 @@
 import { counted, printable } from "../../base/text.ts";
-import type { ColorFns } from "../../explain/text.ts";
+import { type ColorFns, PLAIN } from "../../explain/text.ts";
 import type { MutantResult, MutationReport, SubjectResult } from "../../mutation/mutate-report.ts";
 
 export type MutationTextOptions = {
   readonly color?: ColorFns;
   readonly most?: number; // how many survivors are told; 20
 };
-
-const PLAIN: ColorFns = { bold: String, dim: String, red: String, green: String, yellow: String };
 
 /** A line for each policy; the survivors, each with its change and a case that would notice it; the score. */
 export function mutationText(report: MutationReport, { color = PLAIN, most = 20 }: MutationTextOptions = {}): string {

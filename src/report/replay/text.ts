@@ -1,13 +1,11 @@
 import { counted, listed, printable } from "../../base/text.ts";
+import { type ColorFns, PLAIN } from "../../explain/text.ts";
 import { CLASSES, type ReplayClass } from "../../replay/classes.ts";
 import type { ReplayReport, ReportedShape } from "../../replay/tally.ts";
 import { commandFor } from "../analysis/words.ts";
 
 /** What the world is called, and what it calls its keys. */
 export type NamedKeys = { readonly name: string; readonly keyNames: ReadonlyMap<string, string> };
-
-/** Colours for a terminal; none where nobody looks. */
-export type Paint = Readonly<Record<"bold" | "dim" | "red" | "green" | "yellow", (text: string) => string>>;
 
 const MEANING: Readonly<Record<ReplayClass, string>> = {
   broken: "allowed then, denied now",
@@ -21,7 +19,7 @@ const MEANING: Readonly<Record<ReplayClass, string>> = {
 const SHOWN = 10; // shapes of a class
 
 /** What a person reads of a replay: the verdict, what the log covers, then what changes, each with a call to look at. */
-export function replayText(report: ReplayReport, world: NamedKeys, paint?: Paint): string {
+export function replayText(report: ReplayReport, world: NamedKeys, paint?: ColorFns): string {
   const painted = paint ?? PLAIN;
   const lines = [painted.bold(verdict(report)), "", ...covered(report), ""];
   const width = Math.max(...CLASSES.map((name) => count(report.counts[name]).length));
@@ -33,11 +31,9 @@ export function replayText(report: ReplayReport, world: NamedKeys, paint?: Paint
   return `${lines.join("\n")}\n`;
 }
 
-const PLAIN: Paint = { bold: String, dim: String, red: String, green: String, yellow: String };
-
 const count = (number: number): string => number.toLocaleString("en-US");
 
-function colored(name: ReplayClass, number: number, paint: Paint): string {
+function colored(name: ReplayClass, number: number, paint: ColorFns): string {
   const text = name.padEnd(12);
   if (number === 0) return text;
   return name === "broken"
@@ -81,7 +77,7 @@ const where = (accounts: readonly string[], regions: readonly string[]): string 
     ? ""
     : `, of ${accounts.length > 4 ? counted(accounts.length, "account") : listed(accounts)} in ${regions.length > 4 ? counted(regions.length, "Region") : listed(regions)}`;
 
-function section(report: ReplayReport, name: ReplayClass, world: NamedKeys, paint: Paint): readonly string[] {
+function section(report: ReplayReport, name: ReplayClass, world: NamedKeys, paint: ColorFns): readonly string[] {
   const groups = grouped(report.shapes.filter((shape) => shape.class === name));
   if (groups.length === 0) return [];
   const lines = ["", paint.bold(`${name}: ${MEANING[name]}`)];
@@ -135,7 +131,7 @@ const whoIn = ({ request }: ReportedShape): string =>
 /** A session's role. */
 const roleOf = (arn: string): string => (arn.includes(":assumed-role/") ? arn.split("/").slice(0, 2).join("/") : arn);
 
-function groupLines({ shown: shape, shapes, count: calls, first, last }: Group, world: NamedKeys, paint: Paint): readonly string[] {
+function groupLines({ shown: shape, shapes, count: calls, first, last }: Group, world: NamedKeys, paint: ColorFns): readonly string[] {
   const { request, action, after, before, by, missing, sample, inferred } = shape;
   const when = first === undefined ? "" : first === last ? `, ${first}` : `, ${first} to ${last}`;
   const via = request?.viaService === undefined ? "" : ` via ${request.viaService}`;

@@ -1,10 +1,8 @@
 import { structuredPatch } from "diff";
 import { counted, listed, printable } from "../../base/text.ts";
+import { type ColorFns, PLAIN } from "../../explain/text.ts";
 import type { Span } from "../../replay/coverage.ts";
 import type { Tightened } from "../../tighten/tighten.ts";
-import type { Paint } from "./text.ts";
-
-const PLAIN: Paint = { bold: String, dim: String, red: String, green: String, yellow: String };
 
 /** Calls that were kept back to try the policy on: learned on those before them. Undefined where the log could be read only once. */
 export type HeldOut = { readonly from: string; readonly calls: number; readonly broken: number };
@@ -14,7 +12,7 @@ export function tightenText(
   { key, edits, kept, text, proof, administration, grants }: Tightened,
   span: Span | null,
   held: HeldOut | undefined,
-  paint: Paint = PLAIN,
+  paint: ColorFns = PLAIN,
 ): string {
   const lines = [
     paint.bold(`${printable(key.name)}  ${key.arn}`),
@@ -53,7 +51,7 @@ export function tightenText(
   return `${lines.join("\n")}\n`;
 }
 
-function patchLines(before: string, after: string, paint: Paint): readonly string[] {
+function patchLines(before: string, after: string, paint: ColorFns): readonly string[] {
   const plain = JSON.stringify(JSON.parse(before), undefined, 2);
   return structuredPatch("", "", plain, after, "", "", { context: 2 }).hunks.flatMap(({ lines }) =>
     lines.map(

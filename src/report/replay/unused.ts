@@ -1,11 +1,9 @@
 import { counted, listed, printable } from "../../base/text.ts";
+import { type ColorFns, PLAIN } from "../../explain/text.ts";
 import type { ActionUse, GrantUse, StatementUse, UnusedReport } from "../../replay/unused.ts";
-import type { Paint } from "./text.ts";
-
-const PLAIN: Paint = { bold: String, dim: String, red: String, green: String, yellow: String };
 
 /** What nobody needed, by key: each statement with its calls, its last use, and what of it was never needed. */
-export function unusedText({ span, calls, undetermined, mismatch, keys, identity }: UnusedReport, paint: Paint = PLAIN): string {
+export function unusedText({ span, calls, undetermined, mismatch, keys, identity }: UnusedReport, paint: ColorFns = PLAIN): string {
   const lines = [`${counted(calls, "allowed call")}${span === null ? "" : `, ${span.from} to ${span.to}`}`];
   for (const { key, arn, statements, grants } of keys) {
     lines.push("", paint.bold(`${printable(key)}  ${arn}`));
@@ -28,7 +26,7 @@ export function unusedText({ span, calls, undetermined, mismatch, keys, identity
   return `${lines.join("\n")}\n`;
 }
 
-function statementLines(statement: StatementUse, paint: Paint): readonly string[] {
+function statementLines(statement: StatementUse, paint: ColorFns): readonly string[] {
   const { policy, sid, statement: index, calls, last, actions, unusedPrincipals, isAdministration, at } = statement;
   const name = printable(sid ?? `${policy}, statement ${index + 1}`).padEnd(24);
   const place = at.line === undefined ? "" : paint.dim(`  ${at.file}:${at.line}`);
@@ -53,7 +51,7 @@ const actionIn = ({ action, used, of }: ActionUse): string =>
     ? printable(action)
     : `${of - used.length} of the ${of} actions of ${printable(action)} (needed: ${listed(used.map((one) => one.replace("kms:", "")))})`;
 
-function grantLine({ grant, grantee, calls, last, unused }: GrantUse, paint: Paint): string {
+function grantLine({ grant, grantee, calls, last, unused }: GrantUse, paint: ColorFns): string {
   const name = `grant ${printable(grant)}`.padEnd(24);
   if (calls === 0) return `  ${paint.yellow("never ")}  ${name}  of ${printable(grantee)}: no call in the span needed it`;
   return `  ${paint.green("needed")}  ${name}  ${calls.toLocaleString("en-US")} calls, last ${last ?? "unknown"}${unused.length > 0 ? `; not needed: ${listed(unused)}` : ""}`;

@@ -95,6 +95,11 @@ test("what may have let in a call that cannot be decided is kept", async () => {
   expect(tight.err).toContain("is kept");
 });
 
+test("an action in another letter case is the same action", async () => {
+  const use = { Sid: "Use", Effect: "Allow", Principal: { AWS: APP }, Action: ["kms:decrypt", "kms:Encrypt"], Resource: "*" };
+  expect((await learned(policy([use]), month)).policy.Statement[1].Action).toEqual(["kms:decrypt"]);
+});
+
 test("without recorded use nothing is learned", async () => {
   expect(await learned(policy([]), [])).toMatchObject({ code: 1, err: expect.stringContaining("no call that these policies allow") });
   expect(await kmsward(["tighten", "orders", ...WORLD])).toMatchObject({ code: 1, err: expect.stringContaining("no events are given") });
