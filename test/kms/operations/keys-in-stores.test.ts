@@ -115,3 +115,37 @@ describe.each(["EXTERNAL_KEY_STORE", "AWS_CLOUDHSM"] as const)("a key of origin 
     expect(one.snapshot()).toEqual(before);
   });
 });
+
+describe("two calls that wait for a key store at once", () => {
+  it("make the key of a service once: the one that comes second is to be sent again", async () => {
+    const held: (() => void)[] = [];
+    const waiting: Hsm = {
+      ...hsm,
+      decrypt: (_, __, { ciphertext }) =>
+        new Promise((resolve) => {
+          held.push(() => resolve({ ok: true, value: ciphertext }));
+        }),
+    };
+    const { store } = STORES.AWS_CLOUDHSM;
+    const one = await withKeyStores({ hsm: waiting });
+    const CustomKeyStoreId = await connectedStore(one, store);
+    const { KeyMetadata } = await one.app.createKey({ Origin: "AWS_CLOUDHSM", CustomKeyStoreId });
+    const { CiphertextBlob } = await one.app.encrypt({ KeyId: KeyMetadata.Arn, Plaintext: new Uint8Array([1, 2, 3]) });
+    const throughS3 = one.kms.as({ principal: "app", viaService: "s3" }).later;
+    const change = () => throughS3.reEncrypt({ CiphertextBlob, DestinationKeyId: "alias/aws/s3" });
+    const both = Promise.allSettled([change(), change()]);
+    while (held.length < 2) await new Promise((resolve) => setImmediate(resolve));
+    for (const release of held.splice(0)) release();
+    const [first, second] = await both;
+    expect(first).toMatchObject({ status: "fulfilled" });
+    expect(second).toMatchObject({ status: "rejected", reason: { name: "KMSInternalException" } });
+
+    const again = change();
+    while (held.length < 1) await new Promise((resolve) => setImmediate(resolve));
+    held[0]?.();
+    expect((await again).KeyId).toBe((first as PromiseFulfilledResult<{ KeyId: string }>).value.KeyId);
+    const { Aliases } = await one.app.listAliases({});
+    expect(Aliases.filter(({ AliasName }) => AliasName === "alias/aws/s3")).toHaveLength(1);
+    expect((await one.app.listKeys({})).Keys).toHaveLength(2); // of the store, and of the service
+  });
+});
