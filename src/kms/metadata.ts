@@ -28,7 +28,7 @@ export function metadataOf(key: Key, state: StateView) {
     [ALGORITHMS[key.usage]]: [...algorithmsFor(key)],
     MultiRegion: key.multiRegion !== undefined,
     ...multiRegionOf(key, state),
-    ...(current !== undefined && keyState !== "Creating" && { CurrentKeyMaterialId: current.id }), // also of material that was deleted (recorded)
+    ...(current !== undefined && keyState !== "Creating" && { CurrentKeyMaterialId: current.id }), // also of material that was deleted (rule kms.material.deleted)
   };
 }
 

@@ -68,7 +68,7 @@ export const hidden = ({ caller, action }: Pick<CallSite, "caller" | "action">):
     `User: ${caller.principal.arn} is not authorized to perform: ${action} on this resource because the resource does not exist in this Region, no resource-based policies allow access, or a resource-based policy explicitly denies access`,
   );
 
-/** The same where the caller named no key, and the ciphertext does (recorded 2023-10). */
+/** The same where the caller named no key, and the ciphertext does (recorded 2023-10; rule kms.error.of-ciphertext). */
 export const ofCiphertext = ({ name, message }: KmsError): KmsError =>
   error(name, message?.replace(" on this resource", " on the resource associated with this ciphertext"));
 

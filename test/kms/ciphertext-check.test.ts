@@ -24,6 +24,7 @@ describe("the key of a ciphertext", async () => {
     expect(refusalIfAny(() => admin.decrypt({ CiphertextBlob, KeyId: "alias/none" }))?.name).toBe("NotFoundException");
   });
 
+  // rule kms.error.of-ciphertext
   it("is not told to another account", () => {
     const hidden = (user: string) =>
       `User: ${user} is not authorized to perform: kms:Decrypt on the resource associated with this ciphertext because the resource does not exist in this Region, no resource-based policies allow access, or a resource-based policy explicitly denies access`;

@@ -67,7 +67,7 @@ export const CreateKey = operation({
     MultiRegion: member.flag(),
     XksKeyId: member.text(1, 128, "^[a-zA-Z0-9-_.]+$").optional(),
   }),
-  checks: { tags: onTags, service: onAnything("kms:CreateKey") }, // in this order: who lacks both is told of kms:TagResource (recorded)
+  checks: { tags: onTags, service: onAnything("kms:CreateKey") }, // in this order: who lacks both is told of kms:TagResource (rule kms.create-key.tags-first)
   context: (input) => ({
     keys: {
       "kms:KeySpec": specOf(input),

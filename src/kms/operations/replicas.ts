@@ -102,7 +102,7 @@ export const ReplicateKey = operation({
   },
 });
 
-/** Of a replica that is still being made this is said before its state is looked at (recorded). */
+/** Of a replica that is still being made this is said before its state is looked at (rule kms.replicas.creating). */
 const checkIsNoReplica = ({ arn, multiRegion, transition }: Key): KmsError | undefined =>
   multiRegion?.type === "REPLICA" && transition === "Creating"
     ? error("UnsupportedOperationException", `${arn} is not a multi-region primary key.`)

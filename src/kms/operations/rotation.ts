@@ -109,7 +109,7 @@ const hasRotated = ({ rotatedAt }: Material): boolean => rotatedAt !== undefined
 
 /**
  * How long a rotation on demand takes: the current material was another after 61 to 66 seconds; and how long GetKeyRotationStatus tells of it: some 6 seconds
- * (both recorded 2025-11-10). And how near an automatic one must not be (KMS API Reference, RotateKeyOnDemand).
+ * (both recorded 2025-11-10; rule kms.rotation.on-demand). And how near an automatic one must not be (KMS API Reference, RotateKeyOnDemand).
  */
 const ON_DEMAND_MS = 64 * SECOND_MS;
 const SHOWN_MS = 6 * SECOND_MS;

@@ -379,7 +379,7 @@ describe("DeleteImportedKeyMaterial", () => {
       responseElements: { keyId: KeyId, keyMaterialId: KeyMaterialId },
     });
     expect(stateOf(admin, KeyId)).toBe("PendingImport");
-    expect(admin.describeKey({ KeyId }).KeyMetadata.CurrentKeyMaterialId).toBe(KeyMaterialId); // recorded
+    expect(admin.describeKey({ KeyId }).KeyMetadata.CurrentKeyMaterialId).toBe(KeyMaterialId); // rule kms.material.deleted
     expect(refusal(() => open(admin, blob)).name).toBe("KMSInvalidStateException");
     expect(admin.deleteImportedKeyMaterial({ KeyId })).toEqual({ KeyId }); // nothing there: no error, no effect
     bring(admin, KeyId, 1);

@@ -149,6 +149,7 @@ describe("CreateKey", async () => {
     expect(ask({ Tags: [{ TagKey: "team", TagValue: "b" }] })).toBe("AccessDeniedException");
   });
 
+  // rule kms.create-key.tags-first
   it("is denied by the name of kms:TagResource to who lacks that and kms:CreateKey, without a resource", async () => {
     const { kms: limited } = await lab([], {
       principals: { tester: { arn: TESTER }, maker: { arn: `${TESTER}2`, policies: [policy(allow("kms:CreateKey"))] } },

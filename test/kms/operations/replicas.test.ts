@@ -96,6 +96,7 @@ describe("ReplicateKey", () => {
     expect(refusal(() => kms.in(HOME!).replicateKey({ KeyId: MRK, ReplicaRegion }))).toEqual({ name: "ValidationException", message });
   });
 
+  // rule kms.replicas.creating
   it("says of a replica that is still being made that it is no primary key, before it looks at its state", async () => {
     const kms = await alone();
     kms.in(HOME!).replicateKey({ KeyId: MRK, ReplicaRegion: WEST! });

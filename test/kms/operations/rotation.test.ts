@@ -153,6 +153,7 @@ describe("rotation by the clock", () => {
 });
 
 describe("RotateKeyOnDemand", () => {
+  // rule kms.rotation.on-demand
   it("begins at once, takes a minute, and leaves the schedule alone", async () => {
     const { kms, admin, KeyId } = await start();
     const first = materialOf(admin, KeyId);
