@@ -17,8 +17,8 @@ const doors = readdirSync(src).filter((name) => name.endsWith(".ts") && !name.en
 if (doors.length === 0) process.exit(0);
 
 rmSync(dist, { recursive: true, force: true });
-await build({
-  entryPoints: doors.map((name) => join(src, name)),
+const bundled = (names, chunks) => ({
+  entryPoints: names.map((name) => join(src, name)),
   outdir: dist,
   bundle: true,
   splitting: true,
@@ -26,11 +26,20 @@ await build({
   platform: "node",
   target: "node20.19",
   packages: "external",
-  chunkNames: "chunks/[name]-[hash]",
+  chunkNames: `${chunks}/[name]-[hash]`,
   legalComments: "none",
   logLevel: "warning",
   absWorkingDir: root,
 });
+// The library and the command share no chunks: what some command needs by itself would cut the library into many, and each file costs whoever imports it.
+const isCommand = (name) => name === "cli.ts";
+await build(
+  bundled(
+    doors.filter((name) => !isCommand(name)),
+    "chunks",
+  ),
+);
+if (doors.some(isCommand)) await build(bundled(doors.filter(isCommand), "commands"));
 await build(actionBundle(root, join(dist, "action.mjs")));
 if (doors.includes("cli.ts")) {
   chmodSync(join(dist, "cli.js"), 0o755);
@@ -76,7 +85,12 @@ for (const name of readdirSync(dist, { recursive: true })) {
 }
 for (const file of wanted) if (existsSync(file)) await withoutZod(file, join(src, file.slice(dist.length).replace(/\.d\.ts$/, ".ts")));
 for (const name of readdirSync(dist)) {
-  if (!name.includes(".") && name !== "chunks" && readdirSync(join(dist, name), { recursive: true }).every((each) => !each.includes("."))) {
+  if (
+    !name.includes(".") &&
+    name !== "chunks" &&
+    name !== "commands" &&
+    readdirSync(join(dist, name), { recursive: true }).every((each) => !each.includes("."))
+  ) {
     rmSync(join(dist, name), { recursive: true });
   }
 }
