@@ -124,6 +124,8 @@ const TESTED_BY: Readonly<Record<string, string>> = {
   "replay/shapes.ts": "laws/replay.ts",
   "replay/tally.ts": "laws/replay.ts",
   "replay/world-side.ts": "laws/replay.ts",
+  "server/call-feed.ts": "server/own/calls.ts",
+  "server/own-name.ts": "server/own/calls.ts",
   "kms/call-log.ts": "embedded/explain-call.ts",
   "cli/repair/denial.ts": "cli/commands/repair.ts",
   "cli/repair/stand-ins.ts": "cli/commands/repair.ts",

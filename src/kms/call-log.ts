@@ -1,3 +1,4 @@
+import type { Touched } from "./audit.ts";
 import type { Permission } from "./authorize.ts";
 import type { KmsError } from "./errors.ts";
 
@@ -10,6 +11,7 @@ export type KeptCall = {
   readonly operation: string;
   readonly permissions: readonly Permission[]; // in the order in which they were asked for; none where it failed before
   readonly error: KmsError | undefined;
+  readonly touched: readonly Touched[]; // the keys and aliases that it was made on
 };
 
 /** The last calls by their request ids, as many as the audit log remembers. */
@@ -29,6 +31,10 @@ export class CallLog {
   }
 
   find(requestId: string): KeptCall | undefined {
-    return this.#calls.find((call) => call.requestId === requestId);
+    for (let i = 1; i <= this.#calls.length; i++) {
+      const call = this.#calls.at(this.#next - i); // the latest first: most who ask, ask at once
+      if (call?.requestId === requestId) return call;
+    }
+    return undefined;
   }
 }

@@ -252,9 +252,10 @@ class RunningCall implements AnyCall {
     } else if (step.ok) {
       step.value.undo?.();
     }
-    this.#tell(outcome, values);
+    const touched = this.#touched(outcome);
+    this.#tell(outcome, values, touched);
     const { requestId, operation } = this;
-    calls.keep({ requestId, operation, permissions: this.#permissions, error: outcome.ok ? undefined : outcome.error });
+    calls.keep({ requestId, operation, permissions: this.#permissions, error: outcome.ok ? undefined : outcome.error, touched });
     if (!outcome.ok) return { requestId: this.requestId, result: outcome };
     for (const key of copied) audit.record(synchronizationEvent(key, this.now, ports));
     return { requestId: this.requestId, result: ok(outcome.value.reply) };
@@ -366,7 +367,7 @@ class RunningCall implements AnyCall {
     return this.#located.flatMap((on) => (on.kind === "key" ? [{ kind: "use-key", arn: on.key.arn, use }] : []));
   }
 
-  #tell(outcome: Step, values: readonly unknown[] | undefined): void {
+  #tell(outcome: Step, values: readonly unknown[] | undefined, touched: readonly Touched[]): void {
     const { log, name } = this.#row;
     const reply = outcome.ok ? outcome.value.reply : undefined;
     const response = reply === undefined ? undefined : log.response?.(reply, this.#located);
@@ -382,7 +383,7 @@ class RunningCall implements AnyCall {
       response: response === undefined || response === null ? null : (logged(response) as Readonly<Record<string, unknown>>),
       additional: outcome.ok ? outcome.value.additional : undefined,
       elsewhere: outcome.ok ? outcome.value.elsewhere : undefined,
-      touched: this.#touched(outcome),
+      touched,
       error: outcome.ok ? undefined : outcome.error,
     });
   }

@@ -1,6 +1,7 @@
 import { invariant } from "../base/invariant.ts";
 import { Schedule } from "../base/schedule.ts";
 import { type Names, Sequence } from "../base/sequence.ts";
+import { partitionOf } from "../catalog/regions.ts";
 import { dueAt } from "./due-time.ts";
 import { GrantBook, type GrantRecord, type Grants, retiringOf } from "./grants/grant.ts";
 import { grantIdOf } from "./grants/tokens.ts";
@@ -74,6 +75,11 @@ export class State {
   /** ARNs in the order in which the keys were made. */
   keysOf(home: Home): Names {
     return this.#keysOf.get(homeName(home)) ?? NO_NAMES;
+  }
+
+  /** Where there are keys. */
+  homes(): readonly Home[] {
+    return [...this.#keysOf].flatMap(([name, { size }]) => (size === 0 ? [] : [homeOf(name)]));
   }
 
   /** A key, and for a multi-Region key the ones related to it, in every Region. */
@@ -304,6 +310,11 @@ export class State {
 
 /** The names of indexes: of an account in a Region, and of a key with those related to it. */
 export const homeName = ({ account, region }: Pick<Home, "account" | "region">): string => `${account} ${region}`;
+export function homeOf(name: string): Home {
+  const [account = "", region = ""] = name.split(" ");
+  return { account, region, partition: partitionOf(region) ?? "aws" };
+}
+
 export const relatedName = ({ account, id }: Pick<Key, "account" | "id">): string => `${account} ${id}`;
 
 export const aliasArn = ({ partition, region, account }: Home, name: string): string => `arn:${partition}:kms:${region}:${account}:${name}`;

@@ -24,7 +24,13 @@ export type AwsJsonOptions = {
 };
 
 /** LookupEvents, and what else Amazon CloudTrail is asked. */
-export type TrailAnswer = (operation: string, exchange: Exchange) => Answer | Promise<Answer>;
+export type TrailAnswer = (operation: string, exchange: Exchange) => TrailEnded;
+export type TrailEnded = {
+  readonly answer: Answer;
+  readonly operation?: string;
+  readonly signer?: Signer;
+  readonly error?: { readonly name: string };
+};
 
 /** A Region by its form. Any is served: each is a world of keys of its own. */
 export const isRegion = (region: string): boolean => /^[a-z]{2,4}(?:-[a-z]{1,12}){1,3}-\d{1,2}$/.test(region);
@@ -47,7 +53,7 @@ function signerOf(exchange: Exchange, { standing, realNow }: Signing, rules = RU
 export const trailSigner = (exchange: Exchange, signing: Signing): Result<Signer, KmsError> => signerOf(exchange, signing, TRAIL_RULES);
 
 /** What became of a call on its way. */
-type Ended = { readonly answer: Answer; readonly call?: WireCall; readonly signer?: Signer; readonly error?: KmsError | undefined };
+type Ended = { readonly answer: Answer; readonly operation?: string; readonly signer?: Signer; readonly error?: KmsError | undefined };
 
 /** Calls of AWS KMS, and of CloudTrail, which speaks the same protocol. */
 export async function answerAwsJson(exchange: Exchange, options: AwsJsonOptions): Promise<Answer> {
@@ -56,13 +62,19 @@ export async function answerAwsJson(exchange: Exchange, options: AwsJsonOptions)
   if (misread !== undefined) return misread;
   const target = targetOf(exchange);
   const trail = trailOperation(target);
-  if (trail !== undefined) return options.answerTrail(trail, exchange);
-  if (observe === undefined) return (await answerCall(target, exchange, options)).answer;
+  if (observe === undefined)
+    return trail === undefined ? (await answerCall(target, exchange, options)).answer : options.answerTrail(trail, exchange).answer;
   const started = performance.now();
-  const { answer, call, signer, error: failed } = await answerCall(target, exchange, options);
+  const {
+    answer,
+    operation,
+    signer,
+    error: failed,
+  } = trail === undefined ? await answerCall(target, exchange, options) : options.answerTrail(trail, exchange);
   observe({
-    service: "kms",
-    operation: call?.row.name,
+    service: trail === undefined ? "kms" : "cloudtrail",
+    operation,
+    ...(trail !== undefined && { resources: [] }),
     requestId: answer.headers["x-amzn-RequestId"] ?? "",
     region: signer?.region,
     accessKeyId: signer?.accessKeyId,
@@ -83,14 +95,15 @@ async function answerCall(target: string | undefined, exchange: Exchange, option
   const call = readCall(target, body);
   if (!call.ok) return { answer: refused(call.error, requestId), error: call.error };
   const signer = signerOf(exchange, options);
-  if (!signer.ok) return { answer: refused(signer.error, requestId), call: call.value, error: signer.error };
-  const known = { call: call.value, signer: signer.value };
+  const operation = call.value.row.name;
+  if (!signer.ok) return { answer: refused(signer.error, requestId), operation, error: signer.error };
+  const known = { operation, signer: signer.value };
   const stopped = await options.before?.(call.value, signer.value);
   if (stopped !== undefined) return { ...known, answer: refused(stopped, requestId), error: stopped };
   if (options.forward !== undefined) return { ...known, answer: await options.forward(exchange, call.value, signer.value) };
   const ended = perform(options.standing.site.service, call.value, signer.value.caller);
   const reply = ended instanceof Promise ? await ended : ended;
-  return { ...known, answer: sent(toReply(call.value.row.name, reply)), error: reply.result.ok ? undefined : reply.result.error };
+  return { ...known, answer: sent(toReply(operation, reply)), error: reply.result.ok ? undefined : reply.result.error };
 }
 
 /** Of two targets none is meant. */

@@ -1,18 +1,20 @@
 import { QueryParameters, splitTarget } from "../wire/raw-request.ts";
 import { type Answer, AWS_JSON, type Endpoint, type Exchange, jsonFaultOf, nothingHere } from "./exchange.ts";
+import { isOwnName, isSameOrigin } from "./own-name.ts";
 
 /** Where requests go. All services share one port: what a request is, it says itself. */
 export type Front = {
   readonly awsJson: Endpoint; // AWS KMS and CloudTrail
   readonly query: Endpoint; // AWS STS
   readonly origins: ReadonlySet<string>; // pages that may call, by their origin
+  readonly isOpen: () => boolean; // signatures are not looked at
 };
 
 /** A page in a browser calls nothing unless it is one of ours or was let in by name: whatever else it could do without being asked, it cannot do here. */
 export function makeFront(front: Front): Endpoint {
   return (exchange) => {
     const origin = exchange.headers.get("origin");
-    if (origin === undefined) return answerOf(exchange, front);
+    if (origin === undefined || isOurs(origin, exchange, front)) return answerOf(exchange, front);
     if (!front.origins.has(origin.toLowerCase()))
       return jsonFaultOf(
         403,
@@ -22,6 +24,12 @@ export function makeFront(front: Front): Endpoint {
       );
     return forPages(origin, exchange, front);
   };
+}
+
+/** A page that we have sent: by a name that nobody else can make mean this machine, or to who signs what he asks. */
+function isOurs(origin: string, { headers }: Exchange, { isOpen }: Front): boolean {
+  const host = headers.get("host") ?? "";
+  return isSameOrigin(origin, host) && (isOwnName(host) || !isOpen());
 }
 
 /** As AWS answers pages, but for those alone that were let in. */

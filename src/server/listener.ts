@@ -81,17 +81,25 @@ export function listen(options: ListenOptions): Promise<Listening> {
   });
 }
 
-/** Calls under way end, as long as they may; then every connection is closed. */
+/** Calls under way end, as long as they may; then every connection is closed. One whose call has ended is closed at the next look. */
 function stop(server: Server, timeoutMs: number): Promise<void> {
   return new Promise((resolve) => {
+    let looking: ReturnType<typeof setTimeout> | undefined;
+    const look = () => {
+      server.closeIdleConnections();
+      looking = setTimeout(look, LOOK_MS);
+    };
     const timer = setTimeout(() => server.closeAllConnections(), timeoutMs);
     server.close(() => {
       clearTimeout(timer);
+      clearTimeout(looking);
       resolve();
     });
-    server.closeIdleConnections();
+    look();
   });
 }
+
+const LOOK_MS = 20;
 
 async function serveWhole(
   request: IncomingMessage,

@@ -1,12 +1,10 @@
 import { BoundedCache } from "../base/bounded-cache.ts";
-import { partitionOf, REGION_NAMES } from "../catalog/regions.ts";
 import type { WorldKey } from "../estate/estate.ts";
 import { World } from "../estate/world.ts";
 import { parsePolicy } from "../iam/parse/parse.ts";
 import type { Policy } from "../iam/policy.ts";
 import { type GrantRecord, grantFactsOf } from "../kms/grants/grant.ts";
 import { factsOf, type Key, keyStateOf } from "../kms/key.ts";
-import type { StateView } from "../kms/state.ts";
 import type { ImmediateStore, Store } from "../kms/store.ts";
 import type { Site } from "./site.ts";
 
@@ -31,40 +29,33 @@ export function watched(store: Store | ImmediateStore): WatchedStore {
 export class LiveWorld {
   readonly #site: () => Site;
   readonly #changes: () => number;
-  readonly #accounts = new Set<string>();
   readonly #policies = new BoundedCache<string, Policy | undefined>(4096);
-  #known: { readonly site: Site; readonly changes: number; readonly accounts: number; readonly world: World } | undefined;
+  #known: { readonly site: Site; readonly changes: number; readonly world: World } | undefined;
 
   constructor(site: () => Site, changes: () => number) {
     this.#site = site;
     this.#changes = changes;
   }
 
-  /** An account from which somebody called: its keys are looked for, too. */
-  note(account: string): void {
-    if (this.#accounts.size < MOST_ACCOUNTS) this.#accounts.add(account);
+  /** How often something was changed that a decision may hang on. */
+  get changes(): number {
+    return this.#changes();
   }
 
   get world(): World {
     const site = this.#site();
-    const [changes, accounts] = [this.#changes(), this.#accounts.size];
+    const changes = this.#changes();
     const known = this.#known;
-    if (known !== undefined && known.site === site && known.changes === changes && known.accounts === accounts) return known.world;
+    if (known !== undefined && known.site === site && known.changes === changes) return known.world;
     const world = new World({ ...site.world.estate, keys: this.#keys(site) });
-    this.#known = { site, changes, accounts, world };
+    this.#known = { site, changes, world };
     return world;
   }
 
   #keys(site: Site): readonly WorldKey[] {
-    const { estate } = site.world;
     const { state } = site.service.store;
-    const accounts = new Set([
-      ...this.#accounts,
-      ...estate.principals.map(({ account }) => account),
-      ...estate.keys.map(({ account }) => account),
-    ]);
     const names = new Map(Object.entries(site.keys).map(([name, arn]) => [arn, name]));
-    const arns = [...accounts].flatMap((account) => REGION_NAMES.flatMap((region) => arnsIn(state, account, region)));
+    const arns = state.homes().flatMap((home) => [...state.keysOf(home)]);
     return arns.flatMap((arn) => {
       const key = state.key(arn);
       const policy = key && this.#policies.of(key.policy, (text) => parsePolicy(text, { type: "key-policy", name: "key policy" }).policy);
@@ -103,12 +94,6 @@ export class LiveWorld {
     };
   }
 }
-
-const MOST_ACCOUNTS = 1024;
-
-const arnsIn = (state: StateView, account: string, region: string): readonly string[] => [
-  ...state.keysOf({ account, region, partition: partitionOf(region) ?? "aws" }),
-];
 
 const named = (grant: GrantRecord, now: number): WorldKey["grants"][number] => ({
   ...grantFactsOf(grant, now),

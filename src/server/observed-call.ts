@@ -9,6 +9,7 @@ export type ObservedCall = {
   readonly isAuthenticated: boolean;
   readonly status: number;
   readonly error?: string | undefined; // its name
+  readonly resources?: readonly string[] | undefined; // ARNs that it was made on; undefined: they are those that the KMS remembers of the call
   readonly seconds: number;
   readonly bytes: number; // of the request
   readonly attempt?: string | undefined; // amz-sdk-request

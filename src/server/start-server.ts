@@ -10,6 +10,7 @@ import type { ImmediateStore, Store } from "../kms/store.ts";
 import { splitTarget } from "../wire/raw-request.ts";
 import type { WireCall } from "../wire/wire.ts";
 import { answerAwsJson, type Signer } from "./aws-json.ts";
+import { CallFeed } from "./call-feed.ts";
 import { DecisionLog } from "./decision-log.ts";
 import type { Endpoint } from "./exchange.ts";
 import { makeFront } from "./front.ts";
@@ -84,12 +85,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const live = new LiveWorld(() => standing.site, changes);
   const tokens = new PageTokens(root, ports.randomBytes);
   const meter = meterOf(options);
+  const calls = new CallFeed(standing.site.service.newId().replaceAll("-", ""), options.auditLimit);
   const observe: Observer = (call) => {
     options.onCall?.(call);
     meter.observe(call);
+    const { service } = standing.site;
+    calls.tell(call, service.ports.now(), call.resources ?? service.calls.find(call.requestId)?.touched.map(({ arn }) => arn) ?? []);
   };
   const newId = () => standing.site.service.newId();
-  const awsJson = jsonEndpoint(options, standing, live, tokens, observe);
+  const awsJson = jsonEndpoint(options, standing, tokens, observe);
   const query = queryEndpoint(options, standing, observe);
   const scheme = tls === undefined ? "http" : "https";
   const origins = new Set(options.corsOrigins?.map((origin) => origin.toLowerCase()));
@@ -100,6 +104,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       live,
       tokens,
       newId,
+      calls,
       decisions: new DecisionLog(options.auditLimit),
       isReady: () => isReady,
       clock: options.clock,
@@ -110,13 +115,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         adminToken: options.adminToken,
         decisionToken: options.decisionToken,
         origins,
+        names: new Set(
+          [...(options.corsOrigins ?? []), options.publicUrl].flatMap((url) => (url && URL.canParse(url) ? new URL(url).hostname : [])),
+        ),
       },
     },
     onCrash,
   );
   const hasAdminPort = options.adminPort !== undefined;
   const isOwn = (path: string) => isDecisionPath(path) || (!hasAdminPort && isAdminPath(path));
-  const answer = makeFront({ awsJson, query, origins });
+  const answer = makeFront({ awsJson, query, origins, isOpen: () => standing.identity.isOpen });
   const listening = await listenAll(host, { port: options.port, tls, newId, onCrash, answer, stream: own(isOwn) });
   const admin = hasAdminPort
     ? await listenAll(host, { port: options.adminPort as number, tls, newId, onCrash, answer: nowhere, stream: own(() => true) })
@@ -130,6 +138,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     standing,
     stop: async (timeoutMs) => {
       isReady = false;
+      calls.close();
       await Promise.all([...listening, ...admin].map((one) => one.stop(timeoutMs)));
     },
   };
@@ -142,19 +151,15 @@ function standingOptions(options: ServerOptions): Omit<StandingOptions, "store" 
   return { ports, auditLimit, authentication, hasSeed, onEvent, authority };
 }
 
-function jsonEndpoint(options: ServerOptions, standing: Standing, live: LiveWorld, tokens: PageTokens, observe: Observer): Endpoint {
+function jsonEndpoint(options: ServerOptions, standing: Standing, tokens: PageTokens, observe: Observer): Endpoint {
   const signing = { standing, realNow: options.realNow };
   const stopped = stopperOf(options, standing);
   const proxy =
     options.upstream === undefined ? undefined : new AuthorizingProxy(new Upstream(options.upstream), standing, options.realNow);
-  const before = (call: WireCall, signer: Signer) => {
-    live.note(signer.caller.account);
-    return stopped?.(call, signer);
-  };
   return (exchange) =>
     answerAwsJson(exchange, {
       ...signing,
-      before,
+      before: stopped,
       forward: proxy?.forward,
       observe,
       answerTrail: (operation, it) => answerTrail(operation, it, signing, tokens),
@@ -196,6 +201,7 @@ function queryEndpoint({ realNow }: ServerOptions, standing: Standing, observe: 
       isAuthenticated: ended !== undefined,
       status: answer.status,
       error: ended === undefined ? "NotAuthenticated" : ended.error?.code,
+      resources: ended?.told?.resources?.map(({ ARN }) => ARN) ?? [],
       seconds: (performance.now() - started) / 1000,
       bytes: exchange.body.length,
       userAgent: exchange.headers.get("user-agent"),

@@ -23,6 +23,7 @@ export function readsOf(file: LibsqlFile) {
     keysOf: file.prepare<Placed>(
       keys.select(["arn as name", "place"]).where("home", "=", ANY).where("place", ">", SOME).orderBy("place").limit(SOME),
     ),
+    homeAfter: file.prepare(keys.select("home").where("home", ">", ANY).orderBy("home").limit(1)),
     countKeysOf: file.prepare<Count>(keys.select(count).where("home", "=", ANY)),
     placeOfKey: file.prepare(keys.select("place").where("arn", "=", ANY)),
     firstDue: file.prepare<{ readonly arn: string; readonly due_at: number }>(

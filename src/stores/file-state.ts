@@ -2,7 +2,7 @@ import type { Names } from "../base/sequence.ts";
 import type { GrantRecord, Grants } from "../kms/grants/grant.ts";
 import type { Key } from "../kms/key.ts";
 import type { KeyStore } from "../kms/key-stores/key-store.ts";
-import { type Alias, type Change, type Home, homeName, type KeyUse, relatedName, State, type StateView } from "../kms/state.ts";
+import { type Alias, type Change, type Home, homeName, homeOf, type KeyUse, relatedName, State, type StateView } from "../kms/state.ts";
 import { type Reads, readsOf } from "./file-reads.ts";
 import { aliasOf, grantOf, keyOf, keyStoreOf, useOf } from "./kept-changes.ts";
 import type { LibsqlFile } from "./libsql-file.ts";
@@ -49,6 +49,17 @@ export class FileState implements StateView {
       after: (place, limit) => keysOf(name, place, limit),
       placeOf: (arn) => placeOfKey(arn)[0]?.place,
     });
+  }
+
+  /** One look at the index for each: their number is small, however many keys there are. */
+  homes(): readonly Home[] {
+    const homes: Home[] = [];
+    for (let after = ""; ; ) {
+      const [next] = this.#reads.homeAfter(after, 1);
+      if (next === undefined) return homes;
+      homes.push(homeOf(next.home));
+      after = next.home;
+    }
   }
 
   related(key: Key): readonly Key[] {

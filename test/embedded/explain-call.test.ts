@@ -209,7 +209,7 @@ describe("what is kept", () => {
 
   test("in a log of its own, in which the newest takes the place of the oldest", () => {
     const log = new CallLog(2);
-    const call = (requestId: string): KeptCall => ({ requestId, operation: "Decrypt", permissions: [], error: undefined });
+    const call = (requestId: string): KeptCall => ({ requestId, operation: "Decrypt", permissions: [], error: undefined, touched: [] });
     for (const id of ["a", "b", "c"]) log.keep(call(id));
     expect(["a", "b", "c"].map((id) => log.find(id)?.requestId)).toEqual([undefined, "b", "c"]);
   });

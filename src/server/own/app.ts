@@ -3,10 +3,13 @@ import { getRequestListener } from "@hono/node-server";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { sameText } from "../../crypto/same-bytes.ts";
+import { isOwnName, isSameOrigin, nameIn } from "../own-name.ts";
 import { authorize } from "./authorize.ts";
 import { evaluate, evaluateAll, metadata, search } from "./authzen.ts";
+import { watchCalls } from "./calls.ts";
 import { moveClock, readClock } from "./clock.ts";
 import type { Access, OwnDeps } from "./deps.ts";
+import { listKeys } from "./keys.ts";
 import { faultOf } from "./reply.ts";
 import { explainRequest, why } from "./why.ts";
 import { readWorld, replaceWorld } from "./world.ts";
@@ -25,6 +28,8 @@ const ROUTES: readonly Route[] = [
   ["GET",  "/v1/why/:id",                         "admin",    why],
   ["GET",  "/v1/world",                           "admin",    readWorld],
   ["PUT",  "/v1/world",                           "admin",    replaceWorld],
+  ["GET",  "/v1/keys",                            "admin",    listKeys],
+  ["GET",  "/v1/calls",                           "admin",    watchCalls],
   ["GET",  "/v1/clock",                           "admin",    readClock],
   ["PUT",  "/v1/clock",                           "admin",    moveClock],
   ["GET",  "/metrics",                            "admin",    async (c, { metrics }) => { const { type, text } = await metrics(); return c.body(text, 200, { "content-type": type }); }],
@@ -88,18 +93,19 @@ export function ownListener(
 }
 
 /**
- * A page in a browser asks nothing unless it was let in. One that made its own name mean this machine sends no Origin with a GET: where no token protects
- * them, our endpoints answer only to names of this machine.
+ * A page in a browser asks nothing unless it came from here or was let in. One that made its own name mean this machine sends no Origin with a GET: so on a
+ * loopback address our endpoints answer only to names of this machine, and to those that were told. On another address they answer nobody without a token.
  */
-function refusedPage(c: Context, { origins, isLoopback, adminToken }: Access): Response | undefined {
-  const origin = c.req.header("origin");
-  if (origin !== undefined && !origins.has(origin.toLowerCase()))
-    return faultOf(c, 403, "pages of this origin may not ask: --cors-origin lets one in");
-  const host = (c.req.header("host") ?? "").replace(/:\d{1,5}$/, "");
-  const isOwn = /^(?:\d{1,3}(?:\.\d{1,3}){3}|\[[0-9a-f:.]{2,45}\]|(?:[a-z0-9-]{1,63}\.)?localhost)$/i.test(host);
+function refusedPage(c: Context, { origins, names, isLoopback, adminToken }: Access): Response | undefined {
+  const [origin, host] = [c.req.header("origin"), c.req.header("host") ?? ""];
+  const isKnown = isOwnName(host) || names.has(nameIn(host));
+  if (origin !== undefined && !origins.has(origin.toLowerCase())) {
+    const isOurs = isSameOrigin(origin, host) && (isKnown || adminToken !== undefined);
+    if (!isOurs) return faultOf(c, 403, "pages of this origin may not ask: --cors-origin lets one in");
+  }
   const isHealth = c.req.path === "/v1/health" || c.req.path === "/v1/ready";
-  if (isLoopback && adminToken === undefined && !isOwn && !isHealth) return faultOf(c, 403, "ask by the name localhost, or by an address");
-  return undefined;
+  if (!isLoopback || isKnown || isHealth) return undefined;
+  return faultOf(c, 403, "ask by the name localhost, by an address, or by the name that --public-url tells");
 }
 
 function refusedCaller(c: Context, who: Route[2], { isLoopback, adminToken, decisionToken }: Access): Response | undefined {

@@ -6,8 +6,8 @@ import type { Clock, OwnDeps } from "./deps.ts";
 import { faultOf, jsonOf } from "./reply.ts";
 
 /** GET /v1/clock: the time of keys and sessions, which is not that of signatures once it was moved. */
-export const readClock = (c: Context, { standing }: OwnDeps): Response =>
-  c.json({ now: new Date(standing.site.service.ports.now()).toISOString() });
+export const readClock = (c: Context, { standing, clock }: OwnDeps): Response =>
+  c.json({ now: new Date(standing.site.service.ports.now()).toISOString(), canMove: clock !== undefined });
 
 /** PUT /v1/clock: `{ "advance": { "days": 8 } }` or `{ "now": "2027-01-01T00:00:00Z" }`; never back. */
 export async function moveClock(c: Context, deps: OwnDeps): Promise<Response> {

@@ -1,3 +1,4 @@
+import type { CallFeed } from "../call-feed.ts";
 import type { DecisionLog } from "../decision-log.ts";
 import type { LiveWorld } from "../live-world.ts";
 import type { PageTokens } from "../page-token.ts";
@@ -8,6 +9,7 @@ export type OwnDeps = {
   readonly standing: Standing;
   readonly live: LiveWorld;
   readonly decisions: DecisionLog;
+  readonly calls: CallFeed;
   readonly tokens: PageTokens;
   readonly newId: () => string;
   /** Undefined once it stops. */
@@ -25,5 +27,6 @@ export type Access = {
   readonly isLoopback: boolean; // nobody but this machine reaches the port
   readonly adminToken: string | undefined;
   readonly decisionToken: string | undefined;
-  readonly origins: ReadonlySet<string>;
+  readonly origins: ReadonlySet<string>; // pages of others that were let in
+  readonly names: ReadonlySet<string>; // hosts by which we are asked, beside addresses and localhost
 };

@@ -1,7 +1,7 @@
-import { error } from "../../kms/errors.ts";
+import { error, type KmsError } from "../../kms/errors.ts";
 import { parseBody } from "../../wire/wire.ts";
-import { type AwsJsonOptions, refused, trailSigner } from "../aws-json.ts";
-import { type Answer, AWS_JSON, type Exchange, jsonFaultOf } from "../exchange.ts";
+import { type AwsJsonOptions, refused, type TrailEnded, trailSigner } from "../aws-json.ts";
+import { AWS_JSON, type Exchange, jsonFaultOf } from "../exchange.ts";
 import type { PageTokens } from "../page-token.ts";
 import { refusalOf } from "../sts/permission.ts";
 import { trailEvent } from "./events.ts";
@@ -13,13 +13,14 @@ export function answerTrail(
   exchange: Exchange,
   options: Pick<AwsJsonOptions, "standing" | "realNow">,
   tokens: PageTokens,
-): Answer {
+): TrailEnded {
   const { requestId } = exchange;
+  const failed = (why: KmsError) => ({ answer: refused(why, requestId), error: why });
   const input = parseBody(exchange.body);
-  if (!input.ok) return refused(input.error, requestId);
-  if (operation !== "LookupEvents") return refused(error("UnknownOperationException"), requestId);
+  if (!input.ok) return failed(input.error);
+  if (operation !== "LookupEvents") return failed(error("UnknownOperationException"));
   const signer = trailSigner(exchange, options);
-  if (!signer.ok) return refused(signer.error, requestId);
+  if (!signer.ok) return { ...failed(signer.error), operation };
   const { caller, holder } = signer.value;
   const { world, service } = options.standing.site;
   const now = service.ports.now();
@@ -42,8 +43,10 @@ export function answerTrail(
       error: fault && { code: fault.name, message: fault.message ?? "" },
     }),
   );
-  if (!found.ok) return jsonFaultOf(400, found.error.name, requestId, found.error.message);
-  return { status: 200, headers: { "content-type": AWS_JSON, "x-amzn-RequestId": requestId }, body: JSON.stringify(found.value) };
+  const known = { operation, signer: signer.value };
+  if (!found.ok) return { ...known, answer: jsonFaultOf(400, found.error.name, requestId, found.error.message), error: found.error };
+  const headers = { "content-type": AWS_JSON, "x-amzn-RequestId": requestId };
+  return { ...known, answer: { status: 200, headers, body: JSON.stringify(found.value) } };
 }
 
 const shownParameters = (members: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => {
