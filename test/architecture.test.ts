@@ -149,6 +149,7 @@ const TESTED_BY: Readonly<Record<string, string>> = {
   "estate/open-names.ts": "estate/uncertain.ts",
   "analysis/other-accounts.ts": "estate/uncertain.ts",
   "world/account-values.ts": "estate/uncertain.ts",
+  "catalog/data/pages.ts": "catalog/data/kinds.ts",
   "world/key-doubts.ts": "estate/uncertain.ts",
   "world/knowledge.ts": "estate/uncertain.ts",
   "world/leaf-policy.ts": "estate/uncertain.ts",

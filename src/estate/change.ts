@@ -47,6 +47,7 @@ export function changedEstate(estate: Estate, change: WorldChange): Estate {
     principals: estate.principals.map((principal) => principalIn(change, principal)),
     keys: estate.keys.map((key) => keyIn(change, key)),
     endpoints: estate.endpoints.map((endpoint) => ({ ...endpoint, policy: endpoint.policy && policyIn(change, endpoint.policy) })),
+    resources: estate.resources.map((resource) => ({ ...resource, policy: resource.policy && policyIn(change, resource.policy) })),
     policyTexts: texts,
   };
 }

@@ -1,4 +1,5 @@
 import type { Place } from "../base/diagnostic.ts";
+import type { ResourceKind } from "../catalog/data/kinds.ts";
 import type { KeyOrigin, KeySpec, KeyUsage } from "../catalog/key-specs.ts";
 import type { KeyState } from "../catalog/key-states.ts";
 import type { Policy } from "../iam/policy.ts";
@@ -14,6 +15,7 @@ export type Estate = {
   readonly principals: readonly WorldPrincipal[];
   readonly keys: readonly WorldKey[];
   readonly endpoints: readonly WorldEndpoint[];
+  readonly resources: readonly WorldResource[];
   readonly policyTexts: ReadonlyMap<Policy, string>; // what each was read from; of keys' own policies see `policyText`
   readonly knowledge?: Knowledge; // absent: what is told is all there is
   readonly trust?: Trust; // absent: nobody said
@@ -32,6 +34,7 @@ export const EMPTY_ESTATE: Estate = {
   principals: [],
   keys: [],
   endpoints: [],
+  resources: [],
   policyTexts: new Map(),
 };
 
@@ -110,6 +113,65 @@ export type WorldKey = {
   readonly administrators?: readonly string[];
 };
 
+/** What data lies in: a bucket, a table, a secret. What is undefined is not told. */
+export type WorldResource = {
+  readonly name: string;
+  readonly at: Place;
+  readonly kind: ResourceKind;
+  readonly id: string; // the name that flows take: of the bucket, the table, the parameter
+  readonly arn: string; // as policies and requests name it: of a log group without `:*`
+  readonly account: string | undefined;
+  readonly region: string | undefined;
+  readonly policy: Policy | undefined; // undefined: it has none; one that nobody told of is a policy of which all is doubtful
+  readonly key: KeyOfData;
+  readonly tags: Readonly<Record<string, string>> | undefined;
+  readonly bucketKey: boolean | undefined;
+  readonly encryptionContext: Readonly<Record<string, string>> | undefined;
+  readonly objects: readonly ObjectsOfBucket[]; // the first that fits counts
+  readonly versions: readonly VersionOfData[];
+  readonly facts: ResourceFacts;
+  readonly openName?: OpenName; // of which the ARN is not known in full
+  readonly assumes?: readonly string[]; // ids of assumptions that what is said of it rests on
+};
+
+/**
+ * Under which key data lies. `key`: its ARN, of a key of the estate or one that it does not list; `made`: the key of a service, which the estate does not
+ * list, as AWS makes it. `aws-owned` and `none`: nobody asks KMS anything. `unknown`: it is not known, and why.
+ */
+export type KeyOfData =
+  | { readonly kind: "key"; readonly arn: string; readonly made?: WorldKey }
+  | { readonly kind: "aws-owned" | "none" }
+  | { readonly kind: "unknown"; readonly text: string };
+
+export type VersionOfData = { readonly id: string; readonly key: KeyOfData | undefined; readonly bucketKey: boolean | undefined };
+
+/** Objects that lie otherwise than their bucket has it now. */
+export type ObjectsOfBucket = {
+  readonly keys: string; // a pattern of their keys
+  readonly key: KeyOfData | undefined; // undefined: as the bucket
+  readonly bucketKey: boolean | undefined;
+  readonly encryptionContext: Readonly<Record<string, string>> | undefined;
+  readonly owner: string | undefined; // an account
+  readonly versions: readonly VersionOfData[];
+};
+
+/** What limits answers about a resource, as AWS names it; absent: not told. */
+export type ResourceFacts = {
+  readonly objectOwnership?: "BucketOwnerEnforced" | "BucketOwnerPreferred" | "ObjectWriter" | undefined;
+  readonly restrictPublicBuckets?: boolean | undefined; // of the bucket, its account or the organization
+  readonly ignorePublicAcls?: boolean | undefined;
+  readonly accessPoints?: boolean | undefined;
+  readonly abac?: boolean | undefined;
+  readonly sharedWith?: "all" | readonly string[] | undefined; // ids of accounts
+  readonly tier?: "standard" | "advanced" | undefined;
+  readonly type?: "String" | "StringList" | "SecureString" | undefined;
+  readonly sourceVolume?: string | undefined;
+  readonly resourceId?: string | undefined;
+  readonly role?: string | undefined; // ARN
+  readonly reuseSeconds?: number | undefined;
+  readonly masking?: boolean | undefined;
+};
+
 export type WorldEndpoint = {
   readonly name: string;
   readonly id: string;
@@ -118,13 +180,21 @@ export type WorldEndpoint = {
 };
 
 /** Every policy of an estate, each once, with its text where it has one. */
-export function policiesOf({ principals, keys, endpoints, organization, policyTexts }: Estate): ReadonlyMap<Policy, string | undefined> {
+export function policiesOf({
+  principals,
+  keys,
+  resources,
+  endpoints,
+  organization,
+  policyTexts,
+}: Estate): ReadonlyMap<Policy, string | undefined> {
   const found = new Map<Policy, string | undefined>();
   const add = (policies: readonly (Policy | undefined)[]) => {
     for (const policy of policies) if (policy !== undefined) found.set(policy, policyTexts.get(policy));
   };
   for (const { policy, policyText } of keys) found.set(policy, policyText);
   for (const { policies, boundary, session, trust } of principals) add([...policies, boundary, ...(session ?? []), trust]);
+  add(resources.map(({ policy }) => policy));
   add(endpoints.map(({ policy }) => policy));
   for (const { serviceControl, resourceControl } of organization?.members.values() ?? [])
     add([...serviceControl, ...resourceControl].flat());

@@ -2,9 +2,9 @@ import type { Place } from "../base/diagnostic.ts";
 import type { Policy } from "../iam/policy.ts";
 import type { Estate, ReadPolicy } from "./estate.ts";
 
-/** The lists of a world that may be longer than what is told. */
+/** The lists of a world that may be longer than what is told: those that an import has to speak of. Of `resources` silence means some. */
 export const EXTENTS_OF = ["principals", "policies", "grants", "keys", "serviceControl", "resourceControl", "endpoints"] as const;
-export type Listed = (typeof EXTENTS_OF)[number];
+export type Listed = (typeof EXTENTS_OF)[number] | "resources";
 export type Extents = { readonly [K in Listed]?: "all" | "some" | undefined };
 
 /** What a world says of its own knowledge. Estates without it are told in full. */

@@ -1,6 +1,6 @@
 import { pointerStep, shown } from "../base/text.ts";
 import { isDoubtful } from "../estate/doubts.ts";
-import type { Estate, Organization, WorldEndpoint, WorldKey, WorldPrincipal } from "../estate/estate.ts";
+import type { Estate, Organization, WorldEndpoint, WorldKey, WorldPrincipal, WorldResource } from "../estate/estate.ts";
 import type { Knowledge, Trust } from "../estate/knowledge.ts";
 import { isAccountId } from "../iam/arn.ts";
 import type { PrincipalEntry, WorldDocument } from "./document.ts";
@@ -13,6 +13,7 @@ import { type AccountSource, readOrganization } from "./organization.ts";
 import type { WorldParts } from "./parts.ts";
 import { PolicyReader } from "./policies.ts";
 import { readPrincipal } from "./principals.ts";
+import { readResource } from "./resources.ts";
 
 /** One document of a world as it was read, with the account and the Region that count in it. */
 export type RawDocument = {
@@ -45,7 +46,7 @@ export function buildEstate(
   return new EstateBuilder(documents, files, leaves).build(fallback);
 }
 
-type Section = "policies" | "accounts" | "principals" | "keys" | "endpoints";
+type Section = "policies" | "accounts" | "principals" | "keys" | "resources" | "endpoints";
 type Entry<S extends Section> = ToldDocument[S] extends Readonly<Record<string, infer E>> | undefined ? E : never;
 
 type Found<S extends Section> = { readonly name: string; readonly entry: Entry<S>; readonly pointer: string; readonly document: Document };
@@ -86,6 +87,7 @@ class EstateBuilder {
     this.#parts.organization = organization?.id;
     const principals = this.#principals(people);
     const keys = this.#keys();
+    const resources = this.#resources(keys);
     const endpoints = this.#endpoints();
     for (const document of this.#documents) this.#home(document);
     const first = this.#documents[0];
@@ -98,6 +100,7 @@ class EstateBuilder {
       principals,
       keys,
       endpoints,
+      resources,
       policyTexts: policies.texts,
       ...(this.#knowledge.knowledge === undefined && isOpen(keys, principals) ? { knowledge: TOLD_IN_FULL } : this.#knowledge),
       ...this.#meant(organization?.id),
@@ -244,6 +247,20 @@ class EstateBuilder {
         seen.set(claim, name);
       }
       return [key];
+    });
+  }
+
+  #resources(keys: readonly WorldKey[]): readonly WorldResource[] {
+    const seen = new Map<string, string>();
+    return this.#all("resources").flatMap(({ name, entry, pointer, document }) => {
+      const { source } = document;
+      const resource = readResource(name, entry, { source, pointer, home: this.#home(document) }, keys, this.#parts);
+      if (resource === undefined) return [];
+      const other = seen.get(resource.arn);
+      if (other !== undefined)
+        this.#files.tell("KW502", source.placeOf(pointer), `${shown(name)} and ${shown(other)} are one resource`, "merge them");
+      seen.set(resource.arn, name);
+      return [resource];
     });
   }
 

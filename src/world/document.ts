@@ -45,6 +45,9 @@ const knowsOfAll = z
     serviceControl: extent.describe("some: there may be other service control policies."),
     resourceControl: extent.describe("some: there may be other resource control policies."),
     endpoints: extent.describe("some: there may be other VPC endpoints, and policies of endpoints."),
+    resources: extent.describe(
+      "some: there may be other buckets, tables, secrets and the like. Absent in a world that was imported: some.",
+    ),
   })
   .describe("Whether a list that a world has is the whole one; absent: all. The narrower place wins.");
 const knowsOfAccount = knowsOfAll.omit({ endpoints: true });
@@ -199,6 +202,67 @@ const key = z.strictObject({
     .describe("Base64; of a rotated key all of it, oldest first. Anybody who reads this file can decrypt."),
 });
 
+/** What a key is named by where data lies under it. */
+const keyOfData = z
+  .union([valueOrLeaf, z.strictObject({ unknown: text.describe("Why it is not known.") })])
+  .describe(
+    "A key of the world by its short name, alias, id or ARN; alias/aws/SERVICE, the service's own; aws-owned: a key of AWS that no account sees; none: it is not encrypted under a key. Absent: not told.",
+  );
+const underKey = { key: keyOfData.optional(), bucketKey: flag.optional().describe("Of S3: whether a bucket key is used.") };
+const block = z.strictObject({
+  blockPublicAcls: flag.optional(),
+  ignorePublicAcls: flag.optional(),
+  blockPublicPolicy: flag.optional(),
+  restrictPublicBuckets: flag.optional().describe("Where the policy is public, only principals of the account pass."),
+});
+const versions = z.record(z.string(), z.strictObject(underKey)).describe("Versions under another key, by their ids.");
+
+/** What data lies in. Nothing of it has a default: what is not told is not known, and an answer that hangs on it says so. */
+const resource = z.strictObject({
+  arn: valueOrLeaf.describe(
+    "Of a bucket, table, secret, parameter, queue, topic, function, log group, volume, snapshot, database, cluster, trail.",
+  ),
+  account: valueOrLeaf.optional().describe("Whose it is, where the ARN does not tell: of buckets and snapshots. Absent: the document's."),
+  region: text.optional().describe("Where it is, where the ARN does not tell: of buckets. Absent: the document's."),
+  policy: policy
+    .optional()
+    .describe("The policy attached to it: the document, its path, or a name of `policies`; none: it has no policy. Absent: not told."),
+  ...underKey,
+  tags: tags.optional().describe("aws:ResourceTag/… Absent: not told."),
+  encryptionContext: z.record(z.string(), z.string()).optional().describe("Of S3: pairs that objects were written with."),
+  objects: z
+    .record(
+      z.string(),
+      z.strictObject({
+        ...underKey,
+        encryptionContext: z.record(z.string(), z.string()).optional(),
+        owner: account.optional().describe("The account that wrote them, where it owns them."),
+        versions: versions.optional(),
+      }),
+    )
+    .optional()
+    .describe("Of S3: objects that lie otherwise than the bucket has it now, by their keys, with * and ?; the first that fits counts."),
+  versions: versions.optional(),
+  objectOwnership: z.enum(["BucketOwnerEnforced", "BucketOwnerPreferred", "ObjectWriter"]).optional().describe("Of S3."),
+  publicAccessBlock: block.optional().describe("Of S3: what the bucket says."),
+  accountPublicAccessBlock: block.optional().describe("Of S3: what the account, or the organization, says."),
+  accessPoints: flag.optional().describe("Of S3: false where the bucket has no access points and no access grants."),
+  abac: flag.optional().describe("Of S3 buckets and DynamoDB tables: whether their tags count as aws:ResourceTag/…."),
+  sharedWith: z
+    .union([z.literal("all"), z.array(account)])
+    .optional()
+    .describe("Of snapshots: the accounts that they are shared with; of parameters: those that a share of RAM names."),
+  tier: z.enum(["standard", "advanced"]).optional().describe("Of parameters."),
+  type: z.enum(["String", "StringList", "SecureString"]).optional().describe("Of parameters."),
+  sourceVolume: text
+    .optional()
+    .describe("Of EBS snapshots: the volume, or the snapshot that was copied; its id is in the encryption context."),
+  resourceId: text.optional().describe("Of RDS: db-… or cluster-…; it is in the encryption context."),
+  role: principalName.optional().describe("Of functions: the execution role; of EKS clusters: the control plane's."),
+  reuseSeconds: z.int().min(60).max(86_400).optional().describe("Of queues: how long a data key is used again."),
+  masking: flag.optional().describe("Of log groups: whether a data protection policy masks what is read."),
+});
+
 const endpoint = z.strictObject({
   id: text.describe("vpce-…"),
   vpc: text.optional().describe("vpc-…"),
@@ -246,6 +310,7 @@ export const worldSchema = z.strictObject({
   organization: organization.optional().describe("What binds all principals of its accounts."),
   principals: z.record(z.string(), principalEntry).optional().describe("Who there is, by short name: an ARN, or more."),
   keys: z.record(z.string(), key).optional().describe("The keys, by short name."),
+  resources: z.record(z.string(), resource).optional().describe("What data lies in, by short name: buckets, tables, secrets and the like."),
   endpoints: z.record(z.string(), endpoint).optional().describe("VPC endpoints, by short name."),
 });
 
@@ -271,6 +336,8 @@ export type AccountEntry = Told<z.infer<typeof accountEntry>>;
 export type EndpointEntry = Told<z.infer<typeof endpoint>>;
 export type PrincipalEntry = Exclude<Told<z.infer<typeof principalEntry>>, string>;
 export type KeyEntry = Told<z.infer<typeof key>>;
+export type ResourceEntry = Told<z.infer<typeof resource>>;
+export type KeyOfDataEntry = Told<z.infer<typeof keyOfData>>;
 export type GrantEntry = Told<z.infer<typeof grant>>;
 export type OrganizationEntry = Told<z.infer<typeof organization>>;
 export type UnitEntry = Told<z.infer<typeof unit5>> & { readonly units?: Readonly<Record<string, UnitEntry>> | undefined };

@@ -1,6 +1,6 @@
 import { nearest } from "../base/nearest.ts";
 import { shown } from "../base/text.ts";
-import { EXTENTS_OF, type Extents, type Trust } from "../estate/knowledge.ts";
+import { EXTENTS_OF, type Extents, type Listed, type Trust } from "../estate/knowledge.ts";
 import { isAccountId, parseArn } from "../iam/arn.ts";
 import type { Document } from "./builder.ts";
 import type { Source } from "./files.ts";
@@ -24,7 +24,11 @@ export function extentsOf(documents: readonly Document[], { files }: WorldParts)
       );
     }
     if (knows === undefined) continue;
-    const some = EXTENTS_OF.filter((word) => knows[word] === "some" || all?.[word] === "some");
+    const isOpen = (word: Listed) => knows[word] === "some" || all?.[word] === "some";
+    const some = [
+      ...EXTENTS_OF.filter(isOpen),
+      ...(isOpen("resources") || (imported !== undefined && knows.resources === undefined) ? ["resources"] : []),
+    ];
     all = { ...all, ...knows, ...Object.fromEntries(some.map((word) => [word, "some"])) };
   }
   return all;

@@ -213,7 +213,7 @@ export function leavesIn(
 
 /** Where policies stand, in which leaves are read otherwise. */
 const POLICY_PLACES =
-  /^\/(?:policies\/[^/]*|keys\/[^/]*\/policy|endpoints\/[^/]*\/policy|principals\/[^/]*\/(?:policies|session|boundary|trust)|.*\/(?:serviceControl|resourceControl))(?:\/|$)/;
+  /^\/(?:policies\/[^/]*|keys\/[^/]*\/policy|resources\/[^/]*\/policy|endpoints\/[^/]*\/policy|principals\/[^/]*\/(?:policies|session|boundary|trust)|.*\/(?:serviceControl|resourceControl))(?:\/|$)/;
 
 /** A document with its leaves outside of policies become texts, and what they are, by pointer. What names nothing is told. */
 export function told(

@@ -1,4 +1,12 @@
-import { type Estate, type Membership, policiesOf, type WorldKey, type WorldPrincipal } from "../../estate/estate.ts";
+import {
+  type Estate,
+  type KeyOfData,
+  type Membership,
+  policiesOf,
+  type WorldKey,
+  type WorldPrincipal,
+  type WorldResource,
+} from "../../estate/estate.ts";
 import type { Policy } from "../../iam/policy.ts";
 
 type TextOf = (policy: Policy) => unknown;
@@ -17,6 +25,9 @@ export function worldDocument(estate: Estate): object {
     ...(estate.organization !== undefined && { organization: organizationOf(estate.organization, documentOf) }),
     principals: Object.fromEntries(estate.principals.map((principal) => [principal.name, principalOf(principal, documentOf)])),
     keys: Object.fromEntries(estate.keys.map((key) => [key.name, keyOf(key)])),
+    ...(estate.resources.length > 0 && {
+      resources: Object.fromEntries(estate.resources.map((resource) => [resource.name, resourceOf(resource, texts)])),
+    }),
     ...(estate.endpoints.length > 0 && {
       endpoints: Object.fromEntries(
         estate.endpoints.map(({ name, id, vpc, policy }) => [
@@ -65,6 +76,43 @@ const keyOf = (key: WorldKey): object => ({
   ...(key.state === "PendingDeletion" && { pendingWindowInDays: key.pendingWindowInDays }),
   ...(key.rotationPeriodInDays !== undefined && key.managedBy !== "aws" && { rotation: { periodInDays: key.rotationPeriodInDays } }),
 });
+
+const resourceOf = (resource: WorldResource, texts: ReadonlyMap<Policy, string | undefined>): object => {
+  const { arn, account, region, policy, key, kind, tags, bucketKey, encryptionContext, objects, versions, facts } = resource;
+  const { restrictPublicBuckets, ignorePublicAcls, ...rest } = facts;
+  const text = policy && texts.get(policy);
+  const block = told({ restrictPublicBuckets, ignorePublicAcls });
+  const isBlocked = Object.keys(block).length > 0;
+  return told({
+    arn,
+    ...(kind.lacks !== undefined && { account }),
+    ...(kind.lacks === "account and region" && { region }),
+    ...(kind.policy !== "none" && { policy: policy === undefined ? "none" : text ? parsed(text) : { unknown: "not told" } }),
+    key: keyOfData(key),
+    tags,
+    bucketKey,
+    encryptionContext,
+    ...(objects.length > 0 && {
+      objects: Object.fromEntries(
+        objects.map(({ keys, key: own, versions: older, ...more }) => [
+          keys,
+          told({ ...more, key: own && keyOfData(own), ...(older.length > 0 && { versions: versionsOf(older) }) }),
+        ]),
+      ),
+    }),
+    ...(versions.length > 0 && { versions: versionsOf(versions) }),
+    ...(isBlocked && { publicAccessBlock: block, accountPublicAccessBlock: block }),
+    ...rest,
+  });
+};
+
+const versionsOf = (versions: WorldResource["versions"]): object =>
+  Object.fromEntries(versions.map(({ id, key, bucketKey }) => [id, told({ key: key && keyOfData(key), bucketKey })]));
+
+const keyOfData = (key: KeyOfData): unknown =>
+  key.kind === "key" ? (key.made?.aliases[0] ?? key.arn) : key.kind === "unknown" ? { unknown: key.text } : key.kind;
+
+const told = (members: object): object => Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
 
 const grantOf = (grant: WorldKey["grants"][number]): object => ({
   id: grant.GrantId,

@@ -1,0 +1,30 @@
+/** Where the rows about resources come from: pages of AWS's guides by the last part of their address, and, marked so, what is no page of AWS. */
+export const DATA_PAGES = {
+  SAR: "Service Authorization Reference: actions, resource types, condition keys",
+  "S3-EVAL": "Amazon S3 User Guide, access-control-auth-workflow-object-operation",
+  "S3-BPA": "Amazon S3 User Guide, access-control-block-public-access",
+  "S3-OWN": "Amazon S3 User Guide, about-object-ownership",
+  "S3-AP": "Amazon S3 User Guide, access-points-policies",
+  "S3-ABAC": "Amazon S3 User Guide, buckets-tagging-enable-abac",
+  "S3-AG": "Amazon S3 User Guide, access-grants-data",
+  "DDB-AUTH": "Amazon DynamoDB Developer Guide, rbac-auth-iam-id-based-policies-DDB",
+  "DDB-API": "Amazon DynamoDB Developer Guide, rbac-iam-actions",
+  "SM-X": "AWS Secrets Manager User Guide, auth-and-access_examples_cross",
+  "SSM-ACC": "AWS Systems Manager User Guide, sysman-paramstore-access",
+  "SSM-SHARE": "AWS Systems Manager User Guide, parameter-store-shared-parameters",
+  "SQS-LIM": "Amazon SQS Developer Guide, sqs-limitations-of-custom-policies",
+  "SNS-OWN": "Amazon SNS Developer Guide, sns-access-policy-use-cases, and the note of its writers that AWS:SourceOwner is not documented",
+  "L-RBP": "AWS Lambda Developer Guide, permissions-function-cross-account",
+  "L-XACC": "AWS Lambda Developer Guide of 2023, access-control-resource-based",
+  "L-CFG": "not AWS documentation: records of the recorder role of AWS Config, 2021",
+  "LOGS-RP": "Amazon CloudWatch Logs API Reference, PutResourcePolicy",
+  "EBS-DIR": "Amazon EBS User Guide, ebsapi-permissions",
+  "EBS-RES": "AWS Storage Blog, enhancing resource-level permission for creating an Amazon EBS volume from a snapshot",
+  "EBS-SHARE": "Amazon EBS User Guide, ebs-modifying-snapshot-permissions",
+  "RDS-SHARE": "Amazon RDS User Guide, USER_ShareSnapshot",
+  "RDS-EXP": "Amazon RDS User Guide, USER_ExportSnapshot",
+  BOTO: "the service models of the AWS SDKs, August 2026",
+  RCP: "AWS Control Tower, rcp-controls, and the machine copy of the Service Authorization Reference of 2026-09-26",
+} as const satisfies Record<string, string>;
+
+export type DataPage = keyof typeof DATA_PAGES;
