@@ -3,8 +3,12 @@ import type { Assumption, Undecided } from "../../analysis/answers.ts";
 import type { When } from "../../analysis/conditions.ts";
 import type { Determining } from "../../authz/decision.ts";
 import { listed, printable } from "../../base/text.ts";
+import { GivenKeys } from "../../estate/given-keys.ts";
+import { setAccountKeys } from "../../estate/question.ts";
+import type { World } from "../../estate/world.ts";
 import type { ColorFns } from "../../explain/text.ts";
-import type { Request } from "../../iam/request.ts";
+import { parseArn } from "../../iam/arn.ts";
+import type { ContextValue, Request } from "../../iam/request.ts";
 
 const EVERY = KEY_ACTIONS.length;
 
@@ -36,7 +40,7 @@ export function refsIn(refs: readonly Determining[]): string {
 }
 
 /** What was asked about: a world, or a policy by itself. */
-export type Subject = { readonly name: string; readonly kind: "world" | "key-policy" | "identity" };
+export type Subject = { readonly name: string; readonly kind: "world" | "key-policy" | "identity"; readonly world?: Pick<World, "estate"> };
 
 /** On what of their own policies access hangs. */
 export function ownIn(assumes: readonly string[]): string {
@@ -47,8 +51,9 @@ export function ownIn(assumes: readonly string[]): string {
 type Names = { readonly key: string; readonly principal: string | undefined };
 
 /** The question as one types it, by the names that the world gives. */
-export function commandFor({ name: file, kind }: Subject, request: Request, names: Names): string {
-  const { principal, action, resource, context = {}, encryptionContext = {}, viaService, time, grantTokens = [] } = request;
+export function commandFor({ name: file, kind, world }: Subject, request: Request, names: Names): string {
+  const { principal, action, resource, encryptionContext = {}, viaService, time, grantTokens = [] } = request;
+  const context = contextToGive(world, request);
   const asker = (kind === "world" ? names.principal : undefined) ?? (typeof principal === "string" ? principal : principal.arn);
   const words = ["kmsward eval", kind === "world" ? "-w" : `--${kind}`, quoted(file), "--principal", quoted(asker)];
   words.push("--action", action, "--key", quoted(kind === "world" ? names.key : resource));
@@ -58,6 +63,20 @@ export function commandFor({ name: file, kind }: Subject, request: Request, name
   for (const token of grantTokens) words.push("--grant-token", quoted(token));
   for (const [name, value] of Object.entries(context)) for (const one of [value].flat()) words.push("--context", quoted(`${name}=${one}`));
   return words.join(" ");
+}
+
+/** The context without what the world says itself of the key's account: its organization. */
+function contextToGive(
+  world: Subject["world"],
+  { resource, resourceAccount, context = {} }: Request,
+): Readonly<Record<string, ContextValue>> {
+  if (world === undefined) return context;
+  const said = new GivenKeys({});
+  setAccountKeys(said, world.estate, resourceAccount ?? parseArn(resource)?.account ?? "");
+  const known = said.members().context ?? {};
+  return Object.fromEntries(
+    Object.entries(context).filter(([name, value]) => known[name] === undefined || String(known[name]) !== String(value)),
+  );
 }
 
 const quoted = (text: string): string => (/^[\w@%+=:,./-]+$/.test(text) ? text : `'${printable(text).replaceAll("'", "'\\''")}'`);
