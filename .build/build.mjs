@@ -1,6 +1,7 @@
 // Builds `dist`. Every file directly under `src` is a door: esbuild bundles it, in chunks, so that the command line reads a command only when it is
-// asked for; tsc writes the types. The action of GitHub is one file by itself. A new door is a new file there, and its line in `exports` of package.json.
-import { execFileSync } from "node:child_process";
+// asked for; tsc writes the types. The action of GitHub is one file by itself, and so is each page (web.mjs). A new door is a new file there, and its line in `exports` of package.json.
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
 import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
@@ -46,6 +47,10 @@ if (doors.includes("cli.ts")) {
   linkCommand();
 }
 
+// The pages are made beside the types: each takes some seconds.
+const pages = spawn(process.execPath, [join(root, ".build/web.mjs")], { stdio: ["ignore", "inherit", "inherit"] });
+const made = once(pages, "exit");
+
 const copy = join(dist, ".src");
 const manifest = createRequire(import.meta.url).resolve("typescript/package.json");
 const tsc = join(dirname(manifest), JSON.parse(readFileSync(manifest, "utf8")).bin.tsc);
@@ -84,6 +89,8 @@ for (const name of readdirSync(dist, { recursive: true })) {
   if (name.endsWith(".d.ts") && !wanted.has(join(dist, name))) rmSync(join(dist, name)); // no door leads there
 }
 for (const file of wanted) if (existsSync(file)) await withoutZod(file, join(src, file.slice(dist.length).replace(/\.d\.ts$/, ".ts")));
+const [pagesCode] = await made;
+if (pagesCode !== 0) process.exitCode = 1; // vite has said why
 for (const name of readdirSync(dist)) {
   if (
     !name.includes(".") &&

@@ -9,11 +9,11 @@ export const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
 export type Source = { readonly path: string; readonly text: string }; // path from the folder asked for, with "/"
 
-/** Every TypeScript file below a folder of the project, but for declarations. */
+/** Every TypeScript file below a folder of the project, those with markup in them too, but for declarations. */
 export const sourcesOf = (folder: string): readonly Source[] =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
     .map((path) => path.replaceAll("\\", "/"))
-    .filter((path) => path.endsWith(".ts") && !path.endsWith(".d.ts"))
+    .filter((path) => /\.tsx?$/.test(path) && !path.endsWith(".d.ts"))
     .sort()
     .map((path) => ({ path, text: readFileSync(join(ROOT, folder, path), "utf8") }));
 
@@ -51,12 +51,14 @@ export type Global = (typeof GLOBALS)[number] | "new Date()";
 const mark = (name: string) => `__global_${name.replace(".", "$")}__`;
 const define = Object.fromEntries([...GLOBALS, "Date"].map((name) => [name, mark(name)]));
 
-export function globalsOf({ text }: Source): readonly Global[] {
+export function globalsOf({ path, text }: Source): readonly Global[] {
   const tsconfigRaw = { compilerOptions: { verbatimModuleSyntax: true } };
-  const { code } = transformSync(text, { loader: "ts", define, tsconfigRaw, legalComments: "none" });
+  const { code } = transformSync(text, { loader: loaderOf(path), define, tsconfigRaw, legalComments: "none" });
   const isNow = /(?:new __global_Date__\(\)|(?<!new )__global_Date__\()/.test(code);
   return [...GLOBALS.filter((name) => code.includes(mark(name))), ...(isNow ? (["new Date()"] as const) : [])];
 }
+
+export const loaderOf = (path: string): "ts" | "tsx" => (path.endsWith(".tsx") ? "tsx" : "ts");
 
 const EXPORT_LIST = /^export\s+(type\s+)?\{([^}]*)\}/gm;
 const EXPORT_DECLARATION = /^export\s+(?:declare\s+)?(type|interface)\s+(\w+)/gm;

@@ -56,7 +56,8 @@ const levelAt = (member: JsonMember | undefined, i: number): number => {
   return level?.start ?? 0;
 };
 
-const RESOURCE_NAMES: Readonly<Record<ResourceType, string>> = {
+/** What the policy of a resource is called in a case. */
+export const RESOURCE_NAMES: Readonly<Record<ResourceType, string>> = {
   "key-policy": "key policy",
   trust: "trust policy",
   resource: "resource policy",

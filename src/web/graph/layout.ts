@@ -1,0 +1,88 @@
+import dagre from "@dagrejs/dagre";
+import { type Graph, type GraphNode, labelOf } from "../../report/graph/graph.ts";
+
+/** A node with its place: x and y are its middle. */
+export type PlacedNode = {
+  readonly node: GraphNode;
+  readonly lines: readonly string[];
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+};
+export type PlacedEdge = {
+  readonly points: readonly { readonly x: number; readonly y: number }[];
+  readonly lines: readonly string[];
+  readonly full: string;
+  readonly label: { readonly x: number; readonly y: number };
+  readonly isSometimes: boolean; // under conditions
+  readonly mark: "same" | "gained" | "lost";
+};
+export type Picture = {
+  readonly nodes: readonly PlacedNode[];
+  readonly edges: readonly PlacedEdge[];
+  readonly width: number;
+  readonly height: number;
+};
+
+export const LINE_HEIGHT = 15;
+const PADDING = 10;
+const MOST_CHARACTERS = 34;
+
+/** Where everything of a graph stands, from left to right. The same graph gives the same picture; `measure` gives the width of a text. */
+export function layOut(graph: Graph, measure: (text: string) => number): Picture {
+  const laid = new dagre.graphlib.Graph({ multigraph: true });
+  laid.setGraph({ rankdir: "LR", nodesep: 18, ranksep: 50, marginx: 8, marginy: 8 });
+  laid.setDefaultEdgeLabel(() => ({}));
+  const lines = new Map(graph.nodes.map((node) => [node.id, wrapped(node.label)]));
+  for (const { id } of graph.nodes) laid.setNode(id, sizeOf(lines.get(id) ?? [], measure, PADDING));
+  const labels = graph.edges.map((edge) => labelOf(edge));
+  graph.edges.forEach(({ from, to }, i) => {
+    const own = edgeLines(labels[i]?.short ?? "");
+    laid.setEdge(from, to, { ...sizeOf(own, measure, 4), labelpos: "c" }, String(i));
+  });
+  dagre.layout(laid);
+  const { width = 0, height = 0 } = laid.graph();
+  return {
+    width,
+    height,
+    nodes: graph.nodes.map((node) => {
+      const { x = 0, y = 0, width: w = 0, height: h = 0 } = laid.node(node.id);
+      return { node, lines: lines.get(node.id) ?? [], x, y, width: w, height: h };
+    }),
+    edges: graph.edges.map(({ from, to, when, mark }, i) => {
+      const { points = [], x = 0, y = 0 } = laid.edge({ v: from, w: to, name: String(i) });
+      const { short = "", full = "" } = labels[i] ?? {};
+      return { points, lines: edgeLines(short), full, label: { x, y }, isSometimes: when.length > 0, mark };
+    }),
+  };
+}
+
+const MOST_LINES = 3;
+
+const edgeLines = (short: string): readonly string[] => {
+  const all = short.split("\n").flatMap(wrapped);
+  return all.length > MOST_LINES ? [...all.slice(0, MOST_LINES - 1), `${all[MOST_LINES - 1]?.slice(0, MOST_CHARACTERS - 1)}…`] : all;
+};
+
+/** In lines of a readable length, cut at spaces, slashes and commas where there are some. */
+function wrapped(text: string): readonly string[] {
+  const lines: string[] = [];
+  let rest = text;
+  while (rest.length > MOST_CHARACTERS && lines.length < MOST_LINES - 1) {
+    const cut = Math.max(...[" ", "/", ",", ":"].map((mark) => rest.lastIndexOf(mark, MOST_CHARACTERS - 1)));
+    const end = cut > 8 ? cut + 1 : MOST_CHARACTERS;
+    lines.push(rest.slice(0, end).trimEnd());
+    rest = rest.slice(end).trimStart();
+  }
+  return [...lines, rest.length > MOST_CHARACTERS ? `${rest.slice(0, MOST_CHARACTERS - 1)}…` : rest];
+}
+
+const sizeOf = (
+  lines: readonly string[],
+  measure: (text: string) => number,
+  padding: number,
+): { readonly width: number; readonly height: number } => ({
+  width: Math.ceil(Math.max(0, ...lines.map(measure))) + 2 * padding,
+  height: lines.length * LINE_HEIGHT + 2 * Math.min(padding, 8),
+});

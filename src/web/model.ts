@@ -1,0 +1,241 @@
+import { batch, computed, effect, signal, untracked } from "@preact/signals";
+import { whoCan } from "../analysis/access.ts";
+import type { Access, Comparison } from "../analysis/answers.ts";
+import { compare } from "../analysis/compare.ts";
+import { type Repair, type Repairs, repairsFor } from "../analysis/repair.ts";
+import type { Diagnostic } from "../base/diagnostic.ts";
+import { resourceTypeOf } from "../estate/policy-documents.ts";
+import { askingOf, closestToAllowed, type Suggestion } from "../explain/closest.ts";
+import { explain } from "../explain/explain.ts";
+import type { Request } from "../iam/request.ts";
+import { type Decided, decideQuestion } from "./answer.ts";
+import { withRepair } from "./apply.ts";
+import type { PageDocument } from "./documents.ts";
+import { withText } from "./documents.ts";
+import type { Goal } from "./editor/editor.tsx";
+import { knownIn } from "./known.ts";
+import { lightsIn } from "./lights.ts";
+import { readDocuments } from "./read.ts";
+import { EMPTY_STATE, isAsked, type PageQuestion, type PageState } from "./state.ts";
+
+/** What people have written. Everything else follows from it. */
+export const documents = signal<readonly PageDocument[]>(EMPTY_STATE.documents);
+export const question = signal<PageQuestion>(EMPTY_STATE.question);
+export const base = signal<readonly PageDocument[] | undefined>(undefined);
+
+/** What people look at. */
+export const current = signal("key policy");
+export const goal = signal<Goal | undefined>(undefined);
+export const pane = signal<"who-can" | "graph" | "compare">("who-can");
+export const status = signal("");
+export const notice = signal("");
+
+export const document = computed(() => documents.value.find(({ name }) => name === current.value) ?? documents.value[0]);
+export const state = computed<PageState>(() => ({
+  v: 1,
+  documents: documents.value,
+  question: question.value,
+  ...(base.value && { base: base.value }),
+}));
+
+const resourceType = computed(() => resourceTypeOf(question.value.action, question.value.resource));
+export const reading = computed(() => readDocuments(documents.value, resourceType.value));
+export const known = computed(() => knownIn(documents.value, question.value, reading.value.world));
+
+/** The question decided now; undefined where nothing is asked yet. */
+const attempt = computed(() => (isAsked(question.value) ? decideQuestion(reading.value, question.value) : undefined));
+
+/** What cannot be read: of the documents, and of the question. */
+export const problems = computed<readonly Diagnostic[]>(() => {
+  const found = attempt.value;
+  return found !== undefined && "invalid" in found
+    ? found.invalid
+    : reading.value.diagnostics.filter(({ severity }) => severity === "error");
+});
+
+/** All that is told about documents, each at its place. */
+export const diagnostics = computed<readonly Diagnostic[]>(() => {
+  const found = attempt.value;
+  const more =
+    found === undefined ? [] : "decided" in found ? [...found.decided.warnings, ...(found.decided.answer.warnings ?? [])] : found.invalid;
+  const all = [...reading.value.diagnostics, ...more];
+  const seen = new Set<string>();
+  return all.filter(({ code, message, at }) => {
+    const key = `${code} ${message} ${at.file} ${at.line}:${at.column} ${at.pointer}`;
+    return !seen.has(key) && seen.add(key);
+  });
+});
+
+let last: Decided | undefined;
+
+/** The answer that is shown: that of the last text that could be read, and whether this is an old one. */
+export const shown = computed<{ readonly decided: Decided; readonly isOld: boolean } | undefined>(() => {
+  const found = attempt.value;
+  if (found === undefined) {
+    last = undefined;
+    return undefined;
+  }
+  if ("decided" in found) last = found.decided;
+  return last && { decided: last, isOld: !("decided" in found) };
+});
+
+export const explanation = computed(() => shown.value && explain(shown.value.decided.answer, { format: "json", style: "full" }));
+
+/** Changes of the request under which it is allowed. Of a flow there are none: what it asks follows from its parameters. */
+export const closest = computed<readonly Suggestion[]>(() => {
+  const decided = shown.value?.decided;
+  const asking = decided && decided.steps === undefined ? askingOf(decided.answer) : undefined;
+  return decided === undefined || asking === undefined ? [] : closestToAllowed(decided.answer, asking);
+});
+
+export const lights = computed(() => {
+  const [now, found] = [document.value, shown.value];
+  if (now === undefined || found === undefined || found.isOld) return [];
+  const { world, key, answer } = found.decided;
+  const grants = reading.value.world === undefined ? undefined : world.estate.keys.find(({ arn }) => arn === key);
+  const place = (id: string) => {
+    const grant = grants?.grants.find(({ GrantId }) => GrantId === id);
+    const at = grant && grants?.grantPlaces?.get(grant);
+    return at?.file === now.name ? at.pointer : undefined;
+  };
+  return lightsIn(now, answer, place);
+});
+
+/** What takes long hangs on this: it is set when there is time, and no longer when a key came in between. */
+const later = signal<{ readonly decided: Decided; readonly base: readonly PageDocument[] | undefined } | undefined>(undefined);
+export const isLater = computed(() => later.value?.decided !== shown.value?.decided);
+
+export const access = computed<Access | undefined>(() => {
+  const now = later.value;
+  return now && whoCan(now.decided.world, { key: now.decided.key });
+});
+
+export const repairs = computed<Repairs | undefined>(() => {
+  const now = later.value;
+  if (now === undefined || now.decided.outcome === "allowed" || now.decided.outcome === "undetermined") return undefined;
+  return repairsFor(now.decided.answer, { world: now.decided.world, most: 3 });
+});
+
+/** What of all that can be asked is answered otherwise than by the base; in words, why that cannot be said. */
+export const comparison = computed<Comparison | string | undefined>(() => {
+  const now = later.value;
+  if (now?.base === undefined) return undefined;
+  const before = untracked(() => decideQuestion(readDocuments(now.base ?? [], resourceType.value), question.value));
+  if ("invalid" in before) return `The base cannot be read: ${before.invalid[0]?.message ?? "its question leads nowhere"}`;
+  return compare(before.decided.world, now.decided.world);
+});
+
+/** The moment before something was applied. */
+const before = signal<(PageState & { readonly current: string }) | undefined>(undefined);
+export const canUndo = computed(() => before.value !== undefined);
+
+const idle = (run: () => void): (() => void) => {
+  if (typeof window.requestIdleCallback === "function") {
+    const id = window.requestIdleCallback(run, { timeout: 400 });
+    return () => window.cancelIdleCallback(id);
+  }
+  const id = window.setTimeout(run, 60);
+  return () => window.clearTimeout(id);
+};
+
+/** Keeps what takes long behind what is typed. */
+export function startModel(): void {
+  effect(() => {
+    const found = shown.value;
+    const against = base.value;
+    if (found === undefined) {
+      later.value = undefined;
+      return undefined;
+    }
+    return idle(() => {
+      later.value = { decided: found.decided, base: against };
+    });
+  });
+}
+
+export function openState(next: PageState): void {
+  batch(() => {
+    last = undefined;
+    documents.value = next.documents;
+    question.value = next.question;
+    base.value = next.base;
+    current.value = next.documents[0]?.name ?? "";
+    before.value = undefined;
+    status.value = "";
+    notice.value = "";
+  });
+}
+
+export function setText(text: string): void {
+  const now = document.value;
+  if (now !== undefined) documents.value = withText(documents.value, now.name, text);
+}
+
+function remember(): void {
+  before.value = { ...state.value, current: current.value };
+}
+
+export function undo(): void {
+  const then = before.value;
+  if (then === undefined) return;
+  batch(() => {
+    documents.value = then.documents;
+    question.value = then.question;
+    current.value = then.current;
+    before.value = undefined;
+    status.value = "Undone.";
+  });
+}
+
+/** Takes a suggestion: the request is then allowed. */
+export function applySuggestion({ change, request }: Suggestion): void {
+  batch(() => {
+    remember();
+    question.value = { ...question.value, ...named(request) };
+    status.value = `Changed the request: ${change}.`;
+  });
+}
+
+/** A request in the place of the question; who asks and the key keep the names that they were asked by, where they stayed the same. */
+function named(request: Request): PageQuestion {
+  const { principal, resource } = question.value;
+  const asked = shown.value?.decided.request;
+  const sameAsker = JSON.stringify(asked?.principal) === JSON.stringify(request.principal);
+  return {
+    ...request,
+    principal: sameAsker ? principal : request.principal,
+    resource: asked?.resource === request.resource ? resource : request.resource,
+  };
+}
+
+/** Asks a request that an analysis found. */
+export function openRequest(request: Request): void {
+  batch(() => {
+    remember();
+    question.value = request;
+    status.value = "Opened the witness as the request.";
+  });
+}
+
+export function applyRepair(repair: Repair): void {
+  const applied = withRepair(documents.value, repair);
+  if (applied === undefined) {
+    status.value = "This change has no place among the documents that are open here.";
+    return;
+  }
+  batch(() => {
+    remember();
+    documents.value = applied.documents;
+    current.value = applied.changed;
+    status.value = `Changed ${applied.changed}: ${repair.text}.`;
+  });
+}
+
+/** Shows a place in a document. */
+export function goTo(file: string, line = 1, column = 1): void {
+  batch(() => {
+    if (!documents.value.some(({ name }) => name === file)) return;
+    current.value = file;
+    goal.value = { line, column };
+  });
+}

@@ -1,0 +1,123 @@
+import type { Change, Comparison } from "../../analysis/answers.ts";
+import { counted } from "../../base/text.ts";
+import type { Request } from "../../iam/request.ts";
+import { actionsIn, whenIn } from "../../report/analysis/words.ts";
+import { isYamlText, labelOf } from "../documents.ts";
+import { Merge } from "../editor/merge.tsx";
+import * as model from "../model.ts";
+import { Open } from "./who-can.tsx";
+
+/** Two versions of the documents: what the later one gains and loses, for all requests, each with a request that shows it. */
+export function Compare() {
+  const base = model.base.value;
+  const all = model.documents.value;
+  if (base === undefined) {
+    return (
+      <p>
+        <button type="button" onClick={makeBase}>
+          Make this the base
+        </button>{" "}
+        <span class="kw-faint">and edit on: what the edited documents gain and lose against it is told here, for all requests.</span>
+      </p>
+    );
+  }
+  const now = model.document.value;
+  const old = base.find(({ name }) => name === now?.name);
+  return (
+    <>
+      <p>
+        <button type="button" onClick={makeBase}>
+          Make this the base
+        </button>{" "}
+        <button
+          type="button"
+          onClick={() => {
+            model.documents.value = base;
+          }}
+        >
+          Back to the base
+        </button>{" "}
+        <button
+          type="button"
+          onClick={() => {
+            model.base.value = undefined;
+          }}
+        >
+          End the comparison
+        </button>
+      </p>
+      <Result found={model.comparison.value} />
+      {now !== undefined && (
+        <>
+          <h3>{labelOf(now, all)}: base and now</h3>
+          <Merge before={old?.text ?? ""} after={now.text} isYaml={isYamlText(now)} labels={["The base", "Now"]} />
+        </>
+      )}
+    </>
+  );
+}
+
+function makeBase(): void {
+  model.base.value = model.documents.value;
+  model.status.value = "These documents are the base now.";
+}
+
+function Result({ found }: { readonly found: Comparison | string | undefined }) {
+  if (found === undefined) return <p class="kw-faint">What changed is told once something is asked.</p>;
+  if (typeof found === "string") return <p class="kw-fault">{found}</p>;
+  const { changes, undecided, assumptions, verdict } = found;
+  return (
+    <div class={model.isLater.value ? "kw-old" : ""}>
+      {verdict === "equal" && (
+        <p class="kw-outcome kw-allows">
+          <span aria-hidden="true">=</span> No difference, proved for all requests.
+        </p>
+      )}
+      <ChangeList direction="gained" changes={changes} onRequest={model.openRequest} />
+      <ChangeList direction="lost" changes={changes} onRequest={model.openRequest} />
+      <Open
+        texts={[...undecided.map(({ text }) => `not decided: ${text}`), ...assumptions.map(({ text }) => `taken for granted: ${text}`)]}
+      />
+    </div>
+  );
+}
+
+type ChangeListProps = {
+  readonly direction: Change["direction"];
+  readonly changes: readonly Change[];
+  readonly onRequest?: (request: Request) => void;
+};
+
+/** What is gained, or lost, from any comparison. */
+export function ChangeList({ direction, changes, onRequest }: ChangeListProps) {
+  const own = changes.filter((change) => change.direction === direction);
+  if (own.length === 0) return null;
+  return (
+    <section>
+      <h3>
+        <span aria-hidden="true">{direction === "gained" ? "+" : "−"}</span> {direction === "gained" ? "Gained" : "Lost"} (
+        {counted(own.length, "change")})
+      </h3>
+      <ul class={`kw-changes kw-changes-${direction}`}>
+        {own.map(({ who, actions, key, when, witness, fingerprint, severity }) => (
+          <li key={`${fingerprint} ${who.text}`}>
+            <strong>{who.name === undefined ? who.text : `${who.name} (${who.text})`}</strong>: {actionsIn(actions)} on{" "}
+            {key.aliases[0] ?? key.name}
+            {severity !== "same-account" && <span class="kw-badge">{severity}</span>}
+            {whenIn(when).map((text) => (
+              <span key={text} class="kw-faint">
+                {" "}
+                where {text}
+              </span>
+            ))}{" "}
+            {onRequest !== undefined && (
+              <button type="button" onClick={() => onRequest(witness.request)}>
+                Open as request
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
