@@ -1,4 +1,5 @@
 import type { Place } from "../base/diagnostic.ts";
+import type { ResourceMember } from "../catalog/data/kinds.ts";
 import { defaultKeyPolicyText } from "../catalog/default-key-policy.ts";
 import { partitionOf } from "../catalog/regions.ts";
 import { OrganizationDraft } from "./draft-organization.ts";
@@ -211,6 +212,49 @@ export class PrincipalDraft extends Draft {
   }
 }
 
+/** Under which key data lies, as a world has it: the key's ARN, `alias/aws/SERVICE`, `aws-owned`, `none`, or why it is not known. */
+export type KeyOfDataDraft = Leaf | { readonly unknown: string };
+
+/** What data lies in: nothing of it has a default, so what is not set was not seen (`world/document.ts`, `resources`). */
+export class ResourceDraft {
+  readonly arn: Leaf;
+  readonly names: string[] = [];
+  readonly #members = new Map<string, unknown>();
+
+  constructor(arn: Leaf) {
+    this.arn = arn;
+  }
+
+  named(...names: readonly string[]): this {
+    this.names.push(...names);
+    return this;
+  }
+
+  /** `undefined` leaves it as it is: not told. */
+  set(member: Exclude<ResourceMember, "objects" | "versions"> | "account" | "region" | "tags", value: unknown): this {
+    if (value !== undefined) this.#members.set(member, value);
+    return this;
+  }
+
+  policy(policy: PolicyValue | UnknownPolicy | "none" | undefined): this {
+    if (policy !== undefined) this.#members.set("policy", policy);
+    return this;
+  }
+
+  key(key: KeyOfDataDraft | undefined): this {
+    if (key !== undefined) this.#members.set("key", key);
+    return this;
+  }
+
+  has(member: string): boolean {
+    return this.#members.has(member);
+  }
+
+  document(): Record<string, unknown> {
+    return { arn: this.arn, ...Object.fromEntries(this.#members) };
+  }
+}
+
 export type EndpointDraft = {
   readonly id: string;
   readonly names: readonly string[];
@@ -227,6 +271,7 @@ export class WorldDraft {
   readonly #principals = new Map<string, PrincipalDraft>();
   readonly #policies = new Map<string, SharedPolicy>();
   readonly #endpoints = new Map<string, EndpointDraft>();
+  readonly #resources = new Map<string, ResourceDraft>();
   readonly #knows = new Map<string, Map<Word, "all" | "some">>(); // by account; "" for the top
   readonly organization = new OrganizationDraft();
 
@@ -254,6 +299,11 @@ export class WorldDraft {
     this.#endpoints.set(endpoint.id, endpoint);
   }
 
+  /** What data lies in, by its ARN: the one that is there, or a new one. */
+  resource(arn: Leaf, ...names: readonly string[]): ResourceDraft {
+    return one(this.#resources, identityOf(arn), () => new ResourceDraft(arn)).named(...names);
+  }
+
   /** That a list of one account, or without one that of everything, is complete. */
   knows(word: Word, account = "", how: "all" | "some" = "all"): void {
     one(this.#knows, account, () => new Map()).set(word, how);
@@ -270,6 +320,9 @@ export class WorldDraft {
   }
   get endpoints(): ReadonlyMap<string, EndpointDraft> {
     return this.#endpoints;
+  }
+  get resources(): ReadonlyMap<string, ResourceDraft> {
+    return this.#resources;
   }
   get known(): ReadonlyMap<string, ReadonlyMap<Word, "all" | "some">> {
     return this.#knows;

@@ -130,6 +130,7 @@ export class Sides {
       principals: names((draft) => draft.principals),
       policies: names((draft) => draft.policies),
       endpoints: names((draft) => draft.endpoints),
+      resources: names((draft) => draft.resources),
     };
   }
 
@@ -161,6 +162,7 @@ export class Sides {
       ...(draft.endpoints.size > 0 && {
         endpoints: section(draft.endpoints, names.endpoints, ({ id, vpc, policy }) => withoutUndefined({ id, vpc, policy })),
       }),
+      ...(draft.resources.size > 0 && { resources: section(draft.resources, names.resources, (resource) => resource.document()) }),
     };
     return JSON.parse(JSON.stringify(document)) as WorldDocument; // nothing shared, nothing undefined
   }
@@ -180,7 +182,7 @@ export class Sides {
   }
 }
 
-type Names = Readonly<Record<"keys" | "principals" | "policies" | "endpoints", ReadonlyMap<string, string>>>;
+type Names = Readonly<Record<"keys" | "principals" | "policies" | "endpoints" | "resources", ReadonlyMap<string, string>>>;
 
 const withoutUndefined = (value: Readonly<Record<string, unknown>>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined));

@@ -1,6 +1,7 @@
 import { madeKeyId } from "../../world/made-key-id.ts";
 import { joined, type Leaf, type LeafType, textOf } from "../leaf.ts";
 import type { Sides } from "../sides.ts";
+import { DATA_TYPES } from "./data-types.ts";
 import type { Homes } from "./homes.ts";
 import { type Instance, isOpen, textAt, wordAt } from "./instance.ts";
 import { memberAt } from "./members.ts";
@@ -73,8 +74,26 @@ export class Attributes {
       case "aws_organizations_organization":
         return attribute === "id" ? this.symbol(instance, "id", "org-id") : undefined;
       default:
-        return undefined;
+        return this.#ofData(instance, attribute);
     }
+  }
+
+  /** What data lies in: its ARN follows from its name, save that a secret's ends in six characters that nobody knows before. */
+  #ofData(instance: Instance, attribute: string): Leaf | undefined {
+    const row = DATA_TYPES[instance.type];
+    if (row === undefined || instance.mode !== "managed") return undefined;
+    const isName = attribute === row.name || (attribute === "id" && row.id === "name");
+    if (!isName && attribute !== "arn" && !(attribute === "id" && row.id === "arn")) return undefined;
+    const told = row.prefix === undefined ? undefined : textAt(instance, row.prefix);
+    const name = wordAt(instance, row.name) ?? this.symbol(instance, row.name, "string", told ?? row.begins);
+    if (isName) return name;
+    const { account, region, partition } = this.#homes.of(instance);
+    const [start = "", end = ""] = row.resource(typeof name === "string" ? name : undefined).split("{N}");
+    const home = row.service === "s3" ? [":"] : [region, ":", row.isOfNobody === true ? "" : account];
+    const arn = joined([`arn:${partition}:${row.service}:`, ...home, `:${start}`, name, end]);
+    if (row.isOpen !== true) return arn;
+    const [begins] = typeof arn === "object" && "$join" in arn ? arn.$join : [textOf(arn)];
+    return this.symbol(instance, "arn", "string", typeof begins === "string" ? begins : undefined);
   }
 
   /** A key id that is made up: nothing else can name a key that is not there yet. */

@@ -2,6 +2,7 @@ import type { RecognisedDocument } from "../importer.ts";
 import type { Sides } from "../sides.ts";
 import { type Address, addressOf, type ModuleStep, modulesOf, moduleText, resourceText, stepsOf } from "./address.ts";
 import { Configuration } from "./configuration.ts";
+import { IS_OF_DATA } from "./data-types.ts";
 import type { Instance, Life } from "./instance.ts";
 import { asList, asMembers, asText, isMembers, type Members, objectsIn } from "./members.ts";
 
@@ -232,7 +233,7 @@ class Reader {
 
   /** Whether nothing but a reference would ask for it. Some are read all the same: their ARNs tell the account. */
   #isLazy({ type, mode }: Members): boolean {
-    if (mode !== "managed" || WITH_SAY.test(String(type))) return false;
+    if (mode !== "managed" || WITH_SAY.test(String(type)) || IS_OF_DATA.has(String(type))) return false;
     this.#others++;
     return this.#others > READ_ALL_THE_SAME;
   }

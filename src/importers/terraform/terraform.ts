@@ -1,5 +1,7 @@
 import type { Importer, ImportOptions, RecognisedDocument } from "../importer.ts";
 import type { Sides } from "../sides.ts";
+import { writeData } from "./data.ts";
+import { DATA_TYPES } from "./data-types.ts";
 import { Homes } from "./homes.ts";
 import { finishPrincipals } from "./iam.ts";
 import { finishOrganization } from "./organizations.ts";
@@ -28,6 +30,7 @@ function importDocument(document: TerraformDocument, sides: Sides, options: Impo
       }
     finishPrincipals(writer);
     finishOrganization(writer);
+    for (const type of Object.keys(DATA_TYPES)) for (const instance of writer.estate.ofType(type)) writeData(writer, instance);
   }
   const { account, region } = homes.first();
   if (typeof account === "string") sides.account ??= account;

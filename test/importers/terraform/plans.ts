@@ -43,7 +43,7 @@ export function change(
   { actions, before = null, after = null, after_unknown = {}, ...more }: Change,
   row: object = {},
 ): object {
-  const [, mode, type, name] = /^(?:module\.[^.]+\.)*(data\.)?([a-z_]+)\.([\w-]+)/.exec(address) ?? [];
+  const [, mode, type, name] = /^(?:module\.[^.]+\.)*(data\.)?([a-z0-9_]+)\.([\w-]+)/.exec(address) ?? [];
   return {
     address,
     mode: mode === undefined ? "managed" : "data",
@@ -86,7 +86,7 @@ export function configured(resources: Readonly<Record<string, object>>): object 
       provider_config: { aws: { expressions: { region: { constant_value: "us-east-1" } } } },
       root_module: {
         resources: Object.entries(resources).map(([address, expressions]) => {
-          const [, data, type, name] = /^(data\.)?([a-z_]+)\.(.+)$/.exec(address) ?? [];
+          const [, data, type, name] = /^(data\.)?([a-z0-9_]+)\.(.+)$/.exec(address) ?? [];
           return { address, mode: data === undefined ? "managed" : "data", type, name, provider_config_key: "aws", expressions };
         }),
       },
