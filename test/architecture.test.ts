@@ -271,6 +271,7 @@ const TESTED_BY: Readonly<Record<string, string>> = {
   "importers/terraform/address.ts": "importers/terraform/references.ts",
   "importers/terraform/attributes.ts": "importers/terraform/terraform.ts",
   "importers/terraform/configuration.ts": "importers/terraform/references.ts",
+  "importers/terraform/data-types.ts": "importers/terraform/data.ts",
   "importers/terraform/endpoints.ts": "importers/terraform/terraform.ts",
   "importers/terraform/homes.ts": "importers/terraform/terraform.ts",
   "importers/terraform/iam.ts": "importers/terraform/terraform.ts",

@@ -1,7 +1,8 @@
 import type { LeafType } from "../leaf.ts";
 
 /**
- * What `Ref` and `Fn::GetAtt` give of a resource, as far as it follows from its name: `{P}` partition, `{R}` Region, `{A}` account, `{N}` its name. What is not
+ * What `Ref` and `Fn::GetAtt` give of a resource, as far as it follows from its name: `{P}` partition, `{R}` Region, `{A}` account, `{N}` its name, `{I}` what AWS
+ * makes up for it. What is not
  * here is a symbol.
  */
 export type NamedResource = {
@@ -26,6 +27,12 @@ export const NAMED: Readonly<Record<string, NamedResource>> = {
   "AWS::CloudTrail::Trail":            { name: "TrailName",        ref: "{N}", attributes: { Arn: "arn:{P}:cloudtrail:{R}:{A}:trail/{N}" } },
   "AWS::ECR::Repository":              { name: "RepositoryName",   ref: "{N}", attributes: { Arn: "arn:{P}:ecr:{R}:{A}:repository/{N}" } },
   "AWS::Kinesis::Stream":              { name: "Name",             ref: "{N}", attributes: { Arn: "arn:{P}:kinesis:{R}:{A}:stream/{N}" } },
+  "AWS::SecretsManager::Secret":       { name: "Name",             ref: "arn:{P}:secretsmanager:{R}:{A}:secret:{N}-{I}", attributes: { Id: "arn:{P}:secretsmanager:{R}:{A}:secret:{N}-{I}" } },
+  "AWS::RDS::DBInstance":              { name: "DBInstanceIdentifier", ref: "{N}", attributes: { DBInstanceArn: "arn:{P}:rds:{R}:{A}:db:{N}" } },
+  "AWS::RDS::DBCluster":               { name: "DBClusterIdentifier", ref: "{N}", attributes: { DBClusterArn: "arn:{P}:rds:{R}:{A}:cluster:{N}" } },
+  "AWS::EKS::Cluster":                 { name: "Name",             ref: "{N}", attributes: { Arn: "arn:{P}:eks:{R}:{A}:cluster/{N}" } },
+  "AWS::EC2::Volume":                  { name: "VolumeId",         ref: "{I}", attributes: { VolumeId: "{I}" } },
+  "AWS::CloudTrail::EventDataStore":   { name: "Name",             ref: "arn:{P}:cloudtrail:{R}:{A}:eventdatastore/{I}", attributes: { EventDataStoreArn: "arn:{P}:cloudtrail:{R}:{A}:eventdatastore/{I}" } },
   "AWS::IAM::InstanceProfile":         { name: "InstanceProfileName", ref: "{N}", attributes: { Arn: "arn:{P}:iam::{A}:instance-profile/{N}" } },
 };
 

@@ -13,6 +13,7 @@ import type { GivenParameters } from "./parameters.ts";
 import { type Around, type Resource, Stack } from "./stack.ts";
 import { type ReadTemplate, readTemplate } from "./template.ts";
 import { knownText, type Value } from "./value.ts";
+import { writeData } from "./write-data.ts";
 import { People, StackWriter } from "./write-stack.ts";
 
 /** Where what says no Region is: most of what is in a template is the same everywhere. */
@@ -236,6 +237,12 @@ class Stacks {
     for (const writer of writers) writer.writeMade();
     for (const writer of writers) writer.writeAttached();
     people.settleGroups();
+    const written = stacks.map((stack, i) => ({
+      stack,
+      writer: writers[i] as StackWriter,
+      namesOf: (resource: Resource) => namesOf(stack, resource),
+    }));
+    writeData(written, drafts);
     this.#tellParameters(stacks);
     const [first] = stacks;
     this.#sides.account ??= stacks.every(({ facts }) => facts.account === first?.facts.account) ? first?.facts.account : undefined;

@@ -301,9 +301,26 @@ export class Stack {
     }
     const named = Object.hasOwn(NAMED, type) ? NAMED[type] : undefined;
     const form = attribute === "" ? named?.ref : named?.attributes[attribute];
-    return named === undefined || form === undefined
-      ? this.#symbol(resource, attribute)
-      : textValue(this.#filled(form, () => this.#otherName(resource, named.name)));
+    return named === undefined || form === undefined ? this.#symbol(resource, attribute) : textValue(this.formed(form, resource));
+  }
+
+  /** A text of the forms of `attributes.ts`, for a resource; `begins`: how what AWS makes up for it begins. */
+  formed(form: string, resource: Resource, begins = MADE_UP[resource.type]): Leaf {
+    const { name = "Name" } = NAMED[resource.type] ?? {};
+    const made = () =>
+      this.#hole(`${resource.logical}.Id`, `${resource.logical}.id`, "string", {
+        at: resource.pointer,
+        ...(begins !== undefined && { prefix: begins }),
+      });
+    return this.#filled(form, () => this.#otherName(resource, name), made);
+  }
+
+  /** What a resource may be called by others: what `Ref` gives of it, and its attributes as far as they follow from its name. */
+  namesOf(resource: Resource): readonly Leaf[] {
+    const named = Object.hasOwn(NAMED, resource.type) ? NAMED[resource.type] : undefined;
+    const forms = named === undefined ? [] : [...(named.ref === undefined ? [] : [named.ref]), ...Object.values(named.attributes)];
+    const ref = named?.ref === undefined ? [leafOf(this.#attribute(resource.logical, ""))] : [];
+    return [...forms.map((form) => this.formed(form, resource)), ...ref.filter((leaf) => leaf !== undefined)];
   }
 
   #symbol({ logical, type, pointer }: Resource, attribute: string): Value {
@@ -311,14 +328,15 @@ export class Stack {
     return textValue(this.#hole(name, name, SYMBOL_TYPES[`${type}.${attribute}`] ?? "string", { at: pointer }));
   }
 
-  #filled(form: string, name: () => Leaf): Leaf {
+  #filled(form: string, name: () => Leaf, made: () => Leaf): Leaf {
     const values: Readonly<Record<string, () => Leaf>> = {
       "{P}": () => this.partition,
       "{R}": () => this.facts.region,
       "{A}": () => this.account,
       "{N}": name,
+      "{I}": made,
     };
-    return joined(form.split(/(\{[PRAN]\})/).map((part) => values[part]?.() ?? part));
+    return joined(form.split(/(\{[PRANI]\})/).map((part) => values[part]?.() ?? part));
   }
 
   /** The name of a resource that no policy is about: what AWS makes of it is a symbol. */
@@ -419,6 +437,9 @@ const PSEUDO = [
   "AWS::NotificationARNs",
   "AWS::NoValue",
 ];
+/** How what AWS makes up for a resource begins. */
+const MADE_UP: Readonly<Record<string, string>> = { "AWS::EC2::Volume": "vol-" };
+
 const MOST_VALUES = 8; // of a parameter: more are no better than a text that may be anything
 const LONGEST_NAME = 64;
 

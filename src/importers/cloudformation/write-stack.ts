@@ -126,6 +126,15 @@ export class StackWriter {
     return leaf === undefined ? undefined : this.written(leaf);
   }
 
+  /** The ARN of the key that has an alias, in this import. */
+  keyByAlias(alias: Leaf): Leaf | undefined {
+    const wanted = identityOf(this.written(alias));
+    const short = wanted.slice(Math.max(0, wanted.indexOf("alias/")));
+    for (const draft of this.#drafts)
+      for (const { arn, aliases } of draft.keys.values()) if (aliases.some((one) => [wanted, short].includes(identityOf(one)))) return arn;
+    return undefined;
+  }
+
   written(leaf: Leaf): Leaf {
     return this.#stack.facts.holes.written(leaf, this.#sides);
   }

@@ -91,9 +91,7 @@ export class Attributes {
     const [start = "", end = ""] = row.resource(typeof name === "string" ? name : undefined).split("{N}");
     const home = row.service === "s3" ? [":"] : [region, ":", row.isOfNobody === true ? "" : account];
     const arn = joined([`arn:${partition}:${row.service}:`, ...home, `:${start}`, name, end]);
-    if (row.isOpen !== true) return arn;
-    const [begins] = typeof arn === "object" && "$join" in arn ? arn.$join : [textOf(arn)];
-    return this.symbol(instance, "arn", "string", typeof begins === "string" ? begins : undefined);
+    return row.isOpen === true ? joined([arn, this.symbol(instance, "suffix", "string")]) : arn;
   }
 
   /** A key id that is made up: nothing else can name a key that is not there yet. */
