@@ -1,4 +1,5 @@
 import { kmsAction } from "../catalog/actions.ts";
+import { isAbsent } from "../estate/absent.ts";
 import type { Estate } from "../estate/estate.ts";
 import type { World } from "../estate/world.ts";
 import { parseArn } from "../iam/arn.ts";
@@ -9,7 +10,7 @@ import { NEVER, type Node, TooLarge } from "./diagram.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { allowed } from "./formula.ts";
 import { byActions, covered, type Find } from "./grouping.ts";
-import { certainly, NotKnown } from "./not-known.ts";
+import { addsNothing, NotKnown, surely } from "./not-known.ts";
 import { otherwiseTold } from "./other-accounts.ts";
 import { assumptionFor, ownPolicies, type Unlisted, withoutOwn } from "./own-policies.ts";
 import type { PrincipalClass } from "./principals.ts";
@@ -18,7 +19,7 @@ import type { Side } from "./side.ts";
 import { type Matter, mayAllow, survey } from "./survey.ts";
 import { Assumptions } from "./taken-for-granted.ts";
 import { whoOf } from "./who.ts";
-import { askWith, requestIn } from "./witness.ts";
+import { askWith, requestIn, withoutDoubts } from "./witness.ts";
 
 export type CompareOptions = {
   readonly keys?: readonly string[]; // short names or ARNs; all
@@ -149,23 +150,27 @@ function* differencesIn(
     return at < 0 ? NEVER : diagrams.and(allowed(scene, at), scene.possible);
   };
   const [old, now] = [truth(0), truth(1)];
+  const isNew = estates.some(({ principals }) => principals.some((one) => one.facts.arn === who.arn && isAbsent(one)));
   const ways = (
     [
       ["gained", diagrams.without(now, old)],
       ["lost", diagrams.without(old, now)],
     ] as const
   ).map(([direction, all]) => {
-    const { node, open } = certainly(scene, all);
+    const { node, open, taken } = surely(scene, all, isNew);
     if (open.length > 0) perhaps(open, `may be ${direction}`);
-    return [direction, node] as const;
+    return [direction, node, taken] as const;
   });
-  for (const [direction, node] of ways) {
+  const { shared } = scene;
+  for (const [direction, node, taken] of ways) {
     if (node === NEVER) continue;
     const request = requestIn(scene, node);
     if (request === undefined) continue;
     const assumption = assumptionFor(scene, node, who);
     const isOwn = scene.takesOwn(node);
-    const [first, second] = sides.map((side) => (side === undefined ? undefined : askWith(side, request, isOwn)));
+    const [first, second] = sides.map((side) =>
+      side === undefined ? undefined : askWith(side, request, isOwn, withoutDoubts(side.linked.set, shared)),
+    );
     const [outcomeBefore, outcomeAfter] = [first?.outcome ?? "implicitDeny", second?.outcome ?? "implicitDeny"];
     const isConfirmed =
       (direction === "gained") === (outcomeAfter === "allowed") && (direction === "lost") === (outcomeBefore === "allowed");
@@ -174,7 +179,11 @@ function* differencesIn(
       continue;
     }
     const { when } = conditionsFor(scene, node, endpoint);
-    const assumes = [...assumptions.add(assumption), ...assumptions.under(sides, request, isOwn, [first, second])];
+    const assumes = [
+      ...assumptions.add(assumption),
+      ...taken.flatMap((doubt) => assumptions.add(addsNothing(doubt))),
+      ...assumptions.under(sides, request, isOwn, [first, second]),
+    ];
     assumptions.granted(who, present[0] as Side);
     yield {
       direction,

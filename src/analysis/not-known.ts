@@ -1,7 +1,8 @@
 import { listed } from "../base/text.ts";
+import { isOfList } from "../estate/doubts.ts";
 import type { Doubt } from "../iam/policy.ts";
-import type { Undecided } from "./answers.ts";
-import type { Node } from "./diagram.ts";
+import type { Assumption, Undecided } from "./answers.ts";
+import { NEVER, type Node } from "./diagram.ts";
 import type { Scene } from "./scene.ts";
 
 /** What may be so, and hangs on what is not known: of one key, gathered so that one cause is told once. */
@@ -53,3 +54,31 @@ export function certainly(scene: Scene, node: Node): { readonly node: Node; read
   const certain = scene.certain(node);
   return { node: certain, open: certain === scene.perhaps(node) ? [] : scene.decisive(node) };
 }
+
+/**
+ * The same of a difference between two sides. What is not known of both alike turns out the same on both, so that it makes no difference by itself: it is
+ * taken to add nothing, and where the difference would not be there otherwise, `taken` says so. `isNew`: the caller is there on one side only, so that no
+ * list that is not told in full can have named it.
+ */
+export function surely(
+  scene: Scene,
+  node: Node,
+  isNew: boolean,
+): { readonly node: Node; readonly open: readonly Doubt[]; readonly taken: readonly Doubt[] } {
+  const { shared, diagrams } = scene;
+  if (shared.length === 0) return { ...certainly(scene, node), taken: [] };
+  const sure = scene.certain(scene.without(shared, node));
+  const taken = shared.filter((doubt) => {
+    const others = shared.filter((other) => other !== doubt);
+    return !diagrams.implies(sure, scene.certain(scene.without(others, scene.with(doubt, node))));
+  });
+  const rest = diagrams.without(scene.anyhow(node), scene.anyhow(sure));
+  const open = rest === NEVER ? [] : scene.decisive(diagrams.and(node, rest)).filter((doubt) => !isNew || !isOfList(doubt));
+  return { node: sure, open, taken };
+}
+
+/** That what is not known on both sides does not allow, or deny, already. */
+export const addsNothing = ({ id, text, ...doubt }: Doubt): Assumption => ({
+  id: `${id.replace(/:(?:allows|denies)$/, "")}:nothing`,
+  text: isOfList({ id, text, ...doubt }) ? `no other ${text} allow it` : `${text}, which is not known, makes no difference`,
+});

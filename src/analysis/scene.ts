@@ -107,6 +107,34 @@ export class Scene {
     return this.unknowns.reduce((any, variable) => this.diagrams.forSome(any, variable), node);
   }
 
+  /** Statements that may be there on every side alike: whatever is the truth, it is the same of each. */
+  get shared(): readonly Doubt[] {
+    if (this.sides.length < 2) return [];
+    const inEach = this.sides.map((side) => new Set(doubtsOf(side).map(({ id }) => id)));
+    return [...this.#doubts.values()].filter(({ id }) => inEach.every((ids) => ids.has(id)));
+  }
+
+  /** A function where none of these statements is there; it asks about them no more. */
+  without(doubts: readonly Doubt[], node: Node): Node {
+    return doubts.reduce((rest, doubt) => {
+      const variable = this.variable(DOUBT + doubt.id);
+      return variable === undefined ? rest : this.diagrams.forSome(this.diagrams.without(rest, this.doubt(doubt)), variable);
+    }, node);
+  }
+
+  /** A function where this statement is there. */
+  with(doubt: Doubt, node: Node): Node {
+    const variable = this.variable(DOUBT + doubt.id);
+    return variable === undefined ? node : this.diagrams.forSome(this.diagrams.and(node, this.doubt(doubt)), variable);
+  }
+
+  /** The requests for which a function holds for something that may be so, whatever the caller's own policies are. */
+  anyhow(node: Node): Node {
+    const own = this.variable(OWN);
+    const any = this.perhaps(node);
+    return own === undefined ? any : this.diagrams.forSome(any, own);
+  }
+
   /** What of that has a say in a function. */
   decisive(node: Node): readonly Doubt[] {
     const { diagrams } = this;

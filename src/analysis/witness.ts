@@ -1,6 +1,8 @@
 import { engine } from "../authz/authorizer.ts";
+import type { CompiledPolicy } from "../authz/compile.ts";
 import type { Answer } from "../authz/decision.ts";
 import type { PolicySet } from "../authz/link.ts";
+import type { Doubt } from "../iam/policy.ts";
 import type { Request } from "../iam/request.ts";
 import type { Choice } from "./choice.ts";
 import { NEVER, type Node } from "./diagram.ts";
@@ -23,6 +25,35 @@ export function requestIn(scene: Scene, node: Node): Request | undefined {
 export function askWith({ linked, open }: Side, request: Request, withOwn: boolean, set: PolicySet = linked.set): Answer {
   const asked = open.length === 0 ? request : { ...request, unknown: [...open] };
   return engine(withOwn ? { ...set, identity: [...set.identity, allowAll()] } : set)(asked);
+}
+
+const WITHOUT = new WeakMap<PolicySet, Map<string, PolicySet>>();
+
+/** A policy set in which none of these statements that may be there is. */
+export function withoutDoubts(set: PolicySet, doubts: readonly Doubt[]): PolicySet {
+  if (doubts.length === 0) return set;
+  const name = JSON.stringify(doubts.map(({ id }) => id));
+  const made = WITHOUT.get(set)?.get(name);
+  if (made !== undefined) return made;
+  const ids = new Set(doubts.map(({ id }) => id));
+  const one = <T extends CompiledPolicy | undefined>(policy: T): T =>
+    policy === undefined
+      ? policy
+      : { ...policy, statements: policy.statements.filter(({ doubt }) => doubt === undefined || !ids.has(doubt.id)) };
+  const many = (policies: readonly CompiledPolicy[]) => policies.map(one);
+  const { resource, identity, boundary, session, serviceControl, resourceControl, endpoint, ...rest } = set;
+  const without: PolicySet = {
+    ...rest,
+    resource: one(resource),
+    identity: many(identity),
+    boundary: one(boundary),
+    session: session && many(session),
+    serviceControl: serviceControl.map(many),
+    resourceControl: resourceControl.map(many),
+    endpoint: one(endpoint),
+  };
+  WITHOUT.set(set, (WITHOUT.get(set) ?? new Map()).set(name, without));
+  return without;
 }
 
 /** The request that takes a choice of each variable. */

@@ -49,5 +49,10 @@ export const otherPolicies = (arn: string, name: string): Policy =>
 
 const OTHERS = "policies:";
 
+/** Grants and identity policies that nobody listed: they can only allow, and a change of documents changes none of them. */
+export const isOfList = ({ id }: Doubt): boolean => id.startsWith(OF_GRANTS) || id.startsWith(OTHERS);
+
+const OF_GRANTS = "grants:";
+
 export const isOfOthers = ({ statements, doubtful = [] }: Policy): boolean =>
   statements.length === 0 && doubtful.length > 0 && doubtful.every(({ doubt }) => doubt.id.startsWith(OTHERS));

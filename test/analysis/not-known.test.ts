@@ -151,3 +151,60 @@ describe("prove", () => {
     expect(prove(world(to(OTHER), {}, { knows: { grants: "some" } }), invariant).verdict).toBe("unknown");
   });
 });
+
+describe("a difference", () => {
+  const all = (...policies: readonly object[]): object => ({
+    Version: "2012-10-17",
+    Statement: policies.flatMap((policy) => (policy as { readonly Statement: readonly object[] }).Statement),
+  });
+  const root = delegation();
+  const withApp = all(root, to(APP));
+  const [old, now] = [world(root, { knows: SOME }), world(withApp, { knows: SOME })];
+
+  test("is that of the documents: what is open on both sides is the same on both", () => {
+    const gained = compare(old, now, options);
+    expect(gained).toMatchObject({ verdict: "wider", undecided: [] });
+    expect(gained.changes).toMatchObject([
+      { direction: "gained", who: { name: "app" }, witness: { before: "implicitDeny", after: "allowed" } },
+    ]);
+    const key = old.estate.keys[0]?.arn;
+    expect(gained.changes[0]?.witness.assumes).toEqual([`policies:${APP}:nothing`, `grants:${key}:nothing`]);
+    expect(gained.assumptions).toContainEqual({ id: `grants:${key}:nothing`, text: "no other grants of orders allow it" });
+    expect(compare(now, old, options)).toMatchObject({ verdict: "narrower", undecided: [], changes: [{ direction: "lost" }] });
+    expect(compare(now, now, options)).toMatchObject({ verdict: "equal", undecided: [] });
+  });
+
+  test("with a policy of theirs that is not known on either side, it is the same", () => {
+    const held = { policies: ["shared"], knows: { policies: "all" } };
+    const more = { knows: ALL, policies: { shared: { unknown: "it is elsewhere" } } };
+    const [without, granted] = [world(root, more, {}, held), world(withApp, more, {}, held)];
+    expect(compare(without, granted, options)).toMatchObject({ verdict: "wider", undecided: [], changes: [{ who: { name: "app" } }] });
+    expect(compare(granted, granted, options)).toMatchObject({ verdict: "equal", undecided: [] });
+    const told = world(root, { ...more, policies: { shared: allow("kms:Encrypt") } }, {}, held);
+    expect(compare(told, without, options).undecided).toMatchObject([{ code: "KW682" }]); // known before, and no more: who knows
+  });
+
+  test("with a Deny taken away that only a hidden grant would be seen by, nobody can tell", () => {
+    const alone = to(OTHER);
+    const denied = all(alone, deny("kms:Decrypt", { Principal: "*" }));
+    const closed = { knows: { ...ALL, grants: "some" } };
+    const found = compare(world(denied, closed), world(alone, closed), { ...options, principals: ["app"] });
+    expect(found).toMatchObject({
+      verdict: "unknown",
+      changes: [],
+      undecided: [{ code: "KW682", text: expect.stringContaining("grants of orders") }],
+    });
+  });
+
+  test("of somebody who is not there on one side is not told of grants that nobody listed: none can name them", () => {
+    const absent = {
+      policies: [{ Version: "2012-10-17", Statement: [{ Sid: "IsNotThere", Effect: "Deny", Action: "*", Resource: "*" }] }],
+    };
+    const known = { knows: { policies: "all" } };
+    const found = compare(world(root, { knows: SOME }, {}, { ...absent, ...known }), world(withApp, { knows: SOME }, {}, known), {
+      ...options,
+      principals: ["app"],
+    });
+    expect(found).toMatchObject({ verdict: "wider", undecided: [], changes: [{ who: { name: "app" } }] });
+  });
+});

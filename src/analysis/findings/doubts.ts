@@ -1,4 +1,5 @@
 import { abridged, listed } from "../../base/text.ts";
+import { isOfList } from "../../estate/doubts.ts";
 import { type Estate, policiesOf, type ReadPolicy, type WorldKey } from "../../estate/estate.ts";
 import { World } from "../../estate/world.ts";
 import { parseArn } from "../../iam/arn.ts";
@@ -39,9 +40,6 @@ export function readingsOf(world: World): Readings | undefined {
 /** A statement that may be there, as one that is. */
 const certainly = ({ doubt: _, ...statement }: DoubtfulStatement): Statement => statement;
 
-/** Grants and identity policies that nobody listed: of these anything may be possible, and nothing can be said. */
-const isOfList = ({ id }: Doubt): boolean => id.startsWith("grants:") || id.startsWith("policies:");
-
 /** Rules that say "for all requests": what they find is so only if it is so in both readings. */
 const OF_ALL: ReadonlySet<string> = new Set(["KW725", "KW730", "KW731", "KW740", "KW741", "KW742", "KW745", "KW746", "KW752"]);
 /** Of these it is worth saying that they may be so. */
@@ -71,7 +69,8 @@ export function certainOf(least: readonly Finding[], most: readonly Finding[], {
 function isOfMadeAccount({ code, at, key, witness }: Finding, { keys, principals, accounts, organization }: Estate): boolean {
   if (!OF_OUTSIDERS.has(code)) return false;
   const doubtful = keys.find(({ arn }) => arn === key?.arn)?.policy.doubtful ?? [];
-  if (!doubtful.some(({ doubt }) => doubt.at?.file === at.file && doubt.at.pointer.startsWith(`${at.pointer}/`))) return false;
+  const isInside = (pointer: string): boolean => pointer === at.pointer || pointer.startsWith(`${at.pointer}/`);
+  if (!doubtful.some(({ doubt }) => doubt.at?.file === at.file && isInside(doubt.at.pointer))) return false;
   const { principal } = witness?.request ?? {};
   const account = parseArn(typeof principal === "string" ? principal : (principal?.arn ?? ""))?.account;
   const known = [...keys, ...principals].map((one) => one.account);

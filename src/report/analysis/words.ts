@@ -2,6 +2,7 @@ import { KEY_ACTIONS } from "../../analysis/actions.ts";
 import type { Assumption, Undecided } from "../../analysis/answers.ts";
 import type { When } from "../../analysis/conditions.ts";
 import type { Determining } from "../../authz/decision.ts";
+import type { Place } from "../../base/diagnostic.ts";
 import { listed, printable } from "../../base/text.ts";
 import { GivenKeys } from "../../estate/given-keys.ts";
 import { setAccountKeys } from "../../estate/question.ts";
@@ -39,13 +40,20 @@ export function refsIn(refs: readonly Determining[]): string {
     .join("; ");
 }
 
+/** Where something is, and in which resource: "plan.json:12:4, aws_kms_key.orders". Without a line, the pointer tells more. */
+export function placeIn({ file, line, column, pointer, address }: Place): string {
+  const place = [file, line, column].filter((part) => part !== undefined).join(":");
+  return printable(`${place}${line === undefined && pointer !== "" ? ` ${pointer}` : ""}${address === undefined ? "" : `, ${address}`}`);
+}
+
 /** What was asked about: a world, or a policy by itself. */
 export type Subject = { readonly name: string; readonly kind: "world" | "key-policy" | "identity"; readonly world?: Pick<World, "estate"> };
 
 /** On what of their own policies access hangs. */
 export function ownIn(assumes: readonly string[]): string {
-  if (assumes.length === 0) return "";
-  return assumes.every((id) => id.endsWith(":nothing")) ? ", unless their own policies allow it" : ", where their own policies allow it";
+  const own = assumes.filter((id) => /^(?:policies|unlisted):/.test(id));
+  if (own.length === 0) return "";
+  return own.every((id) => id.endsWith(":nothing")) ? ", unless their own policies allow it" : ", where their own policies allow it";
 }
 
 type Names = { readonly key: string; readonly principal: string | undefined };
