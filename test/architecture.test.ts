@@ -267,7 +267,9 @@ const TESTED_BY: Readonly<Record<string, string>> = {
   "cli/import-options.ts": "cli/commands/import.ts",
   "cli/foreign-worlds.ts": "cli/commands/import.ts",
   "importers/draft.ts": "importers/sides.ts",
-  "importers/managed-by-aws.ts": "importers/terraform/terraform.ts",
+  "importers/managed-policy-table.ts": "importers/managed-policies.ts",
+  "importers/origins.ts": "importers/import-texts.ts",
+  "estate/absent.ts": "analysis/not-known.ts",
   "importers/terraform/address.ts": "importers/terraform/references.ts",
   "importers/terraform/attributes.ts": "importers/terraform/terraform.ts",
   "importers/terraform/configuration.ts": "importers/terraform/references.ts",
@@ -443,7 +445,6 @@ const TESTED_BY: Readonly<Record<string, string>> = {
   "importers/dumps/organization.ts": "importers/dumps/dumps.ts",
   "importers/dumps/principals.ts": "importers/dumps/dumps.ts",
   "importers/dumps/subject.ts": "importers/dumps/dumps.ts",
-  "importers/managed-policies.ts": "importers/cloudformation/cloudformation.ts",
   "importers/stored-policy.ts": "importers/dumps/dumps.ts",
 };
 /** Doors: test/api.test.ts holds what they export. What people see of the pages: test/web/playground.test.ts drives it in a browser. */

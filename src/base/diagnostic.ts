@@ -6,6 +6,7 @@ export type Place = {
   readonly line?: number; // 1-based
   readonly column?: number; // 1-based, in UTF-16 code units
   readonly pointer: string; // RFC 6901 JSON pointer, "" for the whole document
+  readonly address?: string; // of the resource there, as Terraform or a template calls it
 };
 
 /** A located message about input. One clause, lower case, the user's text in backticks, no full stop. */

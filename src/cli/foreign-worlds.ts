@@ -3,6 +3,7 @@ import { nearest } from "../base/nearest.ts";
 import { isYaml, shown } from "../base/text.ts";
 import type { Imported } from "../importers/importer.ts";
 import { loadImporters } from "../importers/importers.ts";
+import { placesOf } from "../importers/origins.ts";
 import type { ForeignReader } from "../world/files.ts";
 import type { Reading } from "./analysis/worlds.ts";
 import { isFolder, isWorldText, pathAndSide } from "./import-options.ts";
@@ -22,6 +23,7 @@ export async function foreignWorlds({ imports = {}, io }: Reading, folders: read
     return imported;
   };
   return {
+    placesOf,
     world: (given, text) => {
       const { path, side } = pathAndSide(given);
       const imported = inFolders.get(path) ?? importOf(path, text);

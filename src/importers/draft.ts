@@ -3,7 +3,8 @@ import type { ResourceMember } from "../catalog/data/kinds.ts";
 import { defaultKeyPolicyText } from "../catalog/default-key-policy.ts";
 import { partitionOf } from "../catalog/regions.ts";
 import { OrganizationDraft } from "./draft-organization.ts";
-import { identityOf, joined, type Leaf, textOf } from "./leaf.ts";
+import { type AssumedLeaf, identityOf, joined, type Leaf, textOf } from "./leaf.ts";
+import { from } from "./origins.ts";
 
 /** What a world may know all of, or some (`knows`). */
 export const WORDS = ["principals", "policies", "grants", "keys", "serviceControl", "resourceControl", "endpoints"] as const;
@@ -22,6 +23,9 @@ export type UnknownPolicy = {
   readonly was?: PolicyValue | undefined;
   readonly denies?: false;
 };
+
+/** What a principal has: a document, one that is not known, or one that is named: by the ARN of one of `policies`, which may be taken for granted. */
+export type HeldPolicy = PolicyValue | UnknownPolicy | AssumedLeaf | string;
 
 export type GrantDraft = {
   readonly id?: string;
@@ -75,6 +79,17 @@ class Draft {
   knows(word: Word, how: "all" | "some" = "all"): this {
     this.of.knows.set(word, how);
     return this;
+  }
+
+  /** The document that makes it, or else the first that says something of it. */
+  from(at: Place): this {
+    this.at ??= at;
+    return this;
+  }
+  protected at: Place | undefined;
+
+  protected placed(document: Record<string, unknown>): Record<string, unknown> {
+    return this.at === undefined ? document : from(document, this.at);
   }
 
   get names(): readonly string[] {
@@ -141,11 +156,11 @@ export class KeyDraft extends Draft {
   }
 
   document(): Record<string, unknown> {
-    return {
+    return this.placed({
       ...super.write(),
       ...(this.#aliases.length > 0 && { aliases: this.#aliases }),
       ...(this.#grants.length > 0 && { grants: this.#grants }),
-    };
+    });
   }
 
   get counts() {
@@ -156,7 +171,7 @@ export class KeyDraft extends Draft {
 /** Who may ask: unknown are boundary, trust, tags, userId, session. */
 export class PrincipalDraft extends Draft {
   readonly arn: Leaf;
-  readonly #policies = new Map<string, PolicyValue | UnknownPolicy | string>();
+  readonly #policies = new Map<string, HeldPolicy>();
 
   constructor(arn: Leaf) {
     super(["boundary", "trust", "tags", "userId", "session"]);
@@ -169,7 +184,7 @@ export class PrincipalDraft extends Draft {
   }
 
   /** An identity policy, by what tells it apart from the others of this principal. `string`: the name of one of `policies`, or the ARN of one of AWS's. */
-  policy(id: string, policy: PolicyValue | UnknownPolicy | string): this {
+  policy(id: string, policy: HeldPolicy): this {
     this.#policies.set(id, policy);
     return this;
   }
@@ -184,7 +199,7 @@ export class PrincipalDraft extends Draft {
     return this.#policies.has(id);
   }
 
-  boundary(policy: PolicyValue | UnknownPolicy | string | undefined): this {
+  boundary(policy: HeldPolicy | undefined): this {
     return this.fact("boundary", policy);
   }
 
@@ -197,14 +212,15 @@ export class PrincipalDraft extends Draft {
   }
 
   document(nameOf: (policy: string) => string): Record<string, unknown> {
-    const named = (policy: unknown) => (typeof policy === "string" ? nameOf(policy) : policy);
+    const named = (policy: unknown) =>
+      typeof policy === "string" ? nameOf(policy) : isAssumed(policy) ? { ...policy, $assumed: nameOf(policy.$assumed) } : policy;
     const { arn, boundary, ...rest } = super.write();
-    return {
+    return this.placed({
       arn,
       policies: [...this.#policies.values()].map(named),
       ...(boundary !== undefined && { boundary: named(boundary) }),
       ...rest,
-    };
+    });
   }
 
   get counts() {
@@ -254,6 +270,8 @@ export class ResourceDraft {
     return { arn: this.arn, ...Object.fromEntries(this.#members) };
   }
 }
+
+const isAssumed = (policy: unknown): policy is AssumedLeaf => typeof policy === "object" && policy !== null && "$assumed" in policy;
 
 export type EndpointDraft = {
   readonly id: string;

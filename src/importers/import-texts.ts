@@ -1,10 +1,11 @@
-import type { Diagnostic } from "../base/diagnostic.ts";
+import type { Diagnostic, Place } from "../base/diagnostic.ts";
 import { counted } from "../base/text.ts";
 import { WORDS, type Word, type WorldDraft } from "./draft.ts";
 import { documentsOf } from "./foreign-document.ts";
 import type { Imported, ImportOptions, ImportReport, RecognisedDocument, SourceText } from "./importer.ts";
 import { hasImporter, type Importers } from "./importers.ts";
-import { withLines } from "./lines.ts";
+import { linesOf } from "./lines.ts";
+import { keepPlaces, type Origin } from "./origins.ts";
 import { type FormatRow, recognise } from "./recognise.ts";
 import { Sides } from "./sides.ts";
 
@@ -63,11 +64,33 @@ export function importRecognised(
   );
   return {
     ...documents,
-    diagnostics: withLines(sides.diagnostics, sources),
+    diagnostics: placed(sides, Object.values(documents), sources),
     report: reportOf(sides, read, skipped),
     policies: sides.policies,
   };
 }
+
+/** The lines of everything that is told; and those of what the worlds were made of, which are kept with them. */
+function placed({ diagnostics, origins }: Sides, worlds: readonly object[], sources: readonly SourceText[]): readonly Diagnostic[] {
+  const asked = new Map<Origin, Place>();
+  for (const own of origins.values()) for (const origin of own.values()) if (!asked.has(origin)) asked.set(origin, origin(""));
+  const told = worlds.flatMap((world) => [...toldPlaces(world)]);
+  const lined = linesOf([...diagnostics.map(({ at }) => at), ...asked.values(), ...told.map(({ at }) => at)], sources);
+  for (const one of told) one.at = lined(one.at);
+  for (const [world, own] of origins)
+    keepPlaces(world, new Map([...own].map(([pointer, origin]) => [pointer, (inner: string) => lined(origin(inner))])));
+  return diagnostics.map((diagnostic) => ({ ...diagnostic, at: lined(diagnostic.at) }));
+}
+
+/** What tells in a world where it is from: policies that are not known, symbols, assumptions. */
+function* toldPlaces(value: unknown, depth = 0): Iterable<{ at: Place }> {
+  if (typeof value !== "object" || value === null || depth > 6) return;
+  if (isTold(value)) yield value;
+  else for (const member of Object.values(value)) yield* toldPlaces(member, depth + 1);
+}
+
+const isTold = (value: object): value is { at: Place } =>
+  "at" in value && typeof value.at === "object" && value.at !== null && "file" in value.at && "pointer" in value.at;
 
 function reportOf(sides: Sides, read: readonly Recognised[], skipped: readonly string[]): ImportReport {
   const { after } = sides;

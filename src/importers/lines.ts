@@ -1,27 +1,24 @@
-import type { Diagnostic } from "../base/diagnostic.ts";
+import type { Place } from "../base/diagnostic.ts";
 import { lineOf } from "../base/json-source.ts";
 import { pointerSteps } from "../base/text.ts";
 import type { SourceText } from "./importer.ts";
 
 /**
- * Diagnostics with the lines that their pointers lead to, where a text is JSON and nobody looked yet: large texts are read without places, and what is told is
- * little.
+ * Places with the lines that their pointers lead to, where a text is JSON and nobody looked yet: large texts are read without places, and what is told of them
+ * is little. `places`: all that will be asked for, so that each text is walked over once.
  */
-export function withLines(diagnostics: readonly Diagnostic[], sources: readonly SourceText[]): readonly Diagnostic[] {
+export function linesOf(places: Iterable<Place>, sources: readonly SourceText[]): (at: Place) => Place {
   const wanted = new Map<string, Set<string>>();
-  for (const { at } of diagnostics)
-    if (at.line === undefined && at.pointer !== "") wanted.set(at.file, (wanted.get(at.file) ?? new Set()).add(at.pointer));
-  const places = new Map<string, ReadonlyMap<string, { line: number; column: number }>>();
+  for (const { file, line, pointer } of places)
+    if (line === undefined && pointer !== "") wanted.set(file, (wanted.get(file) ?? new Set()).add(pointer));
+  const found = new Map<string, ReadonlyMap<string, { line: number; column: number }>>();
   for (const { file, text } of sources) {
     const pointers = wanted.get(file);
-    if (pointers === undefined || places.has(file) || !/^\s*[[{]/.test(text)) continue;
+    if (pointers === undefined || found.has(file) || !/^\s*[[{]/.test(text)) continue;
     const place = lineOf(text);
-    places.set(file, new Map([...offsetsOf(text, [...pointers])].map(([pointer, offset]) => [pointer, place(offset)])));
+    found.set(file, new Map([...offsetsOf(text, [...pointers])].map(([pointer, offset]) => [pointer, place(offset)])));
   }
-  return diagnostics.map((diagnostic) => {
-    const place = diagnostic.at.line === undefined ? places.get(diagnostic.at.file)?.get(diagnostic.at.pointer) : undefined;
-    return place === undefined ? diagnostic : { ...diagnostic, at: { ...diagnostic.at, ...place } };
-  });
+  return (at) => (at.line === undefined ? { ...at, ...found.get(at.file)?.get(at.pointer) } : at);
 }
 
 type Wanted = { readonly inside: Map<string, Wanted>; offset?: number };

@@ -5,6 +5,7 @@ import { madeKeyId } from "../world/made-key-id.ts";
 import { type PolicyValue, type UnknownPolicy, WORDS, WorldDraft } from "./draft.ts";
 import type { Leaf, LeafType, SymbolLeaf } from "./leaf.ts";
 import { shortNames } from "./names.ts";
+import { type Origin, originsIn } from "./origins.ts";
 
 /** What is known of a symbol's value. `from`: the address, the parameter: equal ones are one symbol. */
 export type SymbolFacts = {
@@ -29,6 +30,8 @@ export class Sides {
   account: string | undefined;
   region: string | undefined;
   readonly diagnostics: Diagnostic[] = [];
+  /** Of each world that was written: where what it says comes from. */
+  readonly origins = new Map<WorldDocument, ReadonlyMap<string, Origin>>();
   readonly #undecided = new Map<string, { readonly what: string; readonly why: string }>();
   readonly facts: string[] = []; // sentences for the report
   readonly outside: string[] = [];
@@ -38,6 +41,9 @@ export class Sides {
   readonly #told = new Set<string>();
   readonly #symbols = new Map<string, Symbolic>(); // by source
   readonly #symbolNames = new Set<string>();
+  /** Policies of AWS's, by ARN, that no document shows, and the table of this version has. */
+  readonly ofTable = new Set<string>();
+  readonly #elsewhere = new Map<string, UnknownPolicy>();
   readonly #invented = new Map<string, { readonly from: string; readonly prefix?: string }>();
 
   constructor(options: { readonly account?: string | undefined; readonly region?: string | undefined }) {
@@ -106,6 +112,13 @@ export class Sides {
     return { unknown: why, at, ...more };
   }
 
+  /** A policy that documents name by its ARN and do not have: it is the same one in both worlds, wherever they name it. */
+  elsewhere(arn: string, make: () => UnknownPolicy): UnknownPolicy {
+    const known = this.#elsewhere.get(arn) ?? make();
+    this.#elsewhere.set(arn, known);
+    return known;
+  }
+
   get symbols(): readonly Symbolic[] {
     return [...this.#symbols.values()];
   }
@@ -164,7 +177,9 @@ export class Sides {
       }),
       ...(draft.resources.size > 0 && { resources: section(draft.resources, names.resources, (resource) => resource.document()) }),
     };
-    return JSON.parse(JSON.stringify(document)) as WorldDocument; // nothing shared, nothing undefined
+    const made = JSON.parse(JSON.stringify(document)) as WorldDocument; // nothing shared, nothing undefined
+    this.origins.set(made, originsIn(document));
+    return made;
   }
 
   /** `accounts`: those of the organization, and those of which a list is known. */

@@ -32,7 +32,8 @@ export function readWorldValue(value: unknown, options: WorldOptions & { readonl
   try {
     const root = fromValue(asDocument(value));
     const reader = new WorldReader(options, readText);
-    reader.part(sourceOf(path, root, { file: path, place: () => undefined }, { pointer: "", node: root }));
+    const origin = isRecord(value) ? options.foreign?.placesOf?.(value) : undefined;
+    reader.part(sourceOf(path, root, { file: path, place: () => undefined, origin }, { pointer: "", node: root }));
     return reader.finish();
   } catch (error) {
     if (!(error instanceof NotJsonError)) throw error;
@@ -135,7 +136,8 @@ export class WorldReader {
     if (read === undefined) return undefined;
     this.#files.diagnostics.push(...read.diagnostics);
     const root = fromValue(read.value, IMPORT_LIMIT);
-    return sourceOf(path, root, { file: path, place: () => undefined }, { pointer: "", node: root });
+    const origin = isRecord(read.value) ? this.#files.foreign?.placesOf?.(read.value) : undefined;
+    return sourceOf(path, root, { file: path, place: () => undefined, origin }, { pointer: "", node: root });
   }
 
   #document(source: Source, trail: readonly string[], home: Home): void {

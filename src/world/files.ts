@@ -20,6 +20,8 @@ export type ReadText = (path: string, text: string) => CaseDocument;
  * resource that sets it, an entry of a world.
  */
 export type ForeignReader = {
+  /** Of a world that was made of such documents: where what it says, by a pointer, stands in them. */
+  readonly placesOf?: (world: object) => ((pointer: string) => Place | undefined) | undefined;
   readonly world: (path: string, text: string) => { readonly value: unknown; readonly diagnostics: readonly Diagnostic[] } | undefined;
   readonly policy: (
     path: string,

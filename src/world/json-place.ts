@@ -6,7 +6,11 @@ import { pointerSteps } from "../base/text.ts";
 export type TextPlace = {
   readonly file: string;
   readonly place: (offset: number) => { readonly line: number; readonly column: number } | undefined;
+  readonly origin?: Origin | undefined;
 };
+
+/** Of a document that was made of others: where what stands at a pointer comes from. */
+export type Origin = (pointer: string) => Place | undefined;
 
 /** A text that was read as JSON, or as YAML. */
 export type CaseDocument = { readonly node?: JsonNode | undefined; readonly faults: readonly JsonFault[] };
@@ -15,8 +19,10 @@ export type CaseDocument = { readonly node?: JsonNode | undefined; readonly faul
  * Where a JSON pointer is in a document that was read: the name of a member, or the beginning of an item. For a pointer that leads out of the document,
  * the last part of it that is there.
  */
-export function placeIn(root: JsonNode | undefined, { file, place }: TextPlace): (pointer: string) => Place {
+export function placeIn(root: JsonNode | undefined, { file, place, origin }: TextPlace): (pointer: string) => Place {
   return (pointer) => {
+    const from = origin?.(pointer);
+    if (from !== undefined) return from;
     let offset = root?.start ?? 0;
     let node = root;
     for (const step of pointerSteps(pointer)) {

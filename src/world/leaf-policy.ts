@@ -5,6 +5,7 @@ import { pointerStep, pointerSteps } from "../base/text.ts";
 import { parseOperatorName } from "../iam/operators.ts";
 import type { Condition, Doubt, DoubtfulStatement, Element, Policy, PrincipalEntry, Statement } from "../iam/policy.ts";
 import { parsePrincipalPattern } from "../iam/principal.ts";
+import type { Origin } from "./json-place.ts";
 import type { May, ReadLeaf } from "./leaves.ts";
 
 /** A leaf in a policy, and where: a pointer from the policy's own root. `own`: the text that stands for its value in the world, where something there has it. */
@@ -325,3 +326,17 @@ function nodeAt(root: JsonNode, pointer: string): JsonNode | undefined {
 }
 
 const has = (root: JsonNode, pointer: string): boolean => nodeAt(root, pointer) !== undefined;
+
+/** A policy with the places of what it was made of. What is doubted keeps its own. */
+export function inOrigin(policy: Policy, origin: Origin): Policy {
+  const placed = <T extends { readonly at: Place } | undefined>(part: T): T =>
+    part === undefined ? part : { ...part, at: origin(part.at.pointer) ?? part.at };
+  const moved = <T extends Statement>(statement: T): T => ({
+    ...placed(statement),
+    principal: placed(statement.principal),
+    action: placed(statement.action),
+    resource: placed(statement.resource),
+    conditions: statement.conditions.map(placed),
+  });
+  return { ...policy, statements: policy.statements.map(moved), ...(policy.doubtful && { doubtful: policy.doubtful.map(moved) }) };
+}

@@ -10,10 +10,29 @@ import type { ParseOptions } from "../iam/parse/report.ts";
 import type { Doubt, DoubtfulStatement, Policy, PolicyType } from "../iam/policy.ts";
 import type { PolicyEntry } from "./document.ts";
 import { nodeAt, type Source, type WorldFiles } from "./files.ts";
-import { bounded, isInPlace, type PlacedLeaf, standIn, withStandIns } from "./leaf-policy.ts";
+import type { Origin } from "./json-place.ts";
+import { bounded, inOrigin, isInPlace, type PlacedLeaf, standIn, withStandIns } from "./leaf-policy.ts";
 import { asLeaf, type Leaves, leavesIn } from "./leaves.ts";
 import { FULL_ACCESS, isImplied, NAMES_OF_AWS, policyNamedByAws } from "./named-by-aws.ts";
 import { parsePolicy, parsePolicyNode } from "./policy-text.ts";
+
+/** How a document is read; `origin`: of one that was made of others, where what stands at a pointer comes from. */
+type Placed = ParseOptions & { readonly origin?: Origin | undefined };
+
+const inPlace = (diagnostic: Diagnostic, origin: Origin | undefined): Diagnostic => ({
+  ...diagnostic,
+  at: origin?.(diagnostic.at.pointer) ?? diagnostic.at,
+});
+
+function moved(policy: Policy, origin: Origin | undefined): Policy {
+  if (origin === undefined) return policy;
+  const own = inOrigin(policy, origin);
+  keepWarnings(
+    own,
+    warningsOf(policy).map((one) => inPlace(one, origin)),
+  );
+  return own;
+}
 
 type Shared = { readonly source: Source; readonly pointer: string; readonly entry: PolicyEntry };
 
@@ -156,24 +175,24 @@ export class PolicyReader {
   #inline(source: Source, pointer: string, type: PolicyType, name: string): ReadPolicy | undefined {
     const node = nodeAt(source.node, pointer);
     invariant(node !== undefined, "an inline policy is not in the tree that its value came from");
-    const { file, place } = source.text;
-    return this.#tree(node, { type, name, file, place, pointer: source.pointer + pointer });
+    const { file, place, origin } = source.text;
+    return this.#tree(node, { type, name, file, place, origin, pointer: source.pointer + pointer });
   }
 
   /** A document that was read as a tree, JSON or YAML; leaves in it bound what it says. */
-  #tree(node: JsonNode, options: ParseOptions): ReadPolicy | undefined {
+  #tree(node: JsonNode, { origin, ...options }: Placed): ReadPolicy | undefined {
     const parsed = parsePolicyNode(node, options);
     const text = () => parsed.text ?? JSON.stringify(toValue(node), null, 2);
     const found = parsed.policy === undefined ? leavesIn(node) : [];
-    if (found.length > 0) return this.#withLeaves(node, options, found, text());
-    this.#files.diagnostics.push(...parsed.diagnostics);
-    return this.#kept(parsed.policy, text());
+    if (found.length > 0) return this.#withLeaves(node, { origin, ...options }, found, text());
+    this.#files.diagnostics.push(...parsed.diagnostics.map((one) => inPlace(one, origin)));
+    return this.#kept(parsed.policy && moved(parsed.policy, origin), text());
   }
 
-  #withLeaves(node: JsonNode, options: ParseOptions, found: ReturnType<typeof leavesIn>, text: string): ReadPolicy | undefined {
-    const { pointer: base = "", file = options.name, place } = options;
+  #withLeaves(node: JsonNode, options: Placed, found: ReturnType<typeof leavesIn>, text: string): ReadPolicy | undefined {
+    const { pointer: base = "", file = options.name, place, origin } = options;
     const placed = found.flatMap(({ pointer, leaf, node: own }): PlacedLeaf[] => {
-      const at = { file, ...place?.(own.start), pointer: base + pointer };
+      const at = origin?.(base + pointer) ?? { file, ...place?.(own.start), pointer: base + pointer };
       const fault = this.#leaves.fault(leaf);
       if (fault === undefined) {
         const read = this.#leaves.read(leaf);
@@ -197,13 +216,17 @@ export class PolicyReader {
   }
 
   /** The policy as far as these leaves leave it known; all leaves are texts first. */
-  #bounded(node: JsonNode, options: ParseOptions, all: readonly PlacedLeaf[], open: readonly PlacedLeaf[]): Policy | undefined {
+  #bounded(node: JsonNode, { origin, ...options }: Placed, all: readonly PlacedLeaf[], open: readonly PlacedLeaf[]): Policy | undefined {
     const read = parsePolicyNode(withStandIns(node, all), options);
     const told = read.diagnostics.filter(({ message }) => !all.some((one) => message.includes(standIn(one))));
-    for (const diagnostic of told)
-      if (!this.#files.diagnostics.some((one) => isSame(one, diagnostic))) this.#files.diagnostics.push(diagnostic);
-    if (read.policy !== undefined && open.every(isInPlace))
-      return open.length === 0 ? read.policy : bounded(read.policy, node, options.pointer ?? "", open);
+    for (const diagnostic of told) {
+      const placed = inPlace(diagnostic, origin);
+      if (!this.#files.diagnostics.some((one) => isSame(one, placed))) this.#files.diagnostics.push(placed);
+    }
+    if (read.policy !== undefined && open.every(isInPlace)) {
+      const policy = open.length === 0 ? read.policy : bounded(read.policy, node, options.pointer ?? "", open);
+      return moved(policy, origin);
+    }
     if (told.some(({ severity }) => severity === "error")) return undefined;
     const names = [...new Set(all.flatMap(({ leaf }) => leaf.names))];
     const doubt = { id: `policy:${JSON.stringify(toValue(node))}`, text: `${options.name}, because of ${names.join(", ")}` };

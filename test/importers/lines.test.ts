@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { lineOf, readJson } from "../../src/base/json-source.ts";
 import { pointerStep } from "../../src/base/text.ts";
-import { offsetsOf, withLines } from "../../src/importers/lines.ts";
+import { linesOf, offsetsOf } from "../../src/importers/lines.ts";
 import { placeIn } from "../../src/world/json-place.ts";
 
 function pointersOf(value: unknown, pointer = ""): readonly string[] {
@@ -27,7 +27,7 @@ test("the places are those of the reader that knows all of them", () => {
 
 test("what leads nowhere is told at the last part that is there, and broken text ends", () => {
   const at = { file: "x.json", pointer: "/a/b/0" };
-  const told = (text: string) => withLines([{ code: "KW802", severity: "warning", message: "m", at }], [{ file: "x.json", text }])[0]?.at;
+  const told = (text: string) => linesOf([at], [{ file: "x.json", text }])(at);
   expect(told('{"a":{"c":1,\n"b":["x"]}}')).toMatchObject({ line: 2, column: 6 });
   expect(told('{"x":1,\n"a":{}}')).toMatchObject({ line: 2, column: 1 });
   for (const text of ["{}", "{", "[[[["]) expect(told(text)).toEqual(at);

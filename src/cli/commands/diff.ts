@@ -93,7 +93,8 @@ async function run(options: Options, io: Io): Promise<ExitCode> {
   const failsUndecided = failures.includes("undecided") || level === "warning";
   await writeAnswer(
     {
-      text: (colors) => changesText(comparison, { before: old.subject, after: now.subject, colors }),
+      text: (colors) =>
+        changesText(comparison, { before: old.subject, after: now.subject, known: { before: old.known, after: now.known }, colors }),
       json: () => changesJson(comparison, old.known, now.known),
       ndjson: () => changesNdjson(comparison, old.known, now.known),
       review: async (setting) => {

@@ -118,7 +118,7 @@ function reportText(report: ImportReport): string {
       symbolic.map(({ name, type, from }) => `${name} (${type}): ${from}`),
     ),
     ...section(
-      "Assumed: a plan does not prove it",
+      "Taken for granted",
       assumed.map(({ text }) => text),
     ),
     ...section(

@@ -1,5 +1,6 @@
 import type { JsonMember, JsonNode } from "../../base/json-source.ts";
 import { memberOf } from "../../world/json-place.ts";
+import { pathOfManaged } from "../managed-policies.ts";
 
 /**
  * A template of SAM with the roles that it makes of functions and state machines without one: `<Name>Role`. Of all that SAM makes, access to keys hangs on
@@ -52,13 +53,13 @@ function roleOf({ name, value, start }: JsonMember, template: JsonNode): JsonNod
   const managed = (policy: string): JsonNode => call("Fn::Sub", text(`arn:\${AWS::Partition}:iam::aws:policy/${policy}`));
   const inline = (i: number, document: JsonNode): JsonNode =>
     object({ PolicyName: text(`${name}RolePolicy${i}`), PolicyDocument: document });
-  const statement = (action: string, key: JsonNode): JsonNode =>
+  const ofKey = (actions: readonly string[], key: JsonNode): JsonNode =>
     object({
       Version: text("2012-10-17"),
       Statement: list([
         object({
           Effect: text("Allow"),
-          Action: text(action),
+          Action: list(actions.map(text)),
           Resource: call(
             "Fn::Sub",
             list([text("arn:${AWS::Partition}:kms:${AWS::Region}:${AWS::AccountId}:key/${keyId}"), object({ keyId: key })]),
@@ -66,23 +67,36 @@ function roleOf({ name, value, start }: JsonMember, template: JsonNode): JsonNod
         }),
       ]),
     });
+  /** An entry of `Policies` as a role has it: an ARN, or a document. Undefined for a template that speaks of other services. */
+  const read = (policy: JsonNode): JsonNode | undefined => {
+    if (policy.kind === "string") return policy.value.startsWith("arn:") ? policy : managed(pathOfManaged(policy.value));
+    const [only] = policy.kind === "object" ? policy.members : [];
+    if (only === undefined || memberOf(policy, "Statement") !== undefined) return policy;
+    const key = memberOf(only.value, "KeyId");
+    if (Object.hasOwn(TEMPLATES, only.name) && key !== undefined) return ofKey(TEMPLATES[only.name] as readonly string[], key);
+    if (only.name === "Fn::If" && only.value.kind === "array" && only.value.items.length === 3) {
+      const [condition, yes, no] = only.value.items as [JsonNode, JsonNode, JsonNode];
+      const none = call("Ref", text("AWS::NoValue"));
+      return call("Fn::If", list([condition, read(yes) ?? none, read(no) ?? none]));
+    }
+    return OTHER_TEMPLATES.has(only.name) ? undefined : policy;
+  };
 
   const given = property("Policies");
   const arns: JsonNode[] = kind.managed.map(managed);
   const documents: JsonNode[] = [];
-  if (given !== undefined)
-    (given.kind === "array" ? given.items : [given]).forEach((policy, i) => {
-      if (policy.kind === "string") arns.push(policy.value.startsWith("arn:") ? policy : managed(policy.value));
-      else if (memberOf(policy, "Statement") !== undefined) documents.push(inline(i, policy));
-      else {
-        const [template] = policy.kind === "object" ? policy.members : [];
-        const action = template === undefined ? undefined : TEMPLATES[template.name];
-        const key = memberOf(template?.value, "KeyId");
-        if (action !== undefined && key !== undefined) documents.push(inline(i, statement(action, key)));
-        else if (template !== undefined && (template.name === "Ref" || template.name.startsWith("Fn::"))) arns.push(policy);
-        // any other template speaks of other services
-      }
-    });
+  (given === undefined ? [] : given.kind === "array" ? given.items : [given]).forEach((policy, i) => {
+    const made = read(policy);
+    if (made === undefined) return;
+    if (memberOf(made, "Statement") !== undefined) documents.push(inline(i, made));
+    else arns.push(made);
+  });
+  const events = memberOf(properties, "Events");
+  for (const { name: event, value: source } of events?.kind === "object" ? events.members : []) {
+    const key = memberOf(memberOf(source, "Properties"), "SecretsManagerKmsKeyId"); // of queues and brokers, whose password the function reads
+    if (key !== undefined)
+      documents.push(object({ PolicyName: text(`${name}${event}EventPolicy`), PolicyDocument: ofKey(["kms:Decrypt"], key) }));
+  }
   const condition = memberOf(value, "Condition");
   return object({
     Type: text("AWS::IAM::Role"),
@@ -109,5 +123,41 @@ function roleOf({ name, value, start }: JsonMember, template: JsonNode): JsonNod
   });
 }
 
-/** The policy templates of SAM that speak of keys. */
-const TEMPLATES: Readonly<Record<string, string>> = { KMSDecryptPolicy: "kms:Decrypt", KMSEncryptPolicy: "kms:Encrypt" };
+/**
+ * The policy templates of SAM that speak of keys.
+ *
+ * Source: aws/serverless-application-model, policy_templates.json of its translator 1.110.
+ */
+const TEMPLATES: Readonly<Record<string, readonly string[]>> = {
+  KMSDecryptPolicy: ["kms:Decrypt"],
+  KMSEncryptPolicy: ["kms:Encrypt"],
+  KMSEncryptPolicy_v2: [
+    "kms:Encrypt",
+    "kms:GenerateDataKey",
+    "kms:GenerateDataKeyWithoutPlaintext",
+    "kms:GenerateDataKeyPair",
+    "kms:GenerateDataKeyPairWithoutPlaintext",
+  ],
+};
+
+/** Those that speak of other services, of the same list. Any other name is none of SAM's. */
+const OTHER_TEMPLATES: ReadonlySet<string> = new Set(
+  `AMIDescribePolicy AWSSecretsManagerGetSecretValuePolicy AWSSecretsManagerRotationPolicy AcmGetCertificatePolicy
+   AthenaQueryPolicy CloudFormationDescribeStacksPolicy CloudWatchDashboardPolicy CloudWatchDescribeAlarmHistoryPolicy
+   CloudWatchPutMetricPolicy CodeCommitCrudPolicy CodeCommitReadPolicy CodePipelineLambdaExecutionPolicy
+   CodePipelineReadOnlyPolicy ComprehendBasicAccessPolicy CostExplorerReadOnlyPolicy DynamoDBBackupFullAccessPolicy
+   DynamoDBCrudPolicy DynamoDBReadPolicy DynamoDBReconfigurePolicy DynamoDBRestoreFromBackupPolicy DynamoDBStreamReadPolicy
+   DynamoDBWritePolicy EC2CopyImagePolicy EC2DescribePolicy EFSWriteAccessPolicy EKSDescribePolicy EcsRunTaskPolicy
+   ElasticMapReduceAddJobFlowStepsPolicy ElasticMapReduceCancelStepsPolicy ElasticMapReduceModifyInstanceFleetPolicy
+   ElasticMapReduceModifyInstanceGroupsPolicy ElasticMapReduceSetTerminationProtectionPolicy
+   ElasticMapReduceTerminateJobFlowsPolicy ElasticsearchHttpPostPolicy EventBridgePutEventsPolicy FilterLogEventsPolicy
+   FirehoseCrudPolicy FirehoseWritePolicy KinesisCrudPolicy KinesisStreamReadPolicy LambdaInvokePolicy
+   MobileAnalyticsWriteOnlyAccessPolicy OrganizationsListAccountsPolicy PinpointEndpointAccessPolicy PollyFullAccessPolicy
+   RekognitionDetectOnlyPolicy RekognitionFacesManagementPolicy RekognitionFacesPolicy RekognitionLabelsPolicy
+   RekognitionNoDataAccessPolicy RekognitionReadPolicy RekognitionWriteOnlyAccessPolicy Route53ChangeResourceRecordSetsPolicy
+   S3CrudPolicy S3FullAccessPolicy S3ReadPolicy S3WritePolicy SESBulkTemplatedCrudPolicy SESBulkTemplatedCrudPolicy_v2
+   SESCrudPolicy SESEmailTemplateCrudPolicy SESSendBouncePolicy SNSCrudPolicy SNSPublishMessagePolicy SQSPollerPolicy
+   SQSSendMessagePolicy SSMParameterReadPolicy SSMParameterWithSlashPrefixReadPolicy SageMakerCreateEndpointConfigPolicy
+   SageMakerCreateEndpointPolicy ServerlessRepoReadWriteAccessPolicy StepFunctionsCallbackPolicy StepFunctionsExecutionPolicy
+   StepFunctionsExecutionPolicy_v2 TextractDetectAnalyzePolicy TextractGetResultPolicy TextractPolicy VPCAccessPolicy`.split(/\s+/),
+);

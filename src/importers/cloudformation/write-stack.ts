@@ -1,8 +1,9 @@
 import { shown } from "../../base/text.ts";
 import type { PolicyType } from "../../iam/policy.ts";
-import { defaultKeyPolicy, type PolicyValue, type PrincipalDraft, type UnknownPolicy, type WorldDraft } from "../draft.ts";
+import { defaultKeyPolicy, type HeldPolicy, type PolicyValue, type PrincipalDraft, type UnknownPolicy, type WorldDraft } from "../draft.ts";
 import { identityOf, joined, type Leaf } from "../leaf.ts";
-import { managedByAws } from "../managed-policies.ts";
+import { isOfOtherServices, managedByAws } from "../managed-policies.ts";
+import { from, type Origin } from "../origins.ts";
 import type { Sides } from "../sides.ts";
 import { storedPolicy } from "../stored-policy.ts";
 import { PROCESSED } from "./functions.ts";
@@ -10,7 +11,7 @@ import { policyOf } from "./policy-value.ts";
 import type { Resource, Stack } from "./stack.ts";
 import { itemsIn, knownText, leafOf, memberIn, partsOf, type Value } from "./value.ts";
 
-type Policy = PolicyValue | UnknownPolicy | string;
+type Policy = HeldPolicy;
 type Kind = "role" | "user" | "group";
 
 /** Who there is in all stacks of an import, so that a policy of one stack finds the role of another by its name. */
@@ -71,6 +72,7 @@ export class StackWriter {
   readonly #people: People;
   readonly #namesOf: (resource: Resource) => readonly [string, ...string[]]; // the best first
   readonly #kept = new Map<string, unknown>();
+  #address: string | undefined; // of the resource that is being written
 
   constructor(
     stack: Stack,
@@ -90,13 +92,17 @@ export class StackWriter {
   writeMade(): void {
     for (const resource of this.#relevant()) {
       if (resource.exists === undefined) this.#tellMaybe(resource);
+      this.#address = this.#nameOf(resource);
       MADE[resource.type]?.(resource, this);
     }
   }
 
   /** Aliases, memberships, and policies on principals. */
   writeAttached(): void {
-    for (const resource of this.#relevant()) ATTACHED[resource.type]?.(resource, this);
+    for (const resource of this.#relevant()) {
+      this.#address = this.#nameOf(resource);
+      ATTACHED[resource.type]?.(resource, this);
+    }
   }
 
   #nameOf(resource: Resource): string {
@@ -147,7 +153,14 @@ export class StackWriter {
     const strange = (inner: string, message: string, help: string) => this.#tell("KW823", `${pointer}${inner}`, message, help);
     const made = policyOf(value, { written: (leaf) => this.written(leaf), strange });
     if (!("policy" in made)) return this.unknown(what, made.unknown, pointer);
+    from(made.policy, this.#origin(pointer));
     return storedPolicy(made.policy, type, what, this.#stack.facts.placeOf(pointer), this.#sides);
+  }
+
+  /** Where something of a resource stands, with the resource's own name: its construct path, or its logical id. */
+  #origin(pointer: string): Origin {
+    const { placeOf } = this.#stack.facts;
+    return (inner) => ({ ...placeOf(pointer + inner), ...(this.#address !== undefined && { address: this.#address }) });
   }
 
   unknown(what: string, why: string, pointer: string, help?: string, more: { readonly denies?: false } = {}): UnknownPolicy {
@@ -168,7 +181,8 @@ export class StackWriter {
       const key = draft
         .key(arn, ...this.#namesOf(resource))
         .policy(policy)
-        .knows("grants");
+        .knows("grants")
+        .from(this.#origin(pointer)(""));
       if (resource.exists === true) key.seen("aliases");
       const description = text("Description");
       if (description !== undefined || !isThere("Description")) key.set("description", description);
@@ -247,7 +261,10 @@ export class StackWriter {
         : this.managed(boundary, `the boundary of ${name}`, `${pointer}/Properties/PermissionsBoundary`, this.#drafts[0]);
     const tags = this.#tags(stack.property(resource, "Tags"));
     for (const draft of this.#drafts) {
-      const principal = draft.principal(arn, ...this.#namesOf(resource)).knows("policies");
+      const principal = draft
+        .principal(arn, ...this.#namesOf(resource))
+        .knows("policies")
+        .from(this.#origin(pointer)(""));
       this.#people.add(draft, stack.account, kind, own, principal);
       if (trust !== undefined) principal.trust(trust);
       if (kind === "user") principal.seen("trust");
@@ -394,8 +411,7 @@ export class StackWriter {
       } // of SAM
       const leaf = leafOf(item);
       const id = leaf === undefined ? `managed ${i}` : `managed ${identityOf(leaf)}`;
-      const aws = typeof leaf === "string" ? managedByAws(leaf) : undefined;
-      if (aws !== undefined && "document" in aws && aws.isOfOthers) return;
+      if (typeof leaf === "string" && isOfOtherServices(leaf, this.#sides)) return;
       for (const draft of this.#drafts)
         this.#attachTo(draft, kind, name, id, this.managed(item, `a policy of ${called}`, `${pointer}/${i}`, draft));
     });
@@ -405,14 +421,11 @@ export class StackWriter {
   managed(value: Value, what: string, pointer: string, draft: WorldDraft | undefined): Policy {
     const arn = this.leaf(value);
     if (arn === undefined) return this.unknown(what, value.kind === "unknown" ? value.why : "its ARN is not known", pointer);
+    const ofAws = typeof arn === "string" ? managedByAws(arn, this.#drafts, this.#sides, this.#stack.facts.placeOf(pointer)) : undefined;
+    if (ofAws !== undefined) return ofAws;
     if (draft?.hasPolicy(arn) === true) return identityOf(arn);
     if (typeof arn !== "string") return this.unknown(what, "which policy it is is not known", pointer);
-    const known = managedByAws(arn);
-    if (known === undefined) return this.unknown(what, `${shown(arn)} is in none of the documents`, pointer);
-    if ("named" in known) return known.named;
-    return "document" in known
-      ? known.document
-      : this.unknown(what, known.unknown, pointer, undefined, known.denies === false ? { denies: false } : {});
+    return this.#sides.elsewhere(arn, () => this.unknown(what, `${shown(arn)} is in none of the documents`, pointer));
   }
 
   #attach(kind: Kind, name: Leaf, id: string, policy: Policy): void {

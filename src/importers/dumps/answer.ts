@@ -5,6 +5,7 @@ import type { PolicyType } from "../../iam/policy.ts";
 import { decoded } from "../../world/policy-envelope.ts";
 import type { PolicyValue, UnknownPolicy } from "../draft.ts";
 import type { RecognisedDocument } from "../importer.ts";
+import { from } from "../origins.ts";
 import { type AnswerKind, answerOf } from "../recognise.ts";
 import type { Sides } from "../sides.ts";
 import { storedPolicy } from "../stored-policy.ts";
@@ -49,7 +50,12 @@ export const members = (value: unknown): readonly Members[] => (Array.isArray(va
 /** The policy in an answer; one that cannot be read is not known, and told. */
 export function readPolicy(value: unknown, type: PolicyType, what: string, at: Place, sides: Sides): PolicyValue | UnknownPolicy {
   const read = policyIn(value);
-  return "policy" in read ? storedPolicy(read.policy, type, what, at, sides) : sides.policyUnknown(what, read.unknown, at);
+  if ("unknown" in read) return sides.policyUnknown(what, read.unknown, at);
+  const statements = read.policy === value && Array.isArray(read.policy.Statement) ? read.policy.Statement : [];
+  statements.forEach((statement, i) => {
+    if (isPlainObject(statement)) from(statement, { ...at, pointer: `${at.pointer}/Statement/${i}` });
+  });
+  return storedPolicy(from(read.policy, at), type, what, at, sides);
 }
 
 /**

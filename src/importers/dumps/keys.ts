@@ -125,7 +125,7 @@ export class KeyAnswers {
       this.#sides.tell("KW818", at("/KeyMetadata/Arn"), "the description of a key has no ARN: it is left out");
       return;
     }
-    this.#each(arn, (key) => describe(key, metadata));
+    this.#each(arn, (key) => describe(key.from(at("/KeyMetadata")), metadata));
   }
 
   policy(answer: Answer, own?: unknown): void {

@@ -2,12 +2,12 @@ import { isPlainObject } from "../../base/json-source.ts";
 import { shown } from "../../base/text.ts";
 import { parseArn } from "../../iam/arn.ts";
 import { SERVICE_LINKED } from "../../iam/reserved-roles.ts";
-import type { PolicyValue, PrincipalDraft, UnknownPolicy } from "../draft.ts";
-import { managedByAws } from "../managed-policies.ts";
+import type { HeldPolicy, PolicyValue, PrincipalDraft, UnknownPolicy } from "../draft.ts";
+import { isOfOtherServices, managedByAws } from "../managed-policies.ts";
 import type { Sides } from "../sides.ts";
 import { type Answer, isPage, type Members, members, readPolicy, tagsIn, text } from "./answer.ts";
 
-type Policy = PolicyValue | UnknownPolicy | string;
+type Policy = HeldPolicy;
 type At = Answer["at"];
 
 /** Users and roles of a dump with what is attached to them; policies and groups of all answers come first. */
@@ -119,7 +119,7 @@ export class PrincipalAnswers {
     const boundary = isPlainObject(principal.PermissionsBoundary) ? text(principal.PermissionsBoundary.PermissionsBoundaryArn) : undefined;
     const tags = tagsIn(principal.Tags);
     this.#sides.each((draft) => {
-      const own = draft.principal(arn, name);
+      const own = draft.principal(arn, name).from(at(""));
       for (const [id, policy] of [...policies, ...ofGroups]) own.policy(id, policy);
       if (isWhole && unknownGroups.length === 0) own.knows("policies");
       if (unknownGroups.length > 0) own.knows("policies", "some");
@@ -160,8 +160,7 @@ export class PrincipalAnswers {
       ) =>
         members(principal[list]).flatMap(({ PolicyArn }, i) => {
           const arn = text(PolicyArn);
-          const aws = managedByAws(arn ?? "");
-          if (arn === undefined || (!this.#policies.has(arn) && aws !== undefined && "document" in aws && aws.isOfOthers)) return [];
+          if (arn === undefined || (!this.#policies.has(arn) && isOfOtherServices(arn, this.#sides))) return [];
           return [[`managed ${arn}`, this.#managed(arn, `the policy ${arn} of ${whose}`, at(`/${list}/${i}`))] as const];
         }),
     );
@@ -171,11 +170,8 @@ export class PrincipalAnswers {
   /** A managed policy by its ARN: one of the dump, one of AWS's, or one that nobody told. */
   #managed(arn: string, what: string, at: ReturnType<At>): Policy {
     if (this.#policies.has(arn)) return arn;
-    const known = managedByAws(arn);
-    if (known === undefined) return this.#sides.policyUnknown(what, `${arn} is in none of the answers`, at);
-    if ("named" in known) return known.named;
-    if ("document" in known) return known.document;
-    return this.#sides.policyUnknown(what, known.unknown, at, known.denies === false ? { denies: false } : {});
+    const ofAws = managedByAws(arn, [this.#sides.before, this.#sides.after], this.#sides, at);
+    return ofAws ?? this.#sides.elsewhere(arn, () => this.#sides.policyUnknown(what, `${arn} is in none of the answers`, at));
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Place } from "../../base/diagnostic.ts";
-import type { PolicyValue, PrincipalDraft, UnknownPolicy, WorldDraft } from "../draft.ts";
+import { ABSENT } from "../../estate/absent.ts";
+import type { HeldPolicy, PolicyValue, PrincipalDraft, UnknownPolicy, WorldDraft } from "../draft.ts";
 import { identityOf } from "../leaf.ts";
 import { hasUnknown, type Instance, isOpen, placeOf, wordAt } from "./instance.ts";
 import { writeTags } from "./keys.ts";
@@ -10,8 +11,10 @@ const isNew = ({ life }: Instance): boolean => life === "new" || life === "repla
 const isGone = ({ life }: Instance): boolean => life === "goes";
 
 const inlineId = (name: string): string => `inline ${name}`;
-const attachedId = (policy: string | UnknownPolicy, instance: Instance): string =>
-  typeof policy === "string" ? `attached ${policy}` : `attached ${instance.id}`;
+const attachedId = (policy: HeldPolicy, instance: Instance): string => {
+  if (typeof policy === "string") return `attached ${policy}`;
+  return "$assumed" in policy ? `attached ${String(policy.$assumed)}` : `attached ${instance.id}`;
+};
 
 /** A role: its trust policy, boundary, tags, and the policies that it lists itself. */
 export function writeRole(writer: Writer, instance: Instance): void {
@@ -20,7 +23,7 @@ export function writeRole(writer: Writer, instance: Instance): void {
     return;
   }
   const { values } = instance;
-  const principal = writer.draft.principal(writer.arn(instance), ...namesOf(instance));
+  const principal = writer.draft.principal(writer.arn(instance), ...namesOf(instance)).from(writer.placed(instance));
   const at = placeOf(instance, "assume_role_policy");
   const trust = writer.policyValue(
     writer.policies.of(instance, "assume_role_policy"),
@@ -63,7 +66,7 @@ export function writeCloudControlRole(writer: Writer, instance: Instance): void 
     absent(writer.draft, writer, instance, "deleted");
     return;
   }
-  const principal = writer.draft.principal(writer.arn(instance), ...namesOf(instance));
+  const principal = writer.draft.principal(writer.arn(instance), ...namesOf(instance)).from(writer.placed(instance));
   const at = placeOf(instance, "assume_role_policy_document");
   const trust = writer.policyValue(
     writer.policies.of(instance, "assume_role_policy_document"),
@@ -112,7 +115,14 @@ export function writeUser(writer: Writer, instance: Instance): void {
     absent(writer.draft, writer, instance, "deleted");
     return;
   }
-  writePrincipal(writer, instance, writer.draft.principal(writer.arn(instance), ...namesOf(instance)).seen("trust"));
+  writePrincipal(
+    writer,
+    instance,
+    writer.draft
+      .principal(writer.arn(instance), ...namesOf(instance))
+      .from(writer.placed(instance))
+      .seen("trust"),
+  );
 }
 
 function writePrincipal(writer: Writer, instance: Instance, principal: PrincipalDraft): void {
@@ -132,7 +142,7 @@ function writePrincipal(writer: Writer, instance: Instance, principal: Principal
 function absent(draft: WorldDraft, writer: Writer, instance: Instance, why: string): void {
   const arn = writer.arn(instance);
   if (draft.principals.has(identityOf(arn))) return;
-  const document = { Version: "2012-10-17", Statement: [{ Sid: "IsNotThere", Effect: "Deny", Action: "*", Resource: "*" }] };
+  const document = { Version: "2012-10-17", Statement: [{ Sid: ABSENT, Effect: "Deny", Action: "*", Resource: "*" }] };
   const principal = draft.principal(arn, ...namesOf(instance)).policy("absent", { name: why, document });
   principal.knows("policies").seen("boundary", "trust", "tags", "userId", "session");
 }
@@ -150,7 +160,7 @@ function writeBoundary(writer: Writer, instance: Instance, principal: PrincipalD
 const named = (name: string, policy: PolicyValue | UnknownPolicy): PolicyValue | UnknownPolicy =>
   "unknown" in policy ? policy : { name, document: policy };
 
-function attach(principal: PrincipalDraft, instance: Instance, policy: string | UnknownPolicy): void {
+function attach(principal: PrincipalDraft, instance: Instance, policy: HeldPolicy): void {
   principal.policy(attachedId(policy, instance), policy);
 }
 

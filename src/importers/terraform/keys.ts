@@ -2,6 +2,7 @@ import { GRANT_OPERATIONS } from "../../catalog/grant-operations.ts";
 import { keySpec } from "../../catalog/key-specs.ts";
 import { defaultKeyPolicy, type KeyDraft, type PolicyValue, type UnknownPolicy } from "../draft.ts";
 import { type Leaf, textOf } from "../leaf.ts";
+import { from } from "../origins.ts";
 import { hasUnknown, type Instance, isOpen, placeOf, textAt, wordAt } from "./instance.ts";
 import { asList, asMembers, asWord, isMembers, type Members, memberAt, objectsIn, textsIn } from "./members.ts";
 import { namesOf, type Writer } from "./writer.ts";
@@ -10,7 +11,7 @@ const isNew = ({ life }: Instance): boolean => life === "new" || life === "repla
 
 /** A key, with everything but what other resources say of it. */
 export function writeKey(writer: Writer, instance: Instance): void {
-  const draft = writer.draft.key(writer.arn(instance), ...namesOf(instance));
+  const draft = writer.draft.key(writer.arn(instance), ...namesOf(instance)).from(writer.placed(instance));
   const { type, values } = instance;
   const isReplica = type.includes("replica");
   const isExternal = type.includes("external");
@@ -230,14 +231,16 @@ export function writeGrant(writer: Writer, instance: Instance): undefined {
     );
   const [constraint] = objectsIn(values.constraints);
   const id = wordAt(instance, "grant_id");
-  writer.draft.key(key).grant({
+  const grant = {
     id: id ?? instance.id,
     name: wordAt(instance, "name"),
     grantee,
     operations,
     constraints: constraint === undefined ? undefined : constraintsOf(constraint),
     retiring: who(writer, instance, "retiring_principal"),
-  });
+  };
+  writer.draft.key(key).grant(from(grant, writer.placed(instance)));
+  return undefined;
 }
 
 function constraintsOf(constraint: Members): Members | undefined {

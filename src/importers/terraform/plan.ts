@@ -155,7 +155,7 @@ class Reader {
         life,
         isForgotten,
         deposed,
-        pointer: `${pointer}/change/${side}`,
+        pointer: `${pointer}/change/${actions === "no-op" ? "after" : side}`, // what does not change is one thing in one place
       });
     const isLazy = deposed === undefined && this.#isLazy(row);
     const add = (estate: Estate, ...how: Parameters<typeof make>): void => {

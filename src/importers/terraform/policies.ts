@@ -2,6 +2,7 @@ import type { Place } from "../../base/diagnostic.ts";
 import { pointerStep } from "../../base/text.ts";
 import type { PolicyValue } from "../draft.ts";
 import { identityOf, type Leaf, textOf } from "../leaf.ts";
+import { from } from "../origins.ts";
 import type { Sides } from "../sides.ts";
 import type { Attributes } from "./attributes.ts";
 import { hasUnknown, type Instance, isMasked, isOpen, placeOf } from "./instance.ts";
@@ -372,19 +373,18 @@ class StatementBuilder {
     const principal = this.#principals("principals");
     const notPrincipal = this.#principals("not_principals");
     const condition = this.#condition();
-    return [
-      {
-        ...(asWord(sid) !== undefined && { Sid: sid }),
-        Effect: asWord(effect) ?? "Allow",
-        ...(principal !== undefined && { Principal: principal }),
-        ...(notPrincipal !== undefined && { NotPrincipal: notPrincipal }),
-        ...this.#list("actions", "Action", "action"),
-        ...this.#list("not_actions", "NotAction", "action"),
-        ...this.#list("resources", "Resource", "resource"),
-        ...this.#list("not_resources", "NotResource", "resource"),
-        ...(condition !== undefined && { Condition: condition }),
-      },
-    ];
+    const made = {
+      ...(asWord(sid) !== undefined && { Sid: sid }),
+      Effect: asWord(effect) ?? "Allow",
+      ...(principal !== undefined && { Principal: principal }),
+      ...(notPrincipal !== undefined && { NotPrincipal: notPrincipal }),
+      ...this.#list("actions", "Action", "action"),
+      ...this.#list("not_actions", "NotAction", "action"),
+      ...this.#list("resources", "Resource", "resource"),
+      ...this.#list("not_resources", "NotResource", "resource"),
+      ...(condition !== undefined && { Condition: condition }),
+    };
+    return [from(made, { ...this.#instance.at(this.#pointer), address: this.#instance.address })];
   }
 
   #undecided(name: string): Undecided {

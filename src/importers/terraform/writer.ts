@@ -3,9 +3,10 @@ import { fromValue, NotJsonError } from "../../base/json-source.ts";
 import { parseArn } from "../../iam/arn.ts";
 import { parsePolicyNode } from "../../iam/parse/parse.ts";
 import type { PolicyType } from "../../iam/policy.ts";
-import type { PolicyValue, PrincipalDraft, UnknownPolicy, WorldDraft } from "../draft.ts";
+import type { HeldPolicy, PolicyValue, PrincipalDraft, UnknownPolicy, WorldDraft } from "../draft.ts";
 import { identityOf, joined, type Leaf } from "../leaf.ts";
-import { managedByAws } from "../managed-by-aws.ts";
+import { managedByAws } from "../managed-policies.ts";
+import { from } from "../origins.ts";
 import type { Sides } from "../sides.ts";
 import { Attributes } from "./attributes.ts";
 import type { Homes } from "./homes.ts";
@@ -38,10 +39,7 @@ export class Writer {
   hasLooseAttachments = false;
   readonly created = new Set<PrincipalDraft>();
   readonly exclusive = new Map<PrincipalDraft, Set<string>>(); // the kinds of policies of which a list names all
-  readonly groups = new Map<
-    string,
-    { readonly policies: Map<string, PolicyValue | UnknownPolicy | string>; readonly members: Set<PrincipalDraft> }
-  >();
+  readonly groups = new Map<string, { readonly policies: Map<string, HeldPolicy>; readonly members: Set<PrincipalDraft> }>();
 
   constructor(document: TerraformDocument, side: "before" | "after", sides: Sides, homes: Homes) {
     this.side = side;
@@ -63,6 +61,11 @@ export class Writer {
   undecided(instance: Instance, name: string, why: string): void {
     this.sides.leaveOpen(instance.id, why);
     this.tell("KW802", instance, name, why);
+  }
+
+  /** Where a thing is made. */
+  placed(instance: Instance): Place {
+    return { ...instance.at(""), address: instance.address };
   }
 
   arn(instance: Instance): Leaf {
@@ -212,7 +215,7 @@ export class Writer {
   }
 
   /** What is called by an ARN in `policy_arn` and the like: a policy of this document, one of AWS's, one from elsewhere. */
-  managedPolicy(instance: Instance, name: string): string | UnknownPolicy {
+  managedPolicy(instance: Instance, name: string): HeldPolicy {
     const value = wordAt(instance, name);
     if (value !== undefined) return this.managedPolicyNamed(value, instance, placeOf(instance, name));
     const [only, ...more] = this.targets(instance, name, ({ type }) => type === "aws_iam_policy" || type === "awscc_iam_managed_policy");
@@ -223,8 +226,7 @@ export class Writer {
     return this.sides.policyUnknown(`${instance.id}`, "which policy it attaches is known after apply", placeOf(instance, name));
   }
 
-  managedPolicyNamed(arn: string, instance: Instance, at: Place): string | UnknownPolicy {
-    if (this.draft.hasPolicy(arn)) return arn;
+  managedPolicyNamed(arn: string, instance: Instance, at: Place): HeldPolicy {
     const own = this.estate.ofType("aws_iam_policy").find((one) => one.mode === "managed" && this.#hasArn(one, arn) && one.life !== "goes");
     if (own !== undefined) return identityOf(this.arn(own));
     const read = this.estate.ofType("aws_iam_policy").find((one) => one.mode === "data" && wordAt(one, "arn") === arn);
@@ -232,13 +234,13 @@ export class Writer {
     const policy = text === undefined ? undefined : policyIn(text);
     if (policy !== undefined && "document" in policy)
       return this.draft.sharedPolicy(arn, this.checked(policy.document, "identity", arn, at), lastOf(arn));
-    return (
-      managedByAws(arn, this.draft, this.sides, at) ??
-      this.draft.sharedPolicy(
-        arn,
-        this.sides.policyUnknown(arn, `${instance.address} attaches it, and its document is not here`, at),
-        lastOf(arn),
-      )
+    const ofAws = managedByAws(arn, [this.draft], this.sides, at);
+    if (ofAws !== undefined) return ofAws;
+    if (this.draft.hasPolicy(arn)) return arn;
+    return this.draft.sharedPolicy(
+      arn,
+      this.sides.elsewhere(arn, () => this.sides.policyUnknown(arn, `${instance.address} attaches it, and its document is not here`, at)),
+      lastOf(arn),
     );
   }
 
@@ -255,7 +257,7 @@ export class Writer {
 
   #policyValue(answer: PolicyAnswer, type: PolicyType, what: string, at: Place, was?: string): PolicyValue | UnknownPolicy | undefined {
     if (answer.kind === "none") return undefined;
-    if (answer.kind === "document") return this.checked(answer.document, type, what, at);
+    if (answer.kind === "document") return from(this.checked({ ...answer.document }, type, what, at), { ...at, address: addressIn(what) });
     const before = was === undefined ? undefined : policyIn(was);
     const present = before !== undefined && "document" in before ? before.document : undefined;
     return this.sides.policyUnknown(what, answer.why, answer.at, present === undefined ? {} : { was: present }, answer.help);
@@ -269,6 +271,9 @@ export class Writer {
     return this.sides.policyUnknown(what, `AWS refuses it as it is: ${fault}`, at);
   }
 }
+
+/** Of a thing by what tells it apart. */
+const addressIn = (id: string): string => id.replace(/ \((?:before|deposed .*)\)$/, "");
 
 /** What is wrong with a document without leaves. */
 function faultOf(document: PolicyValue, type: PolicyType, name: string): string | undefined {

@@ -3,7 +3,7 @@ import { counted } from "../../base/text.ts";
 import { type ColorFns, PLAIN } from "../../explain/text.ts";
 import { ndjsonOf } from "../formats/ndjson.ts";
 import { type Known, placedRefs, Statements } from "../review/statements.ts";
-import { actionsIn, closing, commandFor, ownIn, refsIn, type Subject, whenIn } from "./words.ts";
+import { actionsIn, closing, commandFor, ownIn, placeIn, refsIn, type Subject, whenIn } from "./words.ts";
 
 type Sides = readonly [before: Known | undefined, after: Known | undefined];
 
@@ -45,10 +45,25 @@ const SEVERITIES: Readonly<Record<Change["severity"], string>> = {
   "same-account": "same account",
 };
 
-type Text = { readonly before: Subject; readonly after: Subject; readonly colors?: ColorFns | undefined };
+type Text = {
+  readonly before: Subject;
+  readonly after: Subject;
+  readonly known?: { readonly before: Known; readonly after: Known }; // policies that know their places
+  readonly colors?: ColorFns | undefined;
+};
+
+/** Where what decides a change stands: of what is gained in the new policies, of what is lost in the old ones. */
+function placesOf({ direction, because, key }: Change, old: Statements | undefined, now: Statements | undefined): readonly string[] {
+  const [refs, statements] = direction === "gained" ? [because.after, now] : [because.before, old];
+  const found = statements === undefined ? [] : refs.flatMap((ref) => statements.find(ref, key.arn) ?? []);
+  const places = found.map((one) => (one.kind === "grant" ? one.key.at : one.statement.at)).filter(({ file }) => file !== "world");
+  return [...new Set(places.map(placeIn))].slice(0, MOST_PLACES);
+}
+
+const MOST_PLACES = 3;
 
 /** For people: one change a paragraph, the worst first. */
-export function changesText(comparison: Comparison, { before, after, colors = PLAIN }: Text): string {
+export function changesText(comparison: Comparison, { before, after, colors = PLAIN, known }: Text): string {
   const { verdict, changes, assumptions, undecided, complete } = comparison;
   const gained = changes.filter(({ direction }) => direction === "gained").length;
   const head =
@@ -56,7 +71,8 @@ export function changesText(comparison: Comparison, { before, after, colors = PL
       ? ""
       : ` ${counted(gained, "change")} that ${gained === 1 ? "opens" : "open"}, ${changes.length - gained} that ${changes.length - gained === 1 ? "closes" : "close"}.`;
   const lines = [colors.bold(`${VERDICTS[verdict]}${head}`)];
-  for (const change of changes) lines.push("", ...paragraph(change, before, after, colors));
+  const [old, now] = [known?.before, known?.after].map((one) => one && new Statements(one));
+  for (const change of changes) lines.push("", ...paragraph(change, before, after, colors, placesOf(change, old, now)));
   if (!complete) lines.push("", colors.yellow("There are more changes than are listed (--max-changes)."));
   return [...lines, ...closing(assumptions, undecided, colors)]
     .map((line) => line.trimEnd())
@@ -64,7 +80,7 @@ export function changesText(comparison: Comparison, { before, after, colors = PL
     .concat("\n");
 }
 
-function paragraph(change: Change, before: Subject, after: Subject, colors: ColorFns): readonly string[] {
+function paragraph(change: Change, before: Subject, after: Subject, colors: ColorFns, places: readonly string[]): readonly string[] {
   const { direction, severity, who, actions, key, when, because, witness, administration } = change;
   const isGain = direction === "gained";
   const paint = isGain ? (severity === "same-account" ? colors.yellow : colors.red) : colors.green;
@@ -76,6 +92,7 @@ function paragraph(change: Change, before: Subject, after: Subject, colors: Colo
   const own = ownIn(witness.assumes);
   if (isGain) lines.push(colors.dim(`    by ${refsIn(because.after)}${own}; before: ${refsIn(because.before) || "nothing allowed it"}`));
   else lines.push(colors.dim(`    it was by ${refsIn(because.before)}${own}; now: ${refsIn(because.after) || "nothing allows it"}`));
+  lines.push(...places.map((place) => colors.dim(`    at ${place}`)));
   lines.push(colors.dim(`    try ${commandFor(isGain ? after : before, witness.request, { key: key.name, principal: who.name })}`));
   return lines;
 }

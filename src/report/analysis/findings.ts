@@ -2,7 +2,7 @@ import type { Finding, FindingSeverity } from "../../analysis/findings/finding.t
 import { counted, listed, printable } from "../../base/text.ts";
 import { type ColorFns, PLAIN } from "../../explain/text.ts";
 import { ndjsonOf } from "../formats/ndjson.ts";
-import { commandFor, ownIn, type Subject } from "./words.ts";
+import { commandFor, ownIn, placeIn, type Subject } from "./words.ts";
 
 /** For programs, as the format of `check` has it. */
 export const findingsJson = (findings: readonly Finding[]): string => `${JSON.stringify({ version: 1, findings }, undefined, 2)}\n`;
@@ -46,7 +46,6 @@ function paragraph(
   colors: ColorFns,
 ): readonly string[] {
   const paint = severity === "error" ? colors.red : severity === "warning" ? colors.yellow : colors.bold;
-  const place = [at.file, at.line, at.column].filter((part) => part !== undefined).join(":");
   const name = key === undefined ? "" : `${key.name}: `;
   const tries =
     path?.map(
@@ -54,7 +53,7 @@ function paragraph(
     ) ?? [];
   return [
     `${paint(severity)} ${colors.bold(`${name}${printable(text)}${witness === undefined ? "" : ownIn(witness.assumes)}`)}  [${code}]`,
-    colors.dim(`    at ${printable(place)}${at.line === undefined && at.pointer !== "" ? ` ${printable(at.pointer)}` : ""}`),
+    colors.dim(`    at ${placeIn(at)}`),
     ...tries.map(([step, , i]) => `    ${i + 1}. ${printable(step)}`),
     ...(witness === undefined || path !== undefined
       ? []
