@@ -27,6 +27,7 @@ export const COMMANDS: Readonly<Record<string, { readonly summary: string; reado
   tighten: { summary: "the narrowest key policy that keeps recorded use", load: () => import("./commands/tighten.ts") },
   unused:  { summary: "what no recorded call needed",                   load: () => import("./commands/unused.ts") },
   detect:  { summary: "alarms in a log of KMS",                         load: () => import("./commands/detect.ts") },
+  calibrate: { summary: "a script by which a person checks us against AWS", load: () => import("./commands/calibrate.ts") },
   cost:    { summary: "what keys and requests cost",                    load: () => import("./commands/cost.ts") },
   why:     { summary: "explains a call or a decision of `serve`",       load: () => import("./commands/why.ts") },
   completion: { summary: "completion for shells",                       load: () => import("./commands/completion.ts") },

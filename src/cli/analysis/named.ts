@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { nearest } from "../../base/nearest.ts";
 import { shown } from "../../base/text.ts";
-import type { WorldKey } from "../../estate/estate.ts";
+import type { WorldKey, WorldPrincipal } from "../../estate/estate.ts";
 import type { World } from "../../estate/world.ts";
 import type { Io, OptionSpec } from "../command.ts";
 import { readingIn } from "../import-options.ts";
@@ -48,4 +48,16 @@ export function keyNamed(world: World, name: string, place: string): WorldKey {
     keys.flatMap((one) => [one.name, ...one.aliases]),
   );
   throw refuse("KW501", place, `no key ${shown(name)} in this world`, near === undefined ? undefined : `did you mean \`${near}\`?`);
+}
+
+/** @throws {Refusal} for a name that no principal of the world goes by. */
+export function principalNamed(world: World, name: string, place: string): WorldPrincipal {
+  const { principals } = world.estate;
+  const found = principals.find((principal) => principal.name === name || principal.facts.arn === name);
+  if (found !== undefined) return found;
+  const near = nearest(
+    name,
+    principals.map((one) => one.name),
+  );
+  throw refuse("KW501", place, `no principal ${shown(name)} in this world`, near === undefined ? undefined : `did you mean \`${near}\`?`);
 }
