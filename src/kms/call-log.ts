@@ -14,6 +14,8 @@ export type KeptCall = {
   readonly touched: readonly Touched[]; // the keys and aliases that it was made on
 };
 
+const LATEST = 64;
+
 /** The last calls by their request ids, as many as the audit log remembers. */
 export class CallLog {
   readonly limit: number;
@@ -31,8 +33,17 @@ export class CallLog {
   }
 
   find(requestId: string): KeptCall | undefined {
-    for (let i = 1; i <= this.#calls.length; i++) {
-      const call = this.#calls.at(this.#next - i); // the latest first: most who ask, ask at once
+    return this.#findIn(this.#calls.length, requestId);
+  }
+
+  /** ARNs of what a call was made on that has just ended: of one among the last few. */
+  touchedBy(requestId: string): readonly string[] {
+    return this.#findIn(Math.min(LATEST, this.#calls.length), requestId)?.touched.map(({ arn }) => arn) ?? [];
+  }
+
+  #findIn(count: number, requestId: string): KeptCall | undefined {
+    for (let i = 1; i <= count; i++) {
+      const call = this.#calls.at(this.#next - i);
       if (call?.requestId === requestId) return call;
     }
     return undefined;

@@ -1,12 +1,13 @@
 import { fail, ok, type Result } from "../base/result.ts";
 import type { Caller } from "../kms/caller.ts";
+import type { Reply } from "../kms/dispatch.ts";
 import { error, type KmsError } from "../kms/errors.ts";
 import { jsonFault } from "../wire/auth-fault.ts";
 import { type SignatureRules, UNKNOWN_KEY, verifySignature } from "../wire/verify-signature.ts";
 import { perform, readCall, toReply, type WireCall, type WireReply } from "../wire/wire.ts";
 import { type Answer, AWS_JSON, type Exchange, jsonFaultOf, NOT_KEPT } from "./exchange.ts";
 import type { Holder } from "./identity.ts";
-import type { Observer } from "./observed-call.ts";
+import type { ObservedCall, Observer } from "./observed-call.ts";
 import type { Standing } from "./standing.ts";
 
 /** Who signed a request, and as whom that is. */
@@ -24,12 +25,14 @@ export type AwsJsonOptions = {
 };
 
 /** LookupEvents, and what else Amazon CloudTrail is asked. */
-export type TrailAnswer = (operation: string, exchange: Exchange) => TrailEnded;
-export type TrailEnded = {
+export type TrailAnswer = (operation: string, exchange: Exchange) => Ended;
+
+/** What became of a call on its way. */
+export type Ended = {
   readonly answer: Answer;
   readonly operation?: string;
   readonly signer?: Signer;
-  readonly error?: { readonly name: string };
+  readonly error?: { readonly name: string } | undefined;
 };
 
 /** A Region by its form. Any is served: each is a world of keys of its own. */
@@ -52,29 +55,31 @@ function signerOf(exchange: Exchange, { standing, realNow }: Signing, rules = RU
 
 export const trailSigner = (exchange: Exchange, signing: Signing): Result<Signer, KmsError> => signerOf(exchange, signing, TRAIL_RULES);
 
-/** What became of a call on its way. */
-type Ended = { readonly answer: Answer; readonly operation?: string; readonly signer?: Signer; readonly error?: KmsError | undefined };
-
-/** Calls of AWS KMS, and of CloudTrail, which speaks the same protocol. */
-export async function answerAwsJson(exchange: Exchange, options: AwsJsonOptions): Promise<Answer> {
+/** Calls of AWS KMS, and of CloudTrail, which speaks the same protocol. What needs no waiting is answered without. */
+export function answerAwsJson(exchange: Exchange, options: AwsJsonOptions): Answer | Promise<Answer> {
   const { observe } = options;
   const misread = unreadable(exchange);
   if (misread !== undefined) return misread;
   const target = targetOf(exchange);
   const trail = trailOperation(target);
-  if (observe === undefined)
-    return trail === undefined ? (await answerCall(target, exchange, options)).answer : options.answerTrail(trail, exchange).answer;
   const started = performance.now();
-  const {
-    answer,
+  const ended = trail === undefined ? answerCall(target, exchange, options) : options.answerTrail(trail, exchange);
+  const tell = (it: Ended): Answer => {
+    observe?.(observedOf(it, trail === undefined ? "kms" : "cloudtrail", exchange, started));
+    return it.answer;
+  };
+  return ended instanceof Promise ? ended.then(tell) : tell(ended);
+}
+
+function observedOf(
+  { answer, operation, signer, error: failed }: Ended,
+  service: ObservedCall["service"],
+  { headers, body }: Exchange,
+  started: number,
+): ObservedCall {
+  return {
+    service,
     operation,
-    signer,
-    error: failed,
-  } = trail === undefined ? await answerCall(target, exchange, options) : options.answerTrail(trail, exchange);
-  observe({
-    service: trail === undefined ? "kms" : "cloudtrail",
-    operation,
-    ...(trail !== undefined && { resources: [] }),
     requestId: answer.headers["x-amzn-RequestId"] ?? "",
     region: signer?.region,
     accessKeyId: signer?.accessKeyId,
@@ -82,28 +87,46 @@ export async function answerAwsJson(exchange: Exchange, options: AwsJsonOptions)
     isAuthenticated: signer !== undefined,
     status: answer.status,
     error: failed?.name,
+    resources: service === "kms" && signer !== undefined ? undefined : NONE,
     seconds: (performance.now() - started) / 1000,
-    bytes: exchange.body.length,
-    attempt: exchange.headers.get("amz-sdk-request"),
-    userAgent: exchange.headers.get("user-agent"),
-  });
-  return answer;
+    bytes: body.length,
+    attempt: headers.get("amz-sdk-request"),
+    userAgent: headers.get("user-agent"),
+  };
 }
 
-async function answerCall(target: string | undefined, exchange: Exchange, options: AwsJsonOptions): Promise<Ended> {
+const NONE: readonly never[] = [];
+
+function answerCall(target: string | undefined, exchange: Exchange, options: AwsJsonOptions): Ended | Promise<Ended> {
   const { requestId, body } = exchange;
   const call = readCall(target, body);
   if (!call.ok) return { answer: refused(call.error, requestId), error: call.error };
-  const signer = signerOf(exchange, options);
   const operation = call.value.row.name;
+  const signer = signerOf(exchange, options);
   if (!signer.ok) return { answer: refused(signer.error, requestId), operation, error: signer.error };
-  const known = { operation, signer: signer.value };
-  const stopped = await options.before?.(call.value, signer.value);
-  if (stopped !== undefined) return { ...known, answer: refused(stopped, requestId), error: stopped };
-  if (options.forward !== undefined) return { ...known, answer: await options.forward(exchange, call.value, signer.value) };
-  const ended = perform(options.standing.site.service, call.value, signer.value.caller);
-  const reply = ended instanceof Promise ? await ended : ended;
-  return { ...known, answer: sent(toReply(operation, reply)), error: reply.result.ok ? undefined : reply.result.error };
+  if (options.before !== undefined || options.forward !== undefined) return answerLater(exchange, call.value, signer.value, options);
+  return answerHere(call.value, signer.value, options);
+}
+
+/** Where something is looked at first, or somebody else is asked. */
+async function answerLater(exchange: Exchange, call: WireCall, signer: Signer, options: AwsJsonOptions): Promise<Ended> {
+  const stopped = await options.before?.(call, signer);
+  const known = { operation: call.row.name, signer };
+  if (stopped !== undefined) return { ...known, answer: refused(stopped, exchange.requestId), error: stopped };
+  if (options.forward !== undefined) return { ...known, answer: await options.forward(exchange, call, signer) };
+  return answerHere(call, signer, options);
+}
+
+function answerHere(call: WireCall, signer: Signer, { standing }: AwsJsonOptions): Ended | Promise<Ended> {
+  const operation = call.row.name;
+  const end = (reply: Reply): Ended => ({
+    operation,
+    signer,
+    answer: sent(toReply(operation, reply)),
+    error: reply.result.ok ? undefined : reply.result.error,
+  });
+  const ended = perform(standing.site.service, call, signer.caller);
+  return ended instanceof Promise ? ended.then(end) : end(ended);
 }
 
 /** Of two targets none is meant. */

@@ -3,7 +3,7 @@ import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo, Socket } from "node:net";
 import { RawHeaders, splitTarget } from "../wire/raw-request.ts";
 import { readBody } from "./body.ts";
-import { type Answer, type Endpoint, type Exchange, jsonFaultOf } from "./exchange.ts";
+import { type Answer, type Endpoint, jsonFaultOf } from "./exchange.ts";
 
 /** What a client may send, and how long it may take. Bodies of AWS KMS are below 400 KiB. */
 // biome-ignore format: a table reads as a table
@@ -47,7 +47,7 @@ export function listen(options: ListenOptions): Promise<Listening> {
   const serve = (request: IncomingMessage, response: ServerResponse) => {
     if (isStopping) response.setHeader("Connection", "close");
     if (options.stream?.(request, response)) return;
-    void serveWhole(request, response, options, tls !== undefined);
+    serveWhole(request, response, options, tls !== undefined);
   };
   const server: Server =
     tls === undefined
@@ -101,40 +101,52 @@ function stop(server: Server, timeoutMs: number): Promise<void> {
 
 const LOOK_MS = 20;
 
-async function serveWhole(
-  request: IncomingMessage,
-  response: ServerResponse,
-  { answer, newId, onCrash }: ListenOptions,
-  isTls: boolean,
-): Promise<void> {
-  const requestId = newId();
-  try {
-    const body = await readBody(request, LIMITS.bodyBytes);
-    if (body === "aborted") return;
-    if (body === "too large") {
-      response.setHeader("Connection", "close");
-      return send(response, jsonFaultOf(413, "RequestEntityTooLargeException", requestId, "The request is larger than 1 MiB."), false);
-    }
-    const target = request.url ?? "/";
-    const headers = new RawHeaders(request.rawHeaders);
-    if (headers.all("host").length !== 1 || headers.get("host") === "")
-      return send(response, jsonFaultOf(400, "UnknownOperationException", requestId, "A request names one Host."), false);
-    const exchange: Exchange = {
-      method: request.method ?? "GET",
-      target,
-      path: splitTarget(target).path,
-      headers,
-      body,
-      peer: plainAddress(request.socket.remoteAddress),
-      isTls,
-      requestId,
-    };
-    send(response, await answer(exchange), exchange.method === "HEAD");
-  } catch (error) {
-    onCrash(error, requestId);
+function serveWhole(request: IncomingMessage, response: ServerResponse, options: ListenOptions, isTls: boolean): void {
+  const requestId = options.newId();
+  const failed = (error: unknown) => {
+    options.onCrash(error, requestId);
     if (!response.headersSent) send(response, jsonFaultOf(500, "InternalFailure", requestId), false);
     else response.destroy();
-  }
+  };
+  readBody(request, LIMITS.bodyBytes, (body) => {
+    try {
+      if (body === "aborted") return;
+      const answer = body === "too large" ? tooLarge(response, requestId) : answerOf(request, body, requestId, options, isTls);
+      const isHead = request.method === "HEAD";
+      if (answer instanceof Promise) answer.then((it) => send(response, it, isHead)).catch(failed);
+      else send(response, answer, isHead);
+    } catch (error) {
+      failed(error);
+    }
+  });
+}
+
+function tooLarge(response: ServerResponse, requestId: string): Answer {
+  response.setHeader("Connection", "close");
+  return jsonFaultOf(413, "RequestEntityTooLargeException", requestId, "The request is larger than 1 MiB.");
+}
+
+function answerOf(
+  request: IncomingMessage,
+  body: Uint8Array,
+  requestId: string,
+  { answer }: ListenOptions,
+  isTls: boolean,
+): Answer | Promise<Answer> {
+  const target = request.url ?? "/";
+  const headers = new RawHeaders(request.rawHeaders);
+  if (headers.all("host").length !== 1 || headers.get("host") === "")
+    return jsonFaultOf(400, "UnknownOperationException", requestId, "A request names one Host.");
+  return answer({
+    method: request.method ?? "GET",
+    target,
+    path: splitTarget(target).path,
+    headers,
+    body,
+    peer: plainAddress(request.socket.remoteAddress),
+    isTls,
+    requestId,
+  });
 }
 
 function send(response: ServerResponse, { status, headers, body }: Answer, isHead: boolean): void {

@@ -9,7 +9,7 @@ import type { Ports } from "../kms/ports.ts";
 import type { ImmediateStore, Store } from "../kms/store.ts";
 import { splitTarget } from "../wire/raw-request.ts";
 import type { WireCall } from "../wire/wire.ts";
-import { answerAwsJson, type Signer } from "./aws-json.ts";
+import { type AwsJsonOptions, answerAwsJson, type Signer } from "./aws-json.ts";
 import { CallFeed } from "./call-feed.ts";
 import { DecisionLog } from "./decision-log.ts";
 import type { Endpoint } from "./exchange.ts";
@@ -90,7 +90,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     options.onCall?.(call);
     meter.observe(call);
     const { service } = standing.site;
-    calls.tell(call, service.ports.now(), call.resources ?? service.calls.find(call.requestId)?.touched.map(({ arn }) => arn) ?? []);
+    calls.tell(call, service.ports.now(), call.resources ?? service.calls.touchedBy(call.requestId));
   };
   const newId = () => standing.site.service.newId();
   const awsJson = jsonEndpoint(options, standing, tokens, observe);
@@ -156,14 +156,14 @@ function jsonEndpoint(options: ServerOptions, standing: Standing, tokens: PageTo
   const stopped = stopperOf(options, standing);
   const proxy =
     options.upstream === undefined ? undefined : new AuthorizingProxy(new Upstream(options.upstream), standing, options.realNow);
-  return (exchange) =>
-    answerAwsJson(exchange, {
-      ...signing,
-      before: stopped,
-      forward: proxy?.forward,
-      observe,
-      answerTrail: (operation, it) => answerTrail(operation, it, signing, tokens),
-    });
+  const how: AwsJsonOptions = {
+    ...signing,
+    before: stopped,
+    forward: proxy?.forward,
+    observe,
+    answerTrail: (operation, it) => answerTrail(operation, it, signing, tokens),
+  };
+  return (exchange) => answerAwsJson(exchange, how);
 }
 
 /** What stops a call before it is made. */

@@ -1,4 +1,4 @@
-import { createHash, createHmac } from "node:crypto";
+import { createHash, createHmac, hash } from "node:crypto";
 import { BoundedCache } from "../base/bounded-cache.ts";
 import { fail, ok, type Result } from "../base/result.ts";
 import { sameText } from "../crypto/same-bytes.ts";
@@ -126,12 +126,12 @@ function parameters({ form }: Attempt<unknown>): AuthFault | undefined {
     const sentences = absent.map(([name]) => `AWS query-string parameters must include '${name}'. `);
     return incomplete(`${sentences.join("")}Re-examine the query-string parameters.`);
   }
+  if (credential !== undefined && given !== undefined && signedHeaders !== undefined && sent !== undefined) return undefined;
   const present = { Credential: credential, Signature: given, SignedHeaders: signedHeaders };
   const sentences = Object.entries(present)
     .filter(([, value]) => value === undefined)
     .map(([name]) => `Authorization header requires '${name}' parameter. `);
   if (sent === undefined) sentences.push("Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header. ");
-  if (sentences.length === 0) return undefined;
   return incomplete(`${sentences.join("")}(Hashed with SHA-256 and encoded with Base64) Authorization=${base64Hash(form.authorization)}`);
 }
 
@@ -180,6 +180,7 @@ const MINUTE = 60_000;
 
 function scope({ credential: [, day, region, service, end], time, rules }: Attempt<unknown>): AuthFault | undefined {
   const on = time?.basic.slice(0, 8);
+  if (day === on && service === rules.service && end === "aws4_request" && rules.isRegion(region)) return undefined;
   const sentences = [
     rules.isRegion(region) ? "" : "Credential should be scoped to a valid region. ",
     service === rules.service ? "" : `Credential should be scoped to correct service: '${rules.service}'. `,
@@ -188,7 +189,7 @@ function scope({ credential: [, day, region, service, end], time, rules }: Attem
       ? ""
       : `Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP: '${day}' != '${on}', from '${time?.basic}'.`,
   ].join("");
-  return sentences === "" ? undefined : mismatch(sentences);
+  return mismatch(sentences);
 }
 
 /** A header that tells what is asked could be changed by anybody on the way if it were not signed (our reading: AWS does not document it). */
@@ -200,9 +201,11 @@ function enoughSigned({ form, request, rules }: Attempt<unknown>): AuthFault | u
 function signature(attempt: Attempt<unknown>): AuthFault | undefined {
   const { form, found } = attempt;
   if (found?.secretAccessKey === undefined) return undefined; // its token is refused
-  const { mac, canonical, toSign } = macOf(attempt, found.secretAccessKey);
+  const { mac, canonical, text } = macOf(attempt, found.secretAccessKey);
   if (isPayloadHonest(attempt) && sameText(mac, form.signature ?? "")) return undefined;
-  return mismatch(`${DIFFERS}\n\nThe Canonical String for this request should have been\n'${withoutToken(canonical, form)}'\n\n${toSign}`);
+  return mismatch(
+    `${DIFFERS}\n\nThe Canonical String for this request should have been\n'${withoutToken(canonical, form)}'\n\nThe String-to-Sign should have been\n'${text}'\n`,
+  );
 }
 
 const DIFFERS =
@@ -227,7 +230,7 @@ function macOf({ request, form, credential, time, now }: Attempt<unknown>, secre
   const text = `${ALGORITHM}\n${time?.basic ?? basicTime(now)}\n${day}/${region}/${service}/${end}\n${sha256(canonical)}`;
   const key = KEYS.of(`${secret}\n${day}/${region}/${service}/${end}`, () => signingKey(secret, [day, region, service, end]));
   const mac = createHmac("sha256", key).update(text, "latin1").digest("hex");
-  return { mac, canonical, toSign: `The String-to-Sign should have been\n'${text}'\n` };
+  return { mac, canonical, text };
 }
 
 const KEYS = new BoundedCache<string, Uint8Array>(1024, 1024);
@@ -246,7 +249,11 @@ function isPayloadHonest({ request: { headers, body } }: Attempt<unknown>): bool
 
 /** A text is bytes by its characters: what node reads of a header. */
 const sha256 = (data: string | Uint8Array): string =>
-  typeof data === "string" ? createHash("sha256").update(data, "latin1").digest("hex") : createHash("sha256").update(data).digest("hex");
+  typeof data === "string" && BEYOND_ASCII.test(data)
+    ? createHash("sha256").update(data, "latin1").digest("hex")
+    : hash("sha256", data, "hex");
+
+const BEYOND_ASCII = /[\u0080-\uffff]/;
 
 const base64Hash = (text: string): string => createHash("sha256").update(text, "latin1").digest("base64");
 

@@ -33,6 +33,12 @@ const OF_ALL = [
   "DryRunOperationException",
 ];
 
+/** What the model does not name, where nothing that it names says what is wrong. */
+const BESIDE: Readonly<Record<string, readonly string[]>> = {
+  DescribeKey: ["InvalidGrantTokenException"],
+  ListKeyPolicies: ["InvalidMarkerException"],
+};
+
 const WRONG: readonly unknown[] = [
   null,
   true,
@@ -98,7 +104,7 @@ export function badRequests(key: string, limit = Number.POSITIVE_INFINITY): read
         .filter(([, { required }]) => required)
         .map(([member, shape]) => [member, plausible(shape, key)]),
     );
-    const known = new Set([...errors, ...OF_ALL]);
+    const known = new Set([...errors, ...OF_ALL, ...(BESIDE[name] ?? [])]);
     const bad = (what: string, members: object): BadRequest => ({ operation: name, what, body: JSON.stringify(members), errors: known });
     const wrong = Object.entries(request).flatMap(([member, shape]) => {
       const { [member]: _, ...without } = whole;

@@ -1,6 +1,6 @@
 import { error, type KmsError } from "../../kms/errors.ts";
 import { parseBody } from "../../wire/wire.ts";
-import { type AwsJsonOptions, refused, type TrailEnded, trailSigner } from "../aws-json.ts";
+import { type AwsJsonOptions, type Ended, refused, trailSigner } from "../aws-json.ts";
 import { AWS_JSON, type Exchange, jsonFaultOf } from "../exchange.ts";
 import type { PageTokens } from "../page-token.ts";
 import { refusalOf } from "../sts/permission.ts";
@@ -13,7 +13,7 @@ export function answerTrail(
   exchange: Exchange,
   options: Pick<AwsJsonOptions, "standing" | "realNow">,
   tokens: PageTokens,
-): TrailEnded {
+): Ended {
   const { requestId } = exchange;
   const failed = (why: KmsError) => ({ answer: refused(why, requestId), error: why });
   const input = parseBody(exchange.body);

@@ -22,7 +22,12 @@ async function* linesOf(response: Response): AsyncGenerator<Line> {
   }
 }
 
-async function read(count: number, query = "", headers: Record<string, string> = {}, onBeat = (): void => undefined): Promise<readonly Line[]> {
+async function read(
+  count: number,
+  query = "",
+  headers: Record<string, string> = {},
+  onBeat = (): void => undefined,
+): Promise<readonly Line[]> {
   const response = await fetch(`${server.url}/v1/calls${query}`, { headers });
   expect(response.status).toBe(200);
   const lines: Line[] = [];
