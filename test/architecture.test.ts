@@ -131,6 +131,7 @@ const TESTED_BY: Readonly<Record<string, string>> = {
   "replay/shapes.ts": "laws/replay.ts",
   "replay/tally.ts": "laws/replay.ts",
   "replay/world-side.ts": "laws/replay.ts",
+  "server/own/ready.ts": "server/own/app.ts",
   "server/call-feed.ts": "server/own/calls.ts",
   "server/own-name.ts": "server/own/calls.ts",
   "kms/call-log.ts": "embedded/explain-call.ts",

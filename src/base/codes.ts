@@ -486,6 +486,12 @@ key stores are made by CreateCustomKeyStore, and keys in them by CreateKey.`,
 account. Questions asked of such a world are answered \`undetermined\` where that decides; a KMS has nothing to answer so. Write what is known in a world of your own,
 or leave the key out. Lists that may be longer (\`knows\`) are taken as they are.`,
   },
+  KW522: {
+    title: "the store has the key otherwise",
+    help: `A seed names keys that the store has had since an earlier start, and says something else of them: another policy, other tags, other material. A seed only adds: the
+store's word stands, since calls may have changed it since. Change the key by calls (PutKeyPolicy, TagResource, …), or begin with a store of another name. Key material
+of a key that the store has is never replaced.`,
+  },
 
   KW600: {
     title: "case does not ask one thing",

@@ -24,6 +24,11 @@ export class AuditLog {
     this.#write([event]);
   }
 
+  /** What another process wrote down before this one began: nobody is told of it anew. */
+  recall(events: readonly AuditEvent[]): void {
+    for (const event of events) this.#add([event]);
+  }
+
   events(): readonly AuditEvent[] {
     this.#older = this.#older.map(written);
     this.#entries = this.#entries.map(written);

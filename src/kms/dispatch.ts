@@ -60,12 +60,20 @@ export function dispatch(service: Service, row: AnyOperation, caller: Caller, gi
   return first instanceof Promise ? first.then(whole) : whole(first);
 }
 
+/** A call that is made elsewhere, and how it is told to the audit log once it was: `requestId` and `error` are what the other one answered. */
+export type Passing = { readonly tell: (requestId: string | undefined, error: KmsError | undefined) => void };
+
 /**
- * The first four steps alone, for a call that is made elsewhere: the reply to one that is refused by them, undefined for one that is not. Only the former
- * is told to the audit log; nothing is changed by either.
+ * The first four steps alone, for a call that is made elsewhere: the reply to one that is refused by them, which is told to the audit log; or how to tell
+ * of one that is not. Nothing is changed by either.
  */
-export function refuseOnly(service: Service, row: AnyOperation, caller: Caller, given: unknown): Reply | Promise<Reply> | undefined {
+export function refuseOnly(service: Service, row: AnyOperation, caller: Caller, given: unknown): Reply | Promise<Reply> | Passing {
   return new RunningCall(service, row, caller).refuse(given);
+}
+
+/** Tells of a call that was made elsewhere and failed there before anything was known of its key. */
+export function tellPassed(service: Service, row: AnyOperation, caller: Caller, given: unknown): Passing {
+  return new RunningCall(service, row, caller).passing(given);
 }
 
 function begin(service: Service, row: AnyOperation, caller: Caller, given: unknown): Begun | Promise<Begun> {
@@ -155,12 +163,29 @@ class RunningCall implements AnyCall {
     return read.ok ? this.#beginWith(read.value, ATTEMPTS) : this.end(read);
   }
 
-  refuse(given: unknown): Reply | Promise<Reply> | undefined {
+  refuse(given: unknown): Reply | Promise<Reply> | Passing {
     const read = this.#plan.read(given);
     if (!read.ok) return this.end(read);
     this.input = read.value;
     const refused = this.#locate(read.value) ?? this.#authorize(read.value);
-    return refused === undefined ? undefined : this.end(fail(refused));
+    return refused === undefined ? this.passing(given) : this.end(fail(refused));
+  }
+
+  /** The reply of who makes the call is not told: what it says of secrets is not known here. */
+  passing(given: unknown): Passing {
+    if (this.input === UNREAD) {
+      const read = this.#plan.read(given);
+      if (read.ok) this.input = read.value;
+    }
+    const values = this.#shownValues();
+    return {
+      tell: (requestId = this.requestId, failed) => {
+        const touched = this.#touched(UNTOLD);
+        this.#tell(failed === undefined ? UNTOLD : fail(failed), values, touched, { requestId, response: null });
+        const { operation } = this;
+        this.#service.calls.keep({ requestId, operation, permissions: this.#permissions, error: failed, touched });
+      },
+    };
   }
 
   #beginWith(input: object, attempts: number): Begun | Promise<Begun> {
@@ -367,16 +392,21 @@ class RunningCall implements AnyCall {
     return this.#located.flatMap((on) => (on.kind === "key" ? [{ kind: "use-key", arn: on.key.arn, use }] : []));
   }
 
-  #tell(outcome: Step, values: readonly unknown[] | undefined, touched: readonly Touched[]): void {
+  #tell(
+    outcome: Step,
+    values: readonly unknown[] | undefined,
+    touched: readonly Touched[],
+    passed?: { readonly requestId: string; readonly response: null },
+  ): void {
     const { log, name } = this.#row;
-    const reply = outcome.ok ? outcome.value.reply : undefined;
+    const reply = outcome.ok && passed === undefined ? outcome.value.reply : undefined;
     const response = reply === undefined ? undefined : log.response?.(reply, this.#located);
     this.#service.audit.tell({
       name,
       readOnly: this.#plan.readOnly,
       caller: this.caller,
       now: this.now,
-      requestId: this.requestId,
+      requestId: passed?.requestId ?? this.requestId,
       eventId: this.#eventId,
       shown: this.#plan.shown,
       values,
@@ -417,6 +447,7 @@ const NONE: readonly never[] = [];
 const UNREAD = {};
 const NOT_FOUND: AnyFound = {};
 const NO_CONTEXT: RequestContext = {};
+const UNTOLD = ok({ reply: {}, changes: [] });
 const DRY_RUN = error("DryRunOperationException", "The request would have succeeded, but the DryRun option is set.");
 
 /** KMS API Reference, KMSInternalException. */

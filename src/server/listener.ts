@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { createServer as createTlsServer } from "node:https";
+import { createServer as createTlsServer, Server as TlsServer } from "node:https";
 import type { AddressInfo, Socket } from "node:net";
 import { RawHeaders, splitTarget } from "../wire/raw-request.ts";
 import { readBody } from "./body.ts";
@@ -30,7 +30,12 @@ export type ListenOptions = {
   readonly onCrash: (error: unknown, requestId: string) => void;
 };
 
-export type Listening = { readonly address: AddressInfo; readonly stop: (timeoutMs: number) => Promise<void> };
+export type Listening = {
+  readonly address: AddressInfo;
+  /** Other certificates for connections to come; those that are there go on. @throws {Error} of node for files that are none, and goes on as before. */
+  readonly renew: (tls: TlsFiles) => void;
+  readonly stop: (timeoutMs: number) => Promise<void>;
+};
 
 /** Listens. Whatever arrives is answered or closed: nothing that a client sends ends in more than its own failure. */
 export function listen(options: ListenOptions): Promise<Listening> {
@@ -49,17 +54,15 @@ export function listen(options: ListenOptions): Promise<Listening> {
     if (options.stream?.(request, response)) return;
     serveWhole(request, response, options, tls !== undefined);
   };
-  const server: Server =
+  const server: Server | TlsServer =
     tls === undefined
       ? createServer(settings, serve)
       : createTlsServer(
           {
             ...settings,
-            cert: tls.cert,
-            key: tls.key,
-            minVersion: "TLSv1.2",
+            ...contextOf(tls),
             ALPNProtocols: ["http/1.1"],
-            ...(tls.clientCa !== undefined && { ca: tls.clientCa, requestCert: true, rejectUnauthorized: true }),
+            ...(tls.clientCa !== undefined && { requestCert: true, rejectUnauthorized: true }),
           },
           serve,
         );
@@ -72,6 +75,9 @@ export function listen(options: ListenOptions): Promise<Listening> {
       server.on("error", (error) => options.onCrash(error, ""));
       resolve({
         address: server.address() as AddressInfo,
+        renew: (files) => {
+          if (server instanceof TlsServer) server.setSecureContext(contextOf(files));
+        },
         stop: (timeoutMs) => {
           isStopping = true;
           return stop(server, timeoutMs);
@@ -80,6 +86,13 @@ export function listen(options: ListenOptions): Promise<Listening> {
     });
   });
 }
+
+const contextOf = ({ cert, key, clientCa }: TlsFiles) => ({
+  cert,
+  key,
+  minVersion: "TLSv1.2" as const,
+  ...(clientCa !== undefined && { ca: clientCa }),
+});
 
 /** Calls under way end, as long as they may; then every connection is closed. One whose call has ended is closed at the next look. */
 function stop(server: Server, timeoutMs: number): Promise<void> {

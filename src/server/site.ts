@@ -5,6 +5,7 @@ import type { AuditEvent } from "../kms/audit.ts";
 import type { Callers } from "../kms/callers.ts";
 import type { Service } from "../kms/dispatch.ts";
 import type { Ports } from "../kms/ports.ts";
+import { seedDifferences } from "../kms/seed-differences.ts";
 import { type ServiceOptions, startService } from "../kms/service.ts";
 import type { Store } from "../kms/store.ts";
 
@@ -40,5 +41,6 @@ export async function openSite(
     ...(logs !== undefined && { logs }),
   });
   await seeded;
-  return { world, service, callers, keys: seed.arns, warnings: [...seed.diagnostics, ...callers.warnings] };
+  const differences = seedDifferences(world.estate, seed, service.store.state);
+  return { world, service, callers, keys: seed.arns, warnings: [...seed.diagnostics, ...callers.warnings, ...differences] };
 }

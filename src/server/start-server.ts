@@ -56,6 +56,7 @@ export type ServerOptions = {
   readonly hasQuotas?: boolean | undefined;
   readonly faults?: { readonly list: readonly InjectedFault[]; readonly seed: number } | undefined;
   readonly auditLimit: number; // calls that are remembered
+  readonly pastEvents?: readonly AuditEvent[] | undefined; // of a process before, which LookupEvents goes on to tell
   readonly onEvent?: ((event: AuditEvent) => void) | undefined;
   readonly onCall?: Observer | undefined;
   readonly onCrash: (error: unknown, requestId: string) => void;
@@ -69,6 +70,8 @@ export type RunningServer = {
   readonly port: number;
   readonly adminUrl: string | undefined;
   readonly standing: Standing;
+  /** Other certificates for connections to come. @throws {Error} for files that are none; it goes on as before then. */
+  readonly renewTls: (tls: TlsFiles) => void;
   readonly stop: (timeoutMs: number) => Promise<void>;
 };
 
@@ -83,6 +86,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { store, changes } = watched(options.store);
   const standing = await Standing.open(options.world, { ...standingOptions(options), store, root });
   const live = new LiveWorld(() => standing.site, changes);
+  standing.site.service.audit.recall(options.pastEvents ?? []);
   const tokens = new PageTokens(root, ports.randomBytes);
   const meter = meterOf(options);
   const calls = new CallFeed(standing.site.service.newId().replaceAll("-", ""), options.auditLimit);
@@ -136,6 +140,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     port,
     adminUrl: hasAdminPort ? urlOf(scheme, admin) : undefined,
     standing,
+    renewTls: (files) => {
+      for (const one of [...listening, ...admin]) one.renew(files);
+    },
     stop: async (timeoutMs) => {
       isReady = false;
       calls.close();

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from "../base/result.ts";
 import type { Caller } from "../kms/caller.ts";
-import { dispatch, type Reply, refuseOnly as refuse, type Service } from "../kms/dispatch.ts";
+import { dispatch, type Passing, type Reply, refuseOnly as refuse, type Service, tellPassed } from "../kms/dispatch.ts";
 import { ERRORS, error, type KmsError } from "../kms/errors.ts";
 import { uuid } from "../kms/ids.ts";
 import type { AnyOperation } from "../kms/operation.ts";
@@ -43,9 +43,13 @@ export function readCall(target: string | undefined, body: string | Uint8Array):
 export const perform = (service: Service, { row, members }: WireCall, caller: Caller): Reply | Promise<Reply> =>
   dispatch(service, row, caller, fromWire(row.input, members));
 
-/** As `perform`, of a call that is made elsewhere: the reply where it is refused before anything would be done. */
-export const refuseOnly = (service: Service, { row, members }: WireCall, caller: Caller): Reply | Promise<Reply> | undefined =>
+/** As `perform`, of a call that is made elsewhere: the reply where it is refused before anything would be done, or how to tell of it afterwards. */
+export const refuseOnly = (service: Service, { row, members }: WireCall, caller: Caller): Reply | Promise<Reply> | Passing =>
   refuse(service, row, caller, fromWire(row.input, members));
+
+/** Of a call that was made elsewhere, and failed there. */
+export const passedCall = (service: Service, { row, members }: WireCall, caller: Caller): Passing =>
+  tellPassed(service, row, caller, fromWire(row.input, members));
 
 const TARGET_PREFIX = "TrentService.";
 

@@ -18,6 +18,7 @@ import { versionIn } from "./version.ts";
 const NAME = "kmsward serve";
 const PORT = 4599;
 const STOP_MS = 10_000;
+const REMEMBERED = 10_000; // calls
 
 export const command: Command = {
   name: "serve",
@@ -100,7 +101,7 @@ export const command: Command = {
         { name: "port", value: "N", help: `the port; 0 is any that is free (default ${PORT})` },
         { name: "host", value: "ADDRESS", help: "the address (default: 127.0.0.1 and ::1)" },
         { name: "force", help: "listen on another address than a loopback one although signatures are not checked" },
-        { name: "tls-cert", value: "FILE", help: "certificate, PEM: answers over TLS 1.2 and later" },
+        { name: "tls-cert", value: "FILE", help: "certificate, PEM: answers over TLS 1.2 and later. Read anew on SIGHUP" },
         { name: "tls-key", value: "FILE", help: "its private key, PEM, which its owner alone may read" },
         { name: "tls-client-ca", value: "FILE", help: "asks clients for a certificate of this authority" },
         { name: "cors-origin", value: "ORIGIN", many: true, help: "pages of this origin may call; others are refused" },
@@ -134,7 +135,8 @@ async function serve(options: Options, io: Io): Promise<ExitCode> {
     ports: clock === undefined ? ports : { ...ports, now: clock.now },
     realNow: ports.now,
     clock,
-    auditLimit: 10_000,
+    auditLimit: REMEMBERED,
+    pastEvents: await audit?.last(REMEMBERED),
     onEvent: audit?.tell,
     version: await versionIn(io.root),
     ...settings,
@@ -153,11 +155,25 @@ async function serve(options: Options, io: Io): Promise<ExitCode> {
   io.stdout.write(
     banner({ url, adminUrl, store: storeName(options), region, identity, account: identity.account, notes: notesOf(options) }),
   );
-  if (audit !== undefined) process.on("SIGHUP", () => void audit.reopen().catch((error) => io.stderr.write(`${NAME}: ${String(error)}\n`)));
+  onHangUp(options, server, audit, io);
   const code = await stopped(server, wholeNumber(options, "stop-timeout", STOP_MS / 1000, 3600) * 1000, io);
   await audit?.close();
   await store.close();
   return code;
+}
+
+/** SIGHUP: files of logs are opened anew, certificates read anew. What cannot be read changes nothing. */
+function onHangUp(options: Options, server: RunningServer, audit: AuditFile | undefined, { stderr }: Io): void {
+  if (audit === undefined && !options.has("tls-cert")) return;
+  const renew = async () => {
+    await audit?.reopen();
+    const tls = await tlsOf(options);
+    if (tls !== undefined) server.renewTls(tls);
+  };
+  process.on(
+    "SIGHUP",
+    () => void renew().catch((error) => stderr.write(`${NAME}: on SIGHUP: ${error instanceof Error ? error.message : String(error)}\n`)),
+  );
 }
 
 /** All that the options say beside the world. */

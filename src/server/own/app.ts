@@ -10,6 +10,7 @@ import { watchCalls } from "./calls.ts";
 import { moveClock, readClock } from "./clock.ts";
 import type { Access, OwnDeps } from "./deps.ts";
 import { listKeys } from "./keys.ts";
+import { ready } from "./ready.ts";
 import { faultOf } from "./reply.ts";
 import { explainRequest, why } from "./why.ts";
 import { readWorld, replaceWorld } from "./world.ts";
@@ -22,7 +23,7 @@ type Route = readonly [method: "GET" | "POST" | "PUT", path: string, who: "open"
 // biome-ignore format: a table reads as a table
 const ROUTES: readonly Route[] = [
   ["GET",  "/v1/health",                          "open",     (c) => c.json({ status: "ok" })],
-  ["GET",  "/v1/ready",                           "open",     (c, { isReady }) => (isReady() ? c.json({ status: "ready" }) : c.json({ status: "stopping" }, 503))],
+  ["GET",  "/v1/ready",                           "open",     ready],
   ["POST", "/v1/authorize",                       "admin",    authorize],
   ["POST", "/v1/explain",                         "admin",    explainRequest],
   ["GET",  "/v1/why/:id",                         "admin",    why],

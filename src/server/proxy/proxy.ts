@@ -1,6 +1,7 @@
 import { operation as catalogOperation } from "../../catalog/operations.ts";
-import { error } from "../../kms/errors.ts";
-import { refuseOnly, toReply, type WireCall } from "../../wire/wire.ts";
+import type { Passing } from "../../kms/dispatch.ts";
+import { error, isErrorName, type KmsError } from "../../kms/errors.ts";
+import { passedCall, refuseOnly, toReply, type WireCall } from "../../wire/wire.ts";
 import { refused, type Signer, sent } from "../aws-json.ts";
 import type { Answer, Exchange } from "../exchange.ts";
 import type { Standing } from "../standing.ts";
@@ -48,27 +49,26 @@ export class AuthorizingProxy {
     const members = call.members as Readonly<Record<string, unknown>>;
     const [member, told] = BY_CIPHERTEXT[call.row.name] ?? [];
     if (member === undefined || told === undefined || members[member] !== undefined) {
-      return (await this.#refusal(call, signer)) ?? this.#passed(await this.#upstream.forward(exchange), call);
+      const checked = await this.#check(call, signer);
+      if (!("tell" in checked)) return checked;
+      if (catalogOperation(call.row.name)?.readOnly !== true) this.#known = new Set(); // whatever becomes of it
+      return passed(await this.#upstream.forward(exchange), checked, exchange);
     }
     const answer = await this.#upstream.forward(exchange);
-    if (answer.status !== 200) return answer;
+    if (answer.status !== 200) return passed(answer, passedCall(this.#standing.site.service, call, signer.caller), exchange);
     const named = membersOf(answer)[told];
-    return (await this.#refusal({ ...call, members: { ...members, [member]: named } }, signer)) ?? answer;
+    const checked = await this.#check({ ...call, members: { ...members, [member]: named } }, signer);
+    return "tell" in checked ? passed(answer, checked, exchange) : checked;
   }
 
-  #passed(answer: Answer, { row }: WireCall): Answer {
-    if (catalogOperation(row.name)?.readOnly !== true) this.#known = new Set();
-    return answer;
-  }
-
-  async #refusal(call: WireCall, signer: Signer): Promise<Answer | undefined> {
+  async #check(call: WireCall, signer: Signer): Promise<Answer | Passing> {
     const members = call.members as Readonly<Record<string, unknown>>;
     for (const name of NAMES) {
       const value = members[name];
       if (typeof value === "string" && value !== "") await this.#learn(value, signer);
     }
-    const reply = await refuseOnly(this.#standing.site.service, call, signer.caller);
-    return reply && sent(toReply(call.row.name, reply));
+    const checked = await refuseOnly(this.#standing.site.service, call, signer.caller);
+    return "tell" in checked ? checked : sent(toReply(call.row.name, checked));
   }
 
   async #learn(keyId: string, { accessKeyId, region, caller }: Signer): Promise<void> {
@@ -112,4 +112,28 @@ export class AuthorizingProxy {
     }
     return all;
   }
+}
+
+/** Told to the audit log under the request id that the client sees; one without is given ours. */
+function passed(answer: Answer, passing: Passing, { requestId }: Exchange): Answer {
+  const { [REQUEST_ID]: exact, ...headers } = answer.headers;
+  const told = exact ?? Object.entries(headers).find(([name]) => name.toLowerCase() === REQUEST_ID.toLowerCase())?.[1] ?? requestId;
+  passing.tell(told, failureIn(answer));
+  const kept = Object.entries(headers).filter(([name]) => name.toLowerCase() !== REQUEST_ID.toLowerCase());
+  return { ...answer, headers: { ...Object.fromEntries(kept), [REQUEST_ID]: told } };
+}
+
+const REQUEST_ID = "x-amzn-RequestId";
+
+/** What the other one refused it with, in the words of AWS KMS; an error that those do not have is a fault of its own. */
+function failureIn(answer: Answer): KmsError | undefined {
+  if (answer.status === 200) return undefined;
+  try {
+    const { __type: type, message, Message = message } = membersOf(answer);
+    const name = typeof type === "string" ? type.slice(type.lastIndexOf("#") + 1).split(":", 1)[0] : undefined;
+    if (name !== undefined && isErrorName(name)) return error(name, typeof Message === "string" ? Message : undefined);
+  } catch (thrown) {
+    if (!(thrown instanceof UpstreamError)) throw thrown;
+  }
+  return error("KMSInternalException");
 }

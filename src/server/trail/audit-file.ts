@@ -8,6 +8,7 @@ export type AuditFileOptions = {
   readonly onFault: (error: unknown) => void; // told once, until it works again
 };
 
+const LONGEST_TAIL = 32 * 1_048_576; // of what is read again at the start, in bytes
 const MOST_WAITING = 100_000; // events; more than a disk that does not answer should cost
 
 /**
@@ -32,6 +33,19 @@ export class AuditFile {
   static async open(options: AuditFileOptions): Promise<AuditFile> {
     const { file, size } = await opened(options.path);
     return new AuditFile(options, file, size);
+  }
+
+  /** The last events that are in the file, in their order, as many as `most`; none where it cannot be read. A line that is no event is passed over. */
+  async last(most: number): Promise<readonly AuditEvent[]> {
+    const from = Math.max(0, this.#size - LONGEST_TAIL);
+    const bytes = new Uint8Array(this.#size - from);
+    const { bytesRead } = await this.#file.read(bytes, 0, bytes.length, from);
+    const lines = new TextDecoder().decode(bytes.subarray(0, bytesRead)).split("\n");
+    return lines
+      .slice(from === 0 ? 0 : 1)
+      .filter((line) => line !== "")
+      .slice(-most)
+      .flatMap(eventIn);
   }
 
   readonly tell = (event: AuditEvent): void => {
@@ -96,4 +110,14 @@ async function opened(path: string): Promise<{ readonly file: FileHandle; readon
   if (last[0] === 0x0a) return { file, size };
   await file.appendFile("\n");
   return { file, size: size + 1 };
+}
+
+function eventIn(line: string): readonly AuditEvent[] {
+  try {
+    const event = JSON.parse(line) as Partial<AuditEvent> | null;
+    const isEvent = typeof event?.eventID === "string" && typeof event.eventTime === "string" && typeof event.eventName === "string";
+    return isEvent && Array.isArray(event.resources) && typeof event.userIdentity === "object" ? [event as AuditEvent] : [];
+  } catch {
+    return [];
+  }
 }

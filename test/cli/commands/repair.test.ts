@@ -81,6 +81,17 @@ test("exit codes: what is allowed, what cannot be opened, what is not known", as
 });
 
 describe("the text of an error", () => {
+  test("is taken out of what `serve --enforce log` writes", async () => {
+    const line = JSON.stringify({
+      wouldDeny: "kms:Decrypt",
+      outcome: "implicitDeny",
+      message: because("because no identity-based policy allows the kms:Decrypt action"),
+    });
+    const { code, out } = await kmsward(["repair", "--error", "-", ...WORLD], { stdin: `${line}\n` });
+    expect(code).toBe(0);
+    expect(out).toMatch(/^DENIED .*kms:Decrypt/);
+  });
+
   test("with a world tells who asked for what", async () => {
     const found = await told("--error", because("because no resource-based policy allows the kms:Decrypt action"), ...WORLD);
     expect(found).toMatchObject({ outcome: "implicitDeny", assumptions: [] });

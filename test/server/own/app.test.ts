@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { systemPorts } from "../../../src/embedded/system-ports.ts";
 import { standingClock } from "../../../src/kms/ports.ts";
+import { memoryStore, StoreFailure } from "../../../src/kms/store.ts";
 import { resolveWorld } from "../../../src/world/reader.ts";
 import { allow, policy } from "../../kms/lab.ts";
 import { answered, call, sendRaw } from "../raw-http.ts";
@@ -182,6 +183,18 @@ describe("operating", () => {
   it("tells that it is well, and ready", async () => {
     expect(await get("/v1/health")).toMatchObject({ status: 200, json: { status: "ok" } });
     expect(await get("/v1/ready")).toMatchObject({ status: 200, json: { status: "ready" } });
+  });
+
+  it("is not ready where its store fails, and well all the same", async () => {
+    let fails = false;
+    const refresh = () => {
+      if (fails) throw new StoreFailure("gone");
+    };
+    const own = await serving({ store: { ...memoryStore(), refresh } });
+    expect(await get("/v1/ready", {}, own.url)).toMatchObject({ status: 200 });
+    fails = true;
+    expect(await get("/v1/ready", {}, own.url)).toMatchObject({ status: 503, json: { status: "the store fails" } });
+    expect(await get("/v1/health", {}, own.url)).toMatchObject({ status: 200 });
   });
 
   it("counts calls by how they ended", async () => {

@@ -1,6 +1,7 @@
 import * as sdk from "@aws-sdk/client-kms";
 import { describe, expect, it } from "vitest";
 import { allow, policy } from "../../kms/lab.ts";
+import { answered } from "../raw-http.ts";
 import { KEYS, serving } from "../serving.ts";
 
 /** In front of a KMS that refuses nobody, as other emulators are: the endpoint itself with policies off. */
@@ -60,6 +61,28 @@ describe("a proxy with policies", () => {
     expect(await told(app.send(new sdk.EncryptCommand({ KeyId: "alias/old", Plaintext })))).toBe("done");
     expect(await told(tester.send(new sdk.EncryptCommand({ KeyId: "alias/old", Plaintext })))).toBe("AccessDeniedException");
     expect(await told(app.send(new sdk.EncryptCommand({ KeyId: "alias/none", Plaintext })))).toBe("NotFoundException");
+  });
+
+  it("tells the audit log and who watches of calls that were made behind it, by the request id that the client sees", async () => {
+    const { $metadata, CiphertextBlob } = await app.send(new sdk.EncryptCommand({ KeyId: "alias/old", Plaintext }));
+    const lost = (await app
+      .send(new sdk.DecryptCommand({ CiphertextBlob, EncryptionContext: { not: "this" } }))
+      .catch((thrown) => thrown)) as sdk.KMSServiceException;
+    expect(lost.name).toBe("InvalidCiphertextException");
+    const events = server.standing.site.service.audit.events();
+    expect(events.find(({ requestID }) => requestID === $metadata.requestId)).toMatchObject({
+      eventName: "Encrypt",
+      resources: [{ ARN: behind.standing.site.keys.old }],
+      requestParameters: { keyId: "alias/old" },
+      responseElements: null,
+      userIdentity: { sessionContext: { sessionIssuer: { userName: "app" } } },
+    });
+    const failed = events.find(({ requestID }) => requestID === lost.$metadata.requestId);
+    expect(failed).toMatchObject({ eventName: "Decrypt", errorCode: "InvalidCiphertextException", resources: [] });
+    expect(JSON.stringify(events)).not.toContain(Buffer.from(CiphertextBlob!).toString("base64"));
+    const { text } = await answered(await fetch(`${server.url}/v1/calls?follow=no&last=2`));
+    expect(text).toMatch(/"operation":"Encrypt".*old|"keys":\["arn:aws:kms/);
+    expect((await answered(await fetch(`${server.url}/v1/why/${$metadata.requestId}`))).text).toContain("Encrypt did what it was asked");
   });
 
   it("verifies signatures, and says when nobody is behind it", async () => {

@@ -73,3 +73,18 @@ it("tells a fault once, and stays", async () => {
   }
   expect(faults).toHaveLength(1);
 });
+
+it("is read again at the next start: the last events, and no line that is none", async () => {
+  const whole = (eventID: string) =>
+    ({ eventID, eventTime: "2026-11-22T03:00:00Z", eventName: "Decrypt", resources: [], userIdentity: {} }) as unknown as AuditEvent;
+  const file = await open("again");
+  for (let i = 0; i < 5; i++) file.tell(whole(String(i)));
+  await file.close();
+  appendFileSync(join(folder, "again"), '{"eventID":"half');
+  const next = await open("again");
+  expect((await next.last(4)).map(({ eventID }) => eventID)).toEqual(["2", "3", "4"]);
+  next.tell(whole("5"));
+  await next.flushed();
+  expect((await next.last(100)).map(({ eventID }) => eventID)).toEqual(["0", "1", "2", "3", "4", "5"]);
+  await next.close();
+});
