@@ -146,9 +146,32 @@ export const ANSWERS = {
   "organizations describe-policy": (it) => isPlainObject(it.Policy) && isPlainObject(it.Policy.PolicySummary),
   "ec2 describe-vpc-endpoints":    (it) => isList(it.VpcEndpoints),
   "sts get-caller-identity":       (it) => isText(it.UserId) && isText(it.Account) && isText(it.Arn),
+  "dynamodb describe-table":       (it) => isPlainObject(it.Table) && isText(it.Table.TableArn),
+  "secretsmanager list-secrets":   (it) => isList(it.SecretList),
+  "secretsmanager describe-secret": (it) => isSecret(it) && ("VersionIdsToStages" in it || "CreatedDate" in it || "LastChangedDate" in it),
+  "secretsmanager get-resource-policy": (it) => isSecret(it) && !("SecretString" in it) && !("SecretBinary" in it),
+  "sqs get-queue-attributes":      (it) => isPlainObject(it.Attributes) && isText(it.Attributes.QueueArn),
+  "sns get-topic-attributes":      (it) => isPlainObject(it.Attributes) && isText(it.Attributes.TopicArn),
+  "lambda get-function-configuration": (it) => isText(it.FunctionArn) && isText(it.FunctionName),
+  "lambda get-function":           (it) => isPlainObject(it.Configuration) && isText(it.Configuration.FunctionArn),
+  "lambda list-functions":         (it) => isList(it.Functions) && holds(it.Functions, "FunctionArn"),
+  "logs describe-log-groups":      (it) => isList(it.logGroups),
+  "ec2 describe-volumes":          (it) => isList(it.Volumes) && holds(it.Volumes, "VolumeId"),
+  "rds describe-db-instances":     (it) => isList(it.DBInstances),
+  "rds describe-db-clusters":      (it) => isList(it.DBClusters),
+  "rds describe-db-snapshots":     (it) => isList(it.DBSnapshots),
+  "eks describe-cluster":          (it) => isPlainObject(it.cluster) && isText(it.cluster.arn),
+  "cloudtrail describe-trails":    (it) => isList(it.trailList),
+  "s3api get-bucket-policy":       (it) => isText(it.Policy) && Object.keys(it).length === 1 && /"arn:[a-z-]{1,20}:s3:::/.test(it.Policy),
+  "s3api get-bucket-encryption":   (it) => isPlainObject(it.ServerSideEncryptionConfiguration),
+  "s3api get-bucket-ownership-controls": (it) => isPlainObject(it.OwnershipControls),
+  "s3api get-public-access-block": (it) => isPlainObject(it.PublicAccessBlockConfiguration),
   "iam get-role":                  (it) => isPlainObject(it.Role) && "RoleName" in it.Role,
   "iam get-role-policy":           (it) => "PolicyDocument" in it && isText(it.PolicyName) && (isText(it.RoleName) || isText(it.UserName) || isText(it.GroupName)),
 } satisfies Readonly<Record<string, (it: Members) => boolean>>;
+
+/** Of Secrets Manager; a secret's value would be another answer, which is not read. */
+const isSecret = (it: Members): boolean => isText(it.ARN) && /^arn:[a-z-]+:secretsmanager:/.test(it.ARN) && isText(it.Name);
 
 /** The command whose answer an object is. */
 export function answerOf(value: Members): AnswerKind | undefined {

@@ -6,6 +6,8 @@ import type { Sides } from "../sides.ts";
 import { type Members, readPolicy, text } from "./answer.ts";
 import { describe } from "./keys.ts";
 import type { PrincipalAnswers } from "./principals.ts";
+import { readResourceItem } from "./resources.ts";
+import type { Subject } from "./subject.ts";
 
 /** What AWS Config recorded of one resource, and where. */
 type Item = { readonly value: Members; readonly at: RecognisedDocument["at"]; readonly taken: number };
@@ -32,6 +34,16 @@ export function readConfigItems(documents: readonly RecognisedDocument[], sides:
   }
   for (const item of live) {
     const type = text(item.value.resourceType);
+    const { value, at } = item;
+    const subject = { ...NOBODY, account: text(value.awsAccountId ?? value.accountId), region: text(value.awsRegion) };
+    const [own, more] = [capitalised(opened(value.configuration)), capitalised(supplementary(value))];
+    if (
+      isPlainObject(own) &&
+      isPlainObject(more) &&
+      type !== undefined &&
+      readResourceItem(type, withArn(own, value), more, { subject, at }, sides)
+    )
+      continue;
     if (type === "AWS::KMS::Key") readKey(item, sides);
     else if (type === "AWS::KMS::Alias") readAlias(item, sides);
     else if (type === "AWS::IAM::Role" || type === "AWS::IAM::User") {
@@ -47,6 +59,19 @@ export function readConfigItems(documents: readonly RecognisedDocument[], sides:
     }
   }
 }
+
+const NOBODY: Subject = { key: undefined, account: undefined, region: undefined, node: undefined, policy: undefined, folder: "" };
+
+/** The item's own ARN and name stand beside its configuration. */
+const withArn = (own: Members, { ARN, arn, resourceName, resourceId }: Members): Members => ({
+  Arn: ARN ?? arn,
+  Name: resourceName ?? resourceId,
+  ...own,
+});
+
+/** Each part may be written as its text. */
+const supplementary = ({ supplementaryConfiguration: more }: Members): unknown =>
+  isPlainObject(more) ? Object.fromEntries(Object.entries(more).map(([name, part]) => [name, opened(part)])) : {};
 
 function itemsIn({ value, at }: RecognisedDocument): readonly Item[] {
   const one = (each: unknown, pointer: string): readonly Item[] => {

@@ -8,6 +8,7 @@ import { readConfigItems } from "./config-items.ts";
 import { KeyAnswers } from "./keys.ts";
 import { OrganizationAnswers } from "./organization.ts";
 import { PrincipalAnswers } from "./principals.ts";
+import { bucketIn, readResources } from "./resources.ts";
 import { subjectOf } from "./subject.ts";
 
 /**
@@ -22,7 +23,10 @@ export const importDumps: Importer = (documents, sides) => {
   const [account, another] = accounts;
   if (another === undefined) sides.account ??= account;
 
-  const keys = new KeyAnswers(answers, sides);
+  const keys = new KeyAnswers(
+    answers.filter(({ file }) => bucketIn(file) === undefined),
+    sides,
+  );
   keys.read();
   const principals = new PrincipalAnswers(sides);
   principals.readAll(answers);
@@ -33,6 +37,7 @@ export const importDumps: Importer = (documents, sides) => {
     principals,
   );
   readEndpoints(answers, sides);
+  readResources(answers, sides);
   const organization = new OrganizationAnswers(answers, sides);
   organization.read();
   for (const each of accounts) organization.holds(each);
