@@ -8,13 +8,14 @@ const moreRuns = { find: /^fast-check$/, replacement: fileURLToPath(new URL(".bu
 /** Tests that take minutes: in the long run only. */
 const LONG_TESTS = ["test/**/*.long.test.ts", "test/laws/mutation-check*.ts"];
 
-/** Tests that start browsers, databases, other programs and other frameworks: `npm run test:parts`, and the long run. */
+/** Tests that start browsers, databases, solvers, other programs and other frameworks: `npm run test:parts`, and the long run. */
 const PARTS = [
   "test/action/*.test.ts",
   "test/clients/*.test.ts",
   "test/recipes.test.ts",
   "test/report/formats/html.test.ts",
   "test/server/store.test.ts",
+  "test/smt/solver.test.ts",
   "test/stores/{postgres-store,kill,history,root-rotation}.test.ts",
 ];
 

@@ -34,15 +34,21 @@ const AT = { file: "policy", pointer: "" };
  * @throws {InvalidWorldError} with everything that is wrong with a document.
  */
 export function comparePolicies(before: PolicyDocument, after: PolicyDocument, options: ComparePoliciesOptions): Comparison {
-  const { type, account, ...rest } = options;
-  const [old, now] = [read(before, type, "before"), read(after, type, "after")];
-  const home = account ?? accountIn([old, now]) ?? NO_ACCOUNT;
-  const { keys, limit } = keysFor([old, now], home);
-  const comparison = compare(worldOf(old, home, keys), worldOf(now, home, keys), rest);
+  const { type: _, account: __, ...rest } = options;
+  const { worlds, limit } = worldsFor(before, after, options);
+  const comparison = compare(...worlds, rest);
   if (limit === undefined) return comparison;
   const undecided: Undecided = { code: "KW680", text: `resources are told apart by patterns that overlap too much: ${limit}` };
   const verdict = comparison.verdict === "equal" ? "unknown" : comparison.verdict;
   return { ...comparison, verdict, undecided: [...comparison.undecided, undecided] };
+}
+
+/** The worlds that two documents are compared as; `limit`: why these may have too few keys. */
+export function worldsFor(before: PolicyDocument, after: PolicyDocument, { type, account }: ComparePoliciesOptions) {
+  const [old, now] = [read(before, type, "before"), read(after, type, "after")];
+  const home = account ?? accountIn([old, now]) ?? NO_ACCOUNT;
+  const { keys, limit } = keysFor([old, now], home);
+  return { worlds: [worldOf(old, home, keys), worldOf(now, home, keys)] as const, limit };
 }
 
 function read(given: PolicyDocument, type: DocumentType, name: string): Policy {

@@ -700,6 +700,13 @@ shows nothing: say what is really meant, or take it out.`,
     help: `The world says that it does not know something, and a part of the answer hangs on it: a policy, a value, grants that may be there. The message says what
 may come of it. What is shown holds whatever that turns out to be. Write what is known into the world, or import more of it.`,
   },
+  KW684: {
+    title: "not written in SMT-LIB",
+    help: `\`--smtlib\` writes each question as a formula from the parsed policies. A part of this one has none: the message says which, and so does the file, which then
+has no formula at all, for one that left something out would prove something else. kmsward's own answer does not hang on it. Known reasons: a world that
+says what it does not know; a value compared by an operator of another kind; a policy variable compared without case, or in a part of an ARN where its
+value could hold a colon. The command ends with 3.`,
+  },
 
   KW691: {
     title: "replay does not add up",

@@ -1,7 +1,7 @@
 import { whoCan } from "../../analysis/access.ts";
 import type { Change, Comparison } from "../../analysis/answers.ts";
 import { type CompareOptions, compare } from "../../analysis/compare.ts";
-import { comparePolicies } from "../../analysis/compare-policies.ts";
+import { comparePolicies, worldsFor } from "../../analysis/compare-policies.ts";
 import { shown } from "../../base/text.ts";
 import type { World } from "../../estate/world.ts";
 import type { Policy } from "../../iam/policy.ts";
@@ -9,6 +9,7 @@ import { changesJson, changesNdjson, changesText } from "../../report/analysis/c
 import type { Subject } from "../../report/analysis/words.ts";
 import { knownIn } from "../../report/review/statements.ts";
 import { actionsNamed, UNLISTED, unlistedIn } from "../analysis/options.ts";
+import { SMTLIB, writeQuestions } from "../analysis/smtlib.ts";
 import { accountIn, identityPolicyIn, type NamedWorld, readAt, worldIn } from "../analysis/worlds.ts";
 import type { Command, ExitCode, Io } from "../command.ts";
 import { formatOptions, readFormats } from "../formats/formats.ts";
@@ -56,6 +57,7 @@ export const command: Command = {
         },
         { name: "max-changes", value: "NUMBER", help: "list so many at most; the verdict counts all; default: 1000" },
         ...formatOptions("diff"),
+        SMTLIB,
         { name: "strict", help: "exit with 3 when something could not be decided" },
       ],
     },
@@ -84,7 +86,12 @@ async function run(options: Options, io: Io): Promise<ExitCode> {
     ...(most !== undefined && { maxChanges: most }),
     ...unlistedIn(options),
   };
-  const { comparison, old, now } = await compared(before, after, asked, options, io);
+  const { comparison, old, now, worlds } = await compared(before, after, asked, options, io);
+  const isWritten = await writeQuestions(
+    options,
+    async () => (await import("../../smt/question.ts")).comparisonQuestions(...worlds, asked),
+    io,
+  );
   const isAny = failures.length === 0 && level === undefined;
   const fails = (change: Change): boolean =>
     failures.some((failure) => isFound(failure, { ...comparison, changes: [change], undecided: [], complete: true })) ||
@@ -121,7 +128,7 @@ async function run(options: Options, io: Io): Promise<ExitCode> {
   );
   if (failures.some((failure) => isFound(failure, comparison)) || (level !== undefined && comparison.changes.some(fails))) return 2;
   if (level === "warning" && (comparison.undecided.length > 0 || !comparison.complete)) return 2;
-  return options.has("strict") && comparison.undecided.length > 0 ? 3 : 0;
+  return (options.has("strict") && comparison.undecided.length > 0) || !isWritten ? 3 : 0;
 }
 
 type Compared = { readonly subject: Subject; readonly world?: World; readonly known: ReturnType<typeof knownIn> };
@@ -144,7 +151,7 @@ async function compared(
   asked: CompareOptions,
   options: Options,
   io: Io,
-): Promise<{ readonly comparison: Comparison; readonly old: Compared; readonly now: Compared }> {
+): Promise<{ readonly comparison: Comparison; readonly old: Compared; readonly now: Compared; readonly worlds: readonly [World, World] }> {
   const reading = await readingIn(options, io);
   const first = await readAt(before, reading);
   const side = ({ world, name, kind }: NamedWorld): Compared => ({ subject: { name, kind, world }, world, known: knownIn(world) });
@@ -153,7 +160,12 @@ async function compared(
       throw refuse("KW001", NAME, "two things are compared", "kmsward diff BEFORE AFTER; a Terraform plan alone tells of both");
     const [was, will] = [await worldIn(first, undefined, "before"), await worldIn(first, undefined, "after")];
     await tell(will.warnings, io);
-    return { comparison: compare(was.world, will.world, asked), old: side({ ...was, name: `${before}#before` }), now: side(will) };
+    return {
+      comparison: compare(was.world, will.world, asked),
+      old: side({ ...was, name: `${before}#before` }),
+      now: side(will),
+      worlds: [was.world, will.world],
+    };
   }
   const second = await readAt(after, reading);
   const [held, holds] = [identityPolicyIn(first), identityPolicyIn(second)];
@@ -163,12 +175,17 @@ async function compared(
       subject: { name, kind: "identity" },
       known: { keys: [], policies: [policy] },
     });
-    return { comparison: comparePolicies(held, holds, { type: "identity", ...rest }), old: alone(before, held), now: alone(after, holds) };
+    return {
+      comparison: comparePolicies(held, holds, { type: "identity", ...rest }),
+      old: alone(before, held),
+      now: alone(after, holds),
+      worlds: worldsFor(held, holds, { type: "identity" }).worlds,
+    };
   }
   const account = accountIn(first) ?? accountIn(second); // of two key policies, which are those of one key
   const [old, now] = [await worldIn(first, account), await worldIn(second, account)];
   await tell(now.warnings, io);
-  return { comparison: compare(old.world, now.world, asked), old: side(old), now: side(now) };
+  return { comparison: compare(old.world, now.world, asked), old: side(old), now: side(now), worlds: [old.world, now.world] };
 }
 
 type Failure = (typeof FAILURES)[number];

@@ -10,6 +10,7 @@ import { shapeDiagnostics } from "../../world/shape.ts";
 import { readYaml } from "../../world/yaml-source.ts";
 import { WORLD } from "../analysis/named.ts";
 import { UNLISTED, unlistedIn } from "../analysis/options.ts";
+import { SMTLIB, writeQuestions } from "../analysis/smtlib.ts";
 import { worldAt } from "../analysis/worlds.ts";
 import type { Command, ExitCode, Io } from "../command.ts";
 import { foreignWorlds } from "../foreign-worlds.ts";
@@ -57,7 +58,11 @@ export const command: Command = {
     { title: "Documents of other tools", options: IMPORT_OPTIONS },
     {
       title: "Answer",
-      options: [...formatOptions("prove"), { name: "strict", help: "exit with 3 when something could not be decided, or can never fail" }],
+      options: [
+        ...formatOptions("prove"),
+        SMTLIB,
+        { name: "strict", help: "exit with 3 when something could not be decided, or can never fail" },
+      ],
     },
   ],
   examples: [
@@ -80,6 +85,7 @@ async function run(options: Options, io: Io): Promise<ExitCode> {
   const proofs = tasks.map(
     ({ world, invariant, ...named }): NamedProof => ({ ...named, proof: prove(world, invariant, unlistedIn(options)) }),
   );
+  const isWritten = await writeQuestions(options, () => questionsOf(tasks, options), io);
   await writeAnswer(
     {
       text: (colors) => proofsText(proofs, colors),
@@ -96,7 +102,12 @@ async function run(options: Options, io: Io): Promise<ExitCode> {
   );
   if (proofs.some(({ proof }) => proof.verdict === "refuted")) return 2;
   const isOpen = proofs.some(({ proof }) => proof.verdict === "unknown" || proof.vacuous !== undefined);
-  return options.has("strict") && isOpen ? 3 : 0;
+  return (options.has("strict") && isOpen) || !isWritten ? 3 : 0;
+}
+
+async function questionsOf(tasks: readonly Task[], options: Options) {
+  const { invariantQuestions } = await import("../../smt/question.ts");
+  return tasks.flatMap(({ world, name, invariant }) => invariantQuestions(world, name, invariant, unlistedIn(options).unlisted));
 }
 
 /** @throws {Refusal} for what cannot be read, and for names that lead nowhere. */
