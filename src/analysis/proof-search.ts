@@ -220,7 +220,8 @@ function isMeant({ linked, retiring }: Side, request: Request, { conditions }: R
   if (read === undefined) return false;
   const holds = (statement: number): boolean => {
     const planned = statementIn(read, statement);
-    return planned === undefined ? statement === MEANT : applies(planned, read.facts) === YES;
+    if (planned === undefined) return statement === MEANT && conditions.isBare; // else nothing says whether such a request is meant
+    return applies(planned, read.facts) === YES;
   };
   return holds(MEANT) && !(conditions.hasUnless && holds(UNLESS));
 }

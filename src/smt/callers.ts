@@ -42,7 +42,12 @@ export class Callers {
 
   readonly partition: string; // of the key: principals of another one have no access to it
 
+  readonly #knownInFull: readonly string[]; // accounts of which every world lists all principals
+
   constructor(worlds: readonly World[], partition: string) {
+    const all = ({ estate: { knowledge } }: World, account: string) => knowledge?.accounts.get(account)?.principals === "all";
+    const accounts = worlds.flatMap(({ estate }) => [...(estate.knowledge?.accounts.keys() ?? [])]);
+    this.#knownInFull = accounts.filter((account) => worlds.every((world) => all(world, account)));
     this.partition = partition;
     this.all = callersOf(worlds);
     this.declarations = [
@@ -79,7 +84,10 @@ export class Callers {
   holdsOthers(unlisted: Unlisted | undefined): Term {
     if (unlisted === "nothing") return FALSE;
     const isOther = this.is(({ arn, kind }) => arn === undefined && kind !== "root" && kind !== "service");
-    const told = new Set(this.all.flatMap(({ arn, account }) => (arn !== undefined && account ? [account] : [])));
+    const told = new Set([
+      ...this.#knownInFull,
+      ...this.all.flatMap(({ arn, account }) => (arn !== undefined && account ? [account] : [])),
+    ]);
     return unlisted === "anything" ? isOther : and(isOther, ...[...told].map((account) => not(equal("account", text(account)))));
   }
 

@@ -1,5 +1,5 @@
 import { KMS_ACTIONS, type KmsAction } from "../catalog/actions.ts";
-import type { WorldKey } from "../estate/estate.ts";
+import { policiesOf, type WorldKey } from "../estate/estate.ts";
 import type { World } from "../estate/world.ts";
 import { parseArn } from "../iam/arn.ts";
 import { Callers, type Unlisted } from "./callers.ts";
@@ -9,7 +9,7 @@ import { type Invariant, type Meant, meantBy } from "./invariant.ts";
 import { NotEncodable } from "./not-encodable.ts";
 import { readsOf } from "./reads.ts";
 import { Request, type Side } from "./request.ts";
-import { and, not, type Term } from "./term.ts";
+import { and, not, type Term, TRUE } from "./term.ts";
 
 /** A question in SMT-LIB 2.6: a file for a solver. `refused`: why there is none; the file then has no formula, and says so. */
 export type Question = { readonly name: string; readonly text: string; readonly refused?: string };
@@ -59,7 +59,7 @@ export function comparisonQuestions(before: World, after: World, options: Compar
 
 /** One question a key that an invariant is about: whether there is a request that refutes it. */
 export function invariantQuestions(world: World, name: string, invariant: Invariant, unlisted?: Unlisted): readonly Question[] {
-  const words = [`The invariant: ${name}`, JSON.stringify(invariant)];
+  const words = [`The invariant: ${name}`, JSON.stringify(invariant), ...(invariant.always === undefined ? [] : [UNNAMED])];
   const answers = { yes: "refuted: the values are a request that says no", no: "proved, of this key: no request refutes it" };
   let meant: Meant;
   try {
@@ -76,15 +76,20 @@ export function invariantQuestions(world: World, name: string, invariant: Invari
       const all = (conditions: Meant["conditions"]): Term =>
         and(...conditions.map((condition) => conditionTerm(request, { condition, effect: "Allow", version: "2008-10-17", side: 0 })));
       const who = meant.who(request);
+      // without session policies they hold nothing: an `always` would never hold of anything
+      const others = meant.kind === "always" ? not(request.callers.is(({ kind, arn }) => kind === "federated" && arn === undefined)) : TRUE;
       const region = and(
+        others,
         meant.kind === "only" ? not(who) : who,
         all(meant.conditions),
-        meant.unless === undefined ? "true" : not(all(meant.unless)),
+        meant.unless === undefined ? TRUE : not(all(meant.unless)),
       );
       return { request, definitions: decision.definitions, asked: and(meant.kind === "always" ? not(allows) : allows, region) };
     }),
   );
 }
+
+const UNNAMED = "Federated users whom no world lists are not meant by it.";
 
 function thrown(error: unknown): never {
   throw error;
@@ -107,8 +112,14 @@ function requestOf(
 }
 
 /** What a world does not know is a question of several worlds. */
-function refuseUnknown({ estate }: World, key: WorldKey | undefined): void {
-  if (estate.knowledge !== undefined) throw new NotEncodable("a world that says what it does not know");
+function refuseUnknown(world: World, key: WorldKey | undefined): void {
+  const { knowledge, ...estate } = world.estate;
+  if (knowledge !== undefined) {
+    const extents = [knowledge.extents, ...knowledge.accounts.values()].flatMap((one) => Object.values(one));
+    const hasDoubts = [...policiesOf(estate).keys()].some(({ doubtful = [] }) => doubtful.length > 0);
+    if (extents.includes("some") || hasDoubts || knowledge.strict.size > 0 || world.otherwise()?.length !== 0)
+      throw new NotEncodable("a world that says what it does not know");
+  }
   if (key === undefined) return;
   if (key.openName !== undefined || key.openGrants !== undefined || (key.unknown ?? []).length > 0)
     throw new NotEncodable(`the key ${key.name}, of which not all is known`);

@@ -82,7 +82,9 @@ export class Request {
       implies("|is through an endpoint|", and(not(isService), not("|is forwarded|"))),
       isMoment("time"),
     );
-    if (this.retirable.length > 0) {
+    if (this.retirable.length === 0)
+      this.constraints.push(not(this.actionIn([RETIRE_GRANT]))); // there is none to retire
+    else {
       this.declarations.push(
         "; Which grant is to be retired: of kms:RetireGrant one of these, else -1.",
         ...this.retirable.map((id, i) => `;   ${i}: ${printable(id)}`),
@@ -507,7 +509,7 @@ export class Request {
     const settled = usual.filter((one) => one.always);
     const domain = (value: Term): Term =>
       and(
-        this.#domainOf(name, row, value),
+        or(this.#domainOf(name, row, value), ...settled.map((one) => this.actionIn(one.actions.map((action) => `kms:${action}`)))),
         ...settled.map((one) => implies(this.actionIn(one.actions.map((action) => `kms:${action}`)), equal(value, text(one.value)))),
       );
     if (list) return this.#freeList(spelled, sent, domain, this.#listSizes.get(name) ?? 1);

@@ -50,7 +50,8 @@ export function waysOf({ callers }: Request, side: number, pattern: PrincipalPat
     case "role": {
       // of a session whose role's path nobody tells, the name of the role decides
       const isOfRole = ({ caller }: NonNullable<Caller["known"][number]>) =>
-        caller.kind === "role-session" && !caller.pathKnown && caller.name === pattern.name && caller.account === pattern.account;
+        [caller.kind, caller.pathKnown, caller.name, caller.account, caller.partition].join() ===
+        ["role-session", false, pattern.name, pattern.account, pattern.partition].join();
       const pathless = callers.among(({ known: of }) => of[side]?.caller.kind === "role-session" && of[side]?.caller.pathKnown === false);
       const isRole = callers.is(({ kind: of, index }) => of === "role" && !pathless.has(index));
       return { ...NOBODY, role: or(and(isRole, byArn(pattern.arn)), known(isOfRole)) };

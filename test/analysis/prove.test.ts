@@ -43,6 +43,20 @@ describe("never", () => {
     expect(JSON.stringify(proof.witness?.request)).not.toContain("o-abc1234567");
   });
 
+  it("is not refuted by a request of which nothing says that it is meant", async () => {
+    const grant = { name: "of-s3", grantee: "s3.amazonaws.com", operations: ["Decrypt" as const] };
+    const world = await loadWorld({
+      version: 1,
+      account: "111122223333",
+      region: "us-east-1",
+      keys: { orders: { arn: KEY, grants: [grant] } },
+    });
+    const sent = { "aws:MultiFactorAuthPresent": true }; // by no service
+    expect(prove(world, { always: { principal: "s3.amazonaws.com", action: "kms:RetireGrant", context: sent } })).toMatchObject({
+      verdict: "unknown",
+    });
+  });
+
   it("is proved by a condition, and the control is the policy without it", async () =>
     expect(await proved([allow("*", "kms:Decrypt", inOrg)], OUTSIDE)).toBe(
       "proved: if statement 1 of the policy of key orders had no condition StringEquals on aws:PrincipalOrgID",

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -125,4 +125,16 @@ test("what says nothing of keys by itself is refused, not taken for an empty wor
   for (const path of [identity, join(folder, "none.json"), folder])
     expect(await kmsward(["diff", path, key])).toMatchObject({ code: 1, out: "", err: expect.stringContaining("KW0") });
   expect((await kmsward(["diff", key])).code).toBe(1);
+});
+
+test("questions are written in SMT-LIB, and one that has no formula ends the command with 3", async () => {
+  const [before, after] = [put("before.json", policy(root)), put("after.json", policy(root, app(["kms:Decrypt"], S3)))];
+  const out = join(folder, "questions");
+  const written = await kmsward(["diff", before, after, "--smtlib", out]);
+  expect([written.code, written.err]).toEqual([0, expect.stringMatching(/^wrote 2 questions to /m)]);
+  expect(readdirSync(out)).toEqual(["key-gained.smt2", "key-lost.smt2"]);
+  const odd = put("odd.json", policy(root, app(["kms:Decrypt"], { NumericEquals: { "kms:ViaService": "1" } })));
+  const refused = await kmsward(["diff", before, odd, "--smtlib", out]);
+  expect([refused.code, refused.err]).toEqual([3, expect.stringContaining("KW684")]);
+  expect(readFileSync(join(out, "key-gained.smt2"), "utf8")).toContain("There is no formula here");
 });

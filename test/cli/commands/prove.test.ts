@@ -1,3 +1,6 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { kmsward } from "../fake-io.ts";
 
@@ -89,4 +92,16 @@ describe("what leads nowhere is told, and proves nothing", () => {
     });
     expect(await kmsward(["prove", "x", "--never", "{}", ...WORLD])).toMatchObject({ code: 1, err: expect.stringContaining("both given") });
   });
+});
+
+test("questions are written in SMT-LIB, a file an invariant and key", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "kmsward-"));
+  try {
+    const { code, err } = await kmsward(["prove", "--never", UPLOADER, "--smtlib", folder, ...WORLD]);
+    expect([code, err]).toEqual([0, expect.stringMatching(/^wrote 1 question to /m)]);
+    const [file = ""] = readdirSync(folder);
+    expect(readFileSync(join(folder, file), "utf8")).toContain("; unsat: proved, of this key");
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
