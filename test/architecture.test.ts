@@ -291,6 +291,8 @@ const TESTED_BY: Readonly<Record<string, string>> = {
   "cli/import-options.ts": "cli/commands/import.ts",
   "cli/foreign-worlds.ts": "cli/commands/import.ts",
   "importers/draft.ts": "importers/sides.ts",
+  "analysis/findings/imports.ts": "analysis/findings/table.ts",
+  "cli/analysis/cases.ts": "cli/commands/diff.ts",
   "importers/managed-policy-table.ts": "importers/managed-policies.ts",
   "importers/origins.ts": "importers/import-texts.ts",
   "estate/absent.ts": "analysis/not-known.ts",

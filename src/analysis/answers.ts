@@ -39,6 +39,17 @@ export type Change = {
   readonly because: { readonly before: readonly Determining[]; readonly after: readonly Determining[] };
   readonly witness: Witness;
   readonly fingerprint: string;
+  readonly if?: readonly string[]; // it is so in some ways in which the documents may be, in words: any of these; absent: in all
+};
+
+/** What is to be known of a change of keys besides who gains or loses what. */
+export type Notice = {
+  readonly code: "KW765" | "KW766" | "KW767";
+  readonly severity: "error" | "warning" | "note";
+  readonly key: KeyName;
+  readonly text: string;
+  readonly at: Place;
+  readonly fingerprint: string;
 };
 
 export type Comparison = {
@@ -47,6 +58,7 @@ export type Comparison = {
   readonly assumptions: readonly Assumption[];
   readonly changes: readonly Change[];
   readonly undecided: readonly Undecided[];
+  readonly notices?: readonly Notice[]; // of two worlds
 };
 
 export type Entry = {

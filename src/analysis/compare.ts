@@ -1,16 +1,17 @@
 import { kmsAction } from "../catalog/actions.ts";
 import { isAbsent } from "../estate/absent.ts";
 import type { Estate } from "../estate/estate.ts";
-import type { World } from "../estate/world.ts";
+import { World } from "../estate/world.ts";
 import { parseArn } from "../iam/arn.ts";
 import type { Doubt } from "../iam/policy.ts";
-import type { Change, Comparison, KeyName, Severity, Undecided, Who, Witness } from "./answers.ts";
+import type { Assumption, Change, Comparison, KeyName, Severity, Undecided, Who, Witness } from "./answers.ts";
 import { conditionsFor, type When } from "./conditions.ts";
 import { NEVER, type Node, TooLarge } from "./diagram.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { allowed } from "./formula.ts";
 import { byActions, covered, type Find } from "./grouping.ts";
 import { addsNothing, NotKnown, surely } from "./not-known.ts";
+import { noticesOf } from "./notices.ts";
 import { otherwiseTold } from "./other-accounts.ts";
 import { assumptionFor, ownPolicies, type Unlisted, withoutOwn } from "./own-policies.ts";
 import type { PrincipalClass } from "./principals.ts";
@@ -39,8 +40,11 @@ type Found = {
 const MOST_CHANGES = 1000;
 
 /** Everything that who may do with which key in one world and not in the other, for all requests. */
-export function compare(before: World, after: World, options: CompareOptions = {}): Comparison {
-  const comparison = compareOnce(before, after, options);
+export function compare(before: World, given: World, options: CompareOptions = {}): Comparison {
+  const { after, kept } = withRetained(before, given);
+  const found = compareOnce(before, after, options);
+  const assumptions = [...found.assumptions, ...kept];
+  const comparison = { ...found, assumptions, notices: noticesOf(before, after, found.changes) };
   const told = ({ changes }: Comparison) =>
     changes.flatMap(({ direction, who, actions, key }) =>
       actions.map((action) => `${who.name ?? who.text} has ${direction} ${action} with ${key.name}`),
@@ -53,6 +57,15 @@ export function compare(before: World, after: World, options: CompareOptions = {
   if (others.length === 0) return comparison;
   const verdict = comparison.verdict === "wider" || comparison.verdict === "changed" ? comparison.verdict : "unknown";
   return { ...comparison, verdict, undecided: [...comparison.undecided, ...others] };
+}
+
+/** A key that stays as it is when it is taken out of what manages it is there afterwards. */
+function withRetained(before: World, after: World): { readonly after: World; readonly kept: readonly Assumption[] } {
+  const there = new Set(after.estate.keys.map(({ arn }) => arn));
+  const keys = before.estate.keys.filter(({ arn, retained }) => retained === true && !there.has(arn));
+  if (keys.length === 0) return { after, kept: [] };
+  const kept = keys.map(({ arn, name }) => ({ id: `retained:${arn}`, text: `${name} stays as it is, and nothing manages it any more` }));
+  return { after: new World({ ...after.estate, keys: [...after.estate.keys, ...keys] }, (accounts) => after.otherwise(accounts)), kept };
 }
 
 function compareOnce(before: World, after: World, options: CompareOptions): Comparison {

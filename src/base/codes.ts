@@ -4,7 +4,7 @@ type Explanation = { readonly title: string; readonly help: string };
 /**
  * Every code a diagnostic can carry. A code is never given a second meaning, and never reused: people search for it and silence by it.
  * KW0xx use, files, options; KW1xx JSON and shapes; KW2xx policy grammar (errors); KW3xx policies that do not do what they seem to (warnings);
- * KW4xx requests; KW5xx worlds; KW6xx tests and analysis of policies; KW7xx findings of `kmsward check`; KW8xx documents of other tools that are imported; KW900 a bug here.
+ * KW4xx requests; KW5xx worlds; KW6xx tests and analysis of policies; KW7xx findings of `kmsward check` and `kmsward diff`; KW8xx documents of other tools that are imported; KW900 a bug here.
  */
 export const CODES = {
   KW001: {
@@ -624,36 +624,6 @@ of them is what is missing.`,
 that name in it. In CI, a shallow clone has none: fetch the base branch first (\`fetch-depth: 0\` of actions/checkout).`,
   },
 
-  KW650: {
-    title: "access gained by anybody",
-    help: `\`kmsward diff\` found a request that is denied before and allowed after, by somebody whom no account or organization binds: everybody there is, or every
-principal of AWS. The result shows the request and the statements that decide it. Name the principals, or bind them by \`aws:PrincipalOrgID\` or
-\`kms:CallerAccount\`; \`--fail-on public\` ends with 2 for it.`,
-  },
-  KW651: {
-    title: "access gained by another account",
-    help: `\`kmsward diff\` found a request that is denied before and allowed after, by a principal of another account than the key's. If that account is meant, name the
-roles that need it instead of the account; \`--fail-on cross-account\` ends with 2 for it.`,
-  },
-  KW652: {
-    title: "access gained by a service",
-    help: `\`kmsward diff\` found a request of an AWS service that is denied before and allowed after. Bind the service to your own resources by \`aws:SourceAccount\` and
-\`aws:SourceArn\`; \`--fail-on service\` ends with 2 for it.`,
-  },
-  KW653: {
-    title: "access gained in the account",
-    help: `\`kmsward diff\` found a request that is denied before and allowed after, by a principal of the key's own account; \`--fail-on gained\` ends with 2 for it.`,
-  },
-  KW654: {
-    title: "administration gained",
-    help: `\`kmsward diff\` found that somebody of the key's account may now do what access itself is managed by: write the key policy, make grants, and the like. Who can do that
-can give itself everything else; \`--fail-on administration\` ends with 2 for it.`,
-  },
-  KW655: {
-    title: "access lost",
-    help: `\`kmsward diff\` found a request that is allowed before and denied after. If somebody still needs it, something will break; \`--fail-on lost\` ends with 2
-for it.`,
-  },
   KW656: {
     title: "invariant refuted",
     help: `An invariant does not hold: the request that is shown is allowed though none may be, or denied though each must be. Mend the policies that are named, or the
@@ -841,6 +811,11 @@ policy unless its lockout safety check is bypassed; a key that is in this state 
     title: "one user keeps the key",
     help: "Only one IAM user can change the key policy. If the user is deleted, the key is locked out.",
   },
+  KW732: {
+    title: "lock-out check switched off",
+    help: `Where the key is managed, \`bypass_policy_lockout_safety_check\` (in templates \`BypassPolicyLockoutSafetyCheck\`) is true: AWS KMS then takes a key policy under which
+nobody could change it again, which only AWS Support can mend. A world says it by \`skipsLockoutCheck: true\` of the key.`,
+  },
   KW733: {
     title: "key that is being deleted",
     help: `The key waits for its deletion. When it is gone, everything that is encrypted under it is lost for ever. AWS Config has this as
@@ -955,10 +930,71 @@ themselves: their calls come from their own networks.`,
     title: "two statements of one Sid",
     help: "Two statements of the key policy are called the same, so that reports, tests and waivers cannot name one of them.",
   },
+  KW760: {
+    title: "access gained by anybody",
+    help: `\`kmsward diff\` found a request that is denied before and allowed after, by somebody whom no account or organization binds: everybody there is, or every
+principal of AWS. The result shows the request and the statements that decide it. Name the principals, or bind them by \`aws:PrincipalOrgID\` or
+\`kms:CallerAccount\`; \`--fail-on public\` ends with 2 for it.`,
+  },
+  KW761: {
+    title: "access gained from outside of the account",
+    help: `\`kmsward diff\` found a request that is denied before and allowed after, by a principal of another account than the key's, or by an AWS service. If that account is meant, name the
+roles that need it instead of the account; bind a service to your own resources by \`aws:SourceAccount\` and \`aws:SourceArn\`. \`--fail-on cross-account,service\` ends with 2 for it.`,
+  },
+  KW762: {
+    title: "access gained in the account",
+    help: `\`kmsward diff\` found a request that is denied before and allowed after, by a principal of the key's own account; \`--fail-on gained\` ends with 2 for it.`,
+  },
+  KW763: {
+    title: "administration gained",
+    help: `\`kmsward diff\` found that somebody of the key's account may now do what access itself is managed by: write the key policy, make grants, and the like. Who can do that
+can give itself everything else; \`--fail-on administration\` ends with 2 for it.`,
+  },
+  KW764: {
+    title: "access lost",
+    help: `\`kmsward diff\` found a request that is allowed before and denied after. If somebody still needs it, something will break; \`--fail-on lost\` ends with 2
+for it.`,
+  },
+  KW765: {
+    title: "written anew",
+    help: "Key policies are written otherwise than before, and allow the same: order, names of statements, lists. Nothing needs to be done.",
+  },
+  KW766: {
+    title: "key replaced",
+    help: `A change of what cannot be changed of a key makes a new one: what was encrypted under the old key is not read with the new one, and whoever names the old ARN
+names a key that waits for its deletion. Where an alias is moved to another key on purpose, it is noted.`,
+  },
+  KW767: {
+    title: "default key policy comes back",
+    help: `The policy of a key is taken away, and AWS's default one takes its place: \`aws_kms_key_policy\` deleted without \`bypass_policy_lockout_safety_check\`, or \`KeyPolicy\` taken out
+of a template. The account's identity policies decide over the key then. To keep the policy, write it where the key is made.`,
+  },
   KW780: {
     title: "possible finding",
     help: `What somebody should know is so if what the world does not know turns out one way: a policy that was not read, or a value that is known only later. The
 finding says which rule it would be, and what it hangs on.`,
+  },
+  KW781: {
+    title: "finding that hangs on a value known only later",
+    help: `A policy has a value that is known only when the change is applied, or a parameter has none. What is found holds whatever it is; what hangs on it is told
+as possible (KW780). \`kmsward help KW803\` tells what an import makes of it.`,
+  },
+  KW782: {
+    title: "checked plan does not tell the whole change",
+    help: "The plan says itself that it does not tell the whole change: what it does not tell was not checked.",
+  },
+  KW783: {
+    title: "key with two policies",
+    help: "Two resources set the policy of one key, differently, and overwrite each other at every apply: which of them is in force nobody can tell from the plan.",
+  },
+  KW784: {
+    title: "account or Region taken for granted",
+    help: "Nothing says in which account or Region something is. `--account` and `--region` say it.",
+  },
+  KW785: {
+    title: "limit reached",
+    help: `Some question about all requests was too large to be answered in full: policies with too many conditions that overlap, say. What is shown holds; what is not
+shown was not ruled out.`,
   },
   KW790: {
     title: "waiver without effect",

@@ -18,6 +18,12 @@ export type Knowledge = {
 /** Something that is taken for granted. */
 export type Assumption = { readonly id: string; readonly text: string; readonly at?: Place };
 
+/** With what imports begin to say why a policy is not known that two resources set. */
+export const TWO_POLICIES = "two policies";
+/** With what they begin the names of assumptions: of a plan that does not tell the whole change, and of an account or Region that nobody told. */
+export const INCOMPLETE = "incomplete:";
+export const HOME = "home:";
+
 /** Whether there may be more of something than an estate lists. */
 export function mayBeMore({ knowledge }: Pick<Estate, "knowledge">, list: Listed, account?: string): boolean {
   if (knowledge === undefined) return false;

@@ -122,6 +122,11 @@ export class KeyDraft extends Draft {
     return this.fact(fact, value);
   }
 
+  /** What its manager does with it: words for those who read reports. */
+  managed(how: "skipsLockoutCheck" | "retained" | "replaces", value: unknown): this {
+    return this.fact(how, value);
+  }
+
   policy(policy: PolicyValue | UnknownPolicy | string): this {
     return this.fact("policy", policy);
   }
@@ -156,6 +161,11 @@ export class KeyDraft extends Draft {
   }
 
   document(): Record<string, unknown> {
+    const { spec = "SYMMETRIC_DEFAULT", origin = "AWS_KMS", rotation } = Object.fromEntries(this.of.members);
+    if (rotation !== undefined && rotation !== false && (spec !== "SYMMETRIC_DEFAULT" || origin !== "AWS_KMS")) {
+      this.of.members.delete("rotation"); // AWS refuses it: what will be is not known
+      this.of.unknown.add("rotation");
+    }
     return this.placed({
       ...super.write(),
       ...(this.#aliases.length > 0 && { aliases: this.#aliases }),

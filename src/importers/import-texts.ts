@@ -66,6 +66,7 @@ export function importRecognised(
     ...documents,
     diagnostics: placed(sides, Object.values(documents), sources),
     report: reportOf(sides, read, skipped),
+    open: sides.open,
     policies: sides.policies,
   };
 }

@@ -14,6 +14,8 @@ export type ImportOptions = {
   readonly region?: string;
   /** Values of parameters of templates, by name, or by stack and name (`Stack:Name`); a text stands for a list too (`a,b`). `null`: the stack keeps what it has. */
   readonly parameters?: Readonly<Record<string, string | null>>;
+  /** Of things that decide conditions of templates (`OpenChoice`), by their ids: how they are taken to be. `null`: none of the values that conditions name. */
+  readonly choices?: ReadonlyMap<string, string | null>;
 };
 
 /** A text, and what it was recognised as. */
@@ -33,6 +35,9 @@ export type RecognisedDocument = ForeignDocument & { readonly format: Format };
  */
 export type Importer = (documents: readonly RecognisedDocument[], sides: Sides, options: ImportOptions) => void;
 
+/** What decides a condition of a template and is not known, and all that it may be, as far as conditions tell: values (`null`: any other), or "true" and "false". */
+export type OpenChoice = { readonly id: string; readonly values: readonly (string | null)[]; readonly isComparison: boolean };
+
 /** What importing gave. `before` only where a document tells of a change. */
 export type Imported = {
   readonly before?: WorldDocument;
@@ -40,6 +45,8 @@ export type Imported = {
   /** What is wrong or not known. An error: a document could not be read, and the worlds say nothing of it. */
   readonly diagnostics: readonly Diagnostic[];
   readonly report: ImportReport;
+  /** Where a template may come out in several ways: the worlds are what is so in all of them, as far as that can be said. */
+  readonly open: readonly OpenChoice[];
   /** Policies of the world after, by the address of the resource that sets each. */
   readonly policies: ReadonlyMap<string, PolicyValue | UnknownPolicy>;
 };

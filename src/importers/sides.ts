@@ -3,6 +3,7 @@ import type { Diagnostic, Place } from "../base/diagnostic.ts";
 import type { WorldDocument } from "../world/document.ts";
 import { madeKeyId } from "../world/made-key-id.ts";
 import { type PolicyValue, type UnknownPolicy, WORDS, WorldDraft } from "./draft.ts";
+import type { OpenChoice } from "./importer.ts";
 import type { Leaf, LeafType, SymbolLeaf } from "./leaf.ts";
 import { shortNames } from "./names.ts";
 import { type Origin, originsIn } from "./origins.ts";
@@ -35,6 +36,7 @@ export class Sides {
   readonly #undecided = new Map<string, { readonly what: string; readonly why: string }>();
   readonly facts: string[] = []; // sentences for the report
   readonly outside: string[] = [];
+  readonly open: OpenChoice[] = []; // what decides conditions of templates, and is not known
   /** Policies of the world after, by the address of the resource that sets each. */
   readonly policies = new Map<string, PolicyValue | UnknownPolicy>();
   readonly assumptions = new Map<string, { readonly id: string; readonly text: string; readonly at?: Place }>();
@@ -103,6 +105,11 @@ export class Sides {
   assumed(text: string, assumption: { readonly id: string; readonly text: string; readonly at?: Place }): Leaf {
     this.assumptions.set(assumption.id, assumption);
     return { $assumed: text, because: assumption.id };
+  }
+
+  /** Something that every answer takes for granted. */
+  takenForGranted(id: string, text: string, at: Place): void {
+    this.assumptions.set(id, { id, text, at });
   }
 
   /** A policy that is there and not known: told, and written as such. `what`: whose, with its address. */

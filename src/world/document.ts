@@ -170,6 +170,11 @@ const key = z.strictObject({
     .optional()
     .describe("Facts that are not told, and need not be at their defaults."),
   attested: flag.optional().describe("Meant for attested enclaves alone. Decides nothing."),
+  skipsLockoutCheck: flag
+    .optional()
+    .describe("Where it is managed, the check is switched off that keeps a key policy from locking everybody out. Decides nothing."),
+  retained: flag.optional().describe("It stays as it is when what manages it lets it go. Decides nothing."),
+  replaces: valueOrLeaf.optional().describe("The ARN of the key in whose place it is made. Decides nothing."),
   trust: trust.optional().describe("Whom this key may be shared with, besides those of the whole world. Decides nothing."),
   administrators,
   policy: policy

@@ -67,6 +67,9 @@ export function readKey(
     rotationPeriodInDays: periodOf(entry),
     dangerousKeyMaterial: () => material.map((bytes) => Uint8Array.from(bytes)),
     ...(entry.attested !== undefined && { attested: entry.attested }),
+    ...(entry.skipsLockoutCheck === true && { skipsLockoutCheck: true }),
+    ...(entry.retained === true && { retained: true }),
+    ...(entry.replaces !== undefined && { replaces: entry.replaces }),
     ...doubts?.facts,
     ...reader.meant(),
   };

@@ -1,5 +1,5 @@
 // Compiled from the JSON Schemas of schemas/ by .build/schemas.ts: run `npm run schemas`, never edit.
-import{readFaults as Le}from"./faults.ts";var Ve=be,A={$schema:"https://json-schema.org/draft/2020-12/schema",$id:"urn:kmsward:schemas:world",
+import{readFaults as Ue}from"./faults.ts";var Ge=we,A={$schema:"https://json-schema.org/draft/2020-12/schema",$id:"urn:kmsward:schemas:world",
 title:"kmsward world",description:"An estate: accounts, organization, principals, keys and VPC endpoints with their policies; in one file, o\
 r in several that name each other.",type:"object",properties:{$schema:{type:"string"},version:{type:"number",const:1},account:{description:"\
 Of what does not name its own.",anyOf:[{type:"string"},{type:"object",properties:{$symbol:{type:"string",description:"A name in `symbols`: o\
@@ -122,16 +122,24 @@ type:"string",description:"The id of one of the `assumptions`."}},required:["$as
 bject",properties:{grants:{description:"some: keys may have other grants.",type:"string",enum:["all","some"]}},additionalProperties:!1},unknown:{
 description:"Facts that are not told, and need not be at their defaults.",type:"array",items:{type:"string",enum:["policy","state","rotation",
 "spec","usage","origin","multiRegion","aliases","tags","description"]}},attested:{description:"Meant for attested enclaves alone. Decides no\
-thing.",type:"boolean"},trust:{description:"Whom this key may be shared with, besides those of the whole world. Decides nothing.",type:"obje\
-ct",properties:{organization:{description:"All accounts of the organization.",type:"boolean"},organizations:{description:"Other ones, by the\
-ir ids: o-\u2026",type:"array",items:{type:"string"}},accounts:{description:"Short names of `accounts`, or ids.",type:"array",items:{type:"s\
-tring"}},principals:{description:"ARNs, and no other principal of that account.",type:"array",items:{type:"string"}},services:{description:"\
-Service principals that need no condition on where a call comes from.",type:"array",items:{type:"string"}}},additionalProperties:!1},administrators:{
-description:"Who is meant to administer keys: short names, ARNs, ARNs with wildcards. Decides nothing.",type:"array",items:{type:"string"}},
-policy:{description:"The key policy: the document, its path, or a name of `policies`; absent: the one that AWS gives a key made without a po\
-licy.",type:["string","object"]},tags:{description:"aws:ResourceTag/\u2026",type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"\
-object",properties:{$symbol:{type:"string",description:"A name in `symbols`: one value, however often it is named."}},required:["$symbol"],additionalProperties:!1},
+thing.",type:"boolean"},skipsLockoutCheck:{description:"Where it is managed, the check is switched off that keeps a key policy from locking \
+everybody out. Decides nothing.",type:"boolean"},retained:{description:"It stays as it is when what manages it lets it go. Decides nothing.",
+type:"boolean"},replaces:{description:"The ARN of the key in whose place it is made. Decides nothing.",anyOf:[{type:"string"},{type:"object",
+properties:{$symbol:{type:"string",description:"A name in `symbols`: one value, however often it is named."}},required:["$symbol"],additionalProperties:!1},
 {type:"object",properties:{$join:{minItems:1,type:"array",items:{anyOf:[{type:"string"},{type:"object",properties:{$symbol:{type:"string",description:"\
+A name in `symbols`: one value, however often it is named."}},required:["$symbol"],additionalProperties:!1}]},description:"One text, with va\
+lues of symbols in it."}},required:["$join"],additionalProperties:!1},{type:"object",properties:{$assumed:{type:"string",description:"Decide\
+d as this text."},because:{type:"string",description:"The id of one of the `assumptions`."}},required:["$assumed","because"],additionalProperties:!1}]},
+trust:{description:"Whom this key may be shared with, besides those of the whole world. Decides nothing.",type:"object",properties:{organization:{
+description:"All accounts of the organization.",type:"boolean"},organizations:{description:"Other ones, by their ids: o-\u2026",type:"array",
+items:{type:"string"}},accounts:{description:"Short names of `accounts`, or ids.",type:"array",items:{type:"string"}},principals:{description:"\
+ARNs, and no other principal of that account.",type:"array",items:{type:"string"}},services:{description:"Service principals that need no co\
+ndition on where a call comes from.",type:"array",items:{type:"string"}}},additionalProperties:!1},administrators:{description:"Who is meant\
+ to administer keys: short names, ARNs, ARNs with wildcards. Decides nothing.",type:"array",items:{type:"string"}},policy:{description:"The \
+key policy: the document, its path, or a name of `policies`; absent: the one that AWS gives a key made without a policy.",type:["string","ob\
+ject"]},tags:{description:"aws:ResourceTag/\u2026",type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"object",properties:{$symbol:{
+type:"string",description:"A name in `symbols`: one value, however often it is named."}},required:["$symbol"],additionalProperties:!1},{type:"\
+object",properties:{$join:{minItems:1,type:"array",items:{anyOf:[{type:"string"},{type:"object",properties:{$symbol:{type:"string",description:"\
 A name in `symbols`: one value, however often it is named."}},required:["$symbol"],additionalProperties:!1}]},description:"One text, with va\
 lues of symbols in it."}},required:["$join"],additionalProperties:!1},{type:"object",properties:{$assumed:{type:"string",description:"Decide\
 d as this text."},because:{type:"string",description:"The id of one of the `assumptions`."}},required:["$assumed","because"],additionalProperties:!1}]}},
@@ -249,108 +257,108 @@ ues: how long a data key is used again.",type:"integer",minimum:60,maximum:86400
 tion policy masks what is read.",type:"boolean"}},required:["arn"],additionalProperties:!1}},endpoints:{description:"VPC endpoints, by short\
  name.",type:"object",additionalProperties:{type:"object",properties:{id:{type:"string",description:"vpce-\u2026"},vpc:{description:"vpc-\u2026",
 type:"string"},policy:{description:"Absent: everything may pass.",type:["string","object"]}},required:["id"],additionalProperties:!1}}},additionalProperties:!1},
-Pe=Object.prototype.hasOwnProperty;function be(q,{instancePath:t="",parentData:Ye,parentDataProperty:Ue,rootData:He=q,dynamicAnchors:Xe={}}={}){
-let e=null,r=0,ee=be.evaluated;if(ee.dynamicProps&&(ee.props=void 0),ee.dynamicItems&&(ee.items=void 0),q&&typeof q=="object"&&!Array.isArray(
-q)){for(let k in q)if(!Pe.call(A.properties,k)){let s={instancePath:t,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{
-additionalProperty:k},message:"must NOT have additional properties"};e===null?e=[s]:e.push(s),r++}if(q.$schema!==void 0&&typeof q.$schema!="\
-string"){let k={instancePath:t+"/$schema",schemaPath:"#/properties/%24schema/type",keyword:"type",params:{type:"string"},message:"must be st\
-ring"};e===null?e=[k]:e.push(k),r++}if(q.version!==void 0){let k=q.version;if(!(typeof k=="number"&&isFinite(k))){let s={instancePath:t+"/ve\
-rsion",schemaPath:"#/properties/version/type",keyword:"type",params:{type:"number"},message:"must be number"};e===null?e=[s]:e.push(s),r++}if(k!==
+ke=Object.prototype.hasOwnProperty;function we(q,{instancePath:t="",parentData:Xe,parentDataProperty:Je,rootData:Qe=q,dynamicAnchors:Ze={}}={}){
+let e=null,r=0,re=we.evaluated;if(re.dynamicProps&&(re.props=void 0),re.dynamicItems&&(re.items=void 0),q&&typeof q=="object"&&!Array.isArray(
+q)){for(let w in q)if(!ke.call(A.properties,w)){let s={instancePath:t,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{
+additionalProperty:w},message:"must NOT have additional properties"};e===null?e=[s]:e.push(s),r++}if(q.$schema!==void 0&&typeof q.$schema!="\
+string"){let w={instancePath:t+"/$schema",schemaPath:"#/properties/%24schema/type",keyword:"type",params:{type:"string"},message:"must be st\
+ring"};e===null?e=[w]:e.push(w),r++}if(q.version!==void 0){let w=q.version;if(!(typeof w=="number"&&isFinite(w))){let s={instancePath:t+"/ve\
+rsion",schemaPath:"#/properties/version/type",keyword:"type",params:{type:"number"},message:"must be number"};e===null?e=[s]:e.push(s),r++}if(w!==
 1){let s={instancePath:t+"/version",schemaPath:"#/properties/version/const",keyword:"const",params:{allowedValue:1},message:"must be equal t\
-o constant"};e===null?e=[s]:e.push(s),r++}}if(q.account!==void 0){let k=q.account,s=r,n=!1,i=r;if(typeof k!="string"){let o={instancePath:t+
+o constant"};e===null?e=[s]:e.push(s),r++}}if(q.account!==void 0){let w=q.account,s=r,n=!1,i=r;if(typeof w!="string"){let o={instancePath:t+
 "/account",schemaPath:"#/properties/account/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[o]:e.push(
-o),r++}var z=i===r;n=n||z;let a=r;if(k&&typeof k=="object"&&!Array.isArray(k)){if(k.$symbol===void 0){let o={instancePath:t+"/account",schemaPath:"\
+o),r++}var z=i===r;n=n||z;let a=r;if(w&&typeof w=="object"&&!Array.isArray(w)){if(w.$symbol===void 0){let o={instancePath:t+"/account",schemaPath:"\
 #/properties/account/anyOf/1/required",keyword:"required",params:{missingProperty:"$symbol"},message:"must have required property '$symbol'"};
-e===null?e=[o]:e.push(o),r++}for(let o in k)if(o!=="$symbol"){let c={instancePath:t+"/account",schemaPath:"#/properties/account/anyOf/1/addi\
-tionalProperties",keyword:"additionalProperties",params:{additionalProperty:o},message:"must NOT have additional properties"};e===null?e=[c]:
-e.push(c),r++}if(k.$symbol!==void 0&&typeof k.$symbol!="string"){let o={instancePath:t+"/account/$symbol",schemaPath:"#/properties/account/a\
+e===null?e=[o]:e.push(o),r++}for(let o in w)if(o!=="$symbol"){let d={instancePath:t+"/account",schemaPath:"#/properties/account/anyOf/1/addi\
+tionalProperties",keyword:"additionalProperties",params:{additionalProperty:o},message:"must NOT have additional properties"};e===null?e=[d]:
+e.push(d),r++}if(w.$symbol!==void 0&&typeof w.$symbol!="string"){let o={instancePath:t+"/account/$symbol",schemaPath:"#/properties/account/a\
 nyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[o]:e.push(o),r++}}else{let o={
 instancePath:t+"/account",schemaPath:"#/properties/account/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===
-null?e=[o]:e.push(o),r++}var z=a===r;if(n=n||z,z)var re=!0;let p=r;if(k&&typeof k=="object"&&!Array.isArray(k)){if(k.$join===void 0){let o={
+null?e=[o]:e.push(o),r++}var z=a===r;if(n=n||z,z)var se=!0;let p=r;if(w&&typeof w=="object"&&!Array.isArray(w)){if(w.$join===void 0){let o={
 instancePath:t+"/account",schemaPath:"#/properties/account/anyOf/2/required",keyword:"required",params:{missingProperty:"$join"},message:"mu\
-st have required property '$join'"};e===null?e=[o]:e.push(o),r++}for(let o in k)if(o!=="$join"){let c={instancePath:t+"/account",schemaPath:"\
+st have required property '$join'"};e===null?e=[o]:e.push(o),r++}for(let o in w)if(o!=="$join"){let d={instancePath:t+"/account",schemaPath:"\
 #/properties/account/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:o},message:"must NOT have addit\
-ional properties"};e===null?e=[c]:e.push(c),r++}if(k.$join!==void 0){let o=k.$join;if(Array.isArray(o)){if(o.length<1){let y={instancePath:t+
+ional properties"};e===null?e=[d]:e.push(d),r++}if(w.$join!==void 0){let o=w.$join;if(Array.isArray(o)){if(o.length<1){let y={instancePath:t+
 "/account/$join",schemaPath:"#/properties/account/anyOf/2/properties/%24join/minItems",keyword:"minItems",params:{limit:1},message:"must NOT\
- have fewer than 1 items"};e===null?e=[y]:e.push(y),r++}let c=o.length;for(let y=0;y<c;y++){let d=o[y],h=r,g=!1,b=r;if(typeof d!="string"){let P={
+ have fewer than 1 items"};e===null?e=[y]:e.push(y),r++}let d=o.length;for(let y=0;y<d;y++){let l=o[y],f=r,g=!1,h=r;if(typeof l!="string"){let b={
 instancePath:t+"/account/$join/"+y,schemaPath:"#/properties/account/anyOf/2/properties/%24join/items/anyOf/0/type",keyword:"type",params:{type:"\
-string"},message:"must be string"};e===null?e=[P]:e.push(P),r++}var ke=b===r;g=g||ke;let l=r;if(d&&typeof d=="object"&&!Array.isArray(d)){if(d.
-$symbol===void 0){let P={instancePath:t+"/account/$join/"+y,schemaPath:"#/properties/account/anyOf/2/properties/%24join/items/anyOf/1/requir\
-ed",keyword:"required",params:{missingProperty:"$symbol"},message:"must have required property '$symbol'"};e===null?e=[P]:e.push(P),r++}for(let P in d)
-if(P!=="$symbol"){let f={instancePath:t+"/account/$join/"+y,schemaPath:"#/properties/account/anyOf/2/properties/%24join/items/anyOf/1/additi\
-onalProperties",keyword:"additionalProperties",params:{additionalProperty:P},message:"must NOT have additional properties"};e===null?e=[f]:e.
-push(f),r++}if(d.$symbol!==void 0&&typeof d.$symbol!="string"){let P={instancePath:t+"/account/$join/"+y+"/$symbol",schemaPath:"#/properties\
+string"},message:"must be string"};e===null?e=[b]:e.push(b),r++}var Oe=h===r;g=g||Oe;let c=r;if(l&&typeof l=="object"&&!Array.isArray(l)){if(l.
+$symbol===void 0){let b={instancePath:t+"/account/$join/"+y,schemaPath:"#/properties/account/anyOf/2/properties/%24join/items/anyOf/1/requir\
+ed",keyword:"required",params:{missingProperty:"$symbol"},message:"must have required property '$symbol'"};e===null?e=[b]:e.push(b),r++}for(let b in l)
+if(b!=="$symbol"){let P={instancePath:t+"/account/$join/"+y,schemaPath:"#/properties/account/anyOf/2/properties/%24join/items/anyOf/1/additi\
+onalProperties",keyword:"additionalProperties",params:{additionalProperty:b},message:"must NOT have additional properties"};e===null?e=[P]:e.
+push(P),r++}if(l.$symbol!==void 0&&typeof l.$symbol!="string"){let b={instancePath:t+"/account/$join/"+y+"/$symbol",schemaPath:"#/properties\
 /account/anyOf/2/properties/%24join/items/anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"must be string"};
-e===null?e=[P]:e.push(P),r++}}else{let P={instancePath:t+"/account/$join/"+y,schemaPath:"#/properties/account/anyOf/2/properties/%24join/ite\
-ms/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[P]:e.push(P),r++}var ke=l===r;if(g=g||ke,g)r=h,
-e!==null&&(h?e.length=h:e=null);else{let P={instancePath:t+"/account/$join/"+y,schemaPath:"#/properties/account/anyOf/2/properties/%24join/i\
-tems/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[P]:e.push(P),r++}}}else{let c={instancePath:t+"/ac\
+e===null?e=[b]:e.push(b),r++}}else{let b={instancePath:t+"/account/$join/"+y,schemaPath:"#/properties/account/anyOf/2/properties/%24join/ite\
+ms/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[b]:e.push(b),r++}var Oe=c===r;if(g=g||Oe,g)r=f,
+e!==null&&(f?e.length=f:e=null);else{let b={instancePath:t+"/account/$join/"+y,schemaPath:"#/properties/account/anyOf/2/properties/%24join/i\
+tems/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[b]:e.push(b),r++}}}else{let d={instancePath:t+"/ac\
 count/$join",schemaPath:"#/properties/account/anyOf/2/properties/%24join/type",keyword:"type",params:{type:"array"},message:"must be array"};
-e===null?e=[c]:e.push(c),r++}}}else{let o={instancePath:t+"/account",schemaPath:"#/properties/account/anyOf/2/type",keyword:"type",params:{type:"\
-object"},message:"must be object"};e===null?e=[o]:e.push(o),r++}var z=p===r;n=n||z,z&&re!==!0&&(re=!0);let u=r;if(k&&typeof k=="object"&&!Array.
-isArray(k)){if(k.$assumed===void 0){let o={instancePath:t+"/account",schemaPath:"#/properties/account/anyOf/3/required",keyword:"required",params:{
-missingProperty:"$assumed"},message:"must have required property '$assumed'"};e===null?e=[o]:e.push(o),r++}if(k.because===void 0){let o={instancePath:t+
+e===null?e=[d]:e.push(d),r++}}}else{let o={instancePath:t+"/account",schemaPath:"#/properties/account/anyOf/2/type",keyword:"type",params:{type:"\
+object"},message:"must be object"};e===null?e=[o]:e.push(o),r++}var z=p===r;n=n||z,z&&se!==!0&&(se=!0);let u=r;if(w&&typeof w=="object"&&!Array.
+isArray(w)){if(w.$assumed===void 0){let o={instancePath:t+"/account",schemaPath:"#/properties/account/anyOf/3/required",keyword:"required",params:{
+missingProperty:"$assumed"},message:"must have required property '$assumed'"};e===null?e=[o]:e.push(o),r++}if(w.because===void 0){let o={instancePath:t+
 "/account",schemaPath:"#/properties/account/anyOf/3/required",keyword:"required",params:{missingProperty:"because"},message:"must have requi\
-red property 'because'"};e===null?e=[o]:e.push(o),r++}for(let o in k)if(!(o==="$assumed"||o==="because")){let c={instancePath:t+"/account",schemaPath:"\
+red property 'because'"};e===null?e=[o]:e.push(o),r++}for(let o in w)if(!(o==="$assumed"||o==="because")){let d={instancePath:t+"/account",schemaPath:"\
 #/properties/account/anyOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:o},message:"must NOT have addit\
-ional properties"};e===null?e=[c]:e.push(c),r++}if(k.$assumed!==void 0&&typeof k.$assumed!="string"){let o={instancePath:t+"/account/$assume\
+ional properties"};e===null?e=[d]:e.push(d),r++}if(w.$assumed!==void 0&&typeof w.$assumed!="string"){let o={instancePath:t+"/account/$assume\
 d",schemaPath:"#/properties/account/anyOf/3/properties/%24assumed/type",keyword:"type",params:{type:"string"},message:"must be string"};e===
-null?e=[o]:e.push(o),r++}if(k.because!==void 0&&typeof k.because!="string"){let o={instancePath:t+"/account/because",schemaPath:"#/propertie\
+null?e=[o]:e.push(o),r++}if(w.because!==void 0&&typeof w.because!="string"){let o={instancePath:t+"/account/because",schemaPath:"#/propertie\
 s/account/anyOf/3/properties/because/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[o]:e.push(o),r++}}else{
 let o={instancePath:t+"/account",schemaPath:"#/properties/account/anyOf/3/type",keyword:"type",params:{type:"object"},message:"must be objec\
-t"};e===null?e=[o]:e.push(o),r++}var z=u===r;if(n=n||z,z&&re!==!0&&(re=!0),n)r=s,e!==null&&(s?e.length=s:e=null);else{let o={instancePath:t+
+t"};e===null?e=[o]:e.push(o),r++}var z=u===r;if(n=n||z,z&&se!==!0&&(se=!0),n)r=s,e!==null&&(s?e.length=s:e=null);else{let o={instancePath:t+
 "/account",schemaPath:"#/properties/account/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[o]:e.push(o),
-r++}}if(q.region!==void 0&&typeof q.region!="string"){let k={instancePath:t+"/region",schemaPath:"#/properties/region/type",keyword:"type",params:{
-type:"string"},message:"must be string"};e===null?e=[k]:e.push(k),r++}if(q.imported!==void 0){let k=q.imported;if(k&&typeof k=="object"&&!Array.
-isArray(k)){if(k.from===void 0){let s={instancePath:t+"/imported",schemaPath:"#/properties/imported/required",keyword:"required",params:{missingProperty:"\
-from"},message:"must have required property 'from'"};e===null?e=[s]:e.push(s),r++}for(let s in k)if(!(s==="from"||s==="file"||s==="side")){let n={
+r++}}if(q.region!==void 0&&typeof q.region!="string"){let w={instancePath:t+"/region",schemaPath:"#/properties/region/type",keyword:"type",params:{
+type:"string"},message:"must be string"};e===null?e=[w]:e.push(w),r++}if(q.imported!==void 0){let w=q.imported;if(w&&typeof w=="object"&&!Array.
+isArray(w)){if(w.from===void 0){let s={instancePath:t+"/imported",schemaPath:"#/properties/imported/required",keyword:"required",params:{missingProperty:"\
+from"},message:"must have required property 'from'"};e===null?e=[s]:e.push(s),r++}for(let s in w)if(!(s==="from"||s==="file"||s==="side")){let n={
 instancePath:t+"/imported",schemaPath:"#/properties/imported/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:s},
-message:"must NOT have additional properties"};e===null?e=[n]:e.push(n),r++}if(k.from!==void 0&&typeof k.from!="string"){let s={instancePath:t+
+message:"must NOT have additional properties"};e===null?e=[n]:e.push(n),r++}if(w.from!==void 0&&typeof w.from!="string"){let s={instancePath:t+
 "/imported/from",schemaPath:"#/properties/imported/properties/from/type",keyword:"type",params:{type:"string"},message:"must be string"};e===
-null?e=[s]:e.push(s),r++}if(k.file!==void 0&&typeof k.file!="string"){let s={instancePath:t+"/imported/file",schemaPath:"#/properties/import\
-ed/properties/file/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[s]:e.push(s),r++}if(k.side!==void 0){let s=k.
+null?e=[s]:e.push(s),r++}if(w.file!==void 0&&typeof w.file!="string"){let s={instancePath:t+"/imported/file",schemaPath:"#/properties/import\
+ed/properties/file/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[s]:e.push(s),r++}if(w.side!==void 0){let s=w.
 side;if(typeof s!="string"){let n={instancePath:t+"/imported/side",schemaPath:"#/properties/imported/properties/side/type",keyword:"type",params:{
 type:"string"},message:"must be string"};e===null?e=[n]:e.push(n),r++}if(!(s==="before"||s==="after")){let n={instancePath:t+"/imported/side",
 schemaPath:"#/properties/imported/properties/side/enum",keyword:"enum",params:{allowedValues:A.properties.imported.properties.side.enum},message:"\
 must be equal to one of the allowed values"};e===null?e=[n]:e.push(n),r++}}}else{let s={instancePath:t+"/imported",schemaPath:"#/properties/\
-imported/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[s]:e.push(s),r++}}if(q.knows!==void 0){let k=q.knows;
-if(k&&typeof k=="object"&&!Array.isArray(k)){for(let s in k)if(!(s==="principals"||s==="policies"||s==="grants"||s==="keys"||s==="serviceCon\
+imported/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[s]:e.push(s),r++}}if(q.knows!==void 0){let w=q.knows;
+if(w&&typeof w=="object"&&!Array.isArray(w)){for(let s in w)if(!(s==="principals"||s==="policies"||s==="grants"||s==="keys"||s==="serviceCon\
 trol"||s==="resourceControl"||s==="endpoints"||s==="resources")){let n={instancePath:t+"/knows",schemaPath:"#/properties/knows/additionalPro\
 perties",keyword:"additionalProperties",params:{additionalProperty:s},message:"must NOT have additional properties"};e===null?e=[n]:e.push(n),
-r++}if(k.principals!==void 0){let s=k.principals;if(typeof s!="string"){let n={instancePath:t+"/knows/principals",schemaPath:"#/properties/k\
+r++}if(w.principals!==void 0){let s=w.principals;if(typeof s!="string"){let n={instancePath:t+"/knows/principals",schemaPath:"#/properties/k\
 nows/properties/principals/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[n]:e.push(n),r++}if(!(s==="all"||
 s==="some")){let n={instancePath:t+"/knows/principals",schemaPath:"#/properties/knows/properties/principals/enum",keyword:"enum",params:{allowedValues:A.
-properties.knows.properties.principals.enum},message:"must be equal to one of the allowed values"};e===null?e=[n]:e.push(n),r++}}if(k.policies!==
-void 0){let s=k.policies;if(typeof s!="string"){let n={instancePath:t+"/knows/policies",schemaPath:"#/properties/knows/properties/policies/t\
+properties.knows.properties.principals.enum},message:"must be equal to one of the allowed values"};e===null?e=[n]:e.push(n),r++}}if(w.policies!==
+void 0){let s=w.policies;if(typeof s!="string"){let n={instancePath:t+"/knows/policies",schemaPath:"#/properties/knows/properties/policies/t\
 ype",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[n]:e.push(n),r++}if(!(s==="all"||s==="some")){let n={instancePath:t+
 "/knows/policies",schemaPath:"#/properties/knows/properties/policies/enum",keyword:"enum",params:{allowedValues:A.properties.knows.properties.
-policies.enum},message:"must be equal to one of the allowed values"};e===null?e=[n]:e.push(n),r++}}if(k.grants!==void 0){let s=k.grants;if(typeof s!=
+policies.enum},message:"must be equal to one of the allowed values"};e===null?e=[n]:e.push(n),r++}}if(w.grants!==void 0){let s=w.grants;if(typeof s!=
 "string"){let n={instancePath:t+"/knows/grants",schemaPath:"#/properties/knows/properties/grants/type",keyword:"type",params:{type:"string"},
 message:"must be string"};e===null?e=[n]:e.push(n),r++}if(!(s==="all"||s==="some")){let n={instancePath:t+"/knows/grants",schemaPath:"#/prop\
 erties/knows/properties/grants/enum",keyword:"enum",params:{allowedValues:A.properties.knows.properties.grants.enum},message:"must be equal \
-to one of the allowed values"};e===null?e=[n]:e.push(n),r++}}if(k.keys!==void 0){let s=k.keys;if(typeof s!="string"){let n={instancePath:t+"\
+to one of the allowed values"};e===null?e=[n]:e.push(n),r++}}if(w.keys!==void 0){let s=w.keys;if(typeof s!="string"){let n={instancePath:t+"\
 /knows/keys",schemaPath:"#/properties/knows/properties/keys/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=
 [n]:e.push(n),r++}if(!(s==="all"||s==="some")){let n={instancePath:t+"/knows/keys",schemaPath:"#/properties/knows/properties/keys/enum",keyword:"\
 enum",params:{allowedValues:A.properties.knows.properties.keys.enum},message:"must be equal to one of the allowed values"};e===null?e=[n]:e.
-push(n),r++}}if(k.serviceControl!==void 0){let s=k.serviceControl;if(typeof s!="string"){let n={instancePath:t+"/knows/serviceControl",schemaPath:"\
+push(n),r++}}if(w.serviceControl!==void 0){let s=w.serviceControl;if(typeof s!="string"){let n={instancePath:t+"/knows/serviceControl",schemaPath:"\
 #/properties/knows/properties/serviceControl/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[n]:e.push(n),
 r++}if(!(s==="all"||s==="some")){let n={instancePath:t+"/knows/serviceControl",schemaPath:"#/properties/knows/properties/serviceControl/enum",
 keyword:"enum",params:{allowedValues:A.properties.knows.properties.serviceControl.enum},message:"must be equal to one of the allowed values"};
-e===null?e=[n]:e.push(n),r++}}if(k.resourceControl!==void 0){let s=k.resourceControl;if(typeof s!="string"){let n={instancePath:t+"/knows/re\
+e===null?e=[n]:e.push(n),r++}}if(w.resourceControl!==void 0){let s=w.resourceControl;if(typeof s!="string"){let n={instancePath:t+"/knows/re\
 sourceControl",schemaPath:"#/properties/knows/properties/resourceControl/type",keyword:"type",params:{type:"string"},message:"must be string"};
 e===null?e=[n]:e.push(n),r++}if(!(s==="all"||s==="some")){let n={instancePath:t+"/knows/resourceControl",schemaPath:"#/properties/knows/prop\
 erties/resourceControl/enum",keyword:"enum",params:{allowedValues:A.properties.knows.properties.resourceControl.enum},message:"must be equal\
- to one of the allowed values"};e===null?e=[n]:e.push(n),r++}}if(k.endpoints!==void 0){let s=k.endpoints;if(typeof s!="string"){let n={instancePath:t+
+ to one of the allowed values"};e===null?e=[n]:e.push(n),r++}}if(w.endpoints!==void 0){let s=w.endpoints;if(typeof s!="string"){let n={instancePath:t+
 "/knows/endpoints",schemaPath:"#/properties/knows/properties/endpoints/type",keyword:"type",params:{type:"string"},message:"must be string"};
 e===null?e=[n]:e.push(n),r++}if(!(s==="all"||s==="some")){let n={instancePath:t+"/knows/endpoints",schemaPath:"#/properties/knows/properties\
 /endpoints/enum",keyword:"enum",params:{allowedValues:A.properties.knows.properties.endpoints.enum},message:"must be equal to one of the all\
-owed values"};e===null?e=[n]:e.push(n),r++}}if(k.resources!==void 0){let s=k.resources;if(typeof s!="string"){let n={instancePath:t+"/knows/\
+owed values"};e===null?e=[n]:e.push(n),r++}}if(w.resources!==void 0){let s=w.resources;if(typeof s!="string"){let n={instancePath:t+"/knows/\
 resources",schemaPath:"#/properties/knows/properties/resources/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?
 e=[n]:e.push(n),r++}if(!(s==="all"||s==="some")){let n={instancePath:t+"/knows/resources",schemaPath:"#/properties/knows/properties/resource\
 s/enum",keyword:"enum",params:{allowedValues:A.properties.knows.properties.resources.enum},message:"must be equal to one of the allowed valu\
 es"};e===null?e=[n]:e.push(n),r++}}}else{let s={instancePath:t+"/knows",schemaPath:"#/properties/knows/type",keyword:"type",params:{type:"ob\
-ject"},message:"must be object"};e===null?e=[s]:e.push(s),r++}}if(q.symbols!==void 0){let k=q.symbols;if(k&&typeof k=="object"&&!Array.isArray(
-k))for(let s in k){let n=k[s];if(n&&typeof n=="object"&&!Array.isArray(n)){if(n.type===void 0){let i={instancePath:t+"/symbols/"+s.replace(/~/g,
+ject"},message:"must be object"};e===null?e=[s]:e.push(s),r++}}if(q.symbols!==void 0){let w=q.symbols;if(w&&typeof w=="object"&&!Array.isArray(
+w))for(let s in w){let n=w[s];if(n&&typeof n=="object"&&!Array.isArray(n)){if(n.type===void 0){let i={instancePath:t+"/symbols/"+s.replace(/~/g,
 "~0").replace(/\//g,"~1"),schemaPath:"#/properties/symbols/additionalProperties/required",keyword:"required",params:{missingProperty:"type"},
 message:"must have required property 'type'"};e===null?e=[i]:e.push(i),r++}if(n.from===void 0){let i={instancePath:t+"/symbols/"+s.replace(/~/g,
 "~0").replace(/\//g,"~1"),schemaPath:"#/properties/symbols/additionalProperties/required",keyword:"required",params:{missingProperty:"from"},
@@ -408,7 +416,7 @@ params:{type:"string"},message:"must be string"};e===null?e=[u]:e.push(u),r++}}e
 must be array"};e===null?e=[a]:e.push(a),r++}}}else{let i={instancePath:t+"/symbols/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#\
 /properties/symbols/additionalProperties/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[i]:e.push(i),r++}}else{
 let s={instancePath:t+"/symbols",schemaPath:"#/properties/symbols/type",keyword:"type",params:{type:"object"},message:"must be object"};e===
-null?e=[s]:e.push(s),r++}}if(q.invented!==void 0){let k=q.invented;if(k&&typeof k=="object"&&!Array.isArray(k))for(let s in k){let n=k[s];if(n&&
+null?e=[s]:e.push(s),r++}}if(q.invented!==void 0){let w=q.invented;if(w&&typeof w=="object"&&!Array.isArray(w))for(let s in w){let n=w[s];if(n&&
 typeof n=="object"&&!Array.isArray(n)){if(n.from===void 0){let i={instancePath:t+"/invented/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"\
 #/properties/invented/additionalProperties/required",keyword:"required",params:{missingProperty:"from"},message:"must have required property\
  'from'"};e===null?e=[i]:e.push(i),r++}for(let i in n)if(!(i==="from"||i==="prefix")){let a={instancePath:t+"/invented/"+s.replace(/~/g,"~0").
@@ -420,8 +428,8 @@ instancePath:t+"/invented/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/prefix",s
 ties/prefix/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[i]:e.push(i),r++}}else{let i={instancePath:t+"\
 /invented/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/invented/additionalProperties/type",keyword:"type",params:{type:"\
 object"},message:"must be object"};e===null?e=[i]:e.push(i),r++}}else{let s={instancePath:t+"/invented",schemaPath:"#/properties/invented/ty\
-pe",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[s]:e.push(s),r++}}if(q.assumptions!==void 0){let k=q.assumptions;
-if(Array.isArray(k)){let s=k.length;for(let n=0;n<s;n++){let i=k[n];if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.id===void 0){let a={instancePath:t+
+pe",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[s]:e.push(s),r++}}if(q.assumptions!==void 0){let w=q.assumptions;
+if(Array.isArray(w)){let s=w.length;for(let n=0;n<s;n++){let i=w[n];if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.id===void 0){let a={instancePath:t+
 "/assumptions/"+n,schemaPath:"#/properties/assumptions/items/required",keyword:"required",params:{missingProperty:"id"},message:"must have r\
 equired property 'id'"};e===null?e=[a]:e.push(a),r++}if(i.text===void 0){let a={instancePath:t+"/assumptions/"+n,schemaPath:"#/properties/as\
 sumptions/items/required",keyword:"required",params:{missingProperty:"text"},message:"must have required property 'text'"};e===null?e=[a]:e.
@@ -457,135 +465,135 @@ comparison:">=",limit:-9007199254740991},message:"must be >= -9007199254740991"}
 e object"};e===null?e=[p]:e.push(p),r++}}}else{let a={instancePath:t+"/assumptions/"+n,schemaPath:"#/properties/assumptions/items/type",keyword:"\
 type",params:{type:"object"},message:"must be object"};e===null?e=[a]:e.push(a),r++}}}else{let s={instancePath:t+"/assumptions",schemaPath:"\
 #/properties/assumptions/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[s]:e.push(s),r++}}if(q.trust!==void 0){
-let k=q.trust;if(k&&typeof k=="object"&&!Array.isArray(k)){for(let s in k)if(!(s==="organization"||s==="organizations"||s==="accounts"||s===
+let w=q.trust;if(w&&typeof w=="object"&&!Array.isArray(w)){for(let s in w)if(!(s==="organization"||s==="organizations"||s==="accounts"||s===
 "principals"||s==="services")){let n={instancePath:t+"/trust",schemaPath:"#/properties/trust/additionalProperties",keyword:"additionalProper\
-ties",params:{additionalProperty:s},message:"must NOT have additional properties"};e===null?e=[n]:e.push(n),r++}if(k.organization!==void 0&&
-typeof k.organization!="boolean"){let s={instancePath:t+"/trust/organization",schemaPath:"#/properties/trust/properties/organization/type",keyword:"\
-type",params:{type:"boolean"},message:"must be boolean"};e===null?e=[s]:e.push(s),r++}if(k.organizations!==void 0){let s=k.organizations;if(Array.
+ties",params:{additionalProperty:s},message:"must NOT have additional properties"};e===null?e=[n]:e.push(n),r++}if(w.organization!==void 0&&
+typeof w.organization!="boolean"){let s={instancePath:t+"/trust/organization",schemaPath:"#/properties/trust/properties/organization/type",keyword:"\
+type",params:{type:"boolean"},message:"must be boolean"};e===null?e=[s]:e.push(s),r++}if(w.organizations!==void 0){let s=w.organizations;if(Array.
 isArray(s)){let n=s.length;for(let i=0;i<n;i++)if(typeof s[i]!="string"){let a={instancePath:t+"/trust/organizations/"+i,schemaPath:"#/prope\
 rties/trust/properties/organizations/items/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[a]:e.push(a),r++}}else{
 let n={instancePath:t+"/trust/organizations",schemaPath:"#/properties/trust/properties/organizations/type",keyword:"type",params:{type:"arra\
-y"},message:"must be array"};e===null?e=[n]:e.push(n),r++}}if(k.accounts!==void 0){let s=k.accounts;if(Array.isArray(s)){let n=s.length;for(let i=0;i<
+y"},message:"must be array"};e===null?e=[n]:e.push(n),r++}}if(w.accounts!==void 0){let s=w.accounts;if(Array.isArray(s)){let n=s.length;for(let i=0;i<
 n;i++)if(typeof s[i]!="string"){let a={instancePath:t+"/trust/accounts/"+i,schemaPath:"#/properties/trust/properties/accounts/items/type",keyword:"\
 type",params:{type:"string"},message:"must be string"};e===null?e=[a]:e.push(a),r++}}else{let n={instancePath:t+"/trust/accounts",schemaPath:"\
-#/properties/trust/properties/accounts/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[n]:e.push(n),r++}}if(k.
-principals!==void 0){let s=k.principals;if(Array.isArray(s)){let n=s.length;for(let i=0;i<n;i++)if(typeof s[i]!="string"){let a={instancePath:t+
+#/properties/trust/properties/accounts/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[n]:e.push(n),r++}}if(w.
+principals!==void 0){let s=w.principals;if(Array.isArray(s)){let n=s.length;for(let i=0;i<n;i++)if(typeof s[i]!="string"){let a={instancePath:t+
 "/trust/principals/"+i,schemaPath:"#/properties/trust/properties/principals/items/type",keyword:"type",params:{type:"string"},message:"must \
 be string"};e===null?e=[a]:e.push(a),r++}}else{let n={instancePath:t+"/trust/principals",schemaPath:"#/properties/trust/properties/principal\
-s/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[n]:e.push(n),r++}}if(k.services!==void 0){let s=k.services;
+s/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[n]:e.push(n),r++}}if(w.services!==void 0){let s=w.services;
 if(Array.isArray(s)){let n=s.length;for(let i=0;i<n;i++)if(typeof s[i]!="string"){let a={instancePath:t+"/trust/services/"+i,schemaPath:"#/p\
 roperties/trust/properties/services/items/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[a]:e.push(a),r++}}else{
 let n={instancePath:t+"/trust/services",schemaPath:"#/properties/trust/properties/services/type",keyword:"type",params:{type:"array"},message:"\
 must be array"};e===null?e=[n]:e.push(n),r++}}}else{let s={instancePath:t+"/trust",schemaPath:"#/properties/trust/type",keyword:"type",params:{
-type:"object"},message:"must be object"};e===null?e=[s]:e.push(s),r++}}if(q.administrators!==void 0){let k=q.administrators;if(Array.isArray(
-k)){let s=k.length;for(let n=0;n<s;n++)if(typeof k[n]!="string"){let i={instancePath:t+"/administrators/"+n,schemaPath:"#/properties/adminis\
+type:"object"},message:"must be object"};e===null?e=[s]:e.push(s),r++}}if(q.administrators!==void 0){let w=q.administrators;if(Array.isArray(
+w)){let s=w.length;for(let n=0;n<s;n++)if(typeof w[n]!="string"){let i={instancePath:t+"/administrators/"+n,schemaPath:"#/properties/adminis\
 trators/items/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[i]:e.push(i),r++}}else{let s={instancePath:t+
 "/administrators",schemaPath:"#/properties/administrators/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[s]:
-e.push(s),r++}}if(q.include!==void 0){let k=q.include;if(Array.isArray(k)){let s=k.length;for(let n=0;n<s;n++)if(typeof k[n]!="string"){let i={
+e.push(s),r++}}if(q.include!==void 0){let w=q.include;if(Array.isArray(w)){let s=w.length;for(let n=0;n<s;n++)if(typeof w[n]!="string"){let i={
 instancePath:t+"/include/"+n,schemaPath:"#/properties/include/items/type",keyword:"type",params:{type:"string"},message:"must be string"};e===
 null?e=[i]:e.push(i),r++}}else{let s={instancePath:t+"/include",schemaPath:"#/properties/include/type",keyword:"type",params:{type:"array"},
-message:"must be array"};e===null?e=[s]:e.push(s),r++}}if(q.policies!==void 0){let k=q.policies;if(k&&typeof k=="object"&&!Array.isArray(k))
-for(let s in k){let n=k[s];if(typeof n!="string"&&!(n&&typeof n=="object"&&!Array.isArray(n))){let i={instancePath:t+"/policies/"+s.replace(
+message:"must be array"};e===null?e=[s]:e.push(s),r++}}if(q.policies!==void 0){let w=q.policies;if(w&&typeof w=="object"&&!Array.isArray(w))
+for(let s in w){let n=w[s];if(typeof n!="string"&&!(n&&typeof n=="object"&&!Array.isArray(n))){let i={instancePath:t+"/policies/"+s.replace(
 /~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/policies/additionalProperties/type",keyword:"type",params:{type:A.properties.policies.
 additionalProperties.type},message:"must be string,object"};e===null?e=[i]:e.push(i),r++}}else{let s={instancePath:t+"/policies",schemaPath:"\
 #/properties/policies/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[s]:e.push(s),r++}}if(q.accounts!==void 0){
-let k=q.accounts;if(k&&typeof k=="object"&&!Array.isArray(k))for(let s in k){let n=k[s],i=r,a=!1,p=r;if(typeof n!="string"){let o={instancePath:t+
+let w=q.accounts;if(w&&typeof w=="object"&&!Array.isArray(w))for(let s in w){let n=w[s],i=r,a=!1,p=r;if(typeof n!="string"){let o={instancePath:t+
 "/accounts/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/accounts/additionalProperties/anyOf/0/type",keyword:"type",params:{
-type:"string"},message:"must be string"};e===null?e=[o]:e.push(o),r++}var we=p===r;a=a||we;let u=r;if(n&&typeof n=="object"&&!Array.isArray(
+type:"string"},message:"must be string"};e===null?e=[o]:e.push(o),r++}var je=p===r;a=a||je;let u=r;if(n&&typeof n=="object"&&!Array.isArray(
 n)){if(n.id===void 0){let o={instancePath:t+"/accounts/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/accounts/addition\
 alProperties/anyOf/1/required",keyword:"required",params:{missingProperty:"id"},message:"must have required property 'id'"};e===null?e=[o]:e.
-push(o),r++}for(let o in n)if(!(o==="id"||o==="serviceControl"||o==="resourceControl"||o==="knows")){let c={instancePath:t+"/accounts/"+s.replace(
+push(o),r++}for(let o in n)if(!(o==="id"||o==="serviceControl"||o==="resourceControl"||o==="knows")){let d={instancePath:t+"/accounts/"+s.replace(
 /~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/accounts/additionalProperties/anyOf/1/additionalProperties",keyword:"additionalPrope\
-rties",params:{additionalProperty:o},message:"must NOT have additional properties"};e===null?e=[c]:e.push(c),r++}if(n.id!==void 0&&typeof n.
+rties",params:{additionalProperty:o},message:"must NOT have additional properties"};e===null?e=[d]:e.push(d),r++}if(n.id!==void 0&&typeof n.
 id!="string"){let o={instancePath:t+"/accounts/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/id",schemaPath:"#/properties/accounts/additional\
 Properties/anyOf/1/properties/id/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[o]:e.push(o),r++}if(n.serviceControl!==
-void 0){let o=n.serviceControl;if(Array.isArray(o)){let c=o.length;for(let y=0;y<c;y++){let d=o[y];if(typeof d!="string"&&!(d&&typeof d=="ob\
-ject"&&!Array.isArray(d))){let h={instancePath:t+"/accounts/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/serviceControl/"+y,schemaPath:"#/pr\
+void 0){let o=n.serviceControl;if(Array.isArray(o)){let d=o.length;for(let y=0;y<d;y++){let l=o[y];if(typeof l!="string"&&!(l&&typeof l=="ob\
+ject"&&!Array.isArray(l))){let f={instancePath:t+"/accounts/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/serviceControl/"+y,schemaPath:"#/pr\
 operties/accounts/additionalProperties/anyOf/1/properties/serviceControl/items/type",keyword:"type",params:{type:A.properties.accounts.additionalProperties.
-anyOf[1].properties.serviceControl.items.type},message:"must be string,object"};e===null?e=[h]:e.push(h),r++}}}else{let c={instancePath:t+"/\
+anyOf[1].properties.serviceControl.items.type},message:"must be string,object"};e===null?e=[f]:e.push(f),r++}}}else{let d={instancePath:t+"/\
 accounts/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/serviceControl",schemaPath:"#/properties/accounts/additionalProperties/anyOf/1/propert\
-ies/serviceControl/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[c]:e.push(c),r++}}if(n.resourceControl!==
-void 0){let o=n.resourceControl;if(Array.isArray(o)){let c=o.length;for(let y=0;y<c;y++){let d=o[y];if(typeof d!="string"&&!(d&&typeof d=="o\
-bject"&&!Array.isArray(d))){let h={instancePath:t+"/accounts/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/resourceControl/"+y,schemaPath:"#/\
+ies/serviceControl/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[d]:e.push(d),r++}}if(n.resourceControl!==
+void 0){let o=n.resourceControl;if(Array.isArray(o)){let d=o.length;for(let y=0;y<d;y++){let l=o[y];if(typeof l!="string"&&!(l&&typeof l=="o\
+bject"&&!Array.isArray(l))){let f={instancePath:t+"/accounts/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/resourceControl/"+y,schemaPath:"#/\
 properties/accounts/additionalProperties/anyOf/1/properties/resourceControl/items/type",keyword:"type",params:{type:A.properties.accounts.additionalProperties.
-anyOf[1].properties.resourceControl.items.type},message:"must be string,object"};e===null?e=[h]:e.push(h),r++}}}else{let c={instancePath:t+"\
+anyOf[1].properties.resourceControl.items.type},message:"must be string,object"};e===null?e=[f]:e.push(f),r++}}}else{let d={instancePath:t+"\
 /accounts/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/resourceControl",schemaPath:"#/properties/accounts/additionalProperties/anyOf/1/prope\
-rties/resourceControl/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[c]:e.push(c),r++}}if(n.knows!==void 0){
-let o=n.knows;if(o&&typeof o=="object"&&!Array.isArray(o)){for(let c in o)if(!(c==="principals"||c==="policies"||c==="grants"||c==="keys"||c===
-"serviceControl"||c==="resourceControl"||c==="resources")){let y={instancePath:t+"/accounts/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/kno\
+rties/resourceControl/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[d]:e.push(d),r++}}if(n.knows!==void 0){
+let o=n.knows;if(o&&typeof o=="object"&&!Array.isArray(o)){for(let d in o)if(!(d==="principals"||d==="policies"||d==="grants"||d==="keys"||d===
+"serviceControl"||d==="resourceControl"||d==="resources")){let y={instancePath:t+"/accounts/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/kno\
 ws",schemaPath:"#/properties/accounts/additionalProperties/anyOf/1/properties/knows/additionalProperties",keyword:"additionalProperties",params:{
-additionalProperty:c},message:"must NOT have additional properties"};e===null?e=[y]:e.push(y),r++}if(o.principals!==void 0){let c=o.principals;
-if(typeof c!="string"){let y={instancePath:t+"/accounts/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/knows/principals",schemaPath:"#/propert\
+additionalProperty:d},message:"must NOT have additional properties"};e===null?e=[y]:e.push(y),r++}if(o.principals!==void 0){let d=o.principals;
+if(typeof d!="string"){let y={instancePath:t+"/accounts/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/knows/principals",schemaPath:"#/propert\
 ies/accounts/additionalProperties/anyOf/1/properties/knows/properties/principals/type",keyword:"type",params:{type:"string"},message:"must b\
-e string"};e===null?e=[y]:e.push(y),r++}if(!(c==="all"||c==="some")){let y={instancePath:t+"/accounts/"+s.replace(/~/g,"~0").replace(/\//g,"\
+e string"};e===null?e=[y]:e.push(y),r++}if(!(d==="all"||d==="some")){let y={instancePath:t+"/accounts/"+s.replace(/~/g,"~0").replace(/\//g,"\
 ~1")+"/knows/principals",schemaPath:"#/properties/accounts/additionalProperties/anyOf/1/properties/knows/properties/principals/enum",keyword:"\
 enum",params:{allowedValues:A.properties.accounts.additionalProperties.anyOf[1].properties.knows.properties.principals.enum},message:"must b\
-e equal to one of the allowed values"};e===null?e=[y]:e.push(y),r++}}if(o.policies!==void 0){let c=o.policies;if(typeof c!="string"){let y={
+e equal to one of the allowed values"};e===null?e=[y]:e.push(y),r++}}if(o.policies!==void 0){let d=o.policies;if(typeof d!="string"){let y={
 instancePath:t+"/accounts/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/knows/policies",schemaPath:"#/properties/accounts/additionalPropertie\
 s/anyOf/1/properties/knows/properties/policies/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[y]:e.push(y),
-r++}if(!(c==="all"||c==="some")){let y={instancePath:t+"/accounts/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/knows/policies",schemaPath:"#\
+r++}if(!(d==="all"||d==="some")){let y={instancePath:t+"/accounts/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/knows/policies",schemaPath:"#\
 /properties/accounts/additionalProperties/anyOf/1/properties/knows/properties/policies/enum",keyword:"enum",params:{allowedValues:A.properties.
 accounts.additionalProperties.anyOf[1].properties.knows.properties.policies.enum},message:"must be equal to one of the allowed values"};e===
-null?e=[y]:e.push(y),r++}}if(o.grants!==void 0){let c=o.grants;if(typeof c!="string"){let y={instancePath:t+"/accounts/"+s.replace(/~/g,"~0").
+null?e=[y]:e.push(y),r++}}if(o.grants!==void 0){let d=o.grants;if(typeof d!="string"){let y={instancePath:t+"/accounts/"+s.replace(/~/g,"~0").
 replace(/\//g,"~1")+"/knows/grants",schemaPath:"#/properties/accounts/additionalProperties/anyOf/1/properties/knows/properties/grants/type",
-keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[y]:e.push(y),r++}if(!(c==="all"||c==="some")){let y={instancePath:t+
+keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[y]:e.push(y),r++}if(!(d==="all"||d==="some")){let y={instancePath:t+
 "/accounts/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/knows/grants",schemaPath:"#/properties/accounts/additionalProperties/anyOf/1/propert\
 ies/knows/properties/grants/enum",keyword:"enum",params:{allowedValues:A.properties.accounts.additionalProperties.anyOf[1].properties.knows.
-properties.grants.enum},message:"must be equal to one of the allowed values"};e===null?e=[y]:e.push(y),r++}}if(o.keys!==void 0){let c=o.keys;
-if(typeof c!="string"){let y={instancePath:t+"/accounts/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/knows/keys",schemaPath:"#/properties/ac\
+properties.grants.enum},message:"must be equal to one of the allowed values"};e===null?e=[y]:e.push(y),r++}}if(o.keys!==void 0){let d=o.keys;
+if(typeof d!="string"){let y={instancePath:t+"/accounts/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/knows/keys",schemaPath:"#/properties/ac\
 counts/additionalProperties/anyOf/1/properties/knows/properties/keys/type",keyword:"type",params:{type:"string"},message:"must be string"};e===
-null?e=[y]:e.push(y),r++}if(!(c==="all"||c==="some")){let y={instancePath:t+"/accounts/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/knows/ke\
+null?e=[y]:e.push(y),r++}if(!(d==="all"||d==="some")){let y={instancePath:t+"/accounts/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/knows/ke\
 ys",schemaPath:"#/properties/accounts/additionalProperties/anyOf/1/properties/knows/properties/keys/enum",keyword:"enum",params:{allowedValues:A.
 properties.accounts.additionalProperties.anyOf[1].properties.knows.properties.keys.enum},message:"must be equal to one of the allowed values"};
-e===null?e=[y]:e.push(y),r++}}if(o.serviceControl!==void 0){let c=o.serviceControl;if(typeof c!="string"){let y={instancePath:t+"/accounts/"+
+e===null?e=[y]:e.push(y),r++}}if(o.serviceControl!==void 0){let d=o.serviceControl;if(typeof d!="string"){let y={instancePath:t+"/accounts/"+
 s.replace(/~/g,"~0").replace(/\//g,"~1")+"/knows/serviceControl",schemaPath:"#/properties/accounts/additionalProperties/anyOf/1/properties/k\
-nows/properties/serviceControl/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[y]:e.push(y),r++}if(!(c==="\
-all"||c==="some")){let y={instancePath:t+"/accounts/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/knows/serviceControl",schemaPath:"#/propert\
+nows/properties/serviceControl/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[y]:e.push(y),r++}if(!(d==="\
+all"||d==="some")){let y={instancePath:t+"/accounts/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/knows/serviceControl",schemaPath:"#/propert\
 ies/accounts/additionalProperties/anyOf/1/properties/knows/properties/serviceControl/enum",keyword:"enum",params:{allowedValues:A.properties.
 accounts.additionalProperties.anyOf[1].properties.knows.properties.serviceControl.enum},message:"must be equal to one of the allowed values"};
-e===null?e=[y]:e.push(y),r++}}if(o.resourceControl!==void 0){let c=o.resourceControl;if(typeof c!="string"){let y={instancePath:t+"/accounts\
+e===null?e=[y]:e.push(y),r++}}if(o.resourceControl!==void 0){let d=o.resourceControl;if(typeof d!="string"){let y={instancePath:t+"/accounts\
 /"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/knows/resourceControl",schemaPath:"#/properties/accounts/additionalProperties/anyOf/1/properti\
-es/knows/properties/resourceControl/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[y]:e.push(y),r++}if(!(c===
-"all"||c==="some")){let y={instancePath:t+"/accounts/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/knows/resourceControl",schemaPath:"#/prope\
+es/knows/properties/resourceControl/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[y]:e.push(y),r++}if(!(d===
+"all"||d==="some")){let y={instancePath:t+"/accounts/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/knows/resourceControl",schemaPath:"#/prope\
 rties/accounts/additionalProperties/anyOf/1/properties/knows/properties/resourceControl/enum",keyword:"enum",params:{allowedValues:A.properties.
 accounts.additionalProperties.anyOf[1].properties.knows.properties.resourceControl.enum},message:"must be equal to one of the allowed values"};
-e===null?e=[y]:e.push(y),r++}}if(o.resources!==void 0){let c=o.resources;if(typeof c!="string"){let y={instancePath:t+"/accounts/"+s.replace(
+e===null?e=[y]:e.push(y),r++}}if(o.resources!==void 0){let d=o.resources;if(typeof d!="string"){let y={instancePath:t+"/accounts/"+s.replace(
 /~/g,"~0").replace(/\//g,"~1")+"/knows/resources",schemaPath:"#/properties/accounts/additionalProperties/anyOf/1/properties/knows/properties\
-/resources/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[y]:e.push(y),r++}if(!(c==="all"||c==="some")){let y={
+/resources/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[y]:e.push(y),r++}if(!(d==="all"||d==="some")){let y={
 instancePath:t+"/accounts/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/knows/resources",schemaPath:"#/properties/accounts/additionalProperti\
 es/anyOf/1/properties/knows/properties/resources/enum",keyword:"enum",params:{allowedValues:A.properties.accounts.additionalProperties.anyOf[1].
-properties.knows.properties.resources.enum},message:"must be equal to one of the allowed values"};e===null?e=[y]:e.push(y),r++}}}else{let c={
+properties.knows.properties.resources.enum},message:"must be equal to one of the allowed values"};e===null?e=[y]:e.push(y),r++}}}else{let d={
 instancePath:t+"/accounts/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/knows",schemaPath:"#/properties/accounts/additionalProperties/anyOf/1\
-/properties/knows/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[c]:e.push(c),r++}}}else{let o={instancePath:t+
+/properties/knows/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[d]:e.push(d),r++}}}else{let o={instancePath:t+
 "/accounts/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/accounts/additionalProperties/anyOf/1/type",keyword:"type",params:{
-type:"object"},message:"must be object"};e===null?e=[o]:e.push(o),r++}var we=u===r;if(a=a||we,a)r=i,e!==null&&(i?e.length=i:e=null);else{let o={
+type:"object"},message:"must be object"};e===null?e=[o]:e.push(o),r++}var je=u===r;if(a=a||je,a)r=i,e!==null&&(i?e.length=i:e=null);else{let o={
 instancePath:t+"/accounts/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/accounts/additionalProperties/anyOf",keyword:"\
 anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[o]:e.push(o),r++}}else{let s={instancePath:t+"/accounts",schemaPath:"#/\
 properties/accounts/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[s]:e.push(s),r++}}if(q.organization!==
-void 0){let k=q.organization;if(k&&typeof k=="object"&&!Array.isArray(k)){if(k.id===void 0){let s={instancePath:t+"/organization",schemaPath:"\
+void 0){let w=q.organization;if(w&&typeof w=="object"&&!Array.isArray(w)){if(w.id===void 0){let s={instancePath:t+"/organization",schemaPath:"\
 #/properties/organization/required",keyword:"required",params:{missingProperty:"id"},message:"must have required property 'id'"};e===null?e=
-[s]:e.push(s),r++}for(let s in k)if(!(s==="id"||s==="managementAccount"||s==="rootId"||s==="serviceControl"||s==="resourceControl"||s==="acc\
+[s]:e.push(s),r++}for(let s in w)if(!(s==="id"||s==="managementAccount"||s==="rootId"||s==="serviceControl"||s==="resourceControl"||s==="acc\
 ounts"||s==="units")){let n={instancePath:t+"/organization",schemaPath:"#/properties/organization/additionalProperties",keyword:"additionalP\
-roperties",params:{additionalProperty:s},message:"must NOT have additional properties"};e===null?e=[n]:e.push(n),r++}if(k.id!==void 0&&typeof k.
+roperties",params:{additionalProperty:s},message:"must NOT have additional properties"};e===null?e=[n]:e.push(n),r++}if(w.id!==void 0&&typeof w.
 id!="string"){let s={instancePath:t+"/organization/id",schemaPath:"#/properties/organization/properties/id/type",keyword:"type",params:{type:"\
-string"},message:"must be string"};e===null?e=[s]:e.push(s),r++}if(k.managementAccount!==void 0&&typeof k.managementAccount!="string"){let s={
+string"},message:"must be string"};e===null?e=[s]:e.push(s),r++}if(w.managementAccount!==void 0&&typeof w.managementAccount!="string"){let s={
 instancePath:t+"/organization/managementAccount",schemaPath:"#/properties/organization/properties/managementAccount/type",keyword:"type",params:{
-type:"string"},message:"must be string"};e===null?e=[s]:e.push(s),r++}if(k.rootId!==void 0&&typeof k.rootId!="string"){let s={instancePath:t+
+type:"string"},message:"must be string"};e===null?e=[s]:e.push(s),r++}if(w.rootId!==void 0&&typeof w.rootId!="string"){let s={instancePath:t+
 "/organization/rootId",schemaPath:"#/properties/organization/properties/rootId/type",keyword:"type",params:{type:"string"},message:"must be \
-string"};e===null?e=[s]:e.push(s),r++}if(k.serviceControl!==void 0){let s=k.serviceControl;if(Array.isArray(s)){let n=s.length;for(let i=0;i<
+string"};e===null?e=[s]:e.push(s),r++}if(w.serviceControl!==void 0){let s=w.serviceControl;if(Array.isArray(s)){let n=s.length;for(let i=0;i<
 n;i++){let a=s[i];if(typeof a!="string"&&!(a&&typeof a=="object"&&!Array.isArray(a))){let p={instancePath:t+"/organization/serviceControl/"+
 i,schemaPath:"#/properties/organization/properties/serviceControl/items/type",keyword:"type",params:{type:A.properties.organization.properties.
 serviceControl.items.type},message:"must be string,object"};e===null?e=[p]:e.push(p),r++}}}else{let n={instancePath:t+"/organization/service\
 Control",schemaPath:"#/properties/organization/properties/serviceControl/type",keyword:"type",params:{type:"array"},message:"must be array"};
-e===null?e=[n]:e.push(n),r++}}if(k.resourceControl!==void 0){let s=k.resourceControl;if(Array.isArray(s)){let n=s.length;for(let i=0;i<n;i++){
+e===null?e=[n]:e.push(n),r++}}if(w.resourceControl!==void 0){let s=w.resourceControl;if(Array.isArray(s)){let n=s.length;for(let i=0;i<n;i++){
 let a=s[i];if(typeof a!="string"&&!(a&&typeof a=="object"&&!Array.isArray(a))){let p={instancePath:t+"/organization/resourceControl/"+i,schemaPath:"\
 #/properties/organization/properties/resourceControl/items/type",keyword:"type",params:{type:A.properties.organization.properties.resourceControl.
 items.type},message:"must be string,object"};e===null?e=[p]:e.push(p),r++}}}else{let n={instancePath:t+"/organization/resourceControl",schemaPath:"\
 #/properties/organization/properties/resourceControl/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[n]:e.push(
-n),r++}}if(k.accounts!==void 0){let s=k.accounts;if(Array.isArray(s)){let n=s.length;for(let i=0;i<n;i++)if(typeof s[i]!="string"){let a={instancePath:t+
+n),r++}}if(w.accounts!==void 0){let s=w.accounts;if(Array.isArray(s)){let n=s.length;for(let i=0;i<n;i++)if(typeof s[i]!="string"){let a={instancePath:t+
 "/organization/accounts/"+i,schemaPath:"#/properties/organization/properties/accounts/items/type",keyword:"type",params:{type:"string"},message:"\
 must be string"};e===null?e=[a]:e.push(a),r++}}else{let n={instancePath:t+"/organization/accounts",schemaPath:"#/properties/organization/pro\
-perties/accounts/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[n]:e.push(n),r++}}if(k.units!==void 0){let s=k.
+perties/accounts/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[n]:e.push(n),r++}}if(w.units!==void 0){let s=w.
 units;if(s&&typeof s=="object"&&!Array.isArray(s))for(let n in s){let i=s[n];if(i&&typeof i=="object"&&!Array.isArray(i)){for(let a in i)if(!(a===
 "id"||a==="serviceControl"||a==="resourceControl"||a==="accounts"||a==="units")){let p={instancePath:t+"/organization/units/"+n.replace(/~/g,
 "~0").replace(/\//g,"~1"),schemaPath:"#/properties/organization/properties/units/additionalProperties/additionalProperties",keyword:"additio\
@@ -593,16 +601,16 @@ nalProperties",params:{additionalProperty:a},message:"must NOT have additional p
 id!="string"){let a={instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/id",schemaPath:"#/properties/organizat\
 ion/properties/units/additionalProperties/properties/id/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[a]:
 e.push(a),r++}if(i.serviceControl!==void 0){let a=i.serviceControl;if(Array.isArray(a)){let p=a.length;for(let u=0;u<p;u++){let o=a[u];if(typeof o!=
-"string"&&!(o&&typeof o=="object"&&!Array.isArray(o))){let c={instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+
+"string"&&!(o&&typeof o=="object"&&!Array.isArray(o))){let d={instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+
 "/serviceControl/"+u,schemaPath:"#/properties/organization/properties/units/additionalProperties/properties/serviceControl/items/type",keyword:"\
 type",params:{type:A.properties.organization.properties.units.additionalProperties.properties.serviceControl.items.type},message:"must be st\
-ring,object"};e===null?e=[c]:e.push(c),r++}}}else{let p={instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/se\
+ring,object"};e===null?e=[d]:e.push(d),r++}}}else{let p={instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/se\
 rviceControl",schemaPath:"#/properties/organization/properties/units/additionalProperties/properties/serviceControl/type",keyword:"type",params:{
 type:"array"},message:"must be array"};e===null?e=[p]:e.push(p),r++}}if(i.resourceControl!==void 0){let a=i.resourceControl;if(Array.isArray(
-a)){let p=a.length;for(let u=0;u<p;u++){let o=a[u];if(typeof o!="string"&&!(o&&typeof o=="object"&&!Array.isArray(o))){let c={instancePath:t+
+a)){let p=a.length;for(let u=0;u<p;u++){let o=a[u];if(typeof o!="string"&&!(o&&typeof o=="object"&&!Array.isArray(o))){let d={instancePath:t+
 "/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/resourceControl/"+u,schemaPath:"#/properties/organization/properties/units\
 /additionalProperties/properties/resourceControl/items/type",keyword:"type",params:{type:A.properties.organization.properties.units.additionalProperties.
-properties.resourceControl.items.type},message:"must be string,object"};e===null?e=[c]:e.push(c),r++}}}else{let p={instancePath:t+"/organiza\
+properties.resourceControl.items.type},message:"must be string,object"};e===null?e=[d]:e.push(d),r++}}}else{let p={instancePath:t+"/organiza\
 tion/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/resourceControl",schemaPath:"#/properties/organization/properties/units/additionalPr\
 operties/properties/resourceControl/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[p]:e.push(p),r++}}if(i.accounts!==
 void 0){let a=i.accounts;if(Array.isArray(a)){let p=a.length;for(let u=0;u<p;u++)if(typeof a[u]!="string"){let o={instancePath:t+"/organizat\
@@ -611,179 +619,179 @@ ies/properties/accounts/items/type",keyword:"type",params:{type:"string"},messag
 instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/accounts",schemaPath:"#/properties/organization/properties/\
 units/additionalProperties/properties/accounts/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[p]:e.push(p),
 r++}}if(i.units!==void 0){let a=i.units;if(a&&typeof a=="object"&&!Array.isArray(a))for(let p in a){let u=a[p];if(u&&typeof u=="object"&&!Array.
-isArray(u)){for(let o in u)if(!(o==="id"||o==="serviceControl"||o==="resourceControl"||o==="accounts"||o==="units")){let c={instancePath:t+"\
+isArray(u)){for(let o in u)if(!(o==="id"||o==="serviceControl"||o==="resourceControl"||o==="accounts"||o==="units")){let d={instancePath:t+"\
 /organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/o\
 rganization/properties/units/additionalProperties/properties/units/additionalProperties/additionalProperties",keyword:"additionalProperties",
-params:{additionalProperty:o},message:"must NOT have additional properties"};e===null?e=[c]:e.push(c),r++}if(u.id!==void 0&&typeof u.id!="st\
+params:{additionalProperty:o},message:"must NOT have additional properties"};e===null?e=[d]:e.push(d),r++}if(u.id!==void 0&&typeof u.id!="st\
 ring"){let o={instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~\
 1")+"/id",schemaPath:"#/properties/organization/properties/units/additionalProperties/properties/units/additionalProperties/properties/id/ty\
 pe",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[o]:e.push(o),r++}if(u.serviceControl!==void 0){let o=u.serviceControl;
-if(Array.isArray(o)){let c=o.length;for(let y=0;y<c;y++){let d=o[y];if(typeof d!="string"&&!(d&&typeof d=="object"&&!Array.isArray(d))){let h={
+if(Array.isArray(o)){let d=o.length;for(let y=0;y<d;y++){let l=o[y];if(typeof l!="string"&&!(l&&typeof l=="object"&&!Array.isArray(l))){let f={
 instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/serviceC\
 ontrol/"+y,schemaPath:"#/properties/organization/properties/units/additionalProperties/properties/units/additionalProperties/properties/serv\
 iceControl/items/type",keyword:"type",params:{type:A.properties.organization.properties.units.additionalProperties.properties.units.additionalProperties.
-properties.serviceControl.items.type},message:"must be string,object"};e===null?e=[h]:e.push(h),r++}}}else{let c={instancePath:t+"/organizat\
+properties.serviceControl.items.type},message:"must be string,object"};e===null?e=[f]:e.push(f),r++}}}else{let d={instancePath:t+"/organizat\
 ion/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/serviceControl",schemaPath:"#/prop\
 erties/organization/properties/units/additionalProperties/properties/units/additionalProperties/properties/serviceControl/type",keyword:"typ\
-e",params:{type:"array"},message:"must be array"};e===null?e=[c]:e.push(c),r++}}if(u.resourceControl!==void 0){let o=u.resourceControl;if(Array.
-isArray(o)){let c=o.length;for(let y=0;y<c;y++){let d=o[y];if(typeof d!="string"&&!(d&&typeof d=="object"&&!Array.isArray(d))){let h={instancePath:t+
+e",params:{type:"array"},message:"must be array"};e===null?e=[d]:e.push(d),r++}}if(u.resourceControl!==void 0){let o=u.resourceControl;if(Array.
+isArray(o)){let d=o.length;for(let y=0;y<d;y++){let l=o[y];if(typeof l!="string"&&!(l&&typeof l=="object"&&!Array.isArray(l))){let f={instancePath:t+
 "/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/resourceControl/"+y,schemaPath:"\
 #/properties/organization/properties/units/additionalProperties/properties/units/additionalProperties/properties/resourceControl/items/type",
 keyword:"type",params:{type:A.properties.organization.properties.units.additionalProperties.properties.units.additionalProperties.properties.
-resourceControl.items.type},message:"must be string,object"};e===null?e=[h]:e.push(h),r++}}}else{let c={instancePath:t+"/organization/units/"+
+resourceControl.items.type},message:"must be string,object"};e===null?e=[f]:e.push(f),r++}}}else{let d={instancePath:t+"/organization/units/"+
 n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/resourceControl",schemaPath:"#/properties/orga\
 nization/properties/units/additionalProperties/properties/units/additionalProperties/properties/resourceControl/type",keyword:"type",params:{
-type:"array"},message:"must be array"};e===null?e=[c]:e.push(c),r++}}if(u.accounts!==void 0){let o=u.accounts;if(Array.isArray(o)){let c=o.length;
-for(let y=0;y<c;y++)if(typeof o[y]!="string"){let d={instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+
+type:"array"},message:"must be array"};e===null?e=[d]:e.push(d),r++}}if(u.accounts!==void 0){let o=u.accounts;if(Array.isArray(o)){let d=o.length;
+for(let y=0;y<d;y++)if(typeof o[y]!="string"){let l={instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+
 p.replace(/~/g,"~0").replace(/\//g,"~1")+"/accounts/"+y,schemaPath:"#/properties/organization/properties/units/additionalProperties/properti\
-es/units/additionalProperties/properties/accounts/items/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[d]:
-e.push(d),r++}}else{let c={instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").replace(
+es/units/additionalProperties/properties/accounts/items/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[l]:
+e.push(l),r++}}else{let d={instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").replace(
 /\//g,"~1")+"/accounts",schemaPath:"#/properties/organization/properties/units/additionalProperties/properties/units/additionalProperties/pr\
-operties/accounts/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[c]:e.push(c),r++}}if(u.units!==void 0){let o=u.
-units;if(o&&typeof o=="object"&&!Array.isArray(o))for(let c in o){let y=o[c];if(y&&typeof y=="object"&&!Array.isArray(y)){for(let d in y)if(!(d===
-"id"||d==="serviceControl"||d==="resourceControl"||d==="accounts"||d==="units")){let h={instancePath:t+"/organization/units/"+n.replace(/~/g,
-"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+c.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"\
+operties/accounts/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[d]:e.push(d),r++}}if(u.units!==void 0){let o=u.
+units;if(o&&typeof o=="object"&&!Array.isArray(o))for(let d in o){let y=o[d];if(y&&typeof y=="object"&&!Array.isArray(y)){for(let l in y)if(!(l===
+"id"||l==="serviceControl"||l==="resourceControl"||l==="accounts"||l==="units")){let f={instancePath:t+"/organization/units/"+n.replace(/~/g,
+"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+d.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"\
 #/properties/organization/properties/units/additionalProperties/properties/units/additionalProperties/properties/units/additionalProperties/\
-additionalProperties",keyword:"additionalProperties",params:{additionalProperty:d},message:"must NOT have additional properties"};e===null?e=
-[h]:e.push(h),r++}if(y.id!==void 0&&typeof y.id!="string"){let d={instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"\
-~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/id",schemaPath:"#/properties/or\
+additionalProperties",keyword:"additionalProperties",params:{additionalProperty:l},message:"must NOT have additional properties"};e===null?e=
+[f]:e.push(f),r++}if(y.id!==void 0&&typeof y.id!="string"){let l={instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"\
+~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+d.replace(/~/g,"~0").replace(/\//g,"~1")+"/id",schemaPath:"#/properties/or\
 ganization/properties/units/additionalProperties/properties/units/additionalProperties/properties/units/additionalProperties/properties/id/t\
-ype",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[d]:e.push(d),r++}if(y.serviceControl!==void 0){let d=y.serviceControl;
-if(Array.isArray(d)){let h=d.length;for(let g=0;g<h;g++){let b=d[g];if(typeof b!="string"&&!(b&&typeof b=="object"&&!Array.isArray(b))){let l={
+ype",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[l]:e.push(l),r++}if(y.serviceControl!==void 0){let l=y.serviceControl;
+if(Array.isArray(l)){let f=l.length;for(let g=0;g<f;g++){let h=l[g];if(typeof h!="string"&&!(h&&typeof h=="object"&&!Array.isArray(h))){let c={
 instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+
-c.replace(/~/g,"~0").replace(/\//g,"~1")+"/serviceControl/"+g,schemaPath:"#/properties/organization/properties/units/additionalProperties/pr\
+d.replace(/~/g,"~0").replace(/\//g,"~1")+"/serviceControl/"+g,schemaPath:"#/properties/organization/properties/units/additionalProperties/pr\
 operties/units/additionalProperties/properties/units/additionalProperties/properties/serviceControl/items/type",keyword:"type",params:{type:A.
 properties.organization.properties.units.additionalProperties.properties.units.additionalProperties.properties.units.additionalProperties.properties.
-serviceControl.items.type},message:"must be string,object"};e===null?e=[l]:e.push(l),r++}}}else{let h={instancePath:t+"/organization/units/"+
-n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+
+serviceControl.items.type},message:"must be string,object"};e===null?e=[c]:e.push(c),r++}}}else{let f={instancePath:t+"/organization/units/"+
+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+d.replace(/~/g,"~0").replace(/\//g,"~1")+
 "/serviceControl",schemaPath:"#/properties/organization/properties/units/additionalProperties/properties/units/additionalProperties/properti\
-es/units/additionalProperties/properties/serviceControl/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[h]:e.
-push(h),r++}}if(y.resourceControl!==void 0){let d=y.resourceControl;if(Array.isArray(d)){let h=d.length;for(let g=0;g<h;g++){let b=d[g];if(typeof b!=
-"string"&&!(b&&typeof b=="object"&&!Array.isArray(b))){let l={instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+
-"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/resourceControl/"+g,schemaPath:"#/pr\
+es/units/additionalProperties/properties/serviceControl/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[f]:e.
+push(f),r++}}if(y.resourceControl!==void 0){let l=y.resourceControl;if(Array.isArray(l)){let f=l.length;for(let g=0;g<f;g++){let h=l[g];if(typeof h!=
+"string"&&!(h&&typeof h=="object"&&!Array.isArray(h))){let c={instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+
+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+d.replace(/~/g,"~0").replace(/\//g,"~1")+"/resourceControl/"+g,schemaPath:"#/pr\
 operties/organization/properties/units/additionalProperties/properties/units/additionalProperties/properties/units/additionalProperties/prop\
 erties/resourceControl/items/type",keyword:"type",params:{type:A.properties.organization.properties.units.additionalProperties.properties.units.
 additionalProperties.properties.units.additionalProperties.properties.resourceControl.items.type},message:"must be string,object"};e===null?
-e=[l]:e.push(l),r++}}}else{let h={instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~\
-0").replace(/\//g,"~1")+"/units/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/resourceControl",schemaPath:"#/properties/organization/properti\
+e=[c]:e.push(c),r++}}}else{let f={instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~\
+0").replace(/\//g,"~1")+"/units/"+d.replace(/~/g,"~0").replace(/\//g,"~1")+"/resourceControl",schemaPath:"#/properties/organization/properti\
 es/units/additionalProperties/properties/units/additionalProperties/properties/units/additionalProperties/properties/resourceControl/type",keyword:"\
-type",params:{type:"array"},message:"must be array"};e===null?e=[h]:e.push(h),r++}}if(y.accounts!==void 0){let d=y.accounts;if(Array.isArray(
-d)){let h=d.length;for(let g=0;g<h;g++)if(typeof d[g]!="string"){let b={instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,
-"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/accounts/"+g,schemaPath:"#/pro\
+type",params:{type:"array"},message:"must be array"};e===null?e=[f]:e.push(f),r++}}if(y.accounts!==void 0){let l=y.accounts;if(Array.isArray(
+l)){let f=l.length;for(let g=0;g<f;g++)if(typeof l[g]!="string"){let h={instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,
+"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+d.replace(/~/g,"~0").replace(/\//g,"~1")+"/accounts/"+g,schemaPath:"#/pro\
 perties/organization/properties/units/additionalProperties/properties/units/additionalProperties/properties/units/additionalProperties/prope\
-rties/accounts/items/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[b]:e.push(b),r++}}else{let h={instancePath:t+
-"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+c.replace(/~/g,
+rties/accounts/items/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[h]:e.push(h),r++}}else{let f={instancePath:t+
+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+d.replace(/~/g,
 "~0").replace(/\//g,"~1")+"/accounts",schemaPath:"#/properties/organization/properties/units/additionalProperties/properties/units/additiona\
 lProperties/properties/units/additionalProperties/properties/accounts/type",keyword:"type",params:{type:"array"},message:"must be array"};e===
-null?e=[h]:e.push(h),r++}}if(y.units!==void 0){let d=y.units;if(d&&typeof d=="object"&&!Array.isArray(d))for(let h in d){let g=d[h];if(g&&typeof g==
-"object"&&!Array.isArray(g)){for(let b in g)if(!(b==="id"||b==="serviceControl"||b==="resourceControl"||b==="accounts"||b==="units")){let l={
+null?e=[f]:e.push(f),r++}}if(y.units!==void 0){let l=y.units;if(l&&typeof l=="object"&&!Array.isArray(l))for(let f in l){let g=l[f];if(g&&typeof g==
+"object"&&!Array.isArray(g)){for(let h in g)if(!(h==="id"||h==="serviceControl"||h==="resourceControl"||h==="accounts"||h==="units")){let c={
 instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+
-c.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+h.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/organization/properties\
+d.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/organization/properties\
 /units/additionalProperties/properties/units/additionalProperties/properties/units/additionalProperties/properties/units/additionalPropertie\
-s/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:b},message:"must NOT have additional properties"};e===null?
-e=[l]:e.push(l),r++}if(g.id!==void 0&&typeof g.id!="string"){let b={instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,
-"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+h.replace(/~/g,"~0").replace(
+s/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:h},message:"must NOT have additional properties"};e===null?
+e=[c]:e.push(c),r++}if(g.id!==void 0&&typeof g.id!="string"){let h={instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,
+"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+d.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+f.replace(/~/g,"~0").replace(
 /\//g,"~1")+"/id",schemaPath:"#/properties/organization/properties/units/additionalProperties/properties/units/additionalProperties/properti\
 es/units/additionalProperties/properties/units/additionalProperties/properties/id/type",keyword:"type",params:{type:"string"},message:"must \
-be string"};e===null?e=[b]:e.push(b),r++}if(g.serviceControl!==void 0){let b=g.serviceControl;if(Array.isArray(b)){let l=b.length;for(let P=0;P<
-l;P++){let f=b[P];if(typeof f!="string"&&!(f&&typeof f=="object"&&!Array.isArray(f))){let m={instancePath:t+"/organization/units/"+n.replace(
-/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/units\
-/"+h.replace(/~/g,"~0").replace(/\//g,"~1")+"/serviceControl/"+P,schemaPath:"#/properties/organization/properties/units/additionalProperties\
+be string"};e===null?e=[h]:e.push(h),r++}if(g.serviceControl!==void 0){let h=g.serviceControl;if(Array.isArray(h)){let c=h.length;for(let b=0;b<
+c;b++){let P=h[b];if(typeof P!="string"&&!(P&&typeof P=="object"&&!Array.isArray(P))){let m={instancePath:t+"/organization/units/"+n.replace(
+/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+d.replace(/~/g,"~0").replace(/\//g,"~1")+"/units\
+/"+f.replace(/~/g,"~0").replace(/\//g,"~1")+"/serviceControl/"+b,schemaPath:"#/properties/organization/properties/units/additionalProperties\
 /properties/units/additionalProperties/properties/units/additionalProperties/properties/units/additionalProperties/properties/serviceControl\
 /items/type",keyword:"type",params:{type:A.properties.organization.properties.units.additionalProperties.properties.units.additionalProperties.
 properties.units.additionalProperties.properties.units.additionalProperties.properties.serviceControl.items.type},message:"must be string,ob\
-ject"};e===null?e=[m]:e.push(m),r++}}}else{let l={instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.
-replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+h.replace(/~/g,"~0").replace(/\//g,"~1")+
+ject"};e===null?e=[m]:e.push(m),r++}}}else{let c={instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.
+replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+d.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+f.replace(/~/g,"~0").replace(/\//g,"~1")+
 "/serviceControl",schemaPath:"#/properties/organization/properties/units/additionalProperties/properties/units/additionalProperties/properti\
 es/units/additionalProperties/properties/units/additionalProperties/properties/serviceControl/type",keyword:"type",params:{type:"array"},message:"\
-must be array"};e===null?e=[l]:e.push(l),r++}}if(g.resourceControl!==void 0){let b=g.resourceControl;if(Array.isArray(b)){let l=b.length;for(let P=0;P<
-l;P++){let f=b[P];if(typeof f!="string"&&!(f&&typeof f=="object"&&!Array.isArray(f))){let m={instancePath:t+"/organization/units/"+n.replace(
-/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/units\
-/"+h.replace(/~/g,"~0").replace(/\//g,"~1")+"/resourceControl/"+P,schemaPath:"#/properties/organization/properties/units/additionalPropertie\
+must be array"};e===null?e=[c]:e.push(c),r++}}if(g.resourceControl!==void 0){let h=g.resourceControl;if(Array.isArray(h)){let c=h.length;for(let b=0;b<
+c;b++){let P=h[b];if(typeof P!="string"&&!(P&&typeof P=="object"&&!Array.isArray(P))){let m={instancePath:t+"/organization/units/"+n.replace(
+/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+d.replace(/~/g,"~0").replace(/\//g,"~1")+"/units\
+/"+f.replace(/~/g,"~0").replace(/\//g,"~1")+"/resourceControl/"+b,schemaPath:"#/properties/organization/properties/units/additionalPropertie\
 s/properties/units/additionalProperties/properties/units/additionalProperties/properties/units/additionalProperties/properties/resourceContr\
 ol/items/type",keyword:"type",params:{type:A.properties.organization.properties.units.additionalProperties.properties.units.additionalProperties.
 properties.units.additionalProperties.properties.units.additionalProperties.properties.resourceControl.items.type},message:"must be string,o\
-bject"};e===null?e=[m]:e.push(m),r++}}}else{let l={instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+
-p.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+h.replace(/~/g,"~0").replace(/\//g,"~1")+
+bject"};e===null?e=[m]:e.push(m),r++}}}else{let c={instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+
+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+d.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+f.replace(/~/g,"~0").replace(/\//g,"~1")+
 "/resourceControl",schemaPath:"#/properties/organization/properties/units/additionalProperties/properties/units/additionalProperties/propert\
 ies/units/additionalProperties/properties/units/additionalProperties/properties/resourceControl/type",keyword:"type",params:{type:"array"},message:"\
-must be array"};e===null?e=[l]:e.push(l),r++}}if(g.accounts!==void 0){let b=g.accounts;if(Array.isArray(b)){let l=b.length;for(let P=0;P<l;P++)
-if(typeof b[P]!="string"){let f={instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").
-replace(/\//g,"~1")+"/units/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+h.replace(/~/g,"~0").replace(/\//g,"~1")+"/accounts/"+P,schemaPath:"\
+must be array"};e===null?e=[c]:e.push(c),r++}}if(g.accounts!==void 0){let h=g.accounts;if(Array.isArray(h)){let c=h.length;for(let b=0;b<c;b++)
+if(typeof h[b]!="string"){let P={instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").
+replace(/\//g,"~1")+"/units/"+d.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+f.replace(/~/g,"~0").replace(/\//g,"~1")+"/accounts/"+b,schemaPath:"\
 #/properties/organization/properties/units/additionalProperties/properties/units/additionalProperties/properties/units/additionalProperties/\
 properties/units/additionalProperties/properties/accounts/items/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?
-e=[f]:e.push(f),r++}}else{let l={instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").
-replace(/\//g,"~1")+"/units/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+h.replace(/~/g,"~0").replace(/\//g,"~1")+"/accounts",schemaPath:"\
+e=[P]:e.push(P),r++}}else{let c={instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").
+replace(/\//g,"~1")+"/units/"+d.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+f.replace(/~/g,"~0").replace(/\//g,"~1")+"/accounts",schemaPath:"\
 #/properties/organization/properties/units/additionalProperties/properties/units/additionalProperties/properties/units/additionalProperties/\
-properties/units/additionalProperties/properties/accounts/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[l]:
-e.push(l),r++}}if(g.units!==void 0){let b=g.units;if(b&&typeof b=="object"&&!Array.isArray(b))for(let l in b){let P=b[l];if(P&&typeof P=="ob\
-ject"&&!Array.isArray(P)){for(let f in P)if(!(f==="id"||f==="serviceControl"||f==="resourceControl"||f==="accounts")){let m={instancePath:t+
-"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+c.replace(/~/g,
-"~0").replace(/\//g,"~1")+"/units/"+h.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+l.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"\
+properties/units/additionalProperties/properties/accounts/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[c]:
+e.push(c),r++}}if(g.units!==void 0){let h=g.units;if(h&&typeof h=="object"&&!Array.isArray(h))for(let c in h){let b=h[c];if(b&&typeof b=="ob\
+ject"&&!Array.isArray(b)){for(let P in b)if(!(P==="id"||P==="serviceControl"||P==="resourceControl"||P==="accounts")){let m={instancePath:t+
+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+d.replace(/~/g,
+"~0").replace(/\//g,"~1")+"/units/"+f.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+c.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"\
 #/properties/organization/properties/units/additionalProperties/properties/units/additionalProperties/properties/units/additionalProperties/\
-properties/units/additionalProperties/properties/units/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:f},
-message:"must NOT have additional properties"};e===null?e=[m]:e.push(m),r++}if(P.id!==void 0&&typeof P.id!="string"){let f={instancePath:t+"\
-/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+c.replace(/~/g,"\
-~0").replace(/\//g,"~1")+"/units/"+h.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+l.replace(/~/g,"~0").replace(/\//g,"~1")+"/id",schemaPath:"\
+properties/units/additionalProperties/properties/units/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:P},
+message:"must NOT have additional properties"};e===null?e=[m]:e.push(m),r++}if(b.id!==void 0&&typeof b.id!="string"){let P={instancePath:t+"\
+/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+d.replace(/~/g,"\
+~0").replace(/\//g,"~1")+"/units/"+f.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/id",schemaPath:"\
 #/properties/organization/properties/units/additionalProperties/properties/units/additionalProperties/properties/units/additionalProperties/\
 properties/units/additionalProperties/properties/units/additionalProperties/properties/id/type",keyword:"type",params:{type:"string"},message:"\
-must be string"};e===null?e=[f]:e.push(f),r++}if(P.serviceControl!==void 0){let f=P.serviceControl;if(Array.isArray(f)){let m=f.length;for(let w=0;w<
-m;w++){let v=f[w];if(typeof v!="string"&&!(v&&typeof v=="object"&&!Array.isArray(v))){let O={instancePath:t+"/organization/units/"+n.replace(
-/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/units\
-/"+h.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+l.replace(/~/g,"~0").replace(/\//g,"~1")+"/serviceControl/"+w,schemaPath:"#/properties\
+must be string"};e===null?e=[P]:e.push(P),r++}if(b.serviceControl!==void 0){let P=b.serviceControl;if(Array.isArray(P)){let m=P.length;for(let k=0;k<
+m;k++){let $=P[k];if(typeof $!="string"&&!($&&typeof $=="object"&&!Array.isArray($))){let O={instancePath:t+"/organization/units/"+n.replace(
+/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+d.replace(/~/g,"~0").replace(/\//g,"~1")+"/units\
+/"+f.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/serviceControl/"+k,schemaPath:"#/properties\
 /organization/properties/units/additionalProperties/properties/units/additionalProperties/properties/units/additionalProperties/properties/u\
 nits/additionalProperties/properties/units/additionalProperties/properties/serviceControl/items/type",keyword:"type",params:{type:A.properties.
 organization.properties.units.additionalProperties.properties.units.additionalProperties.properties.units.additionalProperties.properties.units.
 additionalProperties.properties.units.additionalProperties.properties.serviceControl.items.type},message:"must be string,object"};e===null?e=
 [O]:e.push(O),r++}}}else{let m={instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").
-replace(/\//g,"~1")+"/units/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+h.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+l.replace(
+replace(/\//g,"~1")+"/units/"+d.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+f.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+c.replace(
 /~/g,"~0").replace(/\//g,"~1")+"/serviceControl",schemaPath:"#/properties/organization/properties/units/additionalProperties/properties/unit\
 s/additionalProperties/properties/units/additionalProperties/properties/units/additionalProperties/properties/units/additionalProperties/pro\
-perties/serviceControl/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[m]:e.push(m),r++}}if(P.resourceControl!==
-void 0){let f=P.resourceControl;if(Array.isArray(f)){let m=f.length;for(let w=0;w<m;w++){let v=f[w];if(typeof v!="string"&&!(v&&typeof v=="o\
-bject"&&!Array.isArray(v))){let O={instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"\
-~0").replace(/\//g,"~1")+"/units/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+h.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+l.replace(
-/~/g,"~0").replace(/\//g,"~1")+"/resourceControl/"+w,schemaPath:"#/properties/organization/properties/units/additionalProperties/properties/\
+perties/serviceControl/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[m]:e.push(m),r++}}if(b.resourceControl!==
+void 0){let P=b.resourceControl;if(Array.isArray(P)){let m=P.length;for(let k=0;k<m;k++){let $=P[k];if(typeof $!="string"&&!($&&typeof $=="o\
+bject"&&!Array.isArray($))){let O={instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"\
+~0").replace(/\//g,"~1")+"/units/"+d.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+f.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+c.replace(
+/~/g,"~0").replace(/\//g,"~1")+"/resourceControl/"+k,schemaPath:"#/properties/organization/properties/units/additionalProperties/properties/\
 units/additionalProperties/properties/units/additionalProperties/properties/units/additionalProperties/properties/units/additionalProperties\
 /properties/resourceControl/items/type",keyword:"type",params:{type:A.properties.organization.properties.units.additionalProperties.properties.
 units.additionalProperties.properties.units.additionalProperties.properties.units.additionalProperties.properties.units.additionalProperties.
 properties.resourceControl.items.type},message:"must be string,object"};e===null?e=[O]:e.push(O),r++}}}else{let m={instancePath:t+"/organiza\
-tion/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+c.replace(/~/g,"~0").replace(
-/\//g,"~1")+"/units/"+h.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+l.replace(/~/g,"~0").replace(/\//g,"~1")+"/resourceControl",schemaPath:"\
+tion/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+d.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/units/"+f.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/resourceControl",schemaPath:"\
 #/properties/organization/properties/units/additionalProperties/properties/units/additionalProperties/properties/units/additionalProperties/\
 properties/units/additionalProperties/properties/units/additionalProperties/properties/resourceControl/type",keyword:"type",params:{type:"ar\
-ray"},message:"must be array"};e===null?e=[m]:e.push(m),r++}}if(P.accounts!==void 0){let f=P.accounts;if(Array.isArray(f)){let m=f.length;for(let w=0;w<
-m;w++)if(typeof f[w]!="string"){let v={instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,
-"~0").replace(/\//g,"~1")+"/units/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+h.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+l.
-replace(/~/g,"~0").replace(/\//g,"~1")+"/accounts/"+w,schemaPath:"#/properties/organization/properties/units/additionalProperties/properties\
+ray"},message:"must be array"};e===null?e=[m]:e.push(m),r++}}if(b.accounts!==void 0){let P=b.accounts;if(Array.isArray(P)){let m=P.length;for(let k=0;k<
+m;k++)if(typeof P[k]!="string"){let $={instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,
+"~0").replace(/\//g,"~1")+"/units/"+d.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+f.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+c.
+replace(/~/g,"~0").replace(/\//g,"~1")+"/accounts/"+k,schemaPath:"#/properties/organization/properties/units/additionalProperties/properties\
 /units/additionalProperties/properties/units/additionalProperties/properties/units/additionalProperties/properties/units/additionalPropertie\
-s/properties/accounts/items/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[v]:e.push(v),r++}}else{let m={
+s/properties/accounts/items/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[$]:e.push($),r++}}else{let m={
 instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+
-c.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+h.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+l.replace(/~/g,"~0").replace(/\//g,"~1")+
+d.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+f.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+
 "/accounts",schemaPath:"#/properties/organization/properties/units/additionalProperties/properties/units/additionalProperties/properties/uni\
 ts/additionalProperties/properties/units/additionalProperties/properties/units/additionalProperties/properties/accounts/type",keyword:"type",
-params:{type:"array"},message:"must be array"};e===null?e=[m]:e.push(m),r++}}}else{let f={instancePath:t+"/organization/units/"+n.replace(/~/g,
-"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+h.
-replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+l.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/organization/properties/u\
+params:{type:"array"},message:"must be array"};e===null?e=[m]:e.push(m),r++}}}else{let P={instancePath:t+"/organization/units/"+n.replace(/~/g,
+"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+d.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+f.
+replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+c.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/organization/properties/u\
 nits/additionalProperties/properties/units/additionalProperties/properties/units/additionalProperties/properties/units/additionalProperties/\
-properties/units/additionalProperties/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[f]:e.push(f),r++}}else{
-let l={instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/u\
-nits/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+h.replace(/~/g,"~0").replace(/\//g,"~1")+"/units",schemaPath:"#/properties/organiz\
+properties/units/additionalProperties/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[P]:e.push(P),r++}}else{
+let c={instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/u\
+nits/"+d.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+f.replace(/~/g,"~0").replace(/\//g,"~1")+"/units",schemaPath:"#/properties/organiz\
 ation/properties/units/additionalProperties/properties/units/additionalProperties/properties/units/additionalProperties/properties/units/add\
-itionalProperties/properties/units/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[l]:e.push(l),r++}}}else{
-let b={instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/u\
-nits/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+h.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/organization/pro\
+itionalProperties/properties/units/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[c]:e.push(c),r++}}}else{
+let h={instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/u\
+nits/"+d.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/organization/pro\
 perties/units/additionalProperties/properties/units/additionalProperties/properties/units/additionalProperties/properties/units/additionalPr\
-operties/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[b]:e.push(b),r++}}else{let h={instancePath:t+"/or\
-ganization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+c.replace(/~/g,"~0").
+operties/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[h]:e.push(h),r++}}else{let f={instancePath:t+"/or\
+ganization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+d.replace(/~/g,"~0").
 replace(/\//g,"~1")+"/units",schemaPath:"#/properties/organization/properties/units/additionalProperties/properties/units/additionalProperti\
 es/properties/units/additionalProperties/properties/units/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[
-h]:e.push(h),r++}}}else{let d={instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").
-replace(/\//g,"~1")+"/units/"+c.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/organization/properties/units/additionalProp\
+f]:e.push(f),r++}}}else{let l={instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").
+replace(/\//g,"~1")+"/units/"+d.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/organization/properties/units/additionalProp\
 erties/properties/units/additionalProperties/properties/units/additionalProperties/type",keyword:"type",params:{type:"object"},message:"must\
- be object"};e===null?e=[d]:e.push(d),r++}}else{let c={instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/unit\
+ be object"};e===null?e=[l]:e.push(l),r++}}else{let d={instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/unit\
 s/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/units",schemaPath:"#/properties/organization/properties/units/additionalProperties/properties\
-/units/additionalProperties/properties/units/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[c]:e.push(c),
+/units/additionalProperties/properties/units/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[d]:e.push(d),
 r++}}}else{let o={instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,
 "~1"),schemaPath:"#/properties/organization/properties/units/additionalProperties/properties/units/additionalProperties/type",keyword:"type",
 params:{type:"object"},message:"must be object"};e===null?e=[o]:e.push(o),r++}}else{let p={instancePath:t+"/organization/units/"+n.replace(/~/g,
@@ -793,182 +801,182 @@ type",params:{type:"object"},message:"must be object"};e===null?e=[p]:e.push(p),
 object"},message:"must be object"};e===null?e=[a]:e.push(a),r++}}else{let n={instancePath:t+"/organization/units",schemaPath:"#/properties/o\
 rganization/properties/units/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[n]:e.push(n),r++}}}else{let s={
 instancePath:t+"/organization",schemaPath:"#/properties/organization/type",keyword:"type",params:{type:"object"},message:"must be object"};e===
-null?e=[s]:e.push(s),r++}}if(q.principals!==void 0){let k=q.principals;if(k&&typeof k=="object"&&!Array.isArray(k))for(let s in k){let n=k[s],
+null?e=[s]:e.push(s),r++}}if(q.principals!==void 0){let w=q.principals;if(w&&typeof w=="object"&&!Array.isArray(w))for(let s in w){let n=w[s],
 i=r,a=!1,p=r;if(typeof n!="string"){let o={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/p\
-rincipals/additionalProperties/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[o]:e.push(o),r++}var ve=p===
-r;a=a||ve;let u=r;if(n&&typeof n=="object"&&!Array.isArray(n)){if(n.arn===void 0){let o={instancePath:t+"/principals/"+s.replace(/~/g,"~0").
+rincipals/additionalProperties/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[o]:e.push(o),r++}var Ae=p===
+r;a=a||Ae;let u=r;if(n&&typeof n=="object"&&!Array.isArray(n)){if(n.arn===void 0){let o={instancePath:t+"/principals/"+s.replace(/~/g,"~0").
 replace(/\//g,"~1"),schemaPath:"#/properties/principals/additionalProperties/anyOf/1/required",keyword:"required",params:{missingProperty:"a\
-rn"},message:"must have required property 'arn'"};e===null?e=[o]:e.push(o),r++}for(let o in n)if(!Pe.call(A.properties.principals.additionalProperties.
-anyOf[1].properties,o)){let c={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/principals/ad\
+rn"},message:"must have required property 'arn'"};e===null?e=[o]:e.push(o),r++}for(let o in n)if(!ke.call(A.properties.principals.additionalProperties.
+anyOf[1].properties,o)){let d={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/principals/ad\
 ditionalProperties/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:o},message:"must NOT have additio\
-nal properties"};e===null?e=[c]:e.push(c),r++}if(n.arn!==void 0){let o=n.arn,c=r,y=!1,d=r;if(typeof o!="string"){let l={instancePath:t+"/pri\
+nal properties"};e===null?e=[d]:e.push(d),r++}if(n.arn!==void 0){let o=n.arn,d=r,y=!1,l=r;if(typeof o!="string"){let c={instancePath:t+"/pri\
 ncipals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/arn/an\
-yOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[l]:e.push(l),r++}var I=d===r;y=y||I;let h=r;if(o&&typeof o==
-"object"&&!Array.isArray(o)){if(o.$symbol===void 0){let l={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"\
+yOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[c]:e.push(c),r++}var I=l===r;y=y||I;let f=r;if(o&&typeof o==
+"object"&&!Array.isArray(o)){if(o.$symbol===void 0){let c={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"\
 #/properties/principals/additionalProperties/anyOf/1/properties/arn/anyOf/1/required",keyword:"required",params:{missingProperty:"$symbol"},
-message:"must have required property '$symbol'"};e===null?e=[l]:e.push(l),r++}for(let l in o)if(l!=="$symbol"){let P={instancePath:t+"/princ\
+message:"must have required property '$symbol'"};e===null?e=[c]:e.push(c),r++}for(let c in o)if(c!=="$symbol"){let b={instancePath:t+"/princ\
 ipals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/arn/anyO\
-f/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:l},message:"must NOT have additional properties"};e===null?
-e=[P]:e.push(P),r++}if(o.$symbol!==void 0&&typeof o.$symbol!="string"){let l={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,
+f/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:c},message:"must NOT have additional properties"};e===null?
+e=[b]:e.push(b),r++}if(o.$symbol!==void 0&&typeof o.$symbol!="string"){let c={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,
 "~1")+"/arn/$symbol",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/arn/anyOf/1/properties/%24symbol/type",keyword:"\
-type",params:{type:"string"},message:"must be string"};e===null?e=[l]:e.push(l),r++}}else{let l={instancePath:t+"/principals/"+s.replace(/~/g,
+type",params:{type:"string"},message:"must be string"};e===null?e=[c]:e.push(c),r++}}else{let c={instancePath:t+"/principals/"+s.replace(/~/g,
 "~0").replace(/\//g,"~1")+"/arn",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/arn/anyOf/1/type",keyword:"type",
-params:{type:"object"},message:"must be object"};e===null?e=[l]:e.push(l),r++}var I=h===r;if(y=y||I,I)var se=!0;let g=r;if(o&&typeof o=="obj\
-ect"&&!Array.isArray(o)){if(o.$join===void 0){let l={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"\
+params:{type:"object"},message:"must be object"};e===null?e=[c]:e.push(c),r++}var I=f===r;if(y=y||I,I)var te=!0;let g=r;if(o&&typeof o=="obj\
+ect"&&!Array.isArray(o)){if(o.$join===void 0){let c={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"\
 #/properties/principals/additionalProperties/anyOf/1/properties/arn/anyOf/2/required",keyword:"required",params:{missingProperty:"$join"},message:"\
-must have required property '$join'"};e===null?e=[l]:e.push(l),r++}for(let l in o)if(l!=="$join"){let P={instancePath:t+"/principals/"+s.replace(
+must have required property '$join'"};e===null?e=[c]:e.push(c),r++}for(let c in o)if(c!=="$join"){let b={instancePath:t+"/principals/"+s.replace(
 /~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/arn/anyOf/2/additionalProp\
-erties",keyword:"additionalProperties",params:{additionalProperty:l},message:"must NOT have additional properties"};e===null?e=[P]:e.push(P),
-r++}if(o.$join!==void 0){let l=o.$join;if(Array.isArray(l)){if(l.length<1){let f={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(
+erties",keyword:"additionalProperties",params:{additionalProperty:c},message:"must NOT have additional properties"};e===null?e=[b]:e.push(b),
+r++}if(o.$join!==void 0){let c=o.$join;if(Array.isArray(c)){if(c.length<1){let P={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(
 /\//g,"~1")+"/arn/$join",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/arn/anyOf/2/properties/%24join/minItems",
-keyword:"minItems",params:{limit:1},message:"must NOT have fewer than 1 items"};e===null?e=[f]:e.push(f),r++}let P=l.length;for(let f=0;f<P;f++){
-let m=l[f],w=r,v=!1,O=r;if(typeof m!="string"){let j={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/$join/"+f,
+keyword:"minItems",params:{limit:1},message:"must NOT have fewer than 1 items"};e===null?e=[P]:e.push(P),r++}let b=c.length;for(let P=0;P<b;P++){
+let m=c[P],k=r,$=!1,O=r;if(typeof m!="string"){let j={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/$join/"+P,
 schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/arn/anyOf/2/properties/%24join/items/anyOf/0/type",keyword:"type",
-params:{type:"string"},message:"must be string"};e===null?e=[j]:e.push(j),r++}var Oe=O===r;v=v||Oe;let $=r;if(m&&typeof m=="object"&&!Array.
-isArray(m)){if(m.$symbol===void 0){let j={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/$join/"+f,schemaPath:"\
+params:{type:"string"},message:"must be string"};e===null?e=[j]:e.push(j),r++}var $e=O===r;$=$||$e;let v=r;if(m&&typeof m=="object"&&!Array.
+isArray(m)){if(m.$symbol===void 0){let j={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/$join/"+P,schemaPath:"\
 #/properties/principals/additionalProperties/anyOf/1/properties/arn/anyOf/2/properties/%24join/items/anyOf/1/required",keyword:"required",params:{
 missingProperty:"$symbol"},message:"must have required property '$symbol'"};e===null?e=[j]:e.push(j),r++}for(let j in m)if(j!=="$symbol"){let T={
-instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/$join/"+f,schemaPath:"#/properties/principals/additionalPropert\
+instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/$join/"+P,schemaPath:"#/properties/principals/additionalPropert\
 ies/anyOf/1/properties/arn/anyOf/2/properties/%24join/items/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:j},
 message:"must NOT have additional properties"};e===null?e=[T]:e.push(T),r++}if(m.$symbol!==void 0&&typeof m.$symbol!="string"){let j={instancePath:t+
-"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/$join/"+f+"/$symbol",schemaPath:"#/properties/principals/additionalProperties/\
+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/$join/"+P+"/$symbol",schemaPath:"#/properties/principals/additionalProperties/\
 anyOf/1/properties/arn/anyOf/2/properties/%24join/items/anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"mu\
 st be string"};e===null?e=[j]:e.push(j),r++}}else{let j={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/$join/"+
-f,schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/arn/anyOf/2/properties/%24join/items/anyOf/1/type",keyword:"ty\
-pe",params:{type:"object"},message:"must be object"};e===null?e=[j]:e.push(j),r++}var Oe=$===r;if(v=v||Oe,v)r=w,e!==null&&(w?e.length=w:e=null);else{
-let j={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/$join/"+f,schemaPath:"#/properties/principals/additional\
+P,schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/arn/anyOf/2/properties/%24join/items/anyOf/1/type",keyword:"ty\
+pe",params:{type:"object"},message:"must be object"};e===null?e=[j]:e.push(j),r++}var $e=v===r;if($=$||$e,$)r=k,e!==null&&(k?e.length=k:e=null);else{
+let j={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/$join/"+P,schemaPath:"#/properties/principals/additional\
 Properties/anyOf/1/properties/arn/anyOf/2/properties/%24join/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
-e===null?e=[j]:e.push(j),r++}}}else{let P={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/$join",schemaPath:"#\
+e===null?e=[j]:e.push(j),r++}}}else{let b={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/$join",schemaPath:"#\
 /properties/principals/additionalProperties/anyOf/1/properties/arn/anyOf/2/properties/%24join/type",keyword:"type",params:{type:"array"},message:"\
-must be array"};e===null?e=[P]:e.push(P),r++}}}else{let l={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"\
+must be array"};e===null?e=[b]:e.push(b),r++}}}else{let c={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"\
 #/properties/principals/additionalProperties/anyOf/1/properties/arn/anyOf/2/type",keyword:"type",params:{type:"object"},message:"must be obj\
-ect"};e===null?e=[l]:e.push(l),r++}var I=g===r;y=y||I,I&&se!==!0&&(se=!0);let b=r;if(o&&typeof o=="object"&&!Array.isArray(o)){if(o.$assumed===
-void 0){let l={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"#/properties/principals/additionalP\
+ect"};e===null?e=[c]:e.push(c),r++}var I=g===r;y=y||I,I&&te!==!0&&(te=!0);let h=r;if(o&&typeof o=="object"&&!Array.isArray(o)){if(o.$assumed===
+void 0){let c={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"#/properties/principals/additionalP\
 roperties/anyOf/1/properties/arn/anyOf/3/required",keyword:"required",params:{missingProperty:"$assumed"},message:"must have required proper\
-ty '$assumed'"};e===null?e=[l]:e.push(l),r++}if(o.because===void 0){let l={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,
+ty '$assumed'"};e===null?e=[c]:e.push(c),r++}if(o.because===void 0){let c={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,
 "~1")+"/arn",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/arn/anyOf/3/required",keyword:"required",params:{missingProperty:"\
-because"},message:"must have required property 'because'"};e===null?e=[l]:e.push(l),r++}for(let l in o)if(!(l==="$assumed"||l==="because")){
-let P={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"#/properties/principals/additionalPropertie\
-s/anyOf/1/properties/arn/anyOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:l},message:"must NOT have a\
-dditional properties"};e===null?e=[P]:e.push(P),r++}if(o.$assumed!==void 0&&typeof o.$assumed!="string"){let l={instancePath:t+"/principals/"+
+because"},message:"must have required property 'because'"};e===null?e=[c]:e.push(c),r++}for(let c in o)if(!(c==="$assumed"||c==="because")){
+let b={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"#/properties/principals/additionalPropertie\
+s/anyOf/1/properties/arn/anyOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:c},message:"must NOT have a\
+dditional properties"};e===null?e=[b]:e.push(b),r++}if(o.$assumed!==void 0&&typeof o.$assumed!="string"){let c={instancePath:t+"/principals/"+
 s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/$assumed",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/arn/any\
-Of/3/properties/%24assumed/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[l]:e.push(l),r++}if(o.because!==
-void 0&&typeof o.because!="string"){let l={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/because",schemaPath:"\
+Of/3/properties/%24assumed/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[c]:e.push(c),r++}if(o.because!==
+void 0&&typeof o.because!="string"){let c={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/because",schemaPath:"\
 #/properties/principals/additionalProperties/anyOf/1/properties/arn/anyOf/3/properties/because/type",keyword:"type",params:{type:"string"},message:"\
-must be string"};e===null?e=[l]:e.push(l),r++}}else{let l={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"\
+must be string"};e===null?e=[c]:e.push(c),r++}}else{let c={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"\
 #/properties/principals/additionalProperties/anyOf/1/properties/arn/anyOf/3/type",keyword:"type",params:{type:"object"},message:"must be obj\
-ect"};e===null?e=[l]:e.push(l),r++}var I=b===r;if(y=y||I,I&&se!==!0&&(se=!0),y)r=c,e!==null&&(c?e.length=c:e=null);else{let l={instancePath:t+
+ect"};e===null?e=[c]:e.push(c),r++}var I=h===r;if(y=y||I,I&&te!==!0&&(te=!0),y)r=d,e!==null&&(d?e.length=d:e=null);else{let c={instancePath:t+
 "/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/a\
-rn/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[l]:e.push(l),r++}}if(n.policies!==void 0){let o=n.policies;
-if(Array.isArray(o)){let c=o.length;for(let y=0;y<c;y++){let d=o[y];if(typeof d!="string"&&!(d&&typeof d=="object"&&!Array.isArray(d))){let h={
+rn/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[c]:e.push(c),r++}}if(n.policies!==void 0){let o=n.policies;
+if(Array.isArray(o)){let d=o.length;for(let y=0;y<d;y++){let l=o[y];if(typeof l!="string"&&!(l&&typeof l=="object"&&!Array.isArray(l))){let f={
 instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/policies/"+y,schemaPath:"#/properties/principals/additionalProperti\
 es/anyOf/1/properties/policies/items/type",keyword:"type",params:{type:A.properties.principals.additionalProperties.anyOf[1].properties.policies.
-items.type},message:"must be string,object"};e===null?e=[h]:e.push(h),r++}}}else{let c={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(
+items.type},message:"must be string,object"};e===null?e=[f]:e.push(f),r++}}}else{let d={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(
 /\//g,"~1")+"/policies",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/policies/type",keyword:"type",params:{type:"\
-array"},message:"must be array"};e===null?e=[c]:e.push(c),r++}}if(n.boundary!==void 0){let o=n.boundary;if(typeof o!="string"&&!(o&&typeof o==
-"object"&&!Array.isArray(o))){let c={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/boundary",schemaPath:"#/proper\
+array"},message:"must be array"};e===null?e=[d]:e.push(d),r++}}if(n.boundary!==void 0){let o=n.boundary;if(typeof o!="string"&&!(o&&typeof o==
+"object"&&!Array.isArray(o))){let d={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/boundary",schemaPath:"#/proper\
 ties/principals/additionalProperties/anyOf/1/properties/boundary/type",keyword:"type",params:{type:A.properties.principals.additionalProperties.
-anyOf[1].properties.boundary.type},message:"must be string,object"};e===null?e=[c]:e.push(c),r++}}if(n.session!==void 0){let o=n.session;if(Array.
-isArray(o)){let c=o.length;for(let y=0;y<c;y++){let d=o[y];if(typeof d!="string"&&!(d&&typeof d=="object"&&!Array.isArray(d))){let h={instancePath:t+
+anyOf[1].properties.boundary.type},message:"must be string,object"};e===null?e=[d]:e.push(d),r++}}if(n.session!==void 0){let o=n.session;if(Array.
+isArray(o)){let d=o.length;for(let y=0;y<d;y++){let l=o[y];if(typeof l!="string"&&!(l&&typeof l=="object"&&!Array.isArray(l))){let f={instancePath:t+
 "/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/session/"+y,schemaPath:"#/properties/principals/additionalProperties/anyOf/1/prope\
 rties/session/items/type",keyword:"type",params:{type:A.properties.principals.additionalProperties.anyOf[1].properties.session.items.type},message:"\
-must be string,object"};e===null?e=[h]:e.push(h),r++}}}else{let c={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/\
+must be string,object"};e===null?e=[f]:e.push(f),r++}}}else{let d={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/\
 session",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/session/type",keyword:"type",params:{type:"array"},message:"\
-must be array"};e===null?e=[c]:e.push(c),r++}}if(n.trust!==void 0){let o=n.trust;if(typeof o!="string"&&!(o&&typeof o=="object"&&!Array.isArray(
-o))){let c={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/trust",schemaPath:"#/properties/principals/additionalPr\
+must be array"};e===null?e=[d]:e.push(d),r++}}if(n.trust!==void 0){let o=n.trust;if(typeof o!="string"&&!(o&&typeof o=="object"&&!Array.isArray(
+o))){let d={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/trust",schemaPath:"#/properties/principals/additionalPr\
 operties/anyOf/1/properties/trust/type",keyword:"type",params:{type:A.properties.principals.additionalProperties.anyOf[1].properties.trust.type},
-message:"must be string,object"};e===null?e=[c]:e.push(c),r++}}if(n.knows!==void 0){let o=n.knows;if(o&&typeof o=="object"&&!Array.isArray(o)){
-for(let c in o)if(c!=="policies"){let y={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/knows",schemaPath:"#/prope\
-rties/principals/additionalProperties/anyOf/1/properties/knows/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:c},
-message:"must NOT have additional properties"};e===null?e=[y]:e.push(y),r++}if(o.policies!==void 0){let c=o.policies;if(typeof c!="string"){
+message:"must be string,object"};e===null?e=[d]:e.push(d),r++}}if(n.knows!==void 0){let o=n.knows;if(o&&typeof o=="object"&&!Array.isArray(o)){
+for(let d in o)if(d!=="policies"){let y={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/knows",schemaPath:"#/prope\
+rties/principals/additionalProperties/anyOf/1/properties/knows/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:d},
+message:"must NOT have additional properties"};e===null?e=[y]:e.push(y),r++}if(o.policies!==void 0){let d=o.policies;if(typeof d!="string"){
 let y={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/knows/policies",schemaPath:"#/properties/principals/addition\
 alProperties/anyOf/1/properties/knows/properties/policies/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[
-y]:e.push(y),r++}if(!(c==="all"||c==="some")){let y={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/knows/policies",
+y]:e.push(y),r++}if(!(d==="all"||d==="some")){let y={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/knows/policies",
 schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/knows/properties/policies/enum",keyword:"enum",params:{allowedValues:A.
 properties.principals.additionalProperties.anyOf[1].properties.knows.properties.policies.enum},message:"must be equal to one of the allowed \
-values"};e===null?e=[y]:e.push(y),r++}}}else{let c={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/knows",schemaPath:"\
+values"};e===null?e=[y]:e.push(y),r++}}}else{let d={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/knows",schemaPath:"\
 #/properties/principals/additionalProperties/anyOf/1/properties/knows/type",keyword:"type",params:{type:"object"},message:"must be object"};
-e===null?e=[c]:e.push(c),r++}}if(n.unknown!==void 0){let o=n.unknown;if(Array.isArray(o)){let c=o.length;for(let y=0;y<c;y++){let d=o[y];if(typeof d!=
-"string"){let h={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/unknown/"+y,schemaPath:"#/properties/principals/ad\
-ditionalProperties/anyOf/1/properties/unknown/items/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[h]:e.push(
-h),r++}if(!(d==="boundary"||d==="trust"||d==="tags"||d==="userId"||d==="session")){let h={instancePath:t+"/principals/"+s.replace(/~/g,"~0").
+e===null?e=[d]:e.push(d),r++}}if(n.unknown!==void 0){let o=n.unknown;if(Array.isArray(o)){let d=o.length;for(let y=0;y<d;y++){let l=o[y];if(typeof l!=
+"string"){let f={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/unknown/"+y,schemaPath:"#/properties/principals/ad\
+ditionalProperties/anyOf/1/properties/unknown/items/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[f]:e.push(
+f),r++}if(!(l==="boundary"||l==="trust"||l==="tags"||l==="userId"||l==="session")){let f={instancePath:t+"/principals/"+s.replace(/~/g,"~0").
 replace(/\//g,"~1")+"/unknown/"+y,schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/unknown/items/enum",keyword:"e\
 num",params:{allowedValues:A.properties.principals.additionalProperties.anyOf[1].properties.unknown.items.enum},message:"must be equal to on\
-e of the allowed values"};e===null?e=[h]:e.push(h),r++}}}else{let c={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+
+e of the allowed values"};e===null?e=[f]:e.push(f),r++}}}else{let d={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+
 "/unknown",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/unknown/type",keyword:"type",params:{type:"array"},message:"\
-must be array"};e===null?e=[c]:e.push(c),r++}}if(n.tags!==void 0){let o=n.tags;if(o&&typeof o=="object"&&!Array.isArray(o))for(let c in o){let y=o[c],
-d=r,h=!1,g=r;if(typeof y!="string"){let f={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+c.replace(/~/g,"~\
+must be array"};e===null?e=[d]:e.push(d),r++}}if(n.tags!==void 0){let o=n.tags;if(o&&typeof o=="object"&&!Array.isArray(o))for(let d in o){let y=o[d],
+l=r,f=!1,g=r;if(typeof y!="string"){let P={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+d.replace(/~/g,"~\
 0").replace(/\//g,"~1"),schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/tags/additionalProperties/anyOf/0/type",
-keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[f]:e.push(f),r++}var S=g===r;h=h||S;let b=r;if(y&&typeof y=="obj\
-ect"&&!Array.isArray(y)){if(y.$symbol===void 0){let f={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+c.replace(
+keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[P]:e.push(P),r++}var S=g===r;f=f||S;let h=r;if(y&&typeof y=="obj\
+ect"&&!Array.isArray(y)){if(y.$symbol===void 0){let P={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+d.replace(
 /~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/tags/additionalProperties/anyOf/1\
-/required",keyword:"required",params:{missingProperty:"$symbol"},message:"must have required property '$symbol'"};e===null?e=[f]:e.push(f),r++}
-for(let f in y)if(f!=="$symbol"){let m={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+c.replace(/~/g,"~0").
+/required",keyword:"required",params:{missingProperty:"$symbol"},message:"must have required property '$symbol'"};e===null?e=[P]:e.push(P),r++}
+for(let P in y)if(P!=="$symbol"){let m={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+d.replace(/~/g,"~0").
 replace(/\//g,"~1"),schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/tags/additionalProperties/anyOf/1/additional\
-Properties",keyword:"additionalProperties",params:{additionalProperty:f},message:"must NOT have additional properties"};e===null?e=[m]:e.push(
-m),r++}if(y.$symbol!==void 0&&typeof y.$symbol!="string"){let f={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/ta\
-gs/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/$symbol",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/tags/ad\
-ditionalProperties/anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[f]:e.push(
-f),r++}}else{let f={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+c.replace(/~/g,"~0").replace(/\//g,"~1"),
+Properties",keyword:"additionalProperties",params:{additionalProperty:P},message:"must NOT have additional properties"};e===null?e=[m]:e.push(
+m),r++}if(y.$symbol!==void 0&&typeof y.$symbol!="string"){let P={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/ta\
+gs/"+d.replace(/~/g,"~0").replace(/\//g,"~1")+"/$symbol",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/tags/ad\
+ditionalProperties/anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[P]:e.push(
+P),r++}}else{let P={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+d.replace(/~/g,"~0").replace(/\//g,"~1"),
 schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/tags/additionalProperties/anyOf/1/type",keyword:"type",params:{type:"\
-object"},message:"must be object"};e===null?e=[f]:e.push(f),r++}var S=b===r;if(h=h||S,S)var te=!0;let l=r;if(y&&typeof y=="object"&&!Array.isArray(
-y)){if(y.$join===void 0){let f={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+c.replace(/~/g,"~0").replace(
+object"},message:"must be object"};e===null?e=[P]:e.push(P),r++}var S=h===r;if(f=f||S,S)var ie=!0;let c=r;if(y&&typeof y=="object"&&!Array.isArray(
+y)){if(y.$join===void 0){let P={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+d.replace(/~/g,"~0").replace(
 /\//g,"~1"),schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/tags/additionalProperties/anyOf/2/required",keyword:"\
-required",params:{missingProperty:"$join"},message:"must have required property '$join'"};e===null?e=[f]:e.push(f),r++}for(let f in y)if(f!==
-"$join"){let m={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+c.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"\
+required",params:{missingProperty:"$join"},message:"must have required property '$join'"};e===null?e=[P]:e.push(P),r++}for(let P in y)if(P!==
+"$join"){let m={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+d.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"\
 #/properties/principals/additionalProperties/anyOf/1/properties/tags/additionalProperties/anyOf/2/additionalProperties",keyword:"additionalP\
-roperties",params:{additionalProperty:f},message:"must NOT have additional properties"};e===null?e=[m]:e.push(m),r++}if(y.$join!==void 0){let f=y.
-$join;if(Array.isArray(f)){if(f.length<1){let w={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+c.replace(/~/g,
+roperties",params:{additionalProperty:P},message:"must NOT have additional properties"};e===null?e=[m]:e.push(m),r++}if(y.$join!==void 0){let P=y.
+$join;if(Array.isArray(P)){if(P.length<1){let k={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+d.replace(/~/g,
 "~0").replace(/\//g,"~1")+"/$join",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/tags/additionalProperties/any\
-Of/2/properties/%24join/minItems",keyword:"minItems",params:{limit:1},message:"must NOT have fewer than 1 items"};e===null?e=[w]:e.push(w),r++}
-let m=f.length;for(let w=0;w<m;w++){let v=f[w],O=r,$=!1,j=r;if(typeof v!="string"){let N={instancePath:t+"/principals/"+s.replace(/~/g,"~0").
-replace(/\//g,"~1")+"/tags/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join/"+w,schemaPath:"#/properties/principals/additionalProperties/a\
+Of/2/properties/%24join/minItems",keyword:"minItems",params:{limit:1},message:"must NOT have fewer than 1 items"};e===null?e=[k]:e.push(k),r++}
+let m=P.length;for(let k=0;k<m;k++){let $=P[k],O=r,v=!1,j=r;if(typeof $!="string"){let N={instancePath:t+"/principals/"+s.replace(/~/g,"~0").
+replace(/\//g,"~1")+"/tags/"+d.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join/"+k,schemaPath:"#/properties/principals/additionalProperties/a\
 nyOf/1/properties/tags/additionalProperties/anyOf/2/properties/%24join/items/anyOf/0/type",keyword:"type",params:{type:"string"},message:"mu\
-st be string"};e===null?e=[N]:e.push(N),r++}var je=j===r;$=$||je;let T=r;if(v&&typeof v=="object"&&!Array.isArray(v)){if(v.$symbol===void 0){
-let N={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join/"+w,
+st be string"};e===null?e=[N]:e.push(N),r++}var ve=j===r;v=v||ve;let T=r;if($&&typeof $=="object"&&!Array.isArray($)){if($.$symbol===void 0){
+let N={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+d.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join/"+k,
 schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/tags/additionalProperties/anyOf/2/properties/%24join/items/anyOf\
 /1/required",keyword:"required",params:{missingProperty:"$symbol"},message:"must have required property '$symbol'"};e===null?e=[N]:e.push(N),
-r++}for(let N in v)if(N!=="$symbol"){let C={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+c.replace(/~/g,"\
-~0").replace(/\//g,"~1")+"/$join/"+w,schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/tags/additionalProperties/a\
+r++}for(let N in $)if(N!=="$symbol"){let C={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+d.replace(/~/g,"\
+~0").replace(/\//g,"~1")+"/$join/"+k,schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/tags/additionalProperties/a\
 nyOf/2/properties/%24join/items/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:N},message:"must NOT\
- have additional properties"};e===null?e=[C]:e.push(C),r++}if(v.$symbol!==void 0&&typeof v.$symbol!="string"){let N={instancePath:t+"/princi\
-pals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join/"+w+"/$symbol",schemaPath:"#/prope\
+ have additional properties"};e===null?e=[C]:e.push(C),r++}if($.$symbol!==void 0&&typeof $.$symbol!="string"){let N={instancePath:t+"/princi\
+pals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+d.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join/"+k+"/$symbol",schemaPath:"#/prope\
 rties/principals/additionalProperties/anyOf/1/properties/tags/additionalProperties/anyOf/2/properties/%24join/items/anyOf/1/properties/%24sy\
 mbol/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[N]:e.push(N),r++}}else{let N={instancePath:t+"/princi\
-pals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join/"+w,schemaPath:"#/properties/princ\
+pals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+d.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join/"+k,schemaPath:"#/properties/princ\
 ipals/additionalProperties/anyOf/1/properties/tags/additionalProperties/anyOf/2/properties/%24join/items/anyOf/1/type",keyword:"type",params:{
-type:"object"},message:"must be object"};e===null?e=[N]:e.push(N),r++}var je=T===r;if($=$||je,$)r=O,e!==null&&(O?e.length=O:e=null);else{let N={
-instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join/"+w,schemaPath:"\
+type:"object"},message:"must be object"};e===null?e=[N]:e.push(N),r++}var ve=T===r;if(v=v||ve,v)r=O,e!==null&&(O?e.length=O:e=null);else{let N={
+instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+d.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join/"+k,schemaPath:"\
 #/properties/principals/additionalProperties/anyOf/1/properties/tags/additionalProperties/anyOf/2/properties/%24join/items/anyOf",keyword:"a\
 nyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[N]:e.push(N),r++}}}else{let m={instancePath:t+"/principals/"+s.replace(/~/g,
-"~0").replace(/\//g,"~1")+"/tags/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join",schemaPath:"#/properties/principals/additionalPropertie\
+"~0").replace(/\//g,"~1")+"/tags/"+d.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join",schemaPath:"#/properties/principals/additionalPropertie\
 s/anyOf/1/properties/tags/additionalProperties/anyOf/2/properties/%24join/type",keyword:"type",params:{type:"array"},message:"must be array"};
-e===null?e=[m]:e.push(m),r++}}}else{let f={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+c.replace(/~/g,"~\
+e===null?e=[m]:e.push(m),r++}}}else{let P={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+d.replace(/~/g,"~\
 0").replace(/\//g,"~1"),schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/tags/additionalProperties/anyOf/2/type",
-keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[f]:e.push(f),r++}var S=l===r;h=h||S,S&&te!==!0&&(te=!0);let P=r;
-if(y&&typeof y=="object"&&!Array.isArray(y)){if(y.$assumed===void 0){let f={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,
-"~1")+"/tags/"+c.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/tags/add\
+keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[P]:e.push(P),r++}var S=c===r;f=f||S,S&&ie!==!0&&(ie=!0);let b=r;
+if(y&&typeof y=="object"&&!Array.isArray(y)){if(y.$assumed===void 0){let P={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,
+"~1")+"/tags/"+d.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/tags/add\
 itionalProperties/anyOf/3/required",keyword:"required",params:{missingProperty:"$assumed"},message:"must have required property '$assumed'"};
-e===null?e=[f]:e.push(f),r++}if(y.because===void 0){let f={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+c.
+e===null?e=[P]:e.push(P),r++}if(y.because===void 0){let P={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+d.
 replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/tags/additionalProperties\
-/anyOf/3/required",keyword:"required",params:{missingProperty:"because"},message:"must have required property 'because'"};e===null?e=[f]:e.push(
-f),r++}for(let f in y)if(!(f==="$assumed"||f==="because")){let m={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/t\
-ags/"+c.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/tags/additionalPr\
-operties/anyOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:f},message:"must NOT have additional proper\
-ties"};e===null?e=[m]:e.push(m),r++}if(y.$assumed!==void 0&&typeof y.$assumed!="string"){let f={instancePath:t+"/principals/"+s.replace(/~/g,
-"~0").replace(/\//g,"~1")+"/tags/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/$assumed",schemaPath:"#/properties/principals/additionalProper\
+/anyOf/3/required",keyword:"required",params:{missingProperty:"because"},message:"must have required property 'because'"};e===null?e=[P]:e.push(
+P),r++}for(let P in y)if(!(P==="$assumed"||P==="because")){let m={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/t\
+ags/"+d.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/tags/additionalPr\
+operties/anyOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:P},message:"must NOT have additional proper\
+ties"};e===null?e=[m]:e.push(m),r++}if(y.$assumed!==void 0&&typeof y.$assumed!="string"){let P={instancePath:t+"/principals/"+s.replace(/~/g,
+"~0").replace(/\//g,"~1")+"/tags/"+d.replace(/~/g,"~0").replace(/\//g,"~1")+"/$assumed",schemaPath:"#/properties/principals/additionalProper\
 ties/anyOf/1/properties/tags/additionalProperties/anyOf/3/properties/%24assumed/type",keyword:"type",params:{type:"string"},message:"must be\
- string"};e===null?e=[f]:e.push(f),r++}if(y.because!==void 0&&typeof y.because!="string"){let f={instancePath:t+"/principals/"+s.replace(/~/g,
-"~0").replace(/\//g,"~1")+"/tags/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/because",schemaPath:"#/properties/principals/additionalPropert\
+ string"};e===null?e=[P]:e.push(P),r++}if(y.because!==void 0&&typeof y.because!="string"){let P={instancePath:t+"/principals/"+s.replace(/~/g,
+"~0").replace(/\//g,"~1")+"/tags/"+d.replace(/~/g,"~0").replace(/\//g,"~1")+"/because",schemaPath:"#/properties/principals/additionalPropert\
 ies/anyOf/1/properties/tags/additionalProperties/anyOf/3/properties/because/type",keyword:"type",params:{type:"string"},message:"must be str\
-ing"};e===null?e=[f]:e.push(f),r++}}else{let f={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+c.replace(/~/g,
+ing"};e===null?e=[P]:e.push(P),r++}}else{let P={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+d.replace(/~/g,
 "~0").replace(/\//g,"~1"),schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/tags/additionalProperties/anyOf/3/type",
-keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[f]:e.push(f),r++}var S=P===r;if(h=h||S,S&&te!==!0&&(te=!0),h)r=d,
-e!==null&&(d?e.length=d:e=null);else{let f={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+c.replace(/~/g,"\
+keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[P]:e.push(P),r++}var S=b===r;if(f=f||S,S&&ie!==!0&&(ie=!0),f)r=l,
+e!==null&&(l?e.length=l:e=null);else{let P={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+d.replace(/~/g,"\
 ~0").replace(/\//g,"~1"),schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/tags/additionalProperties/anyOf",keyword:"\
-anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[f]:e.push(f),r++}}else{let c={instancePath:t+"/principals/"+s.replace(/~/g,
+anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[P]:e.push(P),r++}}else{let d={instancePath:t+"/principals/"+s.replace(/~/g,
 "~0").replace(/\//g,"~1")+"/tags",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/tags/type",keyword:"type",params:{
-type:"object"},message:"must be object"};e===null?e=[c]:e.push(c),r++}}if(n.userId!==void 0&&typeof n.userId!="string"){let o={instancePath:t+
+type:"object"},message:"must be object"};e===null?e=[d]:e.push(d),r++}}if(n.userId!==void 0&&typeof n.userId!="string"){let o={instancePath:t+
 "/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/userId",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/propertie\
 s/userId/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[o]:e.push(o),r++}if(n.roleArn!==void 0&&typeof n.
 roleArn!="string"){let o={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/roleArn",schemaPath:"#/properties/princip\
@@ -978,155 +986,155 @@ erArn",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properti
 must be string"};e===null?e=[o]:e.push(o),r++}if(n.serviceLinkedRole!==void 0&&typeof n.serviceLinkedRole!="boolean"){let o={instancePath:t+
 "/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/serviceLinkedRole",schemaPath:"#/properties/principals/additionalProperties/anyOf/\
 1/properties/serviceLinkedRole/type",keyword:"type",params:{type:"boolean"},message:"must be boolean"};e===null?e=[o]:e.push(o),r++}if(n.mfaAgeSeconds!==
-void 0){let o=n.mfaAgeSeconds;if(typeof o=="number"&&isFinite(o)){if(o<0||isNaN(o)){let c={instancePath:t+"/principals/"+s.replace(/~/g,"~0").
+void 0){let o=n.mfaAgeSeconds;if(typeof o=="number"&&isFinite(o)){if(o<0||isNaN(o)){let d={instancePath:t+"/principals/"+s.replace(/~/g,"~0").
 replace(/\//g,"~1")+"/mfaAgeSeconds",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/mfaAgeSeconds/minimum",keyword:"\
-minimum",params:{comparison:">=",limit:0},message:"must be >= 0"};e===null?e=[c]:e.push(c),r++}}else{let c={instancePath:t+"/principals/"+s.
+minimum",params:{comparison:">=",limit:0},message:"must be >= 0"};e===null?e=[d]:e.push(d),r++}}else{let d={instancePath:t+"/principals/"+s.
 replace(/~/g,"~0").replace(/\//g,"~1")+"/mfaAgeSeconds",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/mfaAgeSe\
-conds/type",keyword:"type",params:{type:"number"},message:"must be number"};e===null?e=[c]:e.push(c),r++}}if(n.sourceIdentity!==void 0&&typeof n.
+conds/type",keyword:"type",params:{type:"number"},message:"must be number"};e===null?e=[d]:e.push(d),r++}}if(n.sourceIdentity!==void 0&&typeof n.
 sourceIdentity!="string"){let o={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/sourceIdentity",schemaPath:"#/prop\
 erties/principals/additionalProperties/anyOf/1/properties/sourceIdentity/type",keyword:"type",params:{type:"string"},message:"must be string"};
 e===null?e=[o]:e.push(o),r++}if(n.credentials!==void 0){let o=n.credentials;if(o&&typeof o=="object"&&!Array.isArray(o)){if(o.accessKeyId===
-void 0){let c={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/credentials",schemaPath:"#/properties/principals/add\
+void 0){let d={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/credentials",schemaPath:"#/properties/principals/add\
 itionalProperties/anyOf/1/properties/credentials/required",keyword:"required",params:{missingProperty:"accessKeyId"},message:"must have requ\
-ired property 'accessKeyId'"};e===null?e=[c]:e.push(c),r++}if(o.secretAccessKey===void 0){let c={instancePath:t+"/principals/"+s.replace(/~/g,
+ired property 'accessKeyId'"};e===null?e=[d]:e.push(d),r++}if(o.secretAccessKey===void 0){let d={instancePath:t+"/principals/"+s.replace(/~/g,
 "~0").replace(/\//g,"~1")+"/credentials",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/credentials/required",keyword:"\
-required",params:{missingProperty:"secretAccessKey"},message:"must have required property 'secretAccessKey'"};e===null?e=[c]:e.push(c),r++}for(let c in o)
-if(!(c==="accessKeyId"||c==="secretAccessKey"||c==="sessionToken")){let y={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,
+required",params:{missingProperty:"secretAccessKey"},message:"must have required property 'secretAccessKey'"};e===null?e=[d]:e.push(d),r++}for(let d in o)
+if(!(d==="accessKeyId"||d==="secretAccessKey"||d==="sessionToken")){let y={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,
 "~1")+"/credentials",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/credentials/additionalProperties",keyword:"\
-additionalProperties",params:{additionalProperty:c},message:"must NOT have additional properties"};e===null?e=[y]:e.push(y),r++}if(o.accessKeyId!==
-void 0&&typeof o.accessKeyId!="string"){let c={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/credentials/accessKe\
+additionalProperties",params:{additionalProperty:d},message:"must NOT have additional properties"};e===null?e=[y]:e.push(y),r++}if(o.accessKeyId!==
+void 0&&typeof o.accessKeyId!="string"){let d={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/credentials/accessKe\
 yId",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/credentials/properties/accessKeyId/type",keyword:"type",params:{
-type:"string"},message:"must be string"};e===null?e=[c]:e.push(c),r++}if(o.secretAccessKey!==void 0&&typeof o.secretAccessKey!="string"){let c={
+type:"string"},message:"must be string"};e===null?e=[d]:e.push(d),r++}if(o.secretAccessKey!==void 0&&typeof o.secretAccessKey!="string"){let d={
 instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/credentials/secretAccessKey",schemaPath:"#/properties/principals/ad\
 ditionalProperties/anyOf/1/properties/credentials/properties/secretAccessKey/type",keyword:"type",params:{type:"string"},message:"must be st\
-ring"};e===null?e=[c]:e.push(c),r++}if(o.sessionToken!==void 0&&typeof o.sessionToken!="string"){let c={instancePath:t+"/principals/"+s.replace(
+ring"};e===null?e=[d]:e.push(d),r++}if(o.sessionToken!==void 0&&typeof o.sessionToken!="string"){let d={instancePath:t+"/principals/"+s.replace(
 /~/g,"~0").replace(/\//g,"~1")+"/credentials/sessionToken",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/crede\
-ntials/properties/sessionToken/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[c]:e.push(c),r++}}else{let c={
+ntials/properties/sessionToken/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[d]:e.push(d),r++}}else{let d={
 instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/credentials",schemaPath:"#/properties/principals/additionalProperti\
-es/anyOf/1/properties/credentials/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[c]:e.push(c),r++}}}else{
+es/anyOf/1/properties/credentials/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[d]:e.push(d),r++}}}else{
 let o={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/principals/additionalProperties/anyOf\
-/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[o]:e.push(o),r++}var ve=u===r;if(a=a||ve,a)r=i,e!==null&&
+/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[o]:e.push(o),r++}var Ae=u===r;if(a=a||Ae,a)r=i,e!==null&&
 (i?e.length=i:e=null);else{let o={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/principals\
 /additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[o]:e.push(o),r++}}else{let s={instancePath:t+
 "/principals",schemaPath:"#/properties/principals/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[s]:e.push(
-s),r++}}if(q.keys!==void 0){let k=q.keys;if(k&&typeof k=="object"&&!Array.isArray(k))for(let s in k){let n=k[s];if(n&&typeof n=="object"&&!Array.
-isArray(n)){for(let i in n)if(!Pe.call(A.properties.keys.additionalProperties.properties,i)){let a={instancePath:t+"/keys/"+s.replace(/~/g,"\
+s),r++}}if(q.keys!==void 0){let w=q.keys;if(w&&typeof w=="object"&&!Array.isArray(w))for(let s in w){let n=w[s];if(n&&typeof n=="object"&&!Array.
+isArray(n)){for(let i in n)if(!ke.call(A.properties.keys.additionalProperties.properties,i)){let a={instancePath:t+"/keys/"+s.replace(/~/g,"\
 ~0").replace(/\//g,"~1"),schemaPath:"#/properties/keys/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:i},
 message:"must NOT have additional properties"};e===null?e=[a]:e.push(a),r++}if(n.arn!==void 0){let i=n.arn,a=r,p=!1,u=r;if(typeof i!="string"){
-let d={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"#/properties/keys/additionalProperties/properties\
-/arn/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[d]:e.push(d),r++}var x=u===r;p=p||x;let o=r;if(i&&
-typeof i=="object"&&!Array.isArray(i)){if(i.$symbol===void 0){let d={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",
+let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"#/properties/keys/additionalProperties/properties\
+/arn/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[l]:e.push(l),r++}var x=u===r;p=p||x;let o=r;if(i&&
+typeof i=="object"&&!Array.isArray(i)){if(i.$symbol===void 0){let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",
 schemaPath:"#/properties/keys/additionalProperties/properties/arn/anyOf/1/required",keyword:"required",params:{missingProperty:"$symbol"},message:"\
-must have required property '$symbol'"};e===null?e=[d]:e.push(d),r++}for(let d in i)if(d!=="$symbol"){let h={instancePath:t+"/keys/"+s.replace(
+must have required property '$symbol'"};e===null?e=[l]:e.push(l),r++}for(let l in i)if(l!=="$symbol"){let f={instancePath:t+"/keys/"+s.replace(
 /~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"#/properties/keys/additionalProperties/properties/arn/anyOf/1/additionalProperties",keyword:"\
-additionalProperties",params:{additionalProperty:d},message:"must NOT have additional properties"};e===null?e=[h]:e.push(h),r++}if(i.$symbol!==
-void 0&&typeof i.$symbol!="string"){let d={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/$symbol",schemaPath:"#/pro\
+additionalProperties",params:{additionalProperty:l},message:"must NOT have additional properties"};e===null?e=[f]:e.push(f),r++}if(i.$symbol!==
+void 0&&typeof i.$symbol!="string"){let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/$symbol",schemaPath:"#/pro\
 perties/keys/additionalProperties/properties/arn/anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"must be s\
-tring"};e===null?e=[d]:e.push(d),r++}}else{let d={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"#/prop\
-erties/keys/additionalProperties/properties/arn/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[d]:
-e.push(d),r++}var x=o===r;if(p=p||x,x)var ie=!0;let c=r;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.$join===void 0){let d={instancePath:t+
+tring"};e===null?e=[l]:e.push(l),r++}}else{let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"#/prop\
+erties/keys/additionalProperties/properties/arn/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[l]:
+e.push(l),r++}var x=o===r;if(p=p||x,x)var ae=!0;let d=r;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.$join===void 0){let l={instancePath:t+
 "/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"#/properties/keys/additionalProperties/properties/arn/anyOf/2/required",
-keyword:"required",params:{missingProperty:"$join"},message:"must have required property '$join'"};e===null?e=[d]:e.push(d),r++}for(let d in i)
-if(d!=="$join"){let h={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"#/properties/keys/additionalPrope\
-rties/properties/arn/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:d},message:"must NOT have addit\
-ional properties"};e===null?e=[h]:e.push(h),r++}if(i.$join!==void 0){let d=i.$join;if(Array.isArray(d)){if(d.length<1){let g={instancePath:t+
+keyword:"required",params:{missingProperty:"$join"},message:"must have required property '$join'"};e===null?e=[l]:e.push(l),r++}for(let l in i)
+if(l!=="$join"){let f={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"#/properties/keys/additionalPrope\
+rties/properties/arn/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:l},message:"must NOT have addit\
+ional properties"};e===null?e=[f]:e.push(f),r++}if(i.$join!==void 0){let l=i.$join;if(Array.isArray(l)){if(l.length<1){let g={instancePath:t+
 "/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/$join",schemaPath:"#/properties/keys/additionalProperties/properties/arn/anyOf/2/pro\
-perties/%24join/minItems",keyword:"minItems",params:{limit:1},message:"must NOT have fewer than 1 items"};e===null?e=[g]:e.push(g),r++}let h=d.
-length;for(let g=0;g<h;g++){let b=d[g],l=r,P=!1,f=r;if(typeof b!="string"){let w={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,
+perties/%24join/minItems",keyword:"minItems",params:{limit:1},message:"must NOT have fewer than 1 items"};e===null?e=[g]:e.push(g),r++}let f=l.
+length;for(let g=0;g<f;g++){let h=l[g],c=r,b=!1,P=r;if(typeof h!="string"){let k={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,
 "~1")+"/arn/$join/"+g,schemaPath:"#/properties/keys/additionalProperties/properties/arn/anyOf/2/properties/%24join/items/anyOf/0/type",keyword:"\
-type",params:{type:"string"},message:"must be string"};e===null?e=[w]:e.push(w),r++}var $e=f===r;P=P||$e;let m=r;if(b&&typeof b=="object"&&!Array.
-isArray(b)){if(b.$symbol===void 0){let w={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/$join/"+g,schemaPath:"#/pro\
+type",params:{type:"string"},message:"must be string"};e===null?e=[k]:e.push(k),r++}var qe=P===r;b=b||qe;let m=r;if(h&&typeof h=="object"&&!Array.
+isArray(h)){if(h.$symbol===void 0){let k={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/$join/"+g,schemaPath:"#/pro\
 perties/keys/additionalProperties/properties/arn/anyOf/2/properties/%24join/items/anyOf/1/required",keyword:"required",params:{missingProperty:"\
-$symbol"},message:"must have required property '$symbol'"};e===null?e=[w]:e.push(w),r++}for(let w in b)if(w!=="$symbol"){let v={instancePath:t+
+$symbol"},message:"must have required property '$symbol'"};e===null?e=[k]:e.push(k),r++}for(let k in h)if(k!=="$symbol"){let $={instancePath:t+
 "/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/$join/"+g,schemaPath:"#/properties/keys/additionalProperties/properties/arn/anyOf/2/\
-properties/%24join/items/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:w},message:"must NOT have a\
-dditional properties"};e===null?e=[v]:e.push(v),r++}if(b.$symbol!==void 0&&typeof b.$symbol!="string"){let w={instancePath:t+"/keys/"+s.replace(
+properties/%24join/items/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:k},message:"must NOT have a\
+dditional properties"};e===null?e=[$]:e.push($),r++}if(h.$symbol!==void 0&&typeof h.$symbol!="string"){let k={instancePath:t+"/keys/"+s.replace(
 /~/g,"~0").replace(/\//g,"~1")+"/arn/$join/"+g+"/$symbol",schemaPath:"#/properties/keys/additionalProperties/properties/arn/anyOf/2/properti\
-es/%24join/items/anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[w]:e.push(w),
-r++}}else{let w={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/$join/"+g,schemaPath:"#/properties/keys/additionalPr\
+es/%24join/items/anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[k]:e.push(k),
+r++}}else{let k={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/$join/"+g,schemaPath:"#/properties/keys/additionalPr\
 operties/properties/arn/anyOf/2/properties/%24join/items/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?
-e=[w]:e.push(w),r++}var $e=m===r;if(P=P||$e,P)r=l,e!==null&&(l?e.length=l:e=null);else{let w={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(
+e=[k]:e.push(k),r++}var qe=m===r;if(b=b||qe,b)r=c,e!==null&&(c?e.length=c:e=null);else{let k={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(
 /\//g,"~1")+"/arn/$join/"+g,schemaPath:"#/properties/keys/additionalProperties/properties/arn/anyOf/2/properties/%24join/items/anyOf",keyword:"\
-anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[w]:e.push(w),r++}}}else{let h={instancePath:t+"/keys/"+s.replace(/~/g,"\
+anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[k]:e.push(k),r++}}}else{let f={instancePath:t+"/keys/"+s.replace(/~/g,"\
 ~0").replace(/\//g,"~1")+"/arn/$join",schemaPath:"#/properties/keys/additionalProperties/properties/arn/anyOf/2/properties/%24join/type",keyword:"\
-type",params:{type:"array"},message:"must be array"};e===null?e=[h]:e.push(h),r++}}}else{let d={instancePath:t+"/keys/"+s.replace(/~/g,"~0").
+type",params:{type:"array"},message:"must be array"};e===null?e=[f]:e.push(f),r++}}}else{let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").
 replace(/\//g,"~1")+"/arn",schemaPath:"#/properties/keys/additionalProperties/properties/arn/anyOf/2/type",keyword:"type",params:{type:"obje\
-ct"},message:"must be object"};e===null?e=[d]:e.push(d),r++}var x=c===r;p=p||x,x&&ie!==!0&&(ie=!0);let y=r;if(i&&typeof i=="object"&&!Array.
-isArray(i)){if(i.$assumed===void 0){let d={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"#/properties/\
+ct"},message:"must be object"};e===null?e=[l]:e.push(l),r++}var x=d===r;p=p||x,x&&ae!==!0&&(ae=!0);let y=r;if(i&&typeof i=="object"&&!Array.
+isArray(i)){if(i.$assumed===void 0){let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"#/properties/\
 keys/additionalProperties/properties/arn/anyOf/3/required",keyword:"required",params:{missingProperty:"$assumed"},message:"must have require\
-d property '$assumed'"};e===null?e=[d]:e.push(d),r++}if(i.because===void 0){let d={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,
+d property '$assumed'"};e===null?e=[l]:e.push(l),r++}if(i.because===void 0){let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,
 "~1")+"/arn",schemaPath:"#/properties/keys/additionalProperties/properties/arn/anyOf/3/required",keyword:"required",params:{missingProperty:"\
-because"},message:"must have required property 'because'"};e===null?e=[d]:e.push(d),r++}for(let d in i)if(!(d==="$assumed"||d==="because")){
-let h={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"#/properties/keys/additionalProperties/properties\
-/arn/anyOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:d},message:"must NOT have additional properties"};
-e===null?e=[h]:e.push(h),r++}if(i.$assumed!==void 0&&typeof i.$assumed!="string"){let d={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(
+because"},message:"must have required property 'because'"};e===null?e=[l]:e.push(l),r++}for(let l in i)if(!(l==="$assumed"||l==="because")){
+let f={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"#/properties/keys/additionalProperties/properties\
+/arn/anyOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:l},message:"must NOT have additional properties"};
+e===null?e=[f]:e.push(f),r++}if(i.$assumed!==void 0&&typeof i.$assumed!="string"){let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(
 /\//g,"~1")+"/arn/$assumed",schemaPath:"#/properties/keys/additionalProperties/properties/arn/anyOf/3/properties/%24assumed/type",keyword:"t\
-ype",params:{type:"string"},message:"must be string"};e===null?e=[d]:e.push(d),r++}if(i.because!==void 0&&typeof i.because!="string"){let d={
+ype",params:{type:"string"},message:"must be string"};e===null?e=[l]:e.push(l),r++}if(i.because!==void 0&&typeof i.because!="string"){let l={
 instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/because",schemaPath:"#/properties/keys/additionalProperties/propertie\
-s/arn/anyOf/3/properties/because/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[d]:e.push(d),r++}}else{let d={
+s/arn/anyOf/3/properties/because/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[l]:e.push(l),r++}}else{let l={
 instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"#/properties/keys/additionalProperties/properties/arn/an\
-yOf/3/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[d]:e.push(d),r++}var x=y===r;if(p=p||x,x&&ie!==!0&&(ie=
-!0),p)r=a,e!==null&&(a?e.length=a:e=null);else{let d={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"#/\
-properties/keys/additionalProperties/properties/arn/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[d]:
-e.push(d),r++}}if(n.id!==void 0&&typeof n.id!="string"){let i={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/id",schemaPath:"\
+yOf/3/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[l]:e.push(l),r++}var x=y===r;if(p=p||x,x&&ae!==!0&&(ae=
+!0),p)r=a,e!==null&&(a?e.length=a:e=null);else{let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"#/\
+properties/keys/additionalProperties/properties/arn/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[l]:
+e.push(l),r++}}if(n.id!==void 0&&typeof n.id!="string"){let i={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/id",schemaPath:"\
 #/properties/keys/additionalProperties/properties/id/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[i]:e.
-push(i),r++}if(n.account!==void 0){let i=n.account,a=r,p=!1,u=r;if(typeof i!="string"){let d={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(
+push(i),r++}if(n.account!==void 0){let i=n.account,a=r,p=!1,u=r;if(typeof i!="string"){let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(
 /\//g,"~1")+"/account",schemaPath:"#/properties/keys/additionalProperties/properties/account/anyOf/0/type",keyword:"type",params:{type:"stri\
-ng"},message:"must be string"};e===null?e=[d]:e.push(d),r++}var E=u===r;p=p||E;let o=r;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.$symbol===
-void 0){let d={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account",schemaPath:"#/properties/keys/additionalPropertie\
+ng"},message:"must be string"};e===null?e=[l]:e.push(l),r++}var E=u===r;p=p||E;let o=r;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.$symbol===
+void 0){let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account",schemaPath:"#/properties/keys/additionalPropertie\
 s/properties/account/anyOf/1/required",keyword:"required",params:{missingProperty:"$symbol"},message:"must have required property '$symbol'"};
-e===null?e=[d]:e.push(d),r++}for(let d in i)if(d!=="$symbol"){let h={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/acco\
+e===null?e=[l]:e.push(l),r++}for(let l in i)if(l!=="$symbol"){let f={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/acco\
 unt",schemaPath:"#/properties/keys/additionalProperties/properties/account/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{
-additionalProperty:d},message:"must NOT have additional properties"};e===null?e=[h]:e.push(h),r++}if(i.$symbol!==void 0&&typeof i.$symbol!="\
-string"){let d={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account/$symbol",schemaPath:"#/properties/keys/additional\
+additionalProperty:l},message:"must NOT have additional properties"};e===null?e=[f]:e.push(f),r++}if(i.$symbol!==void 0&&typeof i.$symbol!="\
+string"){let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account/$symbol",schemaPath:"#/properties/keys/additional\
 Properties/properties/account/anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=
-[d]:e.push(d),r++}}else{let d={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account",schemaPath:"#/properties/keys/add\
-itionalProperties/properties/account/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[d]:e.push(d),
-r++}var E=o===r;if(p=p||E,E)var ae=!0;let c=r;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.$join===void 0){let d={instancePath:t+"/keys\
+[l]:e.push(l),r++}}else{let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account",schemaPath:"#/properties/keys/add\
+itionalProperties/properties/account/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[l]:e.push(l),
+r++}var E=o===r;if(p=p||E,E)var oe=!0;let d=r;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.$join===void 0){let l={instancePath:t+"/keys\
 /"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account",schemaPath:"#/properties/keys/additionalProperties/properties/account/anyOf/2/require\
-d",keyword:"required",params:{missingProperty:"$join"},message:"must have required property '$join'"};e===null?e=[d]:e.push(d),r++}for(let d in i)
-if(d!=="$join"){let h={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account",schemaPath:"#/properties/keys/additionalP\
-roperties/properties/account/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:d},message:"must NOT ha\
-ve additional properties"};e===null?e=[h]:e.push(h),r++}if(i.$join!==void 0){let d=i.$join;if(Array.isArray(d)){if(d.length<1){let g={instancePath:t+
+d",keyword:"required",params:{missingProperty:"$join"},message:"must have required property '$join'"};e===null?e=[l]:e.push(l),r++}for(let l in i)
+if(l!=="$join"){let f={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account",schemaPath:"#/properties/keys/additionalP\
+roperties/properties/account/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:l},message:"must NOT ha\
+ve additional properties"};e===null?e=[f]:e.push(f),r++}if(i.$join!==void 0){let l=i.$join;if(Array.isArray(l)){if(l.length<1){let g={instancePath:t+
 "/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account/$join",schemaPath:"#/properties/keys/additionalProperties/properties/account/any\
 Of/2/properties/%24join/minItems",keyword:"minItems",params:{limit:1},message:"must NOT have fewer than 1 items"};e===null?e=[g]:e.push(g),r++}
-let h=d.length;for(let g=0;g<h;g++){let b=d[g],l=r,P=!1,f=r;if(typeof b!="string"){let w={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(
+let f=l.length;for(let g=0;g<f;g++){let h=l[g],c=r,b=!1,P=r;if(typeof h!="string"){let k={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(
 /\//g,"~1")+"/account/$join/"+g,schemaPath:"#/properties/keys/additionalProperties/properties/account/anyOf/2/properties/%24join/items/anyOf\
-/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[w]:e.push(w),r++}var Ae=f===r;P=P||Ae;let m=r;if(b&&typeof b==
-"object"&&!Array.isArray(b)){if(b.$symbol===void 0){let w={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account/$join/"+
+/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[k]:e.push(k),r++}var Ce=P===r;b=b||Ce;let m=r;if(h&&typeof h==
+"object"&&!Array.isArray(h)){if(h.$symbol===void 0){let k={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account/$join/"+
 g,schemaPath:"#/properties/keys/additionalProperties/properties/account/anyOf/2/properties/%24join/items/anyOf/1/required",keyword:"required",
-params:{missingProperty:"$symbol"},message:"must have required property '$symbol'"};e===null?e=[w]:e.push(w),r++}for(let w in b)if(w!=="$sym\
-bol"){let v={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account/$join/"+g,schemaPath:"#/properties/keys/additionalPr\
-operties/properties/account/anyOf/2/properties/%24join/items/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:w},
-message:"must NOT have additional properties"};e===null?e=[v]:e.push(v),r++}if(b.$symbol!==void 0&&typeof b.$symbol!="string"){let w={instancePath:t+
+params:{missingProperty:"$symbol"},message:"must have required property '$symbol'"};e===null?e=[k]:e.push(k),r++}for(let k in h)if(k!=="$sym\
+bol"){let $={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account/$join/"+g,schemaPath:"#/properties/keys/additionalPr\
+operties/properties/account/anyOf/2/properties/%24join/items/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:k},
+message:"must NOT have additional properties"};e===null?e=[$]:e.push($),r++}if(h.$symbol!==void 0&&typeof h.$symbol!="string"){let k={instancePath:t+
 "/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account/$join/"+g+"/$symbol",schemaPath:"#/properties/keys/additionalProperties/properti\
 es/account/anyOf/2/properties/%24join/items/anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"must be string"};
-e===null?e=[w]:e.push(w),r++}}else{let w={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account/$join/"+g,schemaPath:"#\
+e===null?e=[k]:e.push(k),r++}}else{let k={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account/$join/"+g,schemaPath:"#\
 /properties/keys/additionalProperties/properties/account/anyOf/2/properties/%24join/items/anyOf/1/type",keyword:"type",params:{type:"object"},
-message:"must be object"};e===null?e=[w]:e.push(w),r++}var Ae=m===r;if(P=P||Ae,P)r=l,e!==null&&(l?e.length=l:e=null);else{let w={instancePath:t+
+message:"must be object"};e===null?e=[k]:e.push(k),r++}var Ce=m===r;if(b=b||Ce,b)r=c,e!==null&&(c?e.length=c:e=null);else{let k={instancePath:t+
 "/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account/$join/"+g,schemaPath:"#/properties/keys/additionalProperties/properties/account/\
-anyOf/2/properties/%24join/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[w]:e.push(w),r++}}}else{
-let h={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account/$join",schemaPath:"#/properties/keys/additionalProperties/\
-properties/account/anyOf/2/properties/%24join/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[h]:e.push(h),r++}}}else{
-let d={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account",schemaPath:"#/properties/keys/additionalProperties/proper\
-ties/account/anyOf/2/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[d]:e.push(d),r++}var E=c===r;p=p||E,E&&
-ae!==!0&&(ae=!0);let y=r;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.$assumed===void 0){let d={instancePath:t+"/keys/"+s.replace(/~/g,
+anyOf/2/properties/%24join/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[k]:e.push(k),r++}}}else{
+let f={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account/$join",schemaPath:"#/properties/keys/additionalProperties/\
+properties/account/anyOf/2/properties/%24join/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[f]:e.push(f),r++}}}else{
+let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account",schemaPath:"#/properties/keys/additionalProperties/proper\
+ties/account/anyOf/2/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[l]:e.push(l),r++}var E=d===r;p=p||E,E&&
+oe!==!0&&(oe=!0);let y=r;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.$assumed===void 0){let l={instancePath:t+"/keys/"+s.replace(/~/g,
 "~0").replace(/\//g,"~1")+"/account",schemaPath:"#/properties/keys/additionalProperties/properties/account/anyOf/3/required",keyword:"requir\
-ed",params:{missingProperty:"$assumed"},message:"must have required property '$assumed'"};e===null?e=[d]:e.push(d),r++}if(i.because===void 0){
-let d={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account",schemaPath:"#/properties/keys/additionalProperties/proper\
+ed",params:{missingProperty:"$assumed"},message:"must have required property '$assumed'"};e===null?e=[l]:e.push(l),r++}if(i.because===void 0){
+let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account",schemaPath:"#/properties/keys/additionalProperties/proper\
 ties/account/anyOf/3/required",keyword:"required",params:{missingProperty:"because"},message:"must have required property 'because'"};e===null?
-e=[d]:e.push(d),r++}for(let d in i)if(!(d==="$assumed"||d==="because")){let h={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~\
+e=[l]:e.push(l),r++}for(let l in i)if(!(l==="$assumed"||l==="because")){let f={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~\
 1")+"/account",schemaPath:"#/properties/keys/additionalProperties/properties/account/anyOf/3/additionalProperties",keyword:"additionalProper\
-ties",params:{additionalProperty:d},message:"must NOT have additional properties"};e===null?e=[h]:e.push(h),r++}if(i.$assumed!==void 0&&typeof i.
-$assumed!="string"){let d={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account/$assumed",schemaPath:"#/properties/key\
+ties",params:{additionalProperty:l},message:"must NOT have additional properties"};e===null?e=[f]:e.push(f),r++}if(i.$assumed!==void 0&&typeof i.
+$assumed!="string"){let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account/$assumed",schemaPath:"#/properties/key\
 s/additionalProperties/properties/account/anyOf/3/properties/%24assumed/type",keyword:"type",params:{type:"string"},message:"must be string"};
-e===null?e=[d]:e.push(d),r++}if(i.because!==void 0&&typeof i.because!="string"){let d={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(
+e===null?e=[l]:e.push(l),r++}if(i.because!==void 0&&typeof i.because!="string"){let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(
 /\//g,"~1")+"/account/because",schemaPath:"#/properties/keys/additionalProperties/properties/account/anyOf/3/properties/because/type",keyword:"\
-type",params:{type:"string"},message:"must be string"};e===null?e=[d]:e.push(d),r++}}else{let d={instancePath:t+"/keys/"+s.replace(/~/g,"~0").
+type",params:{type:"string"},message:"must be string"};e===null?e=[l]:e.push(l),r++}}else{let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").
 replace(/\//g,"~1")+"/account",schemaPath:"#/properties/keys/additionalProperties/properties/account/anyOf/3/type",keyword:"type",params:{type:"\
-object"},message:"must be object"};e===null?e=[d]:e.push(d),r++}var E=y===r;if(p=p||E,E&&ae!==!0&&(ae=!0),p)r=a,e!==null&&(a?e.length=a:e=null);else{
-let d={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account",schemaPath:"#/properties/keys/additionalProperties/proper\
-ties/account/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[d]:e.push(d),r++}}if(n.region!==void 0&&typeof n.
+object"},message:"must be object"};e===null?e=[l]:e.push(l),r++}var E=y===r;if(p=p||E,E&&oe!==!0&&(oe=!0),p)r=a,e!==null&&(a?e.length=a:e=null);else{
+let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account",schemaPath:"#/properties/keys/additionalProperties/proper\
+ties/account/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[l]:e.push(l),r++}}if(n.region!==void 0&&typeof n.
 region!="string"){let i={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/region",schemaPath:"#/properties/keys/additional\
 Properties/properties/region/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[i]:e.push(i),r++}if(n.description!==
 void 0&&typeof n.description!="string"){let i={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/description",schemaPath:"#\
@@ -1139,65 +1147,65 @@ type",params:{type:"string"},message:"must be string"};e===null?e=[a]:e.push(a),
 /keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/managedBy",schemaPath:"#/properties/keys/additionalProperties/properties/managedBy/enum",
 keyword:"enum",params:{allowedValues:A.properties.keys.additionalProperties.properties.managedBy.enum},message:"must be equal to one of the \
 allowed values"};e===null?e=[a]:e.push(a),r++}}if(n.aliases!==void 0){let i=n.aliases;if(Array.isArray(i)){let a=i.length;for(let p=0;p<a;p++){
-let u=i[p],o=r,c=!1,y=r;if(typeof u!="string"){let b={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/aliases/"+p,schemaPath:"\
+let u=i[p],o=r,d=!1,y=r;if(typeof u!="string"){let h={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/aliases/"+p,schemaPath:"\
 #/properties/keys/additionalProperties/properties/aliases/items/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};
-e===null?e=[b]:e.push(b),r++}var R=y===r;c=c||R;let d=r;if(u&&typeof u=="object"&&!Array.isArray(u)){if(u.$symbol===void 0){let b={instancePath:t+
+e===null?e=[h]:e.push(h),r++}var R=y===r;d=d||R;let l=r;if(u&&typeof u=="object"&&!Array.isArray(u)){if(u.$symbol===void 0){let h={instancePath:t+
 "/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/aliases/"+p,schemaPath:"#/properties/keys/additionalProperties/properties/aliases/items/\
-anyOf/1/required",keyword:"required",params:{missingProperty:"$symbol"},message:"must have required property '$symbol'"};e===null?e=[b]:e.push(
-b),r++}for(let b in u)if(b!=="$symbol"){let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/aliases/"+p,schemaPath:"#/\
-properties/keys/additionalProperties/properties/aliases/items/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:b},
-message:"must NOT have additional properties"};e===null?e=[l]:e.push(l),r++}if(u.$symbol!==void 0&&typeof u.$symbol!="string"){let b={instancePath:t+
+anyOf/1/required",keyword:"required",params:{missingProperty:"$symbol"},message:"must have required property '$symbol'"};e===null?e=[h]:e.push(
+h),r++}for(let h in u)if(h!=="$symbol"){let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/aliases/"+p,schemaPath:"#/\
+properties/keys/additionalProperties/properties/aliases/items/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:h},
+message:"must NOT have additional properties"};e===null?e=[c]:e.push(c),r++}if(u.$symbol!==void 0&&typeof u.$symbol!="string"){let h={instancePath:t+
 "/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/aliases/"+p+"/$symbol",schemaPath:"#/properties/keys/additionalProperties/properties/ali\
-ases/items/anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[b]:e.push(b),r++}}else{
-let b={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/aliases/"+p,schemaPath:"#/properties/keys/additionalProperties/pro\
-perties/aliases/items/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[b]:e.push(b),r++}var R=d===r;
-if(c=c||R,R)var oe=!0;let h=r;if(u&&typeof u=="object"&&!Array.isArray(u)){if(u.$join===void 0){let b={instancePath:t+"/keys/"+s.replace(/~/g,
+ases/items/anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[h]:e.push(h),r++}}else{
+let h={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/aliases/"+p,schemaPath:"#/properties/keys/additionalProperties/pro\
+perties/aliases/items/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[h]:e.push(h),r++}var R=l===r;
+if(d=d||R,R)var pe=!0;let f=r;if(u&&typeof u=="object"&&!Array.isArray(u)){if(u.$join===void 0){let h={instancePath:t+"/keys/"+s.replace(/~/g,
 "~0").replace(/\//g,"~1")+"/aliases/"+p,schemaPath:"#/properties/keys/additionalProperties/properties/aliases/items/anyOf/2/required",keyword:"\
-required",params:{missingProperty:"$join"},message:"must have required property '$join'"};e===null?e=[b]:e.push(b),r++}for(let b in u)if(b!==
-"$join"){let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/aliases/"+p,schemaPath:"#/properties/keys/additionalPrope\
-rties/properties/aliases/items/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:b},message:"must NOT \
-have additional properties"};e===null?e=[l]:e.push(l),r++}if(u.$join!==void 0){let b=u.$join;if(Array.isArray(b)){if(b.length<1){let P={instancePath:t+
+required",params:{missingProperty:"$join"},message:"must have required property '$join'"};e===null?e=[h]:e.push(h),r++}for(let h in u)if(h!==
+"$join"){let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/aliases/"+p,schemaPath:"#/properties/keys/additionalPrope\
+rties/properties/aliases/items/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:h},message:"must NOT \
+have additional properties"};e===null?e=[c]:e.push(c),r++}if(u.$join!==void 0){let h=u.$join;if(Array.isArray(h)){if(h.length<1){let b={instancePath:t+
 "/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/aliases/"+p+"/$join",schemaPath:"#/properties/keys/additionalProperties/properties/alias\
-es/items/anyOf/2/properties/%24join/minItems",keyword:"minItems",params:{limit:1},message:"must NOT have fewer than 1 items"};e===null?e=[P]:
-e.push(P),r++}let l=b.length;for(let P=0;P<l;P++){let f=b[P],m=r,w=!1,v=r;if(typeof f!="string"){let $={instancePath:t+"/keys/"+s.replace(/~/g,
-"~0").replace(/\//g,"~1")+"/aliases/"+p+"/$join/"+P,schemaPath:"#/properties/keys/additionalProperties/properties/aliases/items/anyOf/2/prop\
-erties/%24join/items/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[$]:e.push($),r++}var qe=v===r;
-w=w||qe;let O=r;if(f&&typeof f=="object"&&!Array.isArray(f)){if(f.$symbol===void 0){let $={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(
-/\//g,"~1")+"/aliases/"+p+"/$join/"+P,schemaPath:"#/properties/keys/additionalProperties/properties/aliases/items/anyOf/2/properties/%24join\
+es/items/anyOf/2/properties/%24join/minItems",keyword:"minItems",params:{limit:1},message:"must NOT have fewer than 1 items"};e===null?e=[b]:
+e.push(b),r++}let c=h.length;for(let b=0;b<c;b++){let P=h[b],m=r,k=!1,$=r;if(typeof P!="string"){let v={instancePath:t+"/keys/"+s.replace(/~/g,
+"~0").replace(/\//g,"~1")+"/aliases/"+p+"/$join/"+b,schemaPath:"#/properties/keys/additionalProperties/properties/aliases/items/anyOf/2/prop\
+erties/%24join/items/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[v]:e.push(v),r++}var Te=$===r;
+k=k||Te;let O=r;if(P&&typeof P=="object"&&!Array.isArray(P)){if(P.$symbol===void 0){let v={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/aliases/"+p+"/$join/"+b,schemaPath:"#/properties/keys/additionalProperties/properties/aliases/items/anyOf/2/properties/%24join\
 /items/anyOf/1/required",keyword:"required",params:{missingProperty:"$symbol"},message:"must have required property '$symbol'"};e===null?e=[
-$]:e.push($),r++}for(let $ in f)if($!=="$symbol"){let j={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/aliases/"+p+"/$j\
-oin/"+P,schemaPath:"#/properties/keys/additionalProperties/properties/aliases/items/anyOf/2/properties/%24join/items/anyOf/1/additionalPrope\
-rties",keyword:"additionalProperties",params:{additionalProperty:$},message:"must NOT have additional properties"};e===null?e=[j]:e.push(j),
-r++}if(f.$symbol!==void 0&&typeof f.$symbol!="string"){let $={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/aliases/"+p+
-"/$join/"+P+"/$symbol",schemaPath:"#/properties/keys/additionalProperties/properties/aliases/items/anyOf/2/properties/%24join/items/anyOf/1/\
-properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[$]:e.push($),r++}}else{let $={instancePath:t+
-"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/aliases/"+p+"/$join/"+P,schemaPath:"#/properties/keys/additionalProperties/properties/al\
-iases/items/anyOf/2/properties/%24join/items/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[$]:e.
-push($),r++}var qe=O===r;if(w=w||qe,w)r=m,e!==null&&(m?e.length=m:e=null);else{let $={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,
-"~1")+"/aliases/"+p+"/$join/"+P,schemaPath:"#/properties/keys/additionalProperties/properties/aliases/items/anyOf/2/properties/%24join/items\
-/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[$]:e.push($),r++}}}else{let l={instancePath:t+"/keys/"+
+v]:e.push(v),r++}for(let v in P)if(v!=="$symbol"){let j={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/aliases/"+p+"/$j\
+oin/"+b,schemaPath:"#/properties/keys/additionalProperties/properties/aliases/items/anyOf/2/properties/%24join/items/anyOf/1/additionalPrope\
+rties",keyword:"additionalProperties",params:{additionalProperty:v},message:"must NOT have additional properties"};e===null?e=[j]:e.push(j),
+r++}if(P.$symbol!==void 0&&typeof P.$symbol!="string"){let v={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/aliases/"+p+
+"/$join/"+b+"/$symbol",schemaPath:"#/properties/keys/additionalProperties/properties/aliases/items/anyOf/2/properties/%24join/items/anyOf/1/\
+properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[v]:e.push(v),r++}}else{let v={instancePath:t+
+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/aliases/"+p+"/$join/"+b,schemaPath:"#/properties/keys/additionalProperties/properties/al\
+iases/items/anyOf/2/properties/%24join/items/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[v]:e.
+push(v),r++}var Te=O===r;if(k=k||Te,k)r=m,e!==null&&(m?e.length=m:e=null);else{let v={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,
+"~1")+"/aliases/"+p+"/$join/"+b,schemaPath:"#/properties/keys/additionalProperties/properties/aliases/items/anyOf/2/properties/%24join/items\
+/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[v]:e.push(v),r++}}}else{let c={instancePath:t+"/keys/"+
 s.replace(/~/g,"~0").replace(/\//g,"~1")+"/aliases/"+p+"/$join",schemaPath:"#/properties/keys/additionalProperties/properties/aliases/items/\
-anyOf/2/properties/%24join/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[l]:e.push(l),r++}}}else{let b={instancePath:t+
+anyOf/2/properties/%24join/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[c]:e.push(c),r++}}}else{let h={instancePath:t+
 "/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/aliases/"+p,schemaPath:"#/properties/keys/additionalProperties/properties/aliases/items/\
-anyOf/2/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[b]:e.push(b),r++}var R=h===r;c=c||R,R&&oe!==!0&&(oe=
-!0);let g=r;if(u&&typeof u=="object"&&!Array.isArray(u)){if(u.$assumed===void 0){let b={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(
+anyOf/2/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[h]:e.push(h),r++}var R=f===r;d=d||R,R&&pe!==!0&&(pe=
+!0);let g=r;if(u&&typeof u=="object"&&!Array.isArray(u)){if(u.$assumed===void 0){let h={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(
 /\//g,"~1")+"/aliases/"+p,schemaPath:"#/properties/keys/additionalProperties/properties/aliases/items/anyOf/3/required",keyword:"required",params:{
-missingProperty:"$assumed"},message:"must have required property '$assumed'"};e===null?e=[b]:e.push(b),r++}if(u.because===void 0){let b={instancePath:t+
+missingProperty:"$assumed"},message:"must have required property '$assumed'"};e===null?e=[h]:e.push(h),r++}if(u.because===void 0){let h={instancePath:t+
 "/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/aliases/"+p,schemaPath:"#/properties/keys/additionalProperties/properties/aliases/items/\
-anyOf/3/required",keyword:"required",params:{missingProperty:"because"},message:"must have required property 'because'"};e===null?e=[b]:e.push(
-b),r++}for(let b in u)if(!(b==="$assumed"||b==="because")){let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/aliases\
+anyOf/3/required",keyword:"required",params:{missingProperty:"because"},message:"must have required property 'because'"};e===null?e=[h]:e.push(
+h),r++}for(let h in u)if(!(h==="$assumed"||h==="because")){let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/aliases\
 /"+p,schemaPath:"#/properties/keys/additionalProperties/properties/aliases/items/anyOf/3/additionalProperties",keyword:"additionalProperties",
-params:{additionalProperty:b},message:"must NOT have additional properties"};e===null?e=[l]:e.push(l),r++}if(u.$assumed!==void 0&&typeof u.$assumed!=
-"string"){let b={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/aliases/"+p+"/$assumed",schemaPath:"#/properties/keys/ad\
+params:{additionalProperty:h},message:"must NOT have additional properties"};e===null?e=[c]:e.push(c),r++}if(u.$assumed!==void 0&&typeof u.$assumed!=
+"string"){let h={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/aliases/"+p+"/$assumed",schemaPath:"#/properties/keys/ad\
 ditionalProperties/properties/aliases/items/anyOf/3/properties/%24assumed/type",keyword:"type",params:{type:"string"},message:"must be strin\
-g"};e===null?e=[b]:e.push(b),r++}if(u.because!==void 0&&typeof u.because!="string"){let b={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(
+g"};e===null?e=[h]:e.push(h),r++}if(u.because!==void 0&&typeof u.because!="string"){let h={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(
 /\//g,"~1")+"/aliases/"+p+"/because",schemaPath:"#/properties/keys/additionalProperties/properties/aliases/items/anyOf/3/properties/because/\
-type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[b]:e.push(b),r++}}else{let b={instancePath:t+"/keys/"+s.replace(
+type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[h]:e.push(h),r++}}else{let h={instancePath:t+"/keys/"+s.replace(
 /~/g,"~0").replace(/\//g,"~1")+"/aliases/"+p,schemaPath:"#/properties/keys/additionalProperties/properties/aliases/items/anyOf/3/type",keyword:"\
-type",params:{type:"object"},message:"must be object"};e===null?e=[b]:e.push(b),r++}var R=g===r;if(c=c||R,R&&oe!==!0&&(oe=!0),c)r=o,e!==null&&
-(o?e.length=o:e=null);else{let b={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/aliases/"+p,schemaPath:"#/properties/ke\
-ys/additionalProperties/properties/aliases/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[b]:e.push(
-b),r++}}}else{let a={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/aliases",schemaPath:"#/properties/keys/additionalPro\
+type",params:{type:"object"},message:"must be object"};e===null?e=[h]:e.push(h),r++}var R=g===r;if(d=d||R,R&&pe!==!0&&(pe=!0),d)r=o,e!==null&&
+(o?e.length=o:e=null);else{let h={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/aliases/"+p,schemaPath:"#/properties/ke\
+ys/additionalProperties/properties/aliases/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[h]:e.push(
+h),r++}}}else{let a={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/aliases",schemaPath:"#/properties/keys/additionalPro\
 perties/properties/aliases/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[a]:e.push(a),r++}}if(n.knows!==void 0){
 let i=n.knows;if(i&&typeof i=="object"&&!Array.isArray(i)){for(let a in i)if(a!=="grants"){let p={instancePath:t+"/keys/"+s.replace(/~/g,"~0").
 replace(/\//g,"~1")+"/knows",schemaPath:"#/properties/keys/additionalProperties/properties/knows/additionalProperties",keyword:"additionalPr\
@@ -1219,8 +1227,70 @@ let a={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/unknow
 ties/unknown/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[a]:e.push(a),r++}}if(n.attested!==void 0&&typeof n.
 attested!="boolean"){let i={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/attested",schemaPath:"#/properties/keys/addit\
 ionalProperties/properties/attested/type",keyword:"type",params:{type:"boolean"},message:"must be boolean"};e===null?e=[i]:e.push(i),r++}if(n.
-trust!==void 0){let i=n.trust;if(i&&typeof i=="object"&&!Array.isArray(i)){for(let a in i)if(!(a==="organization"||a==="organizations"||a===
-"accounts"||a==="principals"||a==="services")){let p={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/trust",schemaPath:"\
+skipsLockoutCheck!==void 0&&typeof n.skipsLockoutCheck!="boolean"){let i={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"\
+/skipsLockoutCheck",schemaPath:"#/properties/keys/additionalProperties/properties/skipsLockoutCheck/type",keyword:"type",params:{type:"boole\
+an"},message:"must be boolean"};e===null?e=[i]:e.push(i),r++}if(n.retained!==void 0&&typeof n.retained!="boolean"){let i={instancePath:t+"/k\
+eys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/retained",schemaPath:"#/properties/keys/additionalProperties/properties/retained/type",keyword:"\
+type",params:{type:"boolean"},message:"must be boolean"};e===null?e=[i]:e.push(i),r++}if(n.replaces!==void 0){let i=n.replaces,a=r,p=!1,u=r;
+if(typeof i!="string"){let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/replaces",schemaPath:"#/properties/keys/add\
+itionalProperties/properties/replaces/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[l]:e.push(l),
+r++}var K=u===r;p=p||K;let o=r;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.$symbol===void 0){let l={instancePath:t+"/keys/"+s.replace(
+/~/g,"~0").replace(/\//g,"~1")+"/replaces",schemaPath:"#/properties/keys/additionalProperties/properties/replaces/anyOf/1/required",keyword:"\
+required",params:{missingProperty:"$symbol"},message:"must have required property '$symbol'"};e===null?e=[l]:e.push(l),r++}for(let l in i)if(l!==
+"$symbol"){let f={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/replaces",schemaPath:"#/properties/keys/additionalPrope\
+rties/properties/replaces/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:l},message:"must NOT have \
+additional properties"};e===null?e=[f]:e.push(f),r++}if(i.$symbol!==void 0&&typeof i.$symbol!="string"){let l={instancePath:t+"/keys/"+s.replace(
+/~/g,"~0").replace(/\//g,"~1")+"/replaces/$symbol",schemaPath:"#/properties/keys/additionalProperties/properties/replaces/anyOf/1/properties\
+/%24symbol/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[l]:e.push(l),r++}}else{let l={instancePath:t+"/\
+keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/replaces",schemaPath:"#/properties/keys/additionalProperties/properties/replaces/anyOf/1/t\
+ype",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[l]:e.push(l),r++}var K=o===r;if(p=p||K,K)var ne=!0;let d=r;
+if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.$join===void 0){let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/\
+replaces",schemaPath:"#/properties/keys/additionalProperties/properties/replaces/anyOf/2/required",keyword:"required",params:{missingProperty:"\
+$join"},message:"must have required property '$join'"};e===null?e=[l]:e.push(l),r++}for(let l in i)if(l!=="$join"){let f={instancePath:t+"/k\
+eys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/replaces",schemaPath:"#/properties/keys/additionalProperties/properties/replaces/anyOf/2/ad\
+ditionalProperties",keyword:"additionalProperties",params:{additionalProperty:l},message:"must NOT have additional properties"};e===null?e=[
+f]:e.push(f),r++}if(i.$join!==void 0){let l=i.$join;if(Array.isArray(l)){if(l.length<1){let g={instancePath:t+"/keys/"+s.replace(/~/g,"~0").
+replace(/\//g,"~1")+"/replaces/$join",schemaPath:"#/properties/keys/additionalProperties/properties/replaces/anyOf/2/properties/%24join/minI\
+tems",keyword:"minItems",params:{limit:1},message:"must NOT have fewer than 1 items"};e===null?e=[g]:e.push(g),r++}let f=l.length;for(let g=0;g<
+f;g++){let h=l[g],c=r,b=!1,P=r;if(typeof h!="string"){let k={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/replaces/$jo\
+in/"+g,schemaPath:"#/properties/keys/additionalProperties/properties/replaces/anyOf/2/properties/%24join/items/anyOf/0/type",keyword:"type",
+params:{type:"string"},message:"must be string"};e===null?e=[k]:e.push(k),r++}var Ne=P===r;b=b||Ne;let m=r;if(h&&typeof h=="object"&&!Array.
+isArray(h)){if(h.$symbol===void 0){let k={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/replaces/$join/"+g,schemaPath:"\
+#/properties/keys/additionalProperties/properties/replaces/anyOf/2/properties/%24join/items/anyOf/1/required",keyword:"required",params:{missingProperty:"\
+$symbol"},message:"must have required property '$symbol'"};e===null?e=[k]:e.push(k),r++}for(let k in h)if(k!=="$symbol"){let $={instancePath:t+
+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/replaces/$join/"+g,schemaPath:"#/properties/keys/additionalProperties/properties/replace\
+s/anyOf/2/properties/%24join/items/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:k},message:"must \
+NOT have additional properties"};e===null?e=[$]:e.push($),r++}if(h.$symbol!==void 0&&typeof h.$symbol!="string"){let k={instancePath:t+"/key\
+s/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/replaces/$join/"+g+"/$symbol",schemaPath:"#/properties/keys/additionalProperties/properties/r\
+eplaces/anyOf/2/properties/%24join/items/anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"must be string"};
+e===null?e=[k]:e.push(k),r++}}else{let k={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/replaces/$join/"+g,schemaPath:"\
+#/properties/keys/additionalProperties/properties/replaces/anyOf/2/properties/%24join/items/anyOf/1/type",keyword:"type",params:{type:"objec\
+t"},message:"must be object"};e===null?e=[k]:e.push(k),r++}var Ne=m===r;if(b=b||Ne,b)r=c,e!==null&&(c?e.length=c:e=null);else{let k={instancePath:t+
+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/replaces/$join/"+g,schemaPath:"#/properties/keys/additionalProperties/properties/replace\
+s/anyOf/2/properties/%24join/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[k]:e.push(k),r++}}}else{
+let f={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/replaces/$join",schemaPath:"#/properties/keys/additionalProperties\
+/properties/replaces/anyOf/2/properties/%24join/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[f]:e.push(f),
+r++}}}else{let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/replaces",schemaPath:"#/properties/keys/additionalPrope\
+rties/properties/replaces/anyOf/2/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[l]:e.push(l),r++}var K=d===
+r;p=p||K,K&&ne!==!0&&(ne=!0);let y=r;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.$assumed===void 0){let l={instancePath:t+"/keys/"+s.replace(
+/~/g,"~0").replace(/\//g,"~1")+"/replaces",schemaPath:"#/properties/keys/additionalProperties/properties/replaces/anyOf/3/required",keyword:"\
+required",params:{missingProperty:"$assumed"},message:"must have required property '$assumed'"};e===null?e=[l]:e.push(l),r++}if(i.because===
+void 0){let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/replaces",schemaPath:"#/properties/keys/additionalProperti\
+es/properties/replaces/anyOf/3/required",keyword:"required",params:{missingProperty:"because"},message:"must have required property 'because\
+'"};e===null?e=[l]:e.push(l),r++}for(let l in i)if(!(l==="$assumed"||l==="because")){let f={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/replaces",schemaPath:"#/properties/keys/additionalProperties/properties/replaces/anyOf/3/additionalProperties",keyword:"additi\
+onalProperties",params:{additionalProperty:l},message:"must NOT have additional properties"};e===null?e=[f]:e.push(f),r++}if(i.$assumed!==void 0&&
+typeof i.$assumed!="string"){let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/replaces/$assumed",schemaPath:"#/prop\
+erties/keys/additionalProperties/properties/replaces/anyOf/3/properties/%24assumed/type",keyword:"type",params:{type:"string"},message:"must\
+ be string"};e===null?e=[l]:e.push(l),r++}if(i.because!==void 0&&typeof i.because!="string"){let l={instancePath:t+"/keys/"+s.replace(/~/g,"\
+~0").replace(/\//g,"~1")+"/replaces/because",schemaPath:"#/properties/keys/additionalProperties/properties/replaces/anyOf/3/properties/becau\
+se/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[l]:e.push(l),r++}}else{let l={instancePath:t+"/keys/"+s.
+replace(/~/g,"~0").replace(/\//g,"~1")+"/replaces",schemaPath:"#/properties/keys/additionalProperties/properties/replaces/anyOf/3/type",keyword:"\
+type",params:{type:"object"},message:"must be object"};e===null?e=[l]:e.push(l),r++}var K=y===r;if(p=p||K,K&&ne!==!0&&(ne=!0),p)r=a,e!==null&&
+(a?e.length=a:e=null);else{let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/replaces",schemaPath:"#/properties/keys\
+/additionalProperties/properties/replaces/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[l]:e.push(l),
+r++}}if(n.trust!==void 0){let i=n.trust;if(i&&typeof i=="object"&&!Array.isArray(i)){for(let a in i)if(!(a==="organization"||a==="organizati\
+ons"||a==="accounts"||a==="principals"||a==="services")){let p={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/trust",schemaPath:"\
 #/properties/keys/additionalProperties/properties/trust/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:a},message:"\
 must NOT have additional properties"};e===null?e=[p]:e.push(p),r++}if(i.organization!==void 0&&typeof i.organization!="boolean"){let a={instancePath:t+
 "/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/trust/organization",schemaPath:"#/properties/keys/additionalProperties/properties/trust/\
@@ -1255,61 +1325,61 @@ ay"};e===null?e=[a]:e.push(a),r++}}if(n.policy!==void 0){let i=n.policy;if(typeo
 let a={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/policy",schemaPath:"#/properties/keys/additionalProperties/propert\
 ies/policy/type",keyword:"type",params:{type:A.properties.keys.additionalProperties.properties.policy.type},message:"must be string,object"};
 e===null?e=[a]:e.push(a),r++}}if(n.tags!==void 0){let i=n.tags;if(i&&typeof i=="object"&&!Array.isArray(i))for(let a in i){let p=i[a],u=r,o=!1,
-c=r;if(typeof p!="string"){let g={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,
+d=r;if(typeof p!="string"){let g={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,
 "~1"),schemaPath:"#/properties/keys/additionalProperties/properties/tags/additionalProperties/anyOf/0/type",keyword:"type",params:{type:"str\
-ing"},message:"must be string"};e===null?e=[g]:e.push(g),r++}var K=c===r;o=o||K;let y=r;if(p&&typeof p=="object"&&!Array.isArray(p)){if(p.$symbol===
+ing"},message:"must be string"};e===null?e=[g]:e.push(g),r++}var D=d===r;o=o||D;let y=r;if(p&&typeof p=="object"&&!Array.isArray(p)){if(p.$symbol===
 void 0){let g={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"\
 #/properties/keys/additionalProperties/properties/tags/additionalProperties/anyOf/1/required",keyword:"required",params:{missingProperty:"$s\
-ymbol"},message:"must have required property '$symbol'"};e===null?e=[g]:e.push(g),r++}for(let g in p)if(g!=="$symbol"){let b={instancePath:t+
+ymbol"},message:"must have required property '$symbol'"};e===null?e=[g]:e.push(g),r++}for(let g in p)if(g!=="$symbol"){let h={instancePath:t+
 "/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/keys/additional\
 Properties/properties/tags/additionalProperties/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:g},message:"\
-must NOT have additional properties"};e===null?e=[b]:e.push(b),r++}if(p.$symbol!==void 0&&typeof p.$symbol!="string"){let g={instancePath:t+
+must NOT have additional properties"};e===null?e=[h]:e.push(h),r++}if(p.$symbol!==void 0&&typeof p.$symbol!="string"){let g={instancePath:t+
 "/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/$symbol",schemaPath:"#/properties/keys\
 /additionalProperties/properties/tags/additionalProperties/anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"\
 must be string"};e===null?e=[g]:e.push(g),r++}}else{let g={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+a.replace(
 /~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/keys/additionalProperties/properties/tags/additionalProperties/anyOf/1/type",keyword:"\
-type",params:{type:"object"},message:"must be object"};e===null?e=[g]:e.push(g),r++}var K=y===r;if(o=o||K,K)var pe=!0;let d=r;if(p&&typeof p==
+type",params:{type:"object"},message:"must be object"};e===null?e=[g]:e.push(g),r++}var D=y===r;if(o=o||D,D)var le=!0;let l=r;if(p&&typeof p==
 "object"&&!Array.isArray(p)){if(p.$join===void 0){let g={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+a.replace(
 /~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/keys/additionalProperties/properties/tags/additionalProperties/anyOf/2/required",keyword:"\
 required",params:{missingProperty:"$join"},message:"must have required property '$join'"};e===null?e=[g]:e.push(g),r++}for(let g in p)if(g!==
-"$join"){let b={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"\
+"$join"){let h={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"\
 #/properties/keys/additionalProperties/properties/tags/additionalProperties/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{
-additionalProperty:g},message:"must NOT have additional properties"};e===null?e=[b]:e.push(b),r++}if(p.$join!==void 0){let g=p.$join;if(Array.
-isArray(g)){if(g.length<1){let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,
+additionalProperty:g},message:"must NOT have additional properties"};e===null?e=[h]:e.push(h),r++}if(p.$join!==void 0){let g=p.$join;if(Array.
+isArray(g)){if(g.length<1){let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,
 "~1")+"/$join",schemaPath:"#/properties/keys/additionalProperties/properties/tags/additionalProperties/anyOf/2/properties/%24join/minItems",
-keyword:"minItems",params:{limit:1},message:"must NOT have fewer than 1 items"};e===null?e=[l]:e.push(l),r++}let b=g.length;for(let l=0;l<b;l++){
-let P=g[l],f=r,m=!1,w=r;if(typeof P!="string"){let O={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,
-"~0").replace(/\//g,"~1")+"/$join/"+l,schemaPath:"#/properties/keys/additionalProperties/properties/tags/additionalProperties/anyOf/2/proper\
-ties/%24join/items/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[O]:e.push(O),r++}var Ce=w===r;m=
-m||Ce;let v=r;if(P&&typeof P=="object"&&!Array.isArray(P)){if(P.$symbol===void 0){let O={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(
-/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join/"+l,schemaPath:"#/properties/keys/additionalProperties/properties/tags\
+keyword:"minItems",params:{limit:1},message:"must NOT have fewer than 1 items"};e===null?e=[c]:e.push(c),r++}let h=g.length;for(let c=0;c<h;c++){
+let b=g[c],P=r,m=!1,k=r;if(typeof b!="string"){let O={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,
+"~0").replace(/\//g,"~1")+"/$join/"+c,schemaPath:"#/properties/keys/additionalProperties/properties/tags/additionalProperties/anyOf/2/proper\
+ties/%24join/items/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[O]:e.push(O),r++}var _e=k===r;m=
+m||_e;let $=r;if(b&&typeof b=="object"&&!Array.isArray(b)){if(b.$symbol===void 0){let O={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join/"+c,schemaPath:"#/properties/keys/additionalProperties/properties/tags\
 /additionalProperties/anyOf/2/properties/%24join/items/anyOf/1/required",keyword:"required",params:{missingProperty:"$symbol"},message:"must\
- have required property '$symbol'"};e===null?e=[O]:e.push(O),r++}for(let O in P)if(O!=="$symbol"){let $={instancePath:t+"/keys/"+s.replace(/~/g,
-"~0").replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join/"+l,schemaPath:"#/properties/keys/additionalProperties/p\
+ have required property '$symbol'"};e===null?e=[O]:e.push(O),r++}for(let O in b)if(O!=="$symbol"){let v={instancePath:t+"/keys/"+s.replace(/~/g,
+"~0").replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join/"+c,schemaPath:"#/properties/keys/additionalProperties/p\
 roperties/tags/additionalProperties/anyOf/2/properties/%24join/items/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:O},
-message:"must NOT have additional properties"};e===null?e=[$]:e.push($),r++}if(P.$symbol!==void 0&&typeof P.$symbol!="string"){let O={instancePath:t+
-"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join/"+l+"/$symbol",schemaPath:"#/pro\
+message:"must NOT have additional properties"};e===null?e=[v]:e.push(v),r++}if(b.$symbol!==void 0&&typeof b.$symbol!="string"){let O={instancePath:t+
+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join/"+c+"/$symbol",schemaPath:"#/pro\
 perties/keys/additionalProperties/properties/tags/additionalProperties/anyOf/2/properties/%24join/items/anyOf/1/properties/%24symbol/type",keyword:"\
 type",params:{type:"string"},message:"must be string"};e===null?e=[O]:e.push(O),r++}}else{let O={instancePath:t+"/keys/"+s.replace(/~/g,"~0").
-replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join/"+l,schemaPath:"#/properties/keys/additionalProperties/propert\
+replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join/"+c,schemaPath:"#/properties/keys/additionalProperties/propert\
 ies/tags/additionalProperties/anyOf/2/properties/%24join/items/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};
-e===null?e=[O]:e.push(O),r++}var Ce=v===r;if(m=m||Ce,m)r=f,e!==null&&(f?e.length=f:e=null);else{let O={instancePath:t+"/keys/"+s.replace(/~/g,
-"~0").replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join/"+l,schemaPath:"#/properties/keys/additionalProperties/p\
+e===null?e=[O]:e.push(O),r++}var _e=$===r;if(m=m||_e,m)r=P,e!==null&&(P?e.length=P:e=null);else{let O={instancePath:t+"/keys/"+s.replace(/~/g,
+"~0").replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join/"+c,schemaPath:"#/properties/keys/additionalProperties/p\
 roperties/tags/additionalProperties/anyOf/2/properties/%24join/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
-e===null?e=[O]:e.push(O),r++}}}else{let b={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(
+e===null?e=[O]:e.push(O),r++}}}else{let h={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(
 /\//g,"~1")+"/$join",schemaPath:"#/properties/keys/additionalProperties/properties/tags/additionalProperties/anyOf/2/properties/%24join/type",
-keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[b]:e.push(b),r++}}}else{let g={instancePath:t+"/keys/"+s.replace(/~/g,
+keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[h]:e.push(h),r++}}}else{let g={instancePath:t+"/keys/"+s.replace(/~/g,
 "~0").replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/keys/additionalProperties/properties/ta\
-gs/additionalProperties/anyOf/2/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[g]:e.push(g),r++}var K=d===
-r;o=o||K,K&&pe!==!0&&(pe=!0);let h=r;if(p&&typeof p=="object"&&!Array.isArray(p)){if(p.$assumed===void 0){let g={instancePath:t+"/keys/"+s.replace(
+gs/additionalProperties/anyOf/2/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[g]:e.push(g),r++}var D=l===
+r;o=o||D,D&&le!==!0&&(le=!0);let f=r;if(p&&typeof p=="object"&&!Array.isArray(p)){if(p.$assumed===void 0){let g={instancePath:t+"/keys/"+s.replace(
 /~/g,"~0").replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/keys/additionalProperties/properti\
 es/tags/additionalProperties/anyOf/3/required",keyword:"required",params:{missingProperty:"$assumed"},message:"must have required property '\
 $assumed'"};e===null?e=[g]:e.push(g),r++}if(p.because===void 0){let g={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/ta\
 gs/"+a.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/keys/additionalProperties/properties/tags/additionalProperties/anyOf/\
 3/required",keyword:"required",params:{missingProperty:"because"},message:"must have required property 'because'"};e===null?e=[g]:e.push(g),
-r++}for(let g in p)if(!(g==="$assumed"||g==="because")){let b={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+a.replace(
+r++}for(let g in p)if(!(g==="$assumed"||g==="because")){let h={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+a.replace(
 /~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/keys/additionalProperties/properties/tags/additionalProperties/anyOf/3/additionalPro\
-perties",keyword:"additionalProperties",params:{additionalProperty:g},message:"must NOT have additional properties"};e===null?e=[b]:e.push(b),
+perties",keyword:"additionalProperties",params:{additionalProperty:g},message:"must NOT have additional properties"};e===null?e=[h]:e.push(h),
 r++}if(p.$assumed!==void 0&&typeof p.$assumed!="string"){let g={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+a.
 replace(/~/g,"~0").replace(/\//g,"~1")+"/$assumed",schemaPath:"#/properties/keys/additionalProperties/properties/tags/additionalProperties/a\
 nyOf/3/properties/%24assumed/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[g]:e.push(g),r++}if(p.because!==
@@ -1317,8 +1387,8 @@ void 0&&typeof p.because!="string"){let g={instancePath:t+"/keys/"+s.replace(/~/
 /\//g,"~1")+"/because",schemaPath:"#/properties/keys/additionalProperties/properties/tags/additionalProperties/anyOf/3/properties/because/ty\
 pe",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[g]:e.push(g),r++}}else{let g={instancePath:t+"/keys/"+s.replace(
 /~/g,"~0").replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/keys/additionalProperties/properti\
-es/tags/additionalProperties/anyOf/3/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[g]:e.push(g),r++}var K=h===
-r;if(o=o||K,K&&pe!==!0&&(pe=!0),o)r=u,e!==null&&(u?e.length=u:e=null);else{let g={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,
+es/tags/additionalProperties/anyOf/3/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[g]:e.push(g),r++}var D=f===
+r;if(o=o||D,D&&le!==!0&&(le=!0),o)r=u,e!==null&&(u?e.length=u:e=null);else{let g={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,
 "~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/keys/additionalProperties/properties/tags/additionalPropert\
 ies/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[g]:e.push(g),r++}}else{let a={instancePath:t+"/keys\
 /"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags",schemaPath:"#/properties/keys/additionalProperties/properties/tags/type",keyword:"type",
@@ -1329,238 +1399,238 @@ required",params:{missingProperty:"grantee"},message:"must have required propert
 void 0){let o={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p,schemaPath:"#/properties/keys/additionalPropert\
 ies/properties/grants/items/required",keyword:"required",params:{missingProperty:"operations"},message:"must have required property 'operati\
 ons'"};e===null?e=[o]:e.push(o),r++}for(let o in u)if(!(o==="id"||o==="name"||o==="grantee"||o==="operations"||o==="constraints"||o==="retir\
-ing"||o==="issuingAccount"||o==="token")){let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p,schemaPath:"#\
+ing"||o==="issuingAccount"||o==="token")){let d={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p,schemaPath:"#\
 /properties/keys/additionalProperties/properties/grants/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:o},
-message:"must NOT have additional properties"};e===null?e=[c]:e.push(c),r++}if(u.id!==void 0&&typeof u.id!="string"){let o={instancePath:t+"\
+message:"must NOT have additional properties"};e===null?e=[d]:e.push(d),r++}if(u.id!==void 0&&typeof u.id!="string"){let o={instancePath:t+"\
 /keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/id",schemaPath:"#/properties/keys/additionalProperties/properties/grants/ite\
 ms/properties/id/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[o]:e.push(o),r++}if(u.name!==void 0&&typeof u.
 name!="string"){let o={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/name",schemaPath:"#/properties/keys/a\
 dditionalProperties/properties/grants/items/properties/name/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=
-[o]:e.push(o),r++}if(u.grantee!==void 0){let o=u.grantee,c=r,y=!1,d=r;if(typeof o!="string"){let l={instancePath:t+"/keys/"+s.replace(/~/g,"\
+[o]:e.push(o),r++}if(u.grantee!==void 0){let o=u.grantee,d=r,y=!1,l=r;if(typeof o!="string"){let c={instancePath:t+"/keys/"+s.replace(/~/g,"\
 ~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/grant\
-ee/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[l]:e.push(l),r++}var D=d===r;y=y||D;let h=r;if(o&&
-typeof o=="object"&&!Array.isArray(o)){if(o.$symbol===void 0){let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/gran\
+ee/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[c]:e.push(c),r++}var W=l===r;y=y||W;let f=r;if(o&&
+typeof o=="object"&&!Array.isArray(o)){if(o.$symbol===void 0){let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/gran\
 ts/"+p+"/grantee",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/grantee/anyOf/1/required",keyword:"r\
-equired",params:{missingProperty:"$symbol"},message:"must have required property '$symbol'"};e===null?e=[l]:e.push(l),r++}for(let l in o)if(l!==
-"$symbol"){let P={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee",schemaPath:"#/properties/keys/add\
-itionalProperties/properties/grants/items/properties/grantee/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:l},
-message:"must NOT have additional properties"};e===null?e=[P]:e.push(P),r++}if(o.$symbol!==void 0&&typeof o.$symbol!="string"){let l={instancePath:t+
+equired",params:{missingProperty:"$symbol"},message:"must have required property '$symbol'"};e===null?e=[c]:e.push(c),r++}for(let c in o)if(c!==
+"$symbol"){let b={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee",schemaPath:"#/properties/keys/add\
+itionalProperties/properties/grants/items/properties/grantee/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:c},
+message:"must NOT have additional properties"};e===null?e=[b]:e.push(b),r++}if(o.$symbol!==void 0&&typeof o.$symbol!="string"){let c={instancePath:t+
 "/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee/$symbol",schemaPath:"#/properties/keys/additionalProperties/propert\
 ies/grants/items/properties/grantee/anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?
-e=[l]:e.push(l),r++}}else{let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee",schemaPath:"#/prop\
+e=[c]:e.push(c),r++}}else{let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee",schemaPath:"#/prop\
 erties/keys/additionalProperties/properties/grants/items/properties/grantee/anyOf/1/type",keyword:"type",params:{type:"object"},message:"mus\
-t be object"};e===null?e=[l]:e.push(l),r++}var D=h===r;if(y=y||D,D)var ne=!0;let g=r;if(o&&typeof o=="object"&&!Array.isArray(o)){if(o.$join===
-void 0){let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee",schemaPath:"#/properties/keys/additi\
+t be object"};e===null?e=[c]:e.push(c),r++}var W=f===r;if(y=y||W,W)var ce=!0;let g=r;if(o&&typeof o=="object"&&!Array.isArray(o)){if(o.$join===
+void 0){let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee",schemaPath:"#/properties/keys/additi\
 onalProperties/properties/grants/items/properties/grantee/anyOf/2/required",keyword:"required",params:{missingProperty:"$join"},message:"mus\
-t have required property '$join'"};e===null?e=[l]:e.push(l),r++}for(let l in o)if(l!=="$join"){let P={instancePath:t+"/keys/"+s.replace(/~/g,
+t have required property '$join'"};e===null?e=[c]:e.push(c),r++}for(let c in o)if(c!=="$join"){let b={instancePath:t+"/keys/"+s.replace(/~/g,
 "~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/gran\
-tee/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:l},message:"must NOT have additional properties"};
-e===null?e=[P]:e.push(P),r++}if(o.$join!==void 0){let l=o.$join;if(Array.isArray(l)){if(l.length<1){let f={instancePath:t+"/keys/"+s.replace(
+tee/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:c},message:"must NOT have additional properties"};
+e===null?e=[b]:e.push(b),r++}if(o.$join!==void 0){let c=o.$join;if(Array.isArray(c)){if(c.length<1){let P={instancePath:t+"/keys/"+s.replace(
 /~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee/$join",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/prop\
 erties/grantee/anyOf/2/properties/%24join/minItems",keyword:"minItems",params:{limit:1},message:"must NOT have fewer than 1 items"};e===null?
-e=[f]:e.push(f),r++}let P=l.length;for(let f=0;f<P;f++){let m=l[f],w=r,v=!1,O=r;if(typeof m!="string"){let j={instancePath:t+"/keys/"+s.replace(
-/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee/$join/"+f,schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/p\
+e=[P]:e.push(P),r++}let b=c.length;for(let P=0;P<b;P++){let m=c[P],k=r,$=!1,O=r;if(typeof m!="string"){let j={instancePath:t+"/keys/"+s.replace(
+/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee/$join/"+P,schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/p\
 roperties/grantee/anyOf/2/properties/%24join/items/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=
-[j]:e.push(j),r++}var Te=O===r;v=v||Te;let $=r;if(m&&typeof m=="object"&&!Array.isArray(m)){if(m.$symbol===void 0){let j={instancePath:t+"/k\
-eys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee/$join/"+f,schemaPath:"#/properties/keys/additionalProperties/propertie\
+[j]:e.push(j),r++}var ze=O===r;$=$||ze;let v=r;if(m&&typeof m=="object"&&!Array.isArray(m)){if(m.$symbol===void 0){let j={instancePath:t+"/k\
+eys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee/$join/"+P,schemaPath:"#/properties/keys/additionalProperties/propertie\
 s/grants/items/properties/grantee/anyOf/2/properties/%24join/items/anyOf/1/required",keyword:"required",params:{missingProperty:"$symbol"},message:"\
 must have required property '$symbol'"};e===null?e=[j]:e.push(j),r++}for(let j in m)if(j!=="$symbol"){let T={instancePath:t+"/keys/"+s.replace(
-/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee/$join/"+f,schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/p\
+/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee/$join/"+P,schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/p\
 roperties/grantee/anyOf/2/properties/%24join/items/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:j},
 message:"must NOT have additional properties"};e===null?e=[T]:e.push(T),r++}if(m.$symbol!==void 0&&typeof m.$symbol!="string"){let j={instancePath:t+
-"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee/$join/"+f+"/$symbol",schemaPath:"#/properties/keys/additionalProper\
+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee/$join/"+P+"/$symbol",schemaPath:"#/properties/keys/additionalProper\
 ties/properties/grants/items/properties/grantee/anyOf/2/properties/%24join/items/anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"\
 string"},message:"must be string"};e===null?e=[j]:e.push(j),r++}}else{let j={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+
-"/grants/"+p+"/grantee/$join/"+f,schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/grantee/anyOf/2/prope\
-rties/%24join/items/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[j]:e.push(j),r++}var Te=$===r;
-if(v=v||Te,v)r=w,e!==null&&(w?e.length=w:e=null);else{let j={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"\
-/grantee/$join/"+f,schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/grantee/anyOf/2/properties/%24join/\
-items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[j]:e.push(j),r++}}}else{let P={instancePath:t+"/k\
+"/grants/"+p+"/grantee/$join/"+P,schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/grantee/anyOf/2/prope\
+rties/%24join/items/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[j]:e.push(j),r++}var ze=v===r;
+if($=$||ze,$)r=k,e!==null&&(k?e.length=k:e=null);else{let j={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"\
+/grantee/$join/"+P,schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/grantee/anyOf/2/properties/%24join/\
+items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[j]:e.push(j),r++}}}else{let b={instancePath:t+"/k\
 eys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee/$join",schemaPath:"#/properties/keys/additionalProperties/properties/g\
-rants/items/properties/grantee/anyOf/2/properties/%24join/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[P]:
-e.push(P),r++}}}else{let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee",schemaPath:"#/propertie\
+rants/items/properties/grantee/anyOf/2/properties/%24join/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[b]:
+e.push(b),r++}}}else{let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee",schemaPath:"#/propertie\
 s/keys/additionalProperties/properties/grants/items/properties/grantee/anyOf/2/type",keyword:"type",params:{type:"object"},message:"must be \
-object"};e===null?e=[l]:e.push(l),r++}var D=g===r;y=y||D,D&&ne!==!0&&(ne=!0);let b=r;if(o&&typeof o=="object"&&!Array.isArray(o)){if(o.$assumed===
-void 0){let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee",schemaPath:"#/properties/keys/additi\
+object"};e===null?e=[c]:e.push(c),r++}var W=g===r;y=y||W,W&&ce!==!0&&(ce=!0);let h=r;if(o&&typeof o=="object"&&!Array.isArray(o)){if(o.$assumed===
+void 0){let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee",schemaPath:"#/properties/keys/additi\
 onalProperties/properties/grants/items/properties/grantee/anyOf/3/required",keyword:"required",params:{missingProperty:"$assumed"},message:"\
-must have required property '$assumed'"};e===null?e=[l]:e.push(l),r++}if(o.because===void 0){let l={instancePath:t+"/keys/"+s.replace(/~/g,"\
+must have required property '$assumed'"};e===null?e=[c]:e.push(c),r++}if(o.because===void 0){let c={instancePath:t+"/keys/"+s.replace(/~/g,"\
 ~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/grant\
-ee/anyOf/3/required",keyword:"required",params:{missingProperty:"because"},message:"must have required property 'because'"};e===null?e=[l]:e.
-push(l),r++}for(let l in o)if(!(l==="$assumed"||l==="because")){let P={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/gr\
+ee/anyOf/3/required",keyword:"required",params:{missingProperty:"because"},message:"must have required property 'because'"};e===null?e=[c]:e.
+push(c),r++}for(let c in o)if(!(c==="$assumed"||c==="because")){let b={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/gr\
 ants/"+p+"/grantee",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/grantee/anyOf/3/additionalProperti\
-es",keyword:"additionalProperties",params:{additionalProperty:l},message:"must NOT have additional properties"};e===null?e=[P]:e.push(P),r++}
-if(o.$assumed!==void 0&&typeof o.$assumed!="string"){let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/\
+es",keyword:"additionalProperties",params:{additionalProperty:c},message:"must NOT have additional properties"};e===null?e=[b]:e.push(b),r++}
+if(o.$assumed!==void 0&&typeof o.$assumed!="string"){let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/\
 grantee/$assumed",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/grantee/anyOf/3/properties/%24assume\
-d/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[l]:e.push(l),r++}if(o.because!==void 0&&typeof o.because!=
-"string"){let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee/because",schemaPath:"#/properties/k\
+d/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[c]:e.push(c),r++}if(o.because!==void 0&&typeof o.because!=
+"string"){let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee/because",schemaPath:"#/properties/k\
 eys/additionalProperties/properties/grants/items/properties/grantee/anyOf/3/properties/because/type",keyword:"type",params:{type:"string"},message:"\
-must be string"};e===null?e=[l]:e.push(l),r++}}else{let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/g\
+must be string"};e===null?e=[c]:e.push(c),r++}}else{let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/g\
 rantee",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/grantee/anyOf/3/type",keyword:"type",params:{type:"\
-object"},message:"must be object"};e===null?e=[l]:e.push(l),r++}var D=b===r;if(y=y||D,D&&ne!==!0&&(ne=!0),y)r=c,e!==null&&(c?e.length=c:e=null);else{
-let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee",schemaPath:"#/properties/keys/additionalProp\
-erties/properties/grants/items/properties/grantee/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[l]:e.
-push(l),r++}}if(u.operations!==void 0){let o=u.operations;if(Array.isArray(o)){let c=o.length;for(let y=0;y<c;y++){let d=o[y];if(typeof d!="\
-string"){let h={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/operations/"+y,schemaPath:"#/properties/keys\
+object"},message:"must be object"};e===null?e=[c]:e.push(c),r++}var W=h===r;if(y=y||W,W&&ce!==!0&&(ce=!0),y)r=d,e!==null&&(d?e.length=d:e=null);else{
+let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee",schemaPath:"#/properties/keys/additionalProp\
+erties/properties/grants/items/properties/grantee/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[c]:e.
+push(c),r++}}if(u.operations!==void 0){let o=u.operations;if(Array.isArray(o)){let d=o.length;for(let y=0;y<d;y++){let l=o[y];if(typeof l!="\
+string"){let f={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/operations/"+y,schemaPath:"#/properties/keys\
 /additionalProperties/properties/grants/items/properties/operations/items/type",keyword:"type",params:{type:"string"},message:"must be strin\
-g"};e===null?e=[h]:e.push(h),r++}if(!(d==="Decrypt"||d==="Encrypt"||d==="GenerateDataKey"||d==="GenerateDataKeyWithoutPlaintext"||d==="ReEnc\
-ryptFrom"||d==="ReEncryptTo"||d==="Sign"||d==="Verify"||d==="GetPublicKey"||d==="CreateGrant"||d==="RetireGrant"||d==="DescribeKey"||d==="Ge\
-nerateDataKeyPair"||d==="GenerateDataKeyPairWithoutPlaintext"||d==="GenerateMac"||d==="VerifyMac"||d==="DeriveSharedSecret"||d==="Encapsulat\
-e"||d==="Decapsulate")){let h={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/operations/"+y,schemaPath:"#/\
+g"};e===null?e=[f]:e.push(f),r++}if(!(l==="Decrypt"||l==="Encrypt"||l==="GenerateDataKey"||l==="GenerateDataKeyWithoutPlaintext"||l==="ReEnc\
+ryptFrom"||l==="ReEncryptTo"||l==="Sign"||l==="Verify"||l==="GetPublicKey"||l==="CreateGrant"||l==="RetireGrant"||l==="DescribeKey"||l==="Ge\
+nerateDataKeyPair"||l==="GenerateDataKeyPairWithoutPlaintext"||l==="GenerateMac"||l==="VerifyMac"||l==="DeriveSharedSecret"||l==="Encapsulat\
+e"||l==="Decapsulate")){let f={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/operations/"+y,schemaPath:"#/\
 properties/keys/additionalProperties/properties/grants/items/properties/operations/items/enum",keyword:"enum",params:{allowedValues:A.properties.
 keys.additionalProperties.properties.grants.items.properties.operations.items.enum},message:"must be equal to one of the allowed values"};e===
-null?e=[h]:e.push(h),r++}}}else{let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/operations",schemaPath:"\
+null?e=[f]:e.push(f),r++}}}else{let d={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/operations",schemaPath:"\
 #/properties/keys/additionalProperties/properties/grants/items/properties/operations/type",keyword:"type",params:{type:"array"},message:"mus\
-t be array"};e===null?e=[c]:e.push(c),r++}}if(u.constraints!==void 0){let o=u.constraints;if(o&&typeof o=="object"&&!Array.isArray(o)){for(let c in o)
-if(!(c==="EncryptionContextEquals"||c==="EncryptionContextSubset"||c==="SourceArn")){let y={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(
+t be array"};e===null?e=[d]:e.push(d),r++}}if(u.constraints!==void 0){let o=u.constraints;if(o&&typeof o=="object"&&!Array.isArray(o)){for(let d in o)
+if(!(d==="EncryptionContextEquals"||d==="EncryptionContextSubset"||d==="SourceArn")){let y={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(
 /\//g,"~1")+"/grants/"+p+"/constraints",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/constraints/ad\
-ditionalProperties",keyword:"additionalProperties",params:{additionalProperty:c},message:"must NOT have additional properties"};e===null?e=[
-y]:e.push(y),r++}if(o.EncryptionContextEquals!==void 0){let c=o.EncryptionContextEquals;if(c&&typeof c=="object"&&!Array.isArray(c)){for(let y in c)
-if(typeof c[y]!="string"){let d={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/constraints/EncryptionConte\
+ditionalProperties",keyword:"additionalProperties",params:{additionalProperty:d},message:"must NOT have additional properties"};e===null?e=[
+y]:e.push(y),r++}if(o.EncryptionContextEquals!==void 0){let d=o.EncryptionContextEquals;if(d&&typeof d=="object"&&!Array.isArray(d)){for(let y in d)
+if(typeof d[y]!="string"){let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/constraints/EncryptionConte\
 xtEquals/"+y.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/co\
 nstraints/properties/EncryptionContextEquals/additionalProperties/type",keyword:"type",params:{type:"string"},message:"must be string"};e===
-null?e=[d]:e.push(d),r++}}else{let y={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/constraints/Encryption\
+null?e=[l]:e.push(l),r++}}else{let y={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/constraints/Encryption\
 ContextEquals",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/constraints/properties/EncryptionContex\
 tEquals/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[y]:e.push(y),r++}}if(o.EncryptionContextSubset!==void 0){
-let c=o.EncryptionContextSubset;if(c&&typeof c=="object"&&!Array.isArray(c)){for(let y in c)if(typeof c[y]!="string"){let d={instancePath:t+
+let d=o.EncryptionContextSubset;if(d&&typeof d=="object"&&!Array.isArray(d)){for(let y in d)if(typeof d[y]!="string"){let l={instancePath:t+
 "/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/constraints/EncryptionContextSubset/"+y.replace(/~/g,"~0").replace(/\//g,"~\
 1"),schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/constraints/properties/EncryptionContextSubset/add\
-itionalProperties/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[d]:e.push(d),r++}}else{let y={instancePath:t+
+itionalProperties/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[l]:e.push(l),r++}}else{let y={instancePath:t+
 "/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/constraints/EncryptionContextSubset",schemaPath:"#/properties/keys/addition\
 alProperties/properties/grants/items/properties/constraints/properties/EncryptionContextSubset/type",keyword:"type",params:{type:"object"},message:"\
-must be object"};e===null?e=[y]:e.push(y),r++}}if(o.SourceArn!==void 0&&typeof o.SourceArn!="string"){let c={instancePath:t+"/keys/"+s.replace(
+must be object"};e===null?e=[y]:e.push(y),r++}}if(o.SourceArn!==void 0&&typeof o.SourceArn!="string"){let d={instancePath:t+"/keys/"+s.replace(
 /~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/constraints/SourceArn",schemaPath:"#/properties/keys/additionalProperties/properties/grants/it\
-ems/properties/constraints/properties/SourceArn/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[c]:e.push(
-c),r++}}else{let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/constraints",schemaPath:"#/properties/ke\
+ems/properties/constraints/properties/SourceArn/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[d]:e.push(
+d),r++}}else{let d={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/constraints",schemaPath:"#/properties/ke\
 ys/additionalProperties/properties/grants/items/properties/constraints/type",keyword:"type",params:{type:"object"},message:"must be object"};
-e===null?e=[c]:e.push(c),r++}}if(u.retiring!==void 0){let o=u.retiring,c=r,y=!1,d=r;if(typeof o!="string"){let l={instancePath:t+"/keys/"+s.
+e===null?e=[d]:e.push(d),r++}}if(u.retiring!==void 0){let o=u.retiring,d=r,y=!1,l=r;if(typeof o!="string"){let c={instancePath:t+"/keys/"+s.
 replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/retiring",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/p\
-roperties/retiring/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[l]:e.push(l),r++}var W=d===r;y=
-y||W;let h=r;if(o&&typeof o=="object"&&!Array.isArray(o)){if(o.$symbol===void 0){let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(
+roperties/retiring/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[c]:e.push(c),r++}var M=l===r;y=
+y||M;let f=r;if(o&&typeof o=="object"&&!Array.isArray(o)){if(o.$symbol===void 0){let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(
 /\//g,"~1")+"/grants/"+p+"/retiring",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/retiring/anyOf/1/\
-required",keyword:"required",params:{missingProperty:"$symbol"},message:"must have required property '$symbol'"};e===null?e=[l]:e.push(l),r++}
-for(let l in o)if(l!=="$symbol"){let P={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/retiring",schemaPath:"\
+required",keyword:"required",params:{missingProperty:"$symbol"},message:"must have required property '$symbol'"};e===null?e=[c]:e.push(c),r++}
+for(let c in o)if(c!=="$symbol"){let b={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/retiring",schemaPath:"\
 #/properties/keys/additionalProperties/properties/grants/items/properties/retiring/anyOf/1/additionalProperties",keyword:"additionalProperti\
-es",params:{additionalProperty:l},message:"must NOT have additional properties"};e===null?e=[P]:e.push(P),r++}if(o.$symbol!==void 0&&typeof o.
-$symbol!="string"){let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/retiring/$symbol",schemaPath:"#/pr\
+es",params:{additionalProperty:c},message:"must NOT have additional properties"};e===null?e=[b]:e.push(b),r++}if(o.$symbol!==void 0&&typeof o.
+$symbol!="string"){let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/retiring/$symbol",schemaPath:"#/pr\
 operties/keys/additionalProperties/properties/grants/items/properties/retiring/anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"\
-string"},message:"must be string"};e===null?e=[l]:e.push(l),r++}}else{let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+
+string"},message:"must be string"};e===null?e=[c]:e.push(c),r++}}else{let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+
 "/grants/"+p+"/retiring",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/retiring/anyOf/1/type",keyword:"\
-type",params:{type:"object"},message:"must be object"};e===null?e=[l]:e.push(l),r++}var W=h===r;if(y=y||W,W)var le=!0;let g=r;if(o&&typeof o==
-"object"&&!Array.isArray(o)){if(o.$join===void 0){let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/ret\
+type",params:{type:"object"},message:"must be object"};e===null?e=[c]:e.push(c),r++}var M=f===r;if(y=y||M,M)var de=!0;let g=r;if(o&&typeof o==
+"object"&&!Array.isArray(o)){if(o.$join===void 0){let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/ret\
 iring",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/retiring/anyOf/2/required",keyword:"required",params:{
-missingProperty:"$join"},message:"must have required property '$join'"};e===null?e=[l]:e.push(l),r++}for(let l in o)if(l!=="$join"){let P={instancePath:t+
+missingProperty:"$join"},message:"must have required property '$join'"};e===null?e=[c]:e.push(c),r++}for(let c in o)if(c!=="$join"){let b={instancePath:t+
 "/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/retiring",schemaPath:"#/properties/keys/additionalProperties/properties/gra\
-nts/items/properties/retiring/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:l},message:"must NOT h\
-ave additional properties"};e===null?e=[P]:e.push(P),r++}if(o.$join!==void 0){let l=o.$join;if(Array.isArray(l)){if(l.length<1){let f={instancePath:t+
+nts/items/properties/retiring/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:c},message:"must NOT h\
+ave additional properties"};e===null?e=[b]:e.push(b),r++}if(o.$join!==void 0){let c=o.$join;if(Array.isArray(c)){if(c.length<1){let P={instancePath:t+
 "/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/retiring/$join",schemaPath:"#/properties/keys/additionalProperties/properti\
 es/grants/items/properties/retiring/anyOf/2/properties/%24join/minItems",keyword:"minItems",params:{limit:1},message:"must NOT have fewer th\
-an 1 items"};e===null?e=[f]:e.push(f),r++}let P=l.length;for(let f=0;f<P;f++){let m=l[f],w=r,v=!1,O=r;if(typeof m!="string"){let j={instancePath:t+
-"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/retiring/$join/"+f,schemaPath:"#/properties/keys/additionalProperties/prope\
+an 1 items"};e===null?e=[P]:e.push(P),r++}let b=c.length;for(let P=0;P<b;P++){let m=c[P],k=r,$=!1,O=r;if(typeof m!="string"){let j={instancePath:t+
+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/retiring/$join/"+P,schemaPath:"#/properties/keys/additionalProperties/prope\
 rties/grants/items/properties/retiring/anyOf/2/properties/%24join/items/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be\
- string"};e===null?e=[j]:e.push(j),r++}var Ne=O===r;v=v||Ne;let $=r;if(m&&typeof m=="object"&&!Array.isArray(m)){if(m.$symbol===void 0){let j={
-instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/retiring/$join/"+f,schemaPath:"#/properties/keys/additionalP\
+ string"};e===null?e=[j]:e.push(j),r++}var Ie=O===r;$=$||Ie;let v=r;if(m&&typeof m=="object"&&!Array.isArray(m)){if(m.$symbol===void 0){let j={
+instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/retiring/$join/"+P,schemaPath:"#/properties/keys/additionalP\
 roperties/properties/grants/items/properties/retiring/anyOf/2/properties/%24join/items/anyOf/1/required",keyword:"required",params:{missingProperty:"\
 $symbol"},message:"must have required property '$symbol'"};e===null?e=[j]:e.push(j),r++}for(let j in m)if(j!=="$symbol"){let T={instancePath:t+
-"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/retiring/$join/"+f,schemaPath:"#/properties/keys/additionalProperties/prope\
+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/retiring/$join/"+P,schemaPath:"#/properties/keys/additionalProperties/prope\
 rties/grants/items/properties/retiring/anyOf/2/properties/%24join/items/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{
 additionalProperty:j},message:"must NOT have additional properties"};e===null?e=[T]:e.push(T),r++}if(m.$symbol!==void 0&&typeof m.$symbol!="\
-string"){let j={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/retiring/$join/"+f+"/$symbol",schemaPath:"#/\
+string"){let j={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/retiring/$join/"+P+"/$symbol",schemaPath:"#/\
 properties/keys/additionalProperties/properties/grants/items/properties/retiring/anyOf/2/properties/%24join/items/anyOf/1/properties/%24symb\
 ol/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[j]:e.push(j),r++}}else{let j={instancePath:t+"/keys/"+s.
-replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/retiring/$join/"+f,schemaPath:"#/properties/keys/additionalProperties/properties/grant\
+replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/retiring/$join/"+P,schemaPath:"#/properties/keys/additionalProperties/properties/grant\
 s/items/properties/retiring/anyOf/2/properties/%24join/items/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===
-null?e=[j]:e.push(j),r++}var Ne=$===r;if(v=v||Ne,v)r=w,e!==null&&(w?e.length=w:e=null);else{let j={instancePath:t+"/keys/"+s.replace(/~/g,"~\
-0").replace(/\//g,"~1")+"/grants/"+p+"/retiring/$join/"+f,schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/propert\
+null?e=[j]:e.push(j),r++}var Ie=v===r;if($=$||Ie,$)r=k,e!==null&&(k?e.length=k:e=null);else{let j={instancePath:t+"/keys/"+s.replace(/~/g,"~\
+0").replace(/\//g,"~1")+"/grants/"+p+"/retiring/$join/"+P,schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/propert\
 ies/retiring/anyOf/2/properties/%24join/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[j]:e.push(
-j),r++}}}else{let P={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/retiring/$join",schemaPath:"#/propertie\
+j),r++}}}else{let b={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/retiring/$join",schemaPath:"#/propertie\
 s/keys/additionalProperties/properties/grants/items/properties/retiring/anyOf/2/properties/%24join/type",keyword:"type",params:{type:"array"},
-message:"must be array"};e===null?e=[P]:e.push(P),r++}}}else{let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grant\
+message:"must be array"};e===null?e=[b]:e.push(b),r++}}}else{let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grant\
 s/"+p+"/retiring",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/retiring/anyOf/2/type",keyword:"type",
-params:{type:"object"},message:"must be object"};e===null?e=[l]:e.push(l),r++}var W=g===r;y=y||W,W&&le!==!0&&(le=!0);let b=r;if(o&&typeof o==
-"object"&&!Array.isArray(o)){if(o.$assumed===void 0){let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/\
+params:{type:"object"},message:"must be object"};e===null?e=[c]:e.push(c),r++}var M=g===r;y=y||M,M&&de!==!0&&(de=!0);let h=r;if(o&&typeof o==
+"object"&&!Array.isArray(o)){if(o.$assumed===void 0){let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/\
 retiring",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/retiring/anyOf/3/required",keyword:"required",
-params:{missingProperty:"$assumed"},message:"must have required property '$assumed'"};e===null?e=[l]:e.push(l),r++}if(o.because===void 0){let l={
+params:{missingProperty:"$assumed"},message:"must have required property '$assumed'"};e===null?e=[c]:e.push(c),r++}if(o.because===void 0){let c={
 instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/retiring",schemaPath:"#/properties/keys/additionalProperties\
 /properties/grants/items/properties/retiring/anyOf/3/required",keyword:"required",params:{missingProperty:"because"},message:"must have requ\
-ired property 'because'"};e===null?e=[l]:e.push(l),r++}for(let l in o)if(!(l==="$assumed"||l==="because")){let P={instancePath:t+"/keys/"+s.
+ired property 'because'"};e===null?e=[c]:e.push(c),r++}for(let c in o)if(!(c==="$assumed"||c==="because")){let b={instancePath:t+"/keys/"+s.
 replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/retiring",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/p\
-roperties/retiring/anyOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:l},message:"must NOT have additio\
-nal properties"};e===null?e=[P]:e.push(P),r++}if(o.$assumed!==void 0&&typeof o.$assumed!="string"){let l={instancePath:t+"/keys/"+s.replace(
+roperties/retiring/anyOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:c},message:"must NOT have additio\
+nal properties"};e===null?e=[b]:e.push(b),r++}if(o.$assumed!==void 0&&typeof o.$assumed!="string"){let c={instancePath:t+"/keys/"+s.replace(
 /~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/retiring/$assumed",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/\
-properties/retiring/anyOf/3/properties/%24assumed/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[l]:e.push(
-l),r++}if(o.because!==void 0&&typeof o.because!="string"){let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+
+properties/retiring/anyOf/3/properties/%24assumed/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[c]:e.push(
+c),r++}if(o.because!==void 0&&typeof o.because!="string"){let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+
 p+"/retiring/because",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/retiring/anyOf/3/properties/beca\
-use/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[l]:e.push(l),r++}}else{let l={instancePath:t+"/keys/"+
+use/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[c]:e.push(c),r++}}else{let c={instancePath:t+"/keys/"+
 s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/retiring",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items\
-/properties/retiring/anyOf/3/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[l]:e.push(l),r++}var W=b===r;
-if(y=y||W,W&&le!==!0&&(le=!0),y)r=c,e!==null&&(c?e.length=c:e=null);else{let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"\
+/properties/retiring/anyOf/3/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[c]:e.push(c),r++}var M=h===r;
+if(y=y||M,M&&de!==!0&&(de=!0),y)r=d,e!==null&&(d?e.length=d:e=null);else{let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"\
 ~1")+"/grants/"+p+"/retiring",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/retiring/anyOf",keyword:"\
-anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[l]:e.push(l),r++}}if(u.issuingAccount!==void 0){let o=u.issuingAccount,
-c=r,y=!1,d=r;if(typeof o!="string"){let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccount",schemaPath:"\
+anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[c]:e.push(c),r++}}if(u.issuingAccount!==void 0){let o=u.issuingAccount,
+d=r,y=!1,l=r;if(typeof o!="string"){let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccount",schemaPath:"\
 #/properties/keys/additionalProperties/properties/grants/items/properties/issuingAccount/anyOf/0/type",keyword:"type",params:{type:"string"},
-message:"must be string"};e===null?e=[l]:e.push(l),r++}var M=d===r;y=y||M;let h=r;if(o&&typeof o=="object"&&!Array.isArray(o)){if(o.$symbol===
-void 0){let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccount",schemaPath:"#/properties/keys\
+message:"must be string"};e===null?e=[c]:e.push(c),r++}var B=l===r;y=y||B;let f=r;if(o&&typeof o=="object"&&!Array.isArray(o)){if(o.$symbol===
+void 0){let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccount",schemaPath:"#/properties/keys\
 /additionalProperties/properties/grants/items/properties/issuingAccount/anyOf/1/required",keyword:"required",params:{missingProperty:"$symbo\
-l"},message:"must have required property '$symbol'"};e===null?e=[l]:e.push(l),r++}for(let l in o)if(l!=="$symbol"){let P={instancePath:t+"/k\
+l"},message:"must have required property '$symbol'"};e===null?e=[c]:e.push(c),r++}for(let c in o)if(c!=="$symbol"){let b={instancePath:t+"/k\
 eys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccount",schemaPath:"#/properties/keys/additionalProperties/properties/\
-grants/items/properties/issuingAccount/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:l},message:"m\
-ust NOT have additional properties"};e===null?e=[P]:e.push(P),r++}if(o.$symbol!==void 0&&typeof o.$symbol!="string"){let l={instancePath:t+"\
+grants/items/properties/issuingAccount/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:c},message:"m\
+ust NOT have additional properties"};e===null?e=[b]:e.push(b),r++}if(o.$symbol!==void 0&&typeof o.$symbol!="string"){let c={instancePath:t+"\
 /keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccount/$symbol",schemaPath:"#/properties/keys/additionalProperties/p\
 roperties/grants/items/properties/issuingAccount/anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"must be s\
-tring"};e===null?e=[l]:e.push(l),r++}}else{let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAcc\
+tring"};e===null?e=[c]:e.push(c),r++}}else{let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAcc\
 ount",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/issuingAccount/anyOf/1/type",keyword:"type",params:{
-type:"object"},message:"must be object"};e===null?e=[l]:e.push(l),r++}var M=h===r;if(y=y||M,M)var ce=!0;let g=r;if(o&&typeof o=="object"&&!Array.
-isArray(o)){if(o.$join===void 0){let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccount",schemaPath:"\
+type:"object"},message:"must be object"};e===null?e=[c]:e.push(c),r++}var B=f===r;if(y=y||B,B)var ye=!0;let g=r;if(o&&typeof o=="object"&&!Array.
+isArray(o)){if(o.$join===void 0){let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccount",schemaPath:"\
 #/properties/keys/additionalProperties/properties/grants/items/properties/issuingAccount/anyOf/2/required",keyword:"required",params:{missingProperty:"\
-$join"},message:"must have required property '$join'"};e===null?e=[l]:e.push(l),r++}for(let l in o)if(l!=="$join"){let P={instancePath:t+"/k\
+$join"},message:"must have required property '$join'"};e===null?e=[c]:e.push(c),r++}for(let c in o)if(c!=="$join"){let b={instancePath:t+"/k\
 eys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccount",schemaPath:"#/properties/keys/additionalProperties/properties/\
-grants/items/properties/issuingAccount/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:l},message:"m\
-ust NOT have additional properties"};e===null?e=[P]:e.push(P),r++}if(o.$join!==void 0){let l=o.$join;if(Array.isArray(l)){if(l.length<1){let f={
+grants/items/properties/issuingAccount/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:c},message:"m\
+ust NOT have additional properties"};e===null?e=[b]:e.push(b),r++}if(o.$join!==void 0){let c=o.$join;if(Array.isArray(c)){if(c.length<1){let P={
 instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccount/$join",schemaPath:"#/properties/keys/addition\
 alProperties/properties/grants/items/properties/issuingAccount/anyOf/2/properties/%24join/minItems",keyword:"minItems",params:{limit:1},message:"\
-must NOT have fewer than 1 items"};e===null?e=[f]:e.push(f),r++}let P=l.length;for(let f=0;f<P;f++){let m=l[f],w=r,v=!1,O=r;if(typeof m!="st\
-ring"){let j={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccount/$join/"+f,schemaPath:"#/propert\
+must NOT have fewer than 1 items"};e===null?e=[P]:e.push(P),r++}let b=c.length;for(let P=0;P<b;P++){let m=c[P],k=r,$=!1,O=r;if(typeof m!="st\
+ring"){let j={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccount/$join/"+P,schemaPath:"#/propert\
 ies/keys/additionalProperties/properties/grants/items/properties/issuingAccount/anyOf/2/properties/%24join/items/anyOf/0/type",keyword:"type",
-params:{type:"string"},message:"must be string"};e===null?e=[j]:e.push(j),r++}var _e=O===r;v=v||_e;let $=r;if(m&&typeof m=="object"&&!Array.
+params:{type:"string"},message:"must be string"};e===null?e=[j]:e.push(j),r++}var Se=O===r;$=$||Se;let v=r;if(m&&typeof m=="object"&&!Array.
 isArray(m)){if(m.$symbol===void 0){let j={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccount/$jo\
-in/"+f,schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/issuingAccount/anyOf/2/properties/%24join/items\
+in/"+P,schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/issuingAccount/anyOf/2/properties/%24join/items\
 /anyOf/1/required",keyword:"required",params:{missingProperty:"$symbol"},message:"must have required property '$symbol'"};e===null?e=[j]:e.push(
 j),r++}for(let j in m)if(j!=="$symbol"){let T={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccoun\
-t/$join/"+f,schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/issuingAccount/anyOf/2/properties/%24join/\
+t/$join/"+P,schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/issuingAccount/anyOf/2/properties/%24join/\
 items/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:j},message:"must NOT have additional propertie\
 s"};e===null?e=[T]:e.push(T),r++}if(m.$symbol!==void 0&&typeof m.$symbol!="string"){let j={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(
-/\//g,"~1")+"/grants/"+p+"/issuingAccount/$join/"+f+"/$symbol",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/pr\
+/\//g,"~1")+"/grants/"+p+"/issuingAccount/$join/"+P+"/$symbol",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/pr\
 operties/issuingAccount/anyOf/2/properties/%24join/items/anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"m\
 ust be string"};e===null?e=[j]:e.push(j),r++}}else{let j={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/is\
-suingAccount/$join/"+f,schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/issuingAccount/anyOf/2/properti\
-es/%24join/items/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[j]:e.push(j),r++}var _e=$===r;if(v=
-v||_e,v)r=w,e!==null&&(w?e.length=w:e=null);else{let j={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issu\
-ingAccount/$join/"+f,schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/issuingAccount/anyOf/2/properties\
-/%24join/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[j]:e.push(j),r++}}}else{let P={instancePath:t+
+suingAccount/$join/"+P,schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/issuingAccount/anyOf/2/properti\
+es/%24join/items/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[j]:e.push(j),r++}var Se=v===r;if($=
+$||Se,$)r=k,e!==null&&(k?e.length=k:e=null);else{let j={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issu\
+ingAccount/$join/"+P,schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/issuingAccount/anyOf/2/properties\
+/%24join/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[j]:e.push(j),r++}}}else{let b={instancePath:t+
 "/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccount/$join",schemaPath:"#/properties/keys/additionalProperties/pr\
 operties/grants/items/properties/issuingAccount/anyOf/2/properties/%24join/type",keyword:"type",params:{type:"array"},message:"must be array"};
-e===null?e=[P]:e.push(P),r++}}}else{let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccount",schemaPath:"\
+e===null?e=[b]:e.push(b),r++}}}else{let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccount",schemaPath:"\
 #/properties/keys/additionalProperties/properties/grants/items/properties/issuingAccount/anyOf/2/type",keyword:"type",params:{type:"object"},
-message:"must be object"};e===null?e=[l]:e.push(l),r++}var M=g===r;y=y||M,M&&ce!==!0&&(ce=!0);let b=r;if(o&&typeof o=="object"&&!Array.isArray(
-o)){if(o.$assumed===void 0){let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccount",schemaPath:"\
+message:"must be object"};e===null?e=[c]:e.push(c),r++}var B=g===r;y=y||B,B&&ye!==!0&&(ye=!0);let h=r;if(o&&typeof o=="object"&&!Array.isArray(
+o)){if(o.$assumed===void 0){let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccount",schemaPath:"\
 #/properties/keys/additionalProperties/properties/grants/items/properties/issuingAccount/anyOf/3/required",keyword:"required",params:{missingProperty:"\
-$assumed"},message:"must have required property '$assumed'"};e===null?e=[l]:e.push(l),r++}if(o.because===void 0){let l={instancePath:t+"/key\
+$assumed"},message:"must have required property '$assumed'"};e===null?e=[c]:e.push(c),r++}if(o.because===void 0){let c={instancePath:t+"/key\
 s/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccount",schemaPath:"#/properties/keys/additionalProperties/properties/gr\
 ants/items/properties/issuingAccount/anyOf/3/required",keyword:"required",params:{missingProperty:"because"},message:"must have required pro\
-perty 'because'"};e===null?e=[l]:e.push(l),r++}for(let l in o)if(!(l==="$assumed"||l==="because")){let P={instancePath:t+"/keys/"+s.replace(
+perty 'because'"};e===null?e=[c]:e.push(c),r++}for(let c in o)if(!(c==="$assumed"||c==="because")){let b={instancePath:t+"/keys/"+s.replace(
 /~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccount",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/pro\
-perties/issuingAccount/anyOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:l},message:"must NOT have add\
-itional properties"};e===null?e=[P]:e.push(P),r++}if(o.$assumed!==void 0&&typeof o.$assumed!="string"){let l={instancePath:t+"/keys/"+s.replace(
+perties/issuingAccount/anyOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:c},message:"must NOT have add\
+itional properties"};e===null?e=[b]:e.push(b),r++}if(o.$assumed!==void 0&&typeof o.$assumed!="string"){let c={instancePath:t+"/keys/"+s.replace(
 /~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccount/$assumed",schemaPath:"#/properties/keys/additionalProperties/properties/grants/\
 items/properties/issuingAccount/anyOf/3/properties/%24assumed/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?
-e=[l]:e.push(l),r++}if(o.because!==void 0&&typeof o.because!="string"){let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+
+e=[c]:e.push(c),r++}if(o.because!==void 0&&typeof o.because!="string"){let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+
 "/grants/"+p+"/issuingAccount/because",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/issuingAccount/\
-anyOf/3/properties/because/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[l]:e.push(l),r++}}else{let l={instancePath:t+
+anyOf/3/properties/because/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[c]:e.push(c),r++}}else{let c={instancePath:t+
 "/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccount",schemaPath:"#/properties/keys/additionalProperties/properti\
-es/grants/items/properties/issuingAccount/anyOf/3/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[l]:e.push(
-l),r++}var M=b===r;if(y=y||M,M&&ce!==!0&&(ce=!0),y)r=c,e!==null&&(c?e.length=c:e=null);else{let l={instancePath:t+"/keys/"+s.replace(/~/g,"~\
+es/grants/items/properties/issuingAccount/anyOf/3/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[c]:e.push(
+c),r++}var B=h===r;if(y=y||B,B&&ye!==!0&&(ye=!0),y)r=d,e!==null&&(d?e.length=d:e=null);else{let c={instancePath:t+"/keys/"+s.replace(/~/g,"~\
 0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccount",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties\
-/issuingAccount/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[l]:e.push(l),r++}}if(u.token!==void 0&&
+/issuingAccount/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[c]:e.push(c),r++}}if(u.token!==void 0&&
 typeof u.token!="string"){let o={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/token",schemaPath:"#/proper\
 ties/keys/additionalProperties/properties/grants/items/properties/token/type",keyword:"type",params:{type:"string"},message:"must be string"};
 e===null?e=[o]:e.push(o),r++}}else{let o={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p,schemaPath:"#/proper\
@@ -1605,298 +1675,298 @@ let a={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/pendin
 rties/properties/pendingWindowInDays/maximum",keyword:"maximum",params:{comparison:"<=",limit:30},message:"must be <= 30"};e===null?e=[a]:e.
 push(a),r++}if(i<7||isNaN(i)){let a={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/pendingWindowInDays",schemaPath:"#/p\
 roperties/keys/additionalProperties/properties/pendingWindowInDays/minimum",keyword:"minimum",params:{comparison:">=",limit:7},message:"must\
- be >= 7"};e===null?e=[a]:e.push(a),r++}}}if(n.rotation!==void 0){let i=n.rotation,a=r,p=!1,u=r;if(typeof i!="boolean"){let c={instancePath:t+
+ be >= 7"};e===null?e=[a]:e.push(a),r++}}}if(n.rotation!==void 0){let i=n.rotation,a=r,p=!1,u=r;if(typeof i!="boolean"){let d={instancePath:t+
 "/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/rotation",schemaPath:"#/properties/keys/additionalProperties/properties/rotation/anyOf/0\
-/type",keyword:"type",params:{type:"boolean"},message:"must be boolean"};e===null?e=[c]:e.push(c),r++}var ze=u===r;p=p||ze;let o=r;if(i&&typeof i==
-"object"&&!Array.isArray(i)){if(i.periodInDays===void 0){let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/rotation",
+/type",keyword:"type",params:{type:"boolean"},message:"must be boolean"};e===null?e=[d]:e.push(d),r++}var xe=u===r;p=p||xe;let o=r;if(i&&typeof i==
+"object"&&!Array.isArray(i)){if(i.periodInDays===void 0){let d={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/rotation",
 schemaPath:"#/properties/keys/additionalProperties/properties/rotation/anyOf/1/required",keyword:"required",params:{missingProperty:"periodI\
-nDays"},message:"must have required property 'periodInDays'"};e===null?e=[c]:e.push(c),r++}for(let c in i)if(c!=="periodInDays"){let y={instancePath:t+
+nDays"},message:"must have required property 'periodInDays'"};e===null?e=[d]:e.push(d),r++}for(let d in i)if(d!=="periodInDays"){let y={instancePath:t+
 "/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/rotation",schemaPath:"#/properties/keys/additionalProperties/properties/rotation/anyOf/1\
-/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:c},message:"must NOT have additional properties"};e===null?
-e=[y]:e.push(y),r++}if(i.periodInDays!==void 0){let c=i.periodInDays;if(!(typeof c=="number"&&!(c%1)&&!isNaN(c)&&isFinite(c))){let y={instancePath:t+
+/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:d},message:"must NOT have additional properties"};e===null?
+e=[y]:e.push(y),r++}if(i.periodInDays!==void 0){let d=i.periodInDays;if(!(typeof d=="number"&&!(d%1)&&!isNaN(d)&&isFinite(d))){let y={instancePath:t+
 "/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/rotation/periodInDays",schemaPath:"#/properties/keys/additionalProperties/properties/rot\
-ation/anyOf/1/properties/periodInDays/type",keyword:"type",params:{type:"integer"},message:"must be integer"};e===null?e=[y]:e.push(y),r++}if(typeof c==
-"number"&&isFinite(c)){if(c>2560||isNaN(c)){let y={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/rotation/periodInDays",
+ation/anyOf/1/properties/periodInDays/type",keyword:"type",params:{type:"integer"},message:"must be integer"};e===null?e=[y]:e.push(y),r++}if(typeof d==
+"number"&&isFinite(d)){if(d>2560||isNaN(d)){let y={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/rotation/periodInDays",
 schemaPath:"#/properties/keys/additionalProperties/properties/rotation/anyOf/1/properties/periodInDays/maximum",keyword:"maximum",params:{comparison:"\
-<=",limit:2560},message:"must be <= 2560"};e===null?e=[y]:e.push(y),r++}if(c<90||isNaN(c)){let y={instancePath:t+"/keys/"+s.replace(/~/g,"~0").
+<=",limit:2560},message:"must be <= 2560"};e===null?e=[y]:e.push(y),r++}if(d<90||isNaN(d)){let y={instancePath:t+"/keys/"+s.replace(/~/g,"~0").
 replace(/\//g,"~1")+"/rotation/periodInDays",schemaPath:"#/properties/keys/additionalProperties/properties/rotation/anyOf/1/properties/perio\
-dInDays/minimum",keyword:"minimum",params:{comparison:">=",limit:90},message:"must be >= 90"};e===null?e=[y]:e.push(y),r++}}}}else{let c={instancePath:t+
+dInDays/minimum",keyword:"minimum",params:{comparison:">=",limit:90},message:"must be >= 90"};e===null?e=[y]:e.push(y),r++}}}}else{let d={instancePath:t+
 "/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/rotation",schemaPath:"#/properties/keys/additionalProperties/properties/rotation/anyOf/1\
-/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[c]:e.push(c),r++}var ze=o===r;if(p=p||ze,p)r=a,e!==null&&
-(a?e.length=a:e=null);else{let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/rotation",schemaPath:"#/properties/keys\
-/additionalProperties/properties/rotation/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[c]:e.push(c),
-r++}}if(n.dangerousKeyMaterial!==void 0){let i=n.dangerousKeyMaterial,a=r,p=!1,u=r;if(typeof i!="string"){let c={instancePath:t+"/keys/"+s.replace(
+/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[d]:e.push(d),r++}var xe=o===r;if(p=p||xe,p)r=a,e!==null&&
+(a?e.length=a:e=null);else{let d={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/rotation",schemaPath:"#/properties/keys\
+/additionalProperties/properties/rotation/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[d]:e.push(d),
+r++}}if(n.dangerousKeyMaterial!==void 0){let i=n.dangerousKeyMaterial,a=r,p=!1,u=r;if(typeof i!="string"){let d={instancePath:t+"/keys/"+s.replace(
 /~/g,"~0").replace(/\//g,"~1")+"/dangerousKeyMaterial",schemaPath:"#/properties/keys/additionalProperties/properties/dangerousKeyMaterial/an\
-yOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[c]:e.push(c),r++}var Ie=u===r;p=p||Ie;let o=r;if(Array.
+yOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[d]:e.push(d),r++}var Ee=u===r;p=p||Ee;let o=r;if(Array.
 isArray(i)){if(i.length<1){let y={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/dangerousKeyMaterial",schemaPath:"#/pro\
 perties/keys/additionalProperties/properties/dangerousKeyMaterial/anyOf/1/minItems",keyword:"minItems",params:{limit:1},message:"must NOT ha\
-ve fewer than 1 items"};e===null?e=[y]:e.push(y),r++}let c=i.length;for(let y=0;y<c;y++)if(typeof i[y]!="string"){let d={instancePath:t+"/ke\
+ve fewer than 1 items"};e===null?e=[y]:e.push(y),r++}let d=i.length;for(let y=0;y<d;y++)if(typeof i[y]!="string"){let l={instancePath:t+"/ke\
 ys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/dangerousKeyMaterial/"+y,schemaPath:"#/properties/keys/additionalProperties/properties/dange\
-rousKeyMaterial/anyOf/1/items/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[d]:e.push(d),r++}}else{let c={
+rousKeyMaterial/anyOf/1/items/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[l]:e.push(l),r++}}else{let d={
 instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/dangerousKeyMaterial",schemaPath:"#/properties/keys/additionalProperties/\
-properties/dangerousKeyMaterial/anyOf/1/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[c]:e.push(c),r++}var Ie=o===
-r;if(p=p||Ie,p)r=a,e!==null&&(a?e.length=a:e=null);else{let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/dangerousK\
+properties/dangerousKeyMaterial/anyOf/1/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[d]:e.push(d),r++}var Ee=o===
+r;if(p=p||Ee,p)r=a,e!==null&&(a?e.length=a:e=null);else{let d={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/dangerousK\
 eyMaterial",schemaPath:"#/properties/keys/additionalProperties/properties/dangerousKeyMaterial/anyOf",keyword:"anyOf",params:{},message:"mus\
-t match a schema in anyOf"};e===null?e=[c]:e.push(c),r++}}}else{let i={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"\
+t match a schema in anyOf"};e===null?e=[d]:e.push(d),r++}}}else{let i={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"\
 #/properties/keys/additionalProperties/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[i]:e.push(i),r++}}else{
 let s={instancePath:t+"/keys",schemaPath:"#/properties/keys/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=
-[s]:e.push(s),r++}}if(q.resources!==void 0){let k=q.resources;if(k&&typeof k=="object"&&!Array.isArray(k))for(let s in k){let n=k[s];if(n&&typeof n==
+[s]:e.push(s),r++}}if(q.resources!==void 0){let w=q.resources;if(w&&typeof w=="object"&&!Array.isArray(w))for(let s in w){let n=w[s];if(n&&typeof n==
 "object"&&!Array.isArray(n)){if(n.arn===void 0){let i={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/p\
 roperties/resources/additionalProperties/required",keyword:"required",params:{missingProperty:"arn"},message:"must have required property 'a\
-rn'"};e===null?e=[i]:e.push(i),r++}for(let i in n)if(!Pe.call(A.properties.resources.additionalProperties.properties,i)){let a={instancePath:t+
+rn'"};e===null?e=[i]:e.push(i),r++}for(let i in n)if(!ke.call(A.properties.resources.additionalProperties.properties,i)){let a={instancePath:t+
 "/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/resources/additionalProperties/additionalProperties",keyword:"\
 additionalProperties",params:{additionalProperty:i},message:"must NOT have additional properties"};e===null?e=[a]:e.push(a),r++}if(n.arn!==void 0){
-let i=n.arn,a=r,p=!1,u=r;if(typeof i!="string"){let d={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"\
+let i=n.arn,a=r,p=!1,u=r;if(typeof i!="string"){let l={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"\
 #/properties/resources/additionalProperties/properties/arn/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===
-null?e=[d]:e.push(d),r++}var B=u===r;p=p||B;let o=r;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.$symbol===void 0){let d={instancePath:t+
+null?e=[l]:e.push(l),r++}var V=u===r;p=p||V;let o=r;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.$symbol===void 0){let l={instancePath:t+
 "/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"#/properties/resources/additionalProperties/properties/arn/anyOf/1\
-/required",keyword:"required",params:{missingProperty:"$symbol"},message:"must have required property '$symbol'"};e===null?e=[d]:e.push(d),r++}
-for(let d in i)if(d!=="$symbol"){let h={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"#/propertie\
-s/resources/additionalProperties/properties/arn/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:d},message:"\
-must NOT have additional properties"};e===null?e=[h]:e.push(h),r++}if(i.$symbol!==void 0&&typeof i.$symbol!="string"){let d={instancePath:t+
+/required",keyword:"required",params:{missingProperty:"$symbol"},message:"must have required property '$symbol'"};e===null?e=[l]:e.push(l),r++}
+for(let l in i)if(l!=="$symbol"){let f={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"#/propertie\
+s/resources/additionalProperties/properties/arn/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:l},message:"\
+must NOT have additional properties"};e===null?e=[f]:e.push(f),r++}if(i.$symbol!==void 0&&typeof i.$symbol!="string"){let l={instancePath:t+
 "/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/$symbol",schemaPath:"#/properties/resources/additionalProperties/properties/arn\
-/anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[d]:e.push(d),r++}}else{let d={
+/anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[l]:e.push(l),r++}}else{let l={
 instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"#/properties/resources/additionalProperties/propert\
-ies/arn/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[d]:e.push(d),r++}var B=o===r;if(p=p||B,B)var de=!0;
-let c=r;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.$join===void 0){let d={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,
+ies/arn/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[l]:e.push(l),r++}var V=o===r;if(p=p||V,V)var ue=!0;
+let d=r;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.$join===void 0){let l={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,
 "~1")+"/arn",schemaPath:"#/properties/resources/additionalProperties/properties/arn/anyOf/2/required",keyword:"required",params:{missingProperty:"\
-$join"},message:"must have required property '$join'"};e===null?e=[d]:e.push(d),r++}for(let d in i)if(d!=="$join"){let h={instancePath:t+"/r\
+$join"},message:"must have required property '$join'"};e===null?e=[l]:e.push(l),r++}for(let l in i)if(l!=="$join"){let f={instancePath:t+"/r\
 esources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"#/properties/resources/additionalProperties/properties/arn/anyOf/2/ad\
-ditionalProperties",keyword:"additionalProperties",params:{additionalProperty:d},message:"must NOT have additional properties"};e===null?e=[
-h]:e.push(h),r++}if(i.$join!==void 0){let d=i.$join;if(Array.isArray(d)){if(d.length<1){let g={instancePath:t+"/resources/"+s.replace(/~/g,"\
+ditionalProperties",keyword:"additionalProperties",params:{additionalProperty:l},message:"must NOT have additional properties"};e===null?e=[
+f]:e.push(f),r++}if(i.$join!==void 0){let l=i.$join;if(Array.isArray(l)){if(l.length<1){let g={instancePath:t+"/resources/"+s.replace(/~/g,"\
 ~0").replace(/\//g,"~1")+"/arn/$join",schemaPath:"#/properties/resources/additionalProperties/properties/arn/anyOf/2/properties/%24join/minI\
-tems",keyword:"minItems",params:{limit:1},message:"must NOT have fewer than 1 items"};e===null?e=[g]:e.push(g),r++}let h=d.length;for(let g=0;g<
-h;g++){let b=d[g],l=r,P=!1,f=r;if(typeof b!="string"){let w={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/$jo\
+tems",keyword:"minItems",params:{limit:1},message:"must NOT have fewer than 1 items"};e===null?e=[g]:e.push(g),r++}let f=l.length;for(let g=0;g<
+f;g++){let h=l[g],c=r,b=!1,P=r;if(typeof h!="string"){let k={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/$jo\
 in/"+g,schemaPath:"#/properties/resources/additionalProperties/properties/arn/anyOf/2/properties/%24join/items/anyOf/0/type",keyword:"type",
-params:{type:"string"},message:"must be string"};e===null?e=[w]:e.push(w),r++}var Se=f===r;P=P||Se;let m=r;if(b&&typeof b=="object"&&!Array.
-isArray(b)){if(b.$symbol===void 0){let w={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/$join/"+g,schemaPath:"\
+params:{type:"string"},message:"must be string"};e===null?e=[k]:e.push(k),r++}var Re=P===r;b=b||Re;let m=r;if(h&&typeof h=="object"&&!Array.
+isArray(h)){if(h.$symbol===void 0){let k={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/$join/"+g,schemaPath:"\
 #/properties/resources/additionalProperties/properties/arn/anyOf/2/properties/%24join/items/anyOf/1/required",keyword:"required",params:{missingProperty:"\
-$symbol"},message:"must have required property '$symbol'"};e===null?e=[w]:e.push(w),r++}for(let w in b)if(w!=="$symbol"){let v={instancePath:t+
+$symbol"},message:"must have required property '$symbol'"};e===null?e=[k]:e.push(k),r++}for(let k in h)if(k!=="$symbol"){let $={instancePath:t+
 "/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/$join/"+g,schemaPath:"#/properties/resources/additionalProperties/properties/ar\
-n/anyOf/2/properties/%24join/items/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:w},message:"must \
-NOT have additional properties"};e===null?e=[v]:e.push(v),r++}if(b.$symbol!==void 0&&typeof b.$symbol!="string"){let w={instancePath:t+"/res\
+n/anyOf/2/properties/%24join/items/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:k},message:"must \
+NOT have additional properties"};e===null?e=[$]:e.push($),r++}if(h.$symbol!==void 0&&typeof h.$symbol!="string"){let k={instancePath:t+"/res\
 ources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/$join/"+g+"/$symbol",schemaPath:"#/properties/resources/additionalProperties/propert\
 ies/arn/anyOf/2/properties/%24join/items/anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"must be string"};
-e===null?e=[w]:e.push(w),r++}}else{let w={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/$join/"+g,schemaPath:"\
+e===null?e=[k]:e.push(k),r++}}else{let k={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/$join/"+g,schemaPath:"\
 #/properties/resources/additionalProperties/properties/arn/anyOf/2/properties/%24join/items/anyOf/1/type",keyword:"type",params:{type:"objec\
-t"},message:"must be object"};e===null?e=[w]:e.push(w),r++}var Se=m===r;if(P=P||Se,P)r=l,e!==null&&(l?e.length=l:e=null);else{let w={instancePath:t+
+t"},message:"must be object"};e===null?e=[k]:e.push(k),r++}var Re=m===r;if(b=b||Re,b)r=c,e!==null&&(c?e.length=c:e=null);else{let k={instancePath:t+
 "/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/$join/"+g,schemaPath:"#/properties/resources/additionalProperties/properties/ar\
-n/anyOf/2/properties/%24join/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[w]:e.push(w),r++}}}else{
-let h={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/$join",schemaPath:"#/properties/resources/additionalPrope\
-rties/properties/arn/anyOf/2/properties/%24join/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[h]:e.push(h),
-r++}}}else{let d={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"#/properties/resources/additional\
-Properties/properties/arn/anyOf/2/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[d]:e.push(d),r++}var B=c===
-r;p=p||B,B&&de!==!0&&(de=!0);let y=r;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.$assumed===void 0){let d={instancePath:t+"/resources/"+
+n/anyOf/2/properties/%24join/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[k]:e.push(k),r++}}}else{
+let f={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/$join",schemaPath:"#/properties/resources/additionalPrope\
+rties/properties/arn/anyOf/2/properties/%24join/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[f]:e.push(f),
+r++}}}else{let l={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"#/properties/resources/additional\
+Properties/properties/arn/anyOf/2/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[l]:e.push(l),r++}var V=d===
+r;p=p||V,V&&ue!==!0&&(ue=!0);let y=r;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.$assumed===void 0){let l={instancePath:t+"/resources/"+
 s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"#/properties/resources/additionalProperties/properties/arn/anyOf/3/required",keyword:"\
-required",params:{missingProperty:"$assumed"},message:"must have required property '$assumed'"};e===null?e=[d]:e.push(d),r++}if(i.because===
-void 0){let d={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"#/properties/resources/additionalPro\
+required",params:{missingProperty:"$assumed"},message:"must have required property '$assumed'"};e===null?e=[l]:e.push(l),r++}if(i.because===
+void 0){let l={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"#/properties/resources/additionalPro\
 perties/properties/arn/anyOf/3/required",keyword:"required",params:{missingProperty:"because"},message:"must have required property 'because\
-'"};e===null?e=[d]:e.push(d),r++}for(let d in i)if(!(d==="$assumed"||d==="because")){let h={instancePath:t+"/resources/"+s.replace(/~/g,"~0").
+'"};e===null?e=[l]:e.push(l),r++}for(let l in i)if(!(l==="$assumed"||l==="because")){let f={instancePath:t+"/resources/"+s.replace(/~/g,"~0").
 replace(/\//g,"~1")+"/arn",schemaPath:"#/properties/resources/additionalProperties/properties/arn/anyOf/3/additionalProperties",keyword:"add\
-itionalProperties",params:{additionalProperty:d},message:"must NOT have additional properties"};e===null?e=[h]:e.push(h),r++}if(i.$assumed!==
-void 0&&typeof i.$assumed!="string"){let d={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/$assumed",schemaPath:"\
+itionalProperties",params:{additionalProperty:l},message:"must NOT have additional properties"};e===null?e=[f]:e.push(f),r++}if(i.$assumed!==
+void 0&&typeof i.$assumed!="string"){let l={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/$assumed",schemaPath:"\
 #/properties/resources/additionalProperties/properties/arn/anyOf/3/properties/%24assumed/type",keyword:"type",params:{type:"string"},message:"\
-must be string"};e===null?e=[d]:e.push(d),r++}if(i.because!==void 0&&typeof i.because!="string"){let d={instancePath:t+"/resources/"+s.replace(
+must be string"};e===null?e=[l]:e.push(l),r++}if(i.because!==void 0&&typeof i.because!="string"){let l={instancePath:t+"/resources/"+s.replace(
 /~/g,"~0").replace(/\//g,"~1")+"/arn/because",schemaPath:"#/properties/resources/additionalProperties/properties/arn/anyOf/3/properties/beca\
-use/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[d]:e.push(d),r++}}else{let d={instancePath:t+"/resourc\
+use/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[l]:e.push(l),r++}}else{let l={instancePath:t+"/resourc\
 es/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"#/properties/resources/additionalProperties/properties/arn/anyOf/3/type",keyword:"\
-type",params:{type:"object"},message:"must be object"};e===null?e=[d]:e.push(d),r++}var B=y===r;if(p=p||B,B&&de!==!0&&(de=!0),p)r=a,e!==null&&
-(a?e.length=a:e=null);else{let d={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"#/properties/reso\
-urces/additionalProperties/properties/arn/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[d]:e.push(d),
-r++}}if(n.account!==void 0){let i=n.account,a=r,p=!1,u=r;if(typeof i!="string"){let d={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(
+type",params:{type:"object"},message:"must be object"};e===null?e=[l]:e.push(l),r++}var V=y===r;if(p=p||V,V&&ue!==!0&&(ue=!0),p)r=a,e!==null&&
+(a?e.length=a:e=null);else{let l={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"#/properties/reso\
+urces/additionalProperties/properties/arn/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[l]:e.push(l),
+r++}}if(n.account!==void 0){let i=n.account,a=r,p=!1,u=r;if(typeof i!="string"){let l={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(
 /\//g,"~1")+"/account",schemaPath:"#/properties/resources/additionalProperties/properties/account/anyOf/0/type",keyword:"type",params:{type:"\
-string"},message:"must be string"};e===null?e=[d]:e.push(d),r++}var V=u===r;p=p||V;let o=r;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.
-$symbol===void 0){let d={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account",schemaPath:"#/properties/resources\
+string"},message:"must be string"};e===null?e=[l]:e.push(l),r++}var F=u===r;p=p||F;let o=r;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.
+$symbol===void 0){let l={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account",schemaPath:"#/properties/resources\
 /additionalProperties/properties/account/anyOf/1/required",keyword:"required",params:{missingProperty:"$symbol"},message:"must have required\
- property '$symbol'"};e===null?e=[d]:e.push(d),r++}for(let d in i)if(d!=="$symbol"){let h={instancePath:t+"/resources/"+s.replace(/~/g,"~0").
+ property '$symbol'"};e===null?e=[l]:e.push(l),r++}for(let l in i)if(l!=="$symbol"){let f={instancePath:t+"/resources/"+s.replace(/~/g,"~0").
 replace(/\//g,"~1")+"/account",schemaPath:"#/properties/resources/additionalProperties/properties/account/anyOf/1/additionalProperties",keyword:"\
-additionalProperties",params:{additionalProperty:d},message:"must NOT have additional properties"};e===null?e=[h]:e.push(h),r++}if(i.$symbol!==
-void 0&&typeof i.$symbol!="string"){let d={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account/$symbol",schemaPath:"\
+additionalProperties",params:{additionalProperty:l},message:"must NOT have additional properties"};e===null?e=[f]:e.push(f),r++}if(i.$symbol!==
+void 0&&typeof i.$symbol!="string"){let l={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account/$symbol",schemaPath:"\
 #/properties/resources/additionalProperties/properties/account/anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"\
-must be string"};e===null?e=[d]:e.push(d),r++}}else{let d={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account",
+must be string"};e===null?e=[l]:e.push(l),r++}}else{let l={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account",
 schemaPath:"#/properties/resources/additionalProperties/properties/account/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must\
- be object"};e===null?e=[d]:e.push(d),r++}var V=o===r;if(p=p||V,V)var ye=!0;let c=r;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.$join===
-void 0){let d={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account",schemaPath:"#/properties/resources/additiona\
+ be object"};e===null?e=[l]:e.push(l),r++}var F=o===r;if(p=p||F,F)var me=!0;let d=r;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.$join===
+void 0){let l={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account",schemaPath:"#/properties/resources/additiona\
 lProperties/properties/account/anyOf/2/required",keyword:"required",params:{missingProperty:"$join"},message:"must have required property '$\
-join'"};e===null?e=[d]:e.push(d),r++}for(let d in i)if(d!=="$join"){let h={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"\
+join'"};e===null?e=[l]:e.push(l),r++}for(let l in i)if(l!=="$join"){let f={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"\
 ~1")+"/account",schemaPath:"#/properties/resources/additionalProperties/properties/account/anyOf/2/additionalProperties",keyword:"additional\
-Properties",params:{additionalProperty:d},message:"must NOT have additional properties"};e===null?e=[h]:e.push(h),r++}if(i.$join!==void 0){let d=i.
-$join;if(Array.isArray(d)){if(d.length<1){let g={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account/$join",schemaPath:"\
+Properties",params:{additionalProperty:l},message:"must NOT have additional properties"};e===null?e=[f]:e.push(f),r++}if(i.$join!==void 0){let l=i.
+$join;if(Array.isArray(l)){if(l.length<1){let g={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account/$join",schemaPath:"\
 #/properties/resources/additionalProperties/properties/account/anyOf/2/properties/%24join/minItems",keyword:"minItems",params:{limit:1},message:"\
-must NOT have fewer than 1 items"};e===null?e=[g]:e.push(g),r++}let h=d.length;for(let g=0;g<h;g++){let b=d[g],l=r,P=!1,f=r;if(typeof b!="st\
-ring"){let w={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account/$join/"+g,schemaPath:"#/properties/resources/a\
+must NOT have fewer than 1 items"};e===null?e=[g]:e.push(g),r++}let f=l.length;for(let g=0;g<f;g++){let h=l[g],c=r,b=!1,P=r;if(typeof h!="st\
+ring"){let k={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account/$join/"+g,schemaPath:"#/properties/resources/a\
 dditionalProperties/properties/account/anyOf/2/properties/%24join/items/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be\
- string"};e===null?e=[w]:e.push(w),r++}var xe=f===r;P=P||xe;let m=r;if(b&&typeof b=="object"&&!Array.isArray(b)){if(b.$symbol===void 0){let w={
+ string"};e===null?e=[k]:e.push(k),r++}var Ke=P===r;b=b||Ke;let m=r;if(h&&typeof h=="object"&&!Array.isArray(h)){if(h.$symbol===void 0){let k={
 instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account/$join/"+g,schemaPath:"#/properties/resources/additionalPrope\
 rties/properties/account/anyOf/2/properties/%24join/items/anyOf/1/required",keyword:"required",params:{missingProperty:"$symbol"},message:"m\
-ust have required property '$symbol'"};e===null?e=[w]:e.push(w),r++}for(let w in b)if(w!=="$symbol"){let v={instancePath:t+"/resources/"+s.replace(
+ust have required property '$symbol'"};e===null?e=[k]:e.push(k),r++}for(let k in h)if(k!=="$symbol"){let $={instancePath:t+"/resources/"+s.replace(
 /~/g,"~0").replace(/\//g,"~1")+"/account/$join/"+g,schemaPath:"#/properties/resources/additionalProperties/properties/account/anyOf/2/proper\
-ties/%24join/items/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:w},message:"must NOT have additio\
-nal properties"};e===null?e=[v]:e.push(v),r++}if(b.$symbol!==void 0&&typeof b.$symbol!="string"){let w={instancePath:t+"/resources/"+s.replace(
+ties/%24join/items/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:k},message:"must NOT have additio\
+nal properties"};e===null?e=[$]:e.push($),r++}if(h.$symbol!==void 0&&typeof h.$symbol!="string"){let k={instancePath:t+"/resources/"+s.replace(
 /~/g,"~0").replace(/\//g,"~1")+"/account/$join/"+g+"/$symbol",schemaPath:"#/properties/resources/additionalProperties/properties/account/any\
 Of/2/properties/%24join/items/anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=
-[w]:e.push(w),r++}}else{let w={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account/$join/"+g,schemaPath:"#/prope\
+[k]:e.push(k),r++}}else{let k={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account/$join/"+g,schemaPath:"#/prope\
 rties/resources/additionalProperties/properties/account/anyOf/2/properties/%24join/items/anyOf/1/type",keyword:"type",params:{type:"object"},
-message:"must be object"};e===null?e=[w]:e.push(w),r++}var xe=m===r;if(P=P||xe,P)r=l,e!==null&&(l?e.length=l:e=null);else{let w={instancePath:t+
+message:"must be object"};e===null?e=[k]:e.push(k),r++}var Ke=m===r;if(b=b||Ke,b)r=c,e!==null&&(c?e.length=c:e=null);else{let k={instancePath:t+
 "/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account/$join/"+g,schemaPath:"#/properties/resources/additionalProperties/propertie\
-s/account/anyOf/2/properties/%24join/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[w]:e.push(w),
-r++}}}else{let h={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account/$join",schemaPath:"#/properties/resources/\
+s/account/anyOf/2/properties/%24join/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[k]:e.push(k),
+r++}}}else{let f={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account/$join",schemaPath:"#/properties/resources/\
 additionalProperties/properties/account/anyOf/2/properties/%24join/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?
-e=[h]:e.push(h),r++}}}else{let d={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account",schemaPath:"#/properties/\
+e=[f]:e.push(f),r++}}}else{let l={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account",schemaPath:"#/properties/\
 resources/additionalProperties/properties/account/anyOf/2/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[
-d]:e.push(d),r++}var V=c===r;p=p||V,V&&ye!==!0&&(ye=!0);let y=r;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.$assumed===void 0){let d={
+l]:e.push(l),r++}var F=d===r;p=p||F,F&&me!==!0&&(me=!0);let y=r;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.$assumed===void 0){let l={
 instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account",schemaPath:"#/properties/resources/additionalProperties/pro\
 perties/account/anyOf/3/required",keyword:"required",params:{missingProperty:"$assumed"},message:"must have required property '$assumed'"};e===
-null?e=[d]:e.push(d),r++}if(i.because===void 0){let d={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account",schemaPath:"\
+null?e=[l]:e.push(l),r++}if(i.because===void 0){let l={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account",schemaPath:"\
 #/properties/resources/additionalProperties/properties/account/anyOf/3/required",keyword:"required",params:{missingProperty:"because"},message:"\
-must have required property 'because'"};e===null?e=[d]:e.push(d),r++}for(let d in i)if(!(d==="$assumed"||d==="because")){let h={instancePath:t+
+must have required property 'because'"};e===null?e=[l]:e.push(l),r++}for(let l in i)if(!(l==="$assumed"||l==="because")){let f={instancePath:t+
 "/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account",schemaPath:"#/properties/resources/additionalProperties/properties/account\
-/anyOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:d},message:"must NOT have additional properties"};e===
-null?e=[h]:e.push(h),r++}if(i.$assumed!==void 0&&typeof i.$assumed!="string"){let d={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(
+/anyOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:l},message:"must NOT have additional properties"};e===
+null?e=[f]:e.push(f),r++}if(i.$assumed!==void 0&&typeof i.$assumed!="string"){let l={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(
 /\//g,"~1")+"/account/$assumed",schemaPath:"#/properties/resources/additionalProperties/properties/account/anyOf/3/properties/%24assumed/typ\
-e",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[d]:e.push(d),r++}if(i.because!==void 0&&typeof i.because!="st\
-ring"){let d={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account/because",schemaPath:"#/properties/resources/ad\
+e",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[l]:e.push(l),r++}if(i.because!==void 0&&typeof i.because!="st\
+ring"){let l={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account/because",schemaPath:"#/properties/resources/ad\
 ditionalProperties/properties/account/anyOf/3/properties/because/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?
-e=[d]:e.push(d),r++}}else{let d={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account",schemaPath:"#/properties/r\
-esources/additionalProperties/properties/account/anyOf/3/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[d]:
-e.push(d),r++}var V=y===r;if(p=p||V,V&&ye!==!0&&(ye=!0),p)r=a,e!==null&&(a?e.length=a:e=null);else{let d={instancePath:t+"/resources/"+s.replace(
+e=[l]:e.push(l),r++}}else{let l={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account",schemaPath:"#/properties/r\
+esources/additionalProperties/properties/account/anyOf/3/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[l]:
+e.push(l),r++}var F=y===r;if(p=p||F,F&&me!==!0&&(me=!0),p)r=a,e!==null&&(a?e.length=a:e=null);else{let l={instancePath:t+"/resources/"+s.replace(
 /~/g,"~0").replace(/\//g,"~1")+"/account",schemaPath:"#/properties/resources/additionalProperties/properties/account/anyOf",keyword:"anyOf",
-params:{},message:"must match a schema in anyOf"};e===null?e=[d]:e.push(d),r++}}if(n.region!==void 0&&typeof n.region!="string"){let i={instancePath:t+
+params:{},message:"must match a schema in anyOf"};e===null?e=[l]:e.push(l),r++}}if(n.region!==void 0&&typeof n.region!="string"){let i={instancePath:t+
 "/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/region",schemaPath:"#/properties/resources/additionalProperties/properties/region/t\
 ype",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[i]:e.push(i),r++}if(n.policy!==void 0){let i=n.policy;if(typeof i!=
 "string"&&!(i&&typeof i=="object"&&!Array.isArray(i))){let a={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/policy",
 schemaPath:"#/properties/resources/additionalProperties/properties/policy/type",keyword:"type",params:{type:A.properties.resources.additionalProperties.
-properties.policy.type},message:"must be string,object"};e===null?e=[a]:e.push(a),r++}}if(n.key!==void 0){let i=n.key,a=r,p=!1,u=r,o=r,c=!1,
-y=r;if(typeof i!="string"){let l={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/reso\
+properties.policy.type},message:"must be string,object"};e===null?e=[a]:e.push(a),r++}}if(n.key!==void 0){let i=n.key,a=r,p=!1,u=r,o=r,d=!1,
+y=r;if(typeof i!="string"){let c={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/reso\
 urces/additionalProperties/properties/key/anyOf/0/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[
-l]:e.push(l),r++}var F=y===r;c=c||F;let d=r;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.$symbol===void 0){let l={instancePath:t+"/reso\
+c]:e.push(c),r++}var L=y===r;d=d||L;let l=r;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.$symbol===void 0){let c={instancePath:t+"/reso\
 urces/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/resources/additionalProperties/properties/key/anyOf/0/anyOf\
-/1/required",keyword:"required",params:{missingProperty:"$symbol"},message:"must have required property '$symbol'"};e===null?e=[l]:e.push(l),
-r++}for(let l in i)if(l!=="$symbol"){let P={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/prope\
-rties/resources/additionalProperties/properties/key/anyOf/0/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:l},
-message:"must NOT have additional properties"};e===null?e=[P]:e.push(P),r++}if(i.$symbol!==void 0&&typeof i.$symbol!="string"){let l={instancePath:t+
+/1/required",keyword:"required",params:{missingProperty:"$symbol"},message:"must have required property '$symbol'"};e===null?e=[c]:e.push(c),
+r++}for(let c in i)if(c!=="$symbol"){let b={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/prope\
+rties/resources/additionalProperties/properties/key/anyOf/0/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:c},
+message:"must NOT have additional properties"};e===null?e=[b]:e.push(b),r++}if(i.$symbol!==void 0&&typeof i.$symbol!="string"){let c={instancePath:t+
 "/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/key/$symbol",schemaPath:"#/properties/resources/additionalProperties/properties/key\
-/anyOf/0/anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[l]:e.push(l),r++}}else{
-let l={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/resources/additionalProperties/\
-properties/key/anyOf/0/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[l]:e.push(l),r++}var F=d===
-r;if(c=c||F,F)var X=!0;let h=r;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.$join===void 0){let l={instancePath:t+"/resources/"+s.replace(
+/anyOf/0/anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[c]:e.push(c),r++}}else{
+let c={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/resources/additionalProperties/\
+properties/key/anyOf/0/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[c]:e.push(c),r++}var L=l===
+r;if(d=d||L,L)var J=!0;let f=r;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.$join===void 0){let c={instancePath:t+"/resources/"+s.replace(
 /~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/resources/additionalProperties/properties/key/anyOf/0/anyOf/2/required",keyword:"\
-required",params:{missingProperty:"$join"},message:"must have required property '$join'"};e===null?e=[l]:e.push(l),r++}for(let l in i)if(l!==
-"$join"){let P={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/resources/additionalPr\
-operties/properties/key/anyOf/0/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:l},message:"must NOT\
- have additional properties"};e===null?e=[P]:e.push(P),r++}if(i.$join!==void 0){let l=i.$join;if(Array.isArray(l)){if(l.length<1){let f={instancePath:t+
+required",params:{missingProperty:"$join"},message:"must have required property '$join'"};e===null?e=[c]:e.push(c),r++}for(let c in i)if(c!==
+"$join"){let b={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/resources/additionalPr\
+operties/properties/key/anyOf/0/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:c},message:"must NOT\
+ have additional properties"};e===null?e=[b]:e.push(b),r++}if(i.$join!==void 0){let c=i.$join;if(Array.isArray(c)){if(c.length<1){let P={instancePath:t+
 "/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/key/$join",schemaPath:"#/properties/resources/additionalProperties/properties/key/a\
-nyOf/0/anyOf/2/properties/%24join/minItems",keyword:"minItems",params:{limit:1},message:"must NOT have fewer than 1 items"};e===null?e=[f]:e.
-push(f),r++}let P=l.length;for(let f=0;f<P;f++){let m=l[f],w=r,v=!1,O=r;if(typeof m!="string"){let j={instancePath:t+"/resources/"+s.replace(
-/~/g,"~0").replace(/\//g,"~1")+"/key/$join/"+f,schemaPath:"#/properties/resources/additionalProperties/properties/key/anyOf/0/anyOf/2/proper\
-ties/%24join/items/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[j]:e.push(j),r++}var Ee=O===r;v=
-v||Ee;let $=r;if(m&&typeof m=="object"&&!Array.isArray(m)){if(m.$symbol===void 0){let j={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(
-/\//g,"~1")+"/key/$join/"+f,schemaPath:"#/properties/resources/additionalProperties/properties/key/anyOf/0/anyOf/2/properties/%24join/items/\
+nyOf/0/anyOf/2/properties/%24join/minItems",keyword:"minItems",params:{limit:1},message:"must NOT have fewer than 1 items"};e===null?e=[P]:e.
+push(P),r++}let b=c.length;for(let P=0;P<b;P++){let m=c[P],k=r,$=!1,O=r;if(typeof m!="string"){let j={instancePath:t+"/resources/"+s.replace(
+/~/g,"~0").replace(/\//g,"~1")+"/key/$join/"+P,schemaPath:"#/properties/resources/additionalProperties/properties/key/anyOf/0/anyOf/2/proper\
+ties/%24join/items/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[j]:e.push(j),r++}var De=O===r;$=
+$||De;let v=r;if(m&&typeof m=="object"&&!Array.isArray(m)){if(m.$symbol===void 0){let j={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/key/$join/"+P,schemaPath:"#/properties/resources/additionalProperties/properties/key/anyOf/0/anyOf/2/properties/%24join/items/\
 anyOf/1/required",keyword:"required",params:{missingProperty:"$symbol"},message:"must have required property '$symbol'"};e===null?e=[j]:e.push(
-j),r++}for(let j in m)if(j!=="$symbol"){let T={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/key/$join/"+f,schemaPath:"\
+j),r++}for(let j in m)if(j!=="$symbol"){let T={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/key/$join/"+P,schemaPath:"\
 #/properties/resources/additionalProperties/properties/key/anyOf/0/anyOf/2/properties/%24join/items/anyOf/1/additionalProperties",keyword:"a\
 dditionalProperties",params:{additionalProperty:j},message:"must NOT have additional properties"};e===null?e=[T]:e.push(T),r++}if(m.$symbol!==
-void 0&&typeof m.$symbol!="string"){let j={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/key/$join/"+f+"/$symbol",
+void 0&&typeof m.$symbol!="string"){let j={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/key/$join/"+P+"/$symbol",
 schemaPath:"#/properties/resources/additionalProperties/properties/key/anyOf/0/anyOf/2/properties/%24join/items/anyOf/1/properties/%24symbol\
 /type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[j]:e.push(j),r++}}else{let j={instancePath:t+"/resources/"+
-s.replace(/~/g,"~0").replace(/\//g,"~1")+"/key/$join/"+f,schemaPath:"#/properties/resources/additionalProperties/properties/key/anyOf/0/anyO\
-f/2/properties/%24join/items/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[j]:e.push(j),r++}var Ee=$===
-r;if(v=v||Ee,v)r=w,e!==null&&(w?e.length=w:e=null);else{let j={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/key/$\
-join/"+f,schemaPath:"#/properties/resources/additionalProperties/properties/key/anyOf/0/anyOf/2/properties/%24join/items/anyOf",keyword:"any\
-Of",params:{},message:"must match a schema in anyOf"};e===null?e=[j]:e.push(j),r++}}}else{let P={instancePath:t+"/resources/"+s.replace(/~/g,
+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/key/$join/"+P,schemaPath:"#/properties/resources/additionalProperties/properties/key/anyOf/0/anyO\
+f/2/properties/%24join/items/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[j]:e.push(j),r++}var De=v===
+r;if($=$||De,$)r=k,e!==null&&(k?e.length=k:e=null);else{let j={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/key/$\
+join/"+P,schemaPath:"#/properties/resources/additionalProperties/properties/key/anyOf/0/anyOf/2/properties/%24join/items/anyOf",keyword:"any\
+Of",params:{},message:"must match a schema in anyOf"};e===null?e=[j]:e.push(j),r++}}}else{let b={instancePath:t+"/resources/"+s.replace(/~/g,
 "~0").replace(/\//g,"~1")+"/key/$join",schemaPath:"#/properties/resources/additionalProperties/properties/key/anyOf/0/anyOf/2/properties/%24\
-join/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[P]:e.push(P),r++}}}else{let l={instancePath:t+"/resourc\
+join/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[b]:e.push(b),r++}}}else{let c={instancePath:t+"/resourc\
 es/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/resources/additionalProperties/properties/key/anyOf/0/anyOf/2/\
-type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[l]:e.push(l),r++}var F=h===r;c=c||F,F&&X!==!0&&(X=!0);let g=r;
-if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.$assumed===void 0){let l={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,
+type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[c]:e.push(c),r++}var L=f===r;d=d||L,L&&J!==!0&&(J=!0);let g=r;
+if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.$assumed===void 0){let c={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,
 "~1")+"/key",schemaPath:"#/properties/resources/additionalProperties/properties/key/anyOf/0/anyOf/3/required",keyword:"required",params:{missingProperty:"\
-$assumed"},message:"must have required property '$assumed'"};e===null?e=[l]:e.push(l),r++}if(i.because===void 0){let l={instancePath:t+"/res\
+$assumed"},message:"must have required property '$assumed'"};e===null?e=[c]:e.push(c),r++}if(i.because===void 0){let c={instancePath:t+"/res\
 ources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/resources/additionalProperties/properties/key/anyOf/0/anyO\
-f/3/required",keyword:"required",params:{missingProperty:"because"},message:"must have required property 'because'"};e===null?e=[l]:e.push(l),
-r++}for(let l in i)if(!(l==="$assumed"||l==="because")){let P={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",
+f/3/required",keyword:"required",params:{missingProperty:"because"},message:"must have required property 'because'"};e===null?e=[c]:e.push(c),
+r++}for(let c in i)if(!(c==="$assumed"||c==="because")){let b={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",
 schemaPath:"#/properties/resources/additionalProperties/properties/key/anyOf/0/anyOf/3/additionalProperties",keyword:"additionalProperties",
-params:{additionalProperty:l},message:"must NOT have additional properties"};e===null?e=[P]:e.push(P),r++}if(i.$assumed!==void 0&&typeof i.$assumed!=
-"string"){let l={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/key/$assumed",schemaPath:"#/properties/resources/ad\
+params:{additionalProperty:c},message:"must NOT have additional properties"};e===null?e=[b]:e.push(b),r++}if(i.$assumed!==void 0&&typeof i.$assumed!=
+"string"){let c={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/key/$assumed",schemaPath:"#/properties/resources/ad\
 ditionalProperties/properties/key/anyOf/0/anyOf/3/properties/%24assumed/type",keyword:"type",params:{type:"string"},message:"must be string"};
-e===null?e=[l]:e.push(l),r++}if(i.because!==void 0&&typeof i.because!="string"){let l={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(
+e===null?e=[c]:e.push(c),r++}if(i.because!==void 0&&typeof i.because!="string"){let c={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(
 /\//g,"~1")+"/key/because",schemaPath:"#/properties/resources/additionalProperties/properties/key/anyOf/0/anyOf/3/properties/because/type",keyword:"\
-type",params:{type:"string"},message:"must be string"};e===null?e=[l]:e.push(l),r++}}else{let l={instancePath:t+"/resources/"+s.replace(/~/g,
+type",params:{type:"string"},message:"must be string"};e===null?e=[c]:e.push(c),r++}}else{let c={instancePath:t+"/resources/"+s.replace(/~/g,
 "~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/resources/additionalProperties/properties/key/anyOf/0/anyOf/3/type",keyword:"type",
-params:{type:"object"},message:"must be object"};e===null?e=[l]:e.push(l),r++}var F=g===r;if(c=c||F,F&&X!==!0&&(X=!0),c)r=o,e!==null&&(o?e.length=
-o:e=null);else{let l={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/resources/additi\
-onalProperties/properties/key/anyOf/0/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[l]:e.push(l),r++}
-var ue=u===r;p=p||ue;let b=r;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.unknown===void 0){let l={instancePath:t+"/resources/"+s.replace(
+params:{type:"object"},message:"must be object"};e===null?e=[c]:e.push(c),r++}var L=g===r;if(d=d||L,L&&J!==!0&&(J=!0),d)r=o,e!==null&&(o?e.length=
+o:e=null);else{let c={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/resources/additi\
+onalProperties/properties/key/anyOf/0/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[c]:e.push(c),r++}
+var ge=u===r;p=p||ge;let h=r;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.unknown===void 0){let c={instancePath:t+"/resources/"+s.replace(
 /~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/resources/additionalProperties/properties/key/anyOf/1/required",keyword:"requ\
-ired",params:{missingProperty:"unknown"},message:"must have required property 'unknown'"};e===null?e=[l]:e.push(l),r++}for(let l in i)if(l!==
-"unknown"){let P={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/resources/additional\
-Properties/properties/key/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:l},message:"must NOT have \
-additional properties"};e===null?e=[P]:e.push(P),r++}if(i.unknown!==void 0&&typeof i.unknown!="string"){let l={instancePath:t+"/resources/"+
+ired",params:{missingProperty:"unknown"},message:"must have required property 'unknown'"};e===null?e=[c]:e.push(c),r++}for(let c in i)if(c!==
+"unknown"){let b={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/resources/additional\
+Properties/properties/key/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:c},message:"must NOT have \
+additional properties"};e===null?e=[b]:e.push(b),r++}if(i.unknown!==void 0&&typeof i.unknown!="string"){let c={instancePath:t+"/resources/"+
 s.replace(/~/g,"~0").replace(/\//g,"~1")+"/key/unknown",schemaPath:"#/properties/resources/additionalProperties/properties/key/anyOf/1/prope\
-rties/unknown/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[l]:e.push(l),r++}}else{let l={instancePath:t+
+rties/unknown/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[c]:e.push(c),r++}}else{let c={instancePath:t+
 "/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/resources/additionalProperties/properties/key/anyOf/1\
-/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[l]:e.push(l),r++}var ue=b===r;if(p=p||ue,ue&&X!==!0&&(X=!0),
-p)r=a,e!==null&&(a?e.length=a:e=null);else{let l={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#\
+/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[c]:e.push(c),r++}var ge=h===r;if(p=p||ge,ge&&J!==!0&&(J=!0),
+p)r=a,e!==null&&(a?e.length=a:e=null);else{let c={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#\
 /properties/resources/additionalProperties/properties/key/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?
-e=[l]:e.push(l),r++}}if(n.bucketKey!==void 0&&typeof n.bucketKey!="boolean"){let i={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(
+e=[c]:e.push(c),r++}}if(n.bucketKey!==void 0&&typeof n.bucketKey!="boolean"){let i={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(
 /\//g,"~1")+"/bucketKey",schemaPath:"#/properties/resources/additionalProperties/properties/bucketKey/type",keyword:"type",params:{type:"boo\
 lean"},message:"must be boolean"};e===null?e=[i]:e.push(i),r++}if(n.tags!==void 0){let i=n.tags;if(i&&typeof i=="object"&&!Array.isArray(i))
-for(let a in i){let p=i[a],u=r,o=!1,c=r;if(typeof p!="string"){let g={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+
+for(let a in i){let p=i[a],u=r,o=!1,d=r;if(typeof p!="string"){let g={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+
 "/tags/"+a.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/resources/additionalProperties/properties/tags/additionalProperti\
-es/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[g]:e.push(g),r++}var L=c===r;o=o||L;let y=r;if(p&&
+es/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[g]:e.push(g),r++}var G=d===r;o=o||G;let y=r;if(p&&
 typeof p=="object"&&!Array.isArray(p)){if(p.$symbol===void 0){let g={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"\
 /tags/"+a.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/resources/additionalProperties/properties/tags/additionalPropertie\
 s/anyOf/1/required",keyword:"required",params:{missingProperty:"$symbol"},message:"must have required property '$symbol'"};e===null?e=[g]:e.
-push(g),r++}for(let g in p)if(g!=="$symbol"){let b={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+a.replace(
+push(g),r++}for(let g in p)if(g!=="$symbol"){let h={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+a.replace(
 /~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/resources/additionalProperties/properties/tags/additionalProperties/anyOf/1/addition\
-alProperties",keyword:"additionalProperties",params:{additionalProperty:g},message:"must NOT have additional properties"};e===null?e=[b]:e.push(
-b),r++}if(p.$symbol!==void 0&&typeof p.$symbol!="string"){let g={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tag\
+alProperties",keyword:"additionalProperties",params:{additionalProperty:g},message:"must NOT have additional properties"};e===null?e=[h]:e.push(
+h),r++}if(p.$symbol!==void 0&&typeof p.$symbol!="string"){let g={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tag\
 s/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/$symbol",schemaPath:"#/properties/resources/additionalProperties/properties/tags/additionalPr\
 operties/anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[g]:e.push(g),r++}}else{
 let g={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#\
 /properties/resources/additionalProperties/properties/tags/additionalProperties/anyOf/1/type",keyword:"type",params:{type:"object"},message:"\
-must be object"};e===null?e=[g]:e.push(g),r++}var L=y===r;if(o=o||L,L)var me=!0;let d=r;if(p&&typeof p=="object"&&!Array.isArray(p)){if(p.$join===
+must be object"};e===null?e=[g]:e.push(g),r++}var G=y===r;if(o=o||G,G)var fe=!0;let l=r;if(p&&typeof p=="object"&&!Array.isArray(p)){if(p.$join===
 void 0){let g={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"\
 #/properties/resources/additionalProperties/properties/tags/additionalProperties/anyOf/2/required",keyword:"required",params:{missingProperty:"\
-$join"},message:"must have required property '$join'"};e===null?e=[g]:e.push(g),r++}for(let g in p)if(g!=="$join"){let b={instancePath:t+"/r\
+$join"},message:"must have required property '$join'"};e===null?e=[g]:e.push(g),r++}for(let g in p)if(g!=="$join"){let h={instancePath:t+"/r\
 esources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/resources/add\
 itionalProperties/properties/tags/additionalProperties/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:g},
-message:"must NOT have additional properties"};e===null?e=[b]:e.push(b),r++}if(p.$join!==void 0){let g=p.$join;if(Array.isArray(g)){if(g.length<
-1){let l={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join",schemaPath:"\
+message:"must NOT have additional properties"};e===null?e=[h]:e.push(h),r++}if(p.$join!==void 0){let g=p.$join;if(Array.isArray(g)){if(g.length<
+1){let c={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join",schemaPath:"\
 #/properties/resources/additionalProperties/properties/tags/additionalProperties/anyOf/2/properties/%24join/minItems",keyword:"minItems",params:{
-limit:1},message:"must NOT have fewer than 1 items"};e===null?e=[l]:e.push(l),r++}let b=g.length;for(let l=0;l<b;l++){let P=g[l],f=r,m=!1,w=r;
-if(typeof P!="string"){let O={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,
-"~1")+"/$join/"+l,schemaPath:"#/properties/resources/additionalProperties/properties/tags/additionalProperties/anyOf/2/properties/%24join/it\
-ems/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[O]:e.push(O),r++}var Re=w===r;m=m||Re;let v=r;
-if(P&&typeof P=="object"&&!Array.isArray(P)){if(P.$symbol===void 0){let O={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"\
-~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join/"+l,schemaPath:"#/properties/resources/additionalProperties/properties/tags/a\
+limit:1},message:"must NOT have fewer than 1 items"};e===null?e=[c]:e.push(c),r++}let h=g.length;for(let c=0;c<h;c++){let b=g[c],P=r,m=!1,k=r;
+if(typeof b!="string"){let O={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,
+"~1")+"/$join/"+c,schemaPath:"#/properties/resources/additionalProperties/properties/tags/additionalProperties/anyOf/2/properties/%24join/it\
+ems/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[O]:e.push(O),r++}var We=k===r;m=m||We;let $=r;
+if(b&&typeof b=="object"&&!Array.isArray(b)){if(b.$symbol===void 0){let O={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"\
+~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join/"+c,schemaPath:"#/properties/resources/additionalProperties/properties/tags/a\
 dditionalProperties/anyOf/2/properties/%24join/items/anyOf/1/required",keyword:"required",params:{missingProperty:"$symbol"},message:"must h\
-ave required property '$symbol'"};e===null?e=[O]:e.push(O),r++}for(let O in P)if(O!=="$symbol"){let $={instancePath:t+"/resources/"+s.replace(
-/~/g,"~0").replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join/"+l,schemaPath:"#/properties/resources/additionalPr\
+ave required property '$symbol'"};e===null?e=[O]:e.push(O),r++}for(let O in b)if(O!=="$symbol"){let v={instancePath:t+"/resources/"+s.replace(
+/~/g,"~0").replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join/"+c,schemaPath:"#/properties/resources/additionalPr\
 operties/properties/tags/additionalProperties/anyOf/2/properties/%24join/items/anyOf/1/additionalProperties",keyword:"additionalProperties",
-params:{additionalProperty:O},message:"must NOT have additional properties"};e===null?e=[$]:e.push($),r++}if(P.$symbol!==void 0&&typeof P.$symbol!=
+params:{additionalProperty:O},message:"must NOT have additional properties"};e===null?e=[v]:e.push(v),r++}if(b.$symbol!==void 0&&typeof b.$symbol!=
 "string"){let O={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/$\
-join/"+l+"/$symbol",schemaPath:"#/properties/resources/additionalProperties/properties/tags/additionalProperties/anyOf/2/properties/%24join/\
+join/"+c+"/$symbol",schemaPath:"#/properties/resources/additionalProperties/properties/tags/additionalProperties/anyOf/2/properties/%24join/\
 items/anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[O]:e.push(O),r++}}else{
-let O={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join/"+l,schemaPath:"\
+let O={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join/"+c,schemaPath:"\
 #/properties/resources/additionalProperties/properties/tags/additionalProperties/anyOf/2/properties/%24join/items/anyOf/1/type",keyword:"typ\
-e",params:{type:"object"},message:"must be object"};e===null?e=[O]:e.push(O),r++}var Re=v===r;if(m=m||Re,m)r=f,e!==null&&(f?e.length=f:e=null);else{
-let O={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join/"+l,schemaPath:"\
+e",params:{type:"object"},message:"must be object"};e===null?e=[O]:e.push(O),r++}var We=$===r;if(m=m||We,m)r=P,e!==null&&(P?e.length=P:e=null);else{
+let O={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join/"+c,schemaPath:"\
 #/properties/resources/additionalProperties/properties/tags/additionalProperties/anyOf/2/properties/%24join/items/anyOf",keyword:"anyOf",params:{},
-message:"must match a schema in anyOf"};e===null?e=[O]:e.push(O),r++}}}else{let b={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(
+message:"must match a schema in anyOf"};e===null?e=[O]:e.push(O),r++}}}else{let h={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(
 /\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join",schemaPath:"#/properties/resources/additionalProperties/properties/ta\
-gs/additionalProperties/anyOf/2/properties/%24join/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[b]:e.push(
-b),r++}}}else{let g={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,"~1"),
+gs/additionalProperties/anyOf/2/properties/%24join/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[h]:e.push(
+h),r++}}}else{let g={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,"~1"),
 schemaPath:"#/properties/resources/additionalProperties/properties/tags/additionalProperties/anyOf/2/type",keyword:"type",params:{type:"obje\
-ct"},message:"must be object"};e===null?e=[g]:e.push(g),r++}var L=d===r;o=o||L,L&&me!==!0&&(me=!0);let h=r;if(p&&typeof p=="object"&&!Array.
+ct"},message:"must be object"};e===null?e=[g]:e.push(g),r++}var G=l===r;o=o||G,G&&fe!==!0&&(fe=!0);let f=r;if(p&&typeof p=="object"&&!Array.
 isArray(p)){if(p.$assumed===void 0){let g={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").
 replace(/\//g,"~1"),schemaPath:"#/properties/resources/additionalProperties/properties/tags/additionalProperties/anyOf/3/required",keyword:"\
 required",params:{missingProperty:"$assumed"},message:"must have required property '$assumed'"};e===null?e=[g]:e.push(g),r++}if(p.because===
 void 0){let g={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"\
 #/properties/resources/additionalProperties/properties/tags/additionalProperties/anyOf/3/required",keyword:"required",params:{missingProperty:"\
 because"},message:"must have required property 'because'"};e===null?e=[g]:e.push(g),r++}for(let g in p)if(!(g==="$assumed"||g==="because")){
-let b={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#\
+let h={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#\
 /properties/resources/additionalProperties/properties/tags/additionalProperties/anyOf/3/additionalProperties",keyword:"additionalProperties",
-params:{additionalProperty:g},message:"must NOT have additional properties"};e===null?e=[b]:e.push(b),r++}if(p.$assumed!==void 0&&typeof p.$assumed!=
+params:{additionalProperty:g},message:"must NOT have additional properties"};e===null?e=[h]:e.push(h),r++}if(p.$assumed!==void 0&&typeof p.$assumed!=
 "string"){let g={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/$\
 assumed",schemaPath:"#/properties/resources/additionalProperties/properties/tags/additionalProperties/anyOf/3/properties/%24assumed/type",keyword:"\
 type",params:{type:"string"},message:"must be string"};e===null?e=[g]:e.push(g),r++}if(p.because!==void 0&&typeof p.because!="string"){let g={
@@ -1904,8 +1974,8 @@ instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+a
 #/properties/resources/additionalProperties/properties/tags/additionalProperties/anyOf/3/properties/because/type",keyword:"type",params:{type:"\
 string"},message:"must be string"};e===null?e=[g]:e.push(g),r++}}else{let g={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,
 "~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/resources/additionalProperties/properties/tags/additionalPr\
-operties/anyOf/3/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[g]:e.push(g),r++}var L=h===r;if(o=o||L,L&&
-me!==!0&&(me=!0),o)r=u,e!==null&&(u?e.length=u:e=null);else{let g={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/t\
+operties/anyOf/3/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[g]:e.push(g),r++}var G=f===r;if(o=o||G,G&&
+fe!==!0&&(fe=!0),o)r=u,e!==null&&(u?e.length=u:e=null);else{let g={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/t\
 ags/"+a.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/resources/additionalProperties/properties/tags/additionalProperties/\
 anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[g]:e.push(g),r++}}else{let a={instancePath:t+"/resource\
 s/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags",schemaPath:"#/properties/resources/additionalProperties/properties/tags/type",keyword:"\
@@ -1919,68 +1989,68 @@ e.push(a),r++}}if(n.objects!==void 0){let i=n.objects;if(i&&typeof i=="object"&&
 "object"&&!Array.isArray(p)){for(let u in p)if(!(u==="key"||u==="bucketKey"||u==="encryptionContext"||u==="owner"||u==="versions")){let o={instancePath:t+
 "/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/resourc\
 es/additionalProperties/properties/objects/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:u},
-message:"must NOT have additional properties"};e===null?e=[o]:e.push(o),r++}if(p.key!==void 0){let u=p.key,o=r,c=!1,y=r,d=r,h=!1,g=r;if(typeof u!=
+message:"must NOT have additional properties"};e===null?e=[o]:e.push(o),r++}if(p.key!==void 0){let u=p.key,o=r,d=!1,y=r,l=r,f=!1,g=r;if(typeof u!=
 "string"){let m={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+
 "/key",schemaPath:"#/properties/resources/additionalProperties/properties/objects/additionalProperties/properties/key/anyOf/0/anyOf/0/type",
-keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[m]:e.push(m),r++}var G=g===r;h=h||G;let b=r;if(u&&typeof u=="obj\
+keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[m]:e.push(m),r++}var Y=g===r;f=f||Y;let h=r;if(u&&typeof u=="obj\
 ect"&&!Array.isArray(u)){if(u.$symbol===void 0){let m={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(
 /~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/resources/additionalProperties/properties/objects/additionalProperties/proper\
 ties/key/anyOf/0/anyOf/1/required",keyword:"required",params:{missingProperty:"$symbol"},message:"must have required property '$symbol'"};e===
-null?e=[m]:e.push(m),r++}for(let m in u)if(m!=="$symbol"){let w={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/obj\
+null?e=[m]:e.push(m),r++}for(let m in u)if(m!=="$symbol"){let k={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/obj\
 ects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/resources/additionalProperties/properties/objects/additional\
 Properties/properties/key/anyOf/0/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:m},message:"must N\
-OT have additional properties"};e===null?e=[w]:e.push(w),r++}if(u.$symbol!==void 0&&typeof u.$symbol!="string"){let m={instancePath:t+"/reso\
+OT have additional properties"};e===null?e=[k]:e.push(k),r++}if(u.$symbol!==void 0&&typeof u.$symbol!="string"){let m={instancePath:t+"/reso\
 urces/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/key/$symbol",schemaPath:"#/propertie\
 s/resources/additionalProperties/properties/objects/additionalProperties/properties/key/anyOf/0/anyOf/1/properties/%24symbol/type",keyword:"\
 type",params:{type:"string"},message:"must be string"};e===null?e=[m]:e.push(m),r++}}else{let m={instancePath:t+"/resources/"+s.replace(/~/g,
 "~0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/resources/additionalPropertie\
 s/properties/objects/additionalProperties/properties/key/anyOf/0/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};
-e===null?e=[m]:e.push(m),r++}var G=b===r;if(h=h||G,G)var J=!0;let l=r;if(u&&typeof u=="object"&&!Array.isArray(u)){if(u.$join===void 0){let m={
+e===null?e=[m]:e.push(m),r++}var Y=h===r;if(f=f||Y,Y)var Q=!0;let c=r;if(u&&typeof u=="object"&&!Array.isArray(u)){if(u.$join===void 0){let m={
 instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"\
 #/properties/resources/additionalProperties/properties/objects/additionalProperties/properties/key/anyOf/0/anyOf/2/required",keyword:"requir\
 ed",params:{missingProperty:"$join"},message:"must have required property '$join'"};e===null?e=[m]:e.push(m),r++}for(let m in u)if(m!=="$joi\
-n"){let w={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",
+n"){let k={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",
 schemaPath:"#/properties/resources/additionalProperties/properties/objects/additionalProperties/properties/key/anyOf/0/anyOf/2/additionalPro\
-perties",keyword:"additionalProperties",params:{additionalProperty:m},message:"must NOT have additional properties"};e===null?e=[w]:e.push(w),
-r++}if(u.$join!==void 0){let m=u.$join;if(Array.isArray(m)){if(m.length<1){let v={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(
+perties",keyword:"additionalProperties",params:{additionalProperty:m},message:"must NOT have additional properties"};e===null?e=[k]:e.push(k),
+r++}if(u.$join!==void 0){let m=u.$join;if(Array.isArray(m)){if(m.length<1){let $={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(
 /\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/key/$join",schemaPath:"#/properties/resources/additionalProperties/proper\
 ties/objects/additionalProperties/properties/key/anyOf/0/anyOf/2/properties/%24join/minItems",keyword:"minItems",params:{limit:1},message:"m\
-ust NOT have fewer than 1 items"};e===null?e=[v]:e.push(v),r++}let w=m.length;for(let v=0;v<w;v++){let O=m[v],$=r,j=!1,T=r;if(typeof O!="str\
+ust NOT have fewer than 1 items"};e===null?e=[$]:e.push($),r++}let k=m.length;for(let $=0;$<k;$++){let O=m[$],v=r,j=!1,T=r;if(typeof O!="str\
 ing"){let C={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/ke\
-y/$join/"+v,schemaPath:"#/properties/resources/additionalProperties/properties/objects/additionalProperties/properties/key/anyOf/0/anyOf/2/p\
-roperties/%24join/items/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[C]:e.push(C),r++}var Ke=T===
-r;j=j||Ke;let N=r;if(O&&typeof O=="object"&&!Array.isArray(O)){if(O.$symbol===void 0){let C={instancePath:t+"/resources/"+s.replace(/~/g,"~0").
-replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/key/$join/"+v,schemaPath:"#/properties/resources/additionalProper\
+y/$join/"+$,schemaPath:"#/properties/resources/additionalProperties/properties/objects/additionalProperties/properties/key/anyOf/0/anyOf/2/p\
+roperties/%24join/items/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[C]:e.push(C),r++}var Me=T===
+r;j=j||Me;let N=r;if(O&&typeof O=="object"&&!Array.isArray(O)){if(O.$symbol===void 0){let C={instancePath:t+"/resources/"+s.replace(/~/g,"~0").
+replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/key/$join/"+$,schemaPath:"#/properties/resources/additionalProper\
 ties/properties/objects/additionalProperties/properties/key/anyOf/0/anyOf/2/properties/%24join/items/anyOf/1/required",keyword:"required",params:{
-missingProperty:"$symbol"},message:"must have required property '$symbol'"};e===null?e=[C]:e.push(C),r++}for(let C in O)if(C!=="$symbol"){let H={
-instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/key/$join/"+v,schemaPath:"\
+missingProperty:"$symbol"},message:"must have required property '$symbol'"};e===null?e=[C]:e.push(C),r++}for(let C in O)if(C!=="$symbol"){let X={
+instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/key/$join/"+$,schemaPath:"\
 #/properties/resources/additionalProperties/properties/objects/additionalProperties/properties/key/anyOf/0/anyOf/2/properties/%24join/items/\
 anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:C},message:"must NOT have additional properties"};e===
-null?e=[H]:e.push(H),r++}if(O.$symbol!==void 0&&typeof O.$symbol!="string"){let C={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(
-/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/key/$join/"+v+"/$symbol",schemaPath:"#/properties/resources/additionalPro\
+null?e=[X]:e.push(X),r++}if(O.$symbol!==void 0&&typeof O.$symbol!="string"){let C={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/key/$join/"+$+"/$symbol",schemaPath:"#/properties/resources/additionalPro\
 perties/properties/objects/additionalProperties/properties/key/anyOf/0/anyOf/2/properties/%24join/items/anyOf/1/properties/%24symbol/type",keyword:"\
 type",params:{type:"string"},message:"must be string"};e===null?e=[C]:e.push(C),r++}}else{let C={instancePath:t+"/resources/"+s.replace(/~/g,
-"~0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/key/$join/"+v,schemaPath:"#/properties/resources/additional\
+"~0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/key/$join/"+$,schemaPath:"#/properties/resources/additional\
 Properties/properties/objects/additionalProperties/properties/key/anyOf/0/anyOf/2/properties/%24join/items/anyOf/1/type",keyword:"type",params:{
-type:"object"},message:"must be object"};e===null?e=[C]:e.push(C),r++}var Ke=N===r;if(j=j||Ke,j)r=$,e!==null&&($?e.length=$:e=null);else{let C={
-instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/key/$join/"+v,schemaPath:"\
+type:"object"},message:"must be object"};e===null?e=[C]:e.push(C),r++}var Me=N===r;if(j=j||Me,j)r=v,e!==null&&(v?e.length=v:e=null);else{let C={
+instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/key/$join/"+$,schemaPath:"\
 #/properties/resources/additionalProperties/properties/objects/additionalProperties/properties/key/anyOf/0/anyOf/2/properties/%24join/items/\
-anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[C]:e.push(C),r++}}}else{let w={instancePath:t+"/resourc\
+anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[C]:e.push(C),r++}}}else{let k={instancePath:t+"/resourc\
 es/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/key/$join",schemaPath:"#/properties/res\
 ources/additionalProperties/properties/objects/additionalProperties/properties/key/anyOf/0/anyOf/2/properties/%24join/type",keyword:"type",params:{
-type:"array"},message:"must be array"};e===null?e=[w]:e.push(w),r++}}}else{let m={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(
+type:"array"},message:"must be array"};e===null?e=[k]:e.push(k),r++}}}else{let m={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(
 /\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/resources/additionalProperties/properties/o\
 bjects/additionalProperties/properties/key/anyOf/0/anyOf/2/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=
-[m]:e.push(m),r++}var G=l===r;h=h||G,G&&J!==!0&&(J=!0);let P=r;if(u&&typeof u=="object"&&!Array.isArray(u)){if(u.$assumed===void 0){let m={instancePath:t+
+[m]:e.push(m),r++}var Y=c===r;f=f||Y,Y&&Q!==!0&&(Q=!0);let b=r;if(u&&typeof u=="object"&&!Array.isArray(u)){if(u.$assumed===void 0){let m={instancePath:t+
 "/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/\
 resources/additionalProperties/properties/objects/additionalProperties/properties/key/anyOf/0/anyOf/3/required",keyword:"required",params:{missingProperty:"\
 $assumed"},message:"must have required property '$assumed'"};e===null?e=[m]:e.push(m),r++}if(u.because===void 0){let m={instancePath:t+"/res\
 ources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/resou\
 rces/additionalProperties/properties/objects/additionalProperties/properties/key/anyOf/0/anyOf/3/required",keyword:"required",params:{missingProperty:"\
 because"},message:"must have required property 'because'"};e===null?e=[m]:e.push(m),r++}for(let m in u)if(!(m==="$assumed"||m==="because")){
-let w={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"\
+let k={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"\
 #/properties/resources/additionalProperties/properties/objects/additionalProperties/properties/key/anyOf/0/anyOf/3/additionalProperties",keyword:"\
-additionalProperties",params:{additionalProperty:m},message:"must NOT have additional properties"};e===null?e=[w]:e.push(w),r++}if(u.$assumed!==
+additionalProperties",params:{additionalProperty:m},message:"must NOT have additional properties"};e===null?e=[k]:e.push(k),r++}if(u.$assumed!==
 void 0&&typeof u.$assumed!="string"){let m={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,
 "~0").replace(/\//g,"~1")+"/key/$assumed",schemaPath:"#/properties/resources/additionalProperties/properties/objects/additionalProperties/pr\
 operties/key/anyOf/0/anyOf/3/properties/%24assumed/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[m]:e.push(
@@ -1989,87 +2059,87 @@ ects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/key/because",schemaPath:"#/pro
 ditionalProperties/properties/key/anyOf/0/anyOf/3/properties/because/type",keyword:"type",params:{type:"string"},message:"must be string"};e===
 null?e=[m]:e.push(m),r++}}else{let m={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").
 replace(/\//g,"~1")+"/key",schemaPath:"#/properties/resources/additionalProperties/properties/objects/additionalProperties/properties/key/an\
-yOf/0/anyOf/3/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[m]:e.push(m),r++}var G=P===r;if(h=h||G,G&&J!==
-!0&&(J=!0),h)r=d,e!==null&&(d?e.length=d:e=null);else{let m={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects\
+yOf/0/anyOf/3/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[m]:e.push(m),r++}var Y=b===r;if(f=f||Y,Y&&Q!==
+!0&&(Q=!0),f)r=l,e!==null&&(l?e.length=l:e=null);else{let m={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects\
 /"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/resources/additionalProperties/properties/objects/additionalProp\
-erties/properties/key/anyOf/0/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[m]:e.push(m),r++}var ge=y===
-r;c=c||ge;let f=r;if(u&&typeof u=="object"&&!Array.isArray(u)){if(u.unknown===void 0){let m={instancePath:t+"/resources/"+s.replace(/~/g,"~0").
+erties/properties/key/anyOf/0/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[m]:e.push(m),r++}var he=y===
+r;d=d||he;let P=r;if(u&&typeof u=="object"&&!Array.isArray(u)){if(u.unknown===void 0){let m={instancePath:t+"/resources/"+s.replace(/~/g,"~0").
 replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/resources/additionalProperties/prop\
 erties/objects/additionalProperties/properties/key/anyOf/1/required",keyword:"required",params:{missingProperty:"unknown"},message:"must hav\
-e required property 'unknown'"};e===null?e=[m]:e.push(m),r++}for(let m in u)if(m!=="unknown"){let w={instancePath:t+"/resources/"+s.replace(
+e required property 'unknown'"};e===null?e=[m]:e.push(m),r++}for(let m in u)if(m!=="unknown"){let k={instancePath:t+"/resources/"+s.replace(
 /~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/resources/additionalProp\
 erties/properties/objects/additionalProperties/properties/key/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:m},
-message:"must NOT have additional properties"};e===null?e=[w]:e.push(w),r++}if(u.unknown!==void 0&&typeof u.unknown!="string"){let m={instancePath:t+
+message:"must NOT have additional properties"};e===null?e=[k]:e.push(k),r++}if(u.unknown!==void 0&&typeof u.unknown!="string"){let m={instancePath:t+
 "/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/key/unknown",schemaPath:"#/pro\
 perties/resources/additionalProperties/properties/objects/additionalProperties/properties/key/anyOf/1/properties/unknown/type",keyword:"type",
 params:{type:"string"},message:"must be string"};e===null?e=[m]:e.push(m),r++}}else{let m={instancePath:t+"/resources/"+s.replace(/~/g,"~0").
 replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/resources/additionalProperties/prop\
 erties/objects/additionalProperties/properties/key/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=
-[m]:e.push(m),r++}var ge=f===r;if(c=c||ge,ge&&J!==!0&&(J=!0),c)r=o,e!==null&&(o?e.length=o:e=null);else{let m={instancePath:t+"/resources/"+
+[m]:e.push(m),r++}var he=P===r;if(d=d||he,he&&Q!==!0&&(Q=!0),d)r=o,e!==null&&(o?e.length=o:e=null);else{let m={instancePath:t+"/resources/"+
 s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/resources/addi\
 tionalProperties/properties/objects/additionalProperties/properties/key/anyOf",keyword:"anyOf",params:{},message:"must match a schema in any\
 Of"};e===null?e=[m]:e.push(m),r++}}if(p.bucketKey!==void 0&&typeof p.bucketKey!="boolean"){let u={instancePath:t+"/resources/"+s.replace(/~/g,
 "~0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/bucketKey",schemaPath:"#/properties/resources/additionalPro\
 perties/properties/objects/additionalProperties/properties/bucketKey/type",keyword:"type",params:{type:"boolean"},message:"must be boolean"};
 e===null?e=[u]:e.push(u),r++}if(p.encryptionContext!==void 0){let u=p.encryptionContext;if(u&&typeof u=="object"&&!Array.isArray(u)){for(let o in u)
-if(typeof u[o]!="string"){let c={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(
+if(typeof u[o]!="string"){let d={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(
 /\//g,"~1")+"/encryptionContext/"+o.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/resources/additionalProperties/propertie\
 s/objects/additionalProperties/properties/encryptionContext/additionalProperties/type",keyword:"type",params:{type:"string"},message:"must b\
-e string"};e===null?e=[c]:e.push(c),r++}}else{let o={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(
+e string"};e===null?e=[d]:e.push(d),r++}}else{let o={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(
 /~/g,"~0").replace(/\//g,"~1")+"/encryptionContext",schemaPath:"#/properties/resources/additionalProperties/properties/objects/additionalPro\
 perties/properties/encryptionContext/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[o]:e.push(o),r++}}if(p.
 owner!==void 0&&typeof p.owner!="string"){let u={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(
 /~/g,"~0").replace(/\//g,"~1")+"/owner",schemaPath:"#/properties/resources/additionalProperties/properties/objects/additionalProperties/prop\
 erties/owner/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[u]:e.push(u),r++}if(p.versions!==void 0){let u=p.
-versions;if(u&&typeof u=="object"&&!Array.isArray(u))for(let o in u){let c=u[o];if(c&&typeof c=="object"&&!Array.isArray(c)){for(let y in c)
-if(!(y==="key"||y==="bucketKey")){let d={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~\
+versions;if(u&&typeof u=="object"&&!Array.isArray(u))for(let o in u){let d=u[o];if(d&&typeof d=="object"&&!Array.isArray(d)){for(let y in d)
+if(!(y==="key"||y==="bucketKey")){let l={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~\
 0").replace(/\//g,"~1")+"/versions/"+o.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/resources/additionalProperties/proper\
 ties/objects/additionalProperties/properties/versions/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:y},
-message:"must NOT have additional properties"};e===null?e=[d]:e.push(d),r++}if(c.key!==void 0){let y=c.key,d=r,h=!1,g=r,b=r,l=!1,P=r;if(typeof y!=
+message:"must NOT have additional properties"};e===null?e=[l]:e.push(l),r++}if(d.key!==void 0){let y=d.key,l=r,f=!1,g=r,h=r,c=!1,b=r;if(typeof y!=
 "string"){let O={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+
 "/versions/"+o.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/resources/additionalProperties/properties/objects/addi\
 tionalProperties/properties/versions/additionalProperties/properties/key/anyOf/0/anyOf/0/type",keyword:"type",params:{type:"string"},message:"\
-must be string"};e===null?e=[O]:e.push(O),r++}var Y=P===r;l=l||Y;let f=r;if(y&&typeof y=="object"&&!Array.isArray(y)){if(y.$symbol===void 0){
+must be string"};e===null?e=[O]:e.push(O),r++}var U=b===r;c=c||U;let P=r;if(y&&typeof y=="object"&&!Array.isArray(y)){if(y.$symbol===void 0){
 let O={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions\
 /"+o.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/resources/additionalProperties/properties/objects/additionalProp\
 erties/properties/versions/additionalProperties/properties/key/anyOf/0/anyOf/1/required",keyword:"required",params:{missingProperty:"$symbol"},
-message:"must have required property '$symbol'"};e===null?e=[O]:e.push(O),r++}for(let O in y)if(O!=="$symbol"){let $={instancePath:t+"/resou\
+message:"must have required property '$symbol'"};e===null?e=[O]:e.push(O),r++}for(let O in y)if(O!=="$symbol"){let v={instancePath:t+"/resou\
 rces/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+o.replace(/~/g,"~0").replace(
 /\//g,"~1")+"/key",schemaPath:"#/properties/resources/additionalProperties/properties/objects/additionalProperties/properties/versions/addit\
 ionalProperties/properties/key/anyOf/0/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:O},message:"m\
-ust NOT have additional properties"};e===null?e=[$]:e.push($),r++}if(y.$symbol!==void 0&&typeof y.$symbol!="string"){let O={instancePath:t+"\
+ust NOT have additional properties"};e===null?e=[v]:e.push(v),r++}if(y.$symbol!==void 0&&typeof y.$symbol!="string"){let O={instancePath:t+"\
 /resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+o.replace(/~/g,"~0").
 replace(/\//g,"~1")+"/key/$symbol",schemaPath:"#/properties/resources/additionalProperties/properties/objects/additionalProperties/propertie\
 s/versions/additionalProperties/properties/key/anyOf/0/anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"mus\
 t be string"};e===null?e=[O]:e.push(O),r++}}else{let O={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.
 replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+o.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/resources/addit\
 ionalProperties/properties/objects/additionalProperties/properties/versions/additionalProperties/properties/key/anyOf/0/anyOf/1/type",keyword:"\
-type",params:{type:"object"},message:"must be object"};e===null?e=[O]:e.push(O),r++}var Y=f===r;if(l=l||Y,Y)var Q=!0;let m=r;if(y&&typeof y==
+type",params:{type:"object"},message:"must be object"};e===null?e=[O]:e.push(O),r++}var U=P===r;if(c=c||U,U)var Z=!0;let m=r;if(y&&typeof y==
 "object"&&!Array.isArray(y)){if(y.$join===void 0){let O={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.
 replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+o.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/resources/addit\
 ionalProperties/properties/objects/additionalProperties/properties/versions/additionalProperties/properties/key/anyOf/0/anyOf/2/required",keyword:"\
 required",params:{missingProperty:"$join"},message:"must have required property '$join'"};e===null?e=[O]:e.push(O),r++}for(let O in y)if(O!==
-"$join"){let $={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"\
+"$join"){let v={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"\
 /versions/"+o.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/resources/additionalProperties/properties/objects/addit\
 ionalProperties/properties/versions/additionalProperties/properties/key/anyOf/0/anyOf/2/additionalProperties",keyword:"additionalProperties",
-params:{additionalProperty:O},message:"must NOT have additional properties"};e===null?e=[$]:e.push($),r++}if(y.$join!==void 0){let O=y.$join;
+params:{additionalProperty:O},message:"must NOT have additional properties"};e===null?e=[v]:e.push(v),r++}if(y.$join!==void 0){let O=y.$join;
 if(Array.isArray(O)){if(O.length<1){let j={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,
 "~0").replace(/\//g,"~1")+"/versions/"+o.replace(/~/g,"~0").replace(/\//g,"~1")+"/key/$join",schemaPath:"#/properties/resources/additionalPr\
 operties/properties/objects/additionalProperties/properties/versions/additionalProperties/properties/key/anyOf/0/anyOf/2/properties/%24join/\
-minItems",keyword:"minItems",params:{limit:1},message:"must NOT have fewer than 1 items"};e===null?e=[j]:e.push(j),r++}let $=O.length;for(let j=0;j<
-$;j++){let T=O[j],N=r,C=!1,H=r;if(typeof T!="string"){let _={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects\
+minItems",keyword:"minItems",params:{limit:1},message:"must NOT have fewer than 1 items"};e===null?e=[j]:e.push(j),r++}let v=O.length;for(let j=0;j<
+v;j++){let T=O[j],N=r,C=!1,X=r;if(typeof T!="string"){let _={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects\
 /"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+o.replace(/~/g,"~0").replace(/\//g,"~1")+"/key/$join/"+j,schemaPath:"#/properties/r\
 esources/additionalProperties/properties/objects/additionalProperties/properties/versions/additionalProperties/properties/key/anyOf/0/anyOf/\
-2/properties/%24join/items/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[_]:e.push(_),r++}var De=H===
-r;C=C||De;let Fe=r;if(T&&typeof T=="object"&&!Array.isArray(T)){if(T.$symbol===void 0){let _={instancePath:t+"/resources/"+s.replace(/~/g,"~\
+2/properties/%24join/items/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[_]:e.push(_),r++}var Be=X===
+r;C=C||Be;let Ye=r;if(T&&typeof T=="object"&&!Array.isArray(T)){if(T.$symbol===void 0){let _={instancePath:t+"/resources/"+s.replace(/~/g,"~\
 0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+o.replace(/~/g,"~0").replace(/\//g,"~1")+"/key/$jo\
 in/"+j,schemaPath:"#/properties/resources/additionalProperties/properties/objects/additionalProperties/properties/versions/additionalPropert\
 ies/properties/key/anyOf/0/anyOf/2/properties/%24join/items/anyOf/1/required",keyword:"required",params:{missingProperty:"$symbol"},message:"\
-must have required property '$symbol'"};e===null?e=[_]:e.push(_),r++}for(let _ in T)if(_!=="$symbol"){let Be={instancePath:t+"/resources/"+s.
+must have required property '$symbol'"};e===null?e=[_]:e.push(_),r++}for(let _ in T)if(_!=="$symbol"){let Le={instancePath:t+"/resources/"+s.
 replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+o.replace(/~/g,"~0").replace(/\//g,
 "~1")+"/key/$join/"+j,schemaPath:"#/properties/resources/additionalProperties/properties/objects/additionalProperties/properties/versions/ad\
 ditionalProperties/properties/key/anyOf/0/anyOf/2/properties/%24join/items/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{
-additionalProperty:_},message:"must NOT have additional properties"};e===null?e=[Be]:e.push(Be),r++}if(T.$symbol!==void 0&&typeof T.$symbol!=
+additionalProperty:_},message:"must NOT have additional properties"};e===null?e=[Le]:e.push(Le),r++}if(T.$symbol!==void 0&&typeof T.$symbol!=
 "string"){let _={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+
 "/versions/"+o.replace(/~/g,"~0").replace(/\//g,"~1")+"/key/$join/"+j+"/$symbol",schemaPath:"#/properties/resources/additionalProperties/pro\
 perties/objects/additionalProperties/properties/versions/additionalProperties/properties/key/anyOf/0/anyOf/2/properties/%24join/items/anyOf/\
@@ -2077,18 +2147,18 @@ perties/objects/additionalProperties/properties/versions/additionalProperties/pr
 "/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+o.replace(/~/g,"~0").
 replace(/\//g,"~1")+"/key/$join/"+j,schemaPath:"#/properties/resources/additionalProperties/properties/objects/additionalProperties/properti\
 es/versions/additionalProperties/properties/key/anyOf/0/anyOf/2/properties/%24join/items/anyOf/1/type",keyword:"type",params:{type:"object"},
-message:"must be object"};e===null?e=[_]:e.push(_),r++}var De=Fe===r;if(C=C||De,C)r=N,e!==null&&(N?e.length=N:e=null);else{let _={instancePath:t+
+message:"must be object"};e===null?e=[_]:e.push(_),r++}var Be=Ye===r;if(C=C||Be,C)r=N,e!==null&&(N?e.length=N:e=null);else{let _={instancePath:t+
 "/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+o.replace(/~/g,"~0").
 replace(/\//g,"~1")+"/key/$join/"+j,schemaPath:"#/properties/resources/additionalProperties/properties/objects/additionalProperties/properti\
 es/versions/additionalProperties/properties/key/anyOf/0/anyOf/2/properties/%24join/items/anyOf",keyword:"anyOf",params:{},message:"must matc\
-h a schema in anyOf"};e===null?e=[_]:e.push(_),r++}}}else{let $={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/obj\
+h a schema in anyOf"};e===null?e=[_]:e.push(_),r++}}}else{let v={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/obj\
 ects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+o.replace(/~/g,"~0").replace(/\//g,"~1")+"/key/$join",schemaPath:"#/properties/\
 resources/additionalProperties/properties/objects/additionalProperties/properties/versions/additionalProperties/properties/key/anyOf/0/anyOf\
-/2/properties/%24join/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[$]:e.push($),r++}}}else{let O={instancePath:t+
+/2/properties/%24join/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[v]:e.push(v),r++}}}else{let O={instancePath:t+
 "/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+o.replace(/~/g,"~0").
 replace(/\//g,"~1")+"/key",schemaPath:"#/properties/resources/additionalProperties/properties/objects/additionalProperties/properties/versio\
 ns/additionalProperties/properties/key/anyOf/0/anyOf/2/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[O]:
-e.push(O),r++}var Y=m===r;l=l||Y,Y&&Q!==!0&&(Q=!0);let w=r;if(y&&typeof y=="object"&&!Array.isArray(y)){if(y.$assumed===void 0){let O={instancePath:t+
+e.push(O),r++}var U=m===r;c=c||U,U&&Z!==!0&&(Z=!0);let k=r;if(y&&typeof y=="object"&&!Array.isArray(y)){if(y.$assumed===void 0){let O={instancePath:t+
 "/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+o.replace(/~/g,"~0").
 replace(/\//g,"~1")+"/key",schemaPath:"#/properties/resources/additionalProperties/properties/objects/additionalProperties/properties/versio\
 ns/additionalProperties/properties/key/anyOf/0/anyOf/3/required",keyword:"required",params:{missingProperty:"$assumed"},message:"must have r\
@@ -2096,11 +2166,11 @@ equired property '$assumed'"};e===null?e=[O]:e.push(O),r++}if(y.because===void 0
 /\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+o.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/\
 properties/resources/additionalProperties/properties/objects/additionalProperties/properties/versions/additionalProperties/properties/key/an\
 yOf/0/anyOf/3/required",keyword:"required",params:{missingProperty:"because"},message:"must have required property 'because'"};e===null?e=[O]:
-e.push(O),r++}for(let O in y)if(!(O==="$assumed"||O==="because")){let $={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+
+e.push(O),r++}for(let O in y)if(!(O==="$assumed"||O==="because")){let v={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+
 "/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+o.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/r\
 esources/additionalProperties/properties/objects/additionalProperties/properties/versions/additionalProperties/properties/key/anyOf/0/anyOf/\
 3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:O},message:"must NOT have additional properties"};e===null?
-e=[$]:e.push($),r++}if(y.$assumed!==void 0&&typeof y.$assumed!="string"){let O={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,
+e=[v]:e.push(v),r++}if(y.$assumed!==void 0&&typeof y.$assumed!="string"){let O={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,
 "~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+o.replace(/~/g,"~0").replace(/\//g,"~1")+"/key/$assumed",schemaPath:"\
 #/properties/resources/additionalProperties/properties/objects/additionalProperties/properties/versions/additionalProperties/properties/key/\
 anyOf/0/anyOf/3/properties/%24assumed/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[O]:e.push(O),r++}if(y.
@@ -2111,29 +2181,29 @@ ecause/type",keyword:"type",params:{type:"string"},message:"must be string"};e==
 urces/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+o.replace(/~/g,"~0").replace(
 /\//g,"~1")+"/key",schemaPath:"#/properties/resources/additionalProperties/properties/objects/additionalProperties/properties/versions/addit\
 ionalProperties/properties/key/anyOf/0/anyOf/3/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[O]:e.push(O),
-r++}var Y=w===r;if(l=l||Y,Y&&Q!==!0&&(Q=!0),l)r=b,e!==null&&(b?e.length=b:e=null);else{let O={instancePath:t+"/resources/"+s.replace(/~/g,"~\
+r++}var U=k===r;if(c=c||U,U&&Z!==!0&&(Z=!0),c)r=h,e!==null&&(h?e.length=h:e=null);else{let O={instancePath:t+"/resources/"+s.replace(/~/g,"~\
 0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+o.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"\
 #/properties/resources/additionalProperties/properties/objects/additionalProperties/properties/versions/additionalProperties/properties/key/\
-anyOf/0/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[O]:e.push(O),r++}var fe=g===r;h=h||fe;let v=r;if(y&&
+anyOf/0/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[O]:e.push(O),r++}var Pe=g===r;f=f||Pe;let $=r;if(y&&
 typeof y=="object"&&!Array.isArray(y)){if(y.unknown===void 0){let O={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"\
 /objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+o.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/re\
 sources/additionalProperties/properties/objects/additionalProperties/properties/versions/additionalProperties/properties/key/anyOf/1/require\
 d",keyword:"required",params:{missingProperty:"unknown"},message:"must have required property 'unknown'"};e===null?e=[O]:e.push(O),r++}for(let O in y)
-if(O!=="unknown"){let $={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,
+if(O!=="unknown"){let v={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,
 "~1")+"/versions/"+o.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/resources/additionalProperties/properties/object\
 s/additionalProperties/properties/versions/additionalProperties/properties/key/anyOf/1/additionalProperties",keyword:"additionalProperties",
-params:{additionalProperty:O},message:"must NOT have additional properties"};e===null?e=[$]:e.push($),r++}if(y.unknown!==void 0&&typeof y.unknown!=
+params:{additionalProperty:O},message:"must NOT have additional properties"};e===null?e=[v]:e.push(v),r++}if(y.unknown!==void 0&&typeof y.unknown!=
 "string"){let O={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+
 "/versions/"+o.replace(/~/g,"~0").replace(/\//g,"~1")+"/key/unknown",schemaPath:"#/properties/resources/additionalProperties/properties/obje\
 cts/additionalProperties/properties/versions/additionalProperties/properties/key/anyOf/1/properties/unknown/type",keyword:"type",params:{type:"\
 string"},message:"must be string"};e===null?e=[O]:e.push(O),r++}}else{let O={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,
 "~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+o.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/proper\
 ties/resources/additionalProperties/properties/objects/additionalProperties/properties/versions/additionalProperties/properties/key/anyOf/1/\
-type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[O]:e.push(O),r++}var fe=v===r;if(h=h||fe,fe&&Q!==!0&&(Q=!0),
-h)r=d,e!==null&&(d?e.length=d:e=null);else{let O={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(
+type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[O]:e.push(O),r++}var Pe=$===r;if(f=f||Pe,Pe&&Z!==!0&&(Z=!0),
+f)r=l,e!==null&&(l?e.length=l:e=null);else{let O={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(
 /~/g,"~0").replace(/\//g,"~1")+"/versions/"+o.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/resources/additionalPro\
 perties/properties/objects/additionalProperties/properties/versions/additionalProperties/properties/key/anyOf",keyword:"anyOf",params:{},message:"\
-must match a schema in anyOf"};e===null?e=[O]:e.push(O),r++}}if(c.bucketKey!==void 0&&typeof c.bucketKey!="boolean"){let y={instancePath:t+"\
+must match a schema in anyOf"};e===null?e=[O]:e.push(O),r++}}if(d.bucketKey!==void 0&&typeof d.bucketKey!="boolean"){let y={instancePath:t+"\
 /resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+o.replace(/~/g,"~0").
 replace(/\//g,"~1")+"/bucketKey",schemaPath:"#/properties/resources/additionalProperties/properties/objects/additionalProperties/properties/\
 versions/additionalProperties/properties/bucketKey/type",keyword:"type",params:{type:"boolean"},message:"must be boolean"};e===null?e=[y]:e.
@@ -2151,68 +2221,68 @@ let i=n.versions;if(i&&typeof i=="object"&&!Array.isArray(i))for(let a in i){let
 if(!(u==="key"||u==="bucketKey")){let o={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+a.replace(/~/g,"\
 ~0").replace(/\//g,"~1"),schemaPath:"#/properties/resources/additionalProperties/properties/versions/additionalProperties/additionalProperti\
 es",keyword:"additionalProperties",params:{additionalProperty:u},message:"must NOT have additional properties"};e===null?e=[o]:e.push(o),r++}
-if(p.key!==void 0){let u=p.key,o=r,c=!1,y=r,d=r,h=!1,g=r;if(typeof u!="string"){let m={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(
+if(p.key!==void 0){let u=p.key,o=r,d=!1,y=r,l=r,f=!1,g=r;if(typeof u!="string"){let m={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(
 /\//g,"~1")+"/versions/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/resources/additionalProperties/properties/\
 versions/additionalProperties/properties/key/anyOf/0/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?
-e=[m]:e.push(m),r++}var U=g===r;h=h||U;let b=r;if(u&&typeof u=="object"&&!Array.isArray(u)){if(u.$symbol===void 0){let m={instancePath:t+"/r\
+e=[m]:e.push(m),r++}var H=g===r;f=f||H;let h=r;if(u&&typeof u=="object"&&!Array.isArray(u)){if(u.$symbol===void 0){let m={instancePath:t+"/r\
 esources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/re\
 sources/additionalProperties/properties/versions/additionalProperties/properties/key/anyOf/0/anyOf/1/required",keyword:"required",params:{missingProperty:"\
-$symbol"},message:"must have required property '$symbol'"};e===null?e=[m]:e.push(m),r++}for(let m in u)if(m!=="$symbol"){let w={instancePath:t+
+$symbol"},message:"must have required property '$symbol'"};e===null?e=[m]:e.push(m),r++}for(let m in u)if(m!=="$symbol"){let k={instancePath:t+
 "/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties\
 /resources/additionalProperties/properties/versions/additionalProperties/properties/key/anyOf/0/anyOf/1/additionalProperties",keyword:"addit\
-ionalProperties",params:{additionalProperty:m},message:"must NOT have additional properties"};e===null?e=[w]:e.push(w),r++}if(u.$symbol!==void 0&&
+ionalProperties",params:{additionalProperty:m},message:"must NOT have additional properties"};e===null?e=[k]:e.push(k),r++}if(u.$symbol!==void 0&&
 typeof u.$symbol!="string"){let m={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+a.replace(/~/g,"~0").replace(
 /\//g,"~1")+"/key/$symbol",schemaPath:"#/properties/resources/additionalProperties/properties/versions/additionalProperties/properties/key/a\
 nyOf/0/anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[m]:e.push(m),r++}}else{
 let m={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"\
 #/properties/resources/additionalProperties/properties/versions/additionalProperties/properties/key/anyOf/0/anyOf/1/type",keyword:"type",params:{
-type:"object"},message:"must be object"};e===null?e=[m]:e.push(m),r++}var U=b===r;if(h=h||U,U)var Z=!0;let l=r;if(u&&typeof u=="object"&&!Array.
+type:"object"},message:"must be object"};e===null?e=[m]:e.push(m),r++}var H=h===r;if(f=f||H,H)var ee=!0;let c=r;if(u&&typeof u=="object"&&!Array.
 isArray(u)){if(u.$join===void 0){let m={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+a.replace(/~/g,"~\
 0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/resources/additionalProperties/properties/versions/additionalProperties/properties/k\
 ey/anyOf/0/anyOf/2/required",keyword:"required",params:{missingProperty:"$join"},message:"must have required property '$join'"};e===null?e=[
-m]:e.push(m),r++}for(let m in u)if(m!=="$join"){let w={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+a.
+m]:e.push(m),r++}for(let m in u)if(m!=="$join"){let k={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+a.
 replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/resources/additionalProperties/properties/versions/additionalProperti\
 es/properties/key/anyOf/0/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:m},message:"must NOT have \
-additional properties"};e===null?e=[w]:e.push(w),r++}if(u.$join!==void 0){let m=u.$join;if(Array.isArray(m)){if(m.length<1){let v={instancePath:t+
+additional properties"};e===null?e=[k]:e.push(k),r++}if(u.$join!==void 0){let m=u.$join;if(Array.isArray(m)){if(m.length<1){let $={instancePath:t+
 "/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/key/$join",schemaPath:"#/prop\
 erties/resources/additionalProperties/properties/versions/additionalProperties/properties/key/anyOf/0/anyOf/2/properties/%24join/minItems",keyword:"\
-minItems",params:{limit:1},message:"must NOT have fewer than 1 items"};e===null?e=[v]:e.push(v),r++}let w=m.length;for(let v=0;v<w;v++){let O=m[v],
-$=r,j=!1,T=r;if(typeof O!="string"){let C={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+a.replace(/~/g,
-"~0").replace(/\//g,"~1")+"/key/$join/"+v,schemaPath:"#/properties/resources/additionalProperties/properties/versions/additionalProperties/p\
+minItems",params:{limit:1},message:"must NOT have fewer than 1 items"};e===null?e=[$]:e.push($),r++}let k=m.length;for(let $=0;$<k;$++){let O=m[$],
+v=r,j=!1,T=r;if(typeof O!="string"){let C={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+a.replace(/~/g,
+"~0").replace(/\//g,"~1")+"/key/$join/"+$,schemaPath:"#/properties/resources/additionalProperties/properties/versions/additionalProperties/p\
 roperties/key/anyOf/0/anyOf/2/properties/%24join/items/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?
-e=[C]:e.push(C),r++}var We=T===r;j=j||We;let N=r;if(O&&typeof O=="object"&&!Array.isArray(O)){if(O.$symbol===void 0){let C={instancePath:t+"\
-/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/key/$join/"+v,schemaPath:"#/pr\
+e=[C]:e.push(C),r++}var Ve=T===r;j=j||Ve;let N=r;if(O&&typeof O=="object"&&!Array.isArray(O)){if(O.$symbol===void 0){let C={instancePath:t+"\
+/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/key/$join/"+$,schemaPath:"#/pr\
 operties/resources/additionalProperties/properties/versions/additionalProperties/properties/key/anyOf/0/anyOf/2/properties/%24join/items/any\
 Of/1/required",keyword:"required",params:{missingProperty:"$symbol"},message:"must have required property '$symbol'"};e===null?e=[C]:e.push(
-C),r++}for(let C in O)if(C!=="$symbol"){let H={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+a.replace(
-/~/g,"~0").replace(/\//g,"~1")+"/key/$join/"+v,schemaPath:"#/properties/resources/additionalProperties/properties/versions/additionalPropert\
+C),r++}for(let C in O)if(C!=="$symbol"){let X={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+a.replace(
+/~/g,"~0").replace(/\//g,"~1")+"/key/$join/"+$,schemaPath:"#/properties/resources/additionalProperties/properties/versions/additionalPropert\
 ies/properties/key/anyOf/0/anyOf/2/properties/%24join/items/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:C},
-message:"must NOT have additional properties"};e===null?e=[H]:e.push(H),r++}if(O.$symbol!==void 0&&typeof O.$symbol!="string"){let C={instancePath:t+
-"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/key/$join/"+v+"/$symbol",schemaPath:"\
+message:"must NOT have additional properties"};e===null?e=[X]:e.push(X),r++}if(O.$symbol!==void 0&&typeof O.$symbol!="string"){let C={instancePath:t+
+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/key/$join/"+$+"/$symbol",schemaPath:"\
 #/properties/resources/additionalProperties/properties/versions/additionalProperties/properties/key/anyOf/0/anyOf/2/properties/%24join/items\
 /anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[C]:e.push(C),r++}}else{let C={
-instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/key/$join/"+v,
+instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/key/$join/"+$,
 schemaPath:"#/properties/resources/additionalProperties/properties/versions/additionalProperties/properties/key/anyOf/0/anyOf/2/properties/%\
-24join/items/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[C]:e.push(C),r++}var We=N===r;if(j=j||
-We,j)r=$,e!==null&&($?e.length=$:e=null);else{let C={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+a.replace(
-/~/g,"~0").replace(/\//g,"~1")+"/key/$join/"+v,schemaPath:"#/properties/resources/additionalProperties/properties/versions/additionalPropert\
+24join/items/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[C]:e.push(C),r++}var Ve=N===r;if(j=j||
+Ve,j)r=v,e!==null&&(v?e.length=v:e=null);else{let C={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+a.replace(
+/~/g,"~0").replace(/\//g,"~1")+"/key/$join/"+$,schemaPath:"#/properties/resources/additionalProperties/properties/versions/additionalPropert\
 ies/properties/key/anyOf/0/anyOf/2/properties/%24join/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?
-e=[C]:e.push(C),r++}}}else{let w={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+a.replace(/~/g,"~0").replace(
+e=[C]:e.push(C),r++}}}else{let k={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+a.replace(/~/g,"~0").replace(
 /\//g,"~1")+"/key/$join",schemaPath:"#/properties/resources/additionalProperties/properties/versions/additionalProperties/properties/key/any\
-Of/0/anyOf/2/properties/%24join/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[w]:e.push(w),r++}}}else{let m={
+Of/0/anyOf/2/properties/%24join/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[k]:e.push(k),r++}}}else{let m={
 instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"\
 #/properties/resources/additionalProperties/properties/versions/additionalProperties/properties/key/anyOf/0/anyOf/2/type",keyword:"type",params:{
-type:"object"},message:"must be object"};e===null?e=[m]:e.push(m),r++}var U=l===r;h=h||U,U&&Z!==!0&&(Z=!0);let P=r;if(u&&typeof u=="object"&&
+type:"object"},message:"must be object"};e===null?e=[m]:e.push(m),r++}var H=c===r;f=f||H,H&&ee!==!0&&(ee=!0);let b=r;if(u&&typeof u=="object"&&
 !Array.isArray(u)){if(u.$assumed===void 0){let m={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+a.replace(
 /~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/resources/additionalProperties/properties/versions/additionalProperties/prope\
 rties/key/anyOf/0/anyOf/3/required",keyword:"required",params:{missingProperty:"$assumed"},message:"must have required property '$assumed'"};
 e===null?e=[m]:e.push(m),r++}if(u.because===void 0){let m={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+
 a.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/resources/additionalProperties/properties/versions/additionalProper\
 ties/properties/key/anyOf/0/anyOf/3/required",keyword:"required",params:{missingProperty:"because"},message:"must have required property 'be\
-cause'"};e===null?e=[m]:e.push(m),r++}for(let m in u)if(!(m==="$assumed"||m==="because")){let w={instancePath:t+"/resources/"+s.replace(/~/g,
+cause'"};e===null?e=[m]:e.push(m),r++}for(let m in u)if(!(m==="$assumed"||m==="because")){let k={instancePath:t+"/resources/"+s.replace(/~/g,
 "~0").replace(/\//g,"~1")+"/versions/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/resources/additionalProperti\
 es/properties/versions/additionalProperties/properties/key/anyOf/0/anyOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:m},
-message:"must NOT have additional properties"};e===null?e=[w]:e.push(w),r++}if(u.$assumed!==void 0&&typeof u.$assumed!="string"){let m={instancePath:t+
+message:"must NOT have additional properties"};e===null?e=[k]:e.push(k),r++}if(u.$assumed!==void 0&&typeof u.$assumed!="string"){let m={instancePath:t+
 "/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/key/$assumed",schemaPath:"#/p\
 roperties/resources/additionalProperties/properties/versions/additionalProperties/properties/key/anyOf/0/anyOf/3/properties/%24assumed/type",
 keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[m]:e.push(m),r++}if(u.because!==void 0&&typeof u.because!="strin\
@@ -2221,25 +2291,25 @@ g"){let m={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")
 operties/because/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[m]:e.push(m),r++}}else{let m={instancePath:t+
 "/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties\
 /resources/additionalProperties/properties/versions/additionalProperties/properties/key/anyOf/0/anyOf/3/type",keyword:"type",params:{type:"o\
-bject"},message:"must be object"};e===null?e=[m]:e.push(m),r++}var U=P===r;if(h=h||U,U&&Z!==!0&&(Z=!0),h)r=d,e!==null&&(d?e.length=d:e=null);else{
+bject"},message:"must be object"};e===null?e=[m]:e.push(m),r++}var H=b===r;if(f=f||H,H&&ee!==!0&&(ee=!0),f)r=l,e!==null&&(l?e.length=l:e=null);else{
 let m={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"\
 #/properties/resources/additionalProperties/properties/versions/additionalProperties/properties/key/anyOf/0/anyOf",keyword:"anyOf",params:{},
-message:"must match a schema in anyOf"};e===null?e=[m]:e.push(m),r++}var he=y===r;c=c||he;let f=r;if(u&&typeof u=="object"&&!Array.isArray(u)){
+message:"must match a schema in anyOf"};e===null?e=[m]:e.push(m),r++}var be=y===r;d=d||be;let P=r;if(u&&typeof u=="object"&&!Array.isArray(u)){
 if(u.unknown===void 0){let m={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+a.replace(/~/g,"~0").replace(
 /\//g,"~1")+"/key",schemaPath:"#/properties/resources/additionalProperties/properties/versions/additionalProperties/properties/key/anyOf/1/r\
 equired",keyword:"required",params:{missingProperty:"unknown"},message:"must have required property 'unknown'"};e===null?e=[m]:e.push(m),r++}
-for(let m in u)if(m!=="unknown"){let w={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+a.replace(/~/g,"~\
+for(let m in u)if(m!=="unknown"){let k={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+a.replace(/~/g,"~\
 0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/resources/additionalProperties/properties/versions/additionalProperties/properties/k\
 ey/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:m},message:"must NOT have additional properties"};
-e===null?e=[w]:e.push(w),r++}if(u.unknown!==void 0&&typeof u.unknown!="string"){let m={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(
+e===null?e=[k]:e.push(k),r++}if(u.unknown!==void 0&&typeof u.unknown!="string"){let m={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(
 /\//g,"~1")+"/versions/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/key/unknown",schemaPath:"#/properties/resources/additionalProperties/pro\
 perties/versions/additionalProperties/properties/key/anyOf/1/properties/unknown/type",keyword:"type",params:{type:"string"},message:"must be\
  string"};e===null?e=[m]:e.push(m),r++}}else{let m={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+a.replace(
 /~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/resources/additionalProperties/properties/versions/additionalProperties/prope\
-rties/key/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[m]:e.push(m),r++}var he=f===r;if(c=c||he,
-he&&Z!==!0&&(Z=!0),c)r=o,e!==null&&(o?e.length=o:e=null);else{let m={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"\
-/versions/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/resources/additionalProperties/properties/versions/addi\
-tionalProperties/properties/key/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[m]:e.push(m),r++}}if(p.
+rties/key/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[m]:e.push(m),r++}var be=P===r;if(d=d||be,
+be&&ee!==!0&&(ee=!0),d)r=o,e!==null&&(o?e.length=o:e=null);else{let m={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+
+"/versions/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/resources/additionalProperties/properties/versions/add\
+itionalProperties/properties/key/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[m]:e.push(m),r++}}if(p.
 bucketKey!==void 0&&typeof p.bucketKey!="boolean"){let u={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+
 a.replace(/~/g,"~0").replace(/\//g,"~1")+"/bucketKey",schemaPath:"#/properties/resources/additionalProperties/properties/versions/additional\
 Properties/properties/bucketKey/type",keyword:"type",params:{type:"boolean"},message:"must be boolean"};e===null?e=[u]:e.push(u),r++}}else{let u={
@@ -2293,18 +2363,18 @@ replace(/~/g,"~0").replace(/\//g,"~1")+"/accessPoints",schemaPath:"#/properties/
 keyword:"type",params:{type:"boolean"},message:"must be boolean"};e===null?e=[i]:e.push(i),r++}if(n.abac!==void 0&&typeof n.abac!="boolean"){
 let i={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/abac",schemaPath:"#/properties/resources/additionalProperties\
 /properties/abac/type",keyword:"type",params:{type:"boolean"},message:"must be boolean"};e===null?e=[i]:e.push(i),r++}if(n.sharedWith!==void 0){
-let i=n.sharedWith,a=r,p=!1,u=r;if(typeof i!="string"){let c={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/shared\
+let i=n.sharedWith,a=r,p=!1,u=r;if(typeof i!="string"){let d={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/shared\
 With",schemaPath:"#/properties/resources/additionalProperties/properties/sharedWith/anyOf/0/type",keyword:"type",params:{type:"string"},message:"\
-must be string"};e===null?e=[c]:e.push(c),r++}if(i!=="all"){let c={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/s\
+must be string"};e===null?e=[d]:e.push(d),r++}if(i!=="all"){let d={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/s\
 haredWith",schemaPath:"#/properties/resources/additionalProperties/properties/sharedWith/anyOf/0/const",keyword:"const",params:{allowedValue:"\
-all"},message:"must be equal to constant"};e===null?e=[c]:e.push(c),r++}var Me=u===r;p=p||Me;let o=r;if(Array.isArray(i)){let c=i.length;for(let y=0;y<
-c;y++)if(typeof i[y]!="string"){let d={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/sharedWith/"+y,schemaPath:"#/\
+all"},message:"must be equal to constant"};e===null?e=[d]:e.push(d),r++}var Fe=u===r;p=p||Fe;let o=r;if(Array.isArray(i)){let d=i.length;for(let y=0;y<
+d;y++)if(typeof i[y]!="string"){let l={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/sharedWith/"+y,schemaPath:"#/\
 properties/resources/additionalProperties/properties/sharedWith/anyOf/1/items/type",keyword:"type",params:{type:"string"},message:"must be s\
-tring"};e===null?e=[d]:e.push(d),r++}}else{let c={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/sharedWith",schemaPath:"\
+tring"};e===null?e=[l]:e.push(l),r++}}else{let d={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/sharedWith",schemaPath:"\
 #/properties/resources/additionalProperties/properties/sharedWith/anyOf/1/type",keyword:"type",params:{type:"array"},message:"must be array"};
-e===null?e=[c]:e.push(c),r++}var Me=o===r;if(p=p||Me,p)r=a,e!==null&&(a?e.length=a:e=null);else{let c={instancePath:t+"/resources/"+s.replace(
+e===null?e=[d]:e.push(d),r++}var Fe=o===r;if(p=p||Fe,p)r=a,e!==null&&(a?e.length=a:e=null);else{let d={instancePath:t+"/resources/"+s.replace(
 /~/g,"~0").replace(/\//g,"~1")+"/sharedWith",schemaPath:"#/properties/resources/additionalProperties/properties/sharedWith/anyOf",keyword:"a\
-nyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[c]:e.push(c),r++}}if(n.tier!==void 0){let i=n.tier;if(typeof i!="string"){
+nyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[d]:e.push(d),r++}}if(n.tier!==void 0){let i=n.tier;if(typeof i!="string"){
 let a={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tier",schemaPath:"#/properties/resources/additionalProperties\
 /properties/tier/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[a]:e.push(a),r++}if(!(i==="standard"||i===
 "advanced")){let a={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tier",schemaPath:"#/properties/resources/additio\
@@ -2333,8 +2403,8 @@ must be <= 86400"};e===null?e=[a]:e.push(a),r++}if(i<60||isNaN(i)){let a={instan
 /type",keyword:"type",params:{type:"boolean"},message:"must be boolean"};e===null?e=[i]:e.push(i),r++}}else{let i={instancePath:t+"/resource\
 s/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/resources/additionalProperties/type",keyword:"type",params:{type:"obje\
 ct"},message:"must be object"};e===null?e=[i]:e.push(i),r++}}else{let s={instancePath:t+"/resources",schemaPath:"#/properties/resources/type",
-keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[s]:e.push(s),r++}}if(q.endpoints!==void 0){let k=q.endpoints;if(k&&
-typeof k=="object"&&!Array.isArray(k))for(let s in k){let n=k[s];if(n&&typeof n=="object"&&!Array.isArray(n)){if(n.id===void 0){let i={instancePath:t+
+keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[s]:e.push(s),r++}}if(q.endpoints!==void 0){let w=q.endpoints;if(w&&
+typeof w=="object"&&!Array.isArray(w))for(let s in w){let n=w[s];if(n&&typeof n=="object"&&!Array.isArray(n)){if(n.id===void 0){let i={instancePath:t+
 "/endpoints/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/endpoints/additionalProperties/required",keyword:"required",
 params:{missingProperty:"id"},message:"must have required property 'id'"};e===null?e=[i]:e.push(i),r++}for(let i in n)if(!(i==="id"||i==="vp\
 c"||i==="policy")){let a={instancePath:t+"/endpoints/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/endpoints/additiona\
@@ -2349,8 +2419,8 @@ s/additionalProperties/properties/policy/type",keyword:"type",params:{type:A.pro
 message:"must be string,object"};e===null?e=[a]:e.push(a),r++}}}else{let i={instancePath:t+"/endpoints/"+s.replace(/~/g,"~0").replace(/\//g,
 "~1"),schemaPath:"#/properties/endpoints/additionalProperties/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?
 e=[i]:e.push(i),r++}}else{let s={instancePath:t+"/endpoints",schemaPath:"#/properties/endpoints/type",keyword:"type",params:{type:"object"},
-message:"must be object"};e===null?e=[s]:e.push(s),r++}}}else{let k={instancePath:t,schemaPath:"#/type",keyword:"type",params:{type:"object"},
-message:"must be object"};e===null?e=[k]:e.push(k),r++}return be.errors=e,r===0}be.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var Ge={
+message:"must be object"};e===null?e=[s]:e.push(s),r++}}}else{let w={instancePath:t,schemaPath:"#/type",keyword:"type",params:{type:"object"},
+message:"must be object"};e===null?e=[w]:e.push(w),r++}return we.errors=e,r===0}we.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var He={
 "#/additionalProperties":["$schema","version","account","region","imported","knows","symbols","invented","assumptions","trust","administrato\
 rs","include","policies","accounts","organization","principals","keys","resources","endpoints"],"#/properties/account/anyOf/1/additionalProp\
 erties":["$symbol"],"#/properties/account/anyOf/2/additionalProperties":["$join"],"#/properties/account/anyOf/2/properties/$join/items/anyOf\
@@ -2384,77 +2454,80 @@ erties/tags/additionalProperties/anyOf/2/properties/$join/items/anyOf/1/addition
 lProperties/anyOf/1/properties/tags/additionalProperties/anyOf/3/additionalProperties":["$assumed","because"],"#/properties/principals/addit\
 ionalProperties/anyOf/1/properties/credentials/additionalProperties":["accessKeyId","secretAccessKey","sessionToken"],"#/properties/keys/add\
 itionalProperties/additionalProperties":["arn","id","account","region","description","createdAt","managedBy","aliases","knows","unknown","at\
-tested","trust","administrators","policy","tags","grants","spec","usage","origin","multiRegion","multiRegionKeyType","state","pendingWindowI\
-nDays","rotation","dangerousKeyMaterial"],"#/properties/keys/additionalProperties/properties/arn/anyOf/1/additionalProperties":["$symbol"],"\
-#/properties/keys/additionalProperties/properties/arn/anyOf/2/additionalProperties":["$join"],"#/properties/keys/additionalProperties/proper\
-ties/arn/anyOf/2/properties/$join/items/anyOf/1/additionalProperties":["$symbol"],"#/properties/keys/additionalProperties/properties/arn/any\
-Of/3/additionalProperties":["$assumed","because"],"#/properties/keys/additionalProperties/properties/account/anyOf/1/additionalProperties":[
-"$symbol"],"#/properties/keys/additionalProperties/properties/account/anyOf/2/additionalProperties":["$join"],"#/properties/keys/additionalP\
-roperties/properties/account/anyOf/2/properties/$join/items/anyOf/1/additionalProperties":["$symbol"],"#/properties/keys/additionalPropertie\
-s/properties/account/anyOf/3/additionalProperties":["$assumed","because"],"#/properties/keys/additionalProperties/properties/aliases/items/a\
-nyOf/1/additionalProperties":["$symbol"],"#/properties/keys/additionalProperties/properties/aliases/items/anyOf/2/additionalProperties":["$j\
-oin"],"#/properties/keys/additionalProperties/properties/aliases/items/anyOf/2/properties/$join/items/anyOf/1/additionalProperties":["$symbo\
-l"],"#/properties/keys/additionalProperties/properties/aliases/items/anyOf/3/additionalProperties":["$assumed","because"],"#/properties/keys\
-/additionalProperties/properties/knows/additionalProperties":["grants"],"#/properties/keys/additionalProperties/properties/trust/additionalP\
-roperties":["organization","organizations","accounts","principals","services"],"#/properties/keys/additionalProperties/properties/tags/addit\
-ionalProperties/anyOf/1/additionalProperties":["$symbol"],"#/properties/keys/additionalProperties/properties/tags/additionalProperties/anyOf\
-/2/additionalProperties":["$join"],"#/properties/keys/additionalProperties/properties/tags/additionalProperties/anyOf/2/properties/$join/ite\
-ms/anyOf/1/additionalProperties":["$symbol"],"#/properties/keys/additionalProperties/properties/tags/additionalProperties/anyOf/3/additional\
-Properties":["$assumed","because"],"#/properties/keys/additionalProperties/properties/grants/items/additionalProperties":["id","name","grant\
-ee","operations","constraints","retiring","issuingAccount","token"],"#/properties/keys/additionalProperties/properties/grants/items/properti\
-es/grantee/anyOf/1/additionalProperties":["$symbol"],"#/properties/keys/additionalProperties/properties/grants/items/properties/grantee/anyO\
-f/2/additionalProperties":["$join"],"#/properties/keys/additionalProperties/properties/grants/items/properties/grantee/anyOf/2/properties/$j\
-oin/items/anyOf/1/additionalProperties":["$symbol"],"#/properties/keys/additionalProperties/properties/grants/items/properties/grantee/anyOf\
-/3/additionalProperties":["$assumed","because"],"#/properties/keys/additionalProperties/properties/grants/items/properties/constraints/addit\
-ionalProperties":["EncryptionContextEquals","EncryptionContextSubset","SourceArn"],"#/properties/keys/additionalProperties/properties/grants\
-/items/properties/retiring/anyOf/1/additionalProperties":["$symbol"],"#/properties/keys/additionalProperties/properties/grants/items/propert\
-ies/retiring/anyOf/2/additionalProperties":["$join"],"#/properties/keys/additionalProperties/properties/grants/items/properties/retiring/any\
-Of/2/properties/$join/items/anyOf/1/additionalProperties":["$symbol"],"#/properties/keys/additionalProperties/properties/grants/items/proper\
-ties/retiring/anyOf/3/additionalProperties":["$assumed","because"],"#/properties/keys/additionalProperties/properties/grants/items/propertie\
-s/issuingAccount/anyOf/1/additionalProperties":["$symbol"],"#/properties/keys/additionalProperties/properties/grants/items/properties/issuin\
-gAccount/anyOf/2/additionalProperties":["$join"],"#/properties/keys/additionalProperties/properties/grants/items/properties/issuingAccount/a\
-nyOf/2/properties/$join/items/anyOf/1/additionalProperties":["$symbol"],"#/properties/keys/additionalProperties/properties/grants/items/prop\
-erties/issuingAccount/anyOf/3/additionalProperties":["$assumed","because"],"#/properties/keys/additionalProperties/properties/rotation/anyOf\
-/1/additionalProperties":["periodInDays"],"#/properties/resources/additionalProperties/additionalProperties":["arn","account","region","poli\
-cy","key","bucketKey","tags","encryptionContext","objects","versions","objectOwnership","publicAccessBlock","accountPublicAccessBlock","acce\
-ssPoints","abac","sharedWith","tier","type","sourceVolume","resourceId","role","reuseSeconds","masking"],"#/properties/resources/additionalP\
-roperties/properties/arn/anyOf/1/additionalProperties":["$symbol"],"#/properties/resources/additionalProperties/properties/arn/anyOf/2/addit\
-ionalProperties":["$join"],"#/properties/resources/additionalProperties/properties/arn/anyOf/2/properties/$join/items/anyOf/1/additionalProp\
-erties":["$symbol"],"#/properties/resources/additionalProperties/properties/arn/anyOf/3/additionalProperties":["$assumed","because"],"#/prop\
-erties/resources/additionalProperties/properties/account/anyOf/1/additionalProperties":["$symbol"],"#/properties/resources/additionalPropert\
-ies/properties/account/anyOf/2/additionalProperties":["$join"],"#/properties/resources/additionalProperties/properties/account/anyOf/2/prope\
-rties/$join/items/anyOf/1/additionalProperties":["$symbol"],"#/properties/resources/additionalProperties/properties/account/anyOf/3/addition\
-alProperties":["$assumed","because"],"#/properties/resources/additionalProperties/properties/key/anyOf/0/anyOf/1/additionalProperties":["$sy\
-mbol"],"#/properties/resources/additionalProperties/properties/key/anyOf/0/anyOf/2/additionalProperties":["$join"],"#/properties/resources/a\
-dditionalProperties/properties/key/anyOf/0/anyOf/2/properties/$join/items/anyOf/1/additionalProperties":["$symbol"],"#/properties/resources/\
-additionalProperties/properties/key/anyOf/0/anyOf/3/additionalProperties":["$assumed","because"],"#/properties/resources/additionalPropertie\
-s/properties/key/anyOf/1/additionalProperties":["unknown"],"#/properties/resources/additionalProperties/properties/tags/additionalProperties\
-/anyOf/1/additionalProperties":["$symbol"],"#/properties/resources/additionalProperties/properties/tags/additionalProperties/anyOf/2/additio\
-nalProperties":["$join"],"#/properties/resources/additionalProperties/properties/tags/additionalProperties/anyOf/2/properties/$join/items/an\
-yOf/1/additionalProperties":["$symbol"],"#/properties/resources/additionalProperties/properties/tags/additionalProperties/anyOf/3/additional\
-Properties":["$assumed","because"],"#/properties/resources/additionalProperties/properties/objects/additionalProperties/additionalProperties":[
-"key","bucketKey","encryptionContext","owner","versions"],"#/properties/resources/additionalProperties/properties/objects/additionalProperti\
-es/properties/key/anyOf/0/anyOf/1/additionalProperties":["$symbol"],"#/properties/resources/additionalProperties/properties/objects/addition\
-alProperties/properties/key/anyOf/0/anyOf/2/additionalProperties":["$join"],"#/properties/resources/additionalProperties/properties/objects/\
-additionalProperties/properties/key/anyOf/0/anyOf/2/properties/$join/items/anyOf/1/additionalProperties":["$symbol"],"#/properties/resources\
-/additionalProperties/properties/objects/additionalProperties/properties/key/anyOf/0/anyOf/3/additionalProperties":["$assumed","because"],"#\
-/properties/resources/additionalProperties/properties/objects/additionalProperties/properties/key/anyOf/1/additionalProperties":["unknown"],
-"#/properties/resources/additionalProperties/properties/objects/additionalProperties/properties/versions/additionalProperties/additionalProp\
-erties":["key","bucketKey"],"#/properties/resources/additionalProperties/properties/objects/additionalProperties/properties/versions/additio\
-nalProperties/properties/key/anyOf/0/anyOf/1/additionalProperties":["$symbol"],"#/properties/resources/additionalProperties/properties/objec\
-ts/additionalProperties/properties/versions/additionalProperties/properties/key/anyOf/0/anyOf/2/additionalProperties":["$join"],"#/propertie\
-s/resources/additionalProperties/properties/objects/additionalProperties/properties/versions/additionalProperties/properties/key/anyOf/0/any\
-Of/2/properties/$join/items/anyOf/1/additionalProperties":["$symbol"],"#/properties/resources/additionalProperties/properties/objects/additi\
-onalProperties/properties/versions/additionalProperties/properties/key/anyOf/0/anyOf/3/additionalProperties":["$assumed","because"],"#/prope\
-rties/resources/additionalProperties/properties/objects/additionalProperties/properties/versions/additionalProperties/properties/key/anyOf/1\
-/additionalProperties":["unknown"],"#/properties/resources/additionalProperties/properties/versions/additionalProperties/additionalPropertie\
-s":["key","bucketKey"],"#/properties/resources/additionalProperties/properties/versions/additionalProperties/properties/key/anyOf/0/anyOf/1/\
-additionalProperties":["$symbol"],"#/properties/resources/additionalProperties/properties/versions/additionalProperties/properties/key/anyOf\
-/0/anyOf/2/additionalProperties":["$join"],"#/properties/resources/additionalProperties/properties/versions/additionalProperties/properties/\
-key/anyOf/0/anyOf/2/properties/$join/items/anyOf/1/additionalProperties":["$symbol"],"#/properties/resources/additionalProperties/properties\
-/versions/additionalProperties/properties/key/anyOf/0/anyOf/3/additionalProperties":["$assumed","because"],"#/properties/resources/additiona\
-lProperties/properties/versions/additionalProperties/properties/key/anyOf/1/additionalProperties":["unknown"],"#/properties/resources/additi\
-onalProperties/properties/publicAccessBlock/additionalProperties":["blockPublicAcls","ignorePublicAcls","blockPublicPolicy","restrictPublicB\
-uckets"],"#/properties/resources/additionalProperties/properties/accountPublicAccessBlock/additionalProperties":["blockPublicAcls","ignorePu\
-blicAcls","blockPublicPolicy","restrictPublicBuckets"],"#/properties/endpoints/additionalProperties/additionalProperties":["id","vpc","polic\
-y"]},Qe=q=>Ve(q)?[]:Le(Ve.errors,Ge);export{Qe as validateWorld};
+tested","skipsLockoutCheck","retained","replaces","trust","administrators","policy","tags","grants","spec","usage","origin","multiRegion","m\
+ultiRegionKeyType","state","pendingWindowInDays","rotation","dangerousKeyMaterial"],"#/properties/keys/additionalProperties/properties/arn/a\
+nyOf/1/additionalProperties":["$symbol"],"#/properties/keys/additionalProperties/properties/arn/anyOf/2/additionalProperties":["$join"],"#/p\
+roperties/keys/additionalProperties/properties/arn/anyOf/2/properties/$join/items/anyOf/1/additionalProperties":["$symbol"],"#/properties/ke\
+ys/additionalProperties/properties/arn/anyOf/3/additionalProperties":["$assumed","because"],"#/properties/keys/additionalProperties/properti\
+es/account/anyOf/1/additionalProperties":["$symbol"],"#/properties/keys/additionalProperties/properties/account/anyOf/2/additionalProperties":[
+"$join"],"#/properties/keys/additionalProperties/properties/account/anyOf/2/properties/$join/items/anyOf/1/additionalProperties":["$symbol"],
+"#/properties/keys/additionalProperties/properties/account/anyOf/3/additionalProperties":["$assumed","because"],"#/properties/keys/additiona\
+lProperties/properties/aliases/items/anyOf/1/additionalProperties":["$symbol"],"#/properties/keys/additionalProperties/properties/aliases/it\
+ems/anyOf/2/additionalProperties":["$join"],"#/properties/keys/additionalProperties/properties/aliases/items/anyOf/2/properties/$join/items/\
+anyOf/1/additionalProperties":["$symbol"],"#/properties/keys/additionalProperties/properties/aliases/items/anyOf/3/additionalProperties":["$\
+assumed","because"],"#/properties/keys/additionalProperties/properties/knows/additionalProperties":["grants"],"#/properties/keys/additionalP\
+roperties/properties/replaces/anyOf/1/additionalProperties":["$symbol"],"#/properties/keys/additionalProperties/properties/replaces/anyOf/2/\
+additionalProperties":["$join"],"#/properties/keys/additionalProperties/properties/replaces/anyOf/2/properties/$join/items/anyOf/1/additiona\
+lProperties":["$symbol"],"#/properties/keys/additionalProperties/properties/replaces/anyOf/3/additionalProperties":["$assumed","because"],"#\
+/properties/keys/additionalProperties/properties/trust/additionalProperties":["organization","organizations","accounts","principals","servic\
+es"],"#/properties/keys/additionalProperties/properties/tags/additionalProperties/anyOf/1/additionalProperties":["$symbol"],"#/properties/ke\
+ys/additionalProperties/properties/tags/additionalProperties/anyOf/2/additionalProperties":["$join"],"#/properties/keys/additionalProperties\
+/properties/tags/additionalProperties/anyOf/2/properties/$join/items/anyOf/1/additionalProperties":["$symbol"],"#/properties/keys/additional\
+Properties/properties/tags/additionalProperties/anyOf/3/additionalProperties":["$assumed","because"],"#/properties/keys/additionalProperties\
+/properties/grants/items/additionalProperties":["id","name","grantee","operations","constraints","retiring","issuingAccount","token"],"#/pro\
+perties/keys/additionalProperties/properties/grants/items/properties/grantee/anyOf/1/additionalProperties":["$symbol"],"#/properties/keys/ad\
+ditionalProperties/properties/grants/items/properties/grantee/anyOf/2/additionalProperties":["$join"],"#/properties/keys/additionalPropertie\
+s/properties/grants/items/properties/grantee/anyOf/2/properties/$join/items/anyOf/1/additionalProperties":["$symbol"],"#/properties/keys/add\
+itionalProperties/properties/grants/items/properties/grantee/anyOf/3/additionalProperties":["$assumed","because"],"#/properties/keys/additio\
+nalProperties/properties/grants/items/properties/constraints/additionalProperties":["EncryptionContextEquals","EncryptionContextSubset","Sou\
+rceArn"],"#/properties/keys/additionalProperties/properties/grants/items/properties/retiring/anyOf/1/additionalProperties":["$symbol"],"#/pr\
+operties/keys/additionalProperties/properties/grants/items/properties/retiring/anyOf/2/additionalProperties":["$join"],"#/properties/keys/ad\
+ditionalProperties/properties/grants/items/properties/retiring/anyOf/2/properties/$join/items/anyOf/1/additionalProperties":["$symbol"],"#/p\
+roperties/keys/additionalProperties/properties/grants/items/properties/retiring/anyOf/3/additionalProperties":["$assumed","because"],"#/prop\
+erties/keys/additionalProperties/properties/grants/items/properties/issuingAccount/anyOf/1/additionalProperties":["$symbol"],"#/properties/k\
+eys/additionalProperties/properties/grants/items/properties/issuingAccount/anyOf/2/additionalProperties":["$join"],"#/properties/keys/additi\
+onalProperties/properties/grants/items/properties/issuingAccount/anyOf/2/properties/$join/items/anyOf/1/additionalProperties":["$symbol"],"#\
+/properties/keys/additionalProperties/properties/grants/items/properties/issuingAccount/anyOf/3/additionalProperties":["$assumed","because"],
+"#/properties/keys/additionalProperties/properties/rotation/anyOf/1/additionalProperties":["periodInDays"],"#/properties/resources/additiona\
+lProperties/additionalProperties":["arn","account","region","policy","key","bucketKey","tags","encryptionContext","objects","versions","obje\
+ctOwnership","publicAccessBlock","accountPublicAccessBlock","accessPoints","abac","sharedWith","tier","type","sourceVolume","resourceId","ro\
+le","reuseSeconds","masking"],"#/properties/resources/additionalProperties/properties/arn/anyOf/1/additionalProperties":["$symbol"],"#/prope\
+rties/resources/additionalProperties/properties/arn/anyOf/2/additionalProperties":["$join"],"#/properties/resources/additionalProperties/pro\
+perties/arn/anyOf/2/properties/$join/items/anyOf/1/additionalProperties":["$symbol"],"#/properties/resources/additionalProperties/properties\
+/arn/anyOf/3/additionalProperties":["$assumed","because"],"#/properties/resources/additionalProperties/properties/account/anyOf/1/additional\
+Properties":["$symbol"],"#/properties/resources/additionalProperties/properties/account/anyOf/2/additionalProperties":["$join"],"#/propertie\
+s/resources/additionalProperties/properties/account/anyOf/2/properties/$join/items/anyOf/1/additionalProperties":["$symbol"],"#/properties/r\
+esources/additionalProperties/properties/account/anyOf/3/additionalProperties":["$assumed","because"],"#/properties/resources/additionalProp\
+erties/properties/key/anyOf/0/anyOf/1/additionalProperties":["$symbol"],"#/properties/resources/additionalProperties/properties/key/anyOf/0/\
+anyOf/2/additionalProperties":["$join"],"#/properties/resources/additionalProperties/properties/key/anyOf/0/anyOf/2/properties/$join/items/a\
+nyOf/1/additionalProperties":["$symbol"],"#/properties/resources/additionalProperties/properties/key/anyOf/0/anyOf/3/additionalProperties":[
+"$assumed","because"],"#/properties/resources/additionalProperties/properties/key/anyOf/1/additionalProperties":["unknown"],"#/properties/re\
+sources/additionalProperties/properties/tags/additionalProperties/anyOf/1/additionalProperties":["$symbol"],"#/properties/resources/addition\
+alProperties/properties/tags/additionalProperties/anyOf/2/additionalProperties":["$join"],"#/properties/resources/additionalProperties/prope\
+rties/tags/additionalProperties/anyOf/2/properties/$join/items/anyOf/1/additionalProperties":["$symbol"],"#/properties/resources/additionalP\
+roperties/properties/tags/additionalProperties/anyOf/3/additionalProperties":["$assumed","because"],"#/properties/resources/additionalProper\
+ties/properties/objects/additionalProperties/additionalProperties":["key","bucketKey","encryptionContext","owner","versions"],"#/properties/\
+resources/additionalProperties/properties/objects/additionalProperties/properties/key/anyOf/0/anyOf/1/additionalProperties":["$symbol"],"#/p\
+roperties/resources/additionalProperties/properties/objects/additionalProperties/properties/key/anyOf/0/anyOf/2/additionalProperties":["$joi\
+n"],"#/properties/resources/additionalProperties/properties/objects/additionalProperties/properties/key/anyOf/0/anyOf/2/properties/$join/ite\
+ms/anyOf/1/additionalProperties":["$symbol"],"#/properties/resources/additionalProperties/properties/objects/additionalProperties/properties\
+/key/anyOf/0/anyOf/3/additionalProperties":["$assumed","because"],"#/properties/resources/additionalProperties/properties/objects/additional\
+Properties/properties/key/anyOf/1/additionalProperties":["unknown"],"#/properties/resources/additionalProperties/properties/objects/addition\
+alProperties/properties/versions/additionalProperties/additionalProperties":["key","bucketKey"],"#/properties/resources/additionalProperties\
+/properties/objects/additionalProperties/properties/versions/additionalProperties/properties/key/anyOf/0/anyOf/1/additionalProperties":["$sy\
+mbol"],"#/properties/resources/additionalProperties/properties/objects/additionalProperties/properties/versions/additionalProperties/propert\
+ies/key/anyOf/0/anyOf/2/additionalProperties":["$join"],"#/properties/resources/additionalProperties/properties/objects/additionalProperties\
+/properties/versions/additionalProperties/properties/key/anyOf/0/anyOf/2/properties/$join/items/anyOf/1/additionalProperties":["$symbol"],"#\
+/properties/resources/additionalProperties/properties/objects/additionalProperties/properties/versions/additionalProperties/properties/key/a\
+nyOf/0/anyOf/3/additionalProperties":["$assumed","because"],"#/properties/resources/additionalProperties/properties/objects/additionalProper\
+ties/properties/versions/additionalProperties/properties/key/anyOf/1/additionalProperties":["unknown"],"#/properties/resources/additionalPro\
+perties/properties/versions/additionalProperties/additionalProperties":["key","bucketKey"],"#/properties/resources/additionalProperties/prop\
+erties/versions/additionalProperties/properties/key/anyOf/0/anyOf/1/additionalProperties":["$symbol"],"#/properties/resources/additionalProp\
+erties/properties/versions/additionalProperties/properties/key/anyOf/0/anyOf/2/additionalProperties":["$join"],"#/properties/resources/addit\
+ionalProperties/properties/versions/additionalProperties/properties/key/anyOf/0/anyOf/2/properties/$join/items/anyOf/1/additionalProperties":[
+"$symbol"],"#/properties/resources/additionalProperties/properties/versions/additionalProperties/properties/key/anyOf/0/anyOf/3/additionalPr\
+operties":["$assumed","because"],"#/properties/resources/additionalProperties/properties/versions/additionalProperties/properties/key/anyOf/\
+1/additionalProperties":["unknown"],"#/properties/resources/additionalProperties/properties/publicAccessBlock/additionalProperties":["blockP\
+ublicAcls","ignorePublicAcls","blockPublicPolicy","restrictPublicBuckets"],"#/properties/resources/additionalProperties/properties/accountPu\
+blicAccessBlock/additionalProperties":["blockPublicAcls","ignorePublicAcls","blockPublicPolicy","restrictPublicBuckets"],"#/properties/endpo\
+ints/additionalProperties/additionalProperties":["id","vpc","policy"]},rr=q=>Ge(q)?[]:Ue(Ge.errors,He);export{rr as validateWorld};

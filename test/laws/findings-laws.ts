@@ -36,7 +36,7 @@ export function rewritten(document: WorldDocument, picks: Picks): WorldDocument 
 }
 
 /** Two findings of one Sid are gone with it; of what could not be decided, which comes first is another matter. */
-const OF_THE_TEXT = ["KW758", "KW680"];
+const OF_THE_TEXT = ["KW758", "KW785"];
 
 export const printsOf = (findings: readonly Finding[]): readonly string[] =>
   findings

@@ -15,6 +15,7 @@ import { exceptions } from "./exceptions.ts";
 import { type Draft, type Finding, LEVELS, nameOf, severityOf } from "./finding.ts";
 import { grants } from "./grants.ts";
 import { identities } from "./identities.ts";
+import { imports } from "./imports.ts";
 import { keyLife, oneForEverything } from "./key-life.ts";
 import { missingKeys } from "./missing-keys.ts";
 import { movable } from "./movable.ts";
@@ -69,7 +70,8 @@ function isLookedFor({ rule, key }: Waiver, { estate }: World, { rules, keys }: 
 /** Of a world of which not all is known: what is so in any case, and which rules may find more. */
 function foundIn(world: World, options: CheckOptions, isWanted: (code: string) => boolean): readonly Finding[] {
   const readings = readingsOf(world);
-  if (readings === undefined) return foundBy(world, options, isWanted);
+  const told = options.keys === undefined ? imports(world, readings).map((draft) => findingOf(draft)) : [];
+  if (readings === undefined) return [...foundBy(world, options, isWanted), ...told];
   const [least, most] = [readings.least, readings.most].map((reading) =>
     foundBy(reading, options, isWanted).filter(({ code }) => isWanted(code)),
   );
@@ -78,7 +80,7 @@ function foundIn(world: World, options: CheckOptions, isWanted: (code: string) =
     const key = world.estate.keys.find((one) => one.arn === arn);
     return findingOf(possibly(codes, readings, key), key);
   });
-  return [...certain, ...open, ...unlisted(readings).map((draft) => findingOf(draft))];
+  return [...certain, ...open, ...told, ...unlisted(readings).map((draft) => findingOf(draft))];
 }
 
 function foundBy(world: World, options: CheckOptions, isWanted: (code: string) => boolean): readonly Finding[] {
@@ -125,7 +127,7 @@ function ofKey(
     ...exceptions(evidence),
     ...names(world, key),
     ...identities(evidence),
-    ...evidence.undecided.map((why): Draft => ({ code: "KW680", level: "info", text: `not decided: ${why}`, at: key.at, same: [why] })),
+    ...evidence.undecided.map((why): Draft => ({ code: "KW785", level: "info", text: `not decided: ${why}`, at: key.at, same: [why] })),
   ];
   return drafts.map((draft) => findingOf(draft, key));
 }

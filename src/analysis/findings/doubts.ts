@@ -57,7 +57,7 @@ export function certainOf(least: readonly Finding[], most: readonly Finding[], {
   const known = new Set(certain.map(nameOf));
   const possible = new Map<string, Set<string>>();
   for (const finding of [...most, ...least]) {
-    const isOpen = !known.has(nameOf(finding)) && (!OF_ALL.has(finding.code) || WORTH_SAYING.has(finding.code)) && finding.code !== "KW680";
+    const isOpen = !known.has(nameOf(finding)) && (!OF_ALL.has(finding.code) || WORTH_SAYING.has(finding.code)) && finding.code !== "KW785";
     if (!isOpen) continue;
     const key = finding.key?.arn ?? "";
     possible.set(key, (possible.get(key) ?? new Set()).add(finding.code));

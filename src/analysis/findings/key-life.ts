@@ -11,6 +11,7 @@ import type { Needs } from "./needs.ts";
 export function keyLife(evidence: Evidence, today: string | undefined, hasAdministrators: boolean, all: Needs): readonly Draft[] {
   return [
     ...deletion(evidence, all),
+    ...lockOutCheck(evidence),
     ...rotation(evidence, today),
     ...material(evidence),
     ...managedByAws(evidence),
@@ -34,6 +35,12 @@ function deletion({ key, unknown }: Evidence, all: Needs): readonly Draft[] {
       same: [state],
     },
   ];
+}
+
+function lockOutCheck({ key }: Evidence): readonly Draft[] {
+  if (key.skipsLockoutCheck !== true) return [];
+  const text = `the check is switched off that keeps a key policy from locking everybody out of ${key.name}`;
+  return [{ code: "KW732", level: "medium", text, at: key.at, same: [] }];
 }
 
 const YEAR = 365 * 24 * 60 * 60 * 1000;

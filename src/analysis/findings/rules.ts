@@ -38,6 +38,7 @@ export const RULES = {
   KW726: { name: "grant-wider", levels: ["medium"], fix: "make the grant anew with the constraint `EncryptionContextSubset` that the key policy asks for" },
   KW730: { name: "locked-out", levels: ["critical"], fix: 'let the account administer its key: Allow `kms:*` to `"AWS": "arn:aws:iam::…:root"`; if the policy is in force, only AWS Support can help' },
   KW731: { name: "one-user-keeps", levels: ["low"], fix: "let a role or the account administer the key as well: a user is deleted sooner than a role" },
+  KW732: { name: "lockout-check-off", levels: ["medium"], fix: "take `bypass_policy_lockout_safety_check` (`BypassPolicyLockoutSafetyCheck`) out: AWS KMS then refuses a policy that would let nobody change it again" },
   KW733: { name: "pending-deletion", levels: ["critical", "high", "medium"], also: ["kms-cmk-not-scheduled-for-deletion", "KMS.3"], fix: "`aws kms cancel-key-deletion` keeps the key; what it encrypted is lost for ever when it is gone" },
   KW734: { name: "rotation-off", levels: ["medium", "low"], also: ["cmk-backing-key-rotation-enabled", "KMS.4"], fix: "`aws kms enable-key-rotation`: old data stays readable" },
   KW735: { name: "bucket-key-context", levels: ["medium"], fix: "list both forms: the ARN of the bucket (with bucket keys) and that of its objects, `arn:aws:s3:::BUCKET/*`" },
@@ -65,8 +66,12 @@ export const RULES = {
   KW757: { name: "idle-constraint", levels: ["low"], fix: "bind the grant otherwise: a constraint on the encryption context counts only where there is one" },
   KW758: { name: "duplicate-sid", levels: ["info"], fix: "give each statement a Sid of its own, so that reports and waivers can name it" },
   KW780: { name: "possible", levels: ["info"], fix: "tell what is not known, or look at it: `kmsward import` says where it comes from" },
+  KW781: { name: "symbolic-value", levels: ["info"], fix: "give the value, or apply the change and look again: answers that hang on it say so" },
+  KW782: { name: "incomplete-plan", levels: ["medium"], fix: "mend what kept the plan from being whole, and plan again" },
+  KW783: { name: "two-policies", levels: ["medium"], fix: "set the policy of the key in one place: the two overwrite each other at every apply" },
+  KW784: { name: "home-assumed", levels: ["info"], fix: "give them: `--account ID --region NAME`" },
+  KW785: { name: "limit-reached", levels: ["info"], fix: "what is shown holds; what is not shown was not ruled out: simplify the conditions that are named" },
   KW790: { name: "idle-waiver", levels: ["low"], fix: "remove the waiver, or mend what it names" },
-  KW680: { name: "not-decided", levels: ["info"], fix: "what is shown holds; what is not shown was not ruled out: simplify the conditions that are named" },
 } as const satisfies Partial<Record<Code, Rule>>;
 
 export type RuleCode = keyof typeof RULES;

@@ -133,7 +133,7 @@ async function run(options: Options, io: Io): Promise<ExitCode> {
     io,
   );
   if (findings.some(fails)) return 2;
-  return options.has("strict") && findings.some(({ code }) => code === "KW680" || code === "KW780") ? 3 : 0;
+  return options.has("strict") && findings.some(({ code }) => UNDECIDED.has(code)) ? 3 : 0;
 }
 
 const knownText = (known: number, gone: number): string =>
@@ -167,3 +167,6 @@ const withoutFound = (warnings: readonly Diagnostic[], findings: readonly Findin
 
 const statementOf = (pointer: string): string => /^.*\/Statement\/\d+|^.*\/grants\/\d+/.exec(pointer)?.[0] ?? pointer;
 const isWithin = (pointer: string, other: string): boolean => statementOf(pointer) === statementOf(other);
+
+/** Findings that say that something could not be decided, or was not seen. */
+const UNDECIDED: ReadonlySet<string> = new Set(["KW780", "KW781", "KW782", "KW783", "KW784", "KW785"]);

@@ -1,5 +1,6 @@
 import { whoCan } from "../../analysis/access.ts";
-import type { Change, Comparison } from "../../analysis/answers.ts";
+import type { Change, Comparison, Notice } from "../../analysis/answers.ts";
+import { type ComparedCase, ofAllCases } from "../../analysis/cases.ts";
 import { type CompareOptions, compare } from "../../analysis/compare.ts";
 import { comparePolicies, worldsFor } from "../../analysis/compare-policies.ts";
 import { shown } from "../../base/text.ts";
@@ -8,9 +9,10 @@ import type { Policy } from "../../iam/policy.ts";
 import { changesJson, changesNdjson, changesText } from "../../report/analysis/changes.ts";
 import type { Subject } from "../../report/analysis/words.ts";
 import { knownIn } from "../../report/review/statements.ts";
+import { type Case, casesOf } from "../analysis/cases.ts";
 import { actionsNamed, UNLISTED, unlistedIn } from "../analysis/options.ts";
 import { SMTLIB, writeQuestions } from "../analysis/smtlib.ts";
-import { accountIn, identityPolicyIn, type NamedWorld, readAt, worldIn } from "../analysis/worlds.ts";
+import { accountIn, identityPolicyIn, type NamedWorld, type Reading, readAt, worldIn } from "../analysis/worlds.ts";
 import type { Command, ExitCode, Io } from "../command.ts";
 import { formatOptions, readFormats } from "../formats/formats.ts";
 import { type ReviewSetting, writeAnswer } from "../formats/write.ts";
@@ -98,6 +100,8 @@ async function run(options: Options, io: Io): Promise<ExitCode> {
     level === "warning" ||
     (level === "error" && isHeavy(change));
   const failsUndecided = failures.includes("undecided") || level === "warning";
+  const isNoticed = (severity: Notice["severity"]): boolean =>
+    (level === "error" && severity === "error") || (level === "warning" && severity !== "note");
   await writeAnswer(
     {
       text: (colors) =>
@@ -120,6 +124,7 @@ async function run(options: Options, io: Io): Promise<ExitCode> {
           },
           fails: isAny ? ({ direction }) => direction === "gained" : fails, // in reports: without a threshold the command ends with 0
           failsUndecided,
+          failsNotice: isNoticed,
         });
       },
     },
@@ -127,6 +132,7 @@ async function run(options: Options, io: Io): Promise<ExitCode> {
     io,
   );
   if (failures.some((failure) => isFound(failure, comparison)) || (level !== undefined && comparison.changes.some(fails))) return 2;
+  if ((comparison.notices ?? []).some(({ severity }) => isNoticed(severity))) return 2;
   if (level === "warning" && (comparison.undecided.length > 0 || !comparison.complete)) return 2;
   return (options.has("strict") && comparison.undecided.length > 0) || !isWritten ? 3 : 0;
 }
@@ -168,6 +174,17 @@ async function compared(
     };
   }
   const second = await readAt(after, reading);
+  const cases = casesOf([first.imported, second.imported]);
+  if (cases !== undefined && cases.length > 1) {
+    if (options.has(SMTLIB.name))
+      throw refuse(
+        "KW001",
+        `--${SMTLIB.name}`,
+        "conditions of the templates hang on parameters without values",
+        "give them: --parameters FILE",
+      );
+    return inCases(cases, before, after, asked, reading, io);
+  }
   const [held, holds] = [identityPolicyIn(first), identityPolicyIn(second)];
   if (held !== undefined && holds !== undefined) {
     const { keys: _, ...rest } = asked;
@@ -186,6 +203,33 @@ async function compared(
   const [old, now] = [await worldIn(first, account), await worldIn(second, account)];
   await tell(now.warnings, io);
   return { comparison: compare(old.world, now.world, asked), old: side(old), now: side(now), worlds: [old.world, now.world] };
+}
+
+/** Templates whose conditions hang on what is not known, in all the ways in which they may turn out. */
+async function inCases(cases: readonly Case[], before: string, after: string, asked: CompareOptions, reading: Reading, io: Io) {
+  const compared: ComparedCase[] = [];
+  const sides: { readonly old: NamedWorld; readonly now: NamedWorld }[] = [];
+  for (const { text, choices } of cases) {
+    const given = { ...reading, imports: { ...reading.imports, choices } };
+    const [first, second] = [await readAt(before, given), await readAt(after, given)];
+    const account = accountIn(first) ?? accountIn(second);
+    const [old, now] = [await worldIn(first, account), await worldIn(second, account)];
+    compared.push({ text, comparison: compare(old.world, now.world, asked) });
+    sides.push({ old, now });
+  }
+  const last = sides.at(-1) as (typeof sides)[number];
+  await tell(last.now.warnings, io);
+  const side = (name: "old" | "now"): Compared => {
+    const known = sides.map((one) => knownIn(one[name].world));
+    const all = { keys: known.flatMap(({ keys }) => keys), policies: known.flatMap(({ policies }) => policies) };
+    return { subject: { name: last[name].name, kind: last[name].kind }, world: last[name].world, known: all };
+  };
+  return {
+    comparison: ofAllCases(compared),
+    old: side("old"),
+    now: side("now"),
+    worlds: [last.old.world, last.now.world] as const,
+  };
 }
 
 type Failure = (typeof FAILURES)[number];

@@ -1,5 +1,6 @@
 import { nearest } from "../../base/nearest.ts";
 import { listed, shown } from "../../base/text.ts";
+import { HOME } from "../../estate/knowledge.ts";
 import { memberOf, placeIn } from "../../world/json-place.ts";
 import { folderOf, isInside, normalPath, pathFrom } from "../../world/path.ts";
 import type { Importer, ImportOptions, RecognisedDocument } from "../importer.ts";
@@ -119,7 +120,7 @@ class Stacks {
       region: where,
       given: this.#given(id),
       inputs,
-      assignment: new Map(),
+      assignment: this.#options.choices ?? new Map(),
       holes: this.#holes,
       placeOf,
       tell,
@@ -145,6 +146,7 @@ class Stacks {
       const message = `the Region is not told: taken is ${region}`;
       this.#sides.tell("KW808", placeOf(""), message, "give it: `--region NAME`");
       this.#sides.facts.push(`${message}, in ${placeOf("").file}`);
+      this.#sides.takenForGranted(`${HOME}region`, `the Region, which nobody told, is ${region}`, placeOf(""));
     }
   }
 
@@ -237,6 +239,9 @@ class Stacks {
     for (const writer of writers) writer.writeMade();
     for (const writer of writers) writer.writeAttached();
     people.settleGroups();
+    for (const { conditions } of stacks)
+      for (const { id, values, isComparison } of conditions.atoms.values())
+        this.#sides.open.push({ id, values: [...values], isComparison });
     const written = stacks.map((stack, i) => ({
       stack,
       writer: writers[i] as StackWriter,

@@ -1,5 +1,6 @@
 import { shown } from "../../base/text.ts";
 import type { PolicyType } from "../../iam/policy.ts";
+import { memberOf } from "../../world/json-place.ts";
 import { defaultKeyPolicy, type HeldPolicy, type PolicyValue, type PrincipalDraft, type UnknownPolicy, type WorldDraft } from "../draft.ts";
 import { identityOf, joined, type Leaf } from "../leaf.ts";
 import { isOfOtherServices, managedByAws } from "../managed-policies.ts";
@@ -184,6 +185,8 @@ export class StackWriter {
         .knows("grants")
         .from(this.#origin(pointer)(""));
       if (resource.exists === true) key.seen("aliases");
+      if (text("BypassPolicyLockoutSafetyCheck") === "true") key.managed("skipsLockoutCheck", true);
+      if (isRetained(resource)) key.managed("retained", true);
       const description = text("Description");
       if (description !== undefined || !isThere("Description")) key.set("description", description);
       const [enabled, origin] = [text("Enabled"), text("Origin")];
@@ -513,6 +516,12 @@ const isPlaceholder = (value: Value): boolean =>
   itemsIn(memberIn(value, "Statement")).some(
     (statement) => knownText(memberIn(memberIn(statement, "Principal"), "AWS")) === "arn:<partition>:iam::<account-id>:root",
   );
+
+/** CloudFormation User Guide, "DeletionPolicy attribute": what is taken out of the template stays as it is. */
+function isRetained({ node }: Resource): boolean {
+  const policy = memberOf(node, "DeletionPolicy");
+  return policy?.kind === "string" && /^Retain(?:ExceptOnCreate)?$/.test(policy.value);
+}
 
 type Write = (resource: Resource, writer: StackWriter) => void;
 const notUnderstood: Write = (resource, writer) => writer.notUnderstood(resource);

@@ -1,5 +1,6 @@
 import { GRANT_OPERATIONS } from "../../catalog/grant-operations.ts";
 import { keySpec } from "../../catalog/key-specs.ts";
+import { TWO_POLICIES } from "../../estate/knowledge.ts";
 import { defaultKeyPolicy, type KeyDraft, type PolicyValue, type UnknownPolicy } from "../draft.ts";
 import { type Leaf, textOf } from "../leaf.ts";
 import { from } from "../origins.ts";
@@ -25,11 +26,15 @@ export function writeKey(writer: Writer, instance: Instance): void {
   if (isExternal) draft.set("origin", "EXTERNAL");
   else if (!isReplica && !isOpen(instance, "custom_key_store_id")) writeOrigin(instance, draft);
   writeState(instance, draft, isExternal);
-  writeRotation(instance, draft, isReplica || isExternal);
+  writeRotation(writer, instance, draft, isReplica || isExternal);
   const description = textAt(instance, "description");
   if (description !== undefined) draft.set("description", description);
   writeTags(instance, (tags) => draft.tags(tags));
   if (isNew(instance)) draft.knows("grants").seen("aliases"); // nobody can have granted or named what is not there yet
+  const lets = [instance, ...writer.keyPolicies(writer.arn(instance))].filter(({ life }) => life !== "goes");
+  if (lets.some(({ values }) => values.bypass_policy_lockout_safety_check === true)) draft.managed("skipsLockoutCheck", true);
+  const replaced = instance.life === "replacement" ? asWord(instance.was?.arn) : undefined;
+  if (replaced !== undefined) draft.managed("replaces", replaced);
   const policy = keyPolicy(writer, instance);
   draft.policy(policy);
   if (writer.side === "after") writer.sides.policies.set(instance.id, policy);
@@ -101,9 +106,12 @@ const rotationOf = ({ values }: Instance): boolean | { readonly periodInDays: nu
 };
 
 /** Only keys whose material AWS KMS made are rotated by itself, so that of others `false` is no news. */
-function writeRotation(instance: Instance, draft: KeyDraft, isDerived: boolean): void {
+function writeRotation(writer: Writer, instance: Instance, draft: KeyDraft, isDerived: boolean): void {
   const rotation = rotationOf(instance);
-  if (rotation !== undefined && !(isDerived && rotation === false)) draft.set("rotation", rotation);
+  const spec = wordAt(instance, "customer_master_key_spec") ?? wordAt(instance, "key_spec") ?? "SYMMETRIC_DEFAULT";
+  if (rotation !== undefined && rotation !== false && spec !== "SYMMETRIC_DEFAULT")
+    writer.tell("KW817", instance, "enable_key_rotation", `a key of ${spec.slice(0, 40)} is not rotated automatically: AWS refuses it`);
+  else if (rotation !== undefined && !(isDerived && rotation === false)) draft.set("rotation", rotation);
   else if (rotation === false || instance.type.includes("external")) draft.set("rotation", undefined);
 }
 
@@ -148,8 +156,8 @@ function keyPolicy(writer: Writer, instance: Instance): PolicyValue | UnknownPol
     const rivals = [...more.map((one) => policyFrom(writer, one, instance)), ...(isWritten(instance) && own !== undefined ? [own] : [])];
     const rival = rivals.find((one) => JSON.stringify(one) !== JSON.stringify(value));
     if (rival === undefined) return value;
-    const why = `${first.address} and ${more[0]?.address ?? instance.address} both set it, and overwrite each other`;
-    writer.sides.tell("KW807", at, `${instance.id} has two policies: ${why}`, "keep one of them");
+    const why = `${TWO_POLICIES}: ${first.address} and ${more[0]?.address ?? instance.address} both set it, and overwrite each other`;
+    writer.sides.tell("KW807", at, `${instance.id} has ${why}`, "keep one of them");
     return writer.sides.policyUnknown(instance.id, why, at);
   }
   const [gone] = others;

@@ -1,3 +1,4 @@
+import { INCOMPLETE } from "../../estate/knowledge.ts";
 import type { RecognisedDocument } from "../importer.ts";
 import type { Sides } from "../sides.ts";
 import { type Address, addressOf, type ModuleStep, modulesOf, moduleText, resourceText, stepsOf } from "./address.ts";
@@ -274,7 +275,17 @@ class Reader {
         `${asText(change.address) ?? type}: its change was deferred (${asText(asMembers(row).reason) ?? "no reason is given"}), and is not in the plan`,
         "plan again after this plan is applied",
       );
+      this.#incomplete(pointer);
     }
+  }
+
+  #incomplete(pointer: string): void {
+    const { file } = this.#document;
+    this.#sides.takenForGranted(
+      `${INCOMPLETE}${file}`,
+      `what ${file} does not tell of the change gives and takes no access`,
+      this.#document.at(pointer),
+    );
   }
 
   /** What others changed outside of Terraform is no part of the change, and told apart. */
@@ -295,6 +306,7 @@ class Reader {
     const tell = (pointer: string, why: string, help: string) => {
       this.#sides.leaveOpen(this.#document.file, why);
       this.#sides.tell("KW805", this.#document.at(pointer), `${this.#document.file}: ${why}`, help);
+      this.#incomplete(pointer);
     };
     if (errored === true)
       tell("/errored", "planning ended with an error, so that the plan does not tell the whole change", "mend the error, and plan again");

@@ -1,5 +1,5 @@
 import type { Change, Comparison } from "../../analysis/answers.ts";
-import { counted } from "../../base/text.ts";
+import { counted, printable } from "../../base/text.ts";
 import { type ColorFns, PLAIN } from "../../explain/text.ts";
 import { ndjsonOf } from "../formats/ndjson.ts";
 import { type Known, placedRefs, Statements } from "../review/statements.ts";
@@ -9,14 +9,15 @@ type Sides = readonly [before: Known | undefined, after: Known | undefined];
 
 /** For programs, as the format of `diff` has it. What decided is told with its place, where policies are given that know it. */
 export function changesJson(comparison: Comparison, ...sides: Sides | []): string {
-  const { verdict, complete, assumptions, undecided } = comparison;
-  return `${JSON.stringify({ version: 1, verdict, complete, assumptions, changes: placed(comparison, sides), undecided }, undefined, 2)}\n`;
+  const { verdict, complete, assumptions, undecided, notices = [] } = comparison;
+  const changes = placed(comparison, sides);
+  return `${JSON.stringify({ version: 1, verdict, complete, assumptions, changes, undecided, notices }, undefined, 2)}\n`;
 }
 
 /** The same in lines: a change each, what could not be decided, and a summary as the last one. */
 export function changesNdjson(comparison: Comparison, ...sides: Sides | []): string {
-  const { verdict, complete, assumptions, undecided } = comparison;
-  return ndjsonOf({ change: placed(comparison, sides), undecided }, { verdict, complete, assumptions });
+  const { verdict, complete, assumptions, undecided, notices = [] } = comparison;
+  return ndjsonOf({ change: placed(comparison, sides), undecided, notice: notices }, { verdict, complete, assumptions });
 }
 
 function placed({ changes }: Comparison, [before, after]: Sides | []): readonly object[] {
@@ -64,7 +65,7 @@ const MOST_PLACES = 3;
 
 /** For people: one change a paragraph, the worst first. */
 export function changesText(comparison: Comparison, { before, after, colors = PLAIN, known }: Text): string {
-  const { verdict, changes, assumptions, undecided, complete } = comparison;
+  const { verdict, changes, assumptions, undecided, complete, notices = [] } = comparison;
   const gained = changes.filter(({ direction }) => direction === "gained").length;
   const head =
     changes.length === 0
@@ -73,6 +74,7 @@ export function changesText(comparison: Comparison, { before, after, colors = PL
   const lines = [colors.bold(`${VERDICTS[verdict]}${head}`)];
   const [old, now] = [known?.before, known?.after].map((one) => one && new Statements(one));
   for (const change of changes) lines.push("", ...paragraph(change, before, after, colors, placesOf(change, old, now)));
+  for (const { text, code } of notices) lines.push("", `${code === "KW765" ? "" : "! "}${printable(text)} [${code}]`);
   if (!complete) lines.push("", colors.yellow("There are more changes than are listed (--max-changes)."));
   return [...lines, ...closing(assumptions, undecided, colors)]
     .map((line) => line.trimEnd())
@@ -89,6 +91,7 @@ function paragraph(change: Change, before: Subject, after: Subject, colors: Colo
     `${paint(isGain ? "+" : "-")} ${colors.bold(sentence)}  [${SEVERITIES[severity]}${administration ? ", manages access" : ""}]`,
   ];
   lines.push(...whenIn(when).map((text, i) => `    ${i === 0 ? "when" : "or when"} ${text}`));
+  if (change.if !== undefined) lines.push(`    only if ${printable(change.if.join(", or "))}`);
   const own = ownIn(witness.assumes);
   if (isGain) lines.push(colors.dim(`    by ${refsIn(because.after)}${own}; before: ${refsIn(because.before) || "nothing allowed it"}`));
   else lines.push(colors.dim(`    it was by ${refsIn(because.before)}${own}; now: ${refsIn(because.after) || "nothing allows it"}`));

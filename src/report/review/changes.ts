@@ -1,4 +1,4 @@
-import type { Change, Comparison, Entry } from "../../analysis/answers.ts";
+import type { Change, Comparison, Entry, Notice } from "../../analysis/answers.ts";
 import type { Place } from "../../base/diagnostic.ts";
 import { counted } from "../../base/text.ts";
 import { actionsIn, ownIn, refsIn, type Subject, whenIn } from "../analysis/words.ts";
@@ -21,11 +21,12 @@ type Asked = Pick<Review, "version" | "pathOf"> & {
   readonly after: Side;
   readonly fails: (change: Change) => boolean;
   readonly failsUndecided: boolean;
+  readonly failsNotice?: (severity: Notice["severity"]) => boolean;
 };
 
 /** What `diff` found, as results. */
 export function changesReview(comparison: Comparison, asked: Asked): Review {
-  const { changes, assumptions, undecided, complete } = comparison;
+  const { changes, assumptions, undecided, complete, notices = [] } = comparison;
   const { before, after, version, pathOf } = asked;
   const look = lookFor(before, after);
   const items = [
@@ -49,6 +50,7 @@ export function changesReview(comparison: Comparison, asked: Asked): Review {
         fingerprint: `undecided ${key ?? ""} ${text}`,
       };
     }),
+    ...notices.filter(({ code }) => code !== "KW765").map((notice) => noticeItem(notice, asked, look)),
   ];
   const quiet = rewritten(before.known, after.known, changes);
   return {
@@ -63,6 +65,28 @@ export function changesReview(comparison: Comparison, asked: Asked): Review {
     notes: complete ? [] : ["There are more changes than are listed (`--max-changes`)."],
     ...(changes.length > 0 && { graphs: changesGraph(changes, before.entries ?? [], after.entries ?? []) }),
     pathOf,
+  };
+}
+
+const NOTICED: Readonly<Record<Notice["severity"], Grade>> = { error: "high", warning: "medium", note: "info" };
+
+function noticeItem({ code, severity, key, text, at, fingerprint }: Notice, { failsNotice }: Asked, look: Look): Item {
+  const label = code === "KW767" ? "default policy" : severity === "note" ? "alias moved" : "key replaced";
+  return {
+    code,
+    kind: "found",
+    grade: NOTICED[severity],
+    label,
+    group: key.name,
+    title: text,
+    why: [],
+    cells: [{ text: "–" }, { text }, { text: key.aliases[0] ?? key.name, code: true }, { text: "–" }, { text: "–" }],
+    anchor: { text, at, region: look.now.line(at) },
+    related: [],
+    steps: [],
+    pairs: [],
+    fails: failsNotice?.(severity) ?? false,
+    fingerprint,
   };
 }
 
@@ -117,13 +141,13 @@ function lookFor(before: Side, after: Side): Look {
 type Class = { readonly code: string; readonly grade: Grade; readonly label: string };
 
 function classOf({ direction, severity, administration }: Change): Class {
-  if (direction === "lost") return { code: "KW655", grade: "lost", label: "lost" };
-  if (severity === "public") return { code: "KW650", grade: "critical", label: "public" };
-  if (severity === "cross-account") return { code: "KW651", grade: "high", label: "cross-account" };
-  if (severity === "service") return { code: "KW652", grade: "high", label: "service" };
+  if (direction === "lost") return { code: "KW764", grade: "lost", label: "lost" };
+  if (severity === "public") return { code: "KW760", grade: "critical", label: "public" };
+  if (severity === "cross-account") return { code: "KW761", grade: "high", label: "cross-account" };
+  if (severity === "service") return { code: "KW761", grade: "high", label: "service" };
   return administration
-    ? { code: "KW654", grade: "medium", label: "administration" }
-    : { code: "KW653", grade: "medium", label: "same account" };
+    ? { code: "KW763", grade: "medium", label: "administration" }
+    : { code: "KW762", grade: "medium", label: "same account" };
 }
 
 function changeItem(change: Change, { assumptions }: Comparison, { before, after, fails }: Asked, look: Look): Item {
@@ -143,7 +167,7 @@ function changeItem(change: Change, { assumptions }: Comparison, { before, after
     { text: who.text },
     ...[actions.length > 4 ? { text: actionsIn(actions) } : { text: actions.join(", "), code: true as const }],
     { text: key.aliases[0] ?? key.name, code: true },
-    when.length === 0 ? { text: "–" } : { text: when.join(" or "), code: true },
+    when.length === 0 ? { text: change.if?.join(" or ") ?? "–" } : { text: when.join(" or "), code: true },
     { text: (isGain ? refsIn(from) : refsIn(against)) || (isGain ? "their own policies" : `${refsIn(from) || "it"} no more`) },
   ];
   return {
@@ -153,7 +177,11 @@ function changeItem(change: Change, { assumptions }: Comparison, { before, after
     label: administration && isGain && label !== "administration" ? `${label}, administration` : label,
     group: key.name,
     title,
-    why: [why, ...when.map((text, i) => `${i === 0 ? "When" : "Or when"} ${text}`)],
+    why: [
+      why,
+      ...(change.if === undefined ? [] : [`Only if ${change.if.join(", or ")}`]),
+      ...when.map((text, i) => `${i === 0 ? "When" : "Or when"} ${text}`),
+    ],
     cells,
     ...anchorsFor(change, pairs, look, title),
     steps: [],

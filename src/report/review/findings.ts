@@ -53,8 +53,8 @@ function findingItem(finding: Finding, subject: Subject, sources: Sources, state
   const view = ref === undefined ? undefined : viewFor(ref, key?.arn ?? "", statements);
   return {
     code,
-    kind: code === "KW680" ? "undecided" : "found",
-    grade: code === "KW680" ? "undecided" : GRADES[level],
+    kind: code === "KW785" ? "undecided" : "found",
+    grade: code === "KW785" ? "undecided" : GRADES[level],
     label: CODES[code].title,
     group: key?.name ?? subject.name,
     title,

@@ -50,7 +50,7 @@ export type Shown = {
 
 /** One thing that somebody should look at. All texts are plain: each format escapes them. */
 export type Item = {
-  readonly code: string; // KW650
+  readonly code: string; // KW760
   readonly kind: Kind;
   readonly grade: Grade;
   readonly label: string; // a word or two: "public", "same account"

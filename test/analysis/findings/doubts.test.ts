@@ -22,13 +22,13 @@ describe("what is not known", () => {
     const symbols = { symbols: { partner: { type: "role-arn", from: "aws_iam_role.partner.arn" } } };
     const open = allow({ AWS: { $symbol: "partner" } }, "kms:Decrypt");
     const findings = await checked({ policy: policy(DELEGATION, open, allow({ AWS: PARTNER }, "kms:Encrypt")), rotation: true }, symbols);
-    expect(codesOf(findings)).toEqual(["note KW703", "note KW780"]);
+    expect(codesOf(findings)).toEqual(["note KW703", "note KW780", "note KW781"]);
   });
 
   test("nobody is locked out whose policy may say otherwise", async () => {
     const symbols = { symbols: { admin: { type: "role-arn", from: "aws_iam_role.admin.arn" } } };
     const findings = await checked({ policy: policy(allow({ AWS: { $symbol: "admin" } }, "kms:*")), rotation: true }, symbols);
-    expect(codesOf(findings)).toEqual(["note KW780"]);
+    expect(codesOf(findings)).toEqual(["note KW780", "note KW781"]);
     expect(findings[0]?.text).toContain("KW730");
   });
 

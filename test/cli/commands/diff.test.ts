@@ -138,3 +138,34 @@ test("questions are written in SMT-LIB, and one that has no formula ends the com
   expect([refused.code, refused.err]).toEqual([3, expect.stringContaining("KW684")]);
   expect(readFileSync(join(out, "key-gained.smt2"), "utf8")).toContain("There is no formula here");
 });
+
+test("templates whose conditions hang on a parameter are compared in all ways in which they may turn out", async () => {
+  const template = (statements: string) => `Parameters: { Env: { Type: String } }
+Conditions: { IsProd: !Equals [!Ref Env, prod] }
+Resources:
+  Key:
+    Type: AWS::KMS::Key
+    Properties:
+      KeyPolicy:
+        Version: "2012-10-17"
+        Statement:
+          - { Effect: Allow, Principal: { AWS: !Sub "arn:aws:iam::\${AWS::AccountId}:root" }, Action: "kms:*", Resource: "*" }
+${statements}`;
+  const [before, after] = ["base.yaml", "head.yaml"].map((name) => join(folder, name)) as [string, string];
+  writeFileSync(before, template(""));
+  writeFileSync(
+    after,
+    template(
+      '          - Fn::If: [IsProd, { Sid: P, Effect: Allow, Principal: { AWS: "444455556666" }, Action: "kms:Decrypt", Resource: "*" }, !Ref AWS::NoValue]\n',
+    ),
+  );
+  const home = ["--account", "111122223333", "--region", "us-east-1", "--action", "kms:Decrypt"];
+  const { code, out } = await kmsward(["diff", before, after, ...home, "--format", "json", "--fail-on", "cross-account"]);
+  const { changes, undecided } = JSON.parse(out) as {
+    changes: { if?: string[]; because: { after: { at: object }[] } }[];
+    undecided: unknown[];
+  };
+  expect({ code, undecided }).toEqual({ code: 2, undecided: [] });
+  expect(changes.map((change) => change.if)).toEqual([['parameter Env is "prod"']]);
+  expect(changes[0]?.because.after[0]?.at).toMatchObject({ file: after, line: 11, address: "Key" });
+});

@@ -258,3 +258,20 @@ describe("what a template means", () => {
     );
   });
 });
+
+test("what a key keeps of its template, and what decides its conditions", async () => {
+  const text = (policy: string) =>
+    `Parameters: { Env: { Type: String } }
+Conditions: { IsProd: !Equals [!Ref Env, prod] }
+Resources:
+  K: { Type: AWS::KMS::Key, DeletionPolicy: ${policy}, Properties: { BypassPolicyLockoutSafetyCheck: true } }
+  L: { Type: AWS::KMS::Key, Condition: IsProd }
+`;
+  const read = await imported(text("Retain"), HOME);
+  expect(read.after.keys?.K).toMatchObject({ retained: true, skipsLockoutCheck: true });
+  expect(read.open).toEqual([{ id: "parameter Env", values: ["prod", null], isComparison: false }]);
+  const taken = (value: string | null) => imported(text("Delete"), { ...HOME, choices: new Map([["parameter Env", value]]) });
+  expect(Object.keys((await taken("prod")).after.keys ?? {})).toEqual(["K", "L"]);
+  expect(Object.keys((await taken(null)).after.keys ?? {})).toEqual(["K"]);
+  expect((await taken("prod")).open).toEqual([]);
+});

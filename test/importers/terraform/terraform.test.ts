@@ -495,3 +495,22 @@ describe("principals", () => {
     expect(diagnostics).toMatchObject([{ code: "KW806", message: expect.stringContaining("aws_cloudformation_stack.s") }]);
   });
 });
+
+test("a key made in place of another one, whose check is switched off, with what AWS refuses of it", async () => {
+  const rsa = newKey({
+    customer_master_key_spec: "RSA_2048",
+    key_usage: "SIGN_VERIFY",
+    enable_key_rotation: true,
+    bypass_policy_lockout_safety_check: true,
+  });
+  const before = key("1234abcd-12ab-34cd-56ef-1234567890ab", { policy: "{}" });
+  const read = await imported(
+    plan([change("aws_kms_key.k", { actions: ["delete", "create"], before, after: rsa, after_unknown: { ...NEW, policy: true } })]),
+  );
+  const made = Object.values(read.after.keys ?? {}).find((one) => one.replaces !== undefined);
+  expect(made).toMatchObject({ replaces: (before as { arn: string }).arn, skipsLockoutCheck: true, spec: "RSA_2048" });
+  expect(made?.rotation).toBeUndefined();
+  expect(made?.unknown).toContain("rotation");
+  expect(read.diagnostics.map(({ code }) => code)).toContain("KW817");
+  expect(() => worldOf(read.after)).not.toThrow();
+});

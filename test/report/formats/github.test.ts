@@ -4,7 +4,7 @@ import { changed, found, hostile, many } from "../review-samples.ts";
 
 test("annotates the line that makes the difference; notes are left to the summary", async () => {
   const lines = reviewAnnotations(await changed()).split("\n");
-  expect(lines[0]).toMatch(/^::error file=fixtures\/reports\/review\/after\.world\.yaml,line=34,col=\d+,title=public \[KW650\]::/);
+  expect(lines[0]).toMatch(/^::error file=fixtures\/reports\/review\/after\.world\.yaml,line=34,col=\d+,title=public \[KW760\]::/);
   expect(reviewAnnotations(await found())).not.toContain("KW721");
 });
 
