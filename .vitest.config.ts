@@ -16,6 +16,7 @@ const PARTS = [
   "test/report/formats/html.test.ts",
   "test/server/store.test.ts",
   "test/smt/solver.test.ts",
+  "test/web/playground.test.ts",
   "test/stores/{postgres-store,kill,history,root-rotation}.test.ts",
 ];
 

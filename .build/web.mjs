@@ -67,7 +67,7 @@ async function buildPage(page, flags) {
 }
 
 /** Nothing of node is in a browser, and vite would put a page together that cannot start. */
-const withoutNode = () => ({
+export const withoutNode = () => ({
   name: "without-node",
   enforce: "pre",
   resolveId(source, importer) {

@@ -32,6 +32,7 @@ export const COMMANDS: Readonly<Record<string, { readonly summary: string; reado
   why:     { summary: "explains a call or a decision of `serve`",       load: () => import("./commands/why.ts") },
   completion: { summary: "completion for shells",                       load: () => import("./commands/completion.ts") },
   import:  { summary: "a world from plans, templates and AWS answers", load: () => import("./commands/import.ts") },
+  playground: { summary: "policies and requests in a page",             load: () => import("./commands/playground.ts") },
   demo:    { summary: "a tour on built-in policies",                    load: () => import("./commands/demo.ts") },
   schema:  { summary: "prints a JSON Schema of our formats",            load: () => import("./commands/schema.ts") },
   help:    { summary: "explains a command or a message code",        load: () => import("./commands/help.ts") },

@@ -45,7 +45,7 @@ export function accessTable({ entries }: Access): AccessTable {
     rows: who
       .sort((a, b) => (a.account ?? "~").localeCompare(b.account ?? "~") || rank[a.kind] - rank[b.kind] || a.text.localeCompare(b.text))
       .map(({ text, name, account = "" }) => ({
-        who: name === undefined ? text : `${name} (${text})`,
+        who: name === undefined || name === text ? text : `${name} (${text})`,
         account,
         cells: all.map((actions) => cellOf(text, actions[0] as string)),
       })),

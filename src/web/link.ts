@@ -4,7 +4,8 @@ import { type PageState, stateIn } from "./state.ts";
 /** Links longer than this are cut by mail and chat. */
 export const LONG_LINK = 8_000;
 
-const MOST_CHARACTERS = 200_000;
+/** Longer fragments are not opened. */
+export const MOST_CHARACTERS = 200_000;
 const MOST_BYTES = 1_000_000;
 const BEGINNING = "1.";
 

@@ -3,9 +3,10 @@ import { documents, flows, scenes } from "virtual:published";
 import { effect } from "@preact/signals";
 import { render } from "preact";
 import { exampleOfFlows, exampleOfScene } from "./examples.ts";
-import { checked, packState, unpackState } from "./link.ts";
+import { checked, MOST_CHARACTERS, packState, unpackState } from "./link.ts";
 import { notice, openState, startModel, state } from "./model.ts";
 import { Playground } from "./panes/playground.tsx";
+import { copyCase } from "./panes/share.tsx";
 import { EMPTY_STATE } from "./state.ts";
 
 const examples = [...scenes.map((scene) => exampleOfScene(scene, documents)), ...flows.map(exampleOfFlows)];
@@ -38,10 +39,20 @@ function writeLink(): void {
     }
     clearTimeout(timer);
     timer = window.setTimeout(() => {
-      own = packState(now);
+      const packed = packState(now);
+      if (packed.length > MOST_CHARACTERS) return; // nobody could open it
+      own = packed;
       history.replaceState(null, "", `#${own}`);
     }, 400);
   });
+}
+
+/** Before an editor takes it. */
+function onKey(event: KeyboardEvent): void {
+  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  event.stopPropagation();
+  void copyCase();
 }
 
 function start(): void {
@@ -50,7 +61,8 @@ function start(): void {
   render(<Playground examples={examples} />, document.getElementById("page") as HTMLElement);
   writeLink();
   window.addEventListener("hashchange", openLink);
-  if (__KMSWARD_TEST__) Object.assign(window, { kmsward: { state, openState, packState, examples } });
+  window.addEventListener("keydown", onKey, { capture: true });
+  if (__KMSWARD_TEST__) Object.assign(window, { kmsward: { state, openState, packState, examples, usable: performance.now() } });
 }
 
 // The skeleton of the page is painted first.

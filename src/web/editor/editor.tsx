@@ -96,6 +96,7 @@ export function Editor(props: EditorProps) {
 }
 
 const LANGUAGE = new Compartment();
+const MOST_OPTIONS = 10; // at once: the list need not scroll, which keys could not reach
 
 function stateFor(now: { readonly current: EditorProps }): EditorState {
   const { text, label, isYaml, readOnly, keys } = now.current;
@@ -116,7 +117,7 @@ function stateFor(now: { readonly current: EditorProps }): EditorState {
       highlightActiveLine(),
       EditorView.lineWrapping,
       LANGUAGE.of(isYaml ? yaml() : json()),
-      autocompletion({ override: [(context) => completions(context, now.current.hints)], icons: false }),
+      autocompletion({ override: [(context) => completions(context, now.current.hints)], icons: false, maxRenderedOptions: MOST_OPTIONS }),
       EditorState.readOnly.of(readOnly === true),
       EditorView.contentAttributes.of({ "aria-label": label, tabindex: "0" }),
       keys ?? [],

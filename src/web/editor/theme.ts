@@ -8,7 +8,7 @@ const NONCE = "kw";
 
 const look = EditorView.theme({
   "&": { color: "var(--ink)", backgroundColor: "var(--paper)", fontSize: "13px", height: "100%" },
-  "&.cm-focused": { outline: "2px solid var(--focus)", outlineOffset: "-2px" },
+  "&.cm-focused": { outline: "2px solid var(--focus)", outlineOffset: "0" },
   ".cm-content": { caretColor: "var(--ink)", fontFamily: "var(--mono)", padding: "6px 0" },
   ".cm-scroller": { fontFamily: "var(--mono)", lineHeight: "1.5" },
   ".cm-cursor, .cm-dropCursor": { borderLeftColor: "var(--ink)" },
@@ -20,6 +20,7 @@ const look = EditorView.theme({
   ".cm-activeLineGutter": { backgroundColor: "transparent", color: "var(--ink)" },
   ".cm-tooltip": { backgroundColor: "var(--raised)", color: "var(--ink)", border: "1px solid var(--border)", borderRadius: "4px" },
   ".cm-tooltip-autocomplete > ul > li[aria-selected]": { backgroundColor: "var(--accent)", color: "var(--on-accent)" },
+  ".cm-tooltip.cm-tooltip-autocomplete > ul": { maxHeight: "none", fontFamily: "var(--mono)" },
   ".cm-completionDetail": { color: "inherit", fontStyle: "normal", opacity: "0.8" },
   ".cm-tooltip.cm-completionInfo": { padding: "4px 8px", maxWidth: "320px" },
   ".cm-diagnostic": { padding: "4px 8px", whiteSpace: "pre-wrap" },

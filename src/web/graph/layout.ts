@@ -14,7 +14,7 @@ export type PlacedEdge = {
   readonly points: readonly { readonly x: number; readonly y: number }[];
   readonly lines: readonly string[];
   readonly full: string;
-  readonly label: { readonly x: number; readonly y: number };
+  readonly label: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
   readonly isSometimes: boolean; // under conditions
   readonly mark: "same" | "gained" | "lost";
 };
@@ -51,9 +51,9 @@ export function layOut(graph: Graph, measure: (text: string) => number): Picture
       return { node, lines: lines.get(node.id) ?? [], x, y, width: w, height: h };
     }),
     edges: graph.edges.map(({ from, to, when, mark }, i) => {
-      const { points = [], x = 0, y = 0 } = laid.edge({ v: from, w: to, name: String(i) });
+      const { points = [], x = 0, y = 0, width: w = 0, height: h = 0 } = laid.edge({ v: from, w: to, name: String(i) });
       const { short = "", full = "" } = labels[i] ?? {};
-      return { points, lines: edgeLines(short), full, label: { x, y }, isSometimes: when.length > 0, mark };
+      return { points, lines: edgeLines(short), full, label: { x, y, width: w, height: h }, isSometimes: when.length > 0, mark };
     }),
   };
 }

@@ -39,6 +39,7 @@ function Edge({ edge: { points, lines, full, label, isSometimes, mark } }: { rea
     <g class={`kw-edge kw-edge-${mark}${isSometimes ? " kw-edge-sometimes" : ""}`}>
       <title>{full}</title>
       <path d={path} marker-end={`url(#kw-arrow-${mark})`} />
+      <rect x={label.x - label.width / 2} y={label.y - label.height / 2} width={label.width} height={label.height} />
       <text x={label.x} y={top} text-anchor="middle">
         {lines.map((line, i) => (
           <tspan key={`${i} ${line}`} x={label.x} y={top + (i + 0.75) * LINE_HEIGHT}>

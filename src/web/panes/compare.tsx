@@ -101,8 +101,8 @@ export function ChangeList({ direction, changes, onRequest }: ChangeListProps) {
       <ul class={`kw-changes kw-changes-${direction}`}>
         {own.map(({ who, actions, key, when, witness, fingerprint, severity }) => (
           <li key={`${fingerprint} ${who.text}`}>
-            <strong>{who.name === undefined ? who.text : `${who.name} (${who.text})`}</strong>: {actionsIn(actions)} on{" "}
-            {key.aliases[0] ?? key.name}
+            <strong>{who.name === undefined || who.name === who.text ? who.text : `${who.name} (${who.text})`}</strong>:{" "}
+            {actionsIn(actions)} on {key.aliases[0] ?? key.name}
             {severity !== "same-account" && <span class="kw-badge">{severity}</span>}
             {whenIn(when).map((text) => (
               <span key={text} class="kw-faint">

@@ -20,7 +20,7 @@ export function Explanation() {
         <h2>Explanation</h2>
       </summary>
       {given.length > 0 && <p class="kw-faint">with {given.map(({ name, value }) => `${name} ${value}`).join(", ")}</p>}
-      <Texts title="Each alone is enough" texts={routes} />
+      <Texts title={routes.length > 1 ? "Each alone is enough" : "Allowed since"} texts={routes} />
       <Texts title="The deny applies since" texts={because} />
       <ol class="kw-layers">
         {layers.map((layer) => (

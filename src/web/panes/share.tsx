@@ -41,6 +41,21 @@ export function LinkButton() {
   );
 }
 
+/** Copies the question as a test file: Ctrl-Enter, or Cmd-Enter. */
+export async function copyCase(): Promise<void> {
+  const found = model.shown.value;
+  if (found === undefined || found.isOld) {
+    model.status.value = "There is no answer to copy.";
+    return;
+  }
+  try {
+    await navigator.clipboard.writeText(wardFile(model.state.value, found.decided.answer));
+    model.status.value = "Copied the question as a test file.";
+  } catch {
+    model.status.value = "The browser does not let the page copy: export the file instead.";
+  }
+}
+
 /** The question as a case of a test file. */
 export function ExportButton() {
   const found = model.shown.value;

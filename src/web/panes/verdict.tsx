@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Determining, Outcome } from "../../authz/decision.ts";
 import type { Place } from "../../base/diagnostic.ts";
+import { actionsIn } from "../../report/analysis/words.ts";
 import { type Decided, toldEitherWay } from "../answer.ts";
 import * as model from "../model.ts";
 import { tell } from "./request.tsx";
@@ -78,7 +79,7 @@ function Told({ decided, isOld }: { readonly decided: Decided; readonly isOld: b
         <p class="kw-headline">
           <span aria-hidden="true">{glyph}</span> {words}
         </p>
-        <p class="kw-reason">{answer.reason}</p>
+        {(outcome !== "allowed" || answer.by.length === 0) && <p class="kw-reason">{answer.reason}</p>}
         {answer.by.length > 0 && (
           <p>
             by{" "}
@@ -100,7 +101,7 @@ function Told({ decided, isOld }: { readonly decided: Decided; readonly isOld: b
           <Repairs />
         </>
       )}
-      {answer.error !== undefined && (
+      {answer.error !== undefined && outcome !== "undetermined" && (
         <details>
           <summary>AWS would answer {answer.error.name}</summary>
           <p class="kw-message">
@@ -251,7 +252,7 @@ function Repairs() {
                 </span>
               ))}
               {gained.length > 0 && (
-                <span class="kw-faint"> → opens {gained.map(({ who, actions }) => `${actions.join(", ")} to ${who.text}`).join("; ")}</span>
+                <span class="kw-faint"> → opens {gained.map(({ who, actions }) => `${actionsIn(actions)} to ${who.text}`).join("; ")}</span>
               )}
             </li>
           );
