@@ -85,7 +85,7 @@ const withPolicy = (more, tell) => ({
     handler(_, bundle) {
       for (const [name, output] of Object.entries(bundle)) {
         if (!name.endsWith(".html")) this.error(`${name} is not in the page`);
-        const html = String(output.source);
+        const html = withScriptLast(String(output.source));
         const policy = policyFor(html, more);
         tell(policy);
         output.source = html.replace(
@@ -96,6 +96,15 @@ const withPolicy = (more, tell) => ({
     },
   },
 });
+
+/** What people see first stands before the script, which is a hundred times as long. */
+function withScriptLast(html) {
+  const from = html.indexOf('<script type="module"');
+  const to = html.indexOf("</script>", from) + "</script>".length;
+  const rest = html.slice(0, from) + html.slice(to);
+  const end = rest.lastIndexOf("</body>");
+  return from < 0 ? html : `${rest.slice(0, end)}${html.slice(from, to)}\n  ${rest.slice(end)}`;
+}
 
 function policyFor(html, more) {
   const hashes = (tag) =>

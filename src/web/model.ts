@@ -5,13 +5,13 @@ import { compare } from "../analysis/compare.ts";
 import { type Repair, type Repairs, repairsFor } from "../analysis/repair.ts";
 import type { Diagnostic } from "../base/diagnostic.ts";
 import { resourceTypeOf } from "../estate/policy-documents.ts";
+import { explainAnswer } from "../explain/answer.ts";
 import { askingOf, closestToAllowed, type Suggestion } from "../explain/closest.ts";
-import { explain } from "../explain/explain.ts";
 import type { Request } from "../iam/request.ts";
 import { type Decided, decideQuestion } from "./answer.ts";
 import { withRepair } from "./apply.ts";
-import type { PageDocument } from "./documents.ts";
-import { withText } from "./documents.ts";
+import type { Known } from "./complete.ts";
+import { type PageDocument, withText } from "./documents.ts";
 import type { Goal } from "./editor/editor.tsx";
 import { knownIn } from "./known.ts";
 import { lightsIn } from "./lights.ts";
@@ -40,14 +40,24 @@ export const state = computed<PageState>(() => ({
 
 const resourceType = computed(() => resourceTypeOf(question.value.action, question.value.resource));
 export const reading = computed(() => readDocuments(documents.value, resourceType.value));
-export const known = computed(() => knownIn(documents.value, question.value, reading.value.world));
+let lastKnown: Known = { principals: [], resources: [] };
+
+/** The same as before as long as nobody and nothing is named anew: lists in the form hang on it. */
+export const known = computed(() => {
+  const found = knownIn(documents.value, question.value, reading.value.world);
+  if (JSON.stringify(found) !== JSON.stringify(lastKnown)) lastKnown = found;
+  return lastKnown;
+});
 
 /** The question decided now; undefined where nothing is asked yet. */
 const attempt = computed(() => (isAsked(question.value) ? decideQuestion(reading.value, question.value) : undefined));
 
+const NONE: readonly Diagnostic[] = [];
+
 /** What cannot be read: of the documents, and of the question. */
 export const problems = computed<readonly Diagnostic[]>(() => {
   const found = attempt.value;
+  if (found !== undefined && "decided" in found) return NONE;
   return found !== undefined && "invalid" in found
     ? found.invalid
     : reading.value.diagnostics.filter(({ severity }) => severity === "error");
@@ -79,7 +89,13 @@ export const shown = computed<{ readonly decided: Decided; readonly isOld: boole
   return last && { decided: last, isOld: !("decided" in found) };
 });
 
-export const explanation = computed(() => shown.value && explain(shown.value.decided.answer, { format: "json", style: "full" }));
+/** As `explain` tells it, but for the repair, which takes longer than all the rest: repairs are shown by themselves, and later. */
+export const explanation = computed(() => {
+  const answer = shown.value?.decided.answer;
+  if (answer === undefined) return undefined;
+  const { repair: _, ...asking } = askingOf(answer) ?? {};
+  return explainAnswer(answer, "ask" in asking ? asking : undefined, true);
+});
 
 /** Changes of the request under which it is allowed. Of a flow there are none: what it asks follows from its parameters. */
 export const closest = computed<readonly Suggestion[]>(() => {
@@ -122,8 +138,15 @@ export const comparison = computed<Comparison | string | undefined>(() => {
   if (now?.base === undefined) return undefined;
   const before = untracked(() => decideQuestion(readDocuments(now.base ?? [], resourceType.value), question.value));
   if ("invalid" in before) return `The base cannot be read: ${before.invalid[0]?.message ?? "its question leads nowhere"}`;
-  return compare(before.decided.world, now.decided.world);
+  const worlds = [before.decided.world, now.decided.world] as const;
+  const keys = new Set(worlds.flatMap(({ estate }) => estate.keys.map(({ arn }) => arn)));
+  if (keys.size <= MOST_KEYS) return compare(...worlds);
+  const found = compare(...worlds, { keys: [now.decided.key] });
+  const text = `the changes on the ${keys.size - 1} other keys: so many are compared by \`kmsward diff\``;
+  return { ...found, undecided: [...found.undecided, { code: "KW680", text }] };
 });
+
+const MOST_KEYS = 20; // that are compared while somebody types
 
 /** The moment before something was applied. */
 const before = signal<(PageState & { readonly current: string }) | undefined>(undefined);

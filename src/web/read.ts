@@ -39,7 +39,7 @@ export function readDocuments(documents: readonly PageDocument[], type: Resource
 const MOST_CHARACTERS = 1_000_000; // nothing a person edits, and more than AWS takes of anything
 
 const tooLarge = ({ name, text }: PageDocument): Diagnostic => ({
-  code: "KW105",
+  code: "KW260",
   severity: "error",
   message: `the text has ${text.length.toLocaleString("en-US")} characters, and nothing over ${MOST_CHARACTERS.toLocaleString("en-US")} is read here`,
   at: { file: name, line: 1, column: 1, pointer: "" },

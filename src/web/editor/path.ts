@@ -37,9 +37,12 @@ function jsonPath(state: EditorState, start: SyntaxNode | null): DocumentPath {
 
 const unquoted = (text: string): string => text.replace(/^["']|["']$/g, "");
 
+const LONGEST = 400; // characters of a line: nobody writes longer ones by hand
+
 /** YAML grows by its indentation, of which an unfinished line says more than the tree does: the lines above that stand further left are around it. */
 function inYaml(state: EditorState, node: SyntaxNode, at: number): Spot | undefined {
   const line = state.doc.lineAt(at);
+  if (line.length > LONGEST) return undefined;
   const before = line.text.slice(0, at - line.from);
   const flow = flowPath(state, node);
   const word = /[\w:*"'./-]*$/.exec(before)?.[0] ?? "";
@@ -68,7 +71,7 @@ function yamlPath(state: EditorState, number: number, indent: number): DocumentP
   let left = indent;
   for (let n = number - 1; n > 0 && left > 0 && number - n < 2_000; n--) {
     const { text } = state.doc.line(n);
-    if (/^\s*(?:#.*)?$/.test(text)) continue;
+    if (text.length > LONGEST || /^\s*(?:#.*)?$/.test(text)) continue;
     const own = indentOf(text);
     const name = /^ *(?:- +)*(["']?)([^"'#{]+?)\1:\s*(?:#.*)?$/.exec(text)?.[2];
     if (own < left && name !== undefined) {

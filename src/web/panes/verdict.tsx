@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Determining, Outcome } from "../../authz/decision.ts";
 import type { Place } from "../../base/diagnostic.ts";
+import { conditionKey } from "../../catalog/condition-keys.ts";
 import { actionsIn } from "../../report/analysis/words.ts";
 import { type Decided, toldEitherWay } from "../answer.ts";
 import * as model from "../model.ts";
@@ -79,7 +80,7 @@ function Told({ decided, isOld }: { readonly decided: Decided; readonly isOld: b
         <p class="kw-headline">
           <span aria-hidden="true">{glyph}</span> {words}
         </p>
-        {(outcome !== "allowed" || answer.by.length === 0) && <p class="kw-reason">{answer.reason}</p>}
+        {answer.by.length === 0 && <p class="kw-reason">{answer.reason}</p>}
         {answer.by.length > 0 && (
           <p>
             by{" "}
@@ -184,12 +185,8 @@ function Missing({ decided }: { readonly decided: Decided }) {
   const { missing = [] } = decided.answer;
   if (missing.length === 0 || decided.steps !== undefined) return null;
   const [only] = missing;
-  const told =
-    missing.length === 1 &&
-    only !== undefined &&
-    /(?:Is|MultiFactorAuthPresent|SecureTransport|Bypass|Via(?:AWSService)?|Service)\w*$/i.test(only)
-      ? toldEitherWay(decided.answer, only)
-      : [];
+  const isTruth = missing.length === 1 && only !== undefined && conditionKey(only)?.type === "Bool";
+  const told = isTruth ? toldEitherWay(decided.answer, only) : [];
   return (
     <div class="kw-missing">
       <p>It hangs on what is not told:</p>
