@@ -16,12 +16,13 @@ export function questionsFor(inputs: Inputs, run: Run): readonly Question[] {
   const { plans, templates, checks, failOn, baseline } = inputs;
   const worlds = inputs.worlds.flatMap((world) => (world.includes("*") ? tracked(world, run.workspace) : [world]));
   const files = [...worlds, ...templates];
-  for (const file of [...files, ...plans, ...(baseline === "" ? [] : [baseline])]) assertInside(file, run.workspace);
+  for (const file of [...files, ...(baseline === "" ? [] : [baseline])]) assertInside(file, run.workspace);
+  for (const plan of plans) assertInside(plan, run.workspace, run.temporary); // which is made in the run, and often laid there
   const limits = failOn === "" ? [] : [`--fail-on=${failOn}`];
   const base = files.length > 0 ? baseFor(inputs, run) : "";
   const pairs = [
     ...files.map((file) => [
-      worlds.includes(file) && isNew(base, file, run.workspace) ? nothingBefore(run) : `git:${base}:${file}`,
+      isNew(base, file, run.workspace) ? nothingBefore(run) : `git:${base}:${file}`,
       inputs.head === "" ? file : `git:${inputs.head}:${file}`,
     ]),
     ...plans.map((plan) => [plan]),
@@ -92,14 +93,17 @@ function checksOf(checks: readonly string[], files: readonly string[], baseline:
   return files.map((file) => ({ command: "check", args: [file, ...more] }));
 }
 
-/** Links are followed first: what a pull request brings may lead anywhere. */
-function assertInside(file: string, workspace: string): void {
+/** Links are followed first: what a pull request brings may lead anywhere. `others`: folders that are in order besides. */
+function assertInside(file: string, workspace: string, ...others: readonly string[]): void {
   if (file.startsWith("-")) throw new InputError(`\`${file}\` is no path`);
-  const outer = realOf(resolve(workspace));
   const real = realOf(resolve(workspace, file));
-  const way = outer === undefined || real === undefined ? "" : relative(outer, real);
-  const given = relative(resolve(workspace), resolve(workspace, file));
-  if ([way, given].some((path) => isAbsolute(path) || path.startsWith(".."))) throw new InputError(`\`${file}\` leads out of the checkout`);
+  const isIn = (folder: string): boolean => {
+    const outer = realOf(resolve(folder));
+    const way = outer === undefined || real === undefined ? "" : relative(outer, real);
+    const given = relative(resolve(folder), resolve(workspace, file));
+    return ![way, given].some((path) => isAbsolute(path) || path.startsWith(".."));
+  };
+  if (![workspace, ...others].some(isIn)) throw new InputError(`\`${file}\` leads out of the checkout`);
 }
 
 function realOf(path: string): string | undefined {

@@ -8,7 +8,10 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { actionBundle } from "../../.build/action.mjs";
+import { check } from "../../src/analysis.ts";
 import { toValue } from "../../src/base/json-source.ts";
+import { findingsJson } from "../../src/report/analysis/findings.ts";
+import { readWorld } from "../../src/world/reader.ts";
 import { readYaml } from "../../src/world/yaml-source.ts";
 import { ROOT } from "../sources.ts";
 
@@ -257,6 +260,56 @@ test("two files are compared by `base` and `head`", async () => {
   for (const name of ["before", "after"]) cpSync(join(ROOT, `fixtures/examples/review/${name}.json`), join(folder, `${name}.json`));
   const { code, outputs } = await step({ base: "before.json", head: "after.json" });
   expect({ code, gained: outputs.gained }).toEqual({ code: 2, gained: "1" });
+});
+
+describe("documents of other tools", () => {
+  test("a plan alone: what it would change, at its lines, with the resource's address", async () => {
+    mkdirSync(join(folder, "tmp"));
+    const plan = join(folder, "tmp/plan.json"); // made in the run, outside of the checkout
+    cpSync(join(ROOT, "fixtures/importers/terraform/review/plan.json"), plan);
+    mkdirSync(join(folder, "checkout"));
+    const env = { RUNNER_TEMP: join(folder, "tmp"), GITHUB_WORKSPACE: join(folder, "checkout") };
+    const { code, summary, outputs } = await step({ plan, "fail-on": "gained", comment: "true" }, { base: "a".repeat(40), env });
+    expect({ code, gained: outputs.gained }).toEqual({ code: 2, gained: "2" });
+    expect(summary).toContain("orders-exporter may now Decrypt on orders");
+    expect(comments).toHaveLength(1);
+    expect((await step({ plan, "fail-on": "public" }, { env })).code).toBe(0);
+    const away = await step({ plan: join(ROOT, "fixtures/importers/terraform/review/plan.json") }, { env });
+    expect([away.code, away.out]).toEqual([1, expect.stringContaining("leads out of the checkout")]);
+  });
+
+  test("a template with the one at the base, and one that is new with nothing", async () => {
+    const template = (more: string) => `Resources:
+  Key:
+    Type: AWS::KMS::Key
+    Properties:
+      KeyPolicy:
+        Version: "2012-10-17"
+        Statement:
+          - { Sid: Root, Effect: Allow, Principal: { AWS: "arn:aws:iam::111122223333:root" }, Action: "kms:*", Resource: "*" }
+${more}`;
+    git("init", "-q", "-b", "main");
+    put("infra/keys.yaml", template(""));
+    git("add", "-A");
+    git("commit", "-qm", "first");
+    const base = git("rev-parse", "HEAD");
+    put("infra/keys.yaml", template('          - { Sid: Open, Effect: Allow, Principal: "*", Action: "kms:Decrypt", Resource: "*" }\n'));
+    put("infra/new.yaml", template(""));
+    const found = await step({ template: "infra/keys.yaml\ninfra/new.yaml", "fail-on": "public" }, { base, env: { RUNNER_TEMP: folder } });
+    expect({ code: found.code, err: found.err }).toMatchObject({ code: 2 });
+    expect(found.out).toMatch(/^::error file=infra\/keys\.yaml,line=9,/m);
+    expect(found.summary.match(/^## kmsward: .*$/gm)).toHaveLength(2);
+  });
+
+  test("`baseline`: only findings that are new fail the step", async () => {
+    const base = checkout();
+    const { world } = readWorld("policies/orders.world.yaml", { readFile: (path) => readFileSync(join(folder, path), "utf8") });
+    if (world === undefined) throw new Error("the fixture is no world");
+    put("kmsward-baseline.json", findingsJson(check(world)));
+    const inputs = { ...WORLD, checks: "true", "fail-on": "" };
+    expect((await step(inputs, { base })).code).toBe(2);
+    expect((await step({ ...inputs, baseline: "kmsward-baseline.json" }, { base })).code).toBe(0);
+  });
 });
 
 describe("what cannot be done ends with 1 and says what to do", () => {
