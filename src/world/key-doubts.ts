@@ -36,7 +36,7 @@ export function doubtsOf(
 ): KeyDoubts {
   const leaves = [...(source.leaves ?? [])].filter(([at]) => at.startsWith(`${pointer}/`));
   const open = leaves.filter(([, { may }]) => may !== undefined);
-  const untold = (entry.unknown ?? []).filter((fact) => entry[fact] === undefined);
+  const untold = (entry.unknown ?? []).filter((fact) => fact === "aliases" || entry[fact] === undefined); // of aliases, others than those listed
   const unknown = [
     ...untold.flatMap((fact) => FED[fact] ?? []),
     ...open.flatMap(([at]) => {

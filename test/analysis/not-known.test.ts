@@ -208,3 +208,16 @@ describe("a difference", () => {
     expect(found).toMatchObject({ verdict: "wider", undecided: [], changes: [{ who: { name: "app" } }] });
   });
 });
+
+test("aliases that are listed are not all, where the world says that they are not known", () => {
+  const bound = allow("kms:Decrypt", {
+    Principal: "*",
+    Condition: { "ForAllValues:StringEquals": { "kms:ResourceAliases": "alias/orders" } },
+  });
+  const ask = (key: object) => {
+    const made = world(bound, { knows: ALL }, { aliases: ["alias/orders"], ...key });
+    return made.authorize({ principal: "app", key: "orders", action: "kms:Decrypt" });
+  };
+  expect(ask({}).outcome).toBe("allowed");
+  expect(ask({ unknown: ["aliases"] })).toMatchObject({ outcome: "undetermined", missing: ["kms:ResourceAliases"] });
+});
