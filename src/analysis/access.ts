@@ -1,25 +1,25 @@
+import { BoundedCache } from "../base/bounded-cache.ts";
 import type { WorldKey } from "../estate/estate.ts";
 import type { World } from "../estate/world.ts";
 import type { Doubt } from "../iam/policy.ts";
-import type { PrincipalFacts } from "../iam/request.ts";
+import type { PrincipalFacts, Request } from "../iam/request.ts";
+import { Census } from "./alike/census.ts";
+import { Correspondence, type Roster, rosterOf } from "./alike/correspondence.ts";
 import type { Access, Entry, KeyName, Undecided } from "./answers.ts";
 import { conditionsFor } from "./conditions.ts";
 import { NEVER, TooLarge } from "./diagram.ts";
 import { allowed } from "./formula.ts";
-import { byActions, covered, type Find } from "./grouping.ts";
+import { byActions, covered, type Find, type Found as FoundOf } from "./grouping.ts";
 import { certainly, NotKnown } from "./not-known.ts";
 import { otherwiseTold } from "./other-accounts.ts";
-import { assumptionFor, ownPolicies, type Unlisted, withoutOwn } from "./own-policies.ts";
+import { assumptionOf, type OwnUse, ownPolicies, ownUse, type Unlisted, withoutOwn } from "./own-policies.ts";
 import type { PrincipalClass } from "./principals.ts";
 import { Scene } from "./scene.ts";
-import { type Matter, mayAllow, survey } from "./survey.ts";
-import { Assumptions } from "./taken-for-granted.ts";
-import { whoOf } from "./who.ts";
+import { type Asked, type Matter, mayAllow, survey } from "./survey.ts";
+import { Assumptions, type Granted, grantedBy } from "./taken-for-granted.ts";
 import { askWith, requestIn } from "./witness.ts";
 
 export type AccessOptions = { readonly actions?: readonly string[] | undefined; readonly unlisted?: Unlisted | undefined };
-
-type Found = Pick<Entry, "when" | "by" | "witness">;
 
 /** Who can do what with a key: every class of principals that some request lets in, with where it does. */
 export function whoCan(world: World, question: AccessOptions & { readonly key: string }): Access {
@@ -87,68 +87,128 @@ function entriesOn(
   assumptions: Assumptions,
   notKnown: NotKnown,
 ): readonly Entry[] {
-  const estates = [world.estate];
-  const finds: Find<Found>[] = [];
-  const classes = new Set<PrincipalClass>();
   const { openGrants } = world.estate.keys.find(({ arn }) => arn === key.arn) ?? {};
   if (openGrants !== undefined && (options.actions?.includes("kms:RetireGrant") ?? true))
     notKnown.add([{ id: "grants", text: openGrants }], "may be allowed", "whoever such a grant names", ["kms:RetireGrant"]);
-  for (const matter of survey([world], key.arn, { actions: options.actions, only, unlisted: options.unlisted }, unsure)) {
-    classes.add(matter.who);
-    const names = matter.actions.map(({ action }) => action);
-    const perhaps = (on: readonly Doubt[]) => notKnown.add(on, "may be allowed", whoOf(matter.who, estates).text, names);
-    try {
-      const found = accessIn(matter, ownPolicies(matter.who, estates, options.unlisted), unsure, assumptions, perhaps);
-      if (found !== undefined)
-        finds.push({
-          who: matter.who,
-          action: matter.actions.map(({ action }) => action),
-          sameAs: JSON.stringify(found.when),
-          value: found,
-        });
-    } catch (error) {
-      if (!(error instanceof TooLarge)) throw error;
-      unsure(
-        `${whoOf(matter.who, estates).text}, ${matter.actions[0]?.action}: the policies have too many conditions that overlap (${error.message})`,
-      );
+  const census = Census.of([world]);
+  const answers = answersOf(census, options);
+  const finds: Find<Opened>[] = [];
+  for (const asked of survey([world], key.arn, { actions: options.actions, only, unlisted: options.unlisted }, unsure)) {
+    if (asked.isOut) continue;
+    const answer = answers.of(asked.id, () => answerFor(asked, world, census, options, key.arn));
+    for (const part of asked.parts) {
+      const correspondence = new Correspondence(census, answer.roster, key.arn, part);
+      const opened = answer.found.map(({ action, said, value }) => ({ action, said, value: openedBy(value, correspondence) }));
+      for (const who of part.members) {
+        for (const text of answer.unsure) unsure(text(who));
+        for (const { on, actions } of answer.open) notKnown.add(on, "may be allowed", census.who(who).text, actions);
+        for (const { action, said, value } of opened) {
+          if (value.found.own !== undefined) assumptions.add(assumptionOf(value.found.own, who));
+          finds.push({ who, action, said, value });
+        }
+      }
     }
+    for (const { value } of answer.found) assumptions.granted(value.granted);
   }
-  const all = only === undefined ? [...classes] : []; // of some, nothing can be said of everybody
-  return covered(byActions(finds), all, (who) => whoOf(who, estates)).map(({ find: { action, value }, who }) => ({
-    key,
-    who,
-    actions: [...action].sort(),
-    when: value.when,
-    by: value.by,
-    witness: value.witness,
-  }));
+  finds.sort((a, b) => a.who.at - b.who.at);
+  const all = only === undefined ? census.classes(key.arn).classes : []; // of some, nothing can be said of everybody
+  return covered(finds, all, (who) => census.who(who)).map(({ find: { action, value, who: example }, who }) => {
+    const { found, correspondence } = value;
+    const assumed = assumptions.add(assumptionOf(found.own, example));
+    return {
+      key,
+      who,
+      actions: action,
+      when: found.when,
+      by: value.by,
+      witness: { request: correspondence.request(found.request, example), outcome: "allowed", assumes: [...assumed, ...found.under] },
+    };
+  });
 }
 
-function accessIn(
-  { sides, who, actions, endpoint }: Matter,
-  hasOwn: boolean,
-  unsure: (text: string) => void,
-  assumptions: Assumptions,
-  perhaps: (on: readonly Doubt[]) => void,
-): Found | undefined {
+/** What somebody of a group is let in for, as who stands for the group asks it. */
+type Found = {
+  readonly when: Entry["when"];
+  readonly by: Entry["by"];
+  readonly request: Request;
+  readonly own: OwnUse;
+  readonly granted: Granted;
+  readonly under: readonly string[]; // assumptions of the world
+};
+
+type Opened = { readonly found: Found; readonly correspondence: Correspondence; readonly by: Entry["by"] };
+
+const openedBy = (found: Found, correspondence: Correspondence): Opened => ({ found, correspondence, by: correspondence.refs(found.by) });
+
+/** All that was found of a group: of one of another key with the same id too. */
+type Answer = {
+  readonly roster: Roster;
+  readonly unsure: readonly ((who: PrincipalClass) => string)[];
+  readonly open: readonly { readonly on: readonly Doubt[]; readonly actions: readonly string[] }[];
+  readonly found: readonly Omit<Find<Found>, "who">[];
+};
+
+const ANSWERS = new WeakMap<Census, Map<string, BoundedCache<string, Answer>>>();
+const MOST_ANSWERS = 100_000;
+
+/** What is known of groups by now, for the same question. */
+function answersOf(census: Census, { actions, unlisted }: AccessOptions): BoundedCache<string, Answer> {
+  const all = ANSWERS.get(census) ?? new Map<string, BoundedCache<string, Answer>>();
+  ANSWERS.set(census, all);
+  const name = JSON.stringify([actions, unlisted]);
+  const known = all.get(name) ?? new BoundedCache<string, Answer>(MOST_ANSWERS);
+  all.set(name, known);
+  return known;
+}
+
+function answerFor(asked: Asked, world: World, census: Census, options: AccessOptions, key: string): Answer {
+  const unsure: ((who: PrincipalClass) => string)[] = [];
+  const open: { on: readonly Doubt[]; actions: readonly string[] }[] = [];
+  const found: FoundOf<Found>[] = [];
+  const say = (text: string) => unsure.push(() => text);
+  for (const matter of asked.matters(say)) {
+    const actions = matter.actions.map(({ action }) => action);
+    try {
+      const value = accessIn(matter, world, options, {
+        say,
+        unconfirmed: () => unsure.push(({ arn }) => `${actions[0]} by ${arn}: the evaluator does not confirm what the analysis found`),
+        abridged: () => unsure.push(({ arn }) => `${actions[0]} by ${arn}: there are more conditions than are listed`),
+        perhaps: (on) => open.push({ on, actions }),
+      });
+      if (value !== undefined) found.push({ action: actions, sameAs: JSON.stringify(value.when), value });
+    } catch (error) {
+      if (!(error instanceof TooLarge)) throw error;
+      const { message } = error;
+      unsure.push((who) => `${census.who(who).text}, ${actions[0]}: the policies have too many conditions that overlap (${message})`);
+    }
+  }
+  return { roster: found.length === 0 ? [] : rosterOf(census, asked, key), unsure, open, found: byActions(found) };
+}
+
+type Doubtful = {
+  readonly say: (text: string) => void;
+  readonly unconfirmed: () => void;
+  readonly abridged: () => void;
+  readonly perhaps: (on: readonly Doubt[]) => void;
+};
+
+function accessIn({ sides, who, endpoint }: Matter, world: World, { unlisted }: AccessOptions, doubtful: Doubtful): Found | undefined {
   const [side] = sides;
   if (side === undefined || !mayAllow(side)) return undefined;
-  const scene = new Scene([side], undefined, hasOwn);
+  const scene = new Scene([side], undefined, ownPolicies(who, [world.estate], unlisted));
   const { node, open } = certainly(scene, scene.diagrams.and(allowed(scene, 0), scene.possible));
-  if (open.length > 0) perhaps(open);
-  for (const why of scene.inexact) unsure(why);
+  if (open.length > 0) doubtful.perhaps(open);
+  for (const why of scene.inexact) doubtful.say(why);
   if (node === NEVER) return undefined;
   const request = requestIn(scene, node);
   if (request === undefined) return undefined;
-  const assumption = assumptionFor(scene, node, who);
   const answer = askWith(side, request, scene.takesOwn(node));
   if (answer.outcome !== "allowed") {
-    unsure(`${actions[0]?.action} by ${who.arn}: the evaluator does not confirm what the analysis found`);
+    doubtful.unconfirmed();
     return undefined;
   }
-  assumptions.granted(who, side);
   const { when, complete } = conditionsFor(scene, node, endpoint);
-  if (!complete) unsure(`${actions[0]?.action} by ${who.arn}: there are more conditions than are listed`);
-  const assumes = [...assumptions.add(assumption), ...assumptions.under([side], request, scene.takesOwn(node), [answer])];
-  return { when, by: withoutOwn(answer.by), witness: { request, outcome: answer.outcome, assumes } };
+  if (!complete) doubtful.abridged();
+  const under = new Assumptions([world]).under([side], request, scene.takesOwn(node), [answer]);
+  return { when, by: withoutOwn(answer.by), request, own: ownUse(scene, node), granted: grantedBy(who, side), under };
 }

@@ -27,8 +27,7 @@ export function tellApart(before: World, after: World, keys: readonly string[], 
     why ??= text;
   };
   for (const key of keys) {
-    for (const matter of survey([before, after], key, { unlisted: "nothing", actions }, unsure)) {
-      if (matter.isSame) continue;
+    for (const matter of mattersOf([before, after], key, actions, unsure)) {
       try {
         const found = differenceIn(matter, [before, after], unsure);
         if (found === undefined) continue;
@@ -42,6 +41,16 @@ export function tellApart(before: World, after: World, keys: readonly string[], 
   }
   if (requests.length > 0) return { is: "apart", requests };
   return why === undefined ? { is: "alike" } : { is: "unknown", why };
+}
+
+function* mattersOf(
+  worlds: readonly World[],
+  key: string,
+  actions: readonly string[] | undefined,
+  unsure: (text: string) => void,
+): Iterable<Matter> {
+  for (const asked of survey(worlds, key, { unlisted: "nothing", actions }, unsure))
+    if (!asked.isSame) for (const matter of asked.matters(unsure)) if (!matter.isSame) yield matter;
 }
 
 function differenceIn({ sides, who }: Matter, worlds: readonly World[], unsure: (text: string) => void): Request | undefined {

@@ -1,25 +1,28 @@
+import type { Outcome } from "../authz/decision.ts";
 import { kmsAction } from "../catalog/actions.ts";
 import { isAbsent } from "../estate/absent.ts";
 import type { Estate } from "../estate/estate.ts";
 import { World } from "../estate/world.ts";
 import { parseArn } from "../iam/arn.ts";
 import type { Doubt } from "../iam/policy.ts";
-import type { Assumption, Change, Comparison, KeyName, Severity, Undecided, Who, Witness } from "./answers.ts";
+import type { Request } from "../iam/request.ts";
+import { Census } from "./alike/census.ts";
+import { Correspondence, type Roster, rosterOf } from "./alike/correspondence.ts";
+import type { Assumption, Change, Comparison, KeyName, Severity, Undecided, Who } from "./answers.ts";
 import { conditionsFor, type When } from "./conditions.ts";
 import { NEVER, type Node, TooLarge } from "./diagram.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { allowed } from "./formula.ts";
-import { byActions, covered, type Find } from "./grouping.ts";
+import { byActions, covered, type Find, type Found as FoundOf } from "./grouping.ts";
 import { addsNothing, NotKnown, surely } from "./not-known.ts";
 import { noticesOf } from "./notices.ts";
 import { otherwiseTold } from "./other-accounts.ts";
-import { assumptionFor, ownPolicies, type Unlisted, withoutOwn } from "./own-policies.ts";
+import { assumptionOf, type OwnUse, ownPolicies, ownUse, type Unlisted, withoutOwn } from "./own-policies.ts";
 import type { PrincipalClass } from "./principals.ts";
 import { Scene } from "./scene.ts";
 import type { Side } from "./side.ts";
-import { type Matter, mayAllow, survey } from "./survey.ts";
-import { Assumptions } from "./taken-for-granted.ts";
-import { whoOf } from "./who.ts";
+import { type Asked, type Matter, mayAllow, survey } from "./survey.ts";
+import { Assumptions, type Granted, grantedBy } from "./taken-for-granted.ts";
 import { askWith, requestIn, withoutDoubts } from "./witness.ts";
 
 export type CompareOptions = {
@@ -28,13 +31,6 @@ export type CompareOptions = {
   readonly principals?: readonly string[]; // short names, ARNs, service principals; an account stands for all of its principals
   readonly unlisted?: Unlisted;
   readonly maxChanges?: number;
-};
-
-type Found = {
-  readonly direction: Change["direction"];
-  readonly when: Change["when"];
-  readonly witness: Witness;
-  readonly because: Change["because"];
 };
 
 const MOST_CHANGES = 1000;
@@ -75,10 +71,11 @@ function compareOnce(before: World, after: World, options: CompareOptions): Comp
   const changes: Change[] = [];
   const undecided = new Map<string, Undecided>();
   const assumptions = new Assumptions([before, after]);
+  const answers = new Map<string, Answer>();
   let mayGain = false; // nothing is narrower that may be wider too
   for (const key of keys.values()) {
     const notKnown = new NotKnown(key.name);
-    changes.push(...changesOn(before, after, key, options, undecided, assumptions, notKnown));
+    changes.push(...changesOn(before, after, key, options, undecided, assumptions, notKnown, answers));
     for (const one of notKnown.undecided) undecided.set(`${key.name}:${one.text}`, one);
     mayGain ||= notKnown.has("may be gained");
   }
@@ -115,47 +112,113 @@ function changesOn(
   undecided: Map<string, Undecided>,
   assumptions: Assumptions,
   notKnown: NotKnown,
+  answers: Map<string, Answer>,
 ): readonly Change[] {
-  const estates = [before.estate, after.estate];
-  const finds: Find<Found>[] = [];
-  const classes = new Set<PrincipalClass>();
+  const worlds = [before, after];
+  const estates = worlds.map(({ estate }) => estate);
+  const finds: Find<Opened>[] = [];
   const unsure = (text: string) => undecided.set(`${key.name}:${text}`, { key: key.name, code: "KW680", text });
   const only = options.principals && amongPrincipals(options.principals, estates);
-  for (const matter of survey([before, after], key.arn, { actions: options.actions, unlisted: options.unlisted, only }, unsure)) {
-    classes.add(matter.who);
-    if (matter.isSame) continue;
-    const names = matter.actions.map(({ action }) => action);
-    const perhaps = (on: readonly Doubt[], what: string) => notKnown.add(on, what, whoOf(matter.who, estates).text, names);
-    try {
-      for (const found of differencesIn(matter, options.unlisted, estates, unsure, assumptions, perhaps))
-        finds.push({
-          who: matter.who,
-          action: matter.actions.map(({ action }) => action),
-          sameAs: JSON.stringify([found.direction, found.when]),
-          value: found,
-        });
-    } catch (error) {
-      if (!(error instanceof TooLarge)) throw error;
-      unsure(
-        `${whoOf(matter.who, estates).text}, ${matter.actions[0]?.action}: the policies have too many conditions that overlap (${error.message})`,
-      );
+  const census = Census.of(worlds);
+  for (const asked of survey(worlds, key.arn, { actions: options.actions, unlisted: options.unlisted, only }, unsure)) {
+    if (asked.isSame || asked.isOut) continue;
+    const answer = answers.get(asked.id) ?? answerFor(asked, worlds, census, options.unlisted, key.arn);
+    answers.set(asked.id, answer);
+    for (const part of asked.parts) {
+      const correspondence = new Correspondence(census, answer.roster, key.arn, part);
+      const opened = answer.found.map(({ action, said, value }) => ({ action, said, value: openedBy(value, correspondence) }));
+      for (const who of part.members) {
+        for (const text of answer.unsure) unsure(text(who));
+        for (const { on, what, actions } of answer.open) notKnown.add(on, what, census.who(who).text, actions);
+        for (const { action, said, value } of opened) {
+          if (value.found.own !== undefined) assumptions.add(assumptionOf(value.found.own, who));
+          finds.push({ who, action, said, value });
+        }
+      }
+    }
+    for (const { value } of answer.found) {
+      for (const doubt of value.taken) assumptions.add(addsNothing(doubt));
+      assumptions.granted(value.granted);
     }
   }
-  const all = only === undefined ? [...classes] : []; // of some, nothing can be said of everybody
-  return covered(byActions(finds), all, (who) => whoOf(who, estates)).map(({ find, who }) => changeOf(find, who, key));
+  finds.sort((a, b) => a.who.at - b.who.at);
+  const all = only === undefined ? census.classes(key.arn).classes : []; // of some, nothing can be said of everybody
+  return covered(finds, all, (who) => census.who(who)).map(({ find, who }) => changeOf(find, who, key, assumptions));
 }
+
+/** What somebody of a group gains or loses, as who stands for the group asks for it. */
+type Found = {
+  readonly direction: Change["direction"];
+  readonly when: Change["when"];
+  readonly request: Request;
+  readonly before: Outcome;
+  readonly after: Outcome;
+  readonly because: Change["because"];
+  readonly own: OwnUse;
+  readonly taken: readonly Doubt[]; // to make no difference
+  readonly granted: Granted;
+  readonly under: readonly string[]; // assumptions of the worlds
+};
+
+type Opened = { readonly found: Found; readonly correspondence: Correspondence; readonly because: Change["because"] };
+
+const openedBy = (found: Found, correspondence: Correspondence): Opened => ({
+  found,
+  correspondence,
+  because: { before: correspondence.refs(found.because.before, 0), after: correspondence.refs(found.because.after, 1) },
+});
+
+/** All that was found of a group: of one of another key with the same id too. */
+type Answer = {
+  readonly roster: Roster;
+  readonly unsure: readonly ((who: PrincipalClass) => string)[];
+  readonly open: readonly { readonly on: readonly Doubt[]; readonly what: string; readonly actions: readonly string[] }[];
+  readonly found: readonly Omit<Find<Found>, "who">[];
+};
+
+function answerFor(asked: Asked, worlds: readonly World[], census: Census, unlisted: Unlisted | undefined, key: string): Answer {
+  const unsure: ((who: PrincipalClass) => string)[] = [];
+  const open: { on: readonly Doubt[]; what: string; actions: readonly string[] }[] = [];
+  const found: FoundOf<Found>[] = [];
+  const say = (text: string) => unsure.push(() => text);
+  for (const matter of asked.matters(say)) {
+    if (matter.isSame) continue;
+    const actions = matter.actions.map(({ action }) => action);
+    try {
+      const differences = differencesIn(matter, worlds, unlisted, {
+        say,
+        unconfirmed: () => unsure.push(({ arn }) => `a difference for ${arn} was found that the evaluator does not confirm`),
+        perhaps: (on, what) => open.push({ on, what, actions }),
+      });
+      for (const value of differences) found.push({ action: actions, sameAs: JSON.stringify([value.direction, value.when]), value });
+    } catch (error) {
+      if (!(error instanceof TooLarge)) throw error;
+      const { message } = error;
+      unsure.push((who) => `${census.who(who).text}, ${actions[0]}: the policies have too many conditions that overlap (${message})`);
+    }
+  }
+  return { roster: found.length === 0 ? [] : rosterOf(census, asked, key), unsure, open, found: byActions(found) };
+}
+
+type Doubtful = {
+  readonly say: (text: string) => void;
+  readonly unconfirmed: () => void;
+  readonly perhaps: (on: readonly Doubt[], what: string) => void;
+};
 
 function* differencesIn(
   { sides, who, endpoint }: Matter,
+  worlds: readonly World[],
   unlisted: Unlisted | undefined,
-  estates: readonly Estate[],
-  unsure: (text: string) => void,
-  assumptions: Assumptions,
-  perhaps: (on: readonly Doubt[], what: string) => void,
+  { say, unconfirmed, perhaps }: Doubtful,
 ): Iterable<Found> {
   const present = sides.filter((side): side is Side => side !== undefined);
   if (!present.some(mayAllow)) return;
-  const own = ownPolicies(who, estates, unlisted);
+  const own = ownPolicies(
+    who,
+    worlds.map(({ estate }) => estate),
+    unlisted,
+  );
   const scene = new Scene(present, undefined, own);
   const { diagrams } = scene;
   const truth = (i: number): Node => {
@@ -163,7 +226,10 @@ function* differencesIn(
     return at < 0 ? NEVER : diagrams.and(allowed(scene, at), scene.possible);
   };
   const [old, now] = [truth(0), truth(1)];
-  const isNew = estates.some(({ principals }) => principals.some((one) => one.facts.arn === who.arn && isAbsent(one)));
+  const isNew = worlds.some(({ lookup }) => {
+    const one = lookup.principal(who.arn);
+    return one !== undefined && isAbsent(one);
+  });
   const ways = (
     [
       ["gained", diagrams.without(now, old)],
@@ -179,38 +245,42 @@ function* differencesIn(
     if (node === NEVER) continue;
     const request = requestIn(scene, node);
     if (request === undefined) continue;
-    const assumption = assumptionFor(scene, node, who);
     const isOwn = scene.takesOwn(node);
     const [first, second] = sides.map((side) =>
       side === undefined ? undefined : askWith(side, request, isOwn, withoutDoubts(side.linked.set, shared)),
     );
-    const [outcomeBefore, outcomeAfter] = [first?.outcome ?? "implicitDeny", second?.outcome ?? "implicitDeny"];
-    const isConfirmed =
-      (direction === "gained") === (outcomeAfter === "allowed") && (direction === "lost") === (outcomeBefore === "allowed");
-    if (!isConfirmed || outcomeBefore === outcomeAfter) {
-      unsure(`a difference for ${who.arn} was found that the evaluator does not confirm`);
+    const [before, after] = [first?.outcome ?? "implicitDeny", second?.outcome ?? "implicitDeny"];
+    const isConfirmed = (direction === "gained") === (after === "allowed") && (direction === "lost") === (before === "allowed");
+    if (!isConfirmed || before === after) {
+      unconfirmed();
       continue;
     }
     const { when } = conditionsFor(scene, node, endpoint);
-    const assumes = [
-      ...assumptions.add(assumption),
-      ...taken.flatMap((doubt) => assumptions.add(addsNothing(doubt))),
-      ...assumptions.under(sides, request, isOwn, [first, second]),
-    ];
-    assumptions.granted(who, present[0] as Side);
     yield {
       direction,
       when,
-      witness: { request, before: outcomeBefore, after: outcomeAfter, assumes },
+      request,
+      before,
+      after,
       because: { before: withoutOwn(first?.by ?? []), after: withoutOwn(second?.by ?? []) },
+      own: ownUse(scene, node),
+      taken,
+      granted: grantedBy(who, present[0] as Side),
+      under: new Assumptions(worlds).under(sides, request, isOwn, [first, second]),
     };
   }
-  if (ways.every(([, node]) => node === NEVER)) for (const why of scene.inexact) unsure(why);
+  if (ways.every(([, node]) => node === NEVER)) for (const why of scene.inexact) say(why);
 }
 
-function changeOf({ action, value, who: example }: Find<Found>, who: Who, key: KeyName): Change {
-  const actions = [...action].sort();
-  const { direction, when, witness, because } = value;
+function changeOf({ action: actions, value, who: example }: Find<Opened>, who: Who, key: KeyName, assumptions: Assumptions): Change {
+  const { found, correspondence, because } = value;
+  const { direction, when, before, after, under } = found;
+  const request = correspondence.request(found.request, example);
+  const assumes = [
+    ...assumptions.add(assumptionOf(found.own, example)),
+    ...found.taken.flatMap((doubt) => assumptions.add(addsNothing(doubt))),
+    ...under,
+  ];
   return {
     direction,
     severity: severityOf(who, example, key),
@@ -220,7 +290,7 @@ function changeOf({ action, value, who: example }: Find<Found>, who: Who, key: K
     actions,
     when,
     because,
-    witness,
+    witness: { request, before, after, assumes },
     fingerprint: fingerprint([
       key.arn,
       who.kind,

@@ -21,21 +21,31 @@ export function ownPolicies({ kind, account, arn }: PrincipalClass, estates: rea
   return !estates.some(({ principals }) => principals.some((one) => one.account === account));
 }
 
-/** What is taken for granted where a function holds because such policies allow, or only where they do not. */
-export function assumptionFor(scene: Scene, node: Node, { account, kind, arn }: PrincipalClass): Assumption | undefined {
+/** Whether a function holds because such policies allow, or only where they do not; undefined where they make no difference. */
+export type OwnUse = "allow" | "silent" | undefined;
+
+export function ownUse(scene: Scene, node: Node): OwnUse {
   if (!scene.hasOwn) return undefined;
+  if (scene.takesOwn(node)) return "allow";
+  return scene.diagrams.and(node, scene.own) !== NEVER ? undefined : "silent";
+}
+
+/** What is taken for granted then. */
+export function assumptionOf(use: OwnUse, { account, kind, arn }: PrincipalClass): Assumption | undefined {
+  if (use === undefined) return undefined;
   if (kind === "listed") {
-    if (scene.takesOwn(node)) return { id: `policies:${arn}`, text: `${arn} may hold other identity policies that allow it` };
-    if (scene.diagrams.and(node, scene.own) !== NEVER) return undefined;
+    if (use === "allow") return { id: `policies:${arn}`, text: `${arn} may hold other identity policies that allow it` };
     return { id: `policies:${arn}:nothing`, text: `${arn} may hold no other identity policies that allow it` };
   }
   const id = kind === "anyone" ? "unlisted:others" : `unlisted:${account}`;
   const whose =
     kind === "anyone" ? "principals of accounts that nothing is said of" : `principals of ${account} that the world does not list`;
-  if (scene.takesOwn(node)) return { id, text: `${whose} may hold identity policies that allow it` };
-  if (scene.diagrams.and(node, scene.own) !== NEVER) return undefined;
+  if (use === "allow") return { id, text: `${whose} may hold identity policies that allow it` };
   return { id: `${id}:nothing`, text: `${whose} may hold no identity policies that allow it` };
 }
+
+export const assumptionFor = (scene: Scene, node: Node, who: PrincipalClass): Assumption | undefined =>
+  assumptionOf(ownUse(scene, node), who);
 
 /** Refs without what was only assumed. */
 export const withoutOwn = (refs: readonly Determining[]): readonly Determining[] =>

@@ -13,6 +13,7 @@ export type PrincipalClass = {
   readonly kind: "listed" | "named" | "account" | "anyone" | "service" | "other-service";
   readonly arn: string; // of the role where the principal is a session of one
   readonly account: string; // "" of services
+  readonly at: number; // its place among all classes of a question
   readonly session?: string; // where policies tell the sessions of the role apart: this one, or "" for all others
 };
 
@@ -32,13 +33,14 @@ const OTHER_SERVICE = "other.amazonaws.com";
  * All principals there can be, in classes: those that the estates list, those that policies name, whoever else is in an account of which something is said,
  * everybody else, and services. A class of many is told apart from others by the text of its ARN: by principals, by conditions on it, its account, its name.
  */
-export function principalClasses(namers: Namers): { readonly classes: readonly PrincipalClass[]; readonly inexact?: string } {
+export function principalClasses(
+  namers: Namers,
+  listed = new ListedPrincipals(namers.estates),
+): { readonly classes: readonly PrincipalClass[]; readonly listed: readonly PrincipalClass[]; readonly inexact: string | undefined } {
   const patterns = [...patternsIn(namers)];
-  const listed = new Map<string, PrincipalFacts>();
-  for (const { principals } of namers.estates) for (const { facts } of principals) listed.set(facts.arn, facts);
   const services = new Set([...patterns.flatMap((pattern) => (pattern.kind === "service" ? [pattern.name] : [])), OTHER_SERVICE]);
   const sessions = new Sessions(patterns, namers);
-  const known = [...listed.values()].flatMap((facts) => sessions.of(facts, "listed"));
+  const known = listed.classes(sessions);
   const { arns, inexact } = unlisted(patterns, namers, listed);
   const others = arns.flatMap(({ arn, kind }) => sessions.of({ arn }, kind));
   const federated = patterns.flatMap((pattern) =>
@@ -52,13 +54,67 @@ export function principalClasses(namers: Namers): { readonly classes: readonly P
         kind: name === OTHER_SERVICE ? "other-service" : "service",
         arn: name,
         account: "",
+        at: 0,
       }),
     );
-  return { classes: [...known, ...others, ...federated, ...ofServices], ...(inexact !== undefined && { inexact }) };
+  const further = [...others, ...federated, ...ofServices].map((one, i) => ({ ...one, at: listed.size + i }));
+  return { classes: [...known, ...further], listed: known, inexact };
 }
 
-const classOf = (principal: PrincipalFacts, kind: PrincipalClass["kind"], arn: string): PrincipalClass => ({
+/** The principals that some estates list, read once for many questions. */
+export class ListedPrincipals {
+  readonly #facts = new Map<string, PrincipalFacts>();
+  readonly #roles: ReadonlySet<string>;
+  readonly accounts: ReadonlySet<string>; // of which the estates say something
+  readonly #classes = new Map<string, readonly PrincipalClass[]>(); // by what tells sessions apart
+  readonly #each = new Map<string, PrincipalClass>();
+
+  constructor(estates: readonly Estate[]) {
+    const accounts = new Set<string>();
+    for (const { principals, organization, accounts: named } of estates) {
+      for (const { facts, account } of principals) {
+        this.#facts.set(facts.arn, facts);
+        if (isAccountId(account)) accounts.add(account);
+      }
+      for (const id of [...(organization?.members.keys() ?? []), ...named.values()]) accounts.add(id);
+    }
+    this.#roles = new Set([...this.#facts.keys()].flatMap((arn) => roleName(arn) ?? []));
+    this.accounts = accounts;
+  }
+
+  get size(): number {
+    return this.#facts.size;
+  }
+
+  has(arn: string): boolean {
+    return this.#facts.has(arn);
+  }
+
+  hasRole(arn: string): boolean {
+    return this.#roles.has(roleName(arn) ?? "");
+  }
+
+  /** The same objects for the same sessions, whoever tells them apart. */
+  classes(sessions: Sessions): readonly PrincipalClass[] {
+    const known = this.#classes.get(sessions.text);
+    if (known !== undefined) return known;
+    const found = [...this.#facts.values()].flatMap((facts, at) => sessions.of(facts, "listed", at)).map((one) => this.#same(one));
+    this.#classes.set(sessions.text, found);
+    return found;
+  }
+
+  #same(one: PrincipalClass): PrincipalClass {
+    const id = JSON.stringify([one.arn, one.principal.arn, one.session]);
+    const known = this.#each.get(id);
+    if (known !== undefined) return known;
+    this.#each.set(id, one);
+    return one;
+  }
+}
+
+const classOf = (principal: PrincipalFacts, kind: PrincipalClass["kind"], arn: string, at = 0): PrincipalClass => ({
   principal,
+  at,
   kind: isServicePrincipal(arn) ? "service" : kind,
   arn,
   account: parseArn(arn)?.account ?? "",
@@ -76,9 +132,10 @@ function* patternsIn({ policies, grants }: Namers): Iterable<PrincipalPattern> {
 }
 
 /** The sessions of a role that policies tell apart: those they name, those that conditions on aws:userid select, and one for all others. */
-class Sessions {
+export class Sessions {
   readonly #named: readonly (PrincipalPattern & { kind: "session" })[];
   readonly #ofIds: readonly string[];
+  readonly text: string; // what tells sessions apart
 
   constructor(patterns: readonly PrincipalPattern[], { policies }: Namers) {
     this.#named = patterns.filter((pattern) => pattern.kind === "session");
@@ -95,18 +152,20 @@ class Sessions {
           );
     this.#ofIds =
       found === undefined || "limit" in found ? [] : found.classes.map(({ witness }) => witness.slice(witness.indexOf(":") + 1));
+    this.text = JSON.stringify([this.#named, this.#ofIds]);
   }
 
-  of(facts: PrincipalFacts, kind: PrincipalClass["kind"]): readonly PrincipalClass[] {
+  of(facts: PrincipalFacts, kind: PrincipalClass["kind"], at = 0): readonly PrincipalClass[] {
     const parsed = parseArn(facts.arn);
-    if (parsed?.service !== "iam" || !parsed.resource.startsWith("role/")) return [classOf(facts, kind, facts.arn)];
+    if (parsed?.service !== "iam" || !parsed.resource.startsWith("role/")) return [classOf(facts, kind, facts.arn, at)];
     const { partition, account, resource } = parsed;
     const name = resource.slice(resource.lastIndexOf("/") + 1);
     const named = this.#named.filter((one) => one.name === name && one.account === account && one.partition === partition);
     const own = [...new Set([...named.map(({ session }) => session), ...this.#ofIds])];
     const other = ["session", "another-session"].find((session) => !own.includes(session)) as string;
     const told = own.length > 0;
-    return [other, ...own].map((session) => ({
+    return [other, ...own].map((session, i) => ({
+      at: at + i / (own.length + 1),
       principal: { ...facts, arn: `arn:${partition}:sts::${account}:assumed-role/${name}/${session}`, roleArn: facts.arn },
       kind,
       arn: facts.arn,
@@ -125,15 +184,12 @@ function conditionsOn(policies: readonly CompiledPolicy[], names: readonly strin
 }
 
 /** Principals that no estate lists: a class each of roles, users and root users that something tells apart by its ARN. */
-function unlisted(patterns: readonly PrincipalPattern[], namers: Namers, listed: ReadonlyMap<string, unknown>) {
-  const { partition, policies, estates } = namers;
+function unlisted(patterns: readonly PrincipalPattern[], namers: Namers, listed: ListedPrincipals) {
+  const { partition, policies } = namers;
   const accounts = new Set<string>([namers.account]);
   for (const pattern of patterns) if ("account" in pattern) accounts.add(pattern.account);
   for (const pattern of patterns) if ("arn" in pattern) accounts.add(parseArn(pattern.arn)?.account ?? namers.account);
-  for (const { principals, organization, accounts: named } of estates) {
-    for (const { account } of principals) if (isAccountId(account)) accounts.add(account);
-    for (const id of [...(organization?.members.keys() ?? []), ...named.values()]) accounts.add(id);
-  }
+  for (const account of listed.accounts) accounts.add(account);
   const names = ":*?$ ";
   const noSlash = oneExcept(`${names}/`);
   const head = (account: Pattern) => sequence(`arn:${partition}:iam::`, account, ":");
@@ -164,8 +220,7 @@ function unlisted(patterns: readonly PrincipalPattern[], namers: Namers, listed:
       (end) => `arn:${partition}:iam::${account}:${end}`,
     ),
   );
-  const isDone = (arn: string): boolean => listed.has(arn) || roles.has(roleName(arn) ?? "");
-  const roles = new Set([...listed.keys()].flatMap((arn) => roleName(arn) ?? []));
+  const isDone = (arn: string): boolean => listed.has(arn) || listed.hasRole(arn);
   const told = new Set<string>();
   const sameRole = (arn: string): Language => {
     const { account = "", resource = "" } = parseArn(arn) ?? {};

@@ -6,17 +6,18 @@ import { MAYBE, NO, type Tri, YES } from "../authz/tri.ts";
 import type { WorldKey } from "../estate/estate.ts";
 import type { World } from "../estate/world.ts";
 import type { Request } from "../iam/request.ts";
+import { Census, type Part } from "./alike/census.ts";
+import { Correspondence, type Roster, rosterOf } from "./alike/correspondence.ts";
 import type { Assumption, KeyName, Who } from "./answers.ts";
 import { ALWAYS, NEVER, type Node, TooLarge } from "./diagram.ts";
 import { allowed, applying } from "./formula.ts";
 import { certainly } from "./not-known.ts";
-import { assumptionFor, ownPolicies, type Unlisted, withoutOwn } from "./own-policies.ts";
+import { assumptionOf, type OwnUse, ownPolicies, ownUse, type Unlisted, withoutOwn } from "./own-policies.ts";
 import type { PrincipalClass } from "./principals.ts";
 import { MEANT, type Region, UNLESS } from "./region.ts";
 import { Scene } from "./scene.ts";
 import { prepare, Side } from "./side.ts";
-import { type Matter, mayAllow, survey } from "./survey.ts";
-import { whoOf } from "./who.ts";
+import { type Asked, type Beside, type Matter, mayAllow, survey } from "./survey.ts";
 import { askWith, requestIn } from "./witness.ts";
 
 /** A request that refutes an invariant, confirmed by the evaluator. */
@@ -42,21 +43,24 @@ export type SearchOptions = { readonly unlisted?: Unlisted | undefined };
 export function search(world: World, region: Region, { unlisted }: SearchOptions): Search {
   const unsure = new Set<string>();
   const assumptions = new Map<string, Assumption>();
+  const census = Census.of([world]);
+  const answers = new Map<string, Answer>();
   for (const key of region.keys) {
-    for (const matter of matters(world, key, region, (why) => unsure.add(why), unlisted)) {
-      const { who } = matter;
-      const isOpen = ownPolicies(who, [world.estate], unlisted);
-      const assumption = isOpen ? undefined : takenForGranted(who);
-      try {
-        const found = searchIn(matter, region, isOpen, (why) => unsure.add(`${nameOf(matter, world)}: ${why}`));
-        if (found !== undefined && found.perhaps === undefined)
-          return { refutation: told(found, key, who, world), unsure: [], assumptions: found.assumption ?? [] };
-        if (found?.perhaps !== undefined) unsure.add(`${nameOf(matter, world)}: not known is ${found.perhaps}`);
-      } catch (error) {
-        if (!(error instanceof TooLarge)) throw error;
-        unsure.add(`${nameOf(matter, world)}: the policies have too many conditions that overlap (${error.message})`);
+    for (const asked of groups(world, key, region, (why) => unsure.add(why), unlisted)) {
+      const answer =
+        (asked.isOut && region.kind !== "always" ? OUT : answers.get(asked.id)) ??
+        answerFor(asked, region, ownPolicies(asked.who, [world.estate], unlisted), census, key.arn);
+      answers.set(asked.id, answer);
+      if (answer.found !== undefined) {
+        const found = foundBy(answer.found, new Correspondence(census, answer.roster, key.arn, asked.parts[0] as Part), asked.who);
+        return { refutation: told(found, key, census.who(asked.who)), unsure: [], assumptions: found.assumption };
       }
-      if (assumption !== undefined) assumptions.set(assumption.id, assumption);
+      for (const text of answer.unsure) for (const { members } of asked.parts) for (const who of members) unsure.add(text(who));
+      if (asked.who.kind === "listed") continue;
+      for (const who of asked.parts.flatMap(({ members }) => members)) {
+        const assumption = ownPolicies(who, [world.estate], unlisted) ? undefined : takenForGranted(who);
+        if (assumption !== undefined) assumptions.set(assumption.id, assumption);
+      }
     }
     if (key.openGrants !== undefined && region.actions.includes("kms:RetireGrant") && region.kind === "never")
       unsure.add(`kms:RetireGrant: not known is ${key.openGrants}`);
@@ -64,6 +68,45 @@ export function search(world: World, region: Region, { unlisted }: SearchOptions
   for (const { id, text } of world.estate.knowledge?.assumptions ?? []) assumptions.set(id, { id, text });
   return { unsure: [...unsure], assumptions: [...assumptions.values()] };
 }
+
+/** What was found of a group: of one of another key with the same id too. */
+type Answer = {
+  readonly found?: FoundOf;
+  readonly roster: Roster;
+  readonly unsure: readonly ((who: PrincipalClass) => string)[];
+};
+
+const OUT: Answer = { roster: [], unsure: [] };
+
+function answerFor(asked: Asked, region: Region, hasOwn: boolean, census: Census, key: string): Answer {
+  const unsure: ((who: PrincipalClass) => string)[] = [];
+  for (const matter of asked.matters((why) => unsure.push(() => why))) {
+    const about = (why: string) => unsure.push((who) => `${census.who(who).text}, ${matter.actions[0]?.action}: ${why}`);
+    try {
+      const found = searchIn(matter, region, hasOwn, about);
+      if (found === undefined) continue;
+      const assumption = assumptionOf(found.own, asked.who);
+      if (!found.isOpen || assumption === undefined) return { found, roster: rosterOf(census, asked, key), unsure: [] };
+      unsure.push(
+        (who) => `${census.who(who).text}, ${matter.actions[0]?.action}: not known is whether ${assumptionOf(found.own, who)?.text}`,
+      );
+    } catch (error) {
+      if (!(error instanceof TooLarge)) throw error;
+      about(`the policies have too many conditions that overlap (${error.message})`);
+    }
+  }
+  return { roster: [], unsure };
+}
+
+const foundBy = ({ own, request, by, outcome }: FoundOf, correspondence: Correspondence, who: PrincipalClass): Found => {
+  const assumption = assumptionOf(own, who);
+  return {
+    request: correspondence.request(request, who),
+    outcome,
+    by: correspondence.refs(by),
+    assumption: assumption === undefined ? [] : [assumption],
+  };
+};
 
 /** A caller and an action of which the region means some requests. */
 export type Example = { readonly key: WorldKey; readonly who: PrincipalClass; readonly action: string };
@@ -74,45 +117,54 @@ const MOST_ALIKE = 2;
 /** Callers, actions and keys of which the region means requests that can be, principals that the world knows first; a few of each kind, of a few keys. */
 export function* examples(world: World, region: Region): Iterable<Example> {
   const counts = new Map<string, number>();
-  const isEnough = ({ who: { kind, account } }: Matter): boolean => (counts.get(`${kind}|${account}`) ?? 0) >= MOST_ALIKE;
-  const count = ({ who: { kind, account } }: Matter) => counts.set(`${kind}|${account}`, (counts.get(`${kind}|${account}`) ?? 0) + 1);
   for (const [i, key] of region.keys.entries()) {
     if (i >= MOST_KEYS && counts.size > 0) return;
-    for (const matter of matters(world, key, region, () => {})) {
-      if (isEnough(matter)) continue;
-      try {
-        if (matter.sides[1] !== undefined && !mayBeMeant(matter.sides[1], region)) continue;
-        const scene = sceneOf(matter, false);
-        const action = matter.actions[0]?.action;
-        if (scene === undefined || action === undefined || meantIn(scene, region) === NEVER) continue;
-        count(matter);
-        yield { key, who: matter.who, action };
-      } catch (error) {
-        if (!(error instanceof TooLarge)) throw error;
-        count(matter);
-        if (matter.actions[0] !== undefined) yield { key, who: matter.who, action: matter.actions[0].action }; // nothing says that there are none
-      }
+    for (const asked of groups(world, key, region, () => {})) {
+      const kind = `${asked.who.kind}|${asked.who.account}`;
+      const isEnough = () => (counts.get(kind) ?? 0) >= MOST_ALIKE;
+      const actions = isEnough() ? [] : actionsMeant(asked, region);
+      for (const who of asked.parts.flatMap(({ members }) => members))
+        for (const action of actions) {
+          if (isEnough()) break;
+          counts.set(kind, (counts.get(kind) ?? 0) + 1);
+          yield { key, who, action };
+        }
     }
   }
 }
 
-function matters(
-  world: World,
-  key: WorldKey,
-  { kind, actions, isMeant, namers, conditions }: Region,
-  unsure: (why: string) => void,
-  unlisted?: Unlisted,
-) {
-  const documents = { resource: conditions.key, session: [conditions.session] };
-  return survey(
-    [world],
-    key.arn,
-    { actions, only: isMeant, unlisted, beside: { documents, namers, isOfDenials: kind === "always" } },
-    unsure,
-  );
+/** Some of the actions of which the region means requests that those of a group can make. */
+function actionsMeant(asked: Asked, region: Region): readonly string[] {
+  const found: string[] = [];
+  for (const matter of asked.matters(() => {})) {
+    const action = matter.actions[0]?.action;
+    if (found.length >= MOST_ALIKE) break;
+    if (action === undefined) continue;
+    try {
+      if (matter.sides[1] !== undefined && !mayBeMeant(matter.sides[1], region)) continue;
+      const scene = sceneOf(matter, false);
+      if (scene !== undefined && meantIn(scene, region) !== NEVER) found.push(action);
+    } catch (error) {
+      if (!(error instanceof TooLarge)) throw error;
+      found.push(action); // nothing says that there are none
+    }
+  }
+  return found;
 }
 
-const nameOf = ({ who, actions }: Matter, { estate }: World): string => `${whoOf(who, [estate]).text}, ${actions[0]?.action}`;
+const BESIDE = new WeakMap<Region, Beside>();
+
+function besideOf(region: Region): Beside {
+  const known = BESIDE.get(region);
+  if (known !== undefined) return known;
+  const { kind, namers, conditions } = region;
+  const made = { documents: { resource: conditions.key, session: [conditions.session] }, namers, isOfDenials: kind === "always" };
+  BESIDE.set(region, made);
+  return made;
+}
+
+const groups = (world: World, key: WorldKey, region: Region, unsure: (why: string) => void, unlisted?: Unlisted) =>
+  survey([world], key.arn, { actions: region.actions, only: region.isMeant, unlisted, beside: besideOf(region) }, unsure);
 
 /** That principals which the world does not list hold no policies, where it lists others of their account. */
 function takenForGranted({ kind, account, arn }: PrincipalClass): Assumption | undefined {
@@ -126,17 +178,14 @@ type Found = {
   readonly outcome: Outcome;
   readonly by: readonly Determining[];
   readonly assumption: readonly Assumption[];
-  readonly perhaps?: string; // what is not known, without which it would refute nothing
 };
 
-const told = (
-  { request, outcome, by, assumption }: Found,
-  { name, arn, aliases }: WorldKey,
-  who: PrincipalClass,
-  world: World,
-): Refutation => ({
+/** The same of who stands for a group. `isOpen`: it would refute nothing without what is not known. */
+type FoundOf = Omit<Found, "assumption"> & { readonly own: OwnUse; readonly isOpen: boolean };
+
+const told = ({ request, outcome, by, assumption }: Found, { name, arn, aliases }: WorldKey, who: Who): Refutation => ({
   key: { name, arn, aliases },
-  who: whoOf(who, [world.estate]),
+  who,
   request,
   outcome,
   by,
@@ -150,7 +199,7 @@ function sceneOf({ sides }: Matter, hasOwn: boolean): Scene | undefined {
   return side === undefined || region === undefined ? undefined : new Scene([side, region], undefined, hasOwn);
 }
 
-function searchIn(matter: Matter, region: Region, hasOwn: boolean, unsure: (why: string) => void): Found | undefined {
+function searchIn(matter: Matter, region: Region, hasOwn: boolean, unsure: (why: string) => void): FoundOf | undefined {
   const [side, asked] = matter.sides;
   if (side === undefined || asked === undefined) return undefined;
   const isAlways = region.kind === "always";
@@ -172,15 +221,7 @@ function searchIn(matter: Matter, region: Region, hasOwn: boolean, unsure: (why:
     unsure("the evaluator does not confirm the request that was found");
     return undefined;
   }
-  const assumption = assumptionFor(scene, node, matter.who);
-  const isOpen = side.mayHold && assumption !== undefined;
-  return {
-    request,
-    outcome,
-    by: withoutOwn(by),
-    assumption: assumption === undefined ? [] : [assumption],
-    ...(isOpen && { perhaps: `whether ${assumption.text}` }),
-  };
+  return { request, outcome, by: withoutOwn(by), own: ownUse(scene, node), isOpen: side.mayHold };
 }
 
 /** Whether what is the same in all requests of a side leaves some of them to be meant: found out without the scene, which most callers of a world then need not. */

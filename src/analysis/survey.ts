@@ -2,17 +2,16 @@ import type { CompiledPolicy } from "../authz/compile.ts";
 import type { PolicySet } from "../authz/link.ts";
 import type { KmsAction } from "../catalog/actions.ts";
 import { isOfOthers } from "../estate/doubts.ts";
-import type { WorldKey } from "../estate/estate.ts";
 import { readPolicyFor } from "../estate/open-names.ts";
 import { compileSet, type PolicyDocuments } from "../estate/policy-documents.ts";
 import type { ResolvedQuestion } from "../estate/question.ts";
 import type { World } from "../estate/world.ts";
-import { parseArn } from "../iam/arn.ts";
 import type { Policy } from "../iam/policy.ts";
 import type { Grant } from "../iam/request.ts";
 import { actionClasses, KEY_ACTIONS } from "./actions.ts";
+import { Census, type Group } from "./alike/census.ts";
 import type { Unlisted } from "./own-policies.ts";
-import { type PrincipalClass, principalClasses } from "./principals.ts";
+import type { PrincipalClass } from "./principals.ts";
 import { NETWORK, type Prepared, prepare, Side } from "./side.ts";
 import { signatureOf } from "./signature.ts";
 
@@ -111,33 +110,51 @@ const policiesIn = ({
     endpoint,
   ].filter((policy) => policy !== undefined);
 
+/** Principals that nothing tells apart, and what is to be asked of the one who stands for them. */
+export type Asked = Group & { readonly matters: (inexact: (why: string) => void, who?: PrincipalClass) => Iterable<Matter> };
+
 /** Everything that is to be asked about a key in some worlds, and why a list of it may be too short. */
-export function* survey(
-  worlds: readonly World[],
-  keyArn: string,
-  options: SurveyOptions,
-  inexact: (why: string) => void,
-): Iterable<Matter> {
-  const keys = worlds.map((world) => world.estate.keys.find(({ arn }) => arn === keyArn));
+export function* survey(worlds: readonly World[], keyArn: string, options: SurveyOptions, inexact: (why: string) => void): Iterable<Asked> {
   const { beside } = options;
-  const namers = namersOf(worlds, keys, beside?.namers ?? []);
-  const found = principalClasses(namers);
+  const census = Census.of(worlds);
+  const found = census.classes(keyArn, beside);
   if (found.inexact !== undefined) inexact(found.inexact);
-  const preparations = new Preparations();
-  const wanted = options.actions === undefined ? KEY_ACTIONS : KEY_ACTIONS.filter(({ action }) => options.actions?.includes(action));
-  const ids = endpointsOf(worlds);
-  for (const who of found.classes) {
-    if (options.only !== undefined && !options.only(who)) continue;
+  const asking = new Asking(worlds, keyArn, options);
+  for (const group of census.groups(keyArn, options.only, beside))
+    yield { ...group, matters: (unsure, who = group.who) => asking.about(who, unsure) };
+}
+
+/** Questions about one key, their policy sets made ready when somebody needs them. */
+class Asking {
+  readonly #worlds: readonly World[];
+  readonly #key: string;
+  readonly #options: SurveyOptions;
+  readonly #preparations = new Preparations();
+  readonly #ids: readonly string[];
+  readonly #has: readonly boolean[];
+
+  constructor(worlds: readonly World[], key: string, options: SurveyOptions) {
+    this.#worlds = worlds;
+    this.#key = key;
+    this.#options = options;
+    this.#ids = endpointsOf(worlds);
+    this.#has = worlds.map((world) => world.lookup.keyAt(key) !== undefined);
+  }
+
+  *about(who: PrincipalClass, inexact: (why: string) => void): Iterable<Matter> {
+    const [worlds, keyArn, ids, preparations] = [this.#worlds, this.#key, this.#ids, this.#preparations];
+    const { beside, unlisted, actions: names } = this.#options;
+    const wanted = names === undefined ? KEY_ACTIONS : KEY_ACTIONS.filter(({ action }) => names.includes(action));
     for (const endpoint of who.account === "" ? [undefined] : [undefined, ...ids]) {
       const cases = worlds.map((world, i) => {
-        if (keys[i] === undefined) return undefined;
+        if (this.#has[i] !== true) return undefined;
         const posed = world.gather({ principal: who.principal, key: keyArn, action: "kms:DescribeKey", ...(endpoint && { endpoint }) });
         if (!posed.ok) inexact(`${who.arn} cannot be asked about: ${posed.error[0]?.message}`);
         return posed.ok
           ? withoutOthers(
               { ...posed.value, documents: posed.value.told ?? posed.value.documents },
               world,
-              who.kind === "listed" || options.unlisted !== "nothing",
+              who.kind === "listed" || unlisted !== "nothing",
             )
           : undefined;
       });
@@ -215,29 +232,4 @@ export const mayAllow = ({ plan }: Side): boolean =>
 
 function grantsOf(sets: readonly Prepared[]): readonly Grant[] {
   return [...new Map(sets.flatMap(({ linked }) => linked.grants.map(({ grant }) => [grant.GrantId, grant] as const))).values()];
-}
-
-/** Every policy that could tell principals apart in a question about the key. */
-function namersOf(worlds: readonly World[], keys: readonly (WorldKey | undefined)[], further: readonly CompiledPolicy[]) {
-  const policies = new Set<CompiledPolicy>(further);
-  const grants: Grant[] = [];
-  worlds.forEach((world, i) => {
-    const { organization, principals, endpoints } = world.estate;
-    const key = keys[i];
-    if (key !== undefined) policies.add(world.compiled(key.policy));
-    grants.push(...(key?.grants ?? []));
-    const limits = [...(organization?.members.values() ?? [])].flatMap(({ serviceControl, resourceControl }) =>
-      [...serviceControl, ...resourceControl].flat(),
-    );
-    const own = principals.flatMap(({ policies: held, boundary, session }) => [
-      ...held,
-      ...(boundary ? [boundary] : []),
-      ...(session ?? []),
-    ]);
-    const through = endpoints.flatMap(({ policy }) => (policy === undefined ? [] : [policy]));
-    for (const policy of [...limits, ...own, ...through]) policies.add(world.compiled(policy));
-  });
-  const arn = keys.find((key) => key !== undefined)?.arn ?? "";
-  const { partition = "aws", account = "" } = parseArn(arn) ?? {};
-  return { policies: [...policies], grants, estates: worlds.map(({ estate }) => estate), partition, account };
 }

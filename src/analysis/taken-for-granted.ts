@@ -7,6 +7,15 @@ import type { PrincipalClass } from "./principals.ts";
 import type { Side } from "./side.ts";
 import { askWith } from "./witness.ts";
 
+/** By whom a key is used. */
+export type Granted = { readonly account: string; readonly owner: string; readonly mayHold: boolean };
+
+export const grantedBy = ({ account }: PrincipalClass, { base, mayHold }: Side): Granted => ({
+  account,
+  owner: base.resource.split(":")[4] ?? "",
+  mayHold,
+});
+
 /** The assumptions of an analysis, each once. */
 export class Assumptions {
   readonly #found = new Map<string, Assumption>();
@@ -40,10 +49,9 @@ export class Assumptions {
     return [...ids];
   }
 
-  /** That nothing denies what is allowed, beyond what is told. */
-  granted({ account }: PrincipalClass, { base, mayHold }: Side): void {
-    for (const { estate } of this.#worlds)
-      for (const assumption of hiddenDenials(estate, account, base.resource.split(":")[4] ?? "", mayHold)) this.add(assumption);
+  /** That nothing denies what is allowed, beyond what is told. `owner`: the account of the key. */
+  granted({ account, owner, mayHold }: Granted): void {
+    for (const { estate } of this.#worlds) for (const assumption of hiddenDenials(estate, account, owner, mayHold)) this.add(assumption);
   }
 
   get all(): readonly Assumption[] {

@@ -19,7 +19,7 @@ export function whoOf({ kind, arn, account, session, principal }: PrincipalClass
           ? `the root user of ${nameOf(account, estates)}`
           : `any other ${NOUNS[type] ?? "principal"} of ${nameOf(account, estates)}`,
     };
-  const name = estates.flatMap(({ principals }) => principals).find(({ facts }) => facts.arn === arn)?.name;
+  const name = nameIn(estates, arn);
   const text = name ?? `${resource} of ${nameOf(account, estates)}`;
   if (session !== undefined && session !== "")
     return { kind: "session", arn: principal.arn, account, session, text: `session ${session} of ${text}` };
@@ -34,3 +34,19 @@ const nameOf = (account: string, estates: readonly Estate[]): string => {
   for (const { accounts } of estates) for (const [name, id] of accounts) if (id === account) return `${name} (${account})`;
   return account;
 };
+
+const NAMES = new WeakMap<Estate, ReadonlyMap<string, string>>();
+
+/** The short name of a principal in the first of some estates that lists it. */
+function nameIn(estates: readonly Estate[], arn: string): string | undefined {
+  for (const estate of estates) {
+    let names = NAMES.get(estate);
+    if (names === undefined) {
+      names = new Map([...estate.principals].reverse().map((one) => [one.facts.arn, one.name]));
+      NAMES.set(estate, names);
+    }
+    const name = names.get(arn);
+    if (name !== undefined) return name;
+  }
+  return undefined;
+}

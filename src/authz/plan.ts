@@ -89,7 +89,7 @@ const levelsOf = ({ set, policies }: LinkedSet, planned: readonly Planned[]): re
   });
 
 /** Root users and services have neither identity policies nor a boundary (rule authz.root.no-policies, rule authz.service-principal.resource-side). */
-const hasIdentity = ({ kind, issuer }: Principal): boolean =>
+export const hasIdentity = ({ kind, issuer }: Principal): boolean =>
   kind === "user" || kind === "role-session" || (kind === "federated-user" && issuer?.endsWith(":root") !== true);
 const hasSession = ({ kind }: Principal): boolean => kind !== "service" && kind !== "anonymous";
 /** Not the management account, service-linked roles and service principals (rule authz.scp.bound). */
@@ -170,13 +170,16 @@ function slice(
 }
 
 /** Rule iam.action.patterns, rule iam.elements.except. */
-export function actionMatches({ action: { mode, members } }: LinkedStatement, { lower }: ActionFacts): boolean {
+export function actionMatches({ action: { mode, members } }: Pick<LinkedStatement, "action">, { lower }: ActionFacts): boolean {
   const subject = held(lower);
   return members.some(({ pattern }) => matchesPattern(pattern, subject)) === (mode === "only");
 }
 
 /** A pattern with variables may match; the others are settled here (rule iam.resource.patterns, rule iam.resource.no-resource, rule iam.resource.not-resource-none). */
-export function mayMatchResource({ resource, hasTemplates }: LinkedStatement, { text }: ResourceFacts): boolean {
+export function mayMatchResource(
+  { resource, hasTemplates }: Pick<LinkedStatement, "resource" | "hasTemplates">,
+  { text }: ResourceFacts,
+): boolean {
   if (resource === undefined || hasTemplates) return true;
   const subject = held(text);
   return resource.members.some(({ pattern }) => pattern !== undefined && matchesPattern(pattern, subject)) === (resource.mode === "only");

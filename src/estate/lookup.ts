@@ -161,6 +161,11 @@ export class WorldLookup {
     return fail({ code: "KW501", message: `no VPC endpoint ${shown(name)} in this world`, help: near && `did you mean \`${near}\`?` });
   }
 
+  /** A key by its ARN. */
+  keyAt(arn: string): WorldKey | undefined {
+    return this.#keys.get(arn)?.find((key) => key.arn === arn);
+  }
+
   endpointOf(id: string): WorldEndpoint | undefined {
     return id.startsWith("vpce-") ? this.#endpoints.get(id) : undefined;
   }

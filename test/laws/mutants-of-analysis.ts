@@ -49,9 +49,9 @@ export const OF_THE_ANALYSIS: Readonly<Record<string, readonly Row[]>> = {
     ["what stands above policies tells actions apart", `text += beyondPolicies(facts, on, on.arn?.partition ?? "", linked.set.key?.managedBy)?.rule ?? "";`, ""],
   ],
   "analysis/principals.ts": [
-    ["who is listed is a class", "classes: [...known, ...others, ...federated, ...ofServices]", "classes: [...others, ...federated, ...ofServices]"],
-    ["who is not listed is a class", "classes: [...known, ...others, ...federated, ...ofServices]", "classes: [...known, ...federated, ...ofServices]"],
-    ["services are classes", "classes: [...known, ...others, ...federated, ...ofServices]", "classes: [...known, ...others, ...federated]"],
+    ["who is listed is a class", "const known = listed.classes(sessions);", "const known: readonly PrincipalClass[] = [];"],
+    ["who is not listed is a class", "const further = [...others, ...federated, ...ofServices]", "const further = [...federated, ...ofServices]"],
+    ["services are classes", "const further = [...others, ...federated, ...ofServices]", "const further = [...others, ...federated]"],
   ],
   "analysis/compare.ts": [
     ["what differs is looked at", "if (matter.isSame) continue;", "continue;"],

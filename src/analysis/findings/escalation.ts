@@ -7,9 +7,8 @@ import type { Grant, Request } from "../../iam/request.ts";
 import { NEVER, type Node } from "../diagram.ts";
 import { allowAll } from "../own-policies.ts";
 import type { Scene } from "../scene.ts";
-import { requestIn } from "../witness.ts";
 import { isAccountAdministrator, named } from "./administration.ts";
-import { type Asked, allowedIn, type Evidence } from "./evidence.ts";
+import { type Asked, allowedIn, type Evidence, requestBy } from "./evidence.ts";
 import type { Draft, Level, Step } from "./finding.ts";
 import { revealingOn } from "./groups.ts";
 import { absent, narrowed } from "./narrowing.ts";
@@ -158,7 +157,7 @@ function* lacks(asked: readonly Asked[], { key }: Evidence): Iterable<Taken> {
     const one = asked.find(({ actions }) => actions.includes(action));
     if (one === undefined) continue;
     const { scene, allows } = one;
-    const request = requestIn(scene, absent(scene, scene.diagrams.without(scene.possible, allows), "kms:viaservice"));
+    const request = requestBy(one, absent(scene, scene.diagrams.without(scene.possible, allows), "kms:viaservice"));
     if (request !== undefined) yield { asked: one, request: { ...request, action } };
   }
 }

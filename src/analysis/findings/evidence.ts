@@ -7,6 +7,7 @@ import { isAccountId } from "../../iam/arn.ts";
 import type { Statement, StatementRef } from "../../iam/policy.ts";
 import type { Grant, Request } from "../../iam/request.ts";
 import { foldCase } from "../../iam/values.ts";
+import { Census } from "../alike/census.ts";
 import { NEVER, type Node, TooLarge } from "../diagram.ts";
 import { Formula } from "../formula.ts";
 import { assumptionFor, ownPolicies, type Unlisted, withoutOwn } from "../own-policies.ts";
@@ -14,14 +15,14 @@ import type { PrincipalClass } from "../principals.ts";
 import { tokensOf } from "../readings.ts";
 import { Scene } from "../scene.ts";
 import type { Side } from "../side.ts";
-import { survey } from "../survey.ts";
-import { whoOf } from "../who.ts";
+import { type Asked as Group, survey } from "../survey.ts";
 import { askWith, requestIn } from "../witness.ts";
 import type { FindingWitness } from "./finding.ts";
 
 /** A caller, actions treated alike, and where among all their requests the policies allow. */
 export type Asked = {
   readonly who: PrincipalClass;
+  readonly principal: Request["principal"]; // as a request names him
   readonly actions: readonly string[];
   readonly crossAccount: boolean; // of another account than the key's
   readonly side: Side;
@@ -43,31 +44,48 @@ export class Evidence {
   readonly key: WorldKey;
   readonly asked: readonly Asked[];
   readonly #undecided = new Set<string>();
+  readonly #census: Census;
   readonly #statements: ReadonlyMap<StatementRef, Statement>;
 
   constructor(world: World, key: WorldKey, { actions, only, unlisted }: EvidenceOptions = {}) {
     this.world = world;
     this.key = key;
+    this.#census = Census.of([world]);
     this.#statements = new Map(key.policy.statements.map((statement) => [statement.ref, statement]));
     const unsure = (why: string) => void this.#undecided.add(why);
     const asked: Asked[] = [];
-    for (const matter of survey([world], key.arn, { actions, only }, unsure)) {
+    for (const group of survey([world], key.arn, { actions, only }, unsure))
+      for (const { members } of group.parts) asked.push(...this.#askedOf(group, members, unlisted, unsure));
+    this.asked = asked.sort((a, b) => a.who.at - b.who.at);
+  }
+
+  /** Of principals with the same policies: asked of one of them, told of each. */
+  #askedOf(
+    group: Group,
+    members: readonly PrincipalClass[],
+    unlisted: Unlisted | undefined,
+    unsure: (why: string) => void,
+  ): readonly Asked[] {
+    const { world, key } = this;
+    const asked: Asked[] = [];
+    for (const matter of group.matters(unsure, members[0])) {
       const [side] = matter.sides;
       if (side === undefined || side.plan.retires) continue;
+      const actions = matter.actions.map(({ action }) => action);
       try {
         const scene = new Scene([side], undefined, ownPolicies(matter.who, [world.estate], unlisted));
         const formula = new Formula(scene, 0);
         const allows = scene.diagrams.and(formula.allowed(), scene.possible);
         for (const why of scene.inexact) unsure(why);
-        const names = matter.actions.map(({ action }) => action);
         const crossAccount = matter.who.account !== "" && matter.who.account !== key.account;
-        asked.push({ who: matter.who, actions: names, crossAccount, side, scene, formula, allows, unsure });
+        for (const who of members)
+          asked.push({ who, principal: this.#census.principal(who, key.arn), actions, crossAccount, side, scene, formula, allows, unsure });
       } catch (error) {
         if (!(error instanceof TooLarge)) throw error;
-        unsure(`${whoOf(matter.who, [world.estate]).text}, ${matter.actions[0]?.action}: conditions overlap too much (${error.message})`);
+        for (const who of members) unsure(`${this.whoText(who)}, ${actions[0]}: conditions overlap too much (${error.message})`);
       }
     }
-    this.asked = asked;
+    return asked;
   }
 
   /** Why something may be missing from it: from what was asked, and from what the rules found. */
@@ -127,12 +145,12 @@ export class Evidence {
     return new Set(this.key.untold);
   }
 
-  requestFor({ scene }: Asked, node: Node): Request | undefined {
-    return requestIn(scene, node);
+  requestFor(asked: Asked, node: Node): Request | undefined {
+    return requestBy(asked, node);
   }
 
   whoText(who: PrincipalClass): string {
-    return whoOf(who, [this.world.estate]).text;
+    return this.#census.who(who).text;
   }
 }
 
@@ -170,10 +188,16 @@ const asSet = (texts: readonly string[]): readonly string[] => [...new Set(texts
 /** KMS stores an account id as the ARN of its root (KMS Developer Guide, key policies). */
 const rootOf = (account: string): string => `arn:aws:iam::${account}:root`;
 
-/** A request for which a function holds that the evaluator allows, with its answer: nothing is claimed without. */
-export function allowedIn({ scene, side, who, unsure }: Asked, node: Node, action?: string): Found | undefined {
-  if (node === NEVER) return undefined;
+/** A request of who asks for which a function holds. */
+export function requestBy({ scene, principal }: Pick<Asked, "scene" | "principal">, node: Node): Request | undefined {
   const found = requestIn(scene, node);
+  return found && { ...found, principal };
+}
+
+/** A request for which a function holds that the evaluator allows, with its answer: nothing is claimed without. */
+export function allowedIn({ scene, side, who, principal, unsure }: Asked, node: Node, action?: string): Found | undefined {
+  if (node === NEVER) return undefined;
+  const found = requestBy({ scene, principal }, node);
   if (found === undefined) return undefined;
   const request: Request = action === undefined ? found : { ...found, action };
   const assumption = assumptionFor(scene, node, who);

@@ -4,8 +4,8 @@ import type { Node } from "../diagram.ts";
 import { NEVER } from "../diagram.ts";
 import { Formula } from "../formula.ts";
 import { NETWORK } from "../side.ts";
-import { askWith, requestIn } from "../witness.ts";
-import { type Asked, allowedIn, contentOf, type Evidence, statementName } from "./evidence.ts";
+import { askWith } from "../witness.ts";
+import { type Asked, allowedIn, contentOf, type Evidence, requestBy, statementName } from "./evidence.ts";
 import type { Draft, FindingWitness } from "./finding.ts";
 import { HEAVY } from "./groups.ts";
 import { narrowed } from "./narrowing.ts";
@@ -34,8 +34,9 @@ function keptOut({ scene, side, formula }: Asked, { ref }: Statement): Node {
 }
 
 /** A request that is denied, as the evaluator says too. */
-function deniedIn({ scene, side }: Asked, node: Node): FindingWitness | undefined {
-  const request = requestIn(scene, node);
+function deniedIn(asked: Asked, node: Node): FindingWitness | undefined {
+  const { scene, side } = asked;
+  const request = requestBy(asked, node);
   if (request === undefined) return undefined;
   const { outcome } = askWith(side, request, scene.takesOwn(node));
   return outcome === "explicitDeny" ? { request, outcome, assumes: [] } : undefined;

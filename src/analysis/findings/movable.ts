@@ -2,15 +2,17 @@ import type { WorldKey } from "../../estate/estate.ts";
 import { policiesOf } from "../../estate/estate.ts";
 import { World } from "../../estate/world.ts";
 import type { Request } from "../../iam/request.ts";
-import { NEVER, TooLarge } from "../diagram.ts";
+import { Census } from "../alike/census.ts";
+import { TooLarge } from "../diagram.ts";
 import { allowed } from "../formula.ts";
 import { ownPolicies } from "../own-policies.ts";
+import type { PrincipalClass } from "../principals.ts";
 import { Scene } from "../scene.ts";
-import { survey } from "../survey.ts";
-import { askWith, requestIn } from "../witness.ts";
+import { type Matter, survey } from "../survey.ts";
+import { askWith } from "../witness.ts";
 import { isAccountAdministrator } from "./administration.ts";
 import { ask, type Person, peopleIn, stepOf } from "./escalation.ts";
-import type { Evidence } from "./evidence.ts";
+import { type Evidence, requestBy } from "./evidence.ts";
 import type { Draft, Step } from "./finding.ts";
 import { revealingOn } from "./groups.ts";
 import { narrowed } from "./narrowing.ts";
@@ -136,35 +138,54 @@ function gainsOf({ key: moved, text }: Move, evidence: Evidence): ReadonlyMap<st
   const { estate } = world;
   const after = new World({ ...estate, keys: estate.keys.map((one) => (one.arn === key.arn ? moved : one)) });
   const found = new Map<string, Gain>();
-  for (const { who, sides, actions } of survey([world, after], key.arn, { actions: revealingOn(key) }, () => undefined)) {
-    const [before, now] = sides;
-    const isPerson = (who.kind === "listed" || who.kind === "named") && who.account === key.account;
-    if (!isPerson || before === undefined || now === undefined || found.has(who.arn)) continue;
-    try {
-      const scene = new Scene([before, now], undefined, ownPolicies(who, [estate]));
-      const { diagrams } = scene;
-      const gained = diagrams.without(diagrams.and(allowed(scene, 1), scene.possible), diagrams.or(allowed(scene, 0), scene.own));
-      const request = gained === NEVER ? undefined : requestIn(scene, gained);
-      if (request === undefined) continue;
-      const answer = askWith(now, request, false);
-      if (answer.outcome !== "allowed" || askWith(before, request, false).outcome === "allowed") continue;
-      const action = actions[0]?.action ?? request.action;
-      const at = statementAt(estate, answer.by);
-      found.set(who.arn, {
-        arn: who.arn,
-        whom: evidence.whoText(who),
-        step: {
-          request: { ...request, action },
-          outcome: answer.outcome,
-          text: `${action} by ${evidence.whoText(who)}, once ${text.replace(/^it may /, "somebody did ")}`,
-        },
-        ...(at !== undefined && { at }),
-      });
-    } catch (error) {
-      if (!(error instanceof TooLarge)) throw error;
-    }
+  const census = Census.of([world, after]);
+  const isPerson = ({ kind, account }: PrincipalClass) => (kind === "listed" || kind === "named") && account === key.account;
+  for (const group of survey([world, after], key.arn, { actions: revealingOn(key), only: isPerson }, () => undefined)) {
+    if (group.isSame) continue;
+    for (const { members } of group.parts)
+      for (const matter of group.matters(() => undefined, members[0]))
+        for (const who of members) {
+          const gain = found.has(who.arn) ? undefined : gainIn(matter, who, census.principal(who, key.arn), text, evidence);
+          if (gain !== undefined) found.set(who.arn, gain);
+        }
   }
   return found;
+}
+
+function gainIn(
+  { sides, actions }: Matter,
+  who: PrincipalClass,
+  principal: Request["principal"],
+  text: string,
+  evidence: Evidence,
+): Gain | undefined {
+  const [before, now] = sides;
+  if (before === undefined || now === undefined) return undefined;
+  const { estate } = evidence.world;
+  try {
+    const scene = new Scene([before, now], undefined, ownPolicies(who, [estate]));
+    const { diagrams } = scene;
+    const gained = diagrams.without(diagrams.and(allowed(scene, 1), scene.possible), diagrams.or(allowed(scene, 0), scene.own));
+    const request = requestBy({ scene, principal }, gained);
+    if (request === undefined) return undefined;
+    const answer = askWith(now, request, false);
+    if (answer.outcome !== "allowed" || askWith(before, request, false).outcome === "allowed") return undefined;
+    const action = actions[0]?.action ?? request.action;
+    const at = statementAt(estate, answer.by);
+    return {
+      arn: who.arn,
+      whom: evidence.whoText(who),
+      step: {
+        request: { ...request, action },
+        outcome: answer.outcome,
+        text: `${action} by ${evidence.whoText(who)}, once ${text.replace(/^it may /, "somebody did ")}`,
+      },
+      ...(at !== undefined && { at }),
+    };
+  } catch (error) {
+    if (!(error instanceof TooLarge)) throw error;
+    return undefined;
+  }
 }
 
 function statementAt(estate: World["estate"], by: readonly object[]): Draft["at"] | undefined {
