@@ -53,6 +53,7 @@ export const command: Command = {
         { name: "fail-level", value: "LEVEL", choices: [...LEVELS], help: "end with 2 from this severity on; default: error" },
         { name: "waivers", value: "FILE", help: "findings that are accepted, each with its reason and the last day that it counts" },
         { name: "baseline", value: "FILE", help: "only what is new since an earlier run: its JSON" },
+        { name: "sarif-suppressed", help: "SARIF also of what is waived, as suppressed; GitHub opens alerts for it all the same" },
         { name: "write-baseline", value: "FILE", help: "write what is found as the baseline of later runs, and end with 0" },
         { name: "now", value: "DAY", help: "the day by which waivers run out and keys are old: 2027-01-31; default: today" },
         ...formatOptions("check"),
@@ -121,6 +122,7 @@ async function run(options: Options, io: Io): Promise<ExitCode> {
   const fails = ({ severity, waived }: Finding) => waived === undefined && LEVELS.indexOf(severity) <= level;
   await writeAnswer(
     {
+      suppressed: options.has("sarif-suppressed"),
       text: (colors) => findingsText(findings, { subject, colors }),
       json: () => findingsJson(findings),
       ndjson: () => findingsNdjson(findings),

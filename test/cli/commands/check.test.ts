@@ -81,6 +81,13 @@ test("what it fails on, and what is waived", async () => {
   const waivers = put("waivers.yaml", 'version: 1\nwaivers:\n  - { rule: KW708, key: key, reason: break glass, until: "2999-12-31" }\n');
   const { code, out } = await only("--fail-level", "warning", "--waivers", waivers);
   expect({ code, out }).toMatchObject({ code: 0, out: expect.stringContaining("(break glass, until 2999-12-31)") });
+  const sarif = async (...more: readonly string[]) =>
+    (
+      JSON.parse((await only("--waivers", waivers, "--format", "sarif", ...more)).out) as {
+        runs: { results: { suppressions?: object[] }[] }[];
+      }
+    ).runs[0]?.results.length;
+  expect([await sarif(), await sarif("--sarif-suppressed")]).toEqual([0, 1]);
   const old = put("old.json", '{ "version": 1, "waivers": [{ "rule": "KW708", "reason": "x", "until": "2020-01-31" }] }');
   expect((await only("--fail-level", "warning", "--waivers", old)).code).toBe(2);
 });
