@@ -3,6 +3,7 @@ import { getRequestListener } from "@hono/node-server";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { sameText } from "../../crypto/same-bytes.ts";
+import { TooManyKeys } from "../live-world.ts";
 import { isOwnName, isSameOrigin, nameIn } from "../own-name.ts";
 import { authorize } from "./authorize.ts";
 import { evaluate, evaluateAll, metadata, search } from "./authzen.ts";
@@ -51,6 +52,7 @@ export function ownListener(
 ): (request: IncomingMessage, response: ServerResponse) => void {
   const app = new Hono();
   app.onError((error, c) => {
+    if (error instanceof TooManyKeys) return faultOf(c, 422, error.message);
     onCrash(error);
     return faultOf(c, 500, "a bug in kmsward");
   });

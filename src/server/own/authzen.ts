@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import type { OwnDeps } from "./deps.ts";
-import { decide, type Entities, type EntityFault, type Evaluation, readEntities } from "./entities.ts";
+import { decide, decideIn, type Entities, type EntityFault, type Evaluation, readEntities } from "./entities.ts";
 import { faultOf, jsonOf } from "./reply.ts";
 import { candidatesOf, type Searched } from "./search-candidates.ts";
 
@@ -77,10 +77,12 @@ export async function search(c: Context, deps: OwnDeps, searched: Searched): Pro
   });
 }
 
-const found = (entities: Entities, searched: Searched, deps: OwnDeps): readonly object[] =>
-  candidatesOf(searched, entities, deps.live.world)
-    .filter((candidate) => decide({ ...entities, [searched]: candidate.entity }, deps, false).decision)
+function found(entities: Entities, searched: Searched, deps: OwnDeps): readonly object[] {
+  const world = searched === "resource" ? deps.live.world : deps.live.worldFor(entities.resource.id);
+  return candidatesOf(searched, entities, world)
+    .filter((candidate) => decideIn(world, { ...entities, [searched]: candidate.entity }, deps).decision)
     .map(({ result }) => result);
+}
 
 /** Where the endpoints are; only where it is said under which name others reach them. */
 export function metadata(c: Context, { publicUrl }: OwnDeps): Response {

@@ -51,13 +51,19 @@ function readEntity(name: string, value: unknown, isWhole: boolean): Entity | st
   return { type, id: isWhole ? (id as string) : "", properties };
 }
 
-/** What the world says of it. Where something is not known that would decide, the answer is no. `isKept`: so that somebody can ask why. */
-export function decide(entities: Entities, deps: Pick<OwnDeps, "live" | "standing" | "decisions" | "newId">, isKept = true): Evaluation {
+type Deciding = Pick<OwnDeps, "live" | "standing" | "decisions" | "newId">;
+
+/** What the world says of it, and keeps so that somebody can ask why. Where something is not known that would decide, the answer is no. */
+export const decide = (entities: Entities, deps: Deciding): Evaluation =>
+  decideIn(deps.live.worldFor(entities.resource.id), entities, deps, true);
+
+/** `world`: one with the key in it. */
+export function decideIn(current: World, entities: Entities, deps: Deciding, isKept = false): Evaluation {
   const { subject, action, resource } = entities;
   if (subject.type !== SUBJECT) return no(`subjects here are of type ${SUBJECT}`);
   if (resource.type !== RESOURCE) return no(`resources here are of type ${RESOURCE}`);
   if (kmsAction(action.id) === undefined) return no("AWS KMS has no such action");
-  const world = withTags(deps.live.world, resource);
+  const world = withTags(current, resource);
   const answer = world.authorize(questionOf(entities, new Date(deps.standing.site.service.ports.now()).toISOString()));
   if (answer.invalid !== undefined)
     return {

@@ -25,7 +25,8 @@ export function ask(text: string, line: number, { live }: Pick<OwnDeps, "live">)
   const request = "request" in value ? value.request : withoutId(value);
   const question = questionOf(request);
   if (!("question" in question)) return { ...idOf(value), invalid: question.invalid };
-  const answer = live.world.authorize(question.question);
+  const { key, resource } = question.question;
+  const answer = live.worldFor(key ?? resource).authorize(question.question);
   return "invalid" in answer && answer.invalid !== undefined ? { ...idOf(value), invalid: answer.invalid } : { ...idOf(value), answer };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { systemPorts } from "../../../src/embedded/system-ports.ts";
+import type { Key } from "../../../src/kms/key.ts";
 import { standingClock } from "../../../src/kms/ports.ts";
 import { memoryStore, StoreFailure } from "../../../src/kms/store.ts";
 import { resolveWorld } from "../../../src/world/reader.ts";
@@ -160,6 +161,34 @@ describe("/v1/world", () => {
       ),
     ).toMatchObject({ status: 400 });
     await own.stop(0);
+  });
+});
+
+describe("an endpoint with many keys", () => {
+  it("decides on each as it is, tells them by pages, and not all at once", async () => {
+    const own = await serving({ world, authentication: "none" });
+    const { store } = own.standing.site.service;
+    const seeded = store.state.key(own.standing.site.keys.orders ?? "")!;
+    const others = Array.from({ length: 10_001 }, (_, i): Key => {
+      const id = `00000000-0000-4000-8000-${String(i).padStart(12, "0")}`;
+      const arn = `arn:aws:kms:eu-west-1:444455556666:key/${id}`;
+      return { ...seeded, id, arn, account: "444455556666", region: "eu-west-1", materials: [] };
+    });
+    await store.commit(others.map((key) => ({ kind: "put-key", key })));
+    expect(await get("/v1/world", {}, own.url)).toMatchObject({ status: 422 });
+    const owner = "arn:aws:iam::444455556666:role/nobody";
+    const ask = async (resource: string) => (await send("POST", "/v1/authorize", { ...decrypts, resource }, {}, own.url)).json.outcome;
+    expect(await ask("orders")).toBe("allowed");
+    for (let i = 0; i < 300; i += 30) expect(await ask(others[i]!.arn)).toBe("allowed"); // its key policy trusts the account of `app`
+    const open = JSON.stringify(policy(allow("kms:Decrypt", { Principal: { AWS: owner } })));
+    await store.commit([{ kind: "put-key", key: { ...others[30]!, policy: open } }]);
+    expect(
+      (await send("POST", "/v1/authorize", { ...decrypts, principal: owner, resource: others[30]!.id }, {}, own.url)).json.outcome,
+    ).toBe("allowed");
+    expect(
+      (await send("POST", "/v1/authorize", { ...decrypts, principal: owner, resource: others[60]!.id }, {}, own.url)).json.outcome,
+    ).toBe("implicitDeny");
+    expect((await get("/v1/keys?limit=1000", {}, own.url)).json.keys).toHaveLength(1000);
   });
 });
 
