@@ -14,7 +14,7 @@ const PARTS = [
   "test/clients/*.test.ts",
   "test/recipes.test.ts",
   "test/report/formats/html.test.ts",
-  "test/server/store.test.ts",
+  "test/server/{store,workers}.test.ts",
   "test/smt/solver.test.ts",
   "test/web/playground.test.ts",
   "test/stores/{postgres-store,kill,history,root-rotation}.test.ts",

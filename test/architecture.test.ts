@@ -139,6 +139,8 @@ const TESTED_BY: Readonly<Record<string, string>> = {
   "replay/tally.ts": "laws/replay.ts",
   "replay/world-side.ts": "laws/replay.ts",
   "server/own/ready.ts": "server/own/app.ts",
+  "cli/serve/workers.ts": "server/workers.ts",
+  "server/peers.ts": "server/workers.ts",
   "server/call-feed.ts": "server/own/calls.ts",
   "server/own-name.ts": "server/own/calls.ts",
   "kms/call-log.ts": "embedded/explain-call.ts",

@@ -25,7 +25,7 @@ export type AwsJsonOptions = {
 };
 
 /** LookupEvents, and what else Amazon CloudTrail is asked. */
-export type TrailAnswer = (operation: string, exchange: Exchange) => Ended;
+export type TrailAnswer = (operation: string, exchange: Exchange) => Promise<Ended>;
 
 /** What became of a call on its way. */
 export type Ended = {

@@ -1,4 +1,4 @@
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import { AggregatorRegistry, Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { ObservedCall } from "./observed-call.ts";
 
 /** What Prometheus reads. Names in labels are from closed lists: nothing that a client sends makes a new one. */
@@ -39,7 +39,16 @@ export class Metrics {
     if (!isAuthenticated && error !== undefined && operation !== undefined) this.#refused.inc({ reason: error });
   }
 
-  async text(): Promise<{ readonly type: string; readonly text: string }> {
-    return { type: this.#registry.contentType, text: await this.#registry.metrics() };
+  /** `others`: what processes beside this one gave as `values`. */
+  async text(others: readonly unknown[] = []): Promise<{ readonly type: string; readonly text: string }> {
+    const type = this.#registry.contentType;
+    if (others.length === 0) return { type, text: await this.#registry.metrics() };
+    const all = [await this.values(), ...others] as Parameters<typeof AggregatorRegistry.aggregate>[0];
+    return { type, text: await AggregatorRegistry.aggregate(all).metrics() };
+  }
+
+  /** As plain data, for another process to add to its own. */
+  async values(): Promise<unknown> {
+    return this.#registry.getMetricsAsJSON();
   }
 }

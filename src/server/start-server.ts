@@ -23,6 +23,7 @@ import type { ObservedCall, Observer } from "./observed-call.ts";
 import type { Clock, OwnDeps } from "./own/deps.ts";
 import { isAdminPath, isDecisionPath } from "./own/paths.ts";
 import { PageTokens } from "./page-token.ts";
+import type { PeerQuestion, Peers } from "./peers.ts";
 import { AuthorizingProxy } from "./proxy/proxy.ts";
 import { Upstream } from "./proxy/upstream.ts";
 import { type Authentication, Standing, type StandingOptions } from "./standing.ts";
@@ -54,6 +55,7 @@ export type ServerOptions = {
   readonly enforce?: Enforcement | undefined;
   readonly onOverlooked?: ((overlooked: Overlooked) => void) | undefined; // what would be refused, were policies enforced
   readonly hasQuotas?: boolean | undefined;
+  readonly peers?: Peers | undefined; // other processes on the same port, over the same store
   readonly faults?: { readonly list: readonly InjectedFault[]; readonly seed: number } | undefined;
   readonly auditLimit: number; // calls that are remembered
   readonly pastEvents?: readonly AuditEvent[] | undefined; // of a process before, which LookupEvents goes on to tell
@@ -71,6 +73,8 @@ export type RunningServer = {
   readonly adminUrl: string | undefined;
   readonly standing: Standing;
   /** Other certificates for connections to come. @throws {Error} for files that are none; it goes on as before then. */
+  /** What another process asks of this one. */
+  readonly answerPeer: (question: PeerQuestion) => Promise<unknown>;
   readonly renewTls: (tls: TlsFiles) => void;
   readonly stop: (timeoutMs: number) => Promise<void>;
 };
@@ -102,6 +106,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const scheme = tls === undefined ? "http" : "https";
   const origins = new Set(options.corsOrigins?.map((origin) => origin.toLowerCase()));
   let isReady = true;
+  const decisions = new DecisionLog(options.auditLimit);
   const own = ownEndpoints(
     {
       standing,
@@ -109,7 +114,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       tokens,
       newId,
       calls,
-      decisions: new DecisionLog(options.auditLimit),
+      decisions,
+      peers: options.peers,
       isReady: () => isReady,
       clock: options.clock,
       metrics: meter.text,
@@ -140,6 +146,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     port,
     adminUrl: hasAdminPort ? urlOf(scheme, admin) : undefined,
     standing,
+    answerPeer: peerAnswers(standing, decisions, meter),
     renewTls: (files) => {
       for (const one of [...listening, ...admin]) one.renew(files);
     },
@@ -168,7 +175,7 @@ function jsonEndpoint(options: ServerOptions, standing: Standing, tokens: PageTo
     before: stopped,
     forward: proxy?.forward,
     observe,
-    answerTrail: (operation, it) => answerTrail(operation, it, signing, tokens),
+    answerTrail: (operation, it) => answerTrail(operation, it, signing, tokens, options.peers),
   };
   return (exchange) => answerAwsJson(exchange, how);
 }
@@ -260,7 +267,31 @@ function meterOf({ version = "unknown", onCrash }: ServerOptions) {
       else if (waiting.length < MOST_WAITING) waiting.push(call);
     },
     load: () => void load().catch((error) => onCrash(error, "")),
-    text: async () => (await load()).text(),
+    text: async (others: readonly unknown[]) => (await load()).text(others),
+    values: async () => (await load()).values(),
+  };
+}
+
+/** What is asked of all who serve on the port, answered for this process alone. */
+function peerAnswers(standing: Standing, decisions: DecisionLog, meter: ReturnType<typeof meterOf>): RunningServer["answerPeer"] {
+  return async (question) => {
+    switch (question.ask) {
+      case "events": {
+        const { account, region } = question;
+        const { audit } = standing.site.service;
+        return audit.events().filter((event) => event.recipientAccountId === account && event.awsRegion === region);
+      }
+      case "why":
+        return (await import("./own/why.ts")).whyOf(question, { standing, decisions });
+      case "metrics":
+        return meter.values();
+      case "world": {
+        const replaced = await (await import("./own/world.ts")).replacedBy(question.text, question.isYaml, standing);
+        return "principals" in replaced;
+      }
+      default:
+        return question satisfies never;
+    }
   };
 }
 

@@ -117,7 +117,7 @@ export function badRequests(key: string, limit = Number.POSITIVE_INFINITY): read
         ...Object.keys(request)
           .filter((other) => other !== member)
           .flatMap((other) =>
-            WRONG.slice(0, 12).map((value) => bad(`${member} and ${other}`, { ...whole, [member]: value, [other]: value })),
+            WRONG.slice(0, 14).map((value) => bad(`${member} and ${other}`, { ...whole, [member]: value, [other]: value })),
           ),
       ];
     });

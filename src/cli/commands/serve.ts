@@ -3,6 +3,7 @@ import process from "node:process";
 import type { Diagnostic } from "../../base/diagnostic.ts";
 import { InvalidWorldError } from "../../estate/invalid-world.ts";
 import type { World } from "../../estate/world.ts";
+import type { AuditEvent } from "../../kms/audit.ts";
 import type { TlsFiles } from "../../server/listener.ts";
 import type { RunningServer, ServerOptions } from "../../server/start-server.ts";
 import type { AuditFile } from "../../server/trail/audit-file.ts";
@@ -44,6 +45,11 @@ export const command: Command = {
           name: "upstream",
           value: "URL",
           help: "authorize each call here, by the seed's principals and the keys there, then let the KMS at this URL make it",
+        },
+        {
+          name: "workers",
+          value: "N",
+          help: "so many processes on the port, over one store in PostgreSQL; without `--quotas`, `--allow-clock`, `--upstream` and GET /v1/calls",
         },
         { name: "region", value: "REGION", help: "the Region of the lines to paste; every Region is served (default us-east-1)" },
         {
@@ -121,11 +127,15 @@ async function serve(options: Options, io: Io): Promise<ExitCode> {
     import("../../server/banner.ts"),
     import("../../embedded/system-ports.ts"),
   ]);
+  const workers = workersOf(options);
+  const team = workers === undefined ? undefined : await import("../serve/workers.ts");
+  if (team !== undefined && !team.isWorker) return startWorkers(workers ?? 1, team, options, io);
+  const member = team?.membership();
   const { world, warnings } = await worldOf(options.all("seed"));
   refuseOpenDoor(options, world);
   const settings = await settingsOf(options, io);
   const store = await storeOf(options, io);
-  const audit = await auditFile(options, io);
+  const audit = member === undefined ? await auditFile(options, io) : undefined;
   const ports = systemPorts();
   const clock = options.has("allow-clock") ? movableClock(ports.now) : undefined;
   const server = await startServer({
@@ -137,7 +147,8 @@ async function serve(options: Options, io: Io): Promise<ExitCode> {
     clock,
     auditLimit: REMEMBERED,
     pastEvents: await audit?.last(REMEMBERED),
-    onEvent: audit?.tell,
+    onEvent: member !== undefined && options.has("audit") ? member.tellEvent : audit?.tell,
+    peers: member?.peers,
     version: await versionIn(io.root),
     ...settings,
     onCrash: (error, requestId) => {
@@ -152,28 +163,72 @@ async function serve(options: Options, io: Io): Promise<ExitCode> {
   const { identity } = server.standing;
   const region = options.get("region") ?? world.estate.region ?? "us-east-1";
   const { url, adminUrl } = server;
-  io.stdout.write(
-    banner({ url, adminUrl, store: storeName(options), region, identity, account: identity.account, notes: notesOf(options) }),
-  );
-  onHangUp(options, server, audit, io);
-  const code = await stopped(server, wholeNumber(options, "stop-timeout", STOP_MS / 1000, 3600) * 1000, io);
+  const ready = banner({ url, adminUrl, store: storeName(options), region, identity, account: identity.account, notes: notesOf(options) });
+  const hangUp = onHangUp(options, server, audit, io);
+  const stopMs = wholeNumber(options, "stop-timeout", STOP_MS / 1000, 3600) * 1000;
+  if (member === undefined) io.stdout.write(ready);
+  const code = await stopped(server, stopMs, io, member && ((stop) => member.join(ready, { answer: server.answerPeer, stop, hangUp })));
   await audit?.close();
   await store.close();
+  member?.leave();
   return code;
 }
 
 /** SIGHUP: files of logs are opened anew, certificates read anew. What cannot be read changes nothing. */
-function onHangUp(options: Options, server: RunningServer, audit: AuditFile | undefined, { stderr }: Io): void {
-  if (audit === undefined && !options.has("tls-cert")) return;
+function onHangUp(options: Options, server: RunningServer, audit: AuditFile | undefined, { stderr }: Io): () => void {
   const renew = async () => {
     await audit?.reopen();
     const tls = await tlsOf(options);
     if (tls !== undefined) server.renewTls(tls);
   };
-  process.on(
-    "SIGHUP",
-    () => void renew().catch((error) => stderr.write(`${NAME}: on SIGHUP: ${error instanceof Error ? error.message : String(error)}\n`)),
+  const hangUp = () =>
+    void renew().catch((error) => stderr.write(`${NAME}: on SIGHUP: ${error instanceof Error ? error.message : String(error)}\n`));
+  if (audit !== undefined || options.has("tls-cert")) process.on("SIGHUP", hangUp);
+  return hangUp;
+}
+
+const MOST_WORKERS = 64;
+
+/** Several processes share PostgreSQL alone, and what is counted or moved in one of them only would be wrong in the others. */
+function workersOf(options: Options): number | undefined {
+  if (!options.has("workers")) return undefined;
+  const count = wholeNumber(options, "workers", 1, MOST_WORKERS);
+  if (count < 1) throw refuse("KW001", "--workers", `is a whole number from 1 to ${MOST_WORKERS}`);
+  const store = options.get("store") ?? "memory";
+  if (!store.startsWith("postgres"))
+    throw refuse(
+      "KW001",
+      "--workers",
+      `several processes cannot share the store \`${store === "memory" ? store : "file:…"}\``,
+      "give `--store postgres://USER@HOST/DATABASE`, or serve with one process",
+    );
+  const alone = ["quotas", "allow-clock", "upstream"].find((name) => options.has(name));
+  if (alone !== undefined) throw refuse("KW001", "--workers", `does not go with \`--${alone}\`, which one process keeps to itself`);
+  return count;
+}
+
+async function startWorkers(
+  count: number,
+  { runWorkers }: typeof import("../serve/workers.ts"),
+  options: Options,
+  io: Io,
+): Promise<ExitCode> {
+  const audit = await auditFile(options, io);
+  const past = (await audit?.last(REMEMBERED)) ?? [];
+  const code = await runWorkers(
+    {
+      count,
+      known: (question) =>
+        question.ask === "events"
+          ? past.filter(({ recipientAccountId, awsRegion }) => recipientAccountId === question.account && awsRegion === question.region)
+          : undefined,
+      onEvent: (event) => audit?.tell(event as AuditEvent),
+      onHangUp: () => void audit?.reopen().catch((error) => io.stderr.write(`${NAME}: on SIGHUP: ${String(error)}\n`)),
+    },
+    io,
   );
+  await audit?.close();
+  return code;
 }
 
 /** All that the options say beside the world. */
@@ -274,8 +329,13 @@ const overlookedTeller =
     stderr.write(`${JSON.stringify(told)}\n`);
   };
 
-/** Waits for a signal, then for the calls under way. A second signal ends at once. */
-function stopped(server: RunningServer, timeoutMs: number, { stderr }: Io): Promise<ExitCode> {
+/** Waits for a signal, then for the calls under way. A second signal ends at once. `join`: of a worker, which is stopped by who started it. */
+function stopped(
+  server: RunningServer,
+  timeoutMs: number,
+  { stderr }: Io,
+  join: ((stop: () => void) => void) | undefined,
+): Promise<ExitCode> {
   return new Promise((resolve) => {
     let isStopping = false;
     const stop = () => {
@@ -284,9 +344,13 @@ function stopped(server: RunningServer, timeoutMs: number, { stderr }: Io): Prom
       stderr.write(`${NAME}: stopping\n`);
       void server.stop(timeoutMs).then(() => resolve(0));
     };
+    const gently = () => {
+      if (!isStopping) stop();
+    };
     process.removeAllListeners("SIGINT"); // which ends a command at once
-    process.on("SIGINT", stop);
+    process.on("SIGINT", join === undefined ? stop : () => undefined); // a terminal tells all of them
     process.on("SIGTERM", stop);
+    join?.(gently);
   });
 }
 

@@ -34,7 +34,7 @@ const ROUTES: readonly Route[] = [
   ["GET",  "/v1/calls",                           "admin",    watchCalls],
   ["GET",  "/v1/clock",                           "admin",    readClock],
   ["PUT",  "/v1/clock",                           "admin",    moveClock],
-  ["GET",  "/metrics",                            "admin",    async (c, { metrics }) => { const { type, text } = await metrics(); return c.body(text, 200, { "content-type": type }); }],
+  ["GET",  "/metrics",                            "admin",    tellMetrics],
   ["POST", "/access/v1/evaluation",               "decision", evaluate],
   ["POST", "/access/v1/evaluations",              "decision", evaluateAll],
   ["POST", "/access/v1/search/subject",           "decision", (c, deps) => search(c, deps, "subject")],
@@ -42,6 +42,12 @@ const ROUTES: readonly Route[] = [
   ["POST", "/access/v1/search/action",            "decision", (c, deps) => search(c, deps, "action")],
   ["GET",  "/.well-known/authzen-configuration",  "open",     metadata],
 ];
+
+async function tellMetrics(c: Context, { metrics, peers }: OwnDeps): Promise<Response> {
+  const others = (await peers?.ask({ ask: "metrics" })) ?? [];
+  const { type, text } = await metrics(others.filter((one) => one !== null));
+  return c.body(text, 200, { "content-type": type });
+}
 
 const LARGEST_BODY = 8 * 1_048_576;
 

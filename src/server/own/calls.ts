@@ -18,7 +18,8 @@ const GATHER_MS = 25; // how long calls wait for others, to be told together
  *
  * A watcher who reads too slowly misses calls and is told how many: nothing waits for him, and nothing grows.
  */
-export function watchCalls(c: Context, { calls, live }: OwnDeps): Response {
+export function watchCalls(c: Context, { calls, live, peers }: OwnDeps): Response {
+  if (peers !== undefined) return faultOf(c, 501, "with --workers no process sees all calls: --audit FILE has them, or start without");
   const after = c.req.query("after") ?? c.req.header("last-event-id");
   const first = c.req.query("last") ?? String(FIRST);
   if (!/^\d{1,6}$/.test(first)) return faultOf(c, 400, "`last` is a number of calls");

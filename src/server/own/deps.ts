@@ -2,6 +2,7 @@ import type { CallFeed } from "../call-feed.ts";
 import type { DecisionLog } from "../decision-log.ts";
 import type { LiveWorld } from "../live-world.ts";
 import type { PageTokens } from "../page-token.ts";
+import type { Peers } from "../peers.ts";
 import type { Standing } from "../standing.ts";
 
 /** What our own endpoints stand on. */
@@ -15,7 +16,8 @@ export type OwnDeps = {
   /** Undefined once it stops. */
   readonly isReady: () => boolean;
   readonly clock: Clock | undefined; // undefined: it is the machine's
-  readonly metrics: () => Promise<{ readonly type: string; readonly text: string }>;
+  readonly peers?: Peers | undefined; // other processes on the same port
+  readonly metrics: (others: readonly unknown[]) => Promise<{ readonly type: string; readonly text: string }>;
   readonly publicUrl: string | undefined;
   readonly access: Access;
 };

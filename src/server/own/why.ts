@@ -24,15 +24,24 @@ export async function explainRequest(c: Context, deps: OwnDeps): Promise<Respons
 }
 
 /** GET /v1/why/ID: of a call of AWS KMS by its request id, or of a decision by the id that it was given with. */
-export function why(c: Context, { standing, decisions }: OwnDeps): Response {
+export async function why(c: Context, deps: OwnDeps): Promise<Response> {
   const id = c.req.param("id") ?? "";
+  const asked = { id, format: formatOf(c), style: styleOf(c).style };
+  const told = whyOf(asked, deps) ?? (await deps.peers?.ask({ ask: "why", ...asked }))?.find((answer) => answer !== null);
+  if (told === undefined) return faultOf(c, 404, "no call and no decision of this id is remembered");
+  return typeof told === "string" ? c.text(`${told}\n`) : c.json(told as object);
+}
+
+export type AskedWhy = { readonly id: string; readonly format: "text" | "json"; readonly style: "brief" | "full" | undefined };
+
+/** What this process remembers of it. */
+export function whyOf(
+  { id, format, style }: AskedWhy,
+  { standing, decisions }: Pick<OwnDeps, "standing" | "decisions">,
+): string | object | undefined {
+  const how = style === undefined ? {} : { style };
   const answer = decisions.find(id);
-  if (answer !== undefined)
-    return formatOf(c) === "json"
-      ? c.json(explain(answer, { ...styleOf(c), format: "json" }))
-      : c.text(`${explain(answer, { ...styleOf(c), format: "text" })}\n`);
+  if (answer !== undefined) return format === "json" ? explain(answer, { ...how, format }) : explain(answer, { ...how, format });
   const { service } = standing.site;
-  if (service.calls.find(id) === undefined) return faultOf(c, 404, "no call and no decision of this id is remembered");
-  const told = explainCall(service, id, { ...styleOf(c), format: formatOf(c) });
-  return typeof told === "string" ? c.text(`${told}\n`) : c.json(told);
+  return service.calls.find(id) === undefined ? undefined : explainCall(service, id, { ...how, format });
 }

@@ -36,6 +36,10 @@ describe("it does not start", () => {
     [["--port", "x"], /whole number/],
     [["--auth", "maybe"], /cannot be `maybe`/],
     [["--tls-cert", key], /go together/],
+    [["--workers", "2"], /cannot share the store `memory`/],
+    [["--workers", "2", "--store", "file:x.db"], /cannot share the store `file:…`/],
+    [["--workers", "0", "--store", "postgres://x/y"], /whole number from 1 to 64/],
+    [["--workers", "2", "--store", "postgres://x/y", "--quotas"], /does not go with `--quotas`/],
     [["--tls-cert", key, "--tls-key", key], /others may read this private key/],
   ])("with %j", async (args, expected) => {
     const { code, out, err } = await kmsward(["serve", ...args]);
