@@ -52,10 +52,12 @@ export function runWorkers({ count, onEvent, known, onHangUp }: PrimaryOptions, 
       if (message.kind === "event") onEvent(message.event);
       else if (message.kind === "answer") answered(worker.id, message);
       else if (message.kind === "ask") ask(worker, message);
-      else if (!isReady) {
+      else if (isStopping) {
+        send(worker, { kind: "stop" }); // it did not listen yet when it was told
+      } else if (!isReady) {
         isReady = true;
         stdout.write(message.banner);
-        for (let i = 1; i < count && !isStopping; i++) start();
+        for (let i = 1; i < count; i++) start();
       }
     };
     const ask = (asker: Worker, { id, question }: { readonly id: number; readonly question: PeerQuestion }): void => {
