@@ -9,6 +9,8 @@ import { follow } from "../events/follow.ts";
 import { eventInputs } from "../events/inputs.ts";
 import { readLogs } from "../events/read.ts";
 import { sinkOf } from "../files.ts";
+import { type FormatChoice, formatOptions, readFormats } from "../formats/formats.ts";
+import { writeAnswer } from "../formats/write.ts";
 import type { Options } from "../options.ts";
 import { progressOn } from "../progress.ts";
 import { refuse } from "../refusal.ts";
@@ -39,11 +41,7 @@ export const command: Command = {
     },
     {
       title: "Answer",
-      options: [
-        { name: "follow", help: "go on with what is written to the file, until interrupted" },
-        { name: "format", value: "text|ndjson", choices: ["text", "ndjson"], help: "text for people; JSON, one alarm a line" },
-        { name: "output", short: "o", value: "FILE", help: "write to a file" },
-      ],
+      options: [{ name: "follow", help: "go on with what is written to the file, until interrupted" }, ...formatOptions("detect")],
     },
   ],
   examples: [
@@ -57,48 +55,76 @@ export const command: Command = {
 async function run(options: Options, io: Io): Promise<ExitCode> {
   const paths = options.positionals;
   if (paths.length === 0) throw refuse("KW010", NAME, "no events are named", "give files or folders of CloudTrail records, or `-`");
-  const see = watcher(thresholdsOf(options), namesOf(options));
-  const colors = options.has("output") ? undefined : await colorsFor(io.stdout, io.env);
-  const sink = sinkOf(options.get("output"), io);
-  let [out, alarms, read, odd] = ["", 0, 0, 0];
-  const record = (value: unknown): void => {
-    const line = logLine(value);
-    if (line === undefined) return;
-    read++;
-    for (const alarm of see(line)) {
-      alarms++;
-      out += `${options.get("format") === "ndjson" ? JSON.stringify(alarm) : textOf(alarm, colors)}\n`;
-    }
-  };
-  const take = async (): Promise<void> => {
-    if (out !== "") await sink.write(out);
-    out = "";
-  };
+  const names = namesOf(options);
+  const formats = readFormats(options, "detect", io.env);
+  const [only] = formats;
   if (options.has("follow")) {
-    const [path, more] = paths;
-    if (path === undefined || path === "-" || more !== undefined)
-      throw refuse("KW001", NAME, "one file is followed", "`kmsward detect --follow audit.ndjson`");
-    await follow(path, record, take);
-    await sink.close();
-    return 130;
+    if (formats.length > 1 || !["text", "ndjson"].includes(only?.name ?? ""))
+      throw refuse("KW001", NAME, "what goes on has no end to write a report at", "with `--follow`, `--format text` or `--format ndjson`");
+    return following(options, names, only as FormatChoice, io);
   }
+  const see = watcher(thresholdsOf(options), names);
+  const kept: Alarm[] = [];
+  let [alarms, read, odd] = [0, 0, 0];
   const progress = progressOn(io.stderr, undefined, "records");
   const lost = await readLogs(await eventInputs(paths, io), {
-    record,
-    unreadable: () => odd++,
-    chunk: async () => {
-      progress?.show(read);
-      await take();
+    record: (value) => {
+      const line = logLine(value);
+      if (line === undefined) return;
+      read++;
+      for (const alarm of see(line)) {
+        alarms++;
+        if (kept.length < MOST) kept.push(alarm);
+      }
     },
+    unreadable: () => odd++,
+    chunk: () => progress?.show(read),
   });
   progress?.clear();
-  await take();
-  await sink.close();
+  const more = alarms - kept.length;
+  const moreText = more > 0 ? `${more.toLocaleString("en-US")} more alarms are not listed\n` : "";
+  await writeAnswer(
+    {
+      text: (colors) => kept.map((alarm) => `${textOf(alarm, colors)}\n`).join("") + moreText,
+      json: () => `${JSON.stringify({ version: 1, events: read, alarms: kept, more }, undefined, 2)}\n`,
+      ndjson: () => kept.map((alarm) => `${JSON.stringify(alarm)}\n`).join(""),
+      review: async ({ version, pathOf }) => {
+        const { alarmsReview } = await import("../../report/review/alarms.ts");
+        return alarmsReview(kept, names, { version, pathOf, subject: paths.join(" "), events: read, more });
+      },
+    },
+    formats,
+    io,
+  );
   for (const text of lost) io.stderr.write(`${NAME}: ${text}\n`);
   if (odd > lost.length) io.stderr.write(`${NAME}: ${odd - lost.length} records could not be read\n`);
   if (read === 0) io.stderr.write(`${NAME}: no event of KMS is among them: nothing is shown [KW010]\n`);
   else if (alarms === 0) io.stderr.write(`${NAME}: no alarm in ${read.toLocaleString("en-US")} events\n`);
   return alarms > 0 ? 2 : lost.length + odd > 0 || read === 0 ? 1 : 0;
+}
+
+/** Alarms that are kept for a report: a log may hold any number. */
+const MOST = 100_000;
+
+async function following(options: Options, names: readonly string[], { name, file }: FormatChoice, io: Io): Promise<ExitCode> {
+  const [path, more] = options.positionals;
+  if (path === undefined || path === "-" || more !== undefined)
+    throw refuse("KW001", NAME, "one file is followed", "`kmsward detect --follow audit.ndjson`");
+  const see = watcher(thresholdsOf(options), names);
+  const colors = file !== undefined ? undefined : await colorsFor(io.stdout, io.env);
+  const sink = sinkOf(file, io);
+  let out = "";
+  const record = (value: unknown): void => {
+    const line = logLine(value);
+    if (line === undefined) return;
+    for (const alarm of see(line)) out += `${name === "ndjson" ? JSON.stringify(alarm) : textOf(alarm, colors)}\n`;
+  };
+  await follow(path, record, async () => {
+    if (out !== "") await sink.write(out);
+    out = "";
+  });
+  await sink.close();
+  return 130;
 }
 
 function textOf({ alarm, severity, time = "", text, key, event }: Alarm, colors: Awaited<ReturnType<typeof colorsFor>>): string {

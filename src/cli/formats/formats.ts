@@ -15,6 +15,7 @@ const FORMATS_OF = {
   check:     ["text", "json", "ndjson", "markdown", "html", "sarif", "junit", "github", "gitlab"],
   prove:     ["text", "json", "ndjson", "markdown", "html", "sarif", "junit", "github", "gitlab"],
   "who-can": ["text", "json", "ndjson", "markdown", "html", "dot", "svg", "mermaid"],
+  detect:    ["text", "json", "ndjson", "markdown", "html", "sarif", "junit"],
   can:       ["text", "json", "ndjson", "markdown", "html", "dot", "svg", "mermaid"],
 } as const satisfies Readonly<Record<string, readonly FormatName[]>>;
 

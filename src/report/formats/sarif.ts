@@ -69,10 +69,11 @@ function rulesOf(items: readonly Item[]) {
     const own = items.filter((item) => item.code === code);
     const [heaviest] = [...own].sort((a, b) => Number(WEIGHTS[b.grade].score ?? 0) - Number(WEIGHTS[a.grade].score ?? 0));
     const { score, level } = WEIGHTS[(heaviest as Item).grade];
-    const { title, help } = CODES[code as Code] ?? { title: code, help: code };
+    const known = CODES[code as Code];
+    const { title, help } = known ?? { title: code, help: own.find((item) => item.help !== undefined)?.help ?? code };
     const told = help.replace(/\n+/g, " ").trim();
-    const fix = own.find((item) => item.help !== undefined)?.help;
-    const text = `${told}${fix === undefined ? "" : `\n\nWhat to do: ${fix}.`}\n\n\`kmsward help ${code}\` tells the same.`;
+    const fix = known && own.find((item) => item.help !== undefined)?.help;
+    const text = `${told}${fix === undefined ? "" : `\n\nWhat to do: ${fix}.`}${known === undefined ? "" : `\n\n\`kmsward help ${code}\` tells the same.`}`;
     return {
       id: code,
       name: camel(title),

@@ -49,3 +49,27 @@ test("thresholds", async () => {
     err: expect.stringContaining("is no account"),
   });
 });
+
+test("in the formats of reports, each alarm with what it is about", async () => {
+  const both = log(record({ eventName: "PutKeyPolicy" }), record({ eventName: "DisableKey", eventID: "x" }));
+  const as = async (format: string) => (await kmsward(["detect", "-", "--format", format], both)).out;
+  const [run] = JSON.parse(await as("sarif")).runs;
+  expect(run.results.map(({ ruleId, level }: { ruleId: string; level: string }) => [ruleId, level])).toEqual([
+    ["key-disabled", "error"],
+    ["policy-changed", "error"],
+  ]);
+  expect(run.tool.driver.rules[0]).toMatchObject({ id: "key-disabled", help: { text: expect.stringMatching(/^DisableKey: [^`]*$/) } });
+  expect(await as("junit")).toMatch(/<testsuites name="kmsward detect" tests="11" failures="2"/);
+  expect(await as("markdown")).toContain("## kmsward detect: 2 alarms in 2 events: 2 high");
+  expect(await as("html")).toContain("PutKeyPolicy by orders-app/i-0abc");
+  expect(JSON.parse(await as("json"))).toMatchObject({
+    version: 1,
+    events: 2,
+    alarms: [{ alarm: "policy-changed" }, { alarm: "key-disabled" }],
+    more: 0,
+  });
+  expect(await kmsward(["detect", "--follow", "x", "--format", "sarif"])).toMatchObject({
+    code: 1,
+    err: expect.stringContaining("no end"),
+  });
+});

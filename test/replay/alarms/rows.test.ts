@@ -70,6 +70,23 @@ describe("each alarm goes off, and stays silent", () => {
     expect(alarms(silent).filter((one) => one === name)).toEqual([]);
   });
 
+  /** What the published guides ask an alarm for, and what they warn of that a log shows. */
+  test.each([
+    ["DisableKey", "key-disabled"],
+    ["ScheduleKeyDeletion", "key-deletion"],
+    ["CreateGrant", "grant-created"],
+    ["PutKeyPolicy", "policy-changed"],
+    ["calls from unexpected principals", "new-principal"],
+    ["calls from other accounts", "cross-account"],
+    ["spikes of Decrypt", "decrypt-spike"],
+    ["failures in a row", "denied-in-a-row"],
+    ["the root user doing cryptography", "root-use"],
+    ["keys pending deletion that are needed", "pending-use"],
+    ["no rotation", "rotation-off"],
+  ])("%s is a row: %s", (_, name) => {
+    expect(ALARMS.map((row) => row.name)).toContain(name);
+  });
+
   test("all of them", () => {
     expect(new Set(CASES.map(([name]) => name))).toEqual(new Set(ALARMS.map(({ name }) => name)));
   });
@@ -88,8 +105,11 @@ test("an account is news once, and never one that is trusted", () => {
   expect(alarms([theirs], { trusted: ["444455556666"] })).toEqual([]);
 });
 
-test("a quiet month gives no alarm", () => {
-  let state = 20261130;
+const LONG = process.env.KMSWARD_LONG === "1";
+
+/** False alarms, counted: none in a month of people and machines at work. */
+test.each(Array.from({ length: LONG ? 20 : 1 }, (_, i) => 20261130 + i))("a quiet month gives no alarm (seed %i)", (seed) => {
+  let state = seed;
   const random = () => {
     state = (Math.imul(state, 1103515245) + 12345) >>> 0;
     return state / 2 ** 32;
@@ -111,7 +131,9 @@ test("a quiet month gives no alarm", () => {
     });
   }).flat();
   expect(month.length).toBeGreaterThan(100_000);
-  expect(alarms(month)).toEqual([]);
+  const found = alarms(month);
+  if (LONG) console.warn(`a quiet month of ${month.length} events: ${found.length} false alarms`);
+  expect(found).toEqual([]);
 });
 
 test("memory stays flat", () => {
