@@ -3,7 +3,7 @@ import type { WorldKey } from "../estate/estate.ts";
 import type { World } from "../estate/world.ts";
 import { parseArn } from "../iam/arn.ts";
 import type { Policy, Statement } from "../iam/policy.ts";
-import type { PrincipalFacts } from "../iam/request.ts";
+import type { PrincipalFacts, Request } from "../iam/request.ts";
 import { foldCase } from "../iam/values.ts";
 import { actionsOf, CRYPTOGRAPHY } from "./action-patterns.ts";
 import { type Span, spanOf } from "./coverage.ts";
@@ -51,7 +51,30 @@ export type GrantUse = {
   readonly unused: readonly string[];
 };
 
-type Use = { calls: number; last: string | undefined; readonly actions: Set<string>; readonly principals: Map<string, PrincipalFacts> };
+/** What a statement or a grant was needed for. Actions and principals with when that was last; values of what a record tells exactly, by condition key in lower case. */
+export type Use = {
+  calls: number;
+  last: string | undefined;
+  readonly actions: Map<string, string>;
+  readonly principals: Map<string, { readonly facts: PrincipalFacts; last: string }>;
+  readonly values: Map<string, Set<string>>;
+};
+
+/** Uses of statements and grants: on one key, and by the name of a policy on all of them. */
+export type Uses = {
+  readonly ofStatement: (key: string, policy: string, statement: number) => Use | undefined;
+  readonly ofGrant: (key: string, id: string) => Use | undefined;
+  readonly anywhere: (policy: string, statement: number) => Use | undefined;
+};
+
+export function usesIn(part: Part): Uses {
+  const { byKey, byName } = usesOf(part);
+  return {
+    ofStatement: (key, policy, statement) => byKey.get(`${key} ${nameOf(policy, statement)}`),
+    ofGrant: (key, id) => byKey.get(`${key} ${grantOf(id)}`),
+    anywhere: (policy, statement) => byName.get(nameOf(policy, statement)),
+  };
+}
 
 /**
  * By the statements and grants that decided: all that let a call in count as needed by it, so that
@@ -93,28 +116,41 @@ function usesOf({ shapes }: Part): { readonly byKey: ReadonlyMap<string, Use>; r
       if (request === undefined) continue;
       for (const one of by) {
         const name = "grant" in one ? grantOf(one.grant) : nameOf(one.policy, one.statement);
-        count(byKey, `${request.resource} ${name}`, shape, action, request.principal);
-        count(byName, name, shape, action, request.principal);
+        count(byKey, `${request.resource} ${name}`, shape, action, request);
+        count(byName, name, shape, action, request);
       }
     }
   }
   return { byKey, byName };
 }
 
+const MOST_VALUES = 10_000;
+
 function count(
   uses: Map<string, Use>,
   name: string,
   { count: calls, last }: { readonly count: number; readonly last?: string },
   action: string,
-  principal: string | PrincipalFacts,
+  { principal, encryptionContext = {}, viaService }: Request,
 ): void {
-  const use = uses.get(name) ?? { calls: 0, last: undefined, actions: new Set<string>(), principals: new Map<string, PrincipalFacts>() };
+  const use = uses.get(name) ?? { calls: 0, last: undefined, actions: new Map(), principals: new Map(), values: new Map() };
   uses.set(name, use);
   use.calls += calls;
   if (last !== undefined && (use.last === undefined || last > use.last)) use.last = last;
-  use.actions.add(action);
+  const time = last ?? "";
+  if (time >= (use.actions.get(action) ?? "")) use.actions.set(action, time);
   const facts = typeof principal === "string" ? { arn: principal } : principal;
-  if (use.principals.size < 10_000) use.principals.set(facts.arn, facts);
+  const known = use.principals.get(facts.arn);
+  if (known !== undefined) known.last = time > known.last ? time : known.last;
+  else if (use.principals.size < 10_000) use.principals.set(facts.arn, { facts, last: time });
+  for (const [pair, value] of Object.entries(encryptionContext)) addValue(use, `kms:encryptioncontext:${foldCase(pair)}`, value);
+  if (viaService !== undefined) addValue(use, "kms:viaservice", viaService);
+}
+
+function addValue({ values }: Use, key: string, value: string): void {
+  const known = values.get(key) ?? new Set();
+  values.set(key, known);
+  if (known.size < MOST_VALUES) known.add(value);
 }
 
 function keyUse({ name, arn, policy, grants }: WorldKey, uses: ReadonlyMap<string, Use>): KeyUse {
@@ -126,7 +162,7 @@ function keyUse({ name, arn, policy, grants }: WorldKey, uses: ReadonlyMap<strin
       .map((statement) => statementUse(statement, uses.get(`${arn} ${nameOf(policy.name, statement.ref.statement)}`))),
     grants: grants.map(({ GrantId, Name, GranteePrincipal, GranteeServicePrincipal, Operations }) => {
       const use = uses.get(`${arn} ${grantOf(GrantId)}`);
-      const used = new Set([...(use?.actions ?? [])].map((action) => action.replace(/^kms:/, "")));
+      const used = new Set([...(use?.actions.keys() ?? [])].map((action) => action.replace(/^kms:/, "")));
       return {
         grant: Name ?? GrantId,
         grantee: GranteePrincipal ?? GranteeServicePrincipal ?? "",
@@ -154,7 +190,7 @@ function statementUse(statement: Statement, use: Use | undefined): StatementUse 
     calls: use?.calls ?? 0,
     ...(use?.last !== undefined && { last: use.last }),
     actions,
-    unusedPrincipals: people.filter((value) => ![...(use?.principals.values() ?? [])].some((facts) => names(value, facts))),
+    unusedPrincipals: people.filter((value) => ![...(use?.principals.values() ?? [])].some(({ facts }) => names(value, facts))),
     isAdministration: written.flatMap(actionsOf).every((one) => !CRYPTOGRAPHY.has(one)),
   };
 }
@@ -163,7 +199,7 @@ const isAboutKms = ({ effect, action }: Statement): boolean =>
   effect === "Allow" && action?.mode === "only" && action.members.some((text) => foldCase(text).startsWith("kms:") || text === "*");
 
 /** Whether a principal as a policy writes it stands for somebody who called. */
-function names(value: string, { arn, roleArn }: PrincipalFacts): boolean {
+export function names(value: string, { arn, roleArn }: PrincipalFacts): boolean {
   if (value === "*" || value === arn || value === roleArn) return true;
   const [theirs, own] = [parseArn(value), parseArn(arn)];
   const account = theirs?.resource === "root" ? theirs.account : value;

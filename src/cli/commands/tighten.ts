@@ -1,11 +1,11 @@
 import type { World } from "../../estate/world.ts";
-import { spanOf } from "../../replay/coverage.ts";
 import { Judge } from "../../replay/judge.ts";
 import { Replay, type Window } from "../../replay/replay.ts";
 import type { Part } from "../../replay/tally.ts";
 import type { Taken } from "../../replay/world-side.ts";
-import { type HeldOut, tightenText } from "../../report/replay/tighten.ts";
-import { type Tightened, tighten } from "../../tighten/tighten.ts";
+import { type HeldOut, stageText, tightenText } from "../../report/replay/tighten.ts";
+import { coveredBy } from "../../tighten/covered.ts";
+import { type Tightened, type TightenOptions, tighten } from "../../tighten/tighten.ts";
 import { keyNamed } from "../analysis/named.ts";
 import { worldAt } from "../analysis/worlds.ts";
 import type { Command, ExitCode, Io } from "../command.ts";
@@ -22,8 +22,8 @@ export const command: Command = {
   name: "tighten",
   summary: "the narrowest key policy that keeps the recorded use, proved",
   usage: ["tighten KEY --events EVENTS --world WORLD [OPTION…]"],
-  about: `Takes from a key policy the cryptography that no recorded call needed: statements, actions, principals. Administration, delegation to the account and what NotAction
-    leaves over are kept. That nobody gains anything, and that everybody who may change the policy still may, is proved for all requests; the policy learned from the first
+  about: `Takes from a key policy and the key's grants the cryptography that no recorded call needed: statements, actions, principals, values of conditions; with --identity from
+    identity policies too. Administration, delegation to the account, grants that services made and what NotAction leaves over are kept. That nobody gains anything, and that everybody who may change the policy still may, is proved for all requests; the policy learned from the first
     two thirds of the log's time is tried on the last third. Prints what to change and why; -o writes the policy.
     Ends with 0; with 2 when calls that were held back would break; with 1 when nothing was recorded, or a part of the log could not be read.`,
   groups: [
@@ -41,16 +41,35 @@ export const command: Command = {
       ],
     },
     {
+      title: "How far",
+      options: [
+        { name: "identity", help: "identity policies of the world's principals too: what they need on any key stays" },
+        {
+          name: "keep",
+          value: "NAME",
+          many: true,
+          help: "stays, needed or not: a Sid, a principal, an action, a grant, or the name of a pair of the encryption context, whose values then stay too",
+        },
+        { name: "period", value: "90d", help: "only calls of the last days of the log count as use; a log that is shorter is refused" },
+        {
+          name: "no-wildcards",
+          help: "patterns are written out, as far as they were needed: actions, values, accounts and everybody as principals",
+        },
+      ],
+    },
+    {
       title: "Answer",
       options: [
         { name: "format", value: "text|json", choices: ["text", "json"], help: "text for people, or JSON with the policy" },
-        { name: "output", short: "o", value: "FILE", help: "write the narrower key policy to a file" },
+        { name: "stage", help: "only a report of what would no longer be allowed, for those who own it; no policy is written" },
+        { name: "output", short: "o", value: "FILE", help: "write the narrower key policy to a file; with --stage the report" },
       ],
     },
   ],
   examples: [
     "kmsward tighten orders --events AWSLogs/ -w orders.world.yaml",
     "kmsward tighten orders --events trail.json.gz -w orders.world.yaml -o orders-key.json",
+    "kmsward tighten orders --events AWSLogs/ -w orders.world.yaml --identity --period 90d --keep tenant --stage",
   ],
   run,
 };
@@ -67,8 +86,13 @@ async function run(options: Options, io: Io): Promise<ExitCode> {
   const key = keyNamed(world, name, NAME);
   const taken: Taken = { unlisted: "anything", sessionTags: options.get("session-tags") === "none" ? "none" : "unknown" };
   const inputs = await eventInputs(paths, io);
-  const { part, lost } = await replayed(world, inputs, taken);
+  const { part: whole, lost } = await replayed(world, inputs, taken);
   for (const text of lost) io.stderr.write(`${NAME}: ${text}\n`);
+  const covered = coveredBy(whole, key);
+  const since = sinceOf(options, covered.span?.from, covered.span?.to);
+  if (since !== undefined && paths.includes("-"))
+    throw refuse("KW001", NAME, "`--period` reads the log twice", "give files and not standard input");
+  const part = since === undefined ? whole : (await replayed(world, inputs, taken, { since })).part;
   if (part.counts.allowed + part.counts.undetermined === 0)
     throw refuse(
       "KW010",
@@ -78,20 +102,21 @@ async function run(options: Options, io: Io): Promise<ExitCode> {
     );
   if (part.counts.undetermined > 0)
     io.stderr.write(`${NAME}: ${part.counts.undetermined} calls could not be decided: whatever may have let them in is kept\n`);
-  const result = read(tighten(world, key, part));
+  const how = { keep: options.all("keep"), wildcards: !options.has("no-wildcards"), identity: options.has("identity") };
+  const result = read(tighten(world, key, part, { ...how, whole }));
   guard(result);
-  const span = spanOf(part.logs) ?? null;
+  const { span } = covered;
   const held =
     paths.includes("-") || span === null
       ? undefined
-      : await tried(world, key.name, inputs, taken, Date.parse(span.from), Date.parse(span.to));
+      : await tried(world, key.name, inputs, taken, how, since ?? Date.parse(span.from), Date.parse(span.to));
+  const colors = options.has("stage") && options.has("output") ? undefined : await colorsFor(io.stdout, io.env);
   if (options.has("output")) {
     const file = sinkOf(options.get("output"), io);
-    await file.write(`${result.text}\n`);
+    await file.write(options.has("stage") ? stageText(result, covered, held) : `${result.text}\n`);
     await file.close();
   }
-  const colors = await colorsFor(io.stdout, io.env);
-  const { document, edits, kept, grants, proof } = result;
+  const { document, edits, kept, grants, identity, proof } = result;
   const json = {
     version: 1,
     key: key.arn,
@@ -99,13 +124,34 @@ async function run(options: Options, io: Io): Promise<ExitCode> {
     policy: document,
     edits,
     kept,
-    grants,
+    grants: grants.map(({ from: _, to, ...grant }) => ({ ...grant, becomes: to?.Operations ?? [] })),
+    identity,
     verdict: proof.verdict,
     lost: proof.changes,
     heldOut: held ?? null,
+    covered,
   };
-  io.stdout.write(options.get("format") === "json" ? `${JSON.stringify(json, undefined, 2)}\n` : tightenText(result, span, held, colors));
+  const text = options.has("stage") ? stageText : tightenText;
+  if (!(options.has("stage") && options.has("output")))
+    io.stdout.write(options.get("format") === "json" ? `${JSON.stringify(json, undefined, 2)}\n` : text(result, covered, held, colors));
   return lost.length > 0 ? 1 : (held?.broken ?? 0) > 0 ? 2 : 0;
+}
+
+/** From when on calls count. */
+function sinceOf(options: Options, from: string | undefined, to: string | undefined): number | undefined {
+  const text = options.get("period");
+  if (text === undefined) return undefined;
+  const days = Number(/^(\d{1,4})d?$/.exec(text)?.[1]);
+  if (!(days >= 1)) throw refuse("KW001", "--period", "is a number of days", "`--period 90d`");
+  const since = Date.parse(to ?? "") - days * 86_400_000;
+  if (from === undefined || to === undefined || since < Date.parse(from))
+    throw refuse(
+      "KW010",
+      "--period",
+      `the log covers ${from === undefined ? "no time" : `${from} to ${to}`}, which is less than ${days} days`,
+      "give more of the log, or a shorter period",
+    );
+  return since;
 }
 
 const read = (result: ReturnType<typeof tighten>): Tightened => {
@@ -141,19 +187,21 @@ async function tried(
   name: string,
   inputs: readonly EventInput[],
   taken: Taken,
+  how: TightenOptions,
   from: number,
   to: number,
 ): Promise<HeldOut | undefined> {
   const cut = from + Math.floor(((to - from) * 2) / 3);
-  const { part } = await replayed(world, inputs, taken, { until: cut });
-  if (part.counts.allowed === 0) return undefined;
-  const learned = read(tighten(world, keyNamed(world, name, NAME), part));
+  const { part } = await replayed(world, inputs, taken, { since: from, until: cut });
+  const start = `${new Date(cut).toISOString().slice(0, 19)}Z`;
+  if (part.counts.allowed === 0) return { from: start, calls: 0, broken: 0 };
+  const learned = read(tighten(world, keyNamed(world, name, NAME), part, how));
   const [before, after] = [
     await replayed(world, inputs, taken, { since: cut }),
     await replayed(learned.world, inputs, taken, { since: cut }),
   ];
   return {
-    from: `${new Date(cut).toISOString().slice(0, 19)}Z`,
+    from: start,
     calls: before.part.counts.allowed,
     broken: before.part.counts.allowed - after.part.counts.allowed,
   };
