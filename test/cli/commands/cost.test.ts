@@ -94,3 +94,27 @@ test("what is wrong is told", async () => {
   expect(await kmsward(["cost", "--rate", "Decript=5"])).toMatchObject({ code: 1, err: expect.stringContaining("is no rate") });
   expect(await kmsward(["cost", ...WORLD, "--month", "November"])).toMatchObject({ code: 1, err: expect.stringContaining("is no month") });
 });
+
+// The reference's worked examples: the price page's own, and the guides' bucket
+
+test.each([
+  ["one key, 100,000 symmetric requests", ["Decrypt=100000"], "0.24", "1.24"],
+  ["within the free tier", ["Decrypt=15000"], "0.00", "1.00"],
+  ["10 million uploads without a bucket key", ["GenerateDataKey=10000000"], "29.94", "30.94"],
+  ["the same with one", ["GenerateDataKey=1000"], "0.00", "1.00"],
+  [
+    "a mixed month",
+    [
+      "Sign:ECC_NIST_P256=2000000",
+      "Verify:RSA_2048=500000",
+      "GenerateDataKeyPair:RSA_4096=5000",
+      "GenerateDataKeyPair:ECC_NIST_P256=50000",
+      "Decrypt=1020000",
+    ],
+    "41.00",
+    "42.00",
+  ],
+])("%s", async (_, rates, requests, total) => {
+  const bill = await json([...WORLD, "--month", "2026-11", ...rates.flatMap((rate) => ["--rate", rate])]);
+  expect(bill.months[0].totals).toEqual({ keys: "1.00", requests, all: total });
+});
