@@ -94,6 +94,8 @@ const TESTED_BY: Readonly<Record<string, string>> = {
   "web/documents.ts": "web/read.ts",
   "web/lights.ts": "web/examples.ts",
   "web/state.ts": "web/link.ts",
+  "analysis/by-roles.ts": "analysis/role-steps.ts",
+  "estate/assume-role.ts": "analysis/role-steps.ts",
   "analysis/alike/correspondence.ts": "analysis/alike/census.ts",
   "analysis/alike/profile.ts": "analysis/alike/census.ts",
   "analysis/alike/statement-text.ts": "analysis/alike/census.ts",

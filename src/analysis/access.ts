@@ -6,6 +6,7 @@ import type { PrincipalFacts, Request } from "../iam/request.ts";
 import { Census } from "./alike/census.ts";
 import { Correspondence, type Roster, rosterOf } from "./alike/correspondence.ts";
 import type { Access, Entry, KeyName, Undecided } from "./answers.ts";
+import { byRoles } from "./by-roles.ts";
 import { conditionsFor } from "./conditions.ts";
 import { NEVER, TooLarge } from "./diagram.ts";
 import { allowed } from "./formula.ts";
@@ -14,12 +15,17 @@ import { certainly, NotKnown } from "./not-known.ts";
 import { otherwiseTold } from "./other-accounts.ts";
 import { assumptionOf, type OwnUse, ownPolicies, ownUse, type Unlisted, withoutOwn } from "./own-policies.ts";
 import type { PrincipalClass } from "./principals.ts";
+import { RoleSteps } from "./role-steps.ts";
 import { Scene } from "./scene.ts";
 import { type Asked, type Matter, mayAllow, survey } from "./survey.ts";
 import { Assumptions, type Granted, grantedBy } from "./taken-for-granted.ts";
 import { askWith, requestIn } from "./witness.ts";
 
-export type AccessOptions = { readonly actions?: readonly string[] | undefined; readonly unlisted?: Unlisted | undefined };
+export type AccessOptions = {
+  readonly actions?: readonly string[] | undefined;
+  readonly unlisted?: Unlisted | undefined;
+  readonly viaRoles?: boolean | undefined; // also what is come by in steps, each by assuming a role
+};
 
 /** Who can do what with a key: every class of principals that some request lets in, with where it does. */
 export function whoCan(world: World, question: AccessOptions & { readonly key: string }): Access {
@@ -62,19 +68,41 @@ function canIn(
   return accessTo(world, wanted, options, (who) => who.arn === arn || (!isListed && who.principal.arn === arn));
 }
 
-function accessTo(world: World, keys: readonly WorldKey[], options: AccessOptions, only?: (who: PrincipalClass) => boolean): Access {
+function accessTo(
+  world: World,
+  keys: readonly WorldKey[],
+  options: AccessOptions,
+  only?: (who: PrincipalClass) => boolean,
+  steps: RoleSteps | undefined = options.viaRoles === true ? new RoleSteps(world, options.unlisted) : undefined,
+): Access {
   const entries: Entry[] = [];
   const undecided: Undecided[] = [];
   const assumptions = new Assumptions([world]);
+  const seen = new Set<string>();
+  const unsure = (text: string, key?: string) => {
+    if (seen.has(`${key}: ${text}`)) return;
+    seen.add(`${key}: ${text}`);
+    undecided.push({ ...(key !== undefined && { key }), code: "KW680", text });
+  };
   for (const key of keys) {
     const name: KeyName = { name: key.name, arn: key.arn, aliases: key.aliases };
-    const unsure = (text: string) => {
-      if (!undecided.some((one) => one.text === text)) undecided.push({ key: key.name, code: "KW680", text });
-    };
     const notKnown = new NotKnown(key.name);
-    entries.push(...entriesOn(world, name, options, only, unsure, assumptions, notKnown));
+    const ask = (whom?: (who: PrincipalClass) => boolean) =>
+      entriesOn(world, name, options, whom, (text) => unsure(text, key.name), assumptions, notKnown);
+    entries.push(...ask(only).map(({ entry }) => entry));
+    if (steps !== undefined)
+      entries.push(
+        ...byRoles(
+          world,
+          ask(() => true),
+          only,
+          steps,
+          assumptions,
+        ),
+      );
     undecided.push(...notKnown.undecided);
   }
+  for (const text of steps?.undecided ?? []) unsure(text);
   return { complete: undecided.length === 0, assumptions: assumptions.all, entries, undecided };
 }
 
@@ -86,7 +114,7 @@ function entriesOn(
   unsure: (text: string) => void,
   assumptions: Assumptions,
   notKnown: NotKnown,
-): readonly Entry[] {
+): readonly Told[] {
   const { openGrants } = world.estate.keys.find(({ arn }) => arn === key.arn) ?? {};
   if (openGrants !== undefined && (options.actions?.includes("kms:RetireGrant") ?? true))
     notKnown.add([{ id: "grants", text: openGrants }], "may be allowed", "whoever such a grant names", ["kms:RetireGrant"]);
@@ -115,16 +143,14 @@ function entriesOn(
   return covered(finds, all, (who) => census.who(who)).map(({ find: { action, value, who: example }, who }) => {
     const { found, correspondence } = value;
     const assumed = assumptions.add(assumptionOf(found.own, example));
-    return {
-      key,
-      who,
-      actions: action,
-      when: found.when,
-      by: value.by,
-      witness: { request: correspondence.request(found.request, example), outcome: "allowed", assumes: [...assumed, ...found.under] },
-    };
+    const request = correspondence.request(found.request, example);
+    const witness = { request, outcome: "allowed", assumes: [...assumed, ...found.under] } as const;
+    return { of: example, entry: { key, who, actions: action, when: found.when, by: value.by, witness } };
   });
 }
+
+/** An entry, and a class of principals of which it was found. */
+export type Told = { readonly of: PrincipalClass; readonly entry: Entry };
 
 /** What somebody of a group is let in for, as who stands for the group asks it. */
 type Found = {
@@ -155,7 +181,7 @@ const MOST_ANSWERS = 100_000;
 function answersOf(census: Census, { actions, unlisted }: AccessOptions): BoundedCache<string, Answer> {
   const all = ANSWERS.get(census) ?? new Map<string, BoundedCache<string, Answer>>();
   ANSWERS.set(census, all);
-  const name = JSON.stringify([actions, unlisted]);
+  const name = JSON.stringify([actions, unlisted]); // steps are taken before
   const known = all.get(name) ?? new BoundedCache<string, Answer>(MOST_ANSWERS);
   all.set(name, known);
   return known;

@@ -36,6 +36,7 @@ export type Change = {
   readonly who: Who;
   readonly actions: readonly string[];
   readonly when: readonly (readonly When[])[]; // OR of ANDs; empty: always
+  readonly path?: readonly RoleStep[]; // roles that are assumed before
   readonly because: { readonly before: readonly Determining[]; readonly after: readonly Determining[] };
   readonly witness: Witness;
   readonly fingerprint: string;
@@ -61,12 +62,24 @@ export type Comparison = {
   readonly notices?: readonly Notice[]; // of two worlds
 };
 
+/** A role that is assumed on the way to something, by a request that the evaluator allows to who takes the step. */
+export type RoleStep = {
+  readonly role: { readonly name: string; readonly arn: string };
+  readonly text: string;
+  readonly request: Request; // of sts:AssumeRole
+  readonly outcome: Outcome;
+  readonly when: readonly (readonly When[])[]; // OR of ANDs; empty: always
+  readonly by: readonly Determining[];
+  readonly assumes: readonly string[];
+};
+
 export type Entry = {
   readonly key: KeyName;
   readonly who: Who;
   readonly actions: readonly string[];
   readonly when: readonly (readonly When[])[];
   readonly by: readonly Determining[];
+  readonly path?: readonly RoleStep[]; // roles that are assumed before
   readonly witness: { readonly request: Request; readonly outcome: Outcome; readonly assumes: readonly string[] };
 };
 

@@ -4,7 +4,7 @@ import { GRANT_OPERATIONS } from "../catalog/grant-operations.ts";
 import { algorithmsFor, DATA_KEY_PAIR_SPECS, type KeySpec, type KeyUsage } from "../catalog/key-specs.ts";
 import { REGION_NAMES } from "../catalog/regions.ts";
 import type { KeyFacts } from "../iam/request.ts";
-import { digits, type Language, ONE, SOMETHING, STAR, sequence, starExcept } from "../sets/tokens.ts";
+import { digits, type Language, ONE, oneExcept, SOMETHING, STAR, sequence, starExcept } from "../sets/tokens.ts";
 
 /** The values that AWS can send of a condition key. */
 export type Domain =
@@ -27,6 +27,9 @@ const ARN = text(
 const ACCOUNT = text([digits(12)], "999988887777");
 const PATHS = text([sequence("o-", ONE, starExcept("/"), "/r-", ONE, starExcept("/"), "/", STAR)], "o-other00000/r-0000/ou-0000-00000000/");
 
+/** What names that STS takes cannot hold (STS API Reference, AssumeRole), as far as policies could ask about it. */
+const ODD = "*?$ ";
+
 /** Of the keys whose values AWS documents or counts (KMS Developer Guide and IAM User Guide, the pages of the keys); names in lower case. */
 const DOMAINS: Readonly<Record<string, Domain | ((key: KeyFacts | undefined) => Domain | undefined)>> = {
   "aws:principalorgid": text([sequence("o-", ONE, STAR)], "o-other00000"),
@@ -47,6 +50,9 @@ const DOMAINS: Readonly<Record<string, Domain | ((key: KeyFacts | undefined) => 
   "kms:retiringprincipal": text([sequence("arn:", STAR)], "arn:aws:iam::111122223333:role/retiring"),
   "kms:granteeserviceprincipal": text([sequence(ONE, STAR, ".amazonaws.com")], "dynamodb.amazonaws.com"),
   "kms:retiringserviceprincipal": text([sequence(ONE, STAR, ".amazonaws.com")], "dynamodb.amazonaws.com"),
+  "sts:rolesessionname": text([sequence(oneExcept(ODD), oneExcept(ODD), starExcept(ODD))], "session"),
+  "sts:sourceidentity": text([sequence(oneExcept(ODD), oneExcept(ODD), starExcept(ODD))], "somebody"),
+  "sts:externalid": text([sequence(oneExcept(ODD), oneExcept(ODD), starExcept(ODD))], "an-external-id"),
   "kms:grantoperations": closed(GRANT_OPERATIONS),
   "kms:grantconstrainttype": closed(["EncryptionContextEquals", "EncryptionContextSubset"]),
   "kms:rotationperiodindays": between(90, 2560),

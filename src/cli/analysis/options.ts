@@ -20,6 +20,11 @@ export const unlistedIn = (options: Options): { readonly unlisted?: Unlisted } =
   return given === undefined ? {} : { unlisted: given as Unlisted };
 };
 
+export const VIA_ROLES: OptionSpec = {
+  name: "via-roles",
+  help: "also what is come by in steps, each by assuming a role of the world (sts:AssumeRole)",
+};
+
 /** Actions as people type them: with the service or without, in any case, with wildcards. */
 export function actionsNamed(names: readonly string[], place: string): readonly string[] | undefined {
   if (names.length === 0) return undefined;

@@ -4,7 +4,7 @@ import { listed, shown } from "../../base/text.ts";
 import { accessJson, accessNdjson, accessText } from "../../report/analysis/access.ts";
 import { knownIn } from "../../report/review/statements.ts";
 import { WORLD } from "../analysis/named.ts";
-import { actionsNamed, UNLISTED, unlistedIn } from "../analysis/options.ts";
+import { actionsNamed, UNLISTED, unlistedIn, VIA_ROLES } from "../analysis/options.ts";
 import { worldAt } from "../analysis/worlds.ts";
 import type { Command, ExitCode, Io } from "../command.ts";
 import { formatOptions, readFormats } from "../formats/formats.ts";
@@ -25,7 +25,7 @@ export const command: Command = {
   groups: [
     {
       title: "Question",
-      options: [WORLD, { name: "key", value: "KEY", many: true, help: "of these keys; by default of all" }, UNLISTED],
+      options: [WORLD, { name: "key", value: "KEY", many: true, help: "of these keys; by default of all" }, VIA_ROLES, UNLISTED],
     },
     { title: "Documents of other tools", options: IMPORT_OPTIONS },
     {
@@ -35,6 +35,7 @@ export const command: Command = {
   ],
   examples: [
     "kmsward can app -w orders.world.yaml",
+    "kmsward can app -w orders.world.yaml --via-roles",
     "kmsward can arn:aws:iam::111122223333:role/app Decrypt --key orders -w orders.world.yaml",
   ],
   run,
@@ -64,7 +65,13 @@ async function run(options: Options, io: Io): Promise<ExitCode> {
     );
   }
   const keys = options.all("key");
-  const access = can(world, { principal, ...(keys.length > 0 && { keys }), actions: actionsNamed(names, NAME), ...unlistedIn(options) });
+  const access = can(world, {
+    principal,
+    ...(keys.length > 0 && { keys }),
+    actions: actionsNamed(names, NAME),
+    viaRoles: options.has("via-roles"),
+    ...unlistedIn(options),
+  });
   const title = `What ${principal} can do${keys.length > 0 ? ` with ${listed(keys)}` : ""}`;
   const known = knownIn(world);
   await writeAnswer(

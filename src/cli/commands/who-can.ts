@@ -2,7 +2,7 @@ import { whoCan } from "../../analysis/access.ts";
 import { accessJson, accessNdjson, accessText } from "../../report/analysis/access.ts";
 import { knownIn } from "../../report/review/statements.ts";
 import { keyNamed, WORLD, worldOf } from "../analysis/named.ts";
-import { actionsNamed, UNLISTED, unlistedIn } from "../analysis/options.ts";
+import { actionsNamed, UNLISTED, unlistedIn, VIA_ROLES } from "../analysis/options.ts";
 import type { Command, ExitCode, Io } from "../command.ts";
 import { formatOptions, readFormats } from "../formats/formats.ts";
 import { writeAnswer } from "../formats/write.ts";
@@ -23,7 +23,7 @@ export const command: Command = {
   groups: [
     {
       title: "Question",
-      options: [WORLD, UNLISTED],
+      options: [WORLD, VIA_ROLES, UNLISTED],
     },
     { title: "Documents of other tools", options: IMPORT_OPTIONS },
     {
@@ -34,6 +34,7 @@ export const command: Command = {
   examples: [
     "kmsward who-can orders Decrypt -w orders.world.yaml",
     "kmsward who-can orders 'Generate*' PutKeyPolicy -w orders.world.yaml",
+    "kmsward who-can orders Decrypt -w orders.world.yaml --via-roles",
     "kmsward who-can key-policy.json",
     "kmsward who-can orders -w orders.world.yaml --format svg=orders.svg",
   ],
@@ -49,7 +50,7 @@ async function run(options: Options, io: Io): Promise<ExitCode> {
   await tell(warnings, io);
   const key = only ?? keyNamed(world, given, NAME);
   const actions = actionsNamed(names, NAME);
-  const access = whoCan(world, { key: key.name, actions, ...unlistedIn(options) });
+  const access = whoCan(world, { key: key.name, actions, viaRoles: options.has("via-roles"), ...unlistedIn(options) });
   const title = `Who can use ${key.name} (${key.arn})`;
   const known = knownIn(world);
   await writeAnswer(

@@ -1,4 +1,5 @@
-import type { Access, Entry } from "../../analysis/answers.ts";
+import type { Access, Entry, RoleStep } from "../../analysis/answers.ts";
+import { printable } from "../../base/text.ts";
 import { type ColorFns, PLAIN } from "../../explain/text.ts";
 import { ndjsonOf } from "../formats/ndjson.ts";
 import { type Known, placedRefs, Statements } from "../review/statements.ts";
@@ -41,10 +42,13 @@ export function accessText({ entries, assumptions, undecided }: Access, { title,
   for (const entry of entries) {
     const [first, ...others] = wrapped(actionsIn(entry.actions), 76);
     lines.push(`  ${colors.bold(nameOf(entry).padEnd(column))}${first}`, ...others.map((line) => indent + line));
+    lines.push(...stepsIn(entry.path ?? []).map((text) => indent + text));
     lines.push(...whenIn(entry.when).map((text, i) => `${indent}${i === 0 ? "when" : "or when"} ${text}`));
     lines.push(colors.dim(`${indent}by ${refsIn(entry.by) || "nothing that has a name"}${ownIn(entry.witness.assumes)}`));
     lines.push(
-      colors.dim(`${indent}try ${commandFor(subject, entry.witness.request, { key: entry.key.name, principal: entry.who.name })}`),
+      colors.dim(
+        `${indent}try ${commandFor(subject, entry.witness.request, { key: entry.key.name, principal: entry.path === undefined ? entry.who.name : undefined })}`,
+      ),
     );
   }
   return [...lines, ...closing(assumptions, undecided, colors)]
@@ -52,6 +56,13 @@ export function accessText({ entries, assumptions, undecided }: Access, { title,
     .join("\n")
     .concat("\n");
 }
+
+/** The roles on the way, each with where it can be assumed: "by assuming admin, when sts:ExternalId is "x"". */
+const stepsIn = (path: readonly RoleStep[]): readonly string[] =>
+  path.map(({ role, when }, i) => {
+    const conditions = whenIn(when).join(", or when ");
+    return `${i === 0 ? "by assuming" : "then"} ${printable(role.name)}${conditions === "" ? "" : `, when ${conditions}`}`;
+  });
 
 function wrapped(text: string, width: number): readonly string[] {
   const lines = [""];

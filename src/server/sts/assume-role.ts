@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from "../../base/result.ts";
+import { ASSUME_ROLE, actionsOf, contextOf, neverAssumes, SET_SOURCE_IDENTITY } from "../../estate/assume-role.ts";
 import { parseArn } from "../../iam/arn.ts";
-import type { ContextValue, PrincipalFacts } from "../../iam/request.ts";
+import type { PrincipalFacts } from "../../iam/request.ts";
 import { grantSession, sessionCaller } from "./grant-session.ts";
 import { readMfa } from "./mfa.ts";
 import { type Constraint, constraintFault, numberFault } from "./parameters.ts";
@@ -81,9 +82,12 @@ function chainFault(
   { caller, holder, identity }: StsRequest,
   { seconds, roleArn, sourceIdentity, tags, policies }: Asked,
 ): StsError | undefined {
-  if (caller.kind === "federated-user" || caller.kind === "service")
-    return accessDenied(notAuthorized({ caller, action: "sts:AssumeRole", resource: roleArn }));
-  if (caller.kind === "root" && !identity.isOpen) return accessDenied("Roles may not be assumed by root accounts.");
+  if (neverAssumes(caller.kind) && !(caller.kind === "root" && identity.isOpen))
+    return accessDenied(
+      caller.kind === "root"
+        ? "Roles may not be assumed by root accounts."
+        : notAuthorized({ caller, action: ASSUME_ROLE, resource: roleArn }),
+    );
   const isChained = caller.kind === "role-session" || holder.session !== undefined;
   if (isChained && seconds > CHAINED_SECONDS)
     return stsError(
@@ -92,7 +96,7 @@ function chainFault(
     );
   const own = caller.principal.sourceIdentity;
   if (own !== undefined && own !== sourceIdentity)
-    return accessDenied(notAuthorized({ caller, action: "sts:SetSourceIdentity", resource: roleArn }));
+    return accessDenied(notAuthorized({ caller, action: SET_SOURCE_IDENTITY, resource: roleArn }));
   const size = packedSize(policies, { ...tags.tags, ...tags.transitive });
   return size > 100 ? stsError("PackedPolicyTooLarge", `Packed size of session tags consumes ${size}% of allotted space.`) : undefined;
 }
@@ -102,36 +106,21 @@ function permissionFault(request: StsRequest, asked: Asked): StsError | undefine
   const { caller, holder, site, now, identity } = request;
   if (identity.isOpen && caller.kind === "root") return undefined;
   const { roleArn, tags, sourceIdentity, mfaAgeSeconds } = asked;
-  const context = contextOf(request, asked);
+  const { sessionName, externalId, passesSourceIdentity } = asked;
+  const context = contextOf(site.world.lookup.principal(roleArn)?.facts.tags ?? {}, {
+    sessionName,
+    externalId,
+    sourceIdentity: passesSourceIdentity ? sourceIdentity : undefined,
+    tags: tags.tags,
+    transitiveTags: Object.keys(tags.transitive),
+  });
   const hasTags = Object.keys(tags.tags).length + Object.keys(tags.transitive).length > 0;
-  const actions = [
-    "sts:AssumeRole",
-    ...(hasTags ? ["sts:TagSession"] : []),
-    ...(sourceIdentity === undefined ? [] : ["sts:SetSourceIdentity"]),
-  ];
+  const actions = actionsOf({ hasTags, hasSourceIdentity: sourceIdentity !== undefined });
   for (const action of actions) {
     const refusal = refusalOf({ world: site.world, caller, holder, action, resource: roleArn, context, mfaAgeSeconds, now });
     if (refusal !== undefined) return accessDenied(refusal);
   }
   return undefined;
-}
-
-/** IAM User Guide, "Available keys for AWS STS", and the tags of the role that is assumed. */
-function contextOf({ site }: StsRequest, { roleArn, sessionName, externalId, sourceIdentity, passesSourceIdentity, tags }: Asked) {
-  const role = site.world.lookup.principal(roleArn)?.facts.tags ?? {};
-  const context: Record<string, ContextValue> = { "sts:RoleSessionName": sessionName };
-  if (externalId !== undefined) context["sts:ExternalId"] = externalId;
-  if (passesSourceIdentity && sourceIdentity !== undefined) context["sts:SourceIdentity"] = sourceIdentity;
-  const keys = Object.keys(tags.tags);
-  if (keys.length > 0) context["aws:TagKeys"] = keys;
-  for (const [key, value] of Object.entries(tags.tags)) context[`aws:RequestTag/${key}`] = value;
-  const transitive = Object.keys(tags.transitive);
-  if (transitive.length > 0) context["sts:TransitiveTagKeys"] = transitive;
-  for (const [key, value] of Object.entries(role)) {
-    context[`aws:ResourceTag/${key}`] = value;
-    context[`iam:ResourceTag/${key}`] = value;
-  }
-  return context;
 }
 
 function issued(request: StsRequest, asked: Asked): Result<StsOutcome, StsError> {
