@@ -1,3 +1,6 @@
+import { BoundedCache } from "../base/bounded-cache.ts";
+import { foldCase, parseInstant } from "../iam/values.ts";
+import { PAIR } from "./atoms.ts";
 import { isAddress, isObject, type LogObject, memberOf } from "./member.ts";
 import type { Reads } from "./reads.ts";
 
@@ -15,6 +18,10 @@ export class RawShapes {
   readonly #address: boolean;
   readonly #agent: boolean;
   readonly #identity: boolean;
+  readonly #addresses = new BoundedCache<string, string>(50_000, 64);
+  readonly #days = new BoundedCache<string, boolean>(5000, 10);
+  readonly #names = new BoundedCache<string, string>(1000, 200);
+  readonly #pairs = new BoundedCache<string, string>(1000, 200);
 
   constructor(reads: Reads) {
     this.#reads = reads;
@@ -41,12 +48,21 @@ export class RawShapes {
   /** What few records have. */
   #rare(record: LogObject): string {
     let text = "";
-    if (this.#agent) text += `\nagent ${this.#plain(record.userAgent)}`;
-    if (this.#reads.time) text += `\ntime ${this.#plain(record.eventTime)}`;
+    const { userAgent, eventTime } = record;
+    if (this.#agent)
+      text += `\nagent ${typeof userAgent === "string" && userAgent !== "" ? this.#reads.seen("aws:useragent", userAgent) : this.#plain(userAgent)}`;
+    if (typeof eventTime !== "string" || !this.#isTime(eventTime)) text += `\ntime ${this.#plain(eventTime)}`;
+    else if (this.#reads.time) text += `\ntime ${this.#reads.seenTime(eventTime)}`;
     if (record.eventContext !== undefined) text += `\ncontext ${JSON.stringify(record.eventContext)}`;
     const recipient = memberOf(record.additionalEventData, "recipient");
     if (recipient !== undefined) text += `\nrecipient ${JSON.stringify(recipient)}`;
     return text;
+  }
+
+  /** As CloudTrail writes times; others are looked at in full. */
+  #isTime(text: string): boolean {
+    if (text.length !== 20 || !/T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/.test(text)) return false;
+    return this.#days.of(text.slice(0, 10), (day) => parseInstant(`${day}T00:00:00Z`) !== undefined);
   }
 
   /** The text of a denial is read where the record is cut short. */
@@ -56,7 +72,10 @@ export class RawShapes {
   }
 
   #source(address: unknown): string {
-    return this.#address || typeof address !== "string" || !isAddress(address) ? this.#plain(address) : "address";
+    if (typeof address !== "string") return this.#plain(address);
+    return this.#addresses.of(address, () =>
+      isAddress(address) ? `address ${this.#address ? this.#reads.seen("aws:sourceip", address) : ""}` : this.#plain(address),
+    );
   }
 
   #identityOf(identity: unknown): string {
@@ -80,8 +99,13 @@ export class RawShapes {
     const made = memberOf(attributes, "creationDate");
     const factor = memberOf(attributes, "mfaAuthenticated");
     return `${this.#plain(memberOf(sessionIssuer, "type"))} ${this.#plain(memberOf(sessionIssuer, "arn"))} ${this.#factor ? this.#plain(factor) : factor === undefined} ${
-      this.#issued ? this.#plain(made) : made === undefined
+      this.#madeOf(made)
     } ${webIdFederationData === undefined ? "" : JSON.stringify(webIdFederationData)} ${this.#plain(ec2RoleDelivery)} ${this.#identity ? this.#plain(sourceIdentity) : ""}`;
+  }
+
+  #madeOf(made: unknown): string {
+    if (!this.#issued) return String(made === undefined);
+    return typeof made === "string" && parseInstant(made) !== undefined ? this.#reads.seen("aws:tokenissuetime", made) : this.#plain(made);
   }
 
   #parametersOf(parameters: unknown): string {
@@ -97,8 +121,15 @@ export class RawShapes {
 
   #pairsOf(pairs: LogObject): string {
     let text = "";
-    for (const name in pairs)
-      text += `\r${JSON.stringify(name)}${this.#reads.pair(name) || typeof pairs[name] !== "string" ? this.#plain(pairs[name]) : ""}`;
+    for (const name in pairs) {
+      const value = pairs[name];
+      text += `\r${this.#names.of(name, () => JSON.stringify(name))}`;
+      if (typeof value !== "string") text += this.#plain(value);
+      else {
+        const key = this.#pairs.of(name, () => (this.#reads.pairs.includes(foldCase(name)) ? PAIR + foldCase(name) : ""));
+        if (key !== "") text += ` ${this.#reads.seen(key, value)}`;
+      }
+    }
     return text;
   }
 

@@ -1,6 +1,8 @@
 import type { Question } from "../estate/question.ts";
 import { parseArn } from "../iam/arn.ts";
 import type { PrincipalFacts } from "../iam/request.ts";
+import { foldCase } from "../iam/values.ts";
+import { PAIR } from "./atoms.ts";
 import type { Reads } from "./reads.ts";
 import type { RecordedCall, RecordedCheck } from "./recorded-call.ts";
 
@@ -28,7 +30,7 @@ export class Shapes {
       this.#ofPrincipal(question.principal),
       question.key ?? question.resource,
       question.viaService,
-      this.#reads.time ? question.time : question.time === undefined,
+      question.time === undefined ? null : this.#reads.seenTime(question.time),
       this.#ofContext(question),
       this.#ofPairs(question),
       question.unknown?.filter((name) => this.#reads.key(name)).sort(),
@@ -50,15 +52,23 @@ export class Shapes {
 
   #ofContext({ context }: Question): unknown {
     const read: unknown[] = [];
-    for (const name in context) if (this.#reads.key(name)) read.push(name, context[name]);
+    for (const name in context) {
+      const value = context[name];
+      if (this.#reads.key(name)) read.push(name, typeof value === "string" ? this.#reads.seen(name, value) : value);
+    }
     return read;
   }
 
-  /** Names matter wherever the list of them is read or a grant compares all pairs; values only of the names that something tests. */
-  #ofPairs({ encryptionContext }: Question): unknown {
-    if (encryptionContext === undefined) return undefined;
-    const names = Object.keys(encryptionContext).sort();
-    return names.map((name) => (this.#reads.pair(name) ? [name, encryptionContext[name]] : name));
+  /** Their names as policies compare them, and of the pairs that something tests what it comes to. */
+  #ofPairs({ encryptionContext: pairs }: Question): unknown {
+    if (pairs === undefined) return undefined;
+    const byName = new Map(Object.entries(pairs).map(([name, value]) => [foldCase(name), value]));
+    if (byName.size < Object.keys(pairs).length) return pairs; // a name in two spellings
+    const values = this.#reads.pairs.map((name) => {
+      const value = byName.get(name);
+      return value === undefined ? null : this.#reads.seen(PAIR + name, value);
+    });
+    return [this.#reads.seenNames(Object.keys(pairs)), ...values];
   }
 }
 
