@@ -689,6 +689,16 @@ worse than none. Please report it.`,
 part of the log of its own. The same part may be given twice: it counts once. A shard is named by a digest of its input; with --shard the names are yours, and two
 different parts must not have the same.`,
   },
+  KW694: {
+    title: "rows of a grouping query that do not add up",
+    help: `\`kmsward replay --shapes\` takes the rows of the query that \`kmsward replay --sql\` prints, all of them: one of kind \`end\` has the number of records, and
+those of kind \`calls\` and \`hours\` must add up to it. Print the query with the same --world and --baseline: what calls have in common hangs on what these read.`,
+  },
+  KW695: {
+    title: "a part of a log that is empty, or lost",
+    help: `\`kmsward replay --mode partial\` was given no input at all: a scheduler that runs a job again may give it the block that is already gone, and nothing would say
+that calls are missing. Run the block again from its file. With --bytes, \`--merge\` was told how long the log is, and the parts do not add up to that.`,
+  },
 
   KW693: {
     title: "narrower policy not proved",

@@ -12,7 +12,7 @@ const INTERNAL = ["AWS Internal", "internal.amazonaws.com"];
 const HOSTS: Readonly<Record<string, string>> = { ebs: "ec2", efs: "elasticfilesystem", "ec2-frontend-api": "ec2", docdb: "rds" };
 
 /** Encryption contexts tell whose they are, where the record names no service (KMS Developer Guide, "How AWS services use AWS KMS"). */
-const CONTEXTS: Readonly<Record<string, string>> = {
+export const CONTEXTS: Readonly<Record<string, string>> = {
   parameter_arn: "ssm",
   secretarn: "secretsmanager",
   "aws:s3:arn": "s3",

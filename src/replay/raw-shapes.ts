@@ -1,5 +1,7 @@
 import { BoundedCache } from "../base/bounded-cache.ts";
+import { parsePrincipal } from "../iam/principal.ts";
 import { foldCase, parseInstant } from "../iam/values.ts";
+import type { Alike } from "./alike.ts";
 import { PAIR } from "./atoms.ts";
 import { isAddress, isObject, type LogObject, memberOf } from "./member.ts";
 import type { Reads } from "./reads.ts";
@@ -13,18 +15,21 @@ import type { Reads } from "./reads.ts";
  */
 export class RawShapes {
   readonly #reads: Reads;
+  readonly #alike: Alike;
   readonly #factor: boolean;
   readonly #issued: boolean;
   readonly #address: boolean;
   readonly #agent: boolean;
   readonly #identity: boolean;
   readonly #addresses = new BoundedCache<string, string>(50_000, 64);
+  readonly #theirs = new BoundedCache<string, boolean>(20_000, 1000);
   readonly #days = new BoundedCache<string, boolean>(5000, 10);
   readonly #names = new BoundedCache<string, string>(1000, 200);
   readonly #pairs = new BoundedCache<string, string>(1000, 200);
 
-  constructor(reads: Reads) {
+  constructor(reads: Reads, alike: Alike) {
     this.#reads = reads;
+    this.#alike = alike;
     this.#factor = reads.key("aws:MultiFactorAuthPresent");
     this.#issued = reads.key("aws:TokenIssueTime");
     this.#address = reads.key("aws:SourceIp");
@@ -40,9 +45,23 @@ export class RawShapes {
     const code = denied ? this.#plain(record.errorCode) : "";
     return `${this.#plain(record.eventName)}\n${this.#plain(record.eventType)}\n${this.#plain(record.eventCategory)}\n${code}\n${this.#plain(
       record.awsRegion,
-    )}\n${this.#plain(record.vpcEndpointId)}\n${this.#source(record.sourceIPAddress)}\n${this.#identityOf(identity)}\n${arnsOf(resources)}\n${this.#parametersOf(
+    )}\n${this.#plain(record.vpcEndpointId)}\n${this.#source(record.sourceIPAddress)}\n${this.#identityOf(identity)}\n${this.#keysOf(resources)}\n${this.#parametersOf(
       record.requestParameters,
+      resources,
     )}${denied ? `\n${this.#told(record)}` : ""}${this.#rare(record)}`;
+  }
+
+  /** Who called, and on which keys, of records of one text: that it leaves out where policies treat them alike. */
+  names(record: LogObject): string {
+    const identity = record.userIdentity;
+    const issuer = memberOf(memberOf(memberOf(identity, "sessionContext"), "sessionIssuer"), "arn");
+    return `${this.#arn(memberOf(identity, "arn"))} ${this.#plain(issuer)} ${arnsOf(record.resources)}`;
+  }
+
+  /** Of one key that policies do not tell from others the first of these. */
+  #keysOf(resources: unknown): string {
+    const arns = arnsOf(resources);
+    return Array.isArray(resources) && resources.length === 1 ? this.#alike.key(arns.slice(1)) : arns;
   }
 
   /** What few records have. */
@@ -81,26 +100,38 @@ export class RawShapes {
   #identityOf(identity: unknown): string {
     if (!isObject(identity)) return this.#plain(identity);
     const { type, arn, accountId, invokedBy, principalId, accessKeyId, sessionContext } = identity;
+    const issuer = memberOf(sessionContext, "sessionIssuer");
+    const kind = this.#kindOf(arn, memberOf(issuer, "type"), memberOf(issuer, "arn"));
     const key = typeof accessKeyId === "string" ? accessKeyId.slice(0, 4) : this.#plain(accessKeyId);
     const id = this.#reads.userIds || typeof principalId !== "string" ? this.#plain(principalId) : kindOf(principalId, arn);
-    return `${this.#plain(type)} ${this.#arn(arn)} ${this.#plain(accountId)} ${this.#plain(invokedBy)} ${id} ${key} ${this.#sessionOf(sessionContext)}`;
+    return `${this.#plain(type)} ${kind ?? this.#arn(arn)} ${this.#plain(accountId)} ${this.#plain(invokedBy)} ${id} ${key} ${this.#sessionOf(sessionContext, kind !== undefined)}`;
+  }
+
+  /** Of a role session with its role, or a user, that policies do not tell from others. */
+  #kindOf(arn: unknown, type: unknown, issuer: unknown): string | undefined {
+    if (typeof arn !== "string" || this.#reads.userIds) return undefined;
+    const slash = sessionAt(arn);
+    if (slash < 0) return arn.includes(":user/") && issuer === undefined ? this.#alike.caller(arn) : undefined;
+    if (type !== "Role" || typeof issuer !== "string" || !isSession(arn, slash + 1)) return undefined;
+    const isTheirs = this.#theirs.of(`${arn.slice(0, slash)} ${issuer}`, () => parsePrincipal({ arn, roleArn: issuer }).ok);
+    return isTheirs ? this.#alike.caller(issuer) : undefined;
   }
 
   #arn(arn: unknown): string {
     if (this.#reads.userIds || typeof arn !== "string") return this.#plain(arn);
-    const role = arn.indexOf(":assumed-role/");
-    const slash = role < 0 ? -1 : arn.indexOf("/", role + 14);
+    const slash = sessionAt(arn);
     return slash < 0 || !isSession(arn, slash + 1) ? arn : arn.slice(0, slash);
   }
 
-  #sessionOf(session: unknown): string {
+  #sessionOf(session: unknown, isAlike: boolean): string {
     if (!isObject(session)) return this.#plain(session);
     const { sessionIssuer, attributes, webIdFederationData, ec2RoleDelivery, sourceIdentity } = session;
     const made = memberOf(attributes, "creationDate");
     const factor = memberOf(attributes, "mfaAuthenticated");
-    return `${this.#plain(memberOf(sessionIssuer, "type"))} ${this.#plain(memberOf(sessionIssuer, "arn"))} ${this.#factor ? this.#plain(factor) : factor === undefined} ${
-      this.#madeOf(made)
-    } ${webIdFederationData === undefined ? "" : JSON.stringify(webIdFederationData)} ${this.#plain(ec2RoleDelivery)} ${this.#identity ? this.#plain(sourceIdentity) : ""}`;
+    const issuer = isAlike ? "" : `${this.#plain(memberOf(sessionIssuer, "type"))} ${this.#plain(memberOf(sessionIssuer, "arn"))}`;
+    return `${issuer} ${this.#factor ? this.#plain(factor) : factor === undefined} ${this.#madeOf(
+      made,
+    )} ${webIdFederationData === undefined ? "" : JSON.stringify(webIdFederationData)} ${this.#plain(ec2RoleDelivery)} ${this.#identity ? this.#plain(sourceIdentity) : ""}`;
   }
 
   #madeOf(made: unknown): string {
@@ -108,13 +139,14 @@ export class RawShapes {
     return typeof made === "string" && parseInstant(made) !== undefined ? this.#reads.seen("aws:tokenissuetime", made) : this.#plain(made);
   }
 
-  #parametersOf(parameters: unknown): string {
+  #parametersOf(parameters: unknown, resources: unknown): string {
     if (!isObject(parameters)) return this.#plain(parameters);
     let text = "";
     for (const name in parameters) {
       const value = parameters[name];
       if (isObject(value) && CONTEXTS.has(name)) text += `\t${name}${this.#pairsOf(value)}`;
-      else text += `\t${name}=${this.#plain(value)}`;
+      else if (name !== "keyId" || typeof value !== "string" || value.includes("alias/") || !isOnKey(resources))
+        text += `\t${name}=${this.#plain(value)}`;
     }
     return text;
   }
@@ -139,6 +171,15 @@ export class RawShapes {
 }
 
 const CONTEXTS = new Set(["encryptionContext", "sourceEncryptionContext", "destinationEncryptionContext"]);
+
+/** The key is read where it is named first. */
+const isOnKey = (resources: unknown): boolean => Array.isArray(resources) && resources.length === 1 && arnsOf(resources).includes(":key/");
+
+/** Where the name of a session begins. */
+function sessionAt(arn: string): number {
+  const role = arn.indexOf(":assumed-role/");
+  return role < 0 ? -1 : arn.indexOf("/", role + 14);
+}
 
 /** A session's name that any reader would take for one. */
 const isSession = (arn: string, from: number): boolean => /^[\w+=,.@-]{2,64}$/.test(arn.slice(from));

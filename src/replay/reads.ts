@@ -3,7 +3,7 @@ import { keysRead, variablesRead } from "../estate/keys-read.ts";
 import type { World } from "../estate/world.ts";
 import type { Policy } from "../iam/policy.ts";
 import { foldCase, parseInstant } from "../iam/values.ts";
-import { type Atom, Atoms, coder, PAIR, PAIR_NAMES } from "./atoms.ts";
+import { type Atom, Atoms, coder, PAIR_NAMES } from "./atoms.ts";
 
 /** What of calls the policies and grants of some worlds read at all: nothing else can make a difference to a decision. */
 export class Reads {

@@ -1,5 +1,7 @@
 import { BoundedCache } from "../base/bounded-cache.ts";
+import { invariant } from "../base/invariant.ts";
 import { ok } from "../base/result.ts";
+import { Alike } from "./alike.ts";
 import { CLASSES, type ReplayClass } from "./classes.ts";
 import { Coverage } from "./coverage.ts";
 import type { Judge, Judged } from "./judge.ts";
@@ -9,7 +11,7 @@ import { Reads } from "./reads.ts";
 import { type Stamp, stampOf } from "./record.ts";
 import { type RecordedCall, recordedCall } from "./recorded-call.ts";
 import { Seen } from "./seen.ts";
-import { Shapes } from "./shapes.ts";
+import { type By, Shapes } from "./shapes.ts";
 import { NONE_SKIPPED, type Part, type ShapeCount, type Skipped } from "./tally.ts";
 
 /** Which records count: those of the time between. */
@@ -17,9 +19,21 @@ export type Window = { readonly since?: number; readonly until?: number };
 
 type Writable<T> = { -readonly [member in keyof T]: T[member] };
 
-type Entry = { readonly judged: Judged; readonly count: Writable<ShapeCount> | undefined };
+/** What calls of one shape come to. `names`: the same by who called and on which key, where that matters to people. */
+type Entry = {
+  readonly judged: Judged;
+  readonly count: Writable<ShapeCount> | undefined;
+  readonly names?: Map<string, Entry>;
+  shown?: RecordedCall; // its earliest call, where that is another than the first that was read
+};
+
+/** Classes in which people look for names: something is to be done about each of them. */
+const NAMED: readonly ReplayClass[] = ["broken", "opened"];
+
+export type ReplayOptions = Window & { readonly by?: By };
 
 const MOST_SHAPES = 100_000;
+const MOST_NAMES = 10_000; // of records of one text
 const MOST_WAITING = 20_000;
 const MOST_REASONS = 200;
 
@@ -33,7 +47,9 @@ export class Replay {
   readonly #raw: RawShapes;
   readonly #rawKnown = new BoundedCache<string, Entry>(MOST_SHAPES, 4096);
   readonly #window: Window;
-  readonly #known = new Map<string, Entry>();
+  readonly #by: By;
+  readonly #decided = new Map<string, Entry>(); // by shape
+  readonly #known = new Map<string, Entry>(); // that are listed
   readonly #seen = new Seen();
   readonly #waiting = new Map<string, RecordedCall>(); // copies in the log of the key's account, which do not say who called
   readonly #coverage = new Coverage();
@@ -43,12 +59,14 @@ export class Replay {
   #events = 0;
   #more = 0;
 
-  constructor(judge: Judge, window: Window = {}) {
+  constructor(judge: Judge, { by = "name", ...window }: ReplayOptions = {}) {
     this.#judge = judge;
     const reads = new Reads(judge.worlds);
-    this.#shapes = new Shapes(reads);
-    this.#raw = new RawShapes(reads);
+    const alike = new Alike(judge.worlds, reads);
+    this.#shapes = new Shapes(reads, alike);
+    this.#raw = new RawShapes(reads, alike);
     this.#window = window;
+    this.#by = by;
   }
 
   get events(): number {
@@ -75,7 +93,18 @@ export class Replay {
     this.#events++;
     this.#coverage.add(stamp.time, stamp.account, stamp.region);
     if (stamp.id !== undefined && !this.#seen.first(stamp.id)) this.#skip("duplicates", AGAIN);
-    else this.#countAs(entry, stamp, () => recordedCall(value));
+    else if (entry.names === undefined) this.#countAs(entry, stamp, () => recordedCall(value));
+    else {
+      const names = this.#raw.names(value as LogObject);
+      const named = entry.names.get(names);
+      if (named !== undefined) this.#countAs(named, stamp, () => recordedCall(value));
+      else {
+        const read = recordedCall(value);
+        invariant(read.ok, "what reads as a call before it is one");
+        const one = this.#countNamed(read.value, entry);
+        if (one !== undefined && entry.names.size < MOST_NAMES) entry.names.set(names, one);
+      }
+    }
   }
 
   #addNew(value: unknown, text: string | undefined): void {
@@ -100,6 +129,35 @@ export class Replay {
     }
   }
 
+  /** Hours in which an account has records in a Region. */
+  cover(hour: string, account: string, region: string): void {
+    this.#coverage.add(hour, account, region);
+  }
+
+  /** Calls of one shape by their earliest, as an engine has grouped them. `last`: when the last of them was. */
+  addGroup(value: unknown, count: number, last: string | undefined): void {
+    this.add(value);
+    if (count < 2) return;
+    const more = count - 1;
+    this.#events += more;
+    const read = recordedCall(value);
+    if (!read.ok) this.#skip(read.error.skip, read.error.why, more);
+    else if (read.value.shared !== undefined) this.#skip("duplicates", AGAIN, more);
+    else {
+      const entry = this.#decided.get(this.#shapes.of(read.value));
+      const judged = entry?.judged ?? this.#judge.judge(read.value);
+      if ("elsewhere" in judged) this.#skip("otherKeys", ELSEWHERE, more);
+      else {
+        this.#counts[judged.class] += more;
+        if (entry?.count === undefined) this.#more += more;
+        else {
+          entry.count.count += more;
+          if (last !== undefined && (entry.count.last === undefined || last > entry.count.last)) entry.count.last = last;
+        }
+      }
+    }
+  }
+
   /** What it has come to so far. */
   part(): Part {
     for (const [shared, call] of this.#waiting) {
@@ -107,7 +165,10 @@ export class Replay {
       this.#count(call);
     }
     const shapes: Record<string, ShapeCount> = {};
-    for (const [text, { count }] of this.#known) if (count !== undefined) shapes[text] = count;
+    for (const [text, entry] of this.#known) {
+      this.#show(entry);
+      if (entry.count !== undefined) shapes[text] = entry.count;
+    }
     return {
       events: this.#events,
       skipped: { ...this.#skipped },
@@ -151,15 +212,35 @@ export class Replay {
   /** Gives what calls of the same shape are counted as; undefined where there are too many shapes to keep another. */
   #count(call: RecordedCall): Entry | undefined {
     const text = this.#shapes.of(call);
-    const known = this.#known.get(text);
+    const known = this.#decided.get(text);
     if (known !== undefined) {
-      this.#countAs(known, call, () => ok(call));
+      if (known.names === undefined) this.#countAs(known, call, () => ok(call));
+      else this.#countNamed(call, known);
       return known;
     }
     const judged = this.#judge.judge(call);
+    const isNamed = this.#by === "name" && "class" in judged && NAMED.includes(judged.class);
+    if (!isNamed) return this.#countNew(call, text, judged);
+    const entry: Entry = { judged, count: undefined, names: new Map() };
+    if (this.#decided.size < MOST_SHAPES) this.#decided.set(text, entry);
+    this.#countNamed(call, entry);
+    return entry;
+  }
+
+  /** One call of those of a shape that are told apart by their names. */
+  #countNamed(call: RecordedCall, { judged }: Entry): Entry | undefined {
+    const text = this.#shapes.named(call);
+    const known = this.#known.get(text);
+    if (known === undefined) return this.#countNew(call, text, this.#known.size < MOST_SHAPES ? this.#judge.judge(call) : judged);
+    this.#countAs(known, call, () => ok(call));
+    return known;
+  }
+
+  #countNew(call: RecordedCall, text: string, judged: Judged): Entry | undefined {
     const isKept = this.#known.size < MOST_SHAPES;
     const entry: Entry = { judged, count: "elsewhere" in judged ? undefined : countOf(call, judged) };
     if (isKept) this.#known.set(text, entry);
+    if (isKept && !this.#decided.has(text)) this.#decided.set(text, entry);
     if ("elsewhere" in judged) this.#skip("otherKeys", ELSEWHERE);
     else {
       this.#counts[judged.class]++;
@@ -169,7 +250,8 @@ export class Replay {
   }
 
   /** One more call of a shape. It is shown by its earliest call, of two at once by the one with the smaller id: whatever their order in the log. */
-  #countAs({ judged, count }: Entry, { time, id }: Pick<Stamp, "time" | "id">, call: () => ReturnType<typeof recordedCall>): void {
+  #countAs(entry: Entry, { time, id }: Pick<Stamp, "time" | "id">, call: () => ReturnType<typeof recordedCall>): void {
+    const { judged, count } = entry;
     if ("elsewhere" in judged || count === undefined) {
       this.#skip("otherKeys", ELSEWHERE);
       return;
@@ -181,16 +263,27 @@ export class Replay {
     const isEarlier =
       count.first === undefined || time < count.first || (time === count.first && id !== undefined && id < (count.sample ?? "~"));
     const earlier = isEarlier ? call() : undefined;
-    const again = earlier?.ok ? this.#judge.judge(earlier.value) : undefined;
-    if (!earlier?.ok || again === undefined || "elsewhere" in again) return;
-    const { count: _, last: __, ...shown } = countOf(earlier.value, again);
-    Object.assign(count, shown);
+    if (!earlier?.ok) return;
+    count.first = time;
+    if (id === undefined) delete count.sample;
+    else count.sample = id;
+    entry.shown = earlier.value;
   }
 
-  #skip(skip: keyof Skipped, why: string): void {
-    this.#skipped[skip]++;
+  /** What a shape is shown by: decided when somebody asks, as most calls that are the earliest for a while do not stay so. */
+  #show(entry: Entry): void {
+    if (entry.shown === undefined || entry.count === undefined) return;
+    const judged = this.#judge.judge(entry.shown);
+    invariant("class" in judged, "calls of a shape are decided alike");
+    const { count: _, last: __, ...shown } = countOf(entry.shown, judged);
+    Object.assign(entry.count, shown);
+    delete entry.shown;
+  }
+
+  #skip(skip: keyof Skipped, why: string, count = 1): void {
+    this.#skipped[skip] += count;
     const text = `${skip}: ${why}`;
-    if (this.#why.has(text) || this.#why.size < MOST_REASONS) this.#why.set(text, (this.#why.get(text) ?? 0) + 1);
+    if (this.#why.has(text) || this.#why.size < MOST_REASONS) this.#why.set(text, (this.#why.get(text) ?? 0) + count);
   }
 
   #isInWindow(time: string | undefined): boolean {

@@ -2,9 +2,13 @@ import type { Question } from "../estate/question.ts";
 import { parseArn } from "../iam/arn.ts";
 import type { PrincipalFacts } from "../iam/request.ts";
 import { foldCase } from "../iam/values.ts";
+import type { Alike } from "./alike.ts";
 import { PAIR } from "./atoms.ts";
 import type { Reads } from "./reads.ts";
 import type { RecordedCall, RecordedCheck } from "./recorded-call.ts";
+
+/** Whether calls are told apart by who made them and on which key, or only as far as the policies tell them apart. */
+export type By = "name" | "policy";
 
 /**
  * What calls look like to the policies of some worlds: calls of one shape agree in everything that any policy or grant of them reads, so they are decided
@@ -12,9 +16,21 @@ import type { RecordedCall, RecordedCheck } from "./recorded-call.ts";
  */
 export class Shapes {
   readonly #reads: Reads;
+  readonly #alike: Alike;
 
-  constructor(reads: Reads) {
+  constructor(reads: Reads, alike: Alike) {
     this.#reads = reads;
+    this.#alike = alike;
+  }
+
+  /** The same of calls that agree in who called, and on which key, besides. */
+  named(call: RecordedCall): string {
+    const names = call.checks.map((check) => {
+      if ("lacking" in check) return null;
+      const { principal, key, resource } = check.question;
+      return [typeof principal === "string" ? principal : nameOf(principal), key ?? resource];
+    });
+    return JSON.stringify([this.of(call), names]);
   }
 
   /** The shape of a call, as a text that is the same for calls of the same shape. */
@@ -28,7 +44,7 @@ export class Shapes {
     return [
       question.action,
       this.#ofPrincipal(question.principal),
-      question.key ?? question.resource,
+      question.key === undefined ? question.resource : this.#alike.key(question.key),
       question.viaService,
       question.time === undefined ? null : this.#reads.seenTime(question.time),
       this.#ofContext(question),
@@ -40,11 +56,11 @@ export class Shapes {
   #ofPrincipal(given: string | PrincipalFacts): unknown {
     if (typeof given === "string") return given;
     const { arn, userId, roleArn, sourceIdentity, userArn } = given;
-    const who = this.#reads.userIds ? arn : withoutSession(arn, roleArn);
+    const kind = this.#alike.principal(given);
     return [
-      who,
+      kind ?? (this.#reads.userIds ? arn : nameOf(given)),
       this.#reads.userIds ? userId : userId === undefined,
-      roleArn,
+      kind === undefined ? roleArn : roleArn === undefined,
       userArn,
       this.#reads.key("aws:sourceidentity") ? sourceIdentity : undefined,
     ];
@@ -72,7 +88,8 @@ export class Shapes {
   }
 }
 
-const withoutSession = (arn: string, roleArn: string | undefined): string => {
+/** Without the name of a session. */
+const nameOf = ({ arn, roleArn }: PrincipalFacts): string => {
   const parsed = parseArn(arn);
   if (!parsed?.resource.startsWith("assumed-role/")) return arn;
   return roleArn ?? `arn:${parsed.partition}:iam::${parsed.account}:role/${parsed.resource.split("/")[1]}`;

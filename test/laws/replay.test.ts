@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { World } from "../../src/estate/world.ts";
+import { Alike } from "../../src/replay/alike.ts";
 import { Judge } from "../../src/replay/judge.ts";
 import { RawShapes } from "../../src/replay/raw-shapes.ts";
 import { Reads } from "../../src/replay/reads.ts";
@@ -67,7 +68,8 @@ describe.each(PATHS)("%s", (path) => {
 
   test("texts of records that are equal are calls of one shape", () => {
     const reads = new Reads([world]);
-    const [raw, shapes] = [new RawShapes(reads), new Shapes(reads)];
+    const alike = new Alike([world], reads);
+    const [raw, shapes] = [new RawShapes(reads, alike), new Shapes(reads, alike)];
     const known = new Map<string, string>();
     for (const event of events) {
       const text = raw.of(event);

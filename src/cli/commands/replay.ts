@@ -2,12 +2,14 @@ import { createHash } from "node:crypto";
 import type { World } from "../../estate/world.ts";
 import { parseInstant } from "../../iam/values.ts";
 import { Judge } from "../../replay/judge.ts";
-import { judgeRow, Replay, type Window } from "../../replay/replay.ts";
+import { judgeRow, Replay, type ReplayOptions, type Window } from "../../replay/replay.ts";
+import type { By } from "../../replay/shapes.ts";
 import { addsUp, EMPTY_PART, merged, type Part, reportOf } from "../../replay/tally.ts";
 import type { Taken } from "../../replay/world-side.ts";
 import { type NamedKeys, replayText } from "../../report/replay/text.ts";
 import { worldAt } from "../analysis/worlds.ts";
 import type { Command, ExitCode, Io } from "../command.ts";
+import { callsQuery, groupedPart, groupingOf } from "../events/grouping.ts";
 import { type EventInput, eventInputs } from "../events/inputs.ts";
 import { mergedParts, partOf } from "../events/parts.ts";
 import { parsedText, readLogs } from "../events/read.ts";
@@ -66,7 +68,31 @@ export const command: Command = {
           help: "what to call this part; default: a digest of the input, so that a part that is given twice counts once",
         },
         { name: "merge", help: "the arguments are parts of --mode partial: report of them all" },
+        {
+          name: "by",
+          value: "name|policy",
+          choices: ["name", "policy"],
+          help: "calls that would break, or be let in, are told apart by who called and on which key; policy: only as far as policies tell them apart, as with --shapes; default: name",
+        },
         { name: "silence", value: "HOURS", help: "hours without a record, of an account in a Region, that are called a gap; default: 24" },
+      ],
+    },
+    {
+      title: "Engines",
+      options: [
+        {
+          name: "sql",
+          value: "clickhouse|duckdb",
+          choices: ["clickhouse", "duckdb"],
+          help: "print the query that groups calls by what the policies see of them, and decide nothing; EVENTS are files as the engine names them",
+        },
+        {
+          name: "table",
+          value: "T",
+          help: "with --sql: a table of calls, or a query of one in brackets, in the place of files; `--calls` makes one",
+        },
+        { name: "calls", help: "with --sql: print the query that makes a table of calls of EVENTS" },
+        { name: "shapes", help: "the arguments are rows of the query that --sql prints, as JSON: report of them all" },
       ],
     },
     {
@@ -90,7 +116,11 @@ export const command: Command = {
 
 async function run(options: Options, io: Io): Promise<ExitCode> {
   const paths = options.positionals;
-  if (paths.length === 0) throw refuse("KW010", NAME, "no events are named", "give files or folders of CloudTrail records, or `-`");
+  if (options.has("sql") && paths.length === 0 && !options.has("table"))
+    throw refuse("KW010", NAME, "no events are named", "give files as the engine names them, or `--table T`");
+  if (options.has("sql") && options.has("calls")) return print(callsQuery(options.get("sql") as "duckdb", paths), options, io);
+  if (paths.length === 0 && !options.has("sql"))
+    throw refuse("KW010", NAME, "no events are named", "give files or folders of CloudTrail records, or `-`");
   if (options.has("merge")) return report({ ...(await mergedParts(paths)), keyNames: new Map() }, [], options, io);
   const after = options.get("world");
   if (after === undefined) throw refuse("KW010", NAME, "no world is given", "give the proposed policies by `--world FILE`");
@@ -98,18 +128,31 @@ async function run(options: Options, io: Io): Promise<ExitCode> {
     unlisted: (options.get("unlisted") ?? "anything") as Taken["unlisted"],
     sessionTags: (options.get("session-tags") ?? "unknown") as Taken["sessionTags"],
   });
+  if (options.has("sql")) return print(groupingOf(judge, options.get("sql") as "duckdb", options.get("table"), paths), options, io);
+  const keyNames = new Map(judge.worlds.flatMap(({ estate }) => estate.keys.map(({ arn, name }) => [arn, name] as const)));
   const inputs = await eventInputs(paths, io);
+  if (options.has("shapes")) {
+    const { part, lost } = await groupedPart(judge, inputs);
+    return report({ part, name: after, lost: [], keyNames }, lost, options, io);
+  }
+  const by = (options.get("by") ?? "name") as By;
   if (options.get("mode") === "row") return rows(judge, inputs, options, io);
-  const { part, lost, digest } = await replayed(judge, inputs, windowOf(options), io);
+  const { part, lost, digest } = await replayed(judge, inputs, { ...windowOf(options), by }, io);
   for (const text of lost) io.stderr.write(`${NAME}: ${text}\n`);
   if (options.get("mode") === "partial") {
     const sink = sinkOf(options.get("output"), io);
-    await sink.write(`${JSON.stringify(partOf(options.get("shard") ?? digest, judge, part, lost))}\n`);
+    await sink.write(`${JSON.stringify(partOf(options.get("shard") ?? digest, judge, by, part, lost))}\n`);
     await sink.close();
     return lost.length > 0 ? 1 : 0;
   }
-  const keyNames = new Map(judge.worlds.flatMap(({ estate }) => estate.keys.map(({ arn, name }) => [arn, name] as const)));
   return report({ part, name: after, lost: [], keyNames }, lost, options, io);
+}
+
+async function print(text: string, options: Options, io: Io): Promise<ExitCode> {
+  const sink = sinkOf(options.get("output"), io);
+  await sink.write(text);
+  await sink.close();
+  return 0;
 }
 
 async function loaded(path: string, io: Io): Promise<World> {
@@ -118,8 +161,8 @@ async function loaded(path: string, io: Io): Promise<World> {
   return world;
 }
 
-async function replayed(judge: Judge, inputs: readonly EventInput[], window: Window, io: Io) {
-  const replay = new Replay(judge, window);
+async function replayed(judge: Judge, inputs: readonly EventInput[], how: ReplayOptions, io: Io) {
+  const replay = new Replay(judge, how);
   const hash = createHash("sha256");
   const progress = progressOn(io.stderr, undefined, "records");
   const lost = await readLogs(inputs, {

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { shown } from "../../base/text.ts";
 import { policiesOf } from "../../estate/estate.ts";
 import type { Judge } from "../../replay/judge.ts";
+import type { By } from "../../replay/shapes.ts";
 import { EMPTY_PART, merged, type Part } from "../../replay/tally.ts";
 import { unreadable } from "../files.ts";
 import { refuse } from "../refusal.ts";
@@ -16,15 +17,16 @@ export type Parts = {
 };
 type Shard = { readonly part: Part; readonly lost: readonly string[] };
 
-export const partOf = (shard: string, judge: Judge, part: Part, lost: readonly string[]): Parts => ({
+export const partOf = (shard: string, judge: Judge, by: By, part: Part, lost: readonly string[]): Parts => ({
   version: 1,
   kind: "kmsward-replay",
-  worlds: digestOf(judge),
+  worlds: digestOf(judge, by),
   shards: { [shard]: { part, lost } },
 });
 
-function digestOf({ worlds }: Judge): string {
-  const hash = createHash("sha256");
+/** Of the policies and grants that a judge asks, and of how calls are told apart. */
+export function digestOf({ worlds }: Judge, by: By): string {
+  const hash = createHash("sha256").update(by);
   for (const { estate } of worlds) {
     const policies = [...policiesOf(estate)].map(([policy, text]) => [policy.name, text ?? policy.statements]);
     const keys = estate.keys.map(({ arn, grants, tags, aliases }) => [arn, grants, tags, aliases]);
