@@ -276,6 +276,7 @@ export class Replay {
     const judged = this.#judge.judge(entry.shown);
     invariant("class" in judged, "calls of a shape are decided alike");
     const { count: _, last: __, ...shown } = countOf(entry.shown, judged);
+    delete entry.count.inferred;
     Object.assign(entry.count, shown);
     delete entry.shown;
   }

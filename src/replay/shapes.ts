@@ -68,8 +68,8 @@ export class Shapes {
 
   #ofContext({ context }: Question): unknown {
     const read: unknown[] = [];
-    for (const name in context) {
-      const value = context[name];
+    for (const name of Object.keys(context ?? {}).sort()) {
+      const value = context?.[name];
       if (this.#reads.key(name)) read.push(name, typeof value === "string" ? this.#reads.seen(name, value) : value);
     }
     return read;

@@ -11,11 +11,14 @@ import { type Dialect, isWritable } from "./dialect.ts";
  * might read the value otherwise than AWS does. A value that is kept so costs a group of its own, and never a wrong answer.
  */
 
+/** What of a value was worked out before: columns that hold an address of one family or NULL, and that it is a time as CloudTrail writes it. */
+export type Known = { readonly ipv4: string; readonly ipv6: string } | { readonly isTime: true };
+
 /** `value`: an expression of a text that is there. */
-export function codeSql(dialect: Dialect, { base, operands }: Atom, value: string): string {
+export function codeSql(dialect: Dialect, { base, operands }: Atom, value: string, known?: Known): string {
   const raw = `'raw:' || ${value}`;
   if (!operands.every(isWritable)) return raw;
-  const told = TELL[base](dialect, operands, value);
+  const told = TELL[base](dialect, operands, value, known);
   if (told === undefined) return raw;
   const cases = [
     ...(told.readable === undefined ? [] : [`WHEN ${told.readable} THEN 'U'`]),
@@ -39,7 +42,7 @@ export function setCodeSql(dialect: Dialect, atom: Atom, list: string): string |
 
 /** The value is none of the operator's kind where `readable` holds; it is not kept as it is where `guard` holds; it matches where one of `any` does. */
 type Told = { readonly readable?: string; readonly guard?: string; readonly any: readonly string[] };
-type Teller = (dialect: Dialect, operands: readonly string[], value: string) => Told | undefined;
+type Teller = (dialect: Dialect, operands: readonly string[], value: string, known?: Known) => Told | undefined;
 
 const ASCII = "\\A[\\x00-\\x7f]*\\z";
 const ASTRAL = "[\\x{10000}-\\x{10ffff}]";
@@ -113,11 +116,12 @@ export const TIME =
 
 const date =
   (order: string): Teller =>
-  (dialect, operands, value) => {
+  (dialect, operands, value, known) => {
     const instants = operands.flatMap((operand) => parseInstant(operand) ?? []);
     if (instants.some(({ seconds, milliseconds }) => milliseconds !== 0 || seconds < FIRST || seconds > LAST)) return undefined;
     const times = instants.map(({ seconds }) => `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`);
-    return { guard: dialect.matches(value, TIME), any: times.map((time) => `${value} ${order} '${time}'`) };
+    const guard = known !== undefined && "isTime" in known ? {} : { guard: dialect.matches(value, TIME) };
+    return { ...guard, any: times.map((time) => `${value} ${order} '${time}'`) };
   };
 
 const [FIRST, LAST] = [Date.UTC(1000, 0) / 1000, Date.UTC(9999, 11, 31) / 1000]; // years of four digits, which sort as texts
@@ -129,30 +133,36 @@ const IPV6_WHOLE = `\\A${GROUP}(?::${GROUP}){7}\\z`;
 const IPV6_SHORT = `\\A(?:(?:${GROUP}:)*${GROUP})?::(?:(?:${GROUP}:)*${GROUP})?\\z`;
 const MAPPED = `${"0".repeat(20)}ffff`;
 
-export const isIpv4Sql = (dialect: Dialect, value: string): string => dialect.matches(value, IPV4);
+/** The number of an IPv4 address, the hexadecimal digits of an IPv6 one; NULL of other texts, and of those that engines may read otherwise than AWS. */
+export const addressSql = (dialect: Dialect, value: string): { readonly ipv4: string; readonly ipv6: string } => ({
+  ipv4: `CASE WHEN ${isIpv4Sql(dialect, value)} THEN ${dialect.ipv4(value)} END`,
+  ipv6: `CASE WHEN ${dialect.has(value, ":")} THEN CASE WHEN ${isIpv6Sql(dialect, value)} THEN ${dialect.ipv6(value)} END END`,
+});
+
+const isIpv4Sql = (dialect: Dialect, value: string): string => dialect.matches(value, IPV4);
 
 /** An IPv6 address that engines and AWS read alike: whole, or with one gap of at least one group; none that stands for an IPv4 address. */
-export function isIpv6Sql(dialect: Dialect, value: string): string {
+function isIpv6Sql(dialect: Dialect, value: string): string {
   const short = `(${dialect.matches(value, IPV6_SHORT)} AND NOT ${dialect.matches(value, `${GROUP}(?::{1,2}${GROUP}){7}`)})`;
   return `(${dialect.matches(value, IPV6_WHOLE)} OR ${short}) AND NOT ${dialect.startsWith(dialect.ipv6(value), MAPPED)}`;
 }
 
-const ip: Teller = (dialect, operands, value) => {
+const ip: Teller = (dialect, operands, value, known) => {
   const ranges: IpRange[] = [];
   for (const operand of operands) {
     const network = policyNetwork(operand);
     if (network === undefined) break;
     if (network !== "nowhere") ranges.push(network);
   }
-  const [ipv4, ipv6] = [isIpv4Sql(dialect, value), isIpv6Sql(dialect, value)];
+  const { ipv4, ipv6 } = known !== undefined && "ipv4" in known ? known : addressSql(dialect, value);
   return {
-    readable: dialect.matches(value, "(?s)\\A[^:]*[^:0-9.][^:]*\\z"),
-    guard: `${ipv4} OR (${ipv6})`,
+    ...((known === undefined || "isTime" in known) && { readable: dialect.matches(value, "(?s)\\A[^:]*[^:0-9.][^:]*\\z") }),
+    guard: `${ipv4} IS NOT NULL OR ${ipv6} IS NOT NULL`,
     any: ranges.map((range) => {
       const [low, high] = boundsOf(range);
       return range.family === "ipv4"
-        ? `(${ipv4} AND ${dialect.ipv4(value)} BETWEEN ${BigInt(`0x${low}`)} AND ${BigInt(`0x${high}`)})`
-        : `(${ipv6} AND ${dialect.ipv6(value)} BETWEEN '${low}' AND '${high}')`;
+        ? `coalesce(${ipv4} BETWEEN ${BigInt(`0x${low}`)} AND ${BigInt(`0x${high}`)}, false)`
+        : `coalesce(${ipv6} BETWEEN '${low}' AND '${high}', false)`;
     }),
   };
 };

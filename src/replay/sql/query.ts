@@ -3,7 +3,7 @@ import { type Atom, PAIR, PAIR_NAMES } from "../atoms.ts";
 import { CONTEXTS } from "../forwarder.ts";
 import type { Reads } from "../reads.ts";
 import { CALL_COLUMNS } from "./calls.ts";
-import { codeSql, isIpv4Sql, isIpv6Sql, setCodeSql, TIME } from "./code.ts";
+import { addressSql, codeSql, type Known, setCodeSql, TIME } from "./code.ts";
 import { type Dialect, isWritable } from "./dialect.ts";
 
 /** What a query groups by: a column of its own, and what of a call it holds. */
@@ -18,21 +18,25 @@ type Seen = { readonly name: string; readonly sql: string };
 export function groupingQuery(dialect: Dialect, reads: Reads, alike: Alike, worlds: string, calls: string): string {
   const seen = [
     ...alwaysSeen(),
-    ...seenOfCalls(dialect, reads, alike).map((one) => ({ ...one, sql: `CASE WHEN decided THEN ${one.sql} END` })),
+    ...seenOfCalls(dialect, reads, alike).map(({ name, sql }) => ({ name, sql: `CASE WHEN decided THEN ${sql} END` })),
   ];
   const names = seen.map(({ name }) => name);
   const log = ["log_account", "log_region", "log_hour"];
-  const sets = [names, log, []].map((set) => `(${set.join(", ")})`).join(",\n  ");
-  const isDecided = `coalesce(eventSource IN ('kms.amazonaws.com', 'kms.amazonaws.com.cn') AND coalesce(errorCode, '') IN ('', 'AccessDenied', 'AccessDeniedException'), false)`;
+  const columns = (list: readonly Seen[]): string => list.map(({ name, sql }) => `    ${sql} AS ${name}`).join(",\n");
   return `WITH
-calls AS (SELECT *, ${isDecided} AS decided FROM ${calls}),
+calls AS (
+  SELECT
+    ${CALL_COLUMNS.join(", ")},
+${columns(toldOfCalls(dialect, reads, alike))}
+  FROM ${calls}
+),
 seen AS (
   SELECT
     ${CALL_COLUMNS.join(", ")},
     coalesce(nullIf(recipientAccountId, ''), nullIf(identityAccount, ''), '') AS log_account,
     coalesce(awsRegion, '') AS log_region,
-    CASE WHEN ${dialect.matches("eventTime", TIME)} THEN substr(eventTime, 1, 13) || ':00:00Z' ELSE coalesce(eventTime, '') END AS log_hour,
-${seen.map(({ name, sql }) => `    ${sql} AS ${name}`).join(",\n")}
+    CASE WHEN is_time THEN substr(eventTime, 1, 13) || ':00:00Z' ELSE coalesce(eventTime, '') END AS log_hour,
+${columns(seen)}
   FROM calls
 )
 SELECT
@@ -46,8 +50,30 @@ SELECT
   ${dialect.earliest(CALL_COLUMNS, "eventTime", "eventID")} AS call
 FROM seen
 GROUP BY GROUPING SETS (
-  ${sets}
+  (${names.join(", ")}),
+  (${log.join(", ")}),
+  ()
 )`;
+}
+
+/** What several columns need of a call, worked out once. */
+function toldOfCalls(dialect: Dialect, reads: Reads, alike: Alike): readonly Seen[] {
+  const address = addressSql(dialect, "sourceIPAddress");
+  return [
+    {
+      name: "decided",
+      sql: `coalesce(eventSource IN ('kms.amazonaws.com', 'kms.amazonaws.com.cn') AND coalesce(errorCode, '') IN ('', 'AccessDenied', 'AccessDeniedException'), false)`,
+    },
+    { name: "is_time", sql: `coalesce(${dialect.matches("eventTime", TIME)}, false)` },
+    { name: "ipv4", sql: address.ipv4 },
+    { name: "ipv6", sql: address.ipv6 },
+    { name: "is_role", sql: alike.namesMatter ? "false" : `coalesce(${alikeRole(dialect, alike)}, false)` },
+    { name: "is_user", sql: alike.namesMatter || !alike.usersAreAlike ? "false" : `coalesce(${alikeUser(dialect, alike)}, false)` },
+    { name: "is_map", sql: `hasContext AND NOT ${dialect.isOddMap("encryptionContext")}` },
+    ...reads.pairs.flatMap((name, i) =>
+      isWritable(name) ? [{ name: `pair_${i + 1}`, sql: dialect.pair("encryptionContext", name) }] : [],
+    ),
+  ];
 }
 
 /** Of what no policy decided, no more than why. */
@@ -73,17 +99,13 @@ function seenOfCalls(dialect: Dialect, reads: Reads, alike: Alike): readonly See
     column("vpcEndpointId"),
     column("sharedEventID"),
     column("identityAccount"),
-    ...codesOf(
-      dialect,
-      reads,
-      "aws:SourceIp",
-      "sourceIPAddress",
-      "s_ip",
-      `${isIpv4Sql(dialect, "sourceIPAddress")} OR (${isIpv6Sql(dialect, "sourceIPAddress")})`,
-    ),
+    ...codesOf(dialect, reads, "aws:SourceIp", "sourceIPAddress", "s_ip", "(ipv4 IS NOT NULL OR ipv6 IS NOT NULL)", {
+      ipv4: "ipv4",
+      ipv6: "ipv6",
+    }),
     ...(isRead("aws:UserAgent") ? codesOf(dialect, reads, "aws:UserAgent", "userAgent", "s_agent", "userAgent <> ''") : []),
     ...momentsOf(dialect, reads),
-    ...callerOf(dialect, reads, alike),
+    ...callerOf(dialect, reads),
     column("mfa", isRead("aws:MultiFactorAuthPresent") ? "mfaAuthenticated" : "CAST(mfaAuthenticated IS NULL AS VARCHAR)"),
     ...(isRead("aws:TokenIssueTime")
       ? codesOf(dialect, reads, "aws:TokenIssueTime", "creationDate", "s_made", dialect.matches("creationDate", TIME))
@@ -101,26 +123,30 @@ function seenOfCalls(dialect: Dialect, reads: Reads, alike: Alike): readonly See
 }
 
 /** The codes of a value that is one of its kind where `isOne` holds; what is none, and what is compared with nothing that is written out, is kept. */
-function codesOf(dialect: Dialect, reads: Reads, key: string, value: string, name: string, isOne: string): readonly Seen[] {
+function codesOf(dialect: Dialect, reads: Reads, key: string, value: string, name: string, isOne: string, known?: Known): readonly Seen[] {
   const atoms = reads.key(key) ? reads.atoms(key) : [];
   const kept = `CASE WHEN ${value} IS NULL THEN '-' WHEN ${atoms === undefined ? "false" : isOne} THEN '+' ELSE 'raw:' || ${value} END`;
   return [
     { name, sql: kept },
-    ...(atoms ?? []).map((atom, i) => ({ name: `${name}_${i + 1}`, sql: `CASE WHEN ${isOne} THEN ${codeSql(dialect, atom, value)} END` })),
+    ...(atoms ?? []).map((atom, i) => ({
+      name: `${name}_${i + 1}`,
+      sql: `CASE WHEN ${isOne} THEN ${codeSql(dialect, atom, value, known)} END`,
+    })),
   ];
 }
 
 /** aws:EpochTime is the same moment in seconds: compared as a date it is told by the same text. */
 function momentsOf(dialect: Dialect, reads: Reads): readonly Seen[] {
-  const isTime = dialect.matches("eventTime", TIME);
-  const read = ["aws:CurrentTime", "aws:EpochTime"].filter((key) => reads.key(key));
-  const atoms = read.map((key) => reads.atoms(key));
+  const atoms = ["aws:CurrentTime", "aws:EpochTime"].filter((key) => reads.key(key)).map((key) => reads.atoms(key));
   const isTold = atoms.every((list) => list?.every(({ base }) => base.startsWith("Date")));
   if (!isTold) return [{ name: "s_time", sql: "eventTime" }];
   const codes = (atoms as (readonly Atom[])[]).flat();
   return [
-    { name: "s_time", sql: `CASE WHEN ${isTime} THEN '+' ELSE 'raw:' || coalesce(eventTime, '') END` },
-    ...codes.map((atom, i) => ({ name: `s_time_${i + 1}`, sql: `CASE WHEN ${isTime} THEN ${codeSql(dialect, atom, "eventTime")} END` })),
+    { name: "s_time", sql: "CASE WHEN is_time THEN '+' ELSE 'raw:' || coalesce(eventTime, '') END" },
+    ...codes.map((atom, i) => ({
+      name: `s_time_${i + 1}`,
+      sql: `CASE WHEN is_time THEN ${codeSql(dialect, atom, "eventTime", { isTime: true })} END`,
+    })),
   ];
 }
 
@@ -128,65 +154,69 @@ const SESSION = "^(arn:[^:]*:sts::[^:]*:assumed-role/[^/]*)/[\\w+=,.@-]{2,64}$";
 const ROLE_ARN = "^arn:[a-z-]{1,20}:iam::[0-9]{12}:role/[!-~]+$";
 const USER_ARN = "^arn:[a-z-]{1,20}:iam::[0-9]{12}:user/[!-~]+$";
 
-/** Who called: the name of a session left out, and of those that policies do not tell apart what they see of them. */
-function callerOf(dialect: Dialect, reads: Reads, alike: Alike): readonly Seen[] {
-  const issuer = ["issuerType", "issuerArn"];
-  if (reads.userIds)
-    return ["identityArn", "principalId", "accessKeyId", ...issuer].map((name) => ({
-      name: `s_${name}`,
-      sql: name === "accessKeyId" ? "substr(accessKeyId, 1, 4)" : name,
-    }));
-  const role = lastOf(dialect, "issuerArn", "/");
-  const isTheirs = [
-    dialect.matches("identityArn", SESSION),
+/** Sessions of a role that policies do not tell from others, and say which role it is. */
+const alikeRole = (dialect: Dialect, alike: Alike): string =>
+  [
     "issuerType = 'Role'",
+    dialect.matches("identityArn", SESSION),
     dialect.matches("issuerArn", ROLE_ARN),
     `${dialect.part("identityArn", ":", 5)} = ${dialect.part("issuerArn", ":", 5)}`,
     `${dialect.part("identityArn", ":", 2)} = ${dialect.part("issuerArn", ":", 2)}`,
-    `${dialect.part("identityArn", "/", 2)} = ${role}`,
+    `${dialect.part("identityArn", "/", 2)} = ${dialect.lastPart("issuerArn", "/")}`,
     unnamed(dialect, alike, "issuerArn"),
   ].join(" AND ");
-  const isUser = alike.usersAreAlike
-    ? `(${dialect.matches("identityArn", USER_ARN)} AND issuerArn IS NULL AND ${unnamed(dialect, alike, "identityArn")})`
-    : "false";
-  const isAlike = alike.namesMatter ? "false" : `coalesce(${isTheirs}, false)`;
+
+const alikeUser = (dialect: Dialect, alike: Alike): string =>
+  [
+    "issuerArn IS NULL",
+    dialect.has("identityArn", ":user/"),
+    dialect.matches("identityArn", USER_ARN),
+    unnamed(dialect, alike, "identityArn"),
+  ].join(" AND ");
+
+/** Who called: the name of a session left out, and of those that policies do not tell apart what they see of them. */
+function callerOf(dialect: Dialect, reads: Reads): readonly Seen[] {
+  const key = { name: "s_accessKeyId", sql: "substr(accessKeyId, 1, 4)" };
+  if (reads.userIds)
+    return [key, ...["identityArn", "principalId", "issuerType", "issuerArn"].map((name) => ({ name: `s_${name}`, sql: name }))];
   const atoms = reads.key("aws:PrincipalArn") ? (reads.atoms("aws:PrincipalArn") ?? []) : [];
-  const codes = (value: string): string =>
+  const kind = (value: string): string =>
     [
-      `${dialect.part(value, ":", 2)}`,
-      `' '`,
-      `${dialect.part(value, ":", 5)}`,
+      dialect.part(value, ":", 2),
+      "' '",
+      dialect.part(value, ":", 5),
       ...atoms.flatMap((atom) => ["' '", codeSql(dialect, atom, value)]),
     ].join(" || ");
-  const isAlikeUser = alike.namesMatter ? "false" : `coalesce(${isUser}, false)`;
-  const whole = dialect.replaced("identityArn", SESSION, "\\1");
-  const id = `substr(principalId, 1, 4)`;
-  const colon = dialect.has("principalId", ":");
+  const id = "substr(principalId, 1, 4)";
+  const isId = dialect.matches("principalId", "^A(?:ID|RO)A[A-Z0-9]{12,124}(?::|$)");
+  const session = dialect.replaced("principalId", "^[^:]*:", "");
   return [
+    key,
     {
       name: "s_who",
-      sql: `CASE WHEN ${isAlike} THEN 'any role of ' || ${codes("issuerArn")} WHEN ${isAlikeUser} THEN 'any user of ' || ${codes("identityArn")} ELSE ${whole} END`,
+      sql: `CASE WHEN is_role THEN 'any role of ' || ${kind("issuerArn")} WHEN is_user THEN 'any user of ' || ${kind("identityArn")} ELSE ${dialect.replaced("identityArn", SESSION, "\\1")} END`,
     },
-    { name: "s_issuerType", sql: `CASE WHEN NOT ${isAlike} THEN issuerType END` },
-    { name: "s_issuerArn", sql: `CASE WHEN NOT ${isAlike} THEN issuerArn END` },
+    { name: "s_issuerType", sql: "CASE WHEN NOT is_role THEN issuerType END" },
+    { name: "s_issuerArn", sql: "CASE WHEN NOT is_role THEN issuerArn END" },
     {
       name: "s_principalId",
-      sql: `CASE WHEN identityType = 'AWSAccount' AND identityArn IS NULL AND errorCode IS NULL THEN '' WHEN NOT ${dialect.matches("principalId", "^A(?:ID|RO)A[A-Z0-9]{12,124}(?::|$)")} THEN principalId WHEN NOT ${colon} THEN ${id} WHEN ${dialect.endsWith("identityArn", `'/' || ${dialect.replaced("principalId", "^[^:]*:", "")}`)} THEN ${id} || ':theirs' ELSE ${id} || ${dialect.replaced("principalId", "^[^:]*", "")} END`,
+      sql: `CASE WHEN identityType = 'AWSAccount' AND identityArn IS NULL AND errorCode IS NULL THEN '' WHEN NOT ${isId} THEN principalId WHEN NOT ${dialect.has("principalId", ":")} THEN ${id} WHEN ${dialect.endsWith("identityArn", `'/' || ${session}`)} THEN ${id} || ':theirs' ELSE ${id} || ':' || ${session} END`,
     },
-    { name: "s_accessKeyId", sql: "substr(accessKeyId, 1, 4)" },
   ];
 }
-
-const lastOf = (dialect: Dialect, value: string, separator: string): string => dialect.replaced(value, `^.*${separator}`, "");
 
 /** That nothing names this role or user. */
 function unnamed(dialect: Dialect, alike: Alike, arn: string): string {
   const named = alike.named.filter(isWritable).map(dialect.literal);
+  const ofAws = ["aws-service-role", "AWSServiceRoleFor", "AWSReservedSSO", "aws-reserved"].map((text) => `NOT ${dialect.has(arn, text)}`);
   const names =
     named.length === 0
-      ? "true"
-      : `${arn} NOT IN (${named.join(", ")}) AND ${dialect.part(arn, ":", 5)} || '/' || ${lastOf(dialect, arn, "/")} NOT IN (${named.join(", ")})`;
-  return `NOT ${dialect.matches(arn, "aws-service-role|AWSServiceRoleFor|AWSReservedSSO|aws-reserved")} AND ${names}`;
+      ? []
+      : [
+          `${arn} NOT IN (${named.join(", ")})`,
+          `${dialect.part(arn, ":", 5)} || '/' || ${dialect.lastPart(arn, "/")} NOT IN (${named.join(", ")})`,
+        ];
+  return [...ofAws, ...names].join(" AND ");
 }
 
 /** Of one key the first of its kind. */
@@ -211,33 +241,32 @@ function messageOf(dialect: Dialect, reads: Reads): string {
 /** Of the encryption context what policies and grants compare: its names, and the values of pairs. */
 function contextOf(dialect: Dialect, reads: Reads): readonly Seen[] {
   const map = "encryptionContext";
-  const isRead = `hasContext AND NOT ${dialect.isOddMap(map)}`;
   const names = dialect.keys(map);
   const sets = reads.names === "compared" ? (reads.atoms(PAIR_NAMES) ?? []) : [];
   const setCodes = sets.map((atom) => setCodeSql(dialect, atom, names));
   const isWhole = reads.names === "whole" || setCodes.includes(undefined);
-  const hints = `${dialect.countIn(names, (name) => `lower(${name}) IN (${Object.keys(CONTEXTS).map(dialect.literal).join(", ")})`)}`;
+  const hints = dialect.countIn(names, (name) => `lower(${name}) IN (${Object.keys(CONTEXTS).map(dialect.literal).join(", ")})`);
   return [
     {
       name: "s_context",
-      sql: `CASE WHEN parameters IS NULL THEN '?' WHEN NOT hasContext THEN '-' WHEN ${dialect.isOddMap(map)} THEN 'raw:' || ${dialect.json(map)} WHEN ${dialect.size(names)} = 0 THEN 'E' ELSE '+' END`,
+      sql: `CASE WHEN parameters IS NULL THEN '?' WHEN NOT hasContext THEN '-' WHEN NOT is_map THEN 'raw:' || ${dialect.json(map)} WHEN ${dialect.size(names)} = 0 THEN 'E' ELSE '+' END`,
     },
-    { name: "s_names", sql: `CASE WHEN ${isRead} AND (${isWhole} OR ${hints} > 0) THEN ${dialect.sorted(names)} END` },
-    ...(isWhole ? [] : setCodes.map((sql, i) => ({ name: `s_names_${i + 1}`, sql: `CASE WHEN ${isRead} THEN ${sql} END` }))),
-    ...reads.pairs.flatMap((name, i) => pairCodes(dialect, reads, name, `s_pair_${i + 1}`, isRead)),
+    { name: "s_names", sql: `CASE WHEN is_map AND (${isWhole} OR ${hints} > 0) THEN ${dialect.sorted(names)} END` },
+    ...(isWhole ? [] : setCodes.map((sql, i) => ({ name: `s_names_${i + 1}`, sql: `CASE WHEN is_map THEN ${sql} END` }))),
+    ...reads.pairs.flatMap((name, i) => pairCodes(dialect, reads, name, i + 1)),
   ];
 }
 
-function pairCodes(dialect: Dialect, reads: Reads, pair: string, name: string, isRead: string): readonly Seen[] {
-  const value = isWritable(pair) ? dialect.pair("encryptionContext", pair) : undefined;
-  if (value === undefined) return [{ name, sql: `CASE WHEN hasContext THEN ${dialect.json("encryptionContext")} END` }];
+function pairCodes(dialect: Dialect, reads: Reads, pair: string, n: number): readonly Seen[] {
+  const [name, value] = [`s_pair_${n}`, `pair_${n}`];
   const atoms = reads.atoms(PAIR + pair);
-  if (atoms === undefined) return [{ name, sql: `CASE WHEN ${isRead} THEN coalesce('=' || ${value}, '-') END` }];
+  if (!isWritable(pair)) return [{ name, sql: `CASE WHEN hasContext THEN ${dialect.json("encryptionContext")} END` }];
+  if (atoms === undefined) return [{ name, sql: `CASE WHEN is_map THEN coalesce('=' || ${value}, '-') END` }];
   return [
-    { name, sql: `CASE WHEN ${isRead} THEN ${value} IS NULL END` },
+    { name, sql: `CASE WHEN is_map THEN ${value} IS NULL END` },
     ...atoms.map((atom, i) => ({
       name: `${name}_${i + 1}`,
-      sql: `CASE WHEN ${isRead} AND ${value} IS NOT NULL THEN ${codeSql(dialect, atom, value)} END`,
+      sql: `CASE WHEN is_map AND ${value} IS NOT NULL THEN ${codeSql(dialect, atom, value)} END`,
     })),
   ];
 }
