@@ -13,6 +13,7 @@ const PARTS = [
   "test/action/*.test.ts",
   "test/clients/*.test.ts",
   "test/recipes.test.ts",
+  "test/replay/sql/duckdb.test.ts",
   "test/report/formats/html.test.ts",
   "test/server/{store,workers}.test.ts",
   "test/smt/solver.test.ts",

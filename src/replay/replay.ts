@@ -21,6 +21,7 @@ type Writable<T> = { -readonly [member in keyof T]: T[member] };
 
 /** What calls of one shape come to. `names`: the same by who called and on which key, where that matters to people. */
 type Entry = {
+  readonly text: string; // of the shape
   readonly judged: Judged;
   readonly count: Writable<ShapeCount> | undefined;
   readonly names?: Map<string, Entry>;
@@ -30,7 +31,16 @@ type Entry = {
 /** Classes in which people look for names: something is to be done about each of them. */
 const NAMED: readonly ReplayClass[] = ["broken", "opened"];
 
-export type ReplayOptions = Window & { readonly by?: By };
+export type ReplayOptions = Window & {
+  readonly by?: By;
+  readonly seen?: Pick<Seen, "first" | "has">; // in the place of its own
+  readonly counted?: (as: Counted, id: string | undefined) => void; // told of each record what it was counted as
+};
+
+/** What one record was counted as: a call of a shape that is listed or, beyond the bounds, is not; or something that was left out. */
+export type Counted =
+  | { readonly skip: keyof Skipped; readonly why: string }
+  | { readonly class: ReplayClass; readonly shape: string | undefined };
 
 const MOST_SHAPES = 100_000;
 const MOST_NAMES = 10_000; // of records of one text
@@ -50,7 +60,9 @@ export class Replay {
   readonly #by: By;
   readonly #decided = new Map<string, Entry>(); // by shape
   readonly #known = new Map<string, Entry>(); // that are listed
-  readonly #seen = new Seen();
+  readonly #seen: Pick<Seen, "first" | "has">;
+  readonly #counted: ReplayOptions["counted"];
+  #id: string | undefined; // of the record that is read
   readonly #waiting = new Map<string, RecordedCall>(); // copies in the log of the key's account, which do not say who called
   readonly #coverage = new Coverage();
   readonly #counts = Object.fromEntries(CLASSES.map((name) => [name, 0])) as Record<ReplayClass, number>;
@@ -59,7 +71,7 @@ export class Replay {
   #events = 0;
   #more = 0;
 
-  constructor(judge: Judge, { by = "name", ...window }: ReplayOptions = {}) {
+  constructor(judge: Judge, { by = "name", seen = new Seen(), counted, ...window }: ReplayOptions = {}) {
     this.#judge = judge;
     const reads = new Reads(judge.worlds);
     const alike = new Alike(judge.worlds, reads);
@@ -67,6 +79,8 @@ export class Replay {
     this.#raw = new RawShapes(reads, alike);
     this.#window = window;
     this.#by = by;
+    this.#seen = seen;
+    this.#counted = counted;
   }
 
   get events(): number {
@@ -76,6 +90,7 @@ export class Replay {
   /** Something that should have been a record, and could not be read. */
   unreadable(why: string): void {
     this.#events++;
+    this.#id = undefined;
     this.#skip("unreadable", why);
   }
 
@@ -92,6 +107,7 @@ export class Replay {
     if (!this.#isInWindow(stamp.time)) return;
     this.#events++;
     this.#coverage.add(stamp.time, stamp.account, stamp.region);
+    this.#id = stamp.id;
     if (stamp.id !== undefined && !this.#seen.first(stamp.id)) this.#skip("duplicates", AGAIN);
     else if (entry.names === undefined) this.#countAs(entry, stamp, () => recordedCall(value));
     else {
@@ -113,6 +129,7 @@ export class Replay {
     if (!this.#isInWindow(time)) return;
     this.#events++;
     this.#coverage.add(time, account, region);
+    this.#id = id;
     const isFirst = id === undefined || this.#seen.first(id);
     if (!read.ok) {
       const { skip, why } = read.error;
@@ -221,7 +238,7 @@ export class Replay {
     const judged = this.#judge.judge(call);
     const isNamed = this.#by === "name" && "class" in judged && NAMED.includes(judged.class);
     if (!isNamed) return this.#countNew(call, text, judged);
-    const entry: Entry = { judged, count: undefined, names: new Map() };
+    const entry: Entry = { text, judged, count: undefined, names: new Map() };
     if (this.#decided.size < MOST_SHAPES) this.#decided.set(text, entry);
     this.#countNamed(call, entry);
     return entry;
@@ -238,13 +255,14 @@ export class Replay {
 
   #countNew(call: RecordedCall, text: string, judged: Judged): Entry | undefined {
     const isKept = this.#known.size < MOST_SHAPES;
-    const entry: Entry = { judged, count: "elsewhere" in judged ? undefined : countOf(call, judged) };
+    const entry: Entry = { text, judged, count: "elsewhere" in judged ? undefined : countOf(call, judged) };
     if (isKept) this.#known.set(text, entry);
     if (isKept && !this.#decided.has(text)) this.#decided.set(text, entry);
     if ("elsewhere" in judged) this.#skip("otherKeys", ELSEWHERE);
     else {
       this.#counts[judged.class]++;
       if (!isKept) this.#more++;
+      this.#counted?.({ class: judged.class, shape: isKept ? text : undefined }, this.#id);
     }
     return isKept ? entry : undefined;
   }
@@ -258,6 +276,7 @@ export class Replay {
     }
     this.#counts[judged.class]++;
     count.count++;
+    this.#counted?.({ class: judged.class, shape: entry.text }, this.#id);
     if (time === undefined) return;
     if (count.last === undefined || time > count.last) count.last = time;
     const isEarlier =
@@ -283,6 +302,7 @@ export class Replay {
 
   #skip(skip: keyof Skipped, why: string, count = 1): void {
     this.#skipped[skip] += count;
+    this.#counted?.({ skip, why }, this.#id);
     const text = `${skip}: ${why}`;
     if (this.#why.has(text) || this.#why.size < MOST_REASONS) this.#why.set(text, (this.#why.get(text) ?? 0) + count);
   }

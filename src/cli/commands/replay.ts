@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { isMainThread, workerData } from "node:worker_threads";
 import type { World } from "../../estate/world.ts";
 import { parseInstant } from "../../iam/values.ts";
 import { Judge } from "../../replay/judge.ts";
@@ -11,8 +12,9 @@ import { worldAt } from "../analysis/worlds.ts";
 import type { Command, ExitCode, Io } from "../command.ts";
 import { callsQuery, groupedPart, groupingOf } from "../events/grouping.ts";
 import { type EventInput, eventInputs } from "../events/inputs.ts";
-import { mergedParts, partOf } from "../events/parts.ts";
+import { digestOf, mergedParts, partText } from "../events/parts.ts";
 import { parsedText, readLogs } from "../events/read.ts";
+import { replayByWorkers, WORK, work } from "../events/workers.ts";
 import { sinkOf } from "../files.ts";
 import { Lines } from "../lines.ts";
 import type { Options } from "../options.ts";
@@ -67,6 +69,7 @@ export const command: Command = {
           value: "NAME",
           help: "what to call this part; default: a digest of the input, so that a part that is given twice counts once",
         },
+        { name: "bytes", value: "N", help: "with --merge: the size of the whole log; parts that have not read as much are refused" },
         { name: "merge", help: "the arguments are parts of --mode partial: report of them all" },
         {
           name: "by",
@@ -74,6 +77,7 @@ export const command: Command = {
           choices: ["name", "policy"],
           help: "calls that would break, or be let in, are told apart by who called and on which key; policy: only as far as policies tell them apart, as with --shapes; default: name",
         },
+        { name: "workers", value: "N", help: "read files on so many cores: the same report" },
         { name: "silence", value: "HOURS", help: "hours without a record, of an account in a Region, that are called a gap; default: 24" },
       ],
     },
@@ -121,13 +125,20 @@ async function run(options: Options, io: Io): Promise<ExitCode> {
   if (options.has("sql") && options.has("calls")) return print(callsQuery(options.get("sql") as "duckdb", paths), options, io);
   if (paths.length === 0 && !options.has("sql"))
     throw refuse("KW010", NAME, "no events are named", "give files or folders of CloudTrail records, or `-`");
-  if (options.has("merge")) return report({ ...(await mergedParts(paths)), keyNames: new Map() }, [], options, io);
+  if (options.has("merge"))
+    return report({ ...(await mergedParts(paths, numberOf(options, "bytes"))), keyNames: new Map() }, [], options, io);
   const after = options.get("world");
   if (after === undefined) throw refuse("KW010", NAME, "no world is given", "give the proposed policies by `--world FILE`");
   const judge = new Judge(await loaded(after, io), options.has("baseline") ? await loaded(options.get("baseline") ?? "", io) : undefined, {
     unlisted: (options.get("unlisted") ?? "anything") as Taken["unlisted"],
     sessionTags: (options.get("session-tags") ?? "unknown") as Taken["sessionTags"],
   });
+  const by = (options.get("by") ?? "name") as By;
+  const how = { ...windowOf(options), by };
+  if (!isMainThread && workerData === WORK) {
+    await work(judge, how);
+    return 0;
+  }
   if (options.has("sql")) return print(groupingOf(judge, options.get("sql") as "duckdb", options.get("table"), paths), options, io);
   const keyNames = new Map(judge.worlds.flatMap(({ estate }) => estate.keys.map(({ arn, name }) => [arn, name] as const)));
   const inputs = await eventInputs(paths, io);
@@ -135,18 +146,33 @@ async function run(options: Options, io: Io): Promise<ExitCode> {
     const { part, lost } = await groupedPart(judge, inputs);
     return report({ part, name: after, lost: [], keyNames }, lost, options, io);
   }
-  const by = (options.get("by") ?? "name") as By;
+  const count = numberOf(options, "workers");
+  if (count !== undefined) {
+    if (paths.includes("-") || (options.get("mode") ?? "report") !== "report")
+      throw refuse("KW001", NAME, "`--workers` reads files, for a report", "give files; with --mode partial, start one process a part");
+    const files = inputs.map(({ file }) => file);
+    const { part, lost } = await replayByWorkers(judge, files, how, count, argsOf(options), io);
+    return report({ part, name: after, lost: [], keyNames }, lost, options, io);
+  }
   if (options.get("mode") === "row") return rows(judge, inputs, options, io);
-  const { part, lost, digest } = await replayed(judge, inputs, { ...windowOf(options), by }, io);
+  const { part, lost, digest, bytes } = await replayed(judge, inputs, how, options, io);
   for (const text of lost) io.stderr.write(`${NAME}: ${text}\n`);
   if (options.get("mode") === "partial") {
-    const sink = sinkOf(options.get("output"), io);
-    await sink.write(`${JSON.stringify(partOf(options.get("shard") ?? digest, judge, by, part, lost))}\n`);
-    await sink.close();
+    if (bytes === 0) throw refuse("KW695", NAME, "there is no input: a block of the log is lost", "run this block again from its file");
+    await print(partText(options.get("shard") ?? digest, digestOf(judge, by), part, lost, bytes), options, io);
     return lost.length > 0 ? 1 : 0;
   }
   return report({ part, name: after, lost: [], keyNames }, lost, options, io);
 }
+
+/** What a worker is given of the command line. */
+const argsOf = (options: Options): readonly string[] => [
+  "replay",
+  "-",
+  ...["world", "baseline", "unlisted", "session-tags", "since", "until", "by"].flatMap((name) =>
+    options.has(name) ? [`--${name}=${options.get(name)}`] : [],
+  ),
+];
 
 async function print(text: string, options: Options, io: Io): Promise<ExitCode> {
   const sink = sinkOf(options.get("output"), io);
@@ -157,24 +183,26 @@ async function print(text: string, options: Options, io: Io): Promise<ExitCode> 
 
 async function loaded(path: string, io: Io): Promise<World> {
   const { world, warnings } = await worldAt(path);
-  await tell(warnings, io);
+  if (isMainThread) await tell(warnings, io);
   return world;
 }
 
-async function replayed(judge: Judge, inputs: readonly EventInput[], how: ReplayOptions, io: Io) {
+async function replayed(judge: Judge, inputs: readonly EventInput[], how: ReplayOptions, options: Options, io: Io) {
   const replay = new Replay(judge, how);
-  const hash = createHash("sha256");
+  const hash = options.get("mode") === "partial" && !options.has("shard") ? createHash("sha256") : undefined;
   const progress = progressOn(io.stderr, undefined, "records");
+  let size = 0;
   const lost = await readLogs(inputs, {
     record: (value) => replay.add(value),
     unreadable: (why) => replay.unreadable(why),
     chunk: (bytes) => {
-      hash.update(bytes);
+      hash?.update(bytes);
+      size += bytes.length;
       progress?.show(replay.events);
     },
   });
   progress?.clear();
-  return { part: replay.part(), lost, digest: hash.digest("hex") };
+  return { part: replay.part(), lost, digest: hash?.digest("hex") ?? "", bytes: size };
 }
 
 async function rows(judge: Judge, inputs: readonly EventInput[], options: Options, io: Io): Promise<ExitCode> {
@@ -222,7 +250,7 @@ async function report(
       "the counts do not add up to the records that were read",
       "nothing of this report can be trusted: please report it",
     );
-  const result = reportOf(all, silenceOf(options));
+  const result = reportOf(all, numberOf(options, "silence"));
   const sink = sinkOf(options.get("output"), io);
   const colors = options.has("output") ? undefined : await colorsFor(io.stdout, io.env);
   const json = { ...result, ...(lost.length > 0 && { incomplete: lost }) };
@@ -243,12 +271,12 @@ async function report(
   return options.has("strict") && counts.undetermined + counts.mismatch > 0 ? 3 : 0;
 }
 
-function silenceOf(options: Options): number | undefined {
-  const text = options.get("silence");
+function numberOf(options: Options, name: "silence" | "bytes" | "workers"): number | undefined {
+  const text = options.get(name);
   if (text === undefined) return undefined;
-  const hours = Number(text);
-  if (!Number.isInteger(hours) || hours < 1) throw refuse("KW001", NAME, "`--silence` is a number of hours", "`--silence 24`");
-  return hours;
+  const number = Number(text);
+  if (!Number.isSafeInteger(number) || number < 1) throw refuse("KW001", NAME, `\`--${name}\` is a number`, `\`--${name} 24\``);
+  return number;
 }
 
 function windowOf(options: Options): Window {

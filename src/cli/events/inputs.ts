@@ -8,7 +8,11 @@ import { STDIN, unreadable } from "../files.ts";
 import { refuse } from "../refusal.ts";
 
 /** Bytes of events, and what people call where they come from. */
-export type EventInput = { readonly file: string; readonly bytes: () => AsyncIterable<Buffer> };
+export type EventInput = {
+  readonly file: string;
+  readonly bytes: () => AsyncIterable<Buffer>;
+  readonly isOfLines?: boolean; // one record a line, where that is known
+};
 
 const EVENTS = /\.(?:json|ndjson|jsonl|log|txt)(?:\.gz)?$|\.gz$/i;
 
@@ -42,7 +46,38 @@ async function walked(folder: string): Promise<string[]> {
   return files.sort();
 }
 
-async function* ofFile(file: string): AsyncIterable<Buffer> {
+/** A part of a file with one record a line: the lines that begin in it. */
+export const rangeOf = (file: string, from: number, to: number): EventInput => ({
+  file,
+  bytes: () => ofRange(file, from, to),
+  isOfLines: true,
+});
+
+async function* ofRange(file: string, from: number, to: number): AsyncIterable<Buffer> {
+  let at = Math.max(0, from - 1); // a line begins behind a line end
+  let isInside = from === 0;
+  for await (const chunk of createReadStream(file, { start: at, highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
+    let begin = 0;
+    if (!isInside) {
+      const end = chunk.indexOf(LF);
+      if (end < 0 || at + end + 1 >= to) {
+        if (end >= 0 || at + chunk.length >= to) return;
+        at += chunk.length;
+        continue;
+      }
+      begin = end + 1;
+      isInside = true;
+    }
+    const end = at + chunk.length < to ? -1 : chunk.indexOf(LF, Math.max(begin, to - 1 - at));
+    yield chunk.subarray(begin, end < 0 ? undefined : end + 1);
+    if (end >= 0) return;
+    at += chunk.length;
+  }
+}
+
+const LF = 0x0a;
+
+export async function* ofFile(file: string): AsyncIterable<Buffer> {
   const handle = await open(file).catch((error) => Promise.reject(unreadable(file, error)));
   await handle.close();
   yield* unpacked(createReadStream(file, { highWaterMark: 1 << 20 }));

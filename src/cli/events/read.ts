@@ -4,6 +4,7 @@ import { RecordTexts } from "./record-texts.ts";
 /** What a reader of a log is told of: each record, each text that is none, each chunk of bytes. */
 export type LogReader = {
   readonly record: (value: unknown) => void;
+  readonly text?: (text: string) => boolean; // of each record before it is read: true where it is taken as it is
   readonly unreadable: (why: string) => void;
   readonly chunk?: (bytes: Buffer) => Promise<void> | void;
 };
@@ -11,8 +12,8 @@ export type LogReader = {
 /** Reads logs from end to end, one record at a time. Gives what could not be read to its end: nobody may take such a log for whole. */
 export async function readLogs(inputs: readonly EventInput[], reader: LogReader): Promise<readonly string[]> {
   const lost: string[] = [];
-  for (const { file, bytes } of inputs) {
-    const texts = new RecordTexts();
+  for (const { file, bytes, isOfLines } of inputs) {
+    const texts = new RecordTexts(isOfLines);
     const take = (found: ReturnType<RecordTexts["push"]>) => {
       for (const one of found) {
         if ("unreadable" in one) {
@@ -20,6 +21,7 @@ export async function readLogs(inputs: readonly EventInput[], reader: LogReader)
           if (one.rest) lost.push(`${file}: ${one.unreadable}: what follows there was not read`);
           continue;
         }
+        if (reader.text?.(one.text)) continue;
         const parsed = parsedText(one.text);
         if (parsed === undefined) reader.unreadable("no JSON");
         else reader.record(parsed.value);

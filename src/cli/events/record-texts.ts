@@ -4,7 +4,7 @@ import { LINE_LIMIT, Lines } from "../lines.ts";
 /** A text that should be one record; or what stands in its place. `rest`: nothing behind it can be read. */
 export type RecordText = { readonly text: string } | { readonly unreadable: string; readonly rest?: true };
 
-const PEEK = 64 * 1024;
+export const PEEK = 64 * 1024;
 const WHOLE = ["Records", "Events", "records", "events"]; // members that hold the records of a document
 
 /**
@@ -15,6 +15,11 @@ export class RecordTexts {
   #peeked: Buffer[] = [];
   #length = 0;
   #reader: { push(chunk: Buffer): Iterable<RecordText>; end(): Iterable<RecordText> } | undefined;
+
+  /** `isOfLines`: that there is one record a line is known. */
+  constructor(isOfLines = false) {
+    if (isOfLines) this.#reader = new LineTexts();
+  }
 
   *push(chunk: Buffer): Generator<RecordText> {
     if (this.#reader !== undefined) {
@@ -40,7 +45,7 @@ export class RecordTexts {
 }
 
 /** Whether one of the first lines is a document by itself: no line of a document that is spread over lines is. */
-function isOneALine(bytes: Buffer): boolean {
+export function isOneALine(bytes: Buffer): boolean {
   const lines = bytes.subarray(0, PEEK).toString("utf8").split("\n").slice(0, -1);
   return lines.slice(0, 20).some((line) => line.trimStart().startsWith('{"') && isDocument(line));
 }
