@@ -12,6 +12,7 @@ const LONG_TESTS = ["test/**/*.long.test.ts", "test/laws/mutation-check*.ts"];
 const PARTS = [
   "test/action/*.test.ts",
   "test/clients/*.test.ts",
+  "test/cli/events/workers.test.ts",
   "test/recipes.test.ts",
   "test/replay/sql/duckdb.test.ts",
   "test/report/formats/html.test.ts",

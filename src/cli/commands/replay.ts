@@ -144,7 +144,7 @@ async function run(options: Options, io: Io): Promise<ExitCode> {
   const inputs = await eventInputs(paths, io);
   if (options.has("shapes")) {
     const { part, lost } = await groupedPart(judge, inputs);
-    return report({ part, name: after, lost: [], keyNames }, lost, options, io);
+    return report({ part, name: after, lost: [], keyNames, by: "policy" }, lost, options, io);
   }
   const count = numberOf(options, "workers");
   if (count !== undefined) {
@@ -152,7 +152,7 @@ async function run(options: Options, io: Io): Promise<ExitCode> {
       throw refuse("KW001", NAME, "`--workers` reads files, for a report", "give files; with --mode partial, start one process a part");
     const files = inputs.map(({ file }) => file);
     const { part, lost } = await replayByWorkers(judge, files, how, count, argsOf(options), io);
-    return report({ part, name: after, lost: [], keyNames }, lost, options, io);
+    return report({ part, name: after, lost: [], keyNames, by }, lost, options, io);
   }
   if (options.get("mode") === "row") return rows(judge, inputs, options, io);
   const { part, lost, digest, bytes } = await replayed(judge, inputs, how, options, io);
@@ -162,7 +162,7 @@ async function run(options: Options, io: Io): Promise<ExitCode> {
     await print(partText(options.get("shard") ?? digest, digestOf(judge, by), part, lost, bytes), options, io);
     return lost.length > 0 ? 1 : 0;
   }
-  return report({ part, name: after, lost: [], keyNames }, lost, options, io);
+  return report({ part, name: after, lost: [], keyNames, by }, lost, options, io);
 }
 
 /** What a worker is given of the command line. */

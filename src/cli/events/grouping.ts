@@ -2,7 +2,7 @@ import { Alike } from "../../replay/alike.ts";
 import type { Judge } from "../../replay/judge.ts";
 import { Reads } from "../../replay/reads.ts";
 import { Replay } from "../../replay/replay.ts";
-import { recordOf } from "../../replay/sql/calls.ts";
+import { lineIn, recordOf } from "../../replay/sql/calls.ts";
 import { DIALECTS } from "../../replay/sql/dialect.ts";
 import { groupingQuery } from "../../replay/sql/query.ts";
 import { callsOf } from "../../replay/sql/source.ts";
@@ -34,6 +34,7 @@ export async function groupedPart(
   const worlds = digestOf(judge, "policy");
   const [place] = inputs.map(({ file }) => file);
   const counts = { calls: 0, hours: 0, end: undefined as number | undefined };
+  const odd: [line: string, count: number][] = []; // read as any log is
   let fault: string | undefined;
   const lost = await readLogs(inputs, {
     record: (value) => {
@@ -44,7 +45,8 @@ export async function groupedPart(
       else {
         counts[row.kind] += row.n;
         if (row.kind === "hours") replay.cover(row.hour, row.account, row.region);
-        else replay.addGroup(recordOf(row.call), row.n, row.last);
+        else if (lineIn(row.call) === undefined) replay.addGroup(recordOf(row.call), row.n, row.last);
+        else odd.push([lineIn(row.call) ?? "", row.n]);
       }
     },
     unreadable: () => {
@@ -56,7 +58,13 @@ export async function groupedPart(
     counts.end !== counts.calls || counts.end !== counts.hours ? "has lost rows: they do not add up to the number of records" : undefined;
   if (fault !== undefined)
     throw refuse("KW694", place ?? "rows", fault, "give all rows of the query that `kmsward replay --sql` prints for these worlds");
+  const lines = { file: place ?? "rows", bytes: () => repeated(odd), isOfLines: true };
+  await readLogs([lines], { record: (value) => replay.add(value), unreadable: (why) => replay.unreadable(why) });
   return { part: replay.part(), lost };
+}
+
+async function* repeated(lines: readonly (readonly [string, number])[]): AsyncIterable<Buffer> {
+  for (const [line, count] of lines) for (let i = 0; i < count; i++) yield Buffer.from(`${line}\n`);
 }
 
 type Row = {

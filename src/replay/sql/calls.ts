@@ -46,10 +46,15 @@ export const CALL_COLUMNS = [
 
 export type CallColumn = (typeof CALL_COLUMNS)[number];
 
+/** The whole record of a row, where it has not the usual form. */
+export function lineIn(row: unknown): string | undefined {
+  const line = Array.isArray(row) ? row[CALL_COLUMNS.indexOf("line")] : isObject(row) ? row.line : undefined;
+  return typeof line === "string" ? line : undefined;
+}
+
 /** The record of a row, in as far as policies can see it. */
 export function recordOf(row: unknown): unknown {
   const call: LogObject = Array.isArray(row) ? Object.fromEntries(CALL_COLUMNS.map((name, i) => [name, row[i]])) : isObject(row) ? row : {};
-  if (typeof call.line === "string") return parsed(call.line);
   const told = (...names: readonly CallColumn[]): Record<string, unknown> =>
     Object.fromEntries(names.flatMap((name) => (call[name] === null || call[name] === undefined ? [] : [[name, call[name]]])));
   const { identityType, identityArn, identityAccount, issuerType, issuerArn, creationDate, mfaAuthenticated, federation, recipient } = call;

@@ -1,11 +1,12 @@
 import { counted, listed, printable } from "../../base/text.ts";
 import { type ColorFns, PLAIN } from "../../explain/text.ts";
 import { CLASSES, type ReplayClass } from "../../replay/classes.ts";
+import type { By } from "../../replay/shapes.ts";
 import type { ReplayReport, ReportedShape } from "../../replay/tally.ts";
 import { commandFor } from "../analysis/words.ts";
 
 /** What the world is called, and what it calls its keys. */
-export type NamedKeys = { readonly name: string; readonly keyNames: ReadonlyMap<string, string> };
+export type NamedKeys = { readonly name: string; readonly keyNames: ReadonlyMap<string, string>; readonly by?: By };
 
 const MEANING: Readonly<Record<ReplayClass, string>> = {
   broken: "allowed then, denied now",
@@ -135,8 +136,9 @@ function groupLines({ shown: shape, shapes, count: calls, first, last }: Group, 
   const { request, action, after, before, by, missing, sample, inferred } = shape;
   const when = first === undefined ? "" : first === last ? `, ${first}` : `, ${first} to ${last}`;
   const via = request?.viaService === undefined ? "" : ` via ${request.viaService}`;
+  const isNamed = calls === 1 || (world.by !== "policy" && (shape.class === "broken" || shape.class === "opened"));
   const lines = [
-    `  ${count(calls)} × ${action ?? shape.operation} by ${printable(shapes === 1 ? whoIn(shape) : roleOf(whoIn(shape)))}${via}`,
+    `  ${count(calls)} × ${action ?? shape.operation}${isNamed ? "" : ", such as"} by ${printable(shapes === 1 ? whoIn(shape) : roleOf(whoIn(shape)))}${via}`,
   ];
   if (request !== undefined) lines.push(`      on ${printable(request.resource)}`);
   const pairs = Object.entries(request?.encryptionContext ?? {});

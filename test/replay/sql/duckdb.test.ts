@@ -47,7 +47,7 @@ describe("every comparison gives the evaluator's code, or keeps the value", () =
         if (row[`c${i}`] === `raw:${value}`) kept[i] = (kept[i] ?? 0) + 1;
         else expect([atom, value, row[`c${i}`]]).toEqual([atom, value, codeOf(atom)(value)]);
       });
-    expect(Math.min(...kept)).toBeLessThan(VALUES.length * 0.9); // otherwise nothing is tried
+    expect(Math.min(...kept)).toBeLessThan(VALUES.length - 3); // otherwise nothing is tried
   });
 
   test("of sets", async () => {
@@ -88,7 +88,7 @@ describe("grouped by the engine", () => {
     const report = await shapes(await rowsOf(query.out, "rows.ndjson"));
     expect(report).toEqual(await plain(at("events.ndjson")));
     expect(report.counts).toMatchObject({ broken: expect.any(Number), opened: 0 });
-    expect(report.events).toBe(EVENTS + oddLines.length);
+    expect(report.events).toBe(EVENTS + oddLines.length + 1); // one line holds two
   }, 600_000);
 
   test("of a table of calls, and of files as CloudTrail delivers them", async () => {

@@ -1,14 +1,14 @@
 import { madeRecord } from "../../generators/trail.ts";
 
 const of = (i: number, change: object): string => `${JSON.stringify({ ...madeRecord(99, i), ...change })}\n`;
-const direct = [...Array(200).keys()].filter((i) => typeof madeRecord(99, i).vpcEndpointId === "string");
+const direct = [...Array(200).keys()].filter((i) => i > 100).filter((i) => typeof madeRecord(99, i).vpcEndpointId === "string");
 const parameters = (encryptionContext: unknown) => ({ requestParameters: { encryptionContext, encryptionAlgorithm: "SYMMETRIC_DEFAULT" } });
 
 /** Lines that a log may hold and that engines like to read otherwise, one record each. */
 export const oddLines: readonly string[] = [
   "no JSON at all\n",
   '{"eventSource":"kms.amazonaws.com"}\n',
-  "[1,2,3]\n",
+  `{"Records":[${of(90, {}).trim()},${of(91, {}).trim()}]}\n`,
   '"text"\n',
   `{"CloudTrailEvent":${JSON.stringify(of(1, {}).trim())}}\n`,
   `{"detail":${of(2, {}).trim()}}\n`,
