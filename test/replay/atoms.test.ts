@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { authorizer } from "../../src/cases/authorizer.ts";
+import { checkOperand } from "../../src/iam/operators.ts";
 import { type Atom, codeOf } from "../../src/replay/atoms.ts";
 import { KEY } from "./records.ts";
 import { ATOMS, VALUES } from "./sql/values.ts";
@@ -14,6 +15,10 @@ const NEGATIONS: Readonly<Partial<Record<Atom["base"], string>>> = {
   IpAddress: "NotIpAddress",
   ArnLike: "ArnNotLike",
 };
+
+/** Policies with values that are none of the operator's kind are refused, save where any text may be one. */
+const isWritten = ({ base, operands }: Atom): boolean =>
+  base.startsWith("String") || base.startsWith("Arn") || operands.every((operand) => checkOperand(base, operand)?.kind !== "unreadable");
 
 /** Whether a condition on a value holds, in statements that allow and that deny. */
 function holds(operator: string, operands: readonly string[]): (value: string) => string {
@@ -31,7 +36,7 @@ function holds(operator: string, operands: readonly string[]): (value: string) =
 
 test("values of one code are decided alike, whatever is made of the comparison", () => {
   let compared = 0;
-  for (const atom of ATOMS.filter((_, i) => i % 3 === 0)) {
+  for (const atom of ATOMS.filter(isWritten).filter((_, i) => i % 3 === 0)) {
     const code = codeOf(atom);
     const negation = NEGATIONS[atom.base];
     for (const form of [
