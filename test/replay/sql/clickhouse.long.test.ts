@@ -96,7 +96,7 @@ describe("row mode as a filter of the engine", () => {
     await build({ ...options, entryPoints: ["src/cli.ts"], outdir: join(dist, "dist") });
     const row = `${process.execPath} ${resolve(dist, "dist/cli.js")} replay - --mode row -w ${at("after.json")}`;
     script("kmsward-row", `${row} || [ $? -eq 2 ]`); // 2: some of them would break
-    script("kmsward-dies", `head -n 500 | ${row}; exit 7`);
+    script("kmsward-dies", `sed -n 1,500p | ${row}; exit 7`);
     writeFileSync(at("rows-in.ndjson"), lines.join(""));
     return () => rmSync(dist, { recursive: true, force: true });
   }, 60_000);
