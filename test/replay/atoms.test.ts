@@ -36,7 +36,7 @@ function holds(operator: string, operands: readonly string[]): (value: string) =
 
 test("values of one code are decided alike, whatever is made of the comparison", () => {
   let compared = 0;
-  for (const atom of ATOMS.filter(isWritten).filter((_, i) => i % 3 === 0)) {
+  for (const atom of ATOMS.filter(isWritten).filter((_, i) => i % 9 === 0)) {
     const code = codeOf(atom);
     const negation = NEGATIONS[atom.base];
     for (const form of [
@@ -55,5 +55,5 @@ test("values of one code are decided alike, whatever is made of the comparison",
       }
     }
   }
-  expect(compared).toBeGreaterThan(10_000);
+  expect(compared).toBeGreaterThan(3_000);
 });
