@@ -12,12 +12,13 @@ import { implicit, type Ruling } from "./ruling.ts";
  */
 export function decide(plan: Plan, facts: Facts, reading: Reading): Ruling {
   const { caller, action } = plan;
-  // rule authz.anonymous.kms, rule authz.check.never-made, rule authz.partition.apart, rule authz.cross-account.operations
+  // rule authz.anonymous.kms, rule authz.check.never-made, rule authz.partition.apart, rule authz.cross-account.operations,
+  // rule authz.cross-account.services
   if (caller.kind === "anonymous" && action.service === "kms") return implicit("resource", "unsigned");
   const denied = explicitDeny(plan, facts, reading);
   if (denied !== undefined) return denied;
   if (plan.refusal !== undefined) return implicit("resource", "never-asked");
-  if (!plan.sameAccount && caller.account !== "" && action.kms?.crossAccount === false) return implicit("resource", "not-across-accounts");
+  if (!plan.sameAccount && caller.account !== "" && action.stays) return implicit("resource", "not-across-accounts");
   return blocked(plan, facts, reading) ?? allows(plan, facts, reading);
 }
 

@@ -1,3 +1,4 @@
+import { isUnderRcps } from "../catalog/data/rcp-services.ts";
 import type { Naming, Principal } from "../iam/principal.ts";
 import { naming } from "../iam/principal.ts";
 import { held, matchesPattern } from "../iam/wildcard.ts";
@@ -129,6 +130,7 @@ export function whyNotBound(
       return caller.managementAccount ? "service control policies do not bind the management account" : undefined;
     case "resource-control":
       if (caller.serviceLinked) return "resource control policies do not bind service-linked roles";
+      if (!isUnderRcps(action.service)) return `resource control policies do not cover ${action.service}`; // rule authz.rcp.services
       if (retire) return "resource control policies do not apply to kms:RetireGrant";
       if (awsManaged && resource.kind === "key") return "resource control policies do not apply to AWS managed keys";
       return caller.managementAccount && account === caller.account

@@ -32,7 +32,7 @@ function because(cause: Because, layer: Layer, plan: Plan): string {
     case "never-asked":
       return plan.refusal?.why ?? "AWS never makes this check";
     case "not-across-accounts":
-      return `${plan.action.name} never works on a key of another account, whatever policies say`;
+      return `${plan.action.name} never works on ${plan.action.kms === undefined ? "what another account has" : "a key of another account"}, whatever policies say`;
     case "delegated":
       return `the key policy lets identity policies of ${plan.account} decide, and ${SILENT[layer]}`;
     case "level":

@@ -164,7 +164,7 @@ function silent(rested: Rested): readonly RuleId[] {
     case "never-asked":
       return plan.refusal === undefined ? [] : [plan.refusal.rule];
     case "not-across-accounts":
-      return ["authz.cross-account.operations"];
+      return [plan.action.kms === undefined ? "authz.cross-account.services" : "authz.cross-account.operations"];
     case "level":
       return linked.set.serviceControl.some((level) => level.length === 0)
         ? ["authz.scp.levels", "authz.scp.empty-level"]

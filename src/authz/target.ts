@@ -1,5 +1,6 @@
 import { type KmsAction, kmsAction } from "../catalog/actions.ts";
 import { isAwsAlias, isKeptByAws } from "../catalog/aws-managed-keys.ts";
+import { staysInAccount } from "../catalog/data/across-accounts.ts";
 import type { RuleId } from "../catalog/rules.ts";
 import { type Arn, parseArn } from "../iam/arn.ts";
 import type { KeyFacts } from "../iam/request.ts";
@@ -12,6 +13,7 @@ export type ActionFacts = {
   readonly service: string; // "kms"
   readonly kms: KmsAction | undefined; // its catalog row
   readonly assumesRole: boolean; // decided by a role's trust policy
+  readonly stays: boolean; // never works on what another account has
 };
 
 /** The actions whose resource policy is the trust policy of a role (rule authz.trust.sole-authority). */
@@ -21,7 +23,9 @@ const TRUST_ACTIONS = new Set(["sts:assumerole", "sts:tagsession", "sts:setsourc
 export function readAction(name: string): ActionFacts | undefined {
   if (!/^[A-Za-z0-9-]{1,64}:[A-Za-z0-9]{1,128}$/.test(name)) return undefined;
   const lower = foldCase(name);
-  return { name, lower, service: lower.slice(0, lower.indexOf(":")), kms: kmsAction(lower), assumesRole: TRUST_ACTIONS.has(lower) };
+  const kms = kmsAction(lower);
+  const stays = kms === undefined ? staysInAccount(lower) : !kms.crossAccount;
+  return { name, lower, service: lower.slice(0, lower.indexOf(":")), kms, assumesRole: TRUST_ACTIONS.has(lower), stays };
 }
 
 /** What a request asks about. `other` is any resource that is neither a KMS key nor an alias. */

@@ -107,7 +107,8 @@ function isBeyondPolicies(answer: Decided, sides: Sides): boolean {
   if (action === undefined || resource === undefined || (isKms && action.kms === undefined)) return isKms;
   const manager = answer.rules?.includes("kms.aws-managed.kept") ? "aws" : undefined;
   if (beyondPolicies(action, resource, parseArn(trace.principal)?.partition ?? "", manager) !== undefined) return true;
-  return isKms && (trace.principal === "anonymous" || isRetiring(answer) || (isForeign(sides) && action.kms?.crossAccount === false));
+  if (isForeign(sides) && action.stays) return true;
+  return isKms && (trace.principal === "anonymous" || isRetiring(answer));
 }
 
 const CAPS: readonly (readonly [Layer, string])[] = [

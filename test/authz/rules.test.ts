@@ -49,6 +49,7 @@ describe("what stops it", () => {
     ["a boundary, of a grantee",    { grants: grant({ GranteePrincipal: ROLE }), policies: { boundary: s3 } },   session, ["authz.default.deny", "kms.grants.role-grantee"]],
     ["an empty level",              { policies: { resource: open, serviceControl: [[all], []] } },               {},      ["authz.scp.levels", "authz.scp.empty-level"]],
     ["an operation that stays",     { policies: { resource: open, identity: [all] } },                           { ...stranger, action: "kms:DisableKey" }, ["authz.cross-account.operations"]],
+    ["a call that stays",           { policies: { resource: open, identity: [all] } },                           { ...stranger, action: "sqs:SetQueueAttributes", resource: `arn:aws:sqs:us-east-1:${HOME}:work` }, ["authz.cross-account.services"]],
     ["an unsigned call",            { policies: { resource: open } },                                            { principal: "anonymous" }, ["authz.anonymous.kms"]],
     ["another partition",           { policies: { resource: open } },                                            { principal: `arn:aws-cn:iam::${HOME}:user/alice` }, ["authz.partition.apart"]],
     ["no such check",               { policies: { identity: [all] } },                                           { action: "kms:ListKeys" }, ["authz.check.never-made"]],

@@ -87,7 +87,7 @@ export const KEY_ACTIONS = [
   "kms:decrypt",
 ];
 export const STAR_ACTIONS = ["kms:ListKeys", "kms:CreateKey", "kms:GenerateRandom"];
-export const OTHER_ACTIONS = ["s3:GetObject", "s3:PutObject"];
+export const OTHER_ACTIONS = ["s3:GetObject", "s3:PutObject", "sqs:SetQueueAttributes", "ssm:GetParameter"];
 
 export const GRANT_OPERATIONS = [
   "Decrypt",

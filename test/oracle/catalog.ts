@@ -76,6 +76,22 @@ export const resourceKinds = (action: string): string[] => {
 export const staysInAccount = (action: string): boolean =>
   checks(action).length > 0 && checks(action).every(([operation]) => operation.crossAccount === false);
 
+/** Services whose calls no resource control policy binds (Service Authorization Reference, the machine copy of 2026-09-26). */
+const OUTSIDE_RCPS = "sns lambda ssm kinesis ec2 ebs rds eks elasticfilesystem backup".split(" ");
+export const isOutsideRcps = (action: string): boolean => OUTSIDE_RCPS.includes(lower(action).split(":")[0] ?? "");
+
+/** Of other services: what their guides leave out where they list what works across accounts. */
+const STAYS_AT_HOME = `
+  dynamodb:PartiQLSelect dynamodb:PartiQLInsert dynamodb:PartiQLUpdate dynamodb:PartiQLDelete dynamodb:CreateBackup
+  dynamodb:RestoreTableFromBackup dynamodb:RestoreTableToPointInTime dynamodb:ImportTable dynamodb:UpdateTimeToLive
+  secretsmanager:BatchGetSecretValue secretsmanager:ListSecrets secretsmanager:CreateSecret
+  sqs:AddPermission sqs:RemovePermission sqs:SetQueueAttributes sqs:CreateQueue sqs:DeleteQueue sqs:ListQueues sqs:ListQueueTags
+  sqs:TagQueue sqs:UntagQueue sqs:StartMessageMoveTask sqs:CancelMessageMoveTask sqs:ListMessageMoveTasks
+  lambda:UpdateFunctionConfiguration lambda:CreateFunction`
+  .toLowerCase()
+  .split(/\s+/);
+export const staysAtHome = (action: string): boolean => STAYS_AT_HOME.includes(lower(action));
+
 /** To use a key, to see it, and grants: what is left of an AWS managed key (KMS Developer Guide, "AWS managed keys"). */
 const USING =
   /^kms:(?:encrypt|decrypt|encapsulate|decapsulate|reencrypt|generate|sign$|verify|derive|describe|get|list|(?:create|retire|revoke)grant$)/;

@@ -2,7 +2,7 @@ import type { Determining, Outcome, Way } from "../../src/authz/decision.ts";
 import type { Case, CasePolicies } from "../../src/cases/case.ts";
 import type { Grant } from "../../src/iam/request.ts";
 import { type Caller, isOfRoot, isServiceLinked, readCaller } from "./caller.ts";
-import { isKnownKmsAction, isManaging, resourceKinds, staysInAccount } from "./catalog.ts";
+import { isKnownKmsAction, isManaging, isOutsideRcps, resourceKinds, staysAtHome, staysInAccount } from "./catalog.ts";
 import { contextOf, isKms, type Resource, readResource } from "./context.ts";
 import { covers, isAtHome, isIssuedAtHome, isOnKey, namedBy, retiringRoutes } from "./grant.ts";
 import type { Lookup } from "./pattern.ts";
@@ -118,6 +118,7 @@ const scpsBind = (caller: Caller): boolean =>
 
 function rcpsBind(theCase: Case, caller: Caller, resource: Resource): boolean {
   if (isServiceLinked(caller) || lower(theCase.request.action) === "kms:retiregrant") return false;
+  if (isOutsideRcps(theCase.request.action)) return false;
   if (resource.kind === "key" && theCase.key?.managedBy === "aws") return false;
   return !(caller.account !== undefined && caller.facts.managementAccount === true && caller.account === resource.account);
 }
@@ -171,7 +172,7 @@ function attach(theCase: Case, caller: Caller, resource: Resource, has: { hasBou
 function isRefused({ theCase, caller, resource }: Evaluation): boolean {
   const { action } = theCase.request;
   if (caller.account !== undefined && resource.partition !== "" && caller.partition !== resource.partition) return true;
-  if (!isKms(action)) return false;
+  if (!isKms(action)) return staysAtHome(action) && caller.account !== undefined && !isAtHome(caller, resource);
   if (!isKnownKmsAction(action) || !resourceKinds(action).includes(resource.kind)) return true;
   if (resource.kind === "alias" && resource.text.includes(":alias/aws/")) return true; // names that AWS keeps to itself
   if (resource.kind === "key" && theCase.key?.managedBy === "aws" && isManaging(action)) return true; // keys that AWS manages

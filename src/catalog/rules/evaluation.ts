@@ -56,6 +56,8 @@ export const EVALUATION_RULES = [
   { id: "authz.rcp.exempt", basis: "documented", source: from.rcps,
     rule: "Resource control policies bind neither resources of the management account, nor service-linked roles, AWS managed keys and kms:RetireGrant." },
 
+  { id: "authz.rcp.services", basis: "documented", source: from.rcpServices,
+    rule: "Resource control policies bind calls of the services that they cover: S3, AWS KMS, Secrets Manager, SQS, STS, DynamoDB and CloudWatch Logs among others. SNS, Lambda, Systems Manager, EC2, RDS and EKS are not among them." },
   { id: "authz.endpoint.both", basis: "documented", source: from.kmsEndpoints,
     rule: "A request that comes through a VPC endpoint must be allowed by the endpoint's policy, too." },
   { id: "authz.endpoint.forwarded", basis: "documented", source: from.forwarding,
@@ -69,6 +71,8 @@ export const EVALUATION_RULES = [
     rule: "Across accounts a boundary or session policy that does not allow it limits every principal, however it is named." },
   { id: "authz.cross-account.operations", basis: "documented", source: from.permissions,
     rule: "Some operations never work on a key of another account, whatever policies and grants say. `kms:DisableKey` is one of them." },
+  { id: "authz.cross-account.services", basis: "documented", source: from.tableAcrossAccounts,
+    rule: "Other services have calls, too, that never work on what another account has. `dynamodb:PartiQLSelect`, `secretsmanager:BatchGetSecretValue` and `sqs:SetQueueAttributes` are among them." },
   { id: "authz.partition.apart", basis: "documented", source: from.onePartition,
     rule: "Principals and resources of two partitions never meet, whatever policies and grants say. `aws` and `aws-cn` are partitions." },
 

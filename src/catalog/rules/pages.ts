@@ -16,6 +16,8 @@ const stackd = book("Recorded answers of AWS", "https://github.com/radkawar/stac
 export const PAGES = {
   enforcement:      iam("reference_policies_evaluation-logic_policy-eval-denyallow.html", "How AWS enforcement code logic evaluates requests to allow or deny access"),
   acrossAccounts:   iam("reference_policies_evaluation-logic-cross-account.html", "Cross-account policy evaluation logic"),
+  tableAcrossAccounts: book("DynamoDB Developer Guide", "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/")("rbac-iam-actions.html", "Operations that resource-based policies support"),
+  rcpServices:      book("AWS Control Tower Controls Reference", "https://docs.aws.amazon.com/controltower/latest/controlreference/")("rcp-controls.html", "Controls by resource control policies"),
   onePartition:     iam("access_policies-cross-account-resource-access.html", "Cross account resource access in IAM"),
   policyTypes:      iam("access_policies.html", "Policies and permissions in AWS Identity and Access Management"),
   federation:       iam("id_credentials_temp_control-access_getfederationtoken.html", "Permissions for GetFederationToken"),
