@@ -47,6 +47,19 @@ export const CASE_OPTIONS: readonly OptionGroup[] = [
     ],
   },
   {
+    title: "Data: a flow on a resource of the world, in place of --action",
+    options: [
+      { name: "flow", value: "NAME", help: "what is done with the data: s3.GetObject, secretsmanager.GetSecretValue" },
+      { name: "on", value: "RESOURCE", help: "a resource of the world, and what of it: orders-bucket/2026/x; or its ARN" },
+      {
+        name: "parameter",
+        value: "NAME=VALUE",
+        many: true,
+        help: "of the flow, besides what the resource tells: versionId=v1, instanceId=i-0ab",
+      },
+    ],
+  },
+  {
     title: "Policies (files, JSON or YAML)",
     options: [
       {

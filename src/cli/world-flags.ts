@@ -4,7 +4,7 @@ import { validateRequest } from "../cases/validators.generated.js";
 import { kmsAction } from "../catalog/actions.ts";
 import type { Question } from "../estate/question.ts";
 import { textReader } from "../files/text-reader.ts";
-import type { WorldEvaluation } from "../world/eval-in-world.ts";
+import type { EvalOptions, WorldEvaluation } from "../world/eval-in-world.ts";
 import type { ReadFile } from "../world/files.ts";
 import { shapeDiagnostics } from "../world/shape.ts";
 import { CASE_OPTIONS, demand, requestOf } from "./case-flags.ts";
@@ -15,9 +15,16 @@ import { Refusal, refuse } from "./refusal.ts";
 
 /** Asks the world of the files under `--world` what the other options say. YAML and the reader of worlds are loaded here, and nowhere else. */
 export async function askWorld(options: Options, io: Io): Promise<WorldEvaluation> {
-  const paths = options.all("world");
   const question = questionOf(options);
   const { evalInWorld } = await import("../world/eval-in-world.ts");
+  const { paths, reading } = await readingOf(options, io);
+  return evalInWorld(paths, question, reading);
+}
+
+/** The files under `--world`, and how they are read. */
+export async function readingOf(options: Options, io: Io): Promise<{ readonly paths: readonly string[]; readonly reading: EvalOptions }> {
+  refuseCase(options);
+  const paths = options.all("world");
   const read = textReader();
   const foreign = paths.some(mayBeForeign)
     ? await (await import("./foreign-worlds.ts")).foreignWorlds(await readingIn(options, io), paths)
@@ -26,11 +33,11 @@ export async function askWorld(options: Options, io: Io): Promise<WorldEvaluatio
     if (within !== undefined) return read(path, within);
     return isFolder(path) && foreign !== undefined ? "" : readFileSync(pathAndSide(path).path, "utf8"); // a person may name a pipe
   };
-  return evalInWorld(paths, question, { readFile, root: ".", placeOf: optionOf, ...(foreign !== undefined && { foreign }) });
+  return { paths, reading: { readFile, root: ".", placeOf: optionOf, ...(foreign !== undefined && { foreign }) } };
 }
 
 /** The option that sets a member: `/resourceAccount`, `/context/aws:SourceIp`. */
-function optionOf(pointer: string): Place {
+export function optionOf(pointer: string): Place {
   const member = pointer.split("/")[1] ?? "";
   const name = OPTION_OF[member] ?? member.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   return { file: name === "" ? PLACE : `--${name}`, pointer: "" };

@@ -30,7 +30,7 @@ export type FlowAnswer = {
 };
 
 /** What a service asks of KMS when it is called, and how each request is put to the world. */
-type FlowStep = FlowRequest & { readonly question: Question };
+export type FlowStep = FlowRequest & { readonly question: Question };
 type ReadStep = FlowStep & Pick<ReadQuestion, "warnings">;
 
 /** The requests of a service call, none of them decided: without the grants that the ones before make. */
@@ -50,8 +50,15 @@ export function readFlow(world: World, question: FlowQuestion): Result<readonly 
 export function authorizeFlow(world: World, question: FlowQuestion): Result<FlowAnswer, readonly Diagnostic[]> {
   const asked = flowSteps(world, question);
   if (!asked.ok) return asked;
+  const steps = decideSteps(world, asked.value);
+  const refused = steps.find(({ answer }) => answer.outcome !== "allowed");
+  return ok({ outcome: refused?.answer.outcome ?? "allowed", steps, ...(refused && { refused }) });
+}
+
+/** Decides steps one after another, each with the grants that those before it made. */
+export function decideSteps<S extends FlowStep>(world: World, asked: readonly S[]): readonly (S & { readonly answer: WorldAnswer })[] {
   const made = new Map<string, Grant[]>();
-  const steps = asked.value.map((step): FlowStepAnswer => {
+  return asked.map((step) => {
     const { resource } = step.request;
     const moreGrants = made.get(resource);
     const question = moreGrants === undefined ? step.question : { ...step.question, moreGrants };
@@ -59,11 +66,9 @@ export function authorizeFlow(world: World, question: FlowQuestion): Result<Flow
     if (step.creates !== undefined && answer.decision === "Allow") made.set(resource, [...(moreGrants ?? []), step.creates]);
     return { ...step, question, answer };
   });
-  const refused = steps.find(({ answer }) => answer.outcome !== "allowed");
-  return ok({ outcome: refused?.answer.outcome ?? "allowed", steps, ...(refused && { refused }) });
 }
 
-function flowSteps(world: World, question: FlowQuestion): Result<readonly FlowStep[], readonly Diagnostic[]> {
+export function flowSteps(world: World, question: FlowQuestion): Result<readonly FlowStep[], readonly Diagnostic[]> {
   const odd = flowQuestionFaults(question);
   if (odd.length > 0) return fail(odd);
   const maps = oddMaps({ context: question.context });

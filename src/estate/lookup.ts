@@ -2,10 +2,11 @@ import { BoundedCache } from "../base/bounded-cache.ts";
 import { nearest } from "../base/nearest.ts";
 import { fail, ok, type Result } from "../base/result.ts";
 import { listed, shown } from "../base/text.ts";
+import { resourceArnIn } from "../catalog/data/kinds.ts";
 import { parseArn } from "../iam/arn.ts";
 import { type Principal, parsePrincipal } from "../iam/principal.ts";
 import type { PrincipalFacts } from "../iam/request.ts";
-import type { Estate, WorldEndpoint, WorldKey, WorldPrincipal } from "./estate.ts";
+import type { Estate, WorldEndpoint, WorldKey, WorldPrincipal, WorldResource } from "./estate.ts";
 
 /** Why a name leads nowhere. */
 export type Lost = { readonly code: "KW401" | "KW403" | "KW501" | "KW507"; readonly message: string; readonly help?: string | undefined };
@@ -28,10 +29,12 @@ export class WorldLookup {
   readonly #roles: ReadonlyMap<string, WorldPrincipal>;
   readonly #keys: ReadonlyMap<string, readonly WorldKey[]>; // by short name, ARN, id and alias
   readonly #endpoints: ReadonlyMap<string, WorldEndpoint>;
+  readonly #resources: ReadonlyMap<string, WorldResource>; // by short name and by ARN
+  readonly #made = new Map<string, WorldKey>(); // keys of services that the world does not list, by ARN
   readonly #askers = new BoundedCache<string, Result<Asker, Lost>>(1024, 2048); // the same few ask again and again
   readonly #names: { readonly principals: readonly string[]; readonly keys: readonly string[]; readonly endpoints: readonly string[] };
 
-  constructor({ region, principals, keys, endpoints }: Estate) {
+  constructor({ region, principals, keys, endpoints, resources }: Estate) {
     this.#region = region;
     this.#principals = new Map(
       principals.flatMap((principal) => [[principal.name, principal] as const, [principal.facts.arn, principal] as const]),
@@ -41,6 +44,8 @@ export class WorldLookup {
     );
     this.#keys = grouped(keys.flatMap((key) => [key.name, key.arn, key.id, ...key.aliases].map((name) => [name, key] as const)));
     this.#endpoints = new Map(endpoints.flatMap((endpoint) => [[endpoint.name, endpoint] as const, [endpoint.id, endpoint] as const]));
+    this.#resources = new Map(resources.flatMap((resource) => [[resource.name, resource] as const, [resource.arn, resource] as const]));
+    for (const key of madeKeys(resources)) if (!this.#keys.has(key.arn)) this.#made.set(key.arn, key);
     this.#names = {
       principals: principals.map(({ name }) => name),
       keys: keys.flatMap(({ name, aliases }) => [name, ...aliases]),
@@ -107,7 +112,7 @@ export class WorldLookup {
     const arn = parseArn(name);
     const isAlias = arn?.resource.startsWith("alias/") ?? name.startsWith("alias/");
     if (arn !== undefined && !isAlias) {
-      const [key] = this.#keys.get(name) ?? [];
+      const key = this.#keys.get(name)?.[0] ?? this.#made.get(name);
       if (key !== undefined) return ok({ resource: key.arn, key });
       return ok({
         resource: name,
@@ -170,10 +175,30 @@ export class WorldLookup {
     return id.startsWith("vpce-") ? this.#endpoints.get(id) : undefined;
   }
 
+  /** A resource by its short name, its ARN, or the ARN of something in it: of a bucket also by that of an object. */
+  resource(name: string): WorldResource | undefined {
+    if (this.#resources.size === 0) return undefined;
+    return this.#resources.get(name) ?? this.#resources.get(resourceArnIn(name));
+  }
+
+  get resourceNames(): readonly string[] {
+    return [...new Set([...this.#resources.values()].map(({ name }) => name))];
+  }
+
   principal(name: string): WorldPrincipal | undefined {
     return this.#principals.get(name);
   }
 }
+
+/** The keys of services under which data lies, as AWS makes them. */
+const madeKeys = (resources: readonly WorldResource[]): readonly WorldKey[] =>
+  resources
+    .flatMap(({ key, objects, versions }) => [
+      key,
+      ...objects.flatMap((one) => [one.key, ...one.versions.map((version) => version.key)]),
+      ...versions.map((version) => version.key),
+    ])
+    .flatMap((key) => (key?.kind === "key" && key.made !== undefined ? [key.made] : []));
 
 /**
  * Facts of the role, of the session, and of the question: what comes later wins; tags are taken together (IAM User Guide, session tags). The unique id of

@@ -17,6 +17,7 @@ import {
 } from "../base/members.ts";
 import type { Policy } from "../iam/policy.ts";
 import type { Grant } from "../iam/request.ts";
+import type { DataQuestion } from "./data/question.ts";
 import type { FlowQuestion } from "./flow.ts";
 import type { Question } from "./question.ts";
 
@@ -73,8 +74,22 @@ const FLOW = {
   context: OBJECT,
 } satisfies Record<keyof FlowQuestion, Member>;
 
+const DATA = {
+  flow: needed(TEXT),
+  on: needed(TEXT),
+  parameters: OBJECT,
+  principal: needed(PRINCIPAL),
+  key: TEXT,
+  context: CIRCUMSTANCES.context,
+  unknown: CIRCUMSTANCES.unknown,
+  time: CIRCUMSTANCES.time,
+  endpoint: TEXT,
+  session: listOf(POLICY),
+} satisfies Record<keyof DataQuestion, Member>;
+
 const faults = (given: unknown, members: Members): readonly Diagnostic[] => memberFaults(given, members, { file: "question", pointer: "" });
 
 /** Members that a question does not have, lacks, or has of the wrong type. */
 export const questionFaults = (given: unknown): readonly Diagnostic[] => faults(given, QUESTION);
+export const dataQuestionFaults = (given: unknown): readonly Diagnostic[] => faults(given, DATA);
 export const flowQuestionFaults = (given: unknown): readonly Diagnostic[] => faults(given, FLOW);

@@ -9,8 +9,10 @@ import type { Policy } from "../iam/policy.ts";
 import { type Principal, parsePrincipal } from "../iam/principal.ts";
 import type { Grant, KeyFacts, PrincipalFacts, Request } from "../iam/request.ts";
 import { foldCase } from "../iam/values.ts";
+import { setResourceKeys } from "./data/resource-context.ts";
+import { decidingPolicy } from "./data/resource-policy.ts";
 import { otherPolicies, unknownPolicy } from "./doubts.ts";
-import type { Estate, WorldEndpoint, WorldKey } from "./estate.ts";
+import type { Estate, WorldEndpoint, WorldKey, WorldResource } from "./estate.ts";
 import { GivenKeys } from "./given-keys.ts";
 import { mayBeMore } from "./knowledge.ts";
 import type { Asker, Lost, Target, WorldLookup } from "./lookup.ts";
@@ -38,6 +40,8 @@ export type ResolvedQuestion = {
   readonly identity: string | undefined;
   readonly open?: OpenNames; // whose names are not known in full: the documents are to be read accordingly
   readonly told?: PolicyDocuments; // where they were: the documents as they are
+  readonly data?: WorldResource; // what is asked for, or is in
+  readonly owner?: string; // whose the resource is, where nobody told, in words
 };
 
 /** Looks up everything that has a say. All that leads nowhere is told. */
@@ -123,35 +127,46 @@ function resolved(
   through: Through,
 ): ResolvedQuestion {
   const { key } = target;
-  const account = question.resourceAccount ?? key?.account ?? (parseArn(target.resource)?.account || asker.caller.account);
+  const data = key === undefined ? lookup.resource(target.resource) : undefined;
+  const account = question.resourceAccount ?? key?.account ?? data?.account ?? (parseArn(target.resource)?.account || asker.caller.account);
   const members = estate.organization?.members;
   const role = question.action.toLowerCase().startsWith("sts:") ? lookup.principal(target.resource) : undefined;
   const type = resourceTypeOf(question.action, target.resource);
-  const resource = type === "key-policy" ? (key?.policy ?? hiddenKeyPolicy(target, estate)) : type === "trust" ? role?.trust : undefined;
+  const resource =
+    type === "key-policy"
+      ? (key?.policy ?? hiddenKeyPolicy(target, estate))
+      : type === "trust"
+        ? role?.trust
+        : data && decidingPolicy(data, asker.caller);
   const documents: PolicyDocuments = {
     resource,
     ...callerDocuments(asker, through, estate, question.session),
     resourceControl: members?.get(account)?.resourceControl,
   };
-  const open = estate.knowledge === undefined ? undefined : openNames(asker, key, estate);
+  const open = estate.knowledge === undefined && data?.openName === undefined ? undefined : openNames(asker, key ?? data, estate);
   const names = [
     asker.entries.map(({ name }) => name),
     asker.caller.account,
-    key?.name,
+    key?.arn,
     account,
+    data && [data.name, asker.caller.kind === "service"],
     type,
     role?.name,
     through?.endpoint?.name,
   ];
   const ownPolicies = question.session !== undefined || question.moreGrants !== undefined;
-  const hasHidden = estate.knowledge !== undefined && (asker.entries.length === 0 || key === undefined); // these are made for each question
+  const hasHidden = estate.knowledge !== undefined && (asker.entries.length === 0 || (key ?? data) === undefined); // these are made for each question
   return {
-    request: requestOf(question, estate, asker, target, through, account),
+    request: requestOf(question, estate, asker, target, through, account, data && { resource: data, documents }),
     documents,
     ...(open !== undefined && { open }),
     grants: [...(key?.grants ?? []), ...(question.moreGrants ?? [])],
     key: key && keyFactsOf(key),
     notes: [asker.note, target.note, through?.note].filter((note) => note !== undefined),
+    ...(data !== undefined && { data }),
+    ...(data !== undefined &&
+      data.account === undefined &&
+      question.resourceAccount === undefined && { owner: `the account of ${data.name}` }),
     identity: ownPolicies || hasHidden ? undefined : JSON.stringify(names),
   };
 }
@@ -171,7 +186,7 @@ const hasHiddenFacts = ({ entries, caller: { kind, account } }: Asker, estate: E
   mayBeMore(estate, "principals", account);
 
 /** What is not known by its name, of who asks and of the key. */
-function openNames(asker: Asker, key: WorldKey | undefined, estate: Estate): OpenNames | undefined {
+function openNames(asker: Asker, key: Pick<WorldKey, "openName"> | undefined, estate: Estate): OpenNames | undefined {
   const { entries, facts } = asker;
   const id = hasOpenId(asker, estate) ? `the unique id of ${entries[0]?.name ?? facts.arn}` : undefined;
   const principal = entries.find(({ openName }) => openName !== undefined)?.openName;
@@ -207,7 +222,21 @@ export function callerDocuments(asker: Asker, through: Through, estate: Estate, 
   } satisfies PolicyDocuments;
 }
 
-function requestOf(question: Question, estate: Estate, asker: Asker, target: Target, through: Through, account: string): Request {
+/** Whether it is the world that tells whose a resource is, for its ARN does not. */
+const isOwnerApart = (resource: WorldResource | undefined, target: Target): boolean =>
+  resource?.account !== undefined && parseArn(target.resource)?.account === "";
+
+type Data = { readonly resource: WorldResource; readonly documents: PolicyDocuments } | undefined;
+
+function requestOf(
+  question: Question,
+  estate: Estate,
+  asker: Asker,
+  target: Target,
+  through: Through,
+  account: string,
+  data: Data,
+): Request {
   const { principal: _, key, resource, endpoint, session, moreGrants, ...rest } = question;
   const context = new GivenKeys(question);
   for (const { unknown } of asker.entries) for (const name of unknown ?? []) context.set(name, "unknown");
@@ -216,12 +245,14 @@ function requestOf(question: Question, estate: Estate, asker: Asker, target: Tar
   setEndpointKeys(context, through);
   context.set("kms:RequestAlias", isSent("kms:RequestAlias", question.action) ? target.alias : undefined);
   setAccountKeys(context, estate, account);
+  if (data !== undefined) setResourceKeys(context, data.resource, asker.caller, question.action, data.documents);
   const region = parseArn(target.resource)?.region || estate.region;
   const principal = callerFacts(asker, estate, context);
   return {
     ...rest,
     principal: Object.keys(principal).length === 1 ? principal.arn : principal,
     resource: target.resource,
+    ...(isOwnerApart(data?.resource, target) && rest.resourceAccount === undefined && { resourceAccount: data?.resource.account }),
     ...(rest.viaService !== undefined && region !== undefined && { viaService: fullServiceName(rest.viaService, region) }),
     ...context.members(),
   };

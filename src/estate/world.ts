@@ -7,8 +7,10 @@ import type { Diagnostic } from "../base/diagnostic.ts";
 import { isPlainObject } from "../base/json-source.ts";
 import { fail, ok, type Result } from "../base/result.ts";
 import type { Policy } from "../iam/policy.ts";
+import { parsePrincipal } from "../iam/principal.ts";
 import type { Request } from "../iam/request.ts";
 import { changedEstate, changedGathered, type Gathered, type WorldChange } from "./change.ts";
+import { limited } from "./data/bucket-limits.ts";
 import { type Estate, policiesOf } from "./estate.ts";
 import { keysRead } from "./keys-read.ts";
 import type { Assumption } from "./knowledge.ts";
@@ -16,7 +18,7 @@ import { WorldLookup } from "./lookup.ts";
 import { readFor } from "./open-names.ts";
 import { compileSet } from "./policy-documents.ts";
 import { type Question, type ResolvedQuestion, resolveQuestion } from "./question.ts";
-import { accountsOf, amongAll, isUncertain, withAssumptions } from "./uncertain.ts";
+import { accountsOf, amongAll, isUncertain, undetermined, withAssumptions } from "./uncertain.ts";
 
 /** A question that can be decided. */
 export type ReadQuestion = Pick<ResolvedQuestion, "request" | "notes"> & { readonly warnings: readonly Diagnostic[] };
@@ -117,8 +119,9 @@ export class World {
   authorize(question: Question, said: Said = question): WorldAnswer {
     const resolved = this.#resolve(question);
     if (!resolved.ok) return unread(resolved.error);
-    const { notes } = resolved.value;
-    const decided = this.#decide(resolved.value, said);
+    const { notes, owner } = resolved.value;
+    if (owner !== undefined) return this.#ofAnyOwner(question, resolved.value, owner, said);
+    const decided = limited(this.#decide(resolved.value, said), resolved.value, () => this.#gathered(resolved.value).documents.resource);
     const answer = notes.length === 0 ? decided : Object.assign(decided, { notes });
     const open = this.#known;
     if (open === undefined && this.#otherwise === undefined) return answer;
@@ -126,6 +129,18 @@ export class World {
     const known = open === undefined ? answer : withAssumptions(answer, resolved.value, open, strictly);
     if (this.#otherwise === undefined) return known;
     return amongAll(known, this.otherwise(accountsOf(question)), (world) => world.authorize(question));
+  }
+
+  /** Of a resource of which nobody told whose it is: the caller's account may have it, or another one. */
+  #ofAnyOwner(question: Question, { request, notes }: ResolvedQuestion, owner: string, said: Said): WorldAnswer {
+    const caller = parsePrincipal(request.principal);
+    const own = caller.ok ? caller.value.account : "";
+    const owners = own === "" ? [NOBODYS] : [own, own === NOBODYS ? "000000000001" : NOBODYS];
+    const [first, ...others] = owners.map((resourceAccount) => this.authorize({ ...question, resourceAccount }, said));
+    if (first === undefined || others.every(({ decision, outcome }) => decision === first.decision && outcome !== "undetermined"))
+      return first ?? unread([]);
+    const missing = [...new Set([owner, ...(first.missing ?? []), ...others.flatMap((other) => other.missing ?? [])])];
+    return notes.length === 0 ? undetermined(first, missing) : { ...undetermined(first, missing), notes };
   }
 
   /**
@@ -186,6 +201,9 @@ export class World {
     return compiled;
   }
 }
+
+/** An account that no caller is of. */
+const NOBODYS = "000000000000";
 
 /** What somebody said, as it is now: explanations are worked out later. */
 const copied = ({ context, unknown, time, endpoint }: Said): Said => copyOf({ context, unknown, time, endpoint } as Said);

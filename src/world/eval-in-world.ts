@@ -1,5 +1,7 @@
 import { placedInRequest } from "../authz/key-names.ts";
 import type { Diagnostic, Place } from "../base/diagnostic.ts";
+import { authorizeData, type DataAnswer } from "../estate/data/authorize.ts";
+import type { DataQuestion } from "../estate/data/question.ts";
 import type { Question } from "../estate/question.ts";
 import type { World, WorldAnswer } from "../estate/world.ts";
 import { readWorld, type WorldOptions } from "./reader.ts";
@@ -25,4 +27,19 @@ export function evalInWorld(paths: string | readonly string[], question: Questio
   const { warnings } = answer;
   if (warnings !== undefined) Object.assign(answer, { warnings: placedInRequest(warnings, placed) });
   return { answer, warnings: diagnostics, world };
+}
+
+/** What a world answers about data. */
+export type DataEvaluation =
+  | { readonly answer: DataAnswer; readonly warnings: readonly Diagnostic[]; readonly world: World }
+  | { readonly invalid: readonly Diagnostic[] };
+
+/** Reads a world from its files and asks it about data: `--principal app --flow s3.GetObject --on orders-bucket/2026/x`. */
+export function evalData(paths: string | readonly string[], question: DataQuestion, options: EvalOptions): DataEvaluation {
+  const { world, diagnostics } = readWorld(paths, options);
+  if (world === undefined) return { invalid: diagnostics.filter(({ severity }) => severity === "error") };
+  const answer = authorizeData(world, question);
+  const placed = ({ at }: Diagnostic) => options.placeOf?.(at.pointer) ?? at;
+  if (!answer.ok) return { invalid: answer.error.map((one) => ({ ...one, at: placed(one) })) };
+  return { answer: answer.value, warnings: diagnostics, world };
 }

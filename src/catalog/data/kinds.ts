@@ -85,6 +85,20 @@ export function resourceKindOf(text: string): { readonly kind: ResourceKind; rea
   return undefined;
 }
 
+/**
+ * The ARN of the resource that another ARN is in, or is itself: of an object its bucket, of a log stream its log group, of an index its table. What has a
+ * policy of its own, a stream of a table or an alias of a function, is in none.
+ */
+export function resourceArnIn(text: string): string {
+  const [arn, partition, service, region, account, ...rest] = text.split(":");
+  const head = [arn, partition, service, region, account].join(":");
+  const last = rest.join(":");
+  if (service === "s3" && region === "") return `${head}:${last.split("/", 1)[0]}`;
+  if (service === "logs") return `${head}:${rest.slice(0, 2).join(":")}`;
+  const table = service === "dynamodb" ? /^(table\/[^/]+)\/index\/[^/]+$/.exec(last)?.[1] : undefined;
+  return table === undefined ? text : `${head}:${table}`;
+}
+
 /** The kind of this name. */
 export const resourceKind = (name: string): ResourceKind | undefined => RESOURCE_KINDS.find((kind) => kind.name === name);
 

@@ -1,7 +1,16 @@
-import { type Flow, no, text } from "./flow.ts";
+import { type Flow, no, type Step, text } from "./flow.ts";
 
 const via = "dynamodb.{region}.amazonaws.com";
 const table = { "aws:dynamodb:tableName": "{table}", "aws:dynamodb:subscriberId": "{account}" };
+
+const decrypt: Step = {
+  actions: ["Decrypt"],
+  who: "caller",
+  context: table,
+  when: ["!cached"],
+  needed: "no table key of this caller is cached: it is, for five minutes",
+  source: ["DDB"],
+};
 
 export const DYNAMODB_FLOWS: Readonly<Record<string, Flow>> = {
   "dynamodb.CreateTable": {
@@ -31,16 +40,15 @@ export const DYNAMODB_FLOWS: Readonly<Record<string, Flow>> = {
     about: "reads or writes items: both decrypt the table key, in the caller's name",
     via,
     parameters: { table: text, cached: no },
-    steps: [
-      {
-        actions: ["Decrypt"],
-        who: "caller",
-        context: table,
-        when: ["!cached"],
-        needed: "no table key of this caller is cached: it is, for five minutes",
-        source: ["DDB"],
-      },
-    ],
+    steps: [decrypt],
+    source: ["DDB"],
+  },
+  "dynamodb.GetItem": {
+    calls: ["dynamodb:GetItem", "dynamodb:Query", "dynamodb:Scan", "dynamodb:BatchGetItem"],
+    about: "reads items: the table key is decrypted, in the caller's name",
+    via,
+    parameters: { table: text, cached: no },
+    steps: [decrypt],
     source: ["DDB"],
   },
 };

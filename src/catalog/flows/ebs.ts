@@ -155,6 +155,23 @@ export const EBS_FLOWS: Readonly<Record<string, Flow>> = {
     },
     source: ["EBS-COPY", "KMS-EBS23"],
   },
+  "ebs.GetSnapshotBlock": {
+    calls: ["ebs:GetSnapshotBlock"],
+    about: "reads a snapshot block by block, by the direct APIs",
+    via,
+    parameters: { sourceContextId: volumeId },
+    steps: [
+      {
+        actions: ["Decrypt"],
+        who: "caller direct",
+        context: { "aws:ebs:id": "{sourceContextId}" },
+        unknown: ["kms:ViaService"],
+        open: "whether the call carries kms:ViaService is not documented",
+        source: ["EBS-DIR"],
+      },
+    ],
+    source: ["EBS-DIR"],
+  },
   "ebs.ShareSnapshot": {
     calls: ["ec2:ModifySnapshotAttribute", "ec2:CopySnapshot", "ec2:CreateVolume"],
     about: "another account copies a snapshot that is shared with it, with its key: the caller is of that account, `key` is its own",

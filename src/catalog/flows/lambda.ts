@@ -59,6 +59,14 @@ export const LAMBDA_FLOWS: Readonly<Record<string, Flow>> = {
     grants: { environment },
     source: ["L-ENV", "L-GRANT"],
   },
+  "lambda.GetFunctionConfiguration": {
+    calls: ["lambda:GetFunctionConfiguration", "lambda:GetFunction", "lambda:ListVersionsByFunction"],
+    about: "reads the configuration of a function: where KMS refuses, it comes without its environment variables",
+    via,
+    parameters: { function: text },
+    steps: [{ actions: ["Decrypt"], who: "caller", context, open: SEEN, source: ["L-ENV"] }],
+    source: ["L-ENV"],
+  },
   "lambda.env-helpers": {
     calls: [],
     about: "single variables encrypted by the console, and decrypted by the function's own code",

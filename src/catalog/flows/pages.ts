@@ -10,6 +10,7 @@ export const PAGES = {
   "EBS-HOW": "Amazon EBS User Guide, how-ebs-encryption-works",
   "EBS-COPY": "Amazon EBS User Guide, ebs-copy-snapshot",
   "EBS-SHARE": "Amazon EBS User Guide, share-kms-key",
+  "EBS-DIR": "Amazon EBS User Guide, ebsapi-permissions",
   "EBS-MODSNAP": "Amazon EBS User Guide, ebs-modifying-snapshot-permissions",
   "EBS-REC": "not AWS documentation: CloudTrail records of 2026, printed in a public course log",
   "KMS-COND": "AWS KMS Developer Guide, conditions-kms",

@@ -69,6 +69,14 @@ export const SECRETSMANAGER_FLOWS: Readonly<Record<string, Flow>> = {
     steps: [{ actions: ["Decrypt"], who: "caller", context: version, source: ["SM", "SM-X"] }],
     source: ["SM", "SM-X"],
   },
+  "secretsmanager.BatchGetSecretValue": {
+    calls: ["secretsmanager:BatchGetSecretValue"],
+    about: "reads a secret among others: what KMS refuses is left out of the answer",
+    via,
+    parameters: { secretArn: text, versionId },
+    steps: [{ actions: ["Decrypt"], who: "caller", context: version, source: ["SM"] }],
+    source: ["SM"],
+  },
   "secretsmanager.ReplicateSecretToRegions": {
     calls: ["secretsmanager:ReplicateSecretToRegions"],
     about: "replicates a secret to another Region under a key there",

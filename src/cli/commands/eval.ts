@@ -8,6 +8,7 @@ import type { WorldAnswer } from "../../estate/world.ts";
 import { CASE_OPTIONS, draftOf, saysCase } from "../case-flags.ts";
 import type { Tally } from "../case-stream.ts";
 import type { Command, ExitCode, Io } from "../command.ts";
+import { askData, asksData } from "../data-flags.ts";
 import { ANSWERED, EXPECTATIONS, exitCodeOf, wordOf } from "../expectation.ts";
 import { Files, STDIN, sinkOf, unreadable } from "../files.ts";
 import { IMPORT_OPTIONS } from "../import-options.ts";
@@ -26,10 +27,12 @@ export const command: Command = {
     "eval CASE.json",
     "eval --principal ARN --action ACTION --resource ARN --key-policy FILE [OPTION…]",
     "eval --world WORLD.yaml --principal NAME --action ACTION --key NAME [OPTION…]",
+    "eval --world WORLD.yaml --principal NAME --flow FLOW --on RESOURCE [OPTION…]",
     "eval --ndjson < CASES",
   ],
   about: `A case is one file (JSON or YAML; \`kmsward schema case\`), or \`-\` for standard input, or is made by options. Options change the case of a file.
-    With a world (\`kmsward schema world\`) the options are a question to it.
+    With a world (\`kmsward schema world\`) the options are a question to it; with --flow and --on one about data: whether the policy of a resource and its
+    key together let the principal read or write it.
     The answer goes to standard output, with the statements that decided; messages go to standard error.`,
   groups: [
     ...CASE_OPTIONS,
@@ -75,6 +78,7 @@ export const command: Command = {
     "  --key arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab \\",
     "  --key-policy key-policy.json --identity app.json --encryption-context tenant=a",
     "kmsward eval -w world.yaml --principal app --action kms:Decrypt --key orders",
+    "kmsward eval -w world.yaml --principal app --flow s3.GetObject --on orders-bucket/2026/x",
     "kmsward eval --ndjson < cases.ndjson > answers.ndjson",
   ],
   run: (options, io) => (options.has("ndjson") ? evalStream(options, io) : evalOne(options, io)),
@@ -92,15 +96,39 @@ async function evalOne(options: Options, io: Io): Promise<ExitCode> {
       "give a case file, or `-` for standard input, or --principal, --action and --resource; see `kmsward eval --help`",
     );
   }
+  if (asksData(options)) return evalOfData(options, io);
   const { answer, id, warnings } = options.has("world") ? await inWorld(options, io) : await ofCase(options, io);
   await tell([...warnings, ...(answer.warnings ?? []).filter(isAboutRequest)], io);
   const sink = sinkOf(options.get("output"), io);
   await sink.write(`${await rendered(answer, id, options, io)}\n`);
   await sink.close();
+  return codeOf(answer.outcome, answer.missing ?? [], options, io);
+}
+
+async function evalOfData(options: Options, io: Io): Promise<ExitCode> {
+  const asked = await askData(options, io);
+  if ("invalid" in asked) throw new Refusal(asked.invalid);
+  const { answer, warnings, question } = asked;
+  await tell(warnings, io);
+  const { dataJson, dataText } = await import("../../report/data/answer.ts");
+  const style = options.get("explain");
+  const isJson = options.get("format") === "json" || style === "json";
+  const color = options.has("output") ? undefined : await colorsFor(io.stdout, io.env);
+  const full = style === "brief" ? "brief" : options.has("explain") ? "full" : undefined;
+  const text = isJson
+    ? JSON.stringify(dataJson(question, answer, options.has("explain")), undefined, 2)
+    : dataText(question, answer, { ...(full && { style: full }), color });
+  const sink = sinkOf(options.get("output"), io);
+  await sink.write(`${text}\n`);
+  await sink.close();
+  return codeOf(answer.outcome, answer.missing, options, io);
+}
+
+function codeOf(outcome: Outcome, missing: readonly string[], options: Options, io: Io): ExitCode {
   const expected = options.get("expect");
-  const code = exitCodeOf(answer.outcome, expected, options.has("strict"));
-  if (code === 2) io.stderr.write(`${NAME}: expected ${expected}, the answer is ${wordOf(answer.outcome)}\n`);
-  if (code === 3) io.stderr.write(`${NAME}: undetermined: ${(answer.missing ?? []).join(", ")} not known\n`);
+  const code = exitCodeOf(outcome, expected, options.has("strict"));
+  if (code === 2) io.stderr.write(`${NAME}: expected ${expected}, the answer is ${wordOf(outcome)}\n`);
+  if (code === 3) io.stderr.write(`${NAME}: undetermined: ${missing.join(", ")} not known\n`);
   return code;
 }
 
