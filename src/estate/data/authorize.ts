@@ -74,6 +74,7 @@ function decideKms(world: World, way: KmsWay): readonly DecidedCall[] {
   return decideSteps(world, steps).map(({ answer, question }, i) => ({ ...(way[i] as DataCall), question, answer }));
 }
 
+const isDenied = (outcome: Outcome): boolean => outcome === "explicitDeny" || outcome === "implicitDeny";
 const isNeeded = ({ optional }: DecidedCall): boolean => optional === undefined;
 
 /** A certain denial wins over what is not known. */
@@ -110,7 +111,8 @@ function answerOf(
   const left =
     outcome === "allowed" ? decided.find(({ answer, optional }) => optional !== undefined && answer.outcome !== "allowed") : undefined;
   const missing = [...(isOpen ? untold : []), ...decided.filter(isNeeded).flatMap(({ answer }) => answer.missing ?? [])];
-  const isByKey = refused?.to === "kms" && (refused.answer.outcome === "implicitDeny" || refused.answer.outcome === "explicitDeny");
+  const isByKey =
+    isDenied(outcome) && refused?.to === "kms" && (refused.answer.outcome === "implicitDeny" || refused.answer.outcome === "explicitDeny");
   const canBeCached = isByKey && refused.step?.needed !== undefined && row.cached !== undefined && question.parameters?.cached !== true;
   return {
     outcome,

@@ -336,3 +336,75 @@ describe("--ndjson", () => {
     expect(code).toBe(1);
   });
 });
+
+describe("data: a flow on a resource of a world", () => {
+  const asking = (principal: string, on: string, ...args: readonly string[]) =>
+    kmsward(["eval", "-w", "fixtures/worlds/data.yaml", "--principal", principal, "--flow", "s3.GetObject", "--on", on, ...args]);
+
+  test("each call with what decided it", async () => {
+    const { code, out, err } = await asking("app", "orders-bucket/2026/x");
+    expect([code, err]).toEqual([0, ""]);
+    expect(out).toBe(`ALLOWED   s3.GetObject  on  orders-bucket/2026/x
+reads an object (direct)
+
+  1  allowed  s3:GetObject  on  arn:aws:s3:::orders/2026/x  allowed by policy of orders-bucket#App
+  2  allowed  kms:Decrypt  on  key/1234abcd…                allowed by key policy#AppByS3
+
+taken for granted  the call comes over TLS
+not modelled       this very object may lie under another key than the bucket has now (objects, --key): then it may be denied
+`);
+  });
+
+  test("the first that is refused is explained, and what opens all that are", async () => {
+    const { out } = await asking("reporter", "orders-bucket/2026/x");
+    expect(out).toMatch(/^DENIED \(implicit\) {3}s3\.GetObject/);
+    expect(out).toMatch(/Call 1: s3:GetObject\nDENIED \(implicit\)[\s\S]*closest to allowed[\s\S]*smallest repair/);
+    expect(out).toMatch(/To open it, all of these:\n {2}call 1 {2}add [^\n]*s3:GetObject\n {2}call 2 {2}[^\n]*reporter/);
+    expect((await asking("reporter", "orders-bucket/2026/x", "--explain=brief")).out).not.toContain("Call 1");
+    const full = (await asking("reporter", "orders-bucket/2026/x", "--explain")).out;
+    expect(full.length).toBeGreaterThan(out.length - 1);
+  });
+
+  test("--format json: one document with the calls", async () => {
+    const answer = JSON.parse((await asking("reporter", "orders-bucket/2026/x", "--format", "json")).out);
+    expect(answer).toMatchObject({
+      version: 1,
+      decision: "Deny",
+      outcome: "implicitDeny",
+      flow: "s3.GetObject",
+      on: { name: "orders-bucket", kind: "s3-bucket", inner: "2026/x" },
+      refused: 0,
+      repair: [{ call: 0 }, { call: 1 }],
+      calls: [
+        { to: "service", request: { action: "s3:GetObject" }, outcome: "implicitDeny", rules: expect.any(Array) },
+        { to: "kms", who: "caller", request: { action: "kms:Decrypt" }, outcome: "implicitDeny" },
+      ],
+    });
+  });
+
+  test("parameters, keys, expectations", async () => {
+    expect((await asking("app", "orders-bucket/x", "--parameter", "versionId=v1", "--expect", "deny")).code).toBe(0);
+    expect((await asking("app", "orders-bucket/x", "--key", "archive", "--expect", "allow")).code).toBe(2);
+    expect((await asking("app", "unsure-bucket/x", "--strict")).code).toBe(3);
+  });
+
+  test.each([
+    [["--action", "kms:Decrypt"], /`--action` does not go with `--flow`/],
+    [["--parameter", "versionId"], /`versionId` is no pair/],
+    [["--parameter", "version=1"], /unknown parameter `version`/],
+    [["--key-policy", "a.json"], /`--key-policy` does not go with `--world`/],
+    [["--context", "aws:SourceIp=1", "--context", "aws:SourceIp=2"], /KW404/],
+  ])("%j is refused", async (args, message) => {
+    const { code, err } = await asking("app", "orders-bucket/x", ...args);
+    expect([code, err]).toEqual([1, expect.stringMatching(message)]);
+  });
+
+  test("what is lacking, and what is misspelt, is told at its option", async () => {
+    const run = async (...args: readonly string[]) => (await kmsward(["eval", ...args])).err;
+    expect(await run("--flow", "s3.GetObject", "--on", "b/x")).toMatch(/a flow on a resource is asked of a world/);
+    expect(await run("-w", "fixtures/worlds/data.yaml", "--flow", "s3.GetObject")).toMatch(/`--on`, `--principal` are missing/);
+    expect((await asking("app", "order-bucket/x")).err).toMatch(/^--on error: no resource/);
+    expect((await asking("ap", "orders-bucket/x")).err).toMatch(/^--principal error: no principal/);
+    expect((await asking("app", "queue")).err).toMatch(/^--flow error: s3\.GetObject is not of an SQS queue/);
+  });
+});
