@@ -4,6 +4,7 @@ import { nameFault } from "../authz/key-names.ts";
 import { type Diagnostic, renderDiagnostic } from "../base/diagnostic.ts";
 import { nearest } from "../base/nearest.ts";
 import { listed, printable, shown } from "../base/text.ts";
+import type { DataQuestion } from "../estate/data/question.ts";
 import type { FlowQuestion } from "../estate/flow.ts";
 import type { Question } from "../estate/question.ts";
 import { World, type WorldAnswer } from "../estate/world.ts";
@@ -81,13 +82,14 @@ export const notAnswer = (value: unknown, matcher: string): string | undefined =
 const told = (message: string, hint: string | undefined): string => `${message}${hint === undefined ? "" : `: ${hint}`} [KW612]`;
 
 /** @throws {MatcherUseError} */
-export function questionGiven(value: unknown, matcher: string): Question | FlowQuestion {
+export function questionGiven(value: unknown, matcher: string): Question | FlowQuestion | DataQuestion {
   const kind = kindOf(value);
-  if (kind === "question" || kind === "flow") return value as Question | FlowQuestion;
+  if (kind === "question" || kind === "flow") return value as Question | FlowQuestion | DataQuestion;
   const hint = kind === "builder" || typeof value === "function" ? "name the action, with its brackets: `app.decrypt()`" : QUESTION_HINT;
   throw misuse(`${matcher} wants a question, and was given ${received(value)}: ${hint}`);
 }
-const QUESTION_HINT = "`request({ principal, key }).decrypt()` makes one, `{ flow, parameters, principal, key }` is one";
+const QUESTION_HINT =
+  "`request({ principal, key }).decrypt()` makes one, `{ flow, parameters, principal, key }` is one, and `{ flow, on, principal }`";
 
 /** @throws {MatcherUseError} */
 export function denialKindGiven(value: unknown, matcher: string): DenialKind | undefined {

@@ -1,5 +1,6 @@
 import type { Requests } from "../analysis/requests.ts";
 import type { Outcome } from "../authz/decision.ts";
+import type { DataQuestion } from "../estate/data/question.ts";
 import type { FlowQuestion } from "../estate/flow.ts";
 import type { Question } from "../estate/question.ts";
 import type { World, WorldAnswer } from "../estate/world.ts";
@@ -15,12 +16,12 @@ export type NeverAllowed = Requests;
  * passes none of them, with `.not` or without, but those that say so by name. A question that leads nowhere (an unknown short name, say) passes none.
  */
 export interface WardMatchers<R, T = unknown> {
-  /** The world allows the request, or every step of a service flow. */
-  readonly toAllow: OfWorld<T, (question: Question | FlowQuestion) => R>;
+  /** The world allows the request, every step of a service flow, or every call of a flow on a resource (`on`). */
+  readonly toAllow: OfWorld<T, (question: Question | FlowQuestion | DataQuestion) => R>;
   /** The world denies it: in any way, or in the one that is told. */
-  readonly toDeny: OfWorld<T, (question: Question | FlowQuestion, kind?: DenialKind) => R>;
+  readonly toDeny: OfWorld<T, (question: Question | FlowQuestion | DataQuestion, kind?: DenialKind) => R>;
   /** Values that the question does not tell would decide: those of `missing`, among others. */
-  readonly toLeaveUndetermined: OfWorld<T, (question: Question | FlowQuestion, ...missing: readonly string[]) => R>;
+  readonly toLeaveUndetermined: OfWorld<T, (question: Question | FlowQuestion | DataQuestion, ...missing: readonly string[]) => R>;
   /** For all requests: the world allows nothing that the other does not. What could not be decided passes neither way. */
   readonly toGrantNoMoreThan: OfWorld<T, (baseline: World) => R>;
   /** For all requests: none like these is allowed. What could not be decided, and what can never fail, passes neither way. */

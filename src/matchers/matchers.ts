@@ -1,4 +1,5 @@
 import { printable } from "../base/text.ts";
+import { authorizeData, decidingAnswers } from "../estate/data/authorize.ts";
 import { authorizeFlow } from "../estate/flow.ts";
 import type { World, WorldAnswer } from "../estate/world.ts";
 import { determiningName, quoted } from "../explain/wording.ts";
@@ -166,6 +167,11 @@ const argsText = (first: string | undefined, rest: readonly unknown[]): string =
   [...(first === undefined ? [] : [first]), ...rest.filter((arg) => arg !== undefined).map((arg) => quoted(String(arg)))].join(", ");
 
 function ask(world: World, question: ReturnType<typeof questionGiven>): Looked {
+  if ("on" in question) {
+    const answer = authorizeData(world, question);
+    if (!answer.ok) throw unposed(answer.error);
+    return { deciding: decidingAnswers(answer.value), steps: [] };
+  }
   if (!("flow" in question)) return { deciding: [world.authorize(question)], steps: [] };
   const answer = authorizeFlow(world, question);
   if (!answer.ok) throw unposed(answer.error);

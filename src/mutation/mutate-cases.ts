@@ -1,3 +1,4 @@
+import { authorizeData, decidingAnswers } from "../estate/data/authorize.ts";
 import { authorizeFlow } from "../estate/flow.ts";
 import type { Question } from "../estate/question.ts";
 import type { World, WorldAnswer } from "../estate/world.ts";
@@ -35,6 +36,11 @@ function passesOf(check: Check, questions: readonly Question[]): (world: World) 
         const flow = authorizeFlow(world, check.question);
         return flow.ok && isMet(check.expect, flow.value.steps.map(({ answer }) => answer)); // biome-ignore format: one line
       };
+    case "data":
+      return (world) => {
+        const data = authorizeData(world, check.question);
+        return data.ok && isMet(check.expect, decidingAnswers(data.value));
+      };
     case "roundTrip":
       return (world) => isMetByTrip(check.expect, untilRefused(world, questions));
     case "invariant":
@@ -58,6 +64,10 @@ function untilRefused(world: World, questions: readonly Question[]): readonly Wo
 
 function questionsOf(world: World, check: Check): readonly Question[] {
   if (check.kind === "request") return [check.question];
+  if (check.kind === "data") {
+    const data = authorizeData(world, check.question);
+    return data.ok ? data.value.calls.map(({ question }) => question) : [];
+  }
   if (check.kind === "roundTrip") return (["writer", "reader"] as const).map((role) => callOf(world, check.roundTrip, role));
   if (check.kind === "invariant") return [];
   const flow = authorizeFlow(world, check.question);

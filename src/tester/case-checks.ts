@@ -2,7 +2,10 @@ import type { Code } from "../base/codes.ts";
 import type { Diagnostic } from "../base/diagnostic.ts";
 import { pointerStep, shown } from "../base/text.ts";
 import { kmsAction } from "../catalog/actions.ts";
+import type { FlowParameters } from "../catalog/flow-requests.ts";
 import { similarActions } from "../catalog/similar-actions.ts";
+import { authorizeData } from "../estate/data/authorize.ts";
+import type { DataQuestion } from "../estate/data/question.ts";
 import { type FlowQuestion, readFlow } from "../estate/flow.ts";
 import type { Question } from "../estate/question.ts";
 import type { ReadQuestion, World } from "../estate/world.ts";
@@ -21,8 +24,9 @@ type Kind = "action" | "flow" | "roundTrip";
 const WAYS = "a case asks one of `action`, `flow` and `roundTrip`";
 
 /** Members that a kind of case has no use for: of `defaults` they are left alone, in the case itself they are a mistake. */
-const USELESS: Readonly<Record<Exclude<Kind, "action">, readonly Member[]>> = {
+const USELESS: Readonly<Record<Exclude<Kind, "action"> | "data", readonly Member[]>> = {
   flow: ["resource", "encryptionContext", "viaService", "grantTokens", "endpoint"],
+  data: ["resource", "encryptionContext", "viaService", "grantTokens", "account"],
   roundTrip: ["principal", "resource"],
 };
 
@@ -45,8 +49,11 @@ export class CaseChecks {
     const kind = this.#kind(members);
     const expect = this.#expectation(members);
     if (kind === undefined || expect === undefined || !this.#hasAccount(members)) return undefined;
+    const isData = kind === "flow" && members.get("on") !== undefined;
+    if (kind !== "flow" && members.own("on") !== undefined)
+      this.#tell("KW605", members.pointerOf("on"), `\`on\` does not go with \`${kind}\``, "it belongs to a case with a `flow`");
     if (kind === "action") return this.#request(members, expect);
-    for (const member of USELESS[kind]) {
+    for (const member of USELESS[isData ? "data" : kind]) {
       if (members.own(member) !== undefined)
         this.#tell(
           "KW605",
@@ -55,6 +62,7 @@ export class CaseChecks {
           "it belongs to a case with an `action`",
         );
     }
+    if (isData) return this.#data(members, expect);
     if (members.get("unknown") !== undefined)
       this.#tell("KW605", members.pointerOf("unknown"), `\`unknown\` does not go with \`${kind}\``, "ask for the actions one by one");
     return kind === "flow" ? this.#flow(members, expect) : this.#roundTrip(members, expect);
@@ -163,16 +171,54 @@ export class CaseChecks {
     };
   }
 
+  /** The one flow that a case names, with its parameters. */
+  #flowOf(members: CaseMembers): readonly [flow: string, parameters: FlowParameters | null] | undefined {
+    const [named, ...others] = Object.entries(members.entry.flow ?? {});
+    if (named !== undefined && others.length === 0) return named;
+    const message = `\`flow\` names ${named === undefined ? "no flow" : `${others.length + 1} flows`}`;
+    return this.#tell("KW600", pointerStep(members.pointer, "flow"), message, "a case asks one");
+  }
+
+  /** A flow on a resource. */
+  #data(members: CaseMembers, expect: Expectation): Check | undefined {
+    const named = this.#flowOf(members);
+    const principal = members.get("principal");
+    if (named === undefined) return undefined;
+    if (principal === undefined) return this.#noPrincipal(members);
+    const [flow, parameters] = named;
+    const question: DataQuestion = {
+      flow,
+      on: members.get("on") ?? "",
+      principal,
+      ...(parameters !== null && { parameters }),
+      ...given("key", members.own("key")), // `defaults` name keys for other cases
+      ...given("context", members.get("context")),
+      ...given("unknown", members.get("unknown")),
+      ...given("time", members.get("time")),
+      ...given("endpoint", members.get("endpoint")),
+    };
+    const flowPointer = pointerStep(pointerStep(members.pointer, "flow"), flow);
+    const placed = (at: string) =>
+      at === "/flow"
+        ? flowPointer
+        : at.startsWith("/parameters")
+          ? flowPointer + at.slice("/parameters".length)
+          : this.#askedPointer(members, at);
+    const answer = authorizeData(this.#world, question);
+    if (!answer.ok) return this.#invalid(answer.error, placed);
+    const { calls } = answer.value;
+    this.#deciding(
+      members,
+      expect,
+      calls.flatMap(({ step }) => step?.creates ?? []),
+    );
+    return { kind: "data", question, expect };
+  }
+
   #flow(members: CaseMembers, expect: Expectation): Check | undefined {
     const pointer = pointerStep(members.pointer, "flow");
-    const [named, ...others] = Object.entries(members.entry.flow ?? {});
-    if (named === undefined || others.length > 0)
-      return this.#tell(
-        "KW600",
-        pointer,
-        `\`flow\` names ${named === undefined ? "no flow" : `${others.length + 1} flows`}`,
-        "a case asks one",
-      );
+    const named = this.#flowOf(members);
+    if (named === undefined) return undefined;
     const [flow, parameters] = named;
     const principal = members.get("principal");
     const { key } = members.target();

@@ -29,6 +29,7 @@ const asked = {
   action: text.describe("What is asked for: kms:Decrypt."),
   key: text.describe("Of which key: a short name of the world, an alias, an id or an ARN."),
   resource: text.describe("Instead of `key`: the ARN of anything, or *."),
+  on: text.describe("With `flow`: the resource of the world whose data it is, and what of it: orders-bucket/2026/x."),
   account: text.describe("The account of what has none in its ARN: 12 digits."),
   context: z.record(z.string(), contextValue).describe("Condition keys as given; they win over those that follow from the rest."),
   encryptionContext: pairs.describe("The encryption context of the call."),
@@ -80,7 +81,9 @@ const testCase = z.strictObject({
   each: each.describe("A case for every combination of these lists, or for every one of these rows.").optional(),
   flow: z
     .record(z.string(), z.union([parameters, z.null()]))
-    .describe("What a service asks of KMS: its flow with its parameters, { s3.PutObject: { bucket: b, key: k } }.")
+    .describe(
+      "What a service asks of KMS: its flow with its parameters, { s3.PutObject: { bucket: b, key: k } }. With `on`: what it asks of the policies of the resource and of its key together, { s3.GetObject: {} }.",
+    )
     .optional(),
   roundTrip: roundTrip
     .describe("Really encrypts and decrypts. A denial is the reader's: a writer that is refused fails the case.")

@@ -1,4 +1,6 @@
 import type { Diagnostic } from "../base/diagnostic.ts";
+import { authorizeData, decidingAnswers } from "../estate/data/authorize.ts";
+import type { DataQuestion } from "../estate/data/question.ts";
 import { authorizeFlow, type FlowQuestion } from "../estate/flow.ts";
 import type { Question } from "../estate/question.ts";
 import type { World } from "../estate/world.ts";
@@ -81,6 +83,8 @@ function tryCase(test: TestCase, world: World, { observe, startKms }: RunOptions
   switch (check.kind) {
     case "request":
       return tryRequest(world, check.question, check.expect, tell);
+    case "data":
+      return tryData(world, check.question, check.expect, tell);
     case "flow":
       return tryFlow(world, check.question, check.expect, tell);
     case "roundTrip":
@@ -96,6 +100,16 @@ function tryRequest(world: World, question: Question, expect: Expectation, tell:
   const answer = world.authorize(question);
   tell(question, answer);
   return judge(expect, answer);
+}
+
+function tryData(world: World, question: DataQuestion, expect: Expectation, tell: Tell): Problem | undefined {
+  const data = authorizeData(world, question);
+  if (!data.ok) return unreadable(expect, data.error);
+  const { calls, refused } = data.value;
+  for (const call of calls) tell(call.question, call.answer);
+  const problem = judge(expect, decidingAnswers(data.value));
+  if (problem === undefined || refused === undefined) return problem;
+  return { ...problem, message: `${refused.question.action} of ${question.flow}: ${problem.message}` };
 }
 
 function tryFlow(world: World, question: FlowQuestion, expect: Expectation, tell: Tell): Problem | undefined {

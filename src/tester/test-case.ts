@@ -1,5 +1,6 @@
 import type { Invariant } from "../analysis/requests.ts";
 import type { Diagnostic, Place } from "../base/diagnostic.ts";
+import type { DataQuestion } from "../estate/data/question.ts";
 import type { FlowQuestion } from "../estate/flow.ts";
 import type { Question } from "../estate/question.ts";
 import type { World } from "../estate/world.ts";
@@ -26,6 +27,7 @@ export type TestCase = {
 
 export type Check =
   | { readonly kind: "request"; readonly question: Question; readonly expect: Expectation }
+  | { readonly kind: "data"; readonly question: DataQuestion; readonly expect: Expectation }
   | { readonly kind: "flow"; readonly question: FlowQuestion; readonly expect: Expectation }
   | { readonly kind: "roundTrip"; readonly roundTrip: RoundTrip; readonly expect: Expectation }
   | { readonly kind: "invariant"; readonly invariant: Invariant };

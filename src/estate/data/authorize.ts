@@ -55,6 +55,18 @@ export function authorizeData(world: World, question: DataQuestion): Result<Data
   return ok(answerOf(world, calls, question, shown, outcome, settled === undefined));
 }
 
+/**
+ * The answers that fix the outcome: those of all calls that are needed where it is allowed, else that of the call which denies it, or of which nobody knows. What
+ * is not known of no call, a key that nobody told, is an answer of its own.
+ */
+export function decidingAnswers({ outcome, calls, missing }: DataAnswer): readonly WorldAnswer[] {
+  const needed = calls.filter(isNeeded).map(({ answer }) => answer);
+  if (outcome === "allowed") return needed;
+  const fixing = needed.find((answer) => answer.outcome === outcome);
+  const [first] = needed;
+  return fixing !== undefined ? [fixing] : first === undefined ? [] : [undetermined(first, missing)];
+}
+
 /** A call that may be asked on one of two forms of an ARN is decided where both come to the same. */
 function decideService(world: World, call: DataCall): DecidedCall {
   const answer = world.authorize(call.question);
