@@ -20,7 +20,7 @@ const facts = ({ target }: DataCalls) => target.resource.facts;
 const isEnforced = (calls: DataCalls): boolean => facts(calls).objectOwnership === "BucketOwnerEnforced";
 const isKeyTold = ({ read }: DataCalls): boolean => read.isKeyTold;
 
-/** What data-services.md calls untold, where it could turn an answer about these kinds. */
+/** What nobody models here, by the guides of the services, where it could turn an answer about these kinds. */
 const ROWS: readonly Row[] = [
   {
     kinds: ["s3-bucket"],
