@@ -16,12 +16,15 @@ export class Alike {
   readonly namesMatter: boolean; // of principals, whatever they are
   readonly usersAreAlike: boolean;
   readonly #reads: Reads;
+  readonly #apart: boolean;
   readonly #keys: ReadonlyMap<string, string>; // ARN → the first ARN of its kind
   readonly #named: ReadonlySet<string>; // ARNs, and `account/name`: the path of a role is not told everywhere
   readonly #callers = new BoundedCache<string, string>(50_000, 1000);
 
-  constructor(worlds: readonly World[], reads: Reads) {
+  /** `apart`: nobody and nothing is alike. */
+  constructor(worlds: readonly World[], reads: Reads, apart = false) {
     this.#reads = reads;
+    this.#apart = apart;
     const estates = worlds.map(({ estate }) => estate);
     this.#keys = kindsOfKeys(estates, reads);
     this.#named = new Set(estates.flatMap(namesIn));
@@ -29,7 +32,7 @@ export class Alike {
       ({ knowledge, principals }) => knowledge !== undefined || principals.some((one) => one.openName !== undefined),
     );
     const isWhole = reads.key("aws:PrincipalArn") && reads.atoms("aws:PrincipalArn") === undefined;
-    this.namesMatter = reads.userIds || isOpen || isWhole;
+    this.namesMatter = apart || reads.userIds || isOpen || isWhole;
     this.usersAreAlike = !reads.key("aws:username");
   }
 
@@ -47,6 +50,7 @@ export class Alike {
 
   /** The key that stands for all of its kind; all that no world has are one kind, of which none says anything. */
   key(arn: string): string {
+    if (this.#apart) return arn;
     return this.#keys.get(arn) ?? (KEY_ARN.test(arn) ? ELSEWHERE : arn);
   }
 

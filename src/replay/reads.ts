@@ -3,7 +3,7 @@ import { keysRead, variablesRead } from "../estate/keys-read.ts";
 import type { World } from "../estate/world.ts";
 import type { Policy } from "../iam/policy.ts";
 import { foldCase, parseInstant } from "../iam/values.ts";
-import { type Atom, Atoms, coder, PAIR_NAMES } from "./atoms.ts";
+import { type Atom, Atoms, coder, PAIR, PAIR_NAMES } from "./atoms.ts";
 
 /** What of calls the policies and grants of some worlds read at all: nothing else can make a difference to a decision. */
 export class Reads {
@@ -19,17 +19,21 @@ export class Reads {
   readonly #seen = new Map<string, (value: string) => string>();
   readonly #seenNames: (names: readonly string[]) => string;
 
-  constructor(worlds: readonly World[]) {
+  /** `values`: as if each value mattered by itself. */
+  constructor(worlds: readonly World[], values = false) {
     const grants = worlds.flatMap(({ estate }) => estate.keys.flatMap((key) => key.grants));
     const policies = worlds.flatMap(({ estate }) => [...policiesOf(estate).keys()].map(withDoubtful));
     for (const name of keysRead(policies)) this.#names.add(name);
     if (grants.some(({ Constraints }) => Constraints?.SourceArn !== undefined)) this.#names.add("aws:sourcearn");
     this.#families = [...this.#names].filter((name) => /[:/]$/.test(name));
-    this.#atoms = new Atoms(policies, grants, [...ALWAYS, ...variablesRead(policies)]);
+    const constrained = grants.flatMap(({ Constraints: it }) =>
+      Object.keys({ ...it?.EncryptionContextSubset, ...it?.EncryptionContextEquals }).map((name) => PAIR + foldCase(name)),
+    );
+    this.#atoms = new Atoms(policies, grants, values ? [...this.#names, ...constrained] : [...ALWAYS, ...variablesRead(policies)]);
     this.pairs = this.#atoms.pairs;
     const isEqual = grants.some(({ Constraints }) => Constraints?.EncryptionContextEquals !== undefined);
     const sets = this.#atoms.of(PAIR_NAMES);
-    const isWhole = isEqual || (this.key(PAIR_NAMES) && (sets === undefined || sets.some(({ base }) => !OF_SETS.includes(base))));
+    const isWhole = values || isEqual || (this.key(PAIR_NAMES) && (sets === undefined || sets.some(({ base }) => !OF_SETS.includes(base))));
     this.names = isWhole ? "whole" : sets === undefined ? "unread" : "compared";
     this.#seenNames = this.names === "whole" ? (names) => JSON.stringify([...names].sort()) : setCoder(sets ?? []);
     const texts = policies.flatMap(({ statements }) =>

@@ -73,8 +73,8 @@ export class Replay {
 
   constructor(judge: Judge, { by = "name", seen = new Seen(), counted, ...window }: ReplayOptions = {}) {
     this.#judge = judge;
-    const reads = new Reads(judge.worlds);
-    const alike = new Alike(judge.worlds, reads);
+    const reads = new Reads(judge.worlds, by === "value");
+    const alike = new Alike(judge.worlds, reads, by === "value");
     this.#shapes = new Shapes(reads, alike);
     this.#raw = new RawShapes(reads, alike);
     this.#window = window;

@@ -7,8 +7,11 @@ import { PAIR } from "./atoms.ts";
 import type { Reads } from "./reads.ts";
 import type { RecordedCall, RecordedCheck } from "./recorded-call.ts";
 
-/** Whether calls are told apart by who made them and on which key, or only as far as the policies tell them apart. */
-export type By = "name" | "policy";
+/**
+ * Whether calls are told apart by every value that a policy reads, by who made those that would break and on which key, or only as far as the policies
+ * tell them apart.
+ */
+export type By = "value" | "name" | "policy";
 
 /**
  * What calls look like to the policies of some worlds: calls of one shape agree in everything that any policy or grant of them reads, so they are decided

@@ -9,8 +9,10 @@ import { recordedCall } from "../../src/replay/recorded-call.ts";
 import { judgeRow, Replay } from "../../src/replay/replay.ts";
 import { Shapes } from "../../src/replay/shapes.ts";
 import { addsUp, EMPTY_PART, merged, NO_COUNTS, type Part, reportOf } from "../../src/replay/tally.ts";
+import { readWorld } from "../../src/world/reader.ts";
+import { AFTER, madeRecord } from "../generators/trail.ts";
 import { Pair } from "./estate-agreement.ts";
-import { everyAttempt, fromFile } from "./every-attempt.ts";
+import { everyAttempt, fromFile, worldOf } from "./every-attempt.ts";
 
 const TAKEN = { unlisted: "anything", sessionTags: "unknown" } as const;
 const PATHS = ["fixtures/worlds/estate.yaml", "fixtures/tests/world.yaml", "fixtures/examples/orders/orders.world.yaml"];
@@ -132,6 +134,23 @@ const json = fc.letrec((tie) => ({
     fc.dictionary(fc.string(), tie("value"), { maxKeys: 4 }),
   ),
 })).value;
+
+test("by value, callers, keys and values that no policy tells apart stay apart: what was used is learnt from them", () => {
+  const world = worldOf(readWorld("after.json", { readFile: () => AFTER, root: "." }));
+  const records = Array.from({ length: 300 }, (_, i) => madeRecord(1, i));
+  const shapesOf = (by: "value" | "policy") => {
+    const replay = new Replay(new Judge(world, undefined, TAKEN), { by });
+    for (const record of records) replay.add(record);
+    return Object.values(replay.part().shapes).flatMap(({ checks }) => checks.flatMap(({ request }) => request ?? []));
+  };
+  const seen = (requests: ReturnType<typeof shapesOf>) => [
+    new Set(requests.map(({ resource }) => resource)).size,
+    new Set(requests.map(({ principal }) => (typeof principal === "string" ? principal : (principal.roleArn ?? principal.arn)))).size,
+    new Set(requests.map(({ encryptionContext }) => encryptionContext?.tenant)).size,
+  ];
+  const [value, policy] = [seen(shapesOf("value")), seen(shapesOf("policy"))];
+  value.forEach((count, i) => void expect(count).toBeGreaterThan(policy[i] ?? 0));
+});
 
 describe("whatever stands in a log", () => {
   const world = fromFile("fixtures/examples/orders/orders.world.yaml");

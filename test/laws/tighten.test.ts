@@ -14,7 +14,7 @@ import { grownEstate } from "./tighten-estates.ts";
 const TAKEN = { unlisted: "anything", sessionTags: "unknown" } as const;
 
 function replayed(world: World, events: readonly object[], window: Window = {}, sessionTags: "unknown" | "none" = "unknown"): Part {
-  const replay = new Replay(new Judge(world, undefined, { ...TAKEN, sessionTags }), window);
+  const replay = new Replay(new Judge(world, undefined, { ...TAKEN, sessionTags }), { ...window, by: "value" });
   for (const event of events) replay.add(event);
   return replay.part();
 }

@@ -176,7 +176,7 @@ async function replayed(
   taken: Taken,
   window: Window = {},
 ): Promise<{ readonly part: Part; readonly lost: readonly string[] }> {
-  const replay = new Replay(new Judge(world, undefined, taken), window);
+  const replay = new Replay(new Judge(world, undefined, taken), { ...window, by: "value" });
   const lost = await readLogs(inputs, { record: (value) => replay.add(value), unreadable: (why) => replay.unreadable(why) });
   return { part: replay.part(), lost };
 }

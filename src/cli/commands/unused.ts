@@ -61,7 +61,7 @@ async function run(options: Options, io: Io): Promise<ExitCode> {
   await tell(warnings, io);
   const only = new Set(options.all("key").map((name) => keyNamed(world, name, NAME).arn));
   const sessionTags = options.get("session-tags") === "none" ? "none" : "unknown";
-  const replay = new Replay(new Judge(world, undefined, { unlisted: "anything", sessionTags }));
+  const replay = new Replay(new Judge(world, undefined, { unlisted: "anything", sessionTags }), { by: "value" });
   const progress = progressOn(io.stderr, undefined, "records");
   const lost = await readLogs(await eventInputs(options.positionals, io), {
     record: (value) => replay.add(value),
