@@ -41,7 +41,7 @@ export type Beside = {
 };
 
 /** Policy sets of the same policies, grants and key, made ready once. */
-class Preparations {
+export class Preparations {
   readonly #made = new Map<string, Prepared>();
   readonly #numbers = new Map<object, number>();
 
@@ -81,10 +81,10 @@ class Preparations {
 }
 
 /** A question with all that has a say. `mayHold`: and identity policies of the caller that nobody told. */
-type Posed = Omit<ResolvedQuestion, "identity"> & { readonly mayHold?: boolean };
+export type Posed = Omit<ResolvedQuestion, "identity"> & { readonly mayHold?: boolean };
 
 /** Policies that a caller may hold besides are no documents here: what they allow is a variable of its own. */
-function withoutOthers(posed: Posed, { estate }: World, mayHold: boolean): Posed {
+export function withoutOthers(posed: Posed, { estate }: World, mayHold: boolean): Posed {
   if (estate.knowledge === undefined) return posed;
   const { identity = [] } = posed.documents;
   const told = identity.filter((policy) => !isOfOthers(policy));
@@ -215,7 +215,7 @@ function* matters(
 }
 
 /** The endpoints that have policies of their own: a request through one of them is a question of its own. */
-function endpointsOf(worlds: readonly World[]): readonly string[] {
+export function endpointsOf(worlds: readonly World[]): readonly string[] {
   const restricted = worlds.flatMap(({ estate }) => estate.endpoints.flatMap(({ id, policy }) => (policy === undefined ? [] : [id])));
   return [...new Set(restricted)];
 }

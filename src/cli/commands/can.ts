@@ -5,7 +5,7 @@ import { accessJson, accessNdjson, accessText } from "../../report/analysis/acce
 import { knownIn } from "../../report/review/statements.ts";
 import { WORLD } from "../analysis/named.ts";
 import { actionsNamed, UNLISTED, unlistedIn, VIA_ROLES } from "../analysis/options.ts";
-import { worldAt } from "../analysis/worlds.ts";
+import { type NamedWorld, worldAt } from "../analysis/worlds.ts";
 import type { Command, ExitCode, Io } from "../command.ts";
 import { formatOptions, readFormats } from "../formats/formats.ts";
 import { writeAnswer } from "../formats/write.ts";
@@ -19,13 +19,19 @@ const NAME = "kmsward can";
 export const command: Command = {
   name: "can",
   summary: "everything a principal can do with the keys of a world, and when",
-  usage: ["can PRINCIPAL [ACTION…] --world WORLD [OPTION…]"],
+  usage: ["can PRINCIPAL [ACTION…] --world WORLD [OPTION…]", "can PRINCIPAL --data --world WORLD"],
   about: `For all requests, not for one: what some request of the principal is let in for, on which key, under which conditions, by which statements. A role is
     asked about with every session that policies tell apart. Ends with 0; with 3 under --strict when something could not be decided.`,
   groups: [
     {
       title: "Question",
-      options: [WORLD, { name: "key", value: "KEY", many: true, help: "of these keys; by default of all" }, VIA_ROLES, UNLISTED],
+      options: [
+        WORLD,
+        { name: "key", value: "KEY", many: true, help: "of these keys; by default of all" },
+        { name: "data", help: "which data the principal can read: by the policy of each resource and its key together" },
+        VIA_ROLES,
+        UNLISTED,
+      ],
     },
     { title: "Documents of other tools", options: IMPORT_OPTIONS },
     {
@@ -64,6 +70,7 @@ async function run(options: Options, io: Io): Promise<ExitCode> {
       near === undefined ? asker.error.help : `did you mean \`${near}\`?`,
     );
   }
+  if (options.has("data")) return runData(principal, options, subject, io);
   const keys = options.all("key");
   const access = can(world, {
     principal,
@@ -88,4 +95,11 @@ async function run(options: Options, io: Io): Promise<ExitCode> {
     io,
   );
   return options.has("strict") && access.undecided.length > 0 ? 3 : 0;
+}
+
+async function runData(principal: string, options: Options, subject: NamedWorld, io: Io): Promise<ExitCode> {
+  const { writeData } = await import("../analysis/data.ts");
+  const { canReadData } = await import("../../analysis/data/readers.ts");
+  const access = canReadData(subject.world, { principal, ...unlistedIn(options) });
+  return writeData(access, { title: `What data ${principal} can read`, subject, nobody: "Nothing.", by: "resource" }, options, "can", io);
 }

@@ -3,8 +3,10 @@ import type { Change, Comparison, Notice } from "../../analysis/answers.ts";
 import { type ComparedCase, ofAllCases } from "../../analysis/cases.ts";
 import { type CompareOptions, compare } from "../../analysis/compare.ts";
 import { comparePolicies, worldsFor } from "../../analysis/compare-policies.ts";
+import type { DataComparison } from "../../analysis/data/compare.ts";
 import { shown } from "../../base/text.ts";
 import type { World } from "../../estate/world.ts";
+import type { ColorFns } from "../../explain/text.ts";
 import type { Policy } from "../../iam/policy.ts";
 import { changesJson, changesNdjson, changesText } from "../../report/analysis/changes.ts";
 import type { Subject } from "../../report/analysis/words.ts";
@@ -94,6 +96,7 @@ async function run(options: Options, io: Io): Promise<ExitCode> {
     async () => (await import("../../smt/question.ts")).comparisonQuestions(...worlds, asked),
     io,
   );
+  const data = await dataOf(old, now, asked);
   const isAny = failures.length === 0 && level === undefined;
   const fails = (change: Change): boolean =>
     failures.some((failure) => isFound(failure, { ...comparison, changes: [change], undecided: [], complete: true })) ||
@@ -105,9 +108,10 @@ async function run(options: Options, io: Io): Promise<ExitCode> {
   await writeAnswer(
     {
       text: (colors) =>
-        changesText(comparison, { before: old.subject, after: now.subject, known: { before: old.known, after: now.known }, colors }),
-      json: () => changesJson(comparison, old.known, now.known),
-      ndjson: () => changesNdjson(comparison, old.known, now.known),
+        changesText(comparison, { before: old.subject, after: now.subject, known: { before: old.known, after: now.known }, colors }) +
+        (data === undefined ? "" : data.text(colors)),
+      json: () => changesJson(comparison, data?.comparison, old.known, now.known),
+      ndjson: () => changesNdjson(comparison, data?.comparison, old.known, now.known),
       review: async (setting) => {
         const { changesReview } = await import("../../report/review/changes.ts");
         return changesReview(comparison, {
@@ -131,11 +135,34 @@ async function run(options: Options, io: Io): Promise<ExitCode> {
     formats,
     io,
   );
+  if (data !== undefined && failures.some((failure) => isFound(failure, asChanges(data.comparison)))) return 2;
   if (failures.some((failure) => isFound(failure, comparison)) || (level !== undefined && comparison.changes.some(fails))) return 2;
   if ((comparison.notices ?? []).some(({ severity }) => isNoticed(severity))) return 2;
   if (level === "warning" && (comparison.undecided.length > 0 || !comparison.complete)) return 2;
-  return (options.has("strict") && comparison.undecided.length > 0) || !isWritten ? 3 : 0;
+  const undecided = comparison.undecided.length + (data?.comparison.undecided.length ?? 0);
+  return (options.has("strict") && undecided > 0) || !isWritten ? 3 : 0;
 }
+
+/** Who reads which data, where one of the worlds has resources; of a question about some keys or actions alone it is not asked. */
+async function dataOf(old: Compared, now: Compared, { keys, actions, unlisted }: CompareOptions) {
+  const worlds = [old.world, now.world] as const;
+  const [before, after] = worlds;
+  if (before === undefined || after === undefined || keys !== undefined || actions !== undefined) return undefined;
+  if (worlds.every((world) => world?.estate.resources.length === 0)) return undefined;
+  const { compareData } = await import("../../analysis/data/compare.ts");
+  const { dataChangesText } = await import("../../report/data/access.ts");
+  const comparison = compareData(before, after, { unlisted });
+  return { comparison, text: (colors: ColorFns | undefined) => dataChangesText(comparison, [old.subject, now.subject], colors) };
+}
+
+/** Changes of who reads data, as `--fail-on` weighs them. */
+const asChanges = ({ changes, undecided, complete, assumptions }: DataComparison): Comparison => ({
+  verdict: changes.length > 0 ? "changed" : "equal",
+  assumptions,
+  changes: changes.map(({ direction, severity }) => ({ direction, severity, administration: false }) as Change),
+  undecided,
+  complete,
+});
 
 type Compared = { readonly subject: Subject; readonly world?: World; readonly known: ReturnType<typeof knownIn> };
 

@@ -16,14 +16,28 @@ const NAME = "kmsward who-can";
 export const command: Command = {
   name: "who-can",
   summary: "everybody who can use a key, and when",
-  usage: ["who-can KEY [ACTION…] --world WORLD [OPTION…]", "who-can KEY-POLICY.json [ACTION…]"],
+  usage: [
+    "who-can KEY [ACTION…] --world WORLD [OPTION…]",
+    "who-can KEY-POLICY.json [ACTION…]",
+    "who-can --flow FLOW --on RESOURCE --world WORLD",
+  ],
   about: `For all requests, not for one: each principal, account or service that some request lets in, under which conditions, by which statements, with a
     request of each that the evaluator allows. What the answer takes for granted it says. Instead of a key of a world, a key policy alone may be given.
     Ends with 0; with 3 under --strict when something could not be decided.`,
   groups: [
     {
       title: "Question",
-      options: [WORLD, VIA_ROLES, UNLISTED],
+      options: [
+        WORLD,
+        {
+          name: "flow",
+          value: "FLOW",
+          help: "who can do this with data, s3.GetObject: every call of it, by the policy of the resource and its key",
+        },
+        { name: "on", value: "RESOURCE", help: "the resource of the flow, of `resources`, or what is in it: orders-bucket/2026/x" },
+        VIA_ROLES,
+        UNLISTED,
+      ],
     },
     { title: "Documents of other tools", options: IMPORT_OPTIONS },
     {
@@ -43,6 +57,7 @@ export const command: Command = {
 
 async function run(options: Options, io: Io): Promise<ExitCode> {
   const [given, ...names] = options.positionals;
+  if (options.has("flow") || options.has("on")) return runData(options, io);
   if (given === undefined) throw refuse("KW010", NAME, "no key is named", "name a key of the world, or give a key policy");
   const formats = readFormats(options, "who-can", io.env);
   const { key: only, ...subject } = await worldOf(options, given, NAME, io);
@@ -67,4 +82,16 @@ async function run(options: Options, io: Io): Promise<ExitCode> {
     io,
   );
   return options.has("strict") && access.undecided.length > 0 ? 3 : 0;
+}
+
+/** Of data: a flow on a resource. */
+async function runData(options: Options, io: Io): Promise<ExitCode> {
+  const { dataSubject, writeData } = await import("../analysis/data.ts");
+  const [flow, on] = [options.get("flow"), options.get("on")];
+  if (flow === undefined || on === undefined || options.positionals.length > 0)
+    throw refuse("KW001", NAME, "who can do a flow is asked of a resource", "kmsward who-can --flow s3.GetObject --on RESOURCE -w WORLD");
+  const subject = await dataSubject(options, NAME, io, { flow, on });
+  const { whoCanData } = await import("../../analysis/data/readers.ts");
+  const access = whoCanData(subject.world, { flow, on, ...unlistedIn(options) });
+  return writeData(access, { title: `Who can do ${flow} on ${on}`, subject, nobody: "Nobody can.", by: "who" }, options, "who-can", io);
 }

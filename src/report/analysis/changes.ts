@@ -1,4 +1,5 @@
 import type { Change, Comparison } from "../../analysis/answers.ts";
+import type { DataComparison } from "../../analysis/data/compare.ts";
 import { counted, printable } from "../../base/text.ts";
 import { type ColorFns, PLAIN } from "../../explain/text.ts";
 import { ndjsonOf } from "../formats/ndjson.ts";
@@ -8,16 +9,17 @@ import { actionsIn, closing, commandFor, ownIn, placeIn, refsIn, type Subject, w
 type Sides = readonly [before: Known | undefined, after: Known | undefined];
 
 /** For programs, as the format of `diff` has it. What decided is told with its place, where policies are given that know it. */
-export function changesJson(comparison: Comparison, ...sides: Sides | []): string {
+export function changesJson(comparison: Comparison, data?: DataComparison, ...sides: Sides | []): string {
   const { verdict, complete, assumptions, undecided, notices = [] } = comparison;
   const changes = placed(comparison, sides);
-  return `${JSON.stringify({ version: 1, verdict, complete, assumptions, changes, undecided, notices }, undefined, 2)}\n`;
+  return `${JSON.stringify({ version: 1, verdict, complete, assumptions, changes, undecided, notices, ...(data && { data }) }, undefined, 2)}\n`;
 }
 
 /** The same in lines: a change each, what could not be decided, and a summary as the last one. */
-export function changesNdjson(comparison: Comparison, ...sides: Sides | []): string {
+export function changesNdjson(comparison: Comparison, data?: DataComparison, ...sides: Sides | []): string {
   const { verdict, complete, assumptions, undecided, notices = [] } = comparison;
-  return ndjsonOf({ change: placed(comparison, sides), undecided, notice: notices }, { verdict, complete, assumptions });
+  const ofData = data && { data: data.changes, "data-undecided": data.undecided };
+  return ndjsonOf({ change: placed(comparison, sides), undecided, notice: notices, ...ofData }, { verdict, complete, assumptions });
 }
 
 function placed({ changes }: Comparison, [before, after]: Sides | []): readonly object[] {

@@ -1,0 +1,239 @@
+import type { Determining, Outcome } from "../../authz/decision.ts";
+import { callsThatCarry } from "../../catalog/data/condition-keys.ts";
+import { DATA_FLOWS, type Form } from "../../catalog/data/flows.ts";
+import type { DataAnswer } from "../../estate/data/authorize.ts";
+import type { NotModelled } from "../../estate/data/not-modelled.ts";
+import type { DataQuestion } from "../../estate/data/question.ts";
+import type { WorldResource } from "../../estate/estate.ts";
+import type { World } from "../../estate/world.ts";
+import type { Request } from "../../iam/request.ts";
+import type { Assumption, Undecided, Who } from "../answers.ts";
+import { conditionsFor, type When } from "../conditions.ts";
+import { NEVER, type Node, TooLarge } from "../diagram.ts";
+import { allowed } from "../formula.ts";
+import { covered, type Find } from "../grouping.ts";
+import { certainly, NotKnown } from "../not-known.ts";
+import { assumptionFor, ownPolicies, type Unlisted, withoutOwn } from "../own-policies.ts";
+import type { PrincipalClass } from "../principals.ts";
+import { Scene } from "../scene.ts";
+import { Assumptions } from "../taken-for-granted.ts";
+import { whoOf } from "../who.ts";
+import { askWith, requestIn } from "../witness.ts";
+import { confirm, type DataMatter, type DataSurvey, dataMatters } from "./matters.ts";
+
+/** Somebody who can do a flow on a resource: every call of it, those of the resource's service and those to AWS KMS. */
+export type DataEntry = {
+  readonly resource: { readonly name: string; readonly arn: string };
+  readonly flow: string;
+  readonly form: Form;
+  readonly objects?: string; // an example of what is meant, where not everything in the resource is alike
+  readonly who: Who;
+  readonly when: readonly (readonly When[])[]; // OR of ANDs; empty: always
+  readonly by: readonly Determining[]; // of all calls
+  readonly witness: { readonly question: DataQuestion; readonly outcome: Outcome; readonly assumes: readonly string[] };
+};
+
+export type DataAccess = {
+  readonly complete: boolean;
+  readonly assumptions: readonly Assumption[];
+  readonly entries: readonly DataEntry[];
+  readonly undecided: readonly Undecided[];
+  readonly notModelled: readonly NotModelled[]; // what could let others in, or keep these out
+};
+
+export type DataAccessOptions = {
+  readonly flow: string;
+  readonly on: string; // name or ARN of a resource, or of what is in it
+  readonly unlisted?: Unlisted | undefined;
+};
+
+/** Who can do a flow on a resource, for all requests: complete, each entry with a request that the evaluator confirms call by call. */
+export function whoCanData(world: World, { flow, on, unlisted }: DataAccessOptions): DataAccess {
+  const [resource, inner] = targetOf(world, on);
+  if (resource === undefined) return nothing(`no resource ${on} in this world`);
+  return accessTo(world, [{ flow, resource, inner, unlisted }]);
+}
+
+/** What data a principal can read: every flow that delivers it, on every resource of the world. */
+export function canReadData(
+  world: World,
+  { principal, unlisted }: { readonly principal: string; readonly unlisted?: Unlisted | undefined },
+): DataAccess {
+  const asker = world.lookup.asker(principal);
+  const facts = asker.ok ? asker.value.facts : { arn: principal };
+  const isListed = world.estate.principals.some((one) => one.facts.arn === facts.arn);
+  const arn = isListed ? facts.arn : (facts.roleArn ?? facts.arn);
+  const only = (who: PrincipalClass) => who.arn === arn || (!isListed && who.principal.arn === arn);
+  return accessTo(
+    world,
+    world.estate.resources.flatMap((resource) => readFlows(resource).map((flow) => ({ flow, resource, unlisted, only }))),
+  );
+}
+
+/** The flows that deliver what lies in a resource to their caller: one of those that ask the same. */
+export function readFlows({ kind }: WorldResource): readonly string[] {
+  const seen = new Set<string>();
+  return Object.entries(DATA_FLOWS).flatMap(([name, { on, form, flow, calls }]) => {
+    if (form !== "direct" || !on.includes(kind.name) || name.startsWith("cloudtrail.Read")) return [];
+    const asks = JSON.stringify([flow, calls.map(({ action }) => action)]);
+    if (seen.has(asks)) return [];
+    seen.add(asks);
+    return [name];
+  });
+}
+
+/** The resource, and what of it is meant. */
+export function targetOf(world: World, on: string): readonly [WorldResource | undefined, string | undefined] {
+  const whole = world.lookup.resource(on);
+  if (whole !== undefined && !(on.startsWith("arn:") && on.length > whole.arn.length + 1)) return [whole, undefined];
+  for (let at = on.lastIndexOf("/"); at > 0; at = on.lastIndexOf("/", at - 1)) {
+    const resource = world.lookup.resource(on.slice(0, at));
+    if (resource !== undefined) return [resource, on.slice(at + 1)];
+  }
+  return [whole, undefined];
+}
+
+const nothing = (text: string): DataAccess => ({
+  complete: false,
+  assumptions: [],
+  entries: [],
+  undecided: [{ code: "KW501", text }],
+  notModelled: [],
+});
+
+type Found = Pick<DataEntry, "when" | "by" | "witness"> & { readonly answer: DataAnswer | undefined };
+
+function accessTo(world: World, surveys: readonly DataSurvey[]): DataAccess {
+  const entries: DataEntry[] = [];
+  const undecided = new Map<string, Undecided>();
+  const assumptions = new Assumptions([world]);
+  const untold = new Map<string, NotModelled>();
+  const estates = [world.estate];
+  const told: Undecided[] = [];
+  for (const survey of surveys) {
+    const { resource, flow } = survey;
+    const notKnown = new NotKnown(resource.name);
+    const unsure = (text: string) =>
+      undecided.set(`${resource.name}\n${text}`, { key: resource.name, code: "KW680", text: `${flow}: ${text}` });
+    const finds = new Map<string, Find<Found>[]>(); // by the kind of what is in the resource
+    const classes = new Set<PrincipalClass>();
+    for (const matter of dataMatters(world, survey, [], unsure)) {
+      classes.add(matter.who);
+      try {
+        const found = accessIn(world, matter, survey, assumptions, unsure, notKnown);
+        if (found === undefined) continue;
+        for (const one of found.answer?.notModelled ?? []) untold.set(JSON.stringify(one), one);
+        const kind = matter.inner ?? "";
+        finds.set(kind, [
+          ...(finds.get(kind) ?? []),
+          { who: matter.who, action: [flow], sameAs: JSON.stringify(found.when), value: found },
+        ]);
+      } catch (error) {
+        if (!(error instanceof TooLarge)) throw error;
+        unsure(`${whoOf(matter.who, estates).text}: the policies have too many conditions that overlap (${error.message})`);
+      }
+    }
+    told.push(...notKnown.undecided);
+    for (const [objects, own] of finds)
+      for (const { find, who } of covered(own, survey.only === undefined ? [...classes] : [], (each) => whoOf(each, estates)))
+        entries.push({
+          resource: { name: resource.name, arn: resource.arn },
+          flow,
+          form: DATA_FLOWS[flow]?.form ?? "direct",
+          ...(objects !== "" && { objects }),
+          who,
+          when: find.value.when,
+          by: find.value.by,
+          witness: find.value.witness,
+        });
+  }
+  return {
+    complete: undecided.size + told.length === 0,
+    assumptions: assumptions.all,
+    entries,
+    undecided: [...told, ...undecided.values()],
+    notModelled: [...untold.values()],
+  };
+}
+
+/** Where every call is allowed: of several ways to ask KMS every one, for nobody told which it is. */
+export function allowedIn(scene: Scene, { service, ways }: DataMatter): Node {
+  const { diagrams } = scene;
+  const index = new Map(scene.sides.map((side, i) => [side, i]));
+  const each = [...service, ...ways.flat()].map((side) => allowed(scene, index.get(side) as number));
+  return diagrams.and(scene.possible, diagrams.every(each));
+}
+
+function accessIn(
+  world: World,
+  matter: DataMatter,
+  { unlisted }: DataSurvey,
+  assumptions: Assumptions,
+  unsure: (why: string) => void,
+  notKnown: NotKnown,
+): Found | undefined {
+  const { who, service, ways, question, endpoint, untold } = matter;
+  const sides = [...service, ...ways.flat()];
+  if (sides.length === 0) return undefined;
+  const name = () => whoOf(who, [world.estate]).text;
+  const scene = new Scene(sides, undefined, ownPolicies(who, [world.estate], unlisted));
+  const { node, open } = certainly(scene, allowedIn(scene, matter));
+  if (open.length > 0) notKnown.add(open, "may be allowed", name(), [question.flow]);
+  for (const why of scene.inexact) unsure(why);
+  if (node === NEVER) return undefined;
+  if (ways.length === 0) {
+    notKnown.add(
+      untold.map((text) => ({ id: text, text })),
+      "may be allowed",
+      name(),
+      [question.flow],
+    );
+    return undefined;
+  }
+  const request = requestIn(scene, node);
+  const [first] = sides;
+  if (request === undefined || first === undefined) return undefined;
+  const isOwn = scene.takesOwn(node);
+  const said = saidBy(request, first.base);
+  const asked: DataQuestion = {
+    ...question,
+    ...(said.context && { context: said.context }),
+    ...(said.time !== undefined && { time: said.time }),
+  };
+  const answers = sides.map((side, i) => askWith(side, requestOn(side, said, i < service.length), isOwn));
+  const refused = answers.find(({ outcome }) => outcome !== "allowed");
+  const { outcome, answer } = isOwn ? { outcome: "allowed" as const, answer: undefined } : confirm(world, asked);
+  if (refused === undefined && outcome !== "allowed" && answer !== undefined) {
+    const open = answer.missing.map((text) => ({ id: text, text }));
+    if (outcome === "undetermined" && open.length > 0) notKnown.add(open, "may be allowed", name(), [question.flow]);
+    if (outcome === "undetermined" ? open.length > 0 : isOthers(answer.refused?.step?.who)) return undefined; // what others ask is refused whatever the caller says
+  }
+  if (refused !== undefined || outcome !== "allowed") {
+    unsure(`${name()}: the evaluator does not confirm what the analysis found`);
+    return undefined;
+  }
+  for (const side of sides) assumptions.granted(who, side);
+  const { when, complete } = conditionsFor(scene, node, endpoint);
+  if (!complete) unsure(`${name()}: there are more conditions than are listed`);
+  const own = assumptions.add(assumptionFor(scene, node, who));
+  const rests = assumptions.under(sides, request, isOwn, answers);
+  const by = new Map(answers.flatMap((each) => withoutOwn(each.by)).map((ref) => [JSON.stringify(ref), ref]));
+  return { when, by: [...by.values()], witness: { question: asked, outcome: "allowed", assumes: [...own, ...rests] }, answer };
+}
+
+export const isOthers = (who: string | undefined): boolean => who !== undefined && who !== "caller";
+
+type SaidByRequest = Pick<Request, "context" | "time">;
+
+/** What a request says beyond what all requests of its caller say. */
+export function saidBy({ context = {}, time }: Request, { context: base = {} }: Request): SaidByRequest {
+  const own = Object.entries(context).filter(([name, value]) => JSON.stringify(base[name]) !== JSON.stringify(value));
+  return { ...(own.length > 0 && { context: Object.fromEntries(own) }), ...(time !== undefined && { time }) };
+}
+
+/** The request of one call that carries it. */
+export function requestOn({ base }: { readonly base: Request }, { context = {}, time }: SaidByRequest, isService: boolean): Request {
+  const own = Object.entries(context).filter(([name]) => ["both", isService ? "service" : "kms"].includes(callsThatCarry(name)));
+  const whole = { ...base.context, ...Object.fromEntries(own) };
+  return { ...base, ...(Object.keys(whole).length > 0 && { context: whole }), ...(time !== undefined && { time }) };
+}
