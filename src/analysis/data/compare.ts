@@ -17,6 +17,7 @@ import { Assumptions } from "../taken-for-granted.ts";
 import { whoOf } from "../who.ts";
 import { askWith, requestIn } from "../witness.ts";
 import { confirm, type DataMatter, dataMatters } from "./matters.ts";
+import { ofWhole } from "./objects.ts";
 import { readFlows, requestOn, saidBy } from "./readers.ts";
 
 /** What of a flow was refused before, or is now: its calls, by the actions that are asked. */
@@ -71,9 +72,11 @@ export function compareData(before: World, after: World, { unlisted }: DataCompa
       const notKnown = new NotKnown(resource.name);
       const finds = new Map<string, Find<Found>[]>();
       const classes = new Set<PrincipalClass>();
+      const kinds = new Set<string>();
       for (const [was, is] of pairs(before, after, { resource, flow, unlisted }, unsure)) {
         const { who, inner = "" } = (is ?? was) as DataMatter;
         classes.add(who);
+        kinds.add(inner);
         const perhaps = (open: Parameters<NotKnown["add"]>[0], what: string) => notKnown.add(open, what, whoOf(who, estates).text, [flow]);
         try {
           for (const found of changesOf(
@@ -95,9 +98,13 @@ export function compareData(before: World, after: World, { unlisted }: DataCompa
         }
       }
       undecided.push(...notKnown.undecided);
+      const found: DataChange[] = [];
       for (const [name, own] of finds)
         for (const { find, who } of covered(own, [...classes], (each) => whoOf(each, estates)))
-          changes.push(changeOf(find, who, resource, flow, name.slice(name.indexOf("|") + 1)));
+          found.push(changeOf(find, who, resource, flow, name.slice(name.indexOf("|") + 1)));
+      changes.push(
+        ...ofWhole(found, kinds.size, ({ direction, turned }) => JSON.stringify([direction, turned.map(({ action, to }) => [action, to])])),
+      );
     }
   return { complete: undecided.length === 0, assumptions: assumptions.all, changes: changes.sort(byWeight), undecided };
 }

@@ -41,3 +41,21 @@ export function innersOf(
   const inners = [...plain, ...names.filter((name) => name !== PLAIN)].map((name) => ({ name, isAny: names.length === 1 }));
   return { inners, ...(varies && { inexact: "what is in it is told apart by policy variables" }) };
 }
+
+type OfPart = { readonly objects?: string; readonly who: { readonly text: string }; readonly when: unknown };
+
+/** What is said of every kind of what is in a resource alike is said once, of the whole; `kinds`: how many there are. `sameAs`: what else two must share. */
+export function ofWhole<T extends OfPart>(found: readonly T[], kinds: number, sameAs: (one: T) => string): readonly T[] {
+  if (kinds < 2) return found;
+  const groups = new Map<string, T[]>();
+  for (const one of found) {
+    const name = JSON.stringify([one.who.text, one.when, sameAs(one)]);
+    groups.set(name, [...(groups.get(name) ?? []), one]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined || group.length < kinds) return group;
+    const { objects: _, ...whole } = first;
+    return [whole as T];
+  });
+}

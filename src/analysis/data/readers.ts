@@ -20,6 +20,7 @@ import { Assumptions } from "../taken-for-granted.ts";
 import { whoOf } from "../who.ts";
 import { askWith, requestIn } from "../witness.ts";
 import { confirm, type DataMatter, type DataSurvey, dataMatters } from "./matters.ts";
+import { ofWhole } from "./objects.ts";
 
 /** Somebody who can do a flow on a resource: every call of it, those of the resource's service and those to AWS KMS. */
 export type DataEntry = {
@@ -117,8 +118,10 @@ function accessTo(world: World, surveys: readonly DataSurvey[]): DataAccess {
       undecided.set(`${resource.name}\n${text}`, { key: resource.name, code: "KW680", text: `${flow}: ${text}` });
     const finds = new Map<string, Find<Found>[]>(); // by the kind of what is in the resource
     const classes = new Set<PrincipalClass>();
+    const kinds = new Set<string | undefined>();
     for (const matter of dataMatters(world, survey, [], unsure)) {
       classes.add(matter.who);
+      kinds.add(matter.inner);
       try {
         const found = accessIn(world, matter, survey, assumptions, unsure, notKnown);
         if (found === undefined) continue;
@@ -134,9 +137,10 @@ function accessTo(world: World, surveys: readonly DataSurvey[]): DataAccess {
       }
     }
     told.push(...notKnown.undecided);
-    for (const [objects, own] of finds)
-      for (const { find, who } of covered(own, survey.only === undefined ? [...classes] : [], (each) => whoOf(each, estates)))
-        entries.push({
+    const own: DataEntry[] = [];
+    for (const [objects, found] of finds)
+      for (const { find, who } of covered(found, survey.only === undefined ? [...classes] : [], (each) => whoOf(each, estates)))
+        own.push({
           resource: { name: resource.name, arn: resource.arn },
           flow,
           form: DATA_FLOWS[flow]?.form ?? "direct",
@@ -146,6 +150,7 @@ function accessTo(world: World, surveys: readonly DataSurvey[]): DataAccess {
           by: find.value.by,
           witness: find.value.witness,
         });
+    entries.push(...ofWhole(own, kinds.size, () => ""));
   }
   return {
     complete: undecided.size + told.length === 0,

@@ -108,6 +108,7 @@ async function run(options: Options, io: Io): Promise<ExitCode> {
   await writeAnswer(
     {
       text: (colors) =>
+        (data !== undefined && data.comparison.changes.length > 0 ? "The keys by themselves: " : "") +
         changesText(comparison, { before: old.subject, after: now.subject, known: { before: old.known, after: now.known }, colors }) +
         (data === undefined ? "" : data.text(colors)),
       json: () => changesJson(comparison, data?.comparison, old.known, now.known),

@@ -50,7 +50,7 @@ export function dataChangesText(
   colors: ColorFns = COLOURLESS,
 ): string {
   if (changes.length === 0 && undecided.length === 0) return "";
-  const lines = ["", colors.bold("Data, by its own policies and its keys together:")];
+  const lines = ["", colors.bold("Data, by the policy of each resource and its key together:")];
   if (changes.length === 0) lines.push("  no change was found");
   for (const change of changes) lines.push("", ...paragraph(change, subjects, colors));
   return finished([...lines, ...closing(assumptions, undecided, colors)]);

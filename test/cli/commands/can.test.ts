@@ -21,3 +21,9 @@ test("names that lead nowhere are told", async () => {
   expect(await kmsward(["can", "ap", ...WORLD])).toMatchObject({ code: 1, err: expect.stringContaining("no principal `ap`") });
   expect(await kmsward(["can", "app"])).toMatchObject({ code: 1, err: expect.stringContaining("no world is given") });
 });
+
+test("what data a principal can read", async () => {
+  const { out } = await kmsward(["can", "app", "--data", "-w", "fixtures/data/readers-after.yaml", "--format", "json"]);
+  expect(JSON.parse(out)).toMatchObject({ complete: true, entries: [{ resource: { name: "orders-bucket" }, flow: "s3.GetObject" }] });
+  expect((await kmsward(["can", "etl", "--data", "-w", "fixtures/data/readers-before.yaml"])).out).toContain("Nothing.");
+});

@@ -169,3 +169,16 @@ ${statements}`;
   expect(changes.map((change) => change.if)).toEqual([['parameter Env is "prod"']]);
   expect(changes[0]?.because.after[0]?.at).toMatchObject({ file: after, line: 11, address: "Key" });
 });
+
+test("readers of data count for --fail-on, and stand in JSON beside the changes of keys", async () => {
+  const [before, after] = ["fixtures/data/readers-before.yaml", "fixtures/data/readers-after.yaml"];
+  expect((await kmsward(["diff", before, after, "--fail-on", "gained"])).code).toBe(2);
+  expect((await kmsward(["diff", before, after, "--fail-on", "public,cross-account"])).code).toBe(0);
+  expect((await kmsward(["diff", after, before, "--fail-on", "gained"])).code).toBe(0);
+  const { out } = await kmsward(["diff", before, after, "--format", "json"]);
+  expect(JSON.parse(out)).toMatchObject({
+    verdict: "equal",
+    changes: [],
+    data: { complete: true, changes: [{ direction: "gained", who: { name: "etl" } }] },
+  });
+});

@@ -34,3 +34,35 @@ test("names that lead nowhere are told", async () => {
   expect(await kmsward(["who-can", "orders"])).toMatchObject({ code: 1, err: expect.stringContaining("no world is given") });
   expect((await kmsward(["who-can"])).code).toBe(1);
 });
+
+const DATA = ["-w", "fixtures/data/readers-after.yaml"];
+
+test("who can read data, and what it proposes to try is allowed", async () => {
+  const { code, out, err } = await kmsward(["who-can", "--flow", "s3.GetObject", "--on", "orders-bucket", ...DATA]);
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  expect(out).toContain("etl  what is like reports/");
+  const commands = [...out.matchAll(/try kmsward (.*)$/gm)].map(([, words = ""]) => words.split(" "));
+  expect(commands.length).toBeGreaterThan(2);
+  for (const words of commands) expect(await kmsward([...words, "--expect", "allow"])).toMatchObject({ code: 0 });
+});
+
+test("flows and resources that lead nowhere are told", async () => {
+  const ask = (...words: readonly string[]) => kmsward(["who-can", ...words, ...DATA]);
+  expect(await ask("--flow", "s3.GetObjec", "--on", "orders-bucket")).toMatchObject({
+    code: 1,
+    err: expect.stringContaining("did you mean `s3.GetObject`?"),
+  });
+  expect(await ask("--flow", "s3.GetObject", "--on", "order-bucket")).toMatchObject({
+    code: 1,
+    err: expect.stringContaining("did you mean `orders-bucket`?"),
+  });
+  expect(await ask("--flow", "sqs.ReceiveMessage", "--on", "orders-bucket")).toMatchObject({
+    code: 1,
+    err: expect.stringContaining("is not a flow of an S3 bucket"),
+  });
+  expect(await ask("--flow", "s3.GetObject")).toMatchObject({ code: 1 });
+  expect(await ask("--flow", "s3.GetObject", "--on", "orders-bucket", "--format", "html")).toMatchObject({
+    code: 1,
+    err: expect.stringContaining("text, json and ndjson"),
+  });
+});
