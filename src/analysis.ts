@@ -3,7 +3,19 @@
  * here or in "kmsward/testing".
  */
 export { type AccessOptions, can, whoCan } from "./analysis/access.ts";
-export type { Access, Assumption, Change, Comparison, Entry, KeyName, RoleStep, Severity, Undecided, Who, Witness } from "./analysis/answers.ts";
+export type {
+  Access,
+  Assumption,
+  Change,
+  Comparison,
+  Entry,
+  KeyName,
+  RoleStep,
+  Severity,
+  Undecided,
+  Who,
+  Witness,
+} from "./analysis/answers.ts";
 export { type CompareOptions, compare } from "./analysis/compare.ts";
 export { type ComparePoliciesOptions, comparePolicies, type DocumentType, type PolicyDocument } from "./analysis/compare-policies.ts";
 export type { When } from "./analysis/conditions.ts";

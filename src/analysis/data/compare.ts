@@ -13,7 +13,7 @@ import { NotKnown, surely } from "../not-known.ts";
 import { assumptionFor, ownPolicies, type Unlisted, withoutOwn } from "../own-policies.ts";
 import type { PrincipalClass } from "../principals.ts";
 import { Scene } from "../scene.ts";
-import { Assumptions } from "../taken-for-granted.ts";
+import { Assumptions, grantedBy } from "../taken-for-granted.ts";
 import { whoOf } from "../who.ts";
 import { askWith, requestIn } from "../witness.ts";
 import { confirm, type DataMatter, dataMatters } from "./matters.ts";
@@ -89,8 +89,8 @@ export function compareData(before: World, after: World, { unlisted }: DataCompa
             perhaps,
           )) {
             const name = `${found.direction}|${inner}`;
-            const sameAs = JSON.stringify([found.when, found.turned.map(({ action, to }) => [action, to])]);
-            finds.set(name, [...(finds.get(name) ?? []), { who, action: [flow], sameAs, value: found }]);
+            const said = JSON.stringify([found.when, found.turned.map(({ action, to }) => [action, to])]);
+            finds.set(name, [...(finds.get(name) ?? []), { who, action: [flow], said, value: found }]);
           }
         } catch (error) {
           if (!(error instanceof TooLarge)) throw error;
@@ -227,7 +227,7 @@ function* changesOf(
       if ((isGain ? after : before) === "allowed") unsure(`${who.arn}: the evaluator does not confirm what the analysis found`);
       continue; // what others ask in the flow is refused
     }
-    for (const side of sides) assumptions.granted(who, side);
+    for (const side of sides) assumptions.granted(grantedBy(who, side));
     const { when, complete } = conditionsFor(scene, node, question.endpoint);
     if (!complete) unsure(`${who.arn}: there are more conditions than are listed`);
     const turned = (has ?? []).flatMap(({ side, isService, answer }): readonly Turned[] => {

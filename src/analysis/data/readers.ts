@@ -16,7 +16,7 @@ import { certainly, NotKnown } from "../not-known.ts";
 import { assumptionFor, ownPolicies, type Unlisted, withoutOwn } from "../own-policies.ts";
 import type { PrincipalClass } from "../principals.ts";
 import { Scene } from "../scene.ts";
-import { Assumptions } from "../taken-for-granted.ts";
+import { Assumptions, grantedBy } from "../taken-for-granted.ts";
 import { whoOf } from "../who.ts";
 import { askWith, requestIn } from "../witness.ts";
 import { confirm, type DataMatter, type DataSurvey, dataMatters } from "./matters.ts";
@@ -127,10 +127,7 @@ function accessTo(world: World, surveys: readonly DataSurvey[]): DataAccess {
         if (found === undefined) continue;
         for (const one of found.answer?.notModelled ?? []) untold.set(JSON.stringify(one), one);
         const kind = matter.inner ?? "";
-        finds.set(kind, [
-          ...(finds.get(kind) ?? []),
-          { who: matter.who, action: [flow], sameAs: JSON.stringify(found.when), value: found },
-        ]);
+        finds.set(kind, [...(finds.get(kind) ?? []), { who: matter.who, action: [flow], said: JSON.stringify(found.when), value: found }]);
       } catch (error) {
         if (!(error instanceof TooLarge)) throw error;
         unsure(`${whoOf(matter.who, estates).text}: the policies have too many conditions that overlap (${error.message})`);
@@ -217,7 +214,7 @@ function accessIn(
     unsure(`${name()}: the evaluator does not confirm what the analysis found`);
     return undefined;
   }
-  for (const side of sides) assumptions.granted(who, side);
+  for (const side of sides) assumptions.granted(grantedBy(who, side));
   const { when, complete } = conditionsFor(scene, node, endpoint);
   if (!complete) unsure(`${name()}: there are more conditions than are listed`);
   const own = assumptions.add(assumptionFor(scene, node, who));

@@ -48,6 +48,8 @@ type Told = Omit<Parameters<typeof dataAccessText>[1], "colors">;
 
 /** Writes an answer about data, in the formats that it has. */
 export async function writeData(access: DataAccess, told: Told, options: Options, command: "who-can" | "can", io: Io): Promise<ExitCode> {
+  if (options.has("via-roles"))
+    throw refuse("KW001", "--via-roles", "steps through roles are not asked of data yet", "ask it of the role itself");
   const formats = readFormats(options, command, io.env);
   const other = formats.find(({ name }) => name !== "text" && name !== "json" && name !== "ndjson");
   if (other !== undefined)
