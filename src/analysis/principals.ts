@@ -38,7 +38,11 @@ export function principalClasses(
   listed = new ListedPrincipals(namers.estates),
 ): { readonly classes: readonly PrincipalClass[]; readonly listed: readonly PrincipalClass[]; readonly inexact: string | undefined } {
   const patterns = [...patternsIn(namers)];
-  const services = new Set([...patterns.flatMap((pattern) => (pattern.kind === "service" ? [pattern.name] : [])), OTHER_SERVICE]);
+  const services = new Set([
+    ...patterns.flatMap((pattern) => (pattern.kind === "service" ? [pattern.name] : [])),
+    ...servicesOf(namers.policies),
+    OTHER_SERVICE,
+  ]);
   const sessions = new Sessions(patterns, namers);
   const known = listed.classes(sessions);
   const { arns, inexact } = unlisted(patterns, namers, listed);
@@ -173,6 +177,17 @@ export class Sessions {
       ...(told && { session: session === other ? "" : session }),
     }));
   }
+}
+
+/** Services that conditions on their names tell apart. */
+function servicesOf(policies: readonly CompiledPolicy[]): readonly string[] {
+  const conditions = conditionsOn(policies, ["aws:principalservicename", "aws:principalservicenameslist"]);
+  if (conditions.length === 0) return [];
+  const languages = conditions.flatMap((condition) => languageOf(condition, () => undefined) ?? []).map((pattern): Language => [pattern]);
+  const except = ":*?$ ";
+  const domain = ["", ".cn"].map((end) => sequence(oneExcept(`${except}.`), starExcept(except), `.amazonaws.com${end}`));
+  const found = textClasses(languages, domain, { maxStates: 20_000, hints: [OTHER_SERVICE] });
+  return "limit" in found ? [] : found.classes.map(({ witness }) => witness).filter(isServicePrincipal);
 }
 
 const PRINCIPAL_KEYS = ["aws:principalarn", "aws:principalaccount", "kms:calleraccount", "aws:username"];

@@ -1,9 +1,10 @@
 import { conditionHolds, type LinkedCondition } from "../authz/match.ts";
 import { keysOfGrant, spelledAsAws } from "../authz/missing.ts";
 import { statementsOf } from "../authz/plan.ts";
-import { parseArn } from "../iam/arn.ts";
+import { arnComponents, parseArn } from "../iam/arn.ts";
 import { foldCase, parseInstant } from "../iam/values.ts";
-import { type Lookup, SEVERAL } from "../iam/variables.ts";
+import { type Lookup, SEVERAL, substitute, type TemplatePart, UNKNOWN } from "../iam/variables.ts";
+import { held, matchesPattern, resourcePattern } from "../iam/wildcard.ts";
 import { textClasses } from "../sets/text-classes.ts";
 import { type Language, literal, ONE, oneExcept, type Pattern, STAR, sequence, starExcept, wildcard } from "../sets/tokens.ts";
 import { type Choice, choiceOf, type Variable } from "./choice.ts";
@@ -59,11 +60,10 @@ class Reader {
     this.#relateOrganizations();
   }
 
-  #collect({ plan }: Side): void {
-    for (const { statement } of statementsOf(plan)) {
-      const templates = statement.resource?.members.flatMap(({ template }) => variablesIn(template)) ?? [];
-      for (const name of templates) this.#join(name);
-    }
+  #collect({ plan, request }: Side): void {
+    for (const { statement } of statementsOf(plan))
+      for (const { template } of statement.resource?.members ?? [])
+        if (template !== undefined) this.#resource(template, request.resource.text);
     for (const condition of conditionsOf(plan)) {
       const { name, key } = condition;
       this.#names.add(name);
@@ -89,6 +89,15 @@ class Reader {
       }
       if (linked.pairs !== undefined && operation !== "DescribeKey") this.#join(CONTEXT_KEYS);
     }
+  }
+
+  /** A resource with a variable names what is asked for where the variable is what is left of it. */
+  #resource(template: readonly TemplatePart[], resource: string): void {
+    const names = new Set(variablesIn(template));
+    for (const name of names) this.#join(name);
+    const [name, other] = [...names];
+    if (name !== undefined && other === undefined) for (const text of fillingsOf(template, resource)) this.#compare(name, text);
+    else if (other !== undefined) this.#inexact.add(`a resource has several policy variables: ${[...names].map(spelledAsAws).join(", ")}`);
   }
 
   #join(name: string): void {
@@ -431,6 +440,25 @@ class Reader {
     );
     this.#add({ name: spelledAsAws(listing), keys: [listing], choices });
   }
+}
+
+const FILLINGS = new WeakMap<readonly TemplatePart[], Map<string, readonly string[]>>();
+
+/** The values of its one variable with which a resource element names a resource: parts of that behind its fifth colon. */
+function fillingsOf(template: readonly TemplatePart[], resource: string): readonly string[] {
+  const known = FILLINGS.get(template) ?? new Map<string, readonly string[]>();
+  FILLINGS.set(template, known);
+  const done = known.get(resource);
+  if (done !== undefined) return done;
+  const tail = arnComponents(resource)?.[5] ?? "";
+  const texts = new Set(Array.from(tail, (_, i) => Array.from(tail.slice(i), (__, j) => tail.slice(i, i + j + 1))).flat());
+  const fits = (value: string): boolean => {
+    const parts = substitute(template, () => value);
+    return parts !== undefined && parts !== UNKNOWN && matchesPattern(resourcePattern(parts), held(resource));
+  };
+  const found = [...texts].filter(fits);
+  known.set(resource, found);
+  return found;
 }
 
 const TEXT: Domain = { kind: "text", language: [[STAR]], hints: ["value"] };

@@ -56,6 +56,39 @@ describe("compare", () => {
     });
   });
 
+  it("tells what a resource with a policy variable opens", async () => {
+    const holding = (resource: string) =>
+      loadWorld({
+        version: 1,
+        account: "111122223333",
+        region: "us-east-1",
+        principals: {
+          app: {
+            arn: APP,
+            policies: [{ Version: "2012-10-17", Statement: [{ Effect: "Allow", Action: "kms:Decrypt", Resource: resource }] }],
+          },
+        },
+        keys: {
+          orders: { arn: KEY, policy: { Version: "2012-10-17", Statement: [allow("kms:Decrypt", undefined, { AWS: "111122223333" })] } },
+        },
+      });
+    const of = (id: string) => holding(`arn:aws:kms:us-east-1:111122223333:key/${id}`);
+    const { verdict, changes } = compare(await of("none"), await of("${aws:PrincipalTag/key}"));
+    expect(verdict).toBe("wider");
+    expect(changes[0]?.witness.request.context).toEqual(
+      expect.objectContaining({ "aws:PrincipalTag/key": "1234abcd-12ab-34cd-56ef-1234567890ab" }),
+    );
+  });
+
+  it("tells services apart that a condition on their names does", async () => {
+    const named = (service: string) => worldOf(allow("kms:Decrypt", { StringEquals: { "aws:PrincipalServiceName": service } }, "*"));
+    const { changes } = compare(await named("sns.amazonaws.com"), await named("logs.amazonaws.com"));
+    expect(changes.map(({ direction, who }) => [direction, who.text])).toEqual([
+      ["gained", "logs.amazonaws.com"],
+      ["lost", "sns.amazonaws.com"],
+    ]);
+  });
+
   it("says what is lost", async () => {
     const { verdict, changes } = compare(await worldOf(allow("kms:Decrypt"), allow("kms:Sign")), await worldOf(allow("kms:Sign")));
     expect(verdict).toBe("narrower");
