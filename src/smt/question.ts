@@ -32,8 +32,13 @@ export function comparisonQuestions(before: World, after: World, options: Compar
     for (const { name, arn } of estate.keys)
       if (options.keys === undefined || options.keys.includes(name) || options.keys.includes(arn)) keys.set(arn, name);
   return [...keys].flatMap(([arn, name]) => {
-    const at = (label: string, world: World): Side => ({ label, world, key: world.estate.keys.find((key) => key.arn === arn) });
-    const sides = [at("before", before), at("after", after)];
+    const keyIn = ({ estate }: World) => estate.keys.find((key) => key.arn === arn);
+    const was = keyIn(before);
+    const kept = was?.retained === true ? was : undefined; // taken out of what manages it, a key stays as it is
+    const sides: readonly Side[] = [
+      { label: "before", world: before, key: was },
+      { label: "after", world: after, key: keyIn(after) ?? kept },
+    ];
     return (["gained", "lost"] as const).map((direction) =>
       question(
         `${name}-${direction}`,
@@ -45,11 +50,11 @@ export function comparisonQuestions(before: World, after: World, options: Compar
         () => {
           const request = requestOf(sides, options.actions, [], [arn]);
           const [old, now] = sides.map((_, i) => new Decision(request, i, options.unlisted)) as [Decision, Decision];
-          const [was, is] = [old.allowed(), now.allowed()];
+          const [allowed, allows] = [old.allowed(), now.allowed()];
           return {
             request,
             definitions: [...old.definitions, ...now.definitions],
-            asked: direction === "gained" ? and(is, not(was)) : and(was, not(is)),
+            asked: direction === "gained" ? and(allows, not(allowed)) : and(allowed, not(allows)),
           };
         },
       ),
