@@ -1,4 +1,3 @@
-import type { Diagnostic } from "../base/diagnostic.ts";
 import { validateRequest } from "../cases/validators.generated.js";
 import type { DataQuestion } from "../estate/data/question.ts";
 import type { DataEvaluation } from "../world/eval-in-world.ts";
@@ -80,7 +79,3 @@ function parametersOf(pairs: readonly string[]): NonNullable<DataQuestion["param
   });
   return Object.fromEntries(read);
 }
-
-/** Where members of the question were written, for messages. */
-export const placedByOption = (found: readonly Diagnostic[]): readonly Diagnostic[] =>
-  found.map((one) => (one.at.file === "question" ? { ...one, at: optionOf(one.at.pointer) } : one));
