@@ -3,6 +3,7 @@ import type { Identity } from "./identity.ts";
 export type BannerFacts = {
   readonly url: string;
   readonly adminUrl?: string | undefined;
+  readonly console?: { readonly hasToken: boolean } | undefined; // its page is there; `hasToken`: it has to be given one
   readonly store: string;
   readonly region: string;
   readonly identity: Pick<Identity, "isOpen" | "names">;
@@ -12,10 +13,13 @@ export type BannerFacts = {
 
 /** What `kmsward serve` says when it is ready: where it is, who may call it, and lines to paste. No secret is in it. */
 export function banner(facts: BannerFacts): string {
-  const { url, adminUrl, store, notes } = facts;
+  const { url, adminUrl, console: page, store, notes } = facts;
   return [
     `kmsward serve: ready on ${url}, state in ${store}`,
     ...(adminUrl === undefined ? [] : [`  administration on ${adminUrl}`]),
+    ...(page === undefined
+      ? []
+      : [`  console on ${adminUrl ?? url}/${page.hasToken ? " (asks for the token, or takes it from the address: #token=…)" : ""}`]),
     ...callersOf(facts).map((line) => `  ${line}`),
     ...notes.map((note) => `  ${note}`),
     "",

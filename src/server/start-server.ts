@@ -20,8 +20,8 @@ import { type Listening, type ListenOptions, listen, type TlsFiles } from "./lis
 import { LiveWorld, watched } from "./live-world.ts";
 import type { Metrics } from "./metrics.ts";
 import type { ObservedCall, Observer } from "./observed-call.ts";
-import type { Clock, OwnDeps } from "./own/deps.ts";
-import { isAdminPath, isDecisionPath } from "./own/paths.ts";
+import type { Clock, ConsolePage, OwnDeps } from "./own/deps.ts";
+import { isAdminPath, isDecisionPath, isPageRequest } from "./own/paths.ts";
 import { PageTokens } from "./page-token.ts";
 import type { PeerQuestion, Peers } from "./peers.ts";
 import { AuthorizingProxy } from "./proxy/proxy.ts";
@@ -51,6 +51,7 @@ export type ServerOptions = {
   readonly decisionToken?: string | undefined;
   readonly publicUrl?: string | undefined;
   readonly version?: string | undefined;
+  readonly consolePage?: (() => Promise<ConsolePage | undefined>) | undefined; // what `GET /` shows in a browser
   readonly upstream?: string | undefined; // URL of the KMS that does what is allowed here
   readonly enforce?: Enforcement | undefined;
   readonly onOverlooked?: ((overlooked: Overlooked) => void) | undefined; // what would be refused, were policies enforced
@@ -120,6 +121,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       clock: options.clock,
       metrics: meter.text,
       publicUrl: options.publicUrl,
+      consolePage: options.consolePage,
       access: {
         isLoopback: !(options.isExposed ?? (host !== undefined && !isLoopback(host))),
         adminToken: options.adminToken,
@@ -133,7 +135,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     onCrash,
   );
   const hasAdminPort = options.adminPort !== undefined;
-  const isOwn = (path: string) => isDecisionPath(path) || (!hasAdminPort && isAdminPath(path));
+  const isOwn = (path: string, request: IncomingMessage) =>
+    isDecisionPath(path) || (!hasAdminPort && (isAdminPath(path) || isPageRequest(request)));
   const answer = makeFront({ awsJson, query, origins, isOpen: () => standing.identity.isOpen });
   const listening = await listenAll(host, { port: options.port, tls, newId, onCrash, answer, stream: own(isOwn) });
   const admin = hasAdminPort
@@ -228,9 +231,9 @@ function queryEndpoint({ realNow }: ServerOptions, standing: Standing, observe: 
 function ownEndpoints(deps: OwnDeps, onCrash: ServerOptions["onCrash"]) {
   type Listener = (request: IncomingMessage, response: ServerResponse) => void;
   let loaded: Promise<Listener> | undefined;
-  return (isOwn: (path: string) => boolean) =>
+  return (isOwn: (path: string, request: IncomingMessage) => boolean) =>
     (request: IncomingMessage, response: ServerResponse): boolean => {
-      if (!isOwn(splitTarget(request.url ?? "/").path)) return false;
+      if (!isOwn(splitTarget(request.url ?? "/").path, request)) return false;
       loaded ??= import("./own/app.ts").then(({ ownListener }) => ownListener(deps, (error) => onCrash(error, "")));
       loaded.then(
         (listener) => listener(request, response),

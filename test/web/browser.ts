@@ -26,6 +26,7 @@ export async function opened(
   address: string,
   options: BrowserContextOptions,
   use: (opened: Opened) => Promise<void>,
+  usable = ".cm-editor", // what is there once the page can be used
 ): Promise<readonly string[]> {
   const context = await browser.newContext({
     viewport: { width: 1360, height: 900 },
@@ -47,7 +48,7 @@ export async function opened(
       if (!/^(?:file|data|blob):/.test(url) && new URL(url).origin !== origin) told.push(`asked ${url}`);
     });
     await page.goto(address);
-    await page.locator(".cm-editor").first().waitFor();
+    await page.locator(usable).first().waitFor();
     await use({ page, told });
     return told;
   } finally {

@@ -35,7 +35,7 @@ export const command: Command = {
 async function playground(options: Options, io: Io): Promise<ExitCode> {
   const port = numberIn(options, "port", 0, 65_535);
   const idleMs = numberIn(options, "idle", IDLE_SECONDS, 86_400) * 1000;
-  const { html, policy } = await builtPage(io.root);
+  const { html, policy } = await builtPage(io.root, "playground.html");
   const [{ openedOf, fragmentOf }, { servePage }, { openBrowser }] = await Promise.all([
     import("../playground/opened.ts"),
     import("../playground/page-server.ts"),
@@ -66,13 +66,13 @@ async function playground(options: Options, io: Io): Promise<ExitCode> {
 }
 
 /** The page, and the policy that it is built with. */
-async function builtPage(root: URL): Promise<{ readonly html: string; readonly policy: string }> {
+export async function builtPage(root: URL, page: string): Promise<{ readonly html: string; readonly policy: string }> {
   const read = (name: string) => readFile(new URL(`dist/web/${name}`, root), "utf8");
   try {
-    const [html, policies] = await Promise.all([read("playground.html"), read("policies.json")]);
-    return { html, policy: (JSON.parse(policies) as Readonly<Record<string, string>>)["playground.html"] ?? "default-src 'none'" };
+    const [html, policies] = await Promise.all([read(page), read("policies.json")]);
+    return { html, policy: (JSON.parse(policies) as Readonly<Record<string, string>>)[page] ?? "default-src 'none'" };
   } catch {
-    throw refuse("KW002", "dist/web/playground.html", "the page is not built", "in a clone: `npm run build`");
+    throw refuse("KW002", `dist/web/${page}`, "the page is not built", "in a clone: `npm run build`");
   }
 }
 

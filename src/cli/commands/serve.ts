@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import process from "node:process";
 import type { Diagnostic } from "../../base/diagnostic.ts";
@@ -28,7 +29,8 @@ export const command: Command = {
   about: `Answers AWS KMS, AWS STS and CloudTrail's LookupEvents on one port, with the policies, grants and access keys of a world (\`kmsward help world\`).
     Without a seed any access key is the root user of account 000000000000, in any Region, and signatures are not checked. With a seed that has
     \`credentials\`, signatures are verified and other access keys are refused.
-    It listens on loopback addresses unless told otherwise. It answers AuthZEN's /access/v1/evaluation, /v1/authorize, /v1/explain and /v1/why/ID by the same policies, and stops on SIGTERM when the calls under way have ended.`,
+    It listens on loopback addresses unless told otherwise. It answers AuthZEN's /access/v1/evaluation, /v1/authorize, /v1/explain and /v1/why/ID by the same policies, shows keys and live calls
+    in a browser (GET /: the console), and stops on SIGTERM when the calls under way have ended.`,
   groups: [
     {
       title: "What it serves",
@@ -138,6 +140,7 @@ async function serve(options: Options, io: Io): Promise<ExitCode> {
   const audit = member === undefined ? await auditFile(options, io) : undefined;
   const ports = systemPorts();
   const clock = options.has("allow-clock") ? movableClock(ports.now) : undefined;
+  const consolePage = () => consoleIn(io);
   const server = await startServer({
     world,
     hasSeed: options.has("seed"),
@@ -150,6 +153,7 @@ async function serve(options: Options, io: Io): Promise<ExitCode> {
     onEvent: member !== undefined && options.has("audit") ? member.tellEvent : audit?.tell,
     peers: member?.peers,
     version: await versionIn(io.root),
+    consolePage,
     ...settings,
     onCrash: (error, requestId) => {
       const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -163,7 +167,16 @@ async function serve(options: Options, io: Io): Promise<ExitCode> {
   const { identity } = server.standing;
   const region = options.get("region") ?? world.estate.region ?? "us-east-1";
   const { url, adminUrl } = server;
-  const ready = banner({ url, adminUrl, store: storeName(options), region, identity, account: identity.account, notes: notesOf(options) });
+  const ready = banner({
+    url,
+    adminUrl,
+    console: existsSync(new URL("dist/web/console.html", io.root)) ? { hasToken: settings.adminToken !== undefined } : undefined,
+    store: storeName(options),
+    region,
+    identity,
+    account: identity.account,
+    notes: notesOf(options),
+  });
   const hangUp = onHangUp(options, server, audit, io);
   const stopMs = wholeNumber(options, "stop-timeout", STOP_MS / 1000, 3600) * 1000;
   if (member === undefined) io.stdout.write(ready);
@@ -172,6 +185,12 @@ async function serve(options: Options, io: Io): Promise<ExitCode> {
   await store.close();
   member?.leave();
   return code;
+}
+
+/** Read when a browser asks for it; undefined where it is not built. */
+async function consoleIn({ root }: Io): Promise<{ readonly html: string; readonly policy: string } | undefined> {
+  const { builtPage } = await import("./playground.ts");
+  return builtPage(root, "console.html").catch(() => undefined);
 }
 
 /** SIGHUP: files of logs are opened anew, certificates read anew. What cannot be read changes nothing. */
@@ -255,7 +274,7 @@ async function settingsOf(options: Options, io: Io): Promise<Settings> {
 
 type Settings = Omit<
   ServerOptions,
-  "world" | "hasSeed" | "store" | "ports" | "realNow" | "clock" | "auditLimit" | "onEvent" | "version" | "onCrash"
+  "world" | "hasSeed" | "store" | "ports" | "realNow" | "clock" | "auditLimit" | "onEvent" | "version" | "consolePage" | "onCrash"
 >;
 
 const notesOf = (options: Options): readonly string[] => [

@@ -9,6 +9,7 @@ import { authorize } from "./authorize.ts";
 import { evaluate, evaluateAll, metadata, search } from "./authzen.ts";
 import { watchCalls } from "./calls.ts";
 import { moveClock, readClock } from "./clock.ts";
+import { showConsole } from "./console.ts";
 import type { Access, OwnDeps } from "./deps.ts";
 import { listKeys } from "./keys.ts";
 import { ready } from "./ready.ts";
@@ -23,6 +24,7 @@ type Route = readonly [method: "GET" | "POST" | "PUT", path: string, who: "open"
 
 // biome-ignore format: a table reads as a table
 const ROUTES: readonly Route[] = [
+  ["GET",  "/",                                   "open",     showConsole],
   ["GET",  "/v1/health",                          "open",     (c) => c.json({ status: "ok" })],
   ["GET",  "/v1/ready",                           "open",     ready],
   ["POST", "/v1/authorize",                       "admin",    authorize],

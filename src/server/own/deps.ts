@@ -19,8 +19,12 @@ export type OwnDeps = {
   readonly peers?: Peers | undefined; // other processes on the same port
   readonly metrics: (others: readonly unknown[]) => Promise<{ readonly type: string; readonly text: string }>;
   readonly publicUrl: string | undefined;
+  readonly consolePage: (() => Promise<ConsolePage | undefined>) | undefined;
   readonly access: Access;
 };
+
+/** The page of the console, and the policy that it was built with. */
+export type ConsolePage = { readonly html: string; readonly policy: string };
 
 export type Clock = { readonly now: () => number; readonly advance: (milliseconds: number) => void };
 
