@@ -84,20 +84,19 @@ function TokenField() {
   return (
     <section class="kw-box" aria-label="Token">
       <p>This server answers only with the token of its --admin-token-file. It stays in the memory of this page.</p>
-      <p class="kw-actions">
+      <form
+        class="kw-actions"
+        onSubmit={(event) => {
+          event.preventDefault();
+          model.token.value = text.trim();
+          model.begin();
+        }}
+      >
         <label>
           Token <input type="password" autocomplete="off" value={text} onInput={(event) => write(event.currentTarget.value)} />
         </label>
-        <button
-          type="button"
-          onClick={() => {
-            model.token.value = text.trim();
-            model.begin();
-          }}
-        >
-          Use it
-        </button>
-      </p>
+        <button type="submit">Use it</button>
+      </form>
     </section>
   );
 }
