@@ -162,14 +162,6 @@ export function bySchema(schema: object, path: DocumentPath, part: "name" | "val
   return [...found.values()];
 }
 
-/** What is said of the last name of a path, for people who point at it. */
-export function describedBy(schema: object, path: DocumentPath): string | undefined {
-  const root = schema as Schema;
-  let here = alternatives(root, root);
-  for (const step of path) here = here.flatMap((one) => inside(one, step, root));
-  return here.find(({ description }) => description !== undefined)?.description;
-}
-
 function withInfo(label: string, schema: Schema, root: Schema): Hint {
   const info = alternatives(schema, root).find(({ description }) => description !== undefined)?.description ?? schema.description;
   return info === undefined ? { label } : { label, info };

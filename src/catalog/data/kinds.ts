@@ -99,9 +99,6 @@ export function resourceArnIn(text: string): string {
   return table === undefined ? text : `${head}:${table}`;
 }
 
-/** The kind of this name. */
-export const resourceKind = (name: string): ResourceKind | undefined => RESOURCE_KINDS.find((kind) => kind.name === name);
-
 const FORMS = new Map(RESOURCE_KINDS.map((kind) => [kind.service, kind.form] as const));
 
 /** How an ARN of the service looks; undefined where no kind is of it. */

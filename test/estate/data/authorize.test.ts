@@ -2,12 +2,14 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { toValue } from "../../../src/base/json-source.ts";
 import { DATA_FLOWS } from "../../../src/catalog/data/flows.ts";
-import { resourceKind } from "../../../src/catalog/data/kinds.ts";
+import { RESOURCE_KINDS } from "../../../src/catalog/data/kinds.ts";
 import { authorizeData, type DataAnswer } from "../../../src/estate/data/authorize.ts";
 import type { DataQuestion } from "../../../src/estate/data/question.ts";
 import { resolveWorld } from "../../../src/world/reader.ts";
 import { readYaml } from "../../../src/world/yaml-source.ts";
 import { told } from "../../world/worlds.ts";
+
+const kindNamed = (wanted: string) => RESOURCE_KINDS.find(({ name }) => name === wanted);
 
 type DataCase = {
   readonly name: string;
@@ -74,7 +76,7 @@ const nothing = statement("Deny", "a4b:*");
 /** All resources in a world where everything is allowed but for what `own`, a statement of the caller's, and `key`, one of the key policy, deny. */
 function everythingBut(own: object, key: object): (flow: string) => DataAnswer {
   const resources = Object.entries(ARNS).map(([kind, arn]) => {
-    const row = resourceKind(kind);
+    const row = kindNamed(kind);
     const more = {
       ...(row?.policy !== "none" && { policy: policy(statement("Allow", "*", anyone)) }),
       ...(kind === "s3-bucket" && { bucketKey: false }),
@@ -94,7 +96,7 @@ function everythingBut(own: object, key: object): (flow: string) => DataAnswer {
     if (world === undefined) throw new Error(told({ diagnostics }).join("\n"));
     const [kind = ""] = DATA_FLOWS[flow]?.on ?? [];
     const parameters = NEEDED[flow];
-    const on = resourceKind(kind)?.inner === undefined ? kind : `${kind}/x`;
+    const on = kindNamed(kind)?.inner === undefined ? kind : `${kind}/x`;
     const answer = authorizeData(world, { principal: "all", flow, on, ...(parameters && { parameters }) });
     if (!answer.ok) throw new Error(told({ diagnostics: answer.error }).join("\n"));
     return answer.value;
