@@ -247,7 +247,7 @@ function* differencesIn(
     if (request === undefined) continue;
     const isOwn = scene.takesOwn(node);
     const [first, second] = sides.map((side) =>
-      side === undefined ? undefined : askWith(side, request, isOwn, withoutDoubts(side.linked.set, shared)),
+      side === undefined ? undefined : askWith(side, askedOf(side, request), isOwn, withoutDoubts(side.linked.set, shared)),
     );
     const [before, after] = [first?.outcome ?? "implicitDeny", second?.outcome ?? "implicitDeny"];
     const isConfirmed = (direction === "gained") === (after === "allowed") && (direction === "lost") === (before === "allowed");
@@ -302,6 +302,9 @@ function changeOf({ action: actions, value, who: example }: Find<Opened>, who: W
     ]),
   };
 }
+
+/** A request of somebody as a side tells of him: his tags, say, may change too. */
+const askedOf = ({ base }: Side, request: Request): Request => ({ ...request, principal: base.principal });
 
 const textsOf = (when: readonly (readonly When[])[]): readonly string[] =>
   when

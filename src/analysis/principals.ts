@@ -1,5 +1,6 @@
 import type { CompiledPolicy } from "../authz/compile.ts";
 import type { Estate } from "../estate/estate.ts";
+import type { World } from "../estate/world.ts";
 import { isAccountId, parseArn } from "../iam/arn.ts";
 import { isServicePrincipal, type PrincipalPattern, parsePrincipalPattern } from "../iam/principal.ts";
 import type { Grant, PrincipalFacts } from "../iam/request.ts";
@@ -114,6 +115,13 @@ export class ListedPrincipals {
     this.#each.set(id, one);
     return one;
   }
+}
+
+/** A class of principals as a world tells of it: one that it lists may have other tags there than in another world. */
+export function principalIn({ lookup }: World, { principal, arn, kind }: PrincipalClass): PrincipalFacts {
+  const own = kind === "listed" ? lookup.principal(arn)?.facts : undefined;
+  const { roleArn } = principal;
+  return own === undefined ? principal : { ...own, arn: principal.arn, ...(roleArn !== undefined && { roleArn }) };
 }
 
 const classOf = (principal: PrincipalFacts, kind: PrincipalClass["kind"], arn: string, at = 0): PrincipalClass => ({

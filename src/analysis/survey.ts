@@ -11,7 +11,7 @@ import type { Grant } from "../iam/request.ts";
 import { actionClasses, KEY_ACTIONS } from "./actions.ts";
 import { Census, type Group } from "./alike/census.ts";
 import type { Unlisted } from "./own-policies.ts";
-import type { PrincipalClass } from "./principals.ts";
+import { type PrincipalClass, principalIn } from "./principals.ts";
 import { NETWORK, type Prepared, prepare, Side } from "./side.ts";
 import { signatureOf } from "./signature.ts";
 
@@ -148,7 +148,12 @@ class Asking {
     for (const endpoint of who.account === "" ? [undefined] : [undefined, ...ids]) {
       const cases = worlds.map((world, i) => {
         if (this.#has[i] !== true) return undefined;
-        const posed = world.gather({ principal: who.principal, key: keyArn, action: "kms:DescribeKey", ...(endpoint && { endpoint }) });
+        const posed = world.gather({
+          principal: principalIn(world, who),
+          key: keyArn,
+          action: "kms:DescribeKey",
+          ...(endpoint && { endpoint }),
+        });
         if (!posed.ok) inexact(`${who.arn} cannot be asked about: ${posed.error[0]?.message}`);
         return posed.ok
           ? withoutOthers(

@@ -56,6 +56,26 @@ describe("compare", () => {
     });
   });
 
+  it("tells what a principal's own tags change", async () => {
+    const tagged = (team: string) =>
+      loadWorld({
+        version: 1,
+        account: "111122223333",
+        region: "us-east-1",
+        principals: { app: { arn: "arn:aws:iam::111122223333:role/app", tags: { team } } },
+        keys: {
+          orders: {
+            policy: { Version: "2012-10-17", Statement: [allow("kms:Decrypt", { StringEquals: { "aws:PrincipalTag/team": "red" } })] },
+          },
+        },
+      });
+    const { verdict, changes } = compare(await tagged("blue"), await tagged("red"));
+    expect(verdict).toBe("wider");
+    expect(changes.map(({ who, actions }) => [who.name, actions])).toEqual([["app", ["kms:Decrypt"]]]);
+    expect(changes[0]?.witness.request.principal).toMatchObject({ arn: expect.stringContaining("assumed-role/app/") });
+    expect(compare(await tagged("blue"), await tagged("green")).verdict).toBe("equal");
+  });
+
   it("tells what a resource with a policy variable opens", async () => {
     const holding = (resource: string) =>
       loadWorld({

@@ -220,13 +220,16 @@ export class Census {
     );
   }
 
-  /** Somebody as a request names him, by the first world that has the key. */
+  /** Somebody as a request names him, by the first world that has the key; by his name alone where the worlds tell different things of him: each knows its own. */
   principal(who: PrincipalClass, keyArn: string): Request["principal"] {
     const known = this.#asked.get(who);
     if (known !== undefined) return known;
     const first = this.#sidesOf(keyArn).findIndex((side) => side !== undefined);
     const { facts } = this.#profile(who)[first] ?? { facts: who.principal };
-    const made = Object.keys(facts).length === 1 ? facts.arn : facts;
+    const told = new Set(this.#profile(who).flatMap((profile) => (profile === undefined ? [] : JSON.stringify(profile.facts))));
+    const { arn, roleArn } = facts;
+    const common = told.size < 2 ? facts : { arn, ...(roleArn !== undefined && { roleArn }) };
+    const made = Object.keys(common).length === 1 ? common.arn : common;
     if (this.#worlds.length === 1) this.#asked.set(who, made);
     return made;
   }

@@ -7,7 +7,7 @@ import type { World } from "../../estate/world.ts";
 import type { Policy } from "../../iam/policy.ts";
 import type { Principal } from "../../iam/principal.ts";
 import type { PrincipalFacts } from "../../iam/request.ts";
-import type { PrincipalClass } from "../principals.ts";
+import { type PrincipalClass, principalIn } from "../principals.ts";
 
 /** What has a say about somebody in a world, whatever key it is about. */
 export type Profile = {
@@ -23,8 +23,9 @@ export type Profile = {
 export type Held = { readonly as: string; readonly policy: Policy };
 
 /** Undefined for somebody who cannot be asked about. */
-export function profileOf(world: World, { principal, kind, arn, session }: PrincipalClass): Profile | undefined {
-  const found = world.lookup.asker(principal);
+export function profileOf(world: World, who: PrincipalClass): Profile | undefined {
+  const { principal, kind, arn, session } = who;
+  const found = world.lookup.asker(principalIn(world, who));
   if (!found.ok) return undefined;
   const { caller, entries } = found.value;
   const { identity, boundary, session: passed, serviceControl } = callerDocuments(found.value, undefined, world.estate, undefined);

@@ -151,6 +151,14 @@ function pairs(
   return [...names].map((name) => [old?.get(name), now?.get(name)]);
 }
 
+/** Who asks, by name alone where the worlds tell different things of him: each knows its own. */
+function commonTo(pair: Pair, { principal }: DataQuestion): DataQuestion["principal"] {
+  const told = new Set(pair.flatMap((matter) => (matter === undefined ? [] : JSON.stringify(matter.question.principal))));
+  if (told.size < 2 || typeof principal === "string") return principal;
+  const { arn, roleArn } = principal;
+  return { arn, ...(roleArn !== undefined && { roleArn }) };
+}
+
 const nameOf = ({ who, inner, endpoint }: DataMatter): string => JSON.stringify([who.principal.arn, who.arn, inner, endpoint]);
 
 function* changesOf(
@@ -202,12 +210,12 @@ function* changesOf(
     );
     const [has, lacks] = isGain ? [answers[1], answers[0]] : [answers[0], answers[1]];
     const question = ((isGain ? pair[1] : pair[0]) as DataMatter).question;
-    const asked: DataQuestion = {
-      ...question,
-      ...(said.context && { context: said.context }),
-      ...(said.time !== undefined && { time: said.time }),
-    };
-    const confirmed = worlds.map((world, i) => (pair[i] === undefined ? { outcome: "implicitDeny" as const } : confirm(world, asked)));
+    const more = { ...(said.context && { context: said.context }), ...(said.time !== undefined && { time: said.time }) };
+    const confirmed = worlds.map((world, i) => {
+      const own = pair[i];
+      return own === undefined ? { outcome: "implicitDeny" as const } : confirm(world, { ...own.question, ...more });
+    });
+    const asked: DataQuestion = { ...question, ...more, principal: commonTo(pair, question) };
     const outcomes = confirmed.map(({ outcome }) => outcome);
     const missing = confirmed.flatMap((one) => ("answer" in one ? (one.answer?.missing ?? []) : []));
     if (!isOwn && outcomes.includes("undetermined") && missing.length > 0) {

@@ -8,7 +8,7 @@ import type { World } from "../../estate/world.ts";
 import { parseArn } from "../../iam/arn.ts";
 import type { Grant } from "../../iam/request.ts";
 import type { Unlisted } from "../own-policies.ts";
-import { type PrincipalClass, principalClasses } from "../principals.ts";
+import { type PrincipalClass, principalClasses, principalIn } from "../principals.ts";
 import { NETWORK, Side } from "../side.ts";
 import { endpointsOf, type Posed, Preparations, withoutOthers } from "../survey.ts";
 import { innersOf } from "./objects.ts";
@@ -62,7 +62,7 @@ export function* dataMatters(
         const question: DataQuestion = {
           flow: asked.flow,
           on: name === undefined ? resource.arn : `${resource.arn}${resource.kind.innerBy ?? "/"}${name}`,
-          principal: who.principal,
+          principal: principalIn(world, who),
           ...(asked.parameters && { parameters: asked.parameters }),
           ...(asked.key !== undefined && { key: asked.key }),
           ...(endpoint !== undefined && { endpoint }),

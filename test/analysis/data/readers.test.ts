@@ -151,6 +151,34 @@ describe("what a change does to the readers", () => {
     expect(compareData(worldOf([inBucket], [onKey]), worldOf([inBucket], [onKey])).changes).toEqual([]);
   });
 
+  it("counts what the tags of a principal change", () => {
+    const tagged = (team: string) => {
+      const { world } = readWorldValue(
+        {
+          version: 1,
+          account: ACCOUNT,
+          region: "us-east-1",
+          principals: { etl: { arn: role("etl"), tags: { team } } },
+          keys: { orders: { id: "1234abcd-12ab-34cd-56ef-1234567890ab", policy: policy(onKey) } },
+          resources: {
+            orders: {
+              arn: "arn:aws:s3:::orders",
+              policy: policy({ ...inBucket, Condition: { StringEquals: { "aws:PrincipalTag/team": "red" } } }),
+              key: "orders",
+              bucketKey: false,
+              objectOwnership: "BucketOwnerEnforced",
+              accessPoints: false,
+            },
+          },
+        },
+        { path: "world" },
+      );
+      return world as World;
+    };
+    expect(compareData(tagged("blue"), tagged("red")).changes).toMatchObject([{ direction: "gained", who: { name: "etl" } }]);
+    expect(compareData(tagged("blue"), tagged("green")).changes).toEqual([]);
+  });
+
   it("to another account counts as such", () => {
     const both = [allow({ AWS: PARTNER }, "s3:GetObject", "arn:aws:s3:::orders/*")];
     const { changes } = compareData(
