@@ -20,7 +20,7 @@ const PARTS = [
   "test/smt/solver.test.ts",
   "test/web/console.test.ts",
   "test/web/playground.test.ts",
-  "test/stores/{postgres-store,kill,history,root-rotation}.test.ts",
+  "test/stores/{contract,file-store,postgres-store,kill,history,root-key-source,root-rotation}.test.ts",
 ];
 
 /** Tests that put something in the place of a module, which others must not see. */

@@ -35,16 +35,18 @@ describe("the library", () => {
 });
 
 describe("the command line", () => {
+  let built: Promise<string> | undefined; // once for all examples
+  const command = () => (built ??= bundled(join(ROOT, "src/cli/main.ts"), join(folder, "main.mjs")));
   const shells = blocks.filter(({ language }) => language === "console").map(({ text }) => text);
 
   test.each(shells.map((text, n) => ({ text, n })))("example $n prints what the README shows", async ({ text, n }) => {
-    const [command = "", ...lines] = text.replace(/\\\n +/g, "").split("\n");
-    const cli = await bundled(join(ROOT, "src/cli/main.ts"), join(folder, `main-${n}.mjs`));
+    const [typed = "", ...lines] = text.replace(/\\\n +/g, "").split("\n");
+    const cli = await command();
     const script = `import { main } from ${JSON.stringify(pathToFileURL(cli).href)}; const { stdin, stdout, stderr } = process;
       process.exitCode = await main(process.argv.slice(2), { stdin, stdout, stderr, env: { NO_COLOR: "1" }, root: new URL("../../", import.meta.url) });`;
     const runner = join(folder, `run-${n}.mjs`);
     writeFileSync(runner, script);
-    const { stdout, status } = spawnSync(process.execPath, [runner, ...command.replace("$ npx kmsward ", "").split(" ")], {
+    const { stdout, status } = spawnSync(process.execPath, [runner, ...typed.replace("$ npx kmsward ", "").split(" ")], {
       cwd: ROOT,
       encoding: "utf8",
     });
