@@ -334,6 +334,7 @@ const TESTED_BY: Readonly<Record<string, string>> = {
   "importers/managed-policy-table.ts": "importers/managed-policies.ts",
   "importers/origins.ts": "importers/import-texts.ts",
   "estate/absent.ts": "analysis/not-known.ts",
+  "importers/lambda-permission.ts": "importers/terraform/data.ts",
   "importers/terraform/address.ts": "importers/terraform/references.ts",
   "importers/terraform/attributes.ts": "importers/terraform/terraform.ts",
   "importers/terraform/configuration.ts": "importers/terraform/references.ts",

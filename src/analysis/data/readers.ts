@@ -4,6 +4,7 @@ import { DATA_FLOWS, type Form } from "../../catalog/data/flows.ts";
 import type { DataAnswer } from "../../estate/data/authorize.ts";
 import type { NotModelled } from "../../estate/data/not-modelled.ts";
 import type { DataQuestion } from "../../estate/data/question.ts";
+import { dataTarget } from "../../estate/data/target.ts";
 import type { WorldResource } from "../../estate/estate.ts";
 import type { World } from "../../estate/world.ts";
 import type { Request } from "../../iam/request.ts";
@@ -50,9 +51,8 @@ export type DataAccessOptions = {
 
 /** Who can do a flow on a resource, for all requests: complete, each entry with a request that the evaluator confirms call by call. */
 export function whoCanData(world: World, { flow, on, unlisted }: DataAccessOptions): DataAccess {
-  const [resource, inner] = targetOf(world, on);
-  if (resource === undefined) return nothing(`no resource ${on} in this world`);
-  return accessTo(world, [{ flow, resource, inner, unlisted }]);
+  const target = dataTarget(on, world.lookup);
+  return target.ok ? accessTo(world, [{ flow, ...target.value, unlisted }]) : nothing(`no resource ${on} in this world`);
 }
 
 /** What data a principal can read: every flow that delivers it, on every resource of the world. */
@@ -81,17 +81,6 @@ export function readFlows({ kind }: WorldResource): readonly string[] {
     seen.add(asks);
     return [name];
   });
-}
-
-/** The resource, and what of it is meant. */
-export function targetOf(world: World, on: string): readonly [WorldResource | undefined, string | undefined] {
-  const whole = world.lookup.resource(on);
-  if (whole !== undefined && !(on.startsWith("arn:") && on.length > whole.arn.length + 1)) return [whole, undefined];
-  for (let at = on.lastIndexOf("/"); at > 0; at = on.lastIndexOf("/", at - 1)) {
-    const resource = world.lookup.resource(on.slice(0, at));
-    if (resource !== undefined) return [resource, on.slice(at + 1)];
-  }
-  return [whole, undefined];
 }
 
 const nothing = (text: string): DataAccess => ({

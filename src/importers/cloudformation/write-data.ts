@@ -1,5 +1,6 @@
 import { shown } from "../../base/text.ts";
 import type { KeyOfDataDraft, PolicyValue, ResourceDraft, UnknownPolicy, WorldDraft } from "../draft.ts";
+import { permissionStatement } from "../lambda-permission.ts";
 import { identityOf, joined, type Leaf } from "../leaf.ts";
 import type { Resource, Stack } from "./stack.ts";
 import { itemsIn, knownText, leafOf, memberIn, partsOf, type Value } from "./value.ts";
@@ -101,7 +102,7 @@ function putPolicy(thing: Thing, known: ReadonlyMap<string, readonly ResourceDra
   }
 }
 
-/** Lambda Developer Guide, "Using resource-based policies": each permission is a statement of one policy. */
+/** The policy of a function, by its permissions. */
 function permissionsOf(permissions: readonly Thing[], arn: Leaf): PolicyValue | UnknownPolicy {
   const statements: PolicyValue[] = [];
   for (const { writer, stack, resource } of permissions) {
@@ -111,24 +112,21 @@ function permissionsOf(permissions: readonly Thing[], arn: Leaf): PolicyValue | 
     };
     const [principal, action] = [text("Principal"), text("Action")];
     if (principal === undefined || action === undefined) return { unknown: `the permission ${shown(resource.logical)} cannot be read` };
-    const conditions = [
-      ["ArnLike", "AWS:SourceArn", text("SourceArn")],
-      ["StringEquals", "AWS:SourceAccount", text("SourceAccount")],
-      ["StringEquals", "aws:PrincipalOrgID", text("PrincipalOrgID")],
-      ["StringEquals", "lambda:FunctionUrlAuthType", text("FunctionUrlAuthType")],
-      ["StringEquals", "lambda:EventSourceToken", text("EventSourceToken")],
-    ].filter((each): each is [string, string, Leaf] => each[2] !== undefined);
-    const block: Record<string, Record<string, Leaf>> = {};
-    for (const [operator, key, value] of conditions) block[operator] = { ...block[operator], [key]: value };
-    const isService = typeof principal === "string" && principal.includes(".") && !principal.startsWith("arn:");
-    statements.push({
-      Sid: resource.logical,
-      Effect: "Allow",
-      Principal: principal === "*" ? "*" : isService ? { Service: principal } : { AWS: principal },
-      Action: action,
-      Resource: writer.written(arn),
-      ...(conditions.length > 0 && { Condition: block }),
-    });
+    statements.push(
+      permissionStatement({
+        sid: resource.logical,
+        principal,
+        action,
+        resource: writer.written(arn),
+        conditions: [
+          ["ArnLike", "AWS:SourceArn", text("SourceArn")],
+          ["StringEquals", "AWS:SourceAccount", text("SourceAccount")],
+          ["StringEquals", "aws:PrincipalOrgID", text("PrincipalOrgID")],
+          ["StringEquals", "lambda:FunctionUrlAuthType", text("FunctionUrlAuthType")],
+          ["StringEquals", "lambda:EventSourceToken", text("EventSourceToken")],
+        ],
+      }),
+    );
   }
   return { Version: "2012-10-17", Statement: statements };
 }

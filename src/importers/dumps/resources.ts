@@ -3,7 +3,7 @@ import { parseArn } from "../../iam/arn.ts";
 import type { KeyOfDataDraft } from "../draft.ts";
 import type { Leaf } from "../leaf.ts";
 import type { Sides } from "../sides.ts";
-import { type Answer, type Members, members, readPolicy, text } from "./answer.ts";
+import { type Answer, type Members, members, readPolicy, tagsIn, text } from "./answer.ts";
 
 /** What an answer tells of one thing that data lies in. What it does not tell is not told. */
 type Told = {
@@ -202,7 +202,7 @@ function write(
     policy === undefined || policy === "none"
       ? policy
       : readPolicy(policy.document, "resource", `the policy of ${arn}`, at(policy.pointer), sides);
-  const own = tagsIn(tags);
+  const own = tags === undefined ? undefined : tagsIn(tags);
   sides.each((draft) => {
     const resource = draft
       .resource(arn, nameOf(parsed.resource))
@@ -235,10 +235,4 @@ function keyOf(
   const isId = /^(?:mrk-)?[0-9a-f-]{32,36}$/.test(key);
   if (isId && account !== undefined && region !== undefined) return `arn:aws:kms:${region}:${account}:key/${key}` satisfies Leaf;
   return { unknown: `the key that is named ${key}` };
-}
-
-function tagsIn(value: unknown): Readonly<Record<string, string>> | undefined {
-  if (!Array.isArray(value)) return undefined;
-  const pairs = members(value).map(({ Key, Value }) => [text(Key), text(Value)] as const);
-  return pairs.every(([key, own]) => key !== undefined && own !== undefined) ? Object.fromEntries(pairs as [string, string][]) : undefined;
 }

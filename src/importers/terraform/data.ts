@@ -1,5 +1,6 @@
 import { parseArn } from "../../iam/arn.ts";
 import type { KeyOfDataDraft, PolicyValue, ResourceDraft } from "../draft.ts";
+import { permissionStatement } from "../lambda-permission.ts";
 import { identityOf, joined, type Leaf, textOf } from "../leaf.ts";
 import { DATA_TYPES } from "./data-types.ts";
 import { type Instance, isOpen, placeOf, wordAt } from "./instance.ts";
@@ -203,7 +204,7 @@ function describeFunction(thing: Thing): void {
   if (isMade(instance)) resource.policy(permissionsOf(thing));
 }
 
-/** Lambda Developer Guide, "Using resource-based policies": each permission is a statement of one policy. */
+/** The policy of a function, by its permissions. */
 function permissionsOf(thing: Thing): PolicyValue | { readonly unknown: string } | "none" {
   const { writer, instance } = thing;
   const permissions = besideOf(thing, { type: "aws_lambda_permission", argument: "function_name" });
@@ -211,27 +212,21 @@ function permissionsOf(thing: Thing): PolicyValue | { readonly unknown: string }
   const open = ["principal", "action", "principal_org_id", "source_account", "qualifier"];
   const lost = permissions.find((one) => open.some((name) => isOpen(one, name)));
   if (lost !== undefined) return { unknown: `${lost.id} is known after apply` };
+  const arn = writer.arn(instance);
   const statements = permissions.map((one) => {
-    const principal = wordAt(one, "principal") ?? "";
-    const conditions = [
-      ["ArnLike", "AWS:SourceArn", sourceOf(writer, one)],
-      ["StringEquals", "AWS:SourceAccount", wordAt(one, "source_account")],
-      ["StringEquals", "aws:PrincipalOrgID", wordAt(one, "principal_org_id")],
-      ["StringEquals", "lambda:FunctionUrlAuthType", wordAt(one, "function_url_auth_type")],
-    ].filter(([, , value]) => value !== undefined) as [string, string, Leaf][];
-    const block: Record<string, Record<string, Leaf>> = {};
-    for (const [operator, key, value] of conditions) block[operator] = { ...block[operator], [key]: value };
     const qualifier = wordAt(one, "qualifier");
-    const arn = writer.arn(instance);
-    return {
-      Sid: wordAt(one, "statement_id") ?? one.name,
-      Effect: "Allow",
-      Principal:
-        principal === "*" ? "*" : principal.includes(".") && !principal.startsWith("arn:") ? { Service: principal } : { AWS: principal },
-      Action: wordAt(one, "action") ?? "lambda:InvokeFunction",
-      Resource: qualifier === undefined ? arn : joined([arn, `:${qualifier}`]),
-      ...(conditions.length > 0 && { Condition: block }),
-    };
+    return permissionStatement({
+      sid: wordAt(one, "statement_id") ?? one.name,
+      principal: wordAt(one, "principal") ?? "",
+      action: wordAt(one, "action") ?? "lambda:InvokeFunction",
+      resource: qualifier === undefined ? arn : joined([arn, `:${qualifier}`]),
+      conditions: [
+        ["ArnLike", "AWS:SourceArn", sourceOf(writer, one)],
+        ["StringEquals", "AWS:SourceAccount", wordAt(one, "source_account")],
+        ["StringEquals", "aws:PrincipalOrgID", wordAt(one, "principal_org_id")],
+        ["StringEquals", "lambda:FunctionUrlAuthType", wordAt(one, "function_url_auth_type")],
+      ],
+    });
   });
   return { Version: "2012-10-17", Statement: statements };
 }

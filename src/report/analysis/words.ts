@@ -87,7 +87,9 @@ function contextToGive(
   );
 }
 
-const quoted = (text: string): string => (/^[\w@%+=:,./-]+$/.test(text) ? text : `'${printable(text).replaceAll("'", "'\\''")}'`);
+/** A word as a shell takes it; `most`: characters that are shown of it. */
+export const quoted = (text: string, most?: number): string =>
+  /^[\w@%+=:,./-]+$/.test(text) ? text : `'${printable(text, most).replaceAll("'", "'\\''")}'`;
 
 /** What an answer rests on, and what it leaves open. */
 export function closing(assumptions: readonly Assumption[], undecided: readonly Undecided[], colors: ColorFns): readonly string[] {

@@ -4,7 +4,7 @@ import type { DataAccess, DataEntry } from "../../analysis/data/readers.ts";
 import { listed, printable } from "../../base/text.ts";
 import type { DataQuestion } from "../../estate/data/question.ts";
 import { PLAIN as COLOURLESS, type ColorFns } from "../../explain/text.ts";
-import { closing, ownIn, refsIn, type Subject, whenIn } from "../analysis/words.ts";
+import { closing, ownIn, quoted, refsIn, type Subject, whenIn } from "../analysis/words.ts";
 import { ndjsonOf } from "../formats/ndjson.ts";
 
 /** For programs: who can do a flow on a resource, or what data somebody can read. */
@@ -78,6 +78,8 @@ function paragraph(change: DataChange, [before, after]: readonly [Subject, Subje
 /** Which part of what is in a resource is meant: what policies single out, or all the rest. */
 const objectsIn = (example: string): string => (example === PLAIN ? "everything else in it" : `what is like ${printable(example, 80)}`);
 
+const MOST = 4_000; // characters of a word
+
 /** The question as one types it. */
 function dataCommand(
   { name }: Subject,
@@ -85,14 +87,13 @@ function dataCommand(
   known: string | undefined,
 ): string {
   const asker = known ?? (typeof principal === "string" ? principal : principal.arn);
-  const words = ["kmsward eval -w", quoted(name), "--principal", quoted(asker), "--flow", flow, "--on", quoted(on)];
+  const words = ["kmsward eval -w", quoted(name, MOST), "--principal", quoted(asker, MOST), "--flow", flow, "--on", quoted(on, MOST)];
   if (time !== undefined) words.push("--time", time);
-  if (endpoint !== undefined) words.push("--endpoint", quoted(endpoint));
-  for (const [key, value] of Object.entries(context)) for (const one of [value].flat()) words.push("--context", quoted(`${key}=${one}`));
+  if (endpoint !== undefined) words.push("--endpoint", quoted(endpoint, MOST));
+  for (const [key, value] of Object.entries(context))
+    for (const one of [value].flat()) words.push("--context", quoted(`${key}=${one}`, MOST));
   return words.join(" ");
 }
-
-const quoted = (text: string): string => (/^[\w@%+=:,./-]+$/.test(text) ? text : `'${printable(text, 4_000).replaceAll("'", "'\\''")}'`);
 
 const finished = (lines: readonly string[]): string =>
   lines
