@@ -103,7 +103,7 @@ export class Identity {
     region: string,
     { peer, headers }: Pick<Exchange, "peer" | "headers">,
   ): Caller | undefined {
-    const userAgent = (headers.get("user-agent") ?? "-").slice(0, LONGEST_AGENT);
+    const userAgent = agentOf(headers.get("user-agent"));
     try {
       return callers.of(`${region} ${peer} ${userAgent}`, () => this.#makeCaller(asked, accessKeyId, region, peer, userAgent));
     } catch (error) {
@@ -112,11 +112,16 @@ export class Identity {
     }
   }
 
-  #makeCaller(asked: CallerOptions, accessKeyId: string, region: string, peer: string, userAgent: string): Caller {
+  /** Somebody by name, for who may do anything here: a short name of the world, or an ARN. @throws {InvalidWorldError} for who cannot call. */
+  callerNamed(principal: string, region: string, from: { readonly peer: string; readonly userAgent: string | undefined }): Caller {
+    return this.#makeCaller({ principal }, undefined, region, from.peer, agentOf(from.userAgent));
+  }
+
+  #makeCaller(asked: CallerOptions, accessKeyId: string | undefined, region: string, peer: string, userAgent: string): Caller {
     const partition = partitionOf(region) ?? "aws";
     const context = { "aws:UserAgent": userAgent, "aws:SourceIp": peer, ...asked.context };
     const caller = this.#callers.caller({ ...inPartition(asked, partition, this.isOpen), region, context });
-    return { ...caller, agent: { sourceIPAddress: peer, userAgent, accessKeyId } };
+    return { ...caller, agent: { sourceIPAddress: peer, userAgent, ...(accessKeyId !== undefined && { accessKeyId }) } };
   }
 
   /** The account that an access key belongs to; undefined for one that nobody has. */
@@ -132,6 +137,8 @@ const isToken = (own: string | undefined, given: string | undefined): boolean =>
   own === undefined || given === undefined ? own === given : sameText(own, given);
 
 const LONGEST_AGENT = 512;
+
+const agentOf = (told: string | undefined): string => (told ?? "-").slice(0, LONGEST_AGENT);
 
 type KnownKey = {
   readonly holder: Holder;

@@ -169,7 +169,7 @@ function send(response: ServerResponse, { status, headers, body }: Answer, isHea
 }
 
 /** An IPv4 address that came in through a socket of IPv6 is one of IPv4. */
-const plainAddress = (address = ""): string => (address.startsWith("::ffff:") && address.includes(".") ? address.slice(7) : address);
+export const plainAddress = (address = ""): string => (address.startsWith("::ffff:") && address.includes(".") ? address.slice(7) : address);
 
 /** What the parser of HTTP refuses gets a body all the same: every client of AWS JSON reads one. */
 function refuseUnread(error: NodeJS.ErrnoException, socket: Socket, requestId: string): void {

@@ -122,6 +122,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       metrics: meter.text,
       publicUrl: options.publicUrl,
       consolePage: options.consolePage,
+      observe,
+      isProxy: options.upstream !== undefined,
       access: {
         isLoopback: !(options.isExposed ?? (host !== undefined && !isLoopback(host))),
         adminToken: options.adminToken,

@@ -3,6 +3,7 @@ import { getRequestListener } from "@hono/node-server";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { sameText } from "../../crypto/same-bytes.ts";
+import { StoreFailure } from "../../kms/store.ts";
 import { TooManyKeys } from "../live-world.ts";
 import { isOwnName, isSameOrigin, nameIn } from "../own-name.ts";
 import { authorize } from "./authorize.ts";
@@ -11,6 +12,7 @@ import { watchCalls } from "./calls.ts";
 import { moveClock, readClock } from "./clock.ts";
 import { showConsole } from "./console.ts";
 import type { Access, OwnDeps } from "./deps.ts";
+import { putKeyPolicy } from "./key-policy.ts";
 import { listKeys } from "./keys.ts";
 import { ready } from "./ready.ts";
 import { faultOf } from "./reply.ts";
@@ -33,6 +35,7 @@ const ROUTES: readonly Route[] = [
   ["GET",  "/v1/world",                           "admin",    readWorld],
   ["PUT",  "/v1/world",                           "admin",    replaceWorld],
   ["GET",  "/v1/keys",                            "admin",    listKeys],
+  ["PUT",  "/v1/keys/policy",                     "admin",    putKeyPolicy],
   ["GET",  "/v1/calls",                           "admin",    watchCalls],
   ["GET",  "/v1/clock",                           "admin",    readClock],
   ["PUT",  "/v1/clock",                           "admin",    moveClock],
@@ -61,6 +64,7 @@ export function ownListener(
   const app = new Hono();
   app.onError((error, c) => {
     if (error instanceof TooManyKeys) return faultOf(c, 422, error.message);
+    if (error instanceof StoreFailure) return faultOf(c, 503, "the store does not answer: `GET /v1/ready`");
     onCrash(error);
     return faultOf(c, 500, "a bug in kmsward");
   });

@@ -1,6 +1,7 @@
 import type { CallFeed } from "../call-feed.ts";
 import type { DecisionLog } from "../decision-log.ts";
 import type { LiveWorld } from "../live-world.ts";
+import type { Observer } from "../observed-call.ts";
 import type { PageTokens } from "../page-token.ts";
 import type { Peers } from "../peers.ts";
 import type { Standing } from "../standing.ts";
@@ -21,6 +22,8 @@ export type OwnDeps = {
   readonly publicUrl: string | undefined;
   readonly consolePage: (() => Promise<ConsolePage | undefined>) | undefined;
   readonly access: Access;
+  readonly observe: Observer;
+  readonly isProxy: boolean; // the keys are those of another KMS
 };
 
 /** The page of the console, and the policy that it was built with. */

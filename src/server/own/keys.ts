@@ -56,26 +56,64 @@ type ToldGrant = {
 
 /**
  * GET /v1/keys: the keys of every account and Region, in the order in which they were made in each. `limit`, 1 to 1000, 100 unless told; `after`: the `next`
- * of the page before; `key`: one alone, by its ARN, its short name in the world, or the ARN of an alias.
+ * of the page before; `search`: those alone in which each of its words is found (ARN, names, description, state, spec, tags); `key`: one alone, by its ARN,
+ * its short name in the world, or the ARN of an alias. A search looks at some thousand keys at a time: a page may have fewer than `limit`, or none, and a
+ * `next` all the same. `count`: of all keys there are.
  */
-export function listKeys(c: Context, deps: OwnDeps): Response {
+export async function listKeys(c: Context, deps: OwnDeps): Promise<Response> {
+  await upToDate(deps);
   const { state } = deps.standing.site.service.store;
+  const names = namesIn(deps);
   const named = c.req.query("key");
   if (named !== undefined) {
-    const key = state.key(deps.standing.site.keys[named] ?? named) ?? state.key(state.alias(named)?.keyArn ?? "");
+    const key = keyNamed(named, deps);
     return key === undefined
       ? faultOf(c, 404, "no key has this ARN or short name, and no alias this ARN")
-      : c.json({ keys: [toldKey(key, deps)] });
+      : c.json({ keys: [toldKey(key, names, deps)] });
   }
   const limit = c.req.query("limit") ?? String(FIRST);
   if (!/^\d{1,4}$/.test(limit) || Number(limit) < 1 || Number(limit) > MOST)
     return faultOf(c, 400, `\`limit\` is a number from 1 to ${MOST}`);
   const after = placeIn(c.req.query("after"));
   if (after === "no place") return faultOf(c, 400, "`after` is the `next` of another page");
-  const { names, next } = pageOf(state, after, Number(limit));
-  const keys = names.flatMap((arn) => state.key(arn) ?? []).map((key) => toldKey(key, deps));
-  return c.json({ keys, ...(next !== undefined && { next }) });
+  const search = c.req.query("search") ?? "";
+  if (search.length > LONGEST_SEARCH) return faultOf(c, 400, `\`search\` has up to ${LONGEST_SEARCH} characters`);
+  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+  const isWanted = (arn: string) => words.length === 0 || isFound(words, state.key(arn), names.get(arn), state);
+  const { found, next } = pageOf(state, after, Number(limit), isWanted);
+  const keys = found.flatMap((arn) => state.key(arn) ?? []).map((key) => toldKey(key, names, deps));
+  const count = state.homes().reduce((sum, home) => sum + state.keysOf(home).size, 0);
+  return c.json({ keys, count, ...(next !== undefined && { next }) });
 }
+
+const LONGEST_SEARCH = 200;
+
+/** What others who share the store have changed is seen. */
+export async function upToDate({ standing }: Pick<OwnDeps, "standing">): Promise<void> {
+  const { turns, store } = standing.site.service;
+  await turns.take(() => store.refresh?.("recent"));
+}
+
+/** Of an ARN, a short name of the world, or the ARN of an alias. */
+export function keyNamed(name: string, { standing }: Pick<OwnDeps, "standing">): Key | undefined {
+  const { service, keys } = standing.site;
+  const { state } = service.store;
+  const own = Object.hasOwn(keys, name) ? keys[name] : undefined;
+  return state.key(own ?? name) ?? state.key(state.alias(name)?.keyArn ?? "");
+}
+
+/** The short names of the world's keys, by their ARNs. */
+const namesIn = ({ standing }: OwnDeps): ReadonlyMap<string, string> =>
+  new Map(Object.entries(standing.site.keys).map(([name, arn]) => [arn, name]));
+
+function isFound(words: readonly string[], key: Key | undefined, name: string | undefined, state: StateView): boolean {
+  if (key === undefined) return false;
+  const tags = key.tags.flatMap(({ TagKey, TagValue }) => [TagKey, TagValue]);
+  const all = [key.arn, name ?? "", ...key.aliases, key.description, stateOf(key, state), key.spec, ...tags].join("\n").toLowerCase();
+  return words.every((word) => all.includes(word));
+}
+
+const stateOf = (key: Key, state: StateView): string => keyStateOf(key, (id) => state.keyStore(id)?.connection === "CONNECTED");
 
 type Place = { readonly home: string; readonly place: number };
 
@@ -89,38 +127,49 @@ function placeIn(text: string | undefined): Place | "no place" {
 
 const placeText = ({ home, place }: Place): string => `${home} ${place}`.replaceAll(" ", "_");
 
-function pageOf(state: StateView, after: Place, limit: number): { readonly names: readonly string[]; readonly next: string | undefined } {
-  const names: string[] = [];
+const MOST_LOOKED = 5000; // keys that one search looks at
+
+type Page = { readonly found: readonly string[]; readonly next: string | undefined };
+
+function pageOf(state: StateView, after: Place, limit: number, isWanted: (arn: string) => boolean): Page {
+  const found: string[] = [];
   let last = after;
-  const homes = state.homes().map(homeName).sort();
-  for (const home of homes) {
+  let looked = 0;
+  for (const home of state.homes().map(homeName).sort()) {
     if (home < after.home) continue;
-    const place = home === after.home ? after.place : 0;
-    for (const found of state.keysOf(homeOf(home)).after(place, limit + 1 - names.length)) {
-      if (names.length === limit) return { names, next: placeText(last) };
-      names.push(found.name);
-      last = { home, place: found.place };
+    let place = home === after.home ? after.place : 0;
+    for (;;) {
+      const names = state.keysOf(homeOf(home)).after(place, AT_ONCE);
+      for (const one of names) {
+        if (found.length === limit || looked === MOST_LOOKED) return { found, next: placeText(last) };
+        looked++;
+        if (isWanted(one.name)) found.push(one.name);
+        place = one.place;
+        last = { home, place };
+      }
+      if (names.length < AT_ONCE) break;
     }
   }
-  return { names, next: undefined };
+  return { found, next: undefined };
 }
+
+const AT_ONCE = 200;
 
 const iso = (at: number): string => new Date(at).toISOString();
 const isoOrNull = (at: number | undefined): string | null => (at === undefined ? null : iso(at));
 
-function toldKey(key: Key, { standing }: OwnDeps): ToldKey {
-  const { service, keys } = standing.site;
-  const { state } = service.store;
+function toldKey(key: Key, names: ReadonlyMap<string, string>, { standing }: OwnDeps): ToldKey {
+  const { state } = standing.site.service.store;
   const { deletion, multiRegion, rotation } = key;
   const { order } = state.grantsOn(key.arn);
   const use = state.lastUse(key.arn);
   return {
     arn: key.arn,
     id: key.id,
-    name: Object.entries(keys).find(([, arn]) => arn === key.arn)?.[0] ?? null,
+    name: names.get(key.arn) ?? null,
     account: key.account,
     region: key.region,
-    state: keyStateOf(key, (id) => state.keyStore(id)?.connection === "CONNECTED"),
+    state: stateOf(key, state),
     description: key.description,
     managedBy: key.manager === "AWS" ? "aws" : "customer",
     spec: key.spec,

@@ -1,11 +1,25 @@
 import type { Context } from "hono";
 import { InvalidWorldError } from "../../estate/invalid-world.ts";
 import type { OwnDeps } from "./deps.ts";
+import { keyNamed, upToDate } from "./keys.ts";
 import { faultOf } from "./reply.ts";
 import { worldDocument } from "./world-document.ts";
 
-/** GET /v1/world: as it is now, as a document that `kmsward` reads; no secret and no key material is in it. */
-export const readWorld = (c: Context, { live }: OwnDeps): Response => c.json(worldDocument(live.world.estate));
+/**
+ * GET /v1/world: as it is now, as a document that `kmsward` reads; no secret and no key material is in it. `key`, an ARN: with this key alone, and those that
+ * are related to it, which is told however many there are.
+ */
+export async function readWorld(c: Context, deps: OwnDeps): Promise<Response> {
+  await upToDate(deps);
+  const { live, standing } = deps;
+  const named = c.req.query("key");
+  if (named === undefined) return c.json(worldDocument(live.world.estate));
+  const key = keyNamed(named, deps);
+  if (key === undefined) return faultOf(c, 404, "no key has this ARN or short name, and no alias this ARN");
+  const arns = new Set(standing.site.service.store.state.related(key).map(({ arn }) => arn));
+  const { estate } = live.worldFor(key.arn);
+  return c.json(worldDocument({ ...estate, keys: estate.keys.filter(({ arn }) => arns.has(arn)), resources: [] }));
+}
 
 /** PUT /v1/world: another world takes the place, JSON or YAML. Keys that are there stay as they are; new ones are made. */
 export async function replaceWorld(c: Context, { standing, peers }: OwnDeps): Promise<Response> {

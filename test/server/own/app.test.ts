@@ -176,6 +176,17 @@ describe("an endpoint with many keys", () => {
     });
     await store.commit(others.map((key) => ({ kind: "put-key", key })));
     expect(await get("/v1/world", {}, own.url)).toMatchObject({ status: 422 });
+    const last = others.at(-1)!;
+    const { json } = await get(`/v1/world?key=${encodeURIComponent(last.arn)}`, {}, own.url);
+    expect(Object.values(json.keys as Record<string, { arn: string }>)).toMatchObject([{ arn: last.arn }]);
+    expect(resolveWorld(json, {}).diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+    expect(await get("/v1/world?key=nothing", {}, own.url)).toMatchObject({ status: 404 });
+    let [next, looks, seen] = ["", 0, [] as readonly unknown[]];
+    for (; next !== undefined && looks < 5; looks++) {
+      const page = (await get(`/v1/keys?search=${last.id}${next && `&after=${next}`}`, {}, own.url)).json;
+      [next, seen] = [page.next as string, [...seen, ...(page.keys as readonly object[])]];
+    }
+    expect([looks, seen]).toMatchObject([3, [{ arn: last.arn }]]); // some thousand at a time
     const owner = "arn:aws:iam::444455556666:role/nobody";
     const ask = async (resource: string) => (await send("POST", "/v1/authorize", { ...decrypts, resource }, {}, own.url)).json.outcome;
     expect(await ask("orders")).toBe("allowed");

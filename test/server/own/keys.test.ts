@@ -81,3 +81,18 @@ it("is read by pages, each key once", async () => {
   for (const odd of ["limit=0", "limit=1001", "limit=x", "after=x", "after=1_2_3_4"])
     expect((await get(`/v1/keys?${odd}`)).status).toBe(400);
 });
+
+it("finds keys by words, and looks at some thousand at a time", async () => {
+  const own = await serving({ until: () => undefined });
+  for (let i = 0; i < 12; i++)
+    await call(own.url, "CreateKey", { Description: i % 4 === 0 ? `Orders ${i}` : "", Tags: [{ TagKey: "team", TagValue: `t${i}` }] });
+  const found = async (query: string) => (await answered(await fetch(`${own.url}/v1/keys?${query}`))).json;
+  expect(await found("search=orders")).toMatchObject({ count: 12, keys: [{ description: "Orders 0" }, { description: "Orders 4" }, {}] });
+  expect((await found("search=ORDERS%20%20T8")).keys).toMatchObject([{ description: "Orders 8" }]);
+  expect((await found("search=t11")).keys).toHaveLength(1);
+  expect(await found("search=orders%20nothing")).toEqual({ count: 12, keys: [] });
+  const first = await found("search=orders&limit=2");
+  expect((await found(`search=orders&limit=2&after=${String(first.next)}`)).keys).toMatchObject([{ description: "Orders 8" }]);
+  expect(await found(`search=${"x".repeat(201)}`)).toMatchObject({ error: { status: 400 } });
+  await own.stop(100);
+});
