@@ -106,6 +106,20 @@ describe.skipIf(!hasPostgres)("serve --workers", () => {
     }
   }, 60_000);
 
+  it("a key policy that is put by one is that of all, at once, and calls say why they are not told", async () => {
+    const made = (await kms("CreateKey")).json.KeyMetadata as { Arn: string };
+    const keys = async () =>
+      (await ask("GET", `/v1/keys?key=${encodeURIComponent(made.Arn)}`)).json.keys as readonly { readonly policy: string }[];
+    for (let i = 0; i < 4; i++) {
+      const [told] = await keys();
+      const policy = JSON.stringify({ ...JSON.parse(told?.policy ?? ""), Id: `put-${i}` });
+      const body = JSON.stringify({ key: made.Arn, policy, replaces: told?.policy });
+      expect((await ask("PUT", "/v1/keys/policy", body, { "content-type": "application/json" })).text).toContain(made.Arn);
+      expect(await keys()).toMatchObject([{ policy }]);
+    }
+    expect(await ask("GET", "/v1/calls")).toMatchObject({ status: 501 });
+  }, 60_000);
+
   it("what each remembers is told by all: events, reasons, counts", async () => {
     const calls = await Promise.all(Array.from({ length: 8 }, () => kms("ListAliases")));
     for (let i = 0; i < 2; i++) {

@@ -91,7 +91,7 @@ const LONGEST_SEARCH = 200;
 /** What others who share the store have changed is seen. */
 export async function upToDate({ standing }: Pick<OwnDeps, "standing">): Promise<void> {
   const { turns, store } = standing.site.service;
-  await turns.take(() => store.refresh?.("recent"));
+  await turns.take(() => store.refresh?.("latest"));
 }
 
 /** Of an ARN, a short name of the world, or the ARN of an alias. */
