@@ -1,3 +1,4 @@
+import { InvalidWorldError } from "../estate/invalid-world.ts";
 import type { World } from "../estate/world.ts";
 import { DEFAULT_HOME } from "../kms/callers.ts";
 import { Identity, OPEN_ACCOUNT } from "./identity.ts";
@@ -17,6 +18,7 @@ export class Standing {
   readonly sessions: SessionTokens;
   #site: Site;
   #identity: Identity;
+  #last: Promise<unknown> = Promise.resolve();
 
   private constructor(options: StandingOptions, site: Site) {
     this.#options = options;
@@ -38,18 +40,33 @@ export class Standing {
     return this.#identity;
   }
 
-  /** What is not in the store yet is put there; keys that are there stay as they are. @throws {InvalidWorldError} and leaves all as it was. */
-  async replace(world: World): Promise<void> {
+  /** One after the other: what is not in the store yet is put there; keys that are there stay as they are. @throws {InvalidWorldError} and leaves all as it was. */
+  replace(world: World): Promise<void> {
+    const replaced = this.#last.then(() => this.#replaceNow(world));
+    this.#last = replaced.catch(() => undefined);
+    return replaced;
+  }
+
+  /** Where signatures are verified they go on to be: a world that was read here tells no secrets, and sent back it would let everybody in. */
+  async #replaceNow(world: World): Promise<void> {
+    if (!this.#identity.isOpen && this.#isOpenFor(world))
+      throw new InvalidWorldError(
+        "nobody in this world has `credentials`: signatures could not be verified any more, and whoever calls could do everything; give them as the world before had them, or start with `--auth none`",
+      );
     const site = await openSite(world, this.#options, this.#site.service);
     const identity = this.#identityOf(site);
     this.#site = site;
     this.#identity = identity;
   }
 
+  #isOpenFor(world: World): boolean {
+    const { authentication } = this.#options;
+    if (authentication !== undefined) return authentication === "none";
+    return !world.estate.principals.some((one) => one.credentials() !== undefined);
+  }
+
   #identityOf({ callers, world }: Site): Identity {
-    const { authentication, hasSeed } = this.#options;
-    const isOpen = authentication === undefined ? callers.credentials.length === 0 : authentication === "none";
-    const account = world.estate.account ?? (hasSeed ? DEFAULT_HOME.account : OPEN_ACCOUNT);
-    return new Identity(callers, this.sessions, isOpen, account);
+    const account = world.estate.account ?? (this.#options.hasSeed ? DEFAULT_HOME.account : OPEN_ACCOUNT);
+    return new Identity(callers, this.sessions, this.#isOpenFor(world), account);
   }
 }

@@ -73,9 +73,9 @@ export type RunningServer = {
   readonly port: number;
   readonly adminUrl: string | undefined;
   readonly standing: Standing;
-  /** Other certificates for connections to come. @throws {Error} for files that are none; it goes on as before then. */
   /** What another process asks of this one. */
   readonly answerPeer: (question: PeerQuestion) => Promise<unknown>;
+  /** Other certificates for connections to come. @throws {Error} for files that are none; it goes on as before then. */
   readonly renewTls: (tls: TlsFiles) => void;
   readonly stop: (timeoutMs: number) => Promise<void>;
 };
@@ -291,8 +291,9 @@ function peerAnswers(standing: Standing, decisions: DecisionLog, meter: ReturnTy
       case "metrics":
         return meter.values();
       case "world": {
-        const replaced = await (await import("./own/world.ts")).replacedBy(question.text, question.isYaml, standing);
-        return "principals" in replaced;
+        const { readSentWorld, takenBy } = await import("./own/world.ts");
+        const { world } = await readSentWorld(question);
+        return world === undefined ? undefined : takenBy(standing, world);
       }
       default:
         return question satisfies never;

@@ -143,22 +143,41 @@ describe.skipIf(!hasPostgres)("serve --workers", () => {
     await until(async () => lines().length === 8);
   }, 60_000);
 
-  it("another world is that of all", async () => {
-    const world = { principals: { app: "arn:aws:iam::000000000000:role/app" } };
-    expect(await ask("PUT", "/v1/world", JSON.stringify(world), { "content-type": "application/json" })).toMatchObject({
-      status: 200,
-      json: { principals: 1 },
+  const put = (name: string) =>
+    ask("PUT", "/v1/world", JSON.stringify({ principals: { [name]: `arn:aws:iam::000000000000:role/${name}` } }), {
+      "content-type": "application/json",
     });
-    for (let i = 0; i < 4; i++) expect((await ask("GET", "/v1/world")).json).toHaveProperty("principals.app");
-  }, 60_000);
+  const namesOf = (json: Answer["json"]) => Object.keys(json.principals as object).join();
+  const processes = () => readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, "utf8").trim().split(" ").map(Number);
 
-  it("one that dies is replaced, and all end when they are told to", async () => {
-    const pids = readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, "utf8").trim().split(" ").map(Number);
-    expect(pids).toHaveLength(2);
-    process.kill(pids[0] as number, "SIGKILL");
+  it("another world is that of all, and of several that are sent at once all end with the same", async () => {
+    expect(await put("app")).toMatchObject({ status: 200, json: { principals: 1 } });
+    for (let i = 0; i < 4; i++) expect(namesOf((await ask("GET", "/v1/world")).json)).toBe("app");
+    const several = await Promise.all(["a", "b", "c", "d", "e", "f"].map(put));
+    expect(several.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200]);
+    const ended = await Promise.all(Array.from({ length: 8 }, () => ask("GET", "/v1/world")));
+    expect(new Set(ended.map(({ json }) => namesOf(json)))).toHaveProperty("size", 1);
+  }, 120_000);
+
+  it("one that dies is replaced by one with the world of now, also of one that is sent while it starts", async () => {
+    const [dies, stays] = processes();
+    process.kill(dies as number, "SIGKILL");
     await until(async () => out.includes("a worker ended"));
     for (let i = 0; i < 4; i++) expect((await kms("ListKeys")).status).toBe(200);
-    await until(async () => readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, "utf8").trim().split(" ").length === 2);
+    await until(async () => processes().length === 2);
+    expect((await put("while-it-starts")).status).toBe(200);
+    process.kill(stays as number, "SIGKILL"); // what is told from now on the other one tells, or the one in its place
+    await until(async () => out.split("a worker ended").length === 3 && processes().length === 2);
+    await until(() =>
+      ask("GET", "/v1/health").then(
+        ({ status }) => status === 200,
+        () => false,
+      ),
+    );
+    for (let i = 0; i < 8; i++) expect(namesOf((await ask("GET", "/v1/world")).json)).toBe("while-it-starts");
+  }, 120_000);
+
+  it("all end when they are told to", async () => {
     child.kill("SIGTERM");
     expect((await once(child, "exit"))[0]).toBe(0);
     expect(out).not.toContain("KW900");
@@ -166,7 +185,7 @@ describe.skipIf(!hasPostgres)("serve --workers", () => {
 });
 
 async function until(isSo: () => Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 20_000; !(await isSo()); ) {
+  for (const end = Date.now() + 60_000; !(await isSo()); ) {
     if (Date.now() > end) throw new Error("it never was so");
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

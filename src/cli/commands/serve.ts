@@ -6,6 +6,7 @@ import { InvalidWorldError } from "../../estate/invalid-world.ts";
 import type { World } from "../../estate/world.ts";
 import type { AuditEvent } from "../../kms/audit.ts";
 import type { TlsFiles } from "../../server/listener.ts";
+import type { SentWorld } from "../../server/peers.ts";
 import type { RunningServer, ServerOptions } from "../../server/start-server.ts";
 import type { AuditFile } from "../../server/trail/audit-file.ts";
 import type { SharedStore } from "../../stores/open-store.ts";
@@ -133,7 +134,8 @@ async function serve(options: Options, io: Io): Promise<ExitCode> {
   const team = workers === undefined ? undefined : await import("../serve/workers.ts");
   if (team !== undefined && !team.isWorker) return startWorkers(workers ?? 1, team, options, io);
   const member = team?.membership();
-  const { world, warnings } = await worldOf(options.all("seed"));
+  const start = await member?.start;
+  const { world, warnings } = start?.world === undefined ? await worldOf(options.all("seed")) : await sentWorld(start.world);
   refuseOpenDoor(options, world);
   const settings = await settingsOf(options, io);
   const store = await storeOf(options, io);
@@ -155,6 +157,7 @@ async function serve(options: Options, io: Io): Promise<ExitCode> {
     version: await versionIn(io.root),
     consolePage,
     ...settings,
+    ...(start && { port: start.port }),
     onCrash: (error, requestId) => {
       const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
       io.stderr.write(`${NAME}: a bug in kmsward, request ${requestId} [KW900]\n${told}\n`);
@@ -206,6 +209,8 @@ function onHangUp(options: Options, server: RunningServer, audit: AuditFile | un
   return hangUp;
 }
 
+const portOf = (options: Options): number => wholeNumber(options, "port", PORT, 65_535);
+
 const MOST_WORKERS = 64;
 
 /** Several processes share PostgreSQL alone, and what is counted or moved in one of them only would be wrong in the others. */
@@ -228,7 +233,7 @@ function workersOf(options: Options): number | undefined {
 
 async function startWorkers(
   count: number,
-  { runWorkers }: typeof import("../serve/workers.ts"),
+  { runWorkers, freePort }: typeof import("../serve/workers.ts"),
   options: Options,
   io: Io,
 ): Promise<ExitCode> {
@@ -237,6 +242,7 @@ async function startWorkers(
   const code = await runWorkers(
     {
       count,
+      port: portOf(options) || (await freePort(options.get("host"))),
       known: (question) =>
         question.ask === "events"
           ? past.filter(({ recipientAccountId, awsRegion }) => recipientAccountId === question.account && awsRegion === question.region)
@@ -256,7 +262,7 @@ async function settingsOf(options: Options, io: Io): Promise<Settings> {
   return {
     authentication: options.get("auth") as Settings["authentication"],
     host: options.get("host"),
-    port: wholeNumber(options, "port", PORT, 65_535),
+    port: portOf(options),
     adminPort,
     tls: await tlsOf(options),
     corsOrigins: options.all("cors-origin"),
@@ -396,6 +402,14 @@ async function worldOf(paths: readonly string[]): Promise<{ readonly world: Worl
   } catch (error) {
     throw error instanceof InvalidWorldError ? new Refusal(error.diagnostics) : error;
   }
+}
+
+/** One that others serve already, and have read: what is wrong with it was told then. */
+async function sentWorld(sent: SentWorld): Promise<Awaited<ReturnType<typeof worldOf>>> {
+  const { readSentWorld } = await import("../../server/own/world.ts");
+  const { world, diagnostics } = await readSentWorld(sent);
+  if (world === undefined) throw new Refusal(diagnostics);
+  return { world, warnings: [] };
 }
 
 /** Where state is kept, as it may be told: without a password. */

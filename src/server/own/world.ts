@@ -1,5 +1,9 @@
 import type { Context } from "hono";
 import { InvalidWorldError } from "../../estate/invalid-world.ts";
+import type { World } from "../../estate/world.ts";
+import type { ReadWorld } from "../../world/document-reader.ts";
+import type { SentWorld, WorldTaken } from "../peers.ts";
+import type { Standing } from "../standing.ts";
 import type { OwnDeps } from "./deps.ts";
 import { keyNamed, upToDate } from "./keys.ts";
 import { faultOf } from "./reply.ts";
@@ -23,37 +27,37 @@ export async function readWorld(c: Context, deps: OwnDeps): Promise<Response> {
 
 /** PUT /v1/world: another world takes the place, JSON or YAML. Keys that are there stay as they are; new ones are made. */
 export async function replaceWorld(c: Context, { standing, peers }: OwnDeps): Promise<Response> {
-  const text = await c.req.text();
-  const isYaml = c.req.header("content-type")?.includes("yaml") ?? false;
-  const replaced = await replacedBy(text, isYaml, standing);
-  if ("invalid" in replaced) return c.json(replaced, 400);
-  if ("fault" in replaced) return faultOf(c, 400, replaced.fault);
-  const others = (await peers?.ask({ ask: "world", text, isYaml })) ?? [];
-  if (others.some((one) => one !== true)) return faultOf(c, 500, "some of the workers have still the world of before: send it again");
-  return c.json(replaced);
+  const sent = { text: await c.req.text(), isYaml: c.req.header("content-type")?.includes("yaml") ?? false };
+  const { world, diagnostics } = await readSentWorld(sent);
+  const warnings = diagnostics.map(({ code, severity, message, at, help }) => ({ code, severity, message, at, help }));
+  if (world === undefined) return c.json({ invalid: warnings }, 400);
+  const taken = peers === undefined ? [await takenBy(standing, world)] : await peers.ask({ ask: "world", ...sent });
+  const refused = taken.find(isRefused);
+  if (refused !== undefined) return faultOf(c, 400, refused.fault);
+  if (taken.some((one) => one !== true)) return faultOf(c, 500, "some of the workers have still the world of before: send it again");
+  const { principals, keys } = world.estate;
+  return c.json({ principals: principals.length, keys: keys.length, warnings });
 }
 
-type Replaced =
-  | { readonly invalid: readonly object[] }
-  | { readonly fault: string }
-  | { readonly principals: number; readonly keys: number; readonly warnings: readonly object[] };
-
-export async function replacedBy(text: string, isYaml: boolean, standing: OwnDeps["standing"]): Promise<Replaced> {
+/** Undefined for a document that is no world; it names no files, since whoever sends it would read ours. */
+export async function readSentWorld({ text, isYaml }: SentWorld): Promise<ReadWorld> {
   const { readWorld: read } = await import("../../world/reader.ts");
-  const { world, diagnostics } = read(isYaml ? "world.yaml" : "world.json", {
+  return read(isYaml ? "world.yaml" : "world.json", {
     readFile: (path, within) => {
       if (within !== undefined) throw new Error(`${path}: a world that is sent names no files`);
       return text;
     },
   });
-  const plain = diagnostics.map(({ code, severity, message, at, help }) => ({ code, severity, message, at, help }));
-  if (world === undefined) return { invalid: plain };
+}
+
+export async function takenBy(standing: Standing, world: World): Promise<WorldTaken> {
   try {
     await standing.replace(world);
+    return true;
   } catch (error) {
     if (error instanceof InvalidWorldError) return { fault: error.message };
     throw error;
   }
-  const { principals, keys } = world.estate;
-  return { principals: principals.length, keys: keys.length, warnings: plain };
 }
+
+const isRefused = (taken: unknown): taken is { readonly fault: string } => typeof taken === "object" && taken !== null && "fault" in taken;

@@ -162,6 +162,23 @@ describe("/v1/world", () => {
     ).toMatchObject({ status: 400 });
     await own.stop(0);
   });
+
+  it("never makes an endpoint that verifies signatures one that does not: a world read here tells no secrets", async () => {
+    const credentials = { accessKeyId: "AKIAIOSFODNN7EXAMPLE", secretAccessKey: "a-secret-of-this-test" };
+    const app = { arn: `arn:aws:iam::${ACCOUNT}:role/app`, credentials };
+    const own = await serving({ world: { principals: { app } } });
+    const unsigned = () => call(own.url, "ListKeys", {});
+    expect(await unsigned()).toMatchObject({ status: 400 });
+    const { json: read } = await get("/v1/world", {}, own.url);
+    expect(await send("PUT", "/v1/world", read, {}, own.url)).toMatchObject({
+      status: 400,
+      json: { error: { message: expect.stringContaining("nobody in this world has `credentials`") } },
+    });
+    expect(await unsigned()).toMatchObject({ status: 400 });
+    expect(await send("PUT", "/v1/world", { principals: { app: { ...app, tags: { a: "b" } } } }, {}, own.url)).toMatchObject({ status: 200 });
+    expect(await unsigned()).toMatchObject({ status: 400 });
+    await own.stop(0);
+  });
 });
 
 describe("an endpoint with many keys", () => {
