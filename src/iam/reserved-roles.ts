@@ -1,7 +1,11 @@
+/** How roles of permission sets of IAM Identity Center begin, and their path. */
+export const SSO_ROLE = "AWSReservedSSO_";
+export const SSO_PATH = "aws-reserved/sso.amazonaws.com/";
+
 /** Roles that AWS makes and names, and the paths it makes them under (rule context.untold.reserved-roles). Nobody else can make a role there. */
 const RESERVED: readonly { readonly begins: string; readonly paths: readonly string[] }[] = [
   // with a Region, or without one
-  { begins: "AWSReservedSSO_", paths: ["aws-reserved/sso.amazonaws.com/", "aws-reserved/sso.amazonaws.com/*/"] },
+  { begins: SSO_ROLE, paths: [SSO_PATH, `${SSO_PATH}*/`] },
   { begins: "AWSServiceRoleFor", paths: ["aws-service-role/*/"] },
 ];
 

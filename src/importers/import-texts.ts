@@ -41,11 +41,11 @@ export function importRecognised(
   importers: Importers,
 ): Imported {
   const sides = new Sides(options);
-  sides.diagnostics.push(...diagnostics);
-  const skipped: string[] = [];
+  sides.texts = sources;
+  const skipped: { readonly file: string; readonly what: string }[] = [];
   for (const { document, row } of recognised) {
     if (row?.importer !== undefined && importers.has(row.importer)) continue;
-    if (row?.help === undefined || !isForm(row)) skipped.push(row === undefined ? document.file : `${document.file} (${row.what})`);
+    if (row?.help === undefined || !isForm(row)) skipped.push({ file: document.file, what: row === undefined ? document.file : `${document.file} (${row.what})` });
     else sides.tell("KW801", document.at(""), `${document.file} is ${row.what}`, row.help, "error");
   }
   const readers = new Set<string>();
@@ -55,6 +55,7 @@ export function importRecognised(
     readers.add(name);
     importer(own, sides, options);
   }
+  sides.diagnostics.unshift(...diagnostics.filter(({ at }) => !sides.parts.has(at.file))); // what others include was read as a part of them
   const read = recognised.filter(({ row }) => row?.importer !== undefined && readers.has(row.importer));
   const from = [...new Set(read.map(({ document }) => document.format))].join(" and ") || "nothing";
   const files = [...new Set(read.map(({ document }) => document.file))];
@@ -65,7 +66,11 @@ export function importRecognised(
   return {
     ...documents,
     diagnostics: placed(sides, Object.values(documents), sources),
-    report: reportOf(sides, read, skipped),
+    report: reportOf(
+      sides,
+      read,
+      skipped.flatMap(({ file, what }) => (sides.parts.has(file) ? [] : [what])),
+    ),
     open: sides.open,
     policies: sides.policies,
   };

@@ -3,7 +3,7 @@ import type { Diagnostic, Place } from "../base/diagnostic.ts";
 import type { WorldDocument } from "../world/document.ts";
 import { madeKeyId } from "../world/made-key-id.ts";
 import { type PolicyValue, type UnknownPolicy, WORDS, WorldDraft } from "./draft.ts";
-import type { OpenChoice } from "./importer.ts";
+import type { OpenChoice, SourceText } from "./importer.ts";
 import type { Leaf, LeafType, SymbolLeaf } from "./leaf.ts";
 import { shortNames } from "./names.ts";
 import { type Origin, originsIn } from "./origins.ts";
@@ -34,6 +34,10 @@ export class Sides {
   /** Of each world that was written: where what it says comes from. */
   readonly origins = new Map<WorldDocument, ReadonlyMap<string, Origin>>();
   readonly #undecided = new Map<string, { readonly what: string; readonly why: string }>();
+  /** All texts of the import, for what documents name by its path, and for what is asked of all of them. */
+  texts: readonly SourceText[] = [];
+  /** Files that others name by their paths: no documents by themselves, and read all the same. */
+  readonly parts = new Set<string>();
   readonly facts: string[] = []; // sentences for the report
   readonly outside: string[] = [];
   readonly open: OpenChoice[] = []; // what decides conditions of templates, and is not known

@@ -3,13 +3,15 @@ import { listed, shown } from "../../base/text.ts";
 import { HOME } from "../../estate/knowledge.ts";
 import { memberOf, placeIn } from "../../world/json-place.ts";
 import { folderOf, isInside, normalPath, pathFrom } from "../../world/path.ts";
+import type { Place } from "../../base/diagnostic.ts";
 import type { Importer, ImportOptions, RecognisedDocument } from "../importer.ts";
 import { identityOf, type Leaf } from "../leaf.ts";
 import type { Sides } from "../sides.ts";
 import { type Assembly, type AssemblyStack, readAssembly } from "./assembly.ts";
 import { importChangeSet } from "./change-set.ts";
-import { PROCESSED, type Tell } from "./functions.ts";
+import { INCLUDED, PROCESSED, type Tell } from "./functions.ts";
 import { Holes } from "./holes.ts";
+import { fragmentAt, INCLUDE } from "./include.ts";
 import type { GivenParameters } from "./parameters.ts";
 import { type Around, type Resource, Stack } from "./stack.ts";
 import { type ReadTemplate, readTemplate } from "./template.ts";
@@ -88,6 +90,8 @@ class Stacks {
       const id = loose.length === 1 ? "" : path.slice(folder.length).replace(/\.[^./]*$/, "");
       this.#roots.push(this.#stack(template, { id, name: undefined, account: this.#options.account, region: this.#options.region }));
     }
+    const own = this.#roots.filter((stack) => !this.#sides.parts.has(this.#files.get(stack)?.file ?? "")); // what others include is no stack
+    this.#roots.splice(0, this.#roots.length, ...own);
   }
 
   /** Templates that others name as nested stacks. */
@@ -110,7 +114,12 @@ class Stacks {
     { id, name, account, region }: Pick<AssemblyStack, "id"> & Partial<Record<"name" | "account" | "region", string | undefined>>,
     inputs?: ReadonlyMap<string, Value>,
   ): Stack {
-    const placeOf = placeIn(template.root, { file: template.file, place: template.place });
+    const included: { readonly pointer: string; readonly placeOf: (inner: string) => Place }[] = [];
+    const inTemplate = placeIn(template.root, { file: template.file, place: template.place });
+    const placeOf = (pointer: string): Place => {
+      const part = included.findLast((each) => pointer === each.pointer || pointer.startsWith(`${each.pointer}/`));
+      return part === undefined ? inTemplate(pointer) : { ...part.placeOf(pointer.slice(part.pointer.length)) };
+    };
     const tell: Tell = (code, pointer, message, help) => this.#sides.tell(code, placeOf(pointer), message, help);
     const where = region ?? this.#sides.region ?? ANY_REGION;
     const facts = {
@@ -123,6 +132,10 @@ class Stacks {
       assignment: this.#options.choices ?? new Map(),
       holes: this.#holes,
       placeOf,
+      fragments: {
+        read: (location: string) => fragmentAt(location, template.file, this.#sides, inTemplate("")),
+        put: (pointer: string, own: (inner: string) => Place) => void included.push({ pointer, placeOf: own }),
+      },
       tell,
       around: this.#around,
     };
@@ -134,7 +147,7 @@ class Stacks {
         "KW812",
         placeOf("/Transform"),
         `the macro ${shown(stack.macro)} is not carried out: it may change every policy`,
-        PROCESSED,
+        stack.macro.startsWith(INCLUDE) ? INCLUDED : PROCESSED,
       );
     return stack;
   }

@@ -144,7 +144,7 @@ export class Evaluator {
     const name = memberOf(given, "Name");
     const called = name?.kind === "string" ? name.value : "";
     const message = `the macro ${shown(called)} is not carried out`;
-    this.scope.tell("KW812", at, message, PROCESSED);
+    this.scope.tell("KW812", at, message, called.startsWith("AWS::Include") ? INCLUDED : PROCESSED);
     return unknownValue(message);
   }
 
@@ -193,6 +193,8 @@ export class Evaluator {
 
 export const PROCESSED =
   "give the template as CloudFormation has it after its macros: `aws cloudformation get-template --template-stage Processed --stack-name NAME`";
+
+export const INCLUDED = `give the folder that has the file, with the template in it; or ${PROCESSED}`;
 
 type Call = (given: JsonNode, at: string, evaluator: Evaluator) => Value;
 

@@ -10,6 +10,7 @@ import { type Assignment, Conditions } from "./conditions.ts";
 import { LoopExpander } from "./for-each.ts";
 import { Evaluator, type Scope, type Tell, type Truth } from "./functions.ts";
 import type { Holes } from "./holes.ts";
+import { type Fragments, Includer } from "./include.ts";
 import { type GivenParameters, listMembers, type Parameter, parameterOf } from "./parameters.ts";
 import { withRolesOfFunctions } from "./serverless.ts";
 import { itemsIn, knownText, leafOf, listValue, NOTHING, partsOf, textValue, unknownValue, type Value } from "./value.ts";
@@ -35,6 +36,7 @@ export type StackFacts = {
   readonly physical?: ReadonlyMap<string, string> | undefined; // ids of resources that exist, by logical id
   readonly holes: Holes;
   readonly placeOf: (pointer: string) => Place;
+  readonly fragments?: Fragments | undefined; // files that the template includes
   readonly tell: Tell;
   readonly around: Around;
 };
@@ -79,7 +81,9 @@ export class Stack {
     );
     const early = new Evaluator(this.#scope(template, () => undefined));
     const collectionOf = (node: JsonNode, at: string) => textsOf(early.value(node, at));
-    this.root = withRolesOfFunctions(new LoopExpander(collectionOf, facts.tell).expand(template));
+    const textAt = (node: JsonNode, at: string) => knownText(early.value(node, at));
+    const whole = facts.fragments === undefined ? template : new Includer(facts.fragments, textAt, facts.tell).expand(template);
+    this.root = withRolesOfFunctions(new LoopExpander(collectionOf, facts.tell).expand(whole));
     this.conditions = new Conditions(
       memberOf(this.root, "Conditions"),
       () => this.evaluator,
@@ -112,6 +116,11 @@ export class Stack {
     const inner = pointerStep(`${pointer}/Properties`, name);
     const value = own === undefined ? undefined : this.evaluator.value(own, inner);
     return value === undefined || value.kind === "nothing" || value.kind === "null" ? undefined : value;
+  }
+
+  /** An attribute of a resource; "" for what `Ref` gives. */
+  attribute(logical: string, attribute: string): Value | undefined {
+    return this.#attribute(logical, attribute);
   }
 
   /** The value of an output; undefined where the template has none of that name. */

@@ -8,6 +8,7 @@ import { from, type Origin } from "../origins.ts";
 import type { Sides } from "../sides.ts";
 import { storedPolicy } from "../stored-policy.ts";
 import { PROCESSED } from "./functions.ts";
+import { Assignments, writePermissionSet } from "./permission-set.ts";
 import { policyOf } from "./policy-value.ts";
 import type { Resource, Stack } from "./stack.ts";
 import { itemsIn, knownText, leafOf, memberIn, partsOf, type Value } from "./value.ts";
@@ -20,6 +21,7 @@ export class People {
   readonly #drafts = new Map<string, PrincipalDraft>();
   readonly #policies = new Map<string, Map<string, Policy>>(); // of groups
   readonly #members = new Map<string, Set<string>>(); // of groups: users
+  readonly assignments = new Assignments();
 
   principal(draft: WorldDraft, account: Leaf, kind: Kind, name: Leaf): PrincipalDraft | undefined {
     return this.#drafts.get(keyOf(draft, account, kind, name));
@@ -344,6 +346,24 @@ export class StackWriter {
     }
   }
 
+  /** Where a permission set becomes a role. */
+  assignment(resource: Resource): void {
+    const [set, account] = ["PermissionSetArn", "TargetId"].map((name) => leafOf(this.#stack.property(resource, name)));
+    if (set !== undefined && account !== undefined) this.#people.assignments.add(set, account);
+    else this.#tell("KW806", resource.pointer, `${shown(resource.logical)} assigns a permission set or an account that is not known`);
+  }
+
+  permissionSet(resource: Resource): void {
+    writePermissionSet(resource, this, {
+      stack: this.#stack,
+      sides: this.#sides,
+      drafts: this.#drafts,
+      assignments: this.#people.assignments,
+      names: this.#namesOf(resource),
+      at: this.#origin(resource.pointer)(""),
+    });
+  }
+
   notUnderstood(resource: Resource): void {
     this.#tell(
       "KW806",
@@ -537,7 +557,7 @@ const MADE: Readonly<Record<string, Write>> = {
   "AWS::IAM::ManagedPolicy": (resource, writer) => writer.managedPolicy(resource),
   "AWS::EC2::VPCEndpoint":   (resource, writer) => writer.endpoint(resource),
   "AWS::Organizations::Policy": (resource, writer) => writer.control(resource),
-  "AWS::SSO::PermissionSet": notUnderstood,
+  "AWS::SSO::Assignment":    (resource, writer) => writer.assignment(resource),
   "AWS::IAM::ServiceLinkedRole": notUnderstood,
   "AWS::KMS::Grant":         notUnderstood, // there is none: somebody's macro or extension
 };
@@ -553,5 +573,6 @@ const ATTACHED: Readonly<Record<string, Write>> = {
   "AWS::IAM::RolePolicy":    (resource, writer) => writer.attached(resource),
   "AWS::IAM::UserPolicy":    (resource, writer) => writer.attached(resource),
   "AWS::IAM::GroupPolicy":   (resource, writer) => writer.attached(resource),
+  "AWS::SSO::PermissionSet": (resource, writer) => writer.permissionSet(resource),
   "AWS::IAM::UserToGroupAddition": (resource, writer) => writer.membership(resource),
 };

@@ -1,7 +1,7 @@
 import type { Place } from "../../base/diagnostic.ts";
 import { ABSENT } from "../../estate/absent.ts";
 import type { HeldPolicy, PolicyValue, PrincipalDraft, UnknownPolicy, WorldDraft } from "../draft.ts";
-import { identityOf } from "../leaf.ts";
+import { identityOf, type Leaf } from "../leaf.ts";
 import { hasUnknown, type Instance, isOpen, placeOf, wordAt } from "./instance.ts";
 import { writeTags } from "./keys.ts";
 import { asList, asWord, memberAt, objectsIn, textsIn } from "./members.ts";
@@ -19,7 +19,7 @@ const attachedId = (policy: HeldPolicy, instance: Instance): string => {
 /** A role: its trust policy, boundary, tags, and the policies that it lists itself. */
 export function writeRole(writer: Writer, instance: Instance): void {
   if (isGone(instance)) {
-    absent(writer.draft, writer, instance, "deleted");
+    absent(writer.draft, writer.arn(instance), namesOf(instance), "deleted");
     return;
   }
   const { values } = instance;
@@ -63,7 +63,7 @@ export function writeRole(writer: Writer, instance: Instance): void {
 /** `awscc_iam_role`: the same in the names of Cloud Control. */
 export function writeCloudControlRole(writer: Writer, instance: Instance): void {
   if (isGone(instance)) {
-    absent(writer.draft, writer, instance, "deleted");
+    absent(writer.draft, writer.arn(instance), namesOf(instance), "deleted");
     return;
   }
   const principal = writer.draft.principal(writer.arn(instance), ...namesOf(instance)).from(writer.placed(instance));
@@ -112,7 +112,7 @@ export function writeCloudControlInline(writer: Writer, instance: Instance): voi
 
 export function writeUser(writer: Writer, instance: Instance): void {
   if (isGone(instance)) {
-    absent(writer.draft, writer, instance, "deleted");
+    absent(writer.draft, writer.arn(instance), namesOf(instance), "deleted");
     return;
   }
   writePrincipal(
@@ -132,18 +132,17 @@ function writePrincipal(writer: Writer, instance: Instance, principal: Principal
   writeBoundary(writer, instance, principal);
   if (!isNew(instance)) return;
   writer.created.add(principal);
-  if (writer.side === "after") absent(writer.sides.before, writer, instance, "not there yet");
+  if (writer.side === "after") absent(writer.sides.before, writer.arn(instance), namesOf(instance), "not there yet");
 }
 
 /**
  * Somebody who is not there in one of the two worlds, and may do nothing in it. A world in which more principals may exist would otherwise say that whoever
  * has this ARN may have any policy.
  */
-function absent(draft: WorldDraft, writer: Writer, instance: Instance, why: string): void {
-  const arn = writer.arn(instance);
+export function absent(draft: WorldDraft, arn: Leaf, names: readonly string[], why: string): void {
   if (draft.principals.has(identityOf(arn))) return;
   const document = { Version: "2012-10-17", Statement: [{ Sid: ABSENT, Effect: "Deny", Action: "*", Resource: "*" }] };
-  const principal = draft.principal(arn, ...namesOf(instance)).policy("absent", { name: why, document });
+  const principal = draft.principal(arn, ...names).policy("absent", { name: why, document });
   principal.knows("policies").seen("boundary", "trust", "tags", "userId", "session");
 }
 

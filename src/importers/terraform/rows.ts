@@ -15,6 +15,7 @@ import {
 import type { Instance } from "./instance.ts";
 import { writeAlias, writeGrant, writeKey, writeSecrets } from "./keys.ts";
 import { writeControlAttachment, writeOrganization } from "./organizations.ts";
+import { writePermissionSet, writePermissionSetPart } from "./permission-sets.ts";
 import type { Writer } from "./writer.ts";
 
 type Write = (writer: Writer, instance: Instance) => void;
@@ -62,6 +63,15 @@ export const ROWS: Readonly<Record<string, Row>> = {
   aws_iam_user_policy_attachments_exclusive: { phase: "lists", write: writeExclusive },
   aws_iam_group_policies_exclusive:          { phase: "lists", write: writeExclusive },
   aws_iam_group_policy_attachments_exclusive:{ phase: "lists", write: writeExclusive },
+  aws_ssoadmin_permission_set:         { phase: "lists",  write: writePermissionSet },
+  "data.aws_ssoadmin_permission_set":  { phase: "lists",  write: writePermissionSet },
+  awscc_sso_permission_set:            { phase: "lists",  write: writePermissionSet },
+  aws_ssoadmin_account_assignment:     { phase: "lists",  write: writePermissionSetPart },
+  awscc_sso_assignment:                { phase: "lists",  write: writePermissionSetPart },
+  aws_ssoadmin_permission_set_inline_policy:       { phase: "lists", write: writePermissionSetPart },
+  aws_ssoadmin_managed_policy_attachment:          { phase: "lists", write: writePermissionSetPart },
+  aws_ssoadmin_customer_managed_policy_attachment: { phase: "lists", write: writePermissionSetPart },
+  aws_ssoadmin_permissions_boundary_attachment:    { phase: "lists", write: writePermissionSetPart },
   aws_kms_ciphertext:                  { phase: "lists",  write: writeSecrets },
   "data.aws_kms_ciphertext":           { phase: "lists",  write: writeSecrets },
   "data.aws_kms_secrets":              { phase: "lists",  write: writeSecrets },
@@ -70,7 +80,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
 
 /** Types that are read where others refer to them, and those that say nothing of access to keys. */
 const WITHOUT_SAY =
-  /^(?:data\..*|aws_kms_key_policy|aws_vpc_endpoint_policy|aws_organizations_policy|aws_iam_(?:group|instance_profile|access_key|account_alias|account_password_policy|openid_connect_provider|saml_provider|security_token_service_preferences|server_certificate|service_specific_credential|signing_certificate|user_login_profile|user_ssh_key|virtual_mfa_device|organizations_features)|aws_organizations_(?:delegated_administrator|resource_policy|tag))$/;
+  /^(?:data\..*|aws_kms_key_policy|aws_vpc_endpoint_policy|aws_organizations_policy|aws_iam_(?:group|instance_profile|access_key|account_alias|account_password_policy|openid_connect_provider|saml_provider|security_token_service_preferences|server_certificate|service_specific_credential|signing_certificate|user_login_profile|user_ssh_key|virtual_mfa_device|organizations_features)|aws_organizations_(?:delegated_administrator|resource_policy|tag)|aws_ssoadmin_(?:application.*|trusted_token_issuer|instance_access_control_attributes)|awscc_sso_(?:application.*|instance.*))$/;
 
 /** Types that may say who can use keys, and have no row. */
 const WITH_SAY =

@@ -251,7 +251,7 @@ describe("what a template means", () => {
 
   test("what is left out is told with the resource", async () => {
     const read = await template(
-      "Resources: { S: { Type: AWS::SSO::PermissionSet }, A: { Type: AWS::KMS::Alias, Properties: { AliasName: alias/a } } }",
+      "Resources: { S: { Type: AWS::IAM::ServiceLinkedRole }, A: { Type: AWS::KMS::Alias, Properties: { AliasName: alias/a } } }",
     );
     expect(read.told).toEqual(
       expect.arrayContaining([expect.stringMatching(/^KW806 \/Resources\/S /), expect.stringMatching(/^KW820 \/Resources\/A /)]),
@@ -274,4 +274,51 @@ Resources:
   expect(Object.keys((await taken("prod")).after.keys ?? {})).toEqual(["K", "L"]);
   expect(Object.keys((await taken(null)).after.keys ?? {})).toEqual(["K"]);
   expect((await taken("prod")).open).toEqual([]);
+});
+
+describe("permission sets of IAM Identity Center", () => {
+  const template = (more = "") => `
+Resources:
+  Key:
+    Type: AWS::KMS::Key
+    Properties:
+      KeyPolicy:
+        Version: "2012-10-17"
+        Statement:
+          - { Effect: Allow, Principal: { AWS: !Sub "arn:aws:iam::\${AWS::AccountId}:root" }, Action: "kms:*", Resource: "*" }
+  Limit:
+    Type: AWS::IAM::ManagedPolicy
+    Properties:
+      ManagedPolicyName: Limit
+      PolicyDocument: { Version: "2012-10-17", Statement: [{ Effect: Allow, Action: "kms:De*", Resource: "*" }] }
+  Readers:
+    Type: AWS::SSO::PermissionSet
+    Properties:
+      InstanceArn: arn:aws:sso:::instance/ssoins-7223
+      Name: Readers
+      InlinePolicy: { Version: "2012-10-17", Statement: [{ Effect: Allow, Action: [kms:Decrypt, kms:Encrypt], Resource: "*" }] }
+      ManagedPolicies: [arn:aws:iam::aws:policy/job-function/ViewOnlyAccess]
+      CustomerManagedPolicyReferences: [{ Name: Limit }]
+      PermissionsBoundary: { CustomerManagedPolicyReference: { Name: Limit, Path: / } }
+${more}`;
+  const ASSIGNED = `  Assigned:
+    Type: AWS::SSO::Assignment
+    Properties: { PermissionSetArn: !GetAtt Readers.PermissionSetArn, TargetId: "111122223333", TargetType: AWS_ACCOUNT, PrincipalType: GROUP, PrincipalId: g }
+`;
+
+  test("a role in the account that it is assigned in, with its policies and its boundary", async () => {
+    const read = await imported(template(ASSIGNED), HOME);
+    expect(principal(read, "Readers").arn).toMatch(
+      /^arn:aws:iam::111122223333:role\/aws-reserved\/sso\.amazonaws\.com\/eu-west-1\/AWSReservedSSO_Readers_[0-9a-f]{16}$/,
+    );
+    expect([outcome(read, "Readers", "Key"), outcome(read, "Readers", "Key", "kms:Encrypt")]).toEqual(["allowed", "implicitDeny"]);
+    expect(read.report.undecided).toEqual([]);
+  });
+
+  test("assigned nowhere in the templates: the account is a symbol", async () => {
+    const read = await imported(template(), HOME);
+    expect(read.told.join("\n")).toMatch(/^KW808 \/Resources\/Readers Readers is assigned nowhere/m);
+    expect(JSON.stringify(principal(read, "Readers").arn)).toContain('"$symbol":"Readers.account"');
+    worldOf(read.after);
+  });
 });
