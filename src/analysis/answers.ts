@@ -45,7 +45,7 @@ export type Change = {
 
 /** What is to be known of a change of keys besides who gains or loses what. */
 export type Notice = {
-  readonly code: "KW765" | "KW766" | "KW767";
+  readonly code: "KW765" | "KW766" | "KW767" | "KW768";
   readonly severity: "error" | "warning" | "note";
   readonly key: KeyName;
   readonly text: string;

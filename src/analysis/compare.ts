@@ -2,7 +2,8 @@ import type { Outcome } from "../authz/decision.ts";
 import { kmsAction } from "../catalog/actions.ts";
 import { isAbsent } from "../estate/absent.ts";
 import type { Estate } from "../estate/estate.ts";
-import { World } from "../estate/world.ts";
+import { withLeftBehind } from "../estate/retained.ts";
+import type { World } from "../estate/world.ts";
 import { parseArn } from "../iam/arn.ts";
 import type { Doubt } from "../iam/policy.ts";
 import type { Request } from "../iam/request.ts";
@@ -55,13 +56,13 @@ export function compare(before: World, given: World, options: CompareOptions = {
   return { ...comparison, verdict, undecided: [...comparison.undecided, ...others] };
 }
 
-/** A key that stays as it is when it is taken out of what manages it is there afterwards. */
-function withRetained(before: World, after: World): { readonly after: World; readonly kept: readonly Assumption[] } {
-  const there = new Set(after.estate.keys.map(({ arn }) => arn));
-  const keys = before.estate.keys.filter(({ arn, retained }) => retained === true && !there.has(arn));
-  if (keys.length === 0) return { after, kept: [] };
-  const kept = keys.map(({ arn, name }) => ({ id: `retained:${arn}`, text: `${name} stays as it is, and nothing manages it any more` }));
-  return { after: new World({ ...after.estate, keys: [...after.estate.keys, ...keys] }, (accounts) => after.otherwise(accounts)), kept };
+/** What stays as it is when it is taken out of what manages it, or another one is made in its place, is there afterwards. */
+function withRetained(before: World, given: World): { readonly after: World; readonly kept: readonly Assumption[] } {
+  const { after, left } = withLeftBehind(before, given);
+  return {
+    after,
+    kept: left.map(({ arn, name }) => ({ id: `retained:${arn}`, text: `${name} stays as it is, and nothing manages it any more` })),
+  };
 }
 
 function compareOnce(before: World, after: World, options: CompareOptions): Comparison {

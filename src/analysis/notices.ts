@@ -31,6 +31,14 @@ export function noticesOf(before: World, after: World, changes: readonly Change[
       );
     }
     const was = old.get(arn);
+    const refused = refusedIn(key, was, before);
+    if (refused.length > 0)
+      tell(
+        "KW768",
+        "error",
+        key,
+        `the update fails: ${listed(refused, "and")} of ${name} cannot change, and CloudFormation does not make another key in its place`,
+      );
     if (was !== undefined && isDefault(key) && !isDefault(was) && !isUnknown(was))
       tell(
         "KW767",
@@ -72,6 +80,28 @@ function tellMoved(before: World, after: World, tell: (code: "KW766", severity: 
         );
     }
 }
+
+/**
+ * What cannot change of a key that a template makes: both templates make it, and AWS refuses the update (AWS::KMS::Key, `KeySpec`, `KeyUsage`, `Origin`,
+ * `MultiRegion`).
+ */
+function refusedIn(key: WorldKey, same: WorldKey | undefined, before: World): readonly string[] {
+  if (key.openName?.fresh !== true) return [];
+  const was = same ?? before.estate.keys.find(({ name, id }) => name === key.name && digitsOf(id) === digitsOf(key.id));
+  if (was?.openName?.fresh !== true) return [];
+  const isKnown = (fact: string): boolean => key.untold?.includes(fact) !== true && was.untold?.includes(fact) !== true;
+  return IMMUTABLE.flatMap(([fact, member]) => (isKnown(fact) && key[fact] !== was[fact] ? [member] : []));
+}
+
+const IMMUTABLE = [
+  ["spec", "KeySpec"],
+  ["usage", "KeyUsage"],
+  ["origin", "Origin"],
+  ["multiRegion", "MultiRegion"],
+] as const;
+
+/** What ids that were made up for one thing have in common, of several Regions or of one. */
+const digitsOf = (id: string): string => id.replace(/^mrk-/, "").replaceAll("-", "").slice(0, 12);
 
 const isUnknown = ({ policy }: WorldKey): boolean => policy.statements.length === 0 && policy.doubtful !== undefined;
 

@@ -979,6 +979,11 @@ names a key that waits for its deletion. Where an alias is moved to another key 
     help: `The policy of a key is taken away, and AWS's default one takes its place: \`aws_kms_key_policy\` deleted without \`bypass_policy_lockout_safety_check\`, or \`KeyPolicy\` taken out
 of a template. The account's identity policies decide over the key then. To keep the policy, write it where the key is made.`,
   },
+  KW768: {
+    title: "update of a key that fails",
+    help: `\`KeySpec\`, \`KeyUsage\`, \`Origin\` and \`MultiRegion\` of a key cannot change, and CloudFormation makes no other key in its place, whatever \`UpdateReplacePolicy\` says: the update
+of the stack fails. To have another kind of key, make it under another logical id, and encrypt what the old one protects anew.`,
+  },
   KW780: {
     title: "possible finding",
     help: `What somebody should know is so if what the world does not know turns out one way: a policy that was not read, or a value that is known only later. The

@@ -62,6 +62,7 @@ export type WorldPrincipal = {
   readonly session: readonly Policy[] | undefined;
   readonly trust: Policy | undefined;
   readonly credentials: () => WorldCredentials | undefined; // a function, so that nothing prints them by the way
+  readonly retained?: true | "removed" | "replaced"; // stays as it is when what manages it lets it go: always, or so
   readonly openName?: OpenName; // of which the ARN is not known in full
   readonly untold?: readonly string[]; // facts that are not known, by the names of their members: "userId"
   readonly unknown?: readonly string[]; // condition keys that these would feed
@@ -104,7 +105,7 @@ export type WorldKey = {
   readonly rotationPeriodInDays: number | undefined; // undefined: no automatic rotation
   readonly attested?: boolean; // meant for attested enclaves alone
   readonly skipsLockoutCheck?: boolean; // where it is managed, a policy that locks everybody out is let through
-  readonly retained?: boolean; // stays as it is when what manages it lets it go
+  readonly retained?: true | "removed" | "replaced"; // stays as it is when what manages it lets it go: always, or so
   readonly replaces?: string; // the ARN of the key in whose place it is made
   readonly dangerousKeyMaterial: () => readonly Uint8Array[]; // oldest first; a function, so that nothing prints it by the way
   readonly openName?: OpenName; // of which the ARN is not known in full

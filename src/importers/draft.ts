@@ -76,6 +76,11 @@ class Draft {
     return this.of.unknown.has(fact);
   }
 
+  /** It stays as it is when what manages it lets it go: when it is removed, when another one is made in its place, or always. */
+  retained(how: true | "removed" | "replaced" | undefined): this {
+    return this.fact("retained", how);
+  }
+
   knows(word: Word, how: "all" | "some" = "all"): this {
     this.of.knows.set(word, how);
     return this;
@@ -123,7 +128,7 @@ export class KeyDraft extends Draft {
   }
 
   /** What its manager does with it: words for those who read reports. */
-  managed(how: "skipsLockoutCheck" | "retained" | "replaces", value: unknown): this {
+  managed(how: "skipsLockoutCheck" | "replaces", value: unknown): this {
     return this.fact(how, value);
   }
 

@@ -45,7 +45,8 @@ export function importRecognised(
   const skipped: { readonly file: string; readonly what: string }[] = [];
   for (const { document, row } of recognised) {
     if (row?.importer !== undefined && importers.has(row.importer)) continue;
-    if (row?.help === undefined || !isForm(row)) skipped.push({ file: document.file, what: row === undefined ? document.file : `${document.file} (${row.what})` });
+    if (row?.help === undefined || !isForm(row))
+      skipped.push({ file: document.file, what: row === undefined ? document.file : `${document.file} (${row.what})` });
     else sides.tell("KW801", document.at(""), `${document.file} is ${row.what}`, row.help, "error");
   }
   const readers = new Set<string>();

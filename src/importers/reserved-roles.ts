@@ -27,6 +27,7 @@ export const policyOfAccount = (partition: string, account: Leaf, path: Leaf, na
  */
 export function isNamedInFull(name: string, texts: readonly SourceText[]): boolean {
   for (const { text } of texts)
-    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) if (!/^(?:[*"'\\\s]|$)/.test(text.slice(at + name.length, at + name.length + 1))) return true;
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
+      if (!/^(?:[*"'\\\s]|$)/.test(text.slice(at + name.length, at + name.length + 1))) return true;
   return false;
 }

@@ -1,5 +1,6 @@
 import { KMS_ACTIONS, type KmsAction } from "../catalog/actions.ts";
 import { policiesOf, type WorldKey } from "../estate/estate.ts";
+import { withLeftBehind } from "../estate/retained.ts";
 import type { World } from "../estate/world.ts";
 import { parseArn } from "../iam/arn.ts";
 import { Callers, type Unlisted } from "./callers.ts";
@@ -26,7 +27,8 @@ const KEY_ACTIONS: readonly string[] = KMS_ACTIONS.filter(({ resources }: KmsAct
 );
 
 /** Two questions a key: what is allowed after and was not before, and what was allowed before and is not after. */
-export function comparisonQuestions(before: World, after: World, options: ComparisonOptions = {}): readonly Question[] {
+export function comparisonQuestions(before: World, given: World, options: ComparisonOptions = {}): readonly Question[] {
+  const { after } = withLeftBehind(before, given);
   const keys = new Map<string, string>();
   for (const { estate } of [before, after])
     for (const { name, arn } of estate.keys)
@@ -34,10 +36,9 @@ export function comparisonQuestions(before: World, after: World, options: Compar
   return [...keys].flatMap(([arn, name]) => {
     const keyIn = ({ estate }: World) => estate.keys.find((key) => key.arn === arn);
     const was = keyIn(before);
-    const kept = was?.retained === true ? was : undefined; // taken out of what manages it, a key stays as it is
     const sides: readonly Side[] = [
       { label: "before", world: before, key: was },
-      { label: "after", world: after, key: keyIn(after) ?? kept },
+      { label: "after", world: after, key: keyIn(after) },
     ];
     return (["gained", "lost"] as const).map((direction) =>
       question(

@@ -110,12 +110,19 @@ const organization = z.strictObject({
   units: z.record(z.string(), unit1).optional().describe("Organizational units by short name."),
 });
 
+const retained = z
+  .union([flag, z.enum(["removed", "replaced"])])
+  .describe(
+    "It stays as it is when what manages it lets it go: when it is removed there, when another one is made in its place, or, if true, in both cases. Decides nothing.",
+  );
+
 const principalEntry = z.union([
   text,
   z.strictObject({
     arn: valueOrLeaf.describe("Of a user, role, session, federated user or account root; or a service principal."),
     policies: policies.optional().describe("Identity policies, those of groups included: documents, paths, or names of `policies`."),
     boundary: policy.optional().describe("Permissions boundary."),
+    retained: retained.optional(),
     session: policies.optional().describe("Session policies; absent: the session has none."),
     trust: policy.optional().describe("Trust policy of a role."),
     knows: knowsOfAll.pick({ policies: true }).optional(),
@@ -173,7 +180,7 @@ const key = z.strictObject({
   skipsLockoutCheck: flag
     .optional()
     .describe("Where it is managed, the check is switched off that keeps a key policy from locking everybody out. Decides nothing."),
-  retained: flag.optional().describe("It stays as it is when what manages it lets it go. Decides nothing."),
+  retained: retained.optional(),
   replaces: valueOrLeaf.optional().describe("The ARN of the key in whose place it is made. Decides nothing."),
   trust: trust.optional().describe("Whom this key may be shared with, besides those of the whole world. Decides nothing."),
   administrators,

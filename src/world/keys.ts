@@ -68,7 +68,7 @@ export function readKey(
     dangerousKeyMaterial: () => material.map((bytes) => Uint8Array.from(bytes)),
     ...(entry.attested !== undefined && { attested: entry.attested }),
     ...(entry.skipsLockoutCheck === true && { skipsLockoutCheck: true }),
-    ...(entry.retained === true && { retained: true }),
+    ...(entry.retained !== undefined && entry.retained !== false && { retained: entry.retained }),
     ...(entry.replaces !== undefined && { replaces: entry.replaces }),
     ...doubts?.facts,
     ...reader.meant(),

@@ -64,6 +64,7 @@ export function readPrincipal(
     trust: isUnknown("trust") && kind === "role-session" && !isSession ? not("trust", "trust policy") : told.trust,
     credentials: () => credentials,
     ...(entry.unknown !== undefined && entry.unknown.length > 0 && { untold: entry.unknown }),
+    ...(entry.retained !== undefined && entry.retained !== false && { retained: entry.retained }),
     ...openNameOf(name, source, pointer, entry.arn),
     ...leftOpen(source, pointer, entry.unknown?.includes("tags") === true && entry.tags === undefined ? ["aws:PrincipalTag/"] : []),
   };

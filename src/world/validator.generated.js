@@ -1,5 +1,5 @@
 // Compiled from the JSON Schemas of schemas/ by .build/schemas.ts: run `npm run schemas`, never edit.
-import{readFaults as Ue}from"./faults.ts";var Ge=we,A={$schema:"https://json-schema.org/draft/2020-12/schema",$id:"urn:kmsward:schemas:world",
+import{readFaults as Xe}from"./faults.ts";var Ue=we,A={$schema:"https://json-schema.org/draft/2020-12/schema",$id:"urn:kmsward:schemas:world",
 title:"kmsward world",description:"An estate: accounts, organization, principals, keys and VPC endpoints with their policies; in one file, o\
 r in several that name each other.",type:"object",properties:{$schema:{type:"string"},version:{type:"number",const:1},account:{description:"\
 Of what does not name its own.",anyOf:[{type:"string"},{type:"object",properties:{$symbol:{type:"string",description:"A name in `symbols`: o\
@@ -83,13 +83,15 @@ description:"One text, with values of symbols in it."}},required:["$join"],addit
 string",description:"Decided as this text."},because:{type:"string",description:"The id of one of the `assumptions`."}},required:["$assumed",
 "because"],additionalProperties:!1}],description:"Of a user, role, session, federated user or account root; or a service principal."},policies:{
 description:"Identity policies, those of groups included: documents, paths, or names of `policies`.",type:"array",items:{type:["string","obj\
-ect"]}},boundary:{description:"Permissions boundary.",type:["string","object"]},session:{description:"Session policies; absent: the session \
-has none.",type:"array",items:{type:["string","object"]}},trust:{description:"Trust policy of a role.",type:["string","object"]},knows:{type:"\
-object",properties:{policies:{description:"some: principals may hold other identity policies.",type:"string",enum:["all","some"]}},additionalProperties:!1},
-unknown:{description:"Facts that are not told, and need not be at their defaults.",type:"array",items:{type:"string",enum:["boundary","trust",
-"tags","userId","session"]}},tags:{description:"aws:PrincipalTag/\u2026",type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"o\
-bject",properties:{$symbol:{type:"string",description:"A name in `symbols`: one value, however often it is named."}},required:["$symbol"],additionalProperties:!1},
-{type:"object",properties:{$join:{minItems:1,type:"array",items:{anyOf:[{type:"string"},{type:"object",properties:{$symbol:{type:"string",description:"\
+ect"]}},boundary:{description:"Permissions boundary.",type:["string","object"]},retained:{anyOf:[{type:"boolean"},{type:"string",enum:["remo\
+ved","replaced"]}],description:"It stays as it is when what manages it lets it go: when it is removed there, when another one is made in its\
+ place, or, if true, in both cases. Decides nothing."},session:{description:"Session policies; absent: the session has none.",type:"array",items:{
+type:["string","object"]}},trust:{description:"Trust policy of a role.",type:["string","object"]},knows:{type:"object",properties:{policies:{
+description:"some: principals may hold other identity policies.",type:"string",enum:["all","some"]}},additionalProperties:!1},unknown:{description:"\
+Facts that are not told, and need not be at their defaults.",type:"array",items:{type:"string",enum:["boundary","trust","tags","userId","ses\
+sion"]}},tags:{description:"aws:PrincipalTag/\u2026",type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"object",properties:{$symbol:{
+type:"string",description:"A name in `symbols`: one value, however often it is named."}},required:["$symbol"],additionalProperties:!1},{type:"\
+object",properties:{$join:{minItems:1,type:"array",items:{anyOf:[{type:"string"},{type:"object",properties:{$symbol:{type:"string",description:"\
 A name in `symbols`: one value, however often it is named."}},required:["$symbol"],additionalProperties:!1}]},description:"One text, with va\
 lues of symbols in it."}},required:["$join"],additionalProperties:!1},{type:"object",properties:{$assumed:{type:"string",description:"Decide\
 d as this text."},because:{type:"string",description:"The id of one of the `assumptions`."}},required:["$assumed","because"],additionalProperties:!1}]}},
@@ -123,9 +125,10 @@ bject",properties:{grants:{description:"some: keys may have other grants.",type:
 description:"Facts that are not told, and need not be at their defaults.",type:"array",items:{type:"string",enum:["policy","state","rotation",
 "spec","usage","origin","multiRegion","aliases","tags","description"]}},attested:{description:"Meant for attested enclaves alone. Decides no\
 thing.",type:"boolean"},skipsLockoutCheck:{description:"Where it is managed, the check is switched off that keeps a key policy from locking \
-everybody out. Decides nothing.",type:"boolean"},retained:{description:"It stays as it is when what manages it lets it go. Decides nothing.",
-type:"boolean"},replaces:{description:"The ARN of the key in whose place it is made. Decides nothing.",anyOf:[{type:"string"},{type:"object",
-properties:{$symbol:{type:"string",description:"A name in `symbols`: one value, however often it is named."}},required:["$symbol"],additionalProperties:!1},
+everybody out. Decides nothing.",type:"boolean"},retained:{anyOf:[{type:"boolean"},{type:"string",enum:["removed","replaced"]}],description:"\
+It stays as it is when what manages it lets it go: when it is removed there, when another one is made in its place, or, if true, in both cas\
+es. Decides nothing."},replaces:{description:"The ARN of the key in whose place it is made. Decides nothing.",anyOf:[{type:"string"},{type:"\
+object",properties:{$symbol:{type:"string",description:"A name in `symbols`: one value, however often it is named."}},required:["$symbol"],additionalProperties:!1},
 {type:"object",properties:{$join:{minItems:1,type:"array",items:{anyOf:[{type:"string"},{type:"object",properties:{$symbol:{type:"string",description:"\
 A name in `symbols`: one value, however often it is named."}},required:["$symbol"],additionalProperties:!1}]},description:"One text, with va\
 lues of symbols in it."}},required:["$join"],additionalProperties:!1},{type:"object",properties:{$assumed:{type:"string",description:"Decide\
@@ -257,7 +260,7 @@ ues: how long a data key is used again.",type:"integer",minimum:60,maximum:86400
 tion policy masks what is read.",type:"boolean"}},required:["arn"],additionalProperties:!1}},endpoints:{description:"VPC endpoints, by short\
  name.",type:"object",additionalProperties:{type:"object",properties:{id:{type:"string",description:"vpce-\u2026"},vpc:{description:"vpc-\u2026",
 type:"string"},policy:{description:"Absent: everything may pass.",type:["string","object"]}},required:["id"],additionalProperties:!1}}},additionalProperties:!1},
-ke=Object.prototype.hasOwnProperty;function we(q,{instancePath:t="",parentData:Xe,parentDataProperty:Je,rootData:Qe=q,dynamicAnchors:Ze={}}={}){
+ke=Object.prototype.hasOwnProperty;function we(q,{instancePath:t="",parentData:Qe,parentDataProperty:Ze,rootData:er=q,dynamicAnchors:rr={}}={}){
 let e=null,r=0,re=we.evaluated;if(re.dynamicProps&&(re.props=void 0),re.dynamicItems&&(re.items=void 0),q&&typeof q=="object"&&!Array.isArray(
 q)){for(let w in q)if(!ke.call(A.properties,w)){let s={instancePath:t,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{
 additionalProperty:w},message:"must NOT have additional properties"};e===null?e=[s]:e.push(s),r++}if(q.$schema!==void 0&&typeof q.$schema!="\
@@ -269,20 +272,20 @@ o constant"};e===null?e=[s]:e.push(s),r++}}if(q.account!==void 0){let w=q.accoun
 "/account",schemaPath:"#/properties/account/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[o]:e.push(
 o),r++}var z=i===r;n=n||z;let a=r;if(w&&typeof w=="object"&&!Array.isArray(w)){if(w.$symbol===void 0){let o={instancePath:t+"/account",schemaPath:"\
 #/properties/account/anyOf/1/required",keyword:"required",params:{missingProperty:"$symbol"},message:"must have required property '$symbol'"};
-e===null?e=[o]:e.push(o),r++}for(let o in w)if(o!=="$symbol"){let d={instancePath:t+"/account",schemaPath:"#/properties/account/anyOf/1/addi\
-tionalProperties",keyword:"additionalProperties",params:{additionalProperty:o},message:"must NOT have additional properties"};e===null?e=[d]:
-e.push(d),r++}if(w.$symbol!==void 0&&typeof w.$symbol!="string"){let o={instancePath:t+"/account/$symbol",schemaPath:"#/properties/account/a\
+e===null?e=[o]:e.push(o),r++}for(let o in w)if(o!=="$symbol"){let c={instancePath:t+"/account",schemaPath:"#/properties/account/anyOf/1/addi\
+tionalProperties",keyword:"additionalProperties",params:{additionalProperty:o},message:"must NOT have additional properties"};e===null?e=[c]:
+e.push(c),r++}if(w.$symbol!==void 0&&typeof w.$symbol!="string"){let o={instancePath:t+"/account/$symbol",schemaPath:"#/properties/account/a\
 nyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[o]:e.push(o),r++}}else{let o={
 instancePath:t+"/account",schemaPath:"#/properties/account/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===
 null?e=[o]:e.push(o),r++}var z=a===r;if(n=n||z,z)var se=!0;let p=r;if(w&&typeof w=="object"&&!Array.isArray(w)){if(w.$join===void 0){let o={
 instancePath:t+"/account",schemaPath:"#/properties/account/anyOf/2/required",keyword:"required",params:{missingProperty:"$join"},message:"mu\
-st have required property '$join'"};e===null?e=[o]:e.push(o),r++}for(let o in w)if(o!=="$join"){let d={instancePath:t+"/account",schemaPath:"\
+st have required property '$join'"};e===null?e=[o]:e.push(o),r++}for(let o in w)if(o!=="$join"){let c={instancePath:t+"/account",schemaPath:"\
 #/properties/account/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:o},message:"must NOT have addit\
-ional properties"};e===null?e=[d]:e.push(d),r++}if(w.$join!==void 0){let o=w.$join;if(Array.isArray(o)){if(o.length<1){let y={instancePath:t+
+ional properties"};e===null?e=[c]:e.push(c),r++}if(w.$join!==void 0){let o=w.$join;if(Array.isArray(o)){if(o.length<1){let y={instancePath:t+
 "/account/$join",schemaPath:"#/properties/account/anyOf/2/properties/%24join/minItems",keyword:"minItems",params:{limit:1},message:"must NOT\
- have fewer than 1 items"};e===null?e=[y]:e.push(y),r++}let d=o.length;for(let y=0;y<d;y++){let l=o[y],f=r,g=!1,h=r;if(typeof l!="string"){let b={
+ have fewer than 1 items"};e===null?e=[y]:e.push(y),r++}let c=o.length;for(let y=0;y<c;y++){let l=o[y],f=r,g=!1,h=r;if(typeof l!="string"){let b={
 instancePath:t+"/account/$join/"+y,schemaPath:"#/properties/account/anyOf/2/properties/%24join/items/anyOf/0/type",keyword:"type",params:{type:"\
-string"},message:"must be string"};e===null?e=[b]:e.push(b),r++}var Oe=h===r;g=g||Oe;let c=r;if(l&&typeof l=="object"&&!Array.isArray(l)){if(l.
+string"},message:"must be string"};e===null?e=[b]:e.push(b),r++}var Oe=h===r;g=g||Oe;let d=r;if(l&&typeof l=="object"&&!Array.isArray(l)){if(l.
 $symbol===void 0){let b={instancePath:t+"/account/$join/"+y,schemaPath:"#/properties/account/anyOf/2/properties/%24join/items/anyOf/1/requir\
 ed",keyword:"required",params:{missingProperty:"$symbol"},message:"must have required property '$symbol'"};e===null?e=[b]:e.push(b),r++}for(let b in l)
 if(b!=="$symbol"){let P={instancePath:t+"/account/$join/"+y,schemaPath:"#/properties/account/anyOf/2/properties/%24join/items/anyOf/1/additi\
@@ -290,18 +293,18 @@ onalProperties",keyword:"additionalProperties",params:{additionalProperty:b},mes
 push(P),r++}if(l.$symbol!==void 0&&typeof l.$symbol!="string"){let b={instancePath:t+"/account/$join/"+y+"/$symbol",schemaPath:"#/properties\
 /account/anyOf/2/properties/%24join/items/anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"must be string"};
 e===null?e=[b]:e.push(b),r++}}else{let b={instancePath:t+"/account/$join/"+y,schemaPath:"#/properties/account/anyOf/2/properties/%24join/ite\
-ms/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[b]:e.push(b),r++}var Oe=c===r;if(g=g||Oe,g)r=f,
+ms/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[b]:e.push(b),r++}var Oe=d===r;if(g=g||Oe,g)r=f,
 e!==null&&(f?e.length=f:e=null);else{let b={instancePath:t+"/account/$join/"+y,schemaPath:"#/properties/account/anyOf/2/properties/%24join/i\
-tems/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[b]:e.push(b),r++}}}else{let d={instancePath:t+"/ac\
+tems/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[b]:e.push(b),r++}}}else{let c={instancePath:t+"/ac\
 count/$join",schemaPath:"#/properties/account/anyOf/2/properties/%24join/type",keyword:"type",params:{type:"array"},message:"must be array"};
-e===null?e=[d]:e.push(d),r++}}}else{let o={instancePath:t+"/account",schemaPath:"#/properties/account/anyOf/2/type",keyword:"type",params:{type:"\
+e===null?e=[c]:e.push(c),r++}}}else{let o={instancePath:t+"/account",schemaPath:"#/properties/account/anyOf/2/type",keyword:"type",params:{type:"\
 object"},message:"must be object"};e===null?e=[o]:e.push(o),r++}var z=p===r;n=n||z,z&&se!==!0&&(se=!0);let u=r;if(w&&typeof w=="object"&&!Array.
 isArray(w)){if(w.$assumed===void 0){let o={instancePath:t+"/account",schemaPath:"#/properties/account/anyOf/3/required",keyword:"required",params:{
 missingProperty:"$assumed"},message:"must have required property '$assumed'"};e===null?e=[o]:e.push(o),r++}if(w.because===void 0){let o={instancePath:t+
 "/account",schemaPath:"#/properties/account/anyOf/3/required",keyword:"required",params:{missingProperty:"because"},message:"must have requi\
-red property 'because'"};e===null?e=[o]:e.push(o),r++}for(let o in w)if(!(o==="$assumed"||o==="because")){let d={instancePath:t+"/account",schemaPath:"\
+red property 'because'"};e===null?e=[o]:e.push(o),r++}for(let o in w)if(!(o==="$assumed"||o==="because")){let c={instancePath:t+"/account",schemaPath:"\
 #/properties/account/anyOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:o},message:"must NOT have addit\
-ional properties"};e===null?e=[d]:e.push(d),r++}if(w.$assumed!==void 0&&typeof w.$assumed!="string"){let o={instancePath:t+"/account/$assume\
+ional properties"};e===null?e=[c]:e.push(c),r++}if(w.$assumed!==void 0&&typeof w.$assumed!="string"){let o={instancePath:t+"/account/$assume\
 d",schemaPath:"#/properties/account/anyOf/3/properties/%24assumed/type",keyword:"type",params:{type:"string"},message:"must be string"};e===
 null?e=[o]:e.push(o),r++}if(w.because!==void 0&&typeof w.because!="string"){let o={instancePath:t+"/account/because",schemaPath:"#/propertie\
 s/account/anyOf/3/properties/because/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[o]:e.push(o),r++}}else{
@@ -502,69 +505,69 @@ let w=q.accounts;if(w&&typeof w=="object"&&!Array.isArray(w))for(let s in w){let
 type:"string"},message:"must be string"};e===null?e=[o]:e.push(o),r++}var je=p===r;a=a||je;let u=r;if(n&&typeof n=="object"&&!Array.isArray(
 n)){if(n.id===void 0){let o={instancePath:t+"/accounts/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/accounts/addition\
 alProperties/anyOf/1/required",keyword:"required",params:{missingProperty:"id"},message:"must have required property 'id'"};e===null?e=[o]:e.
-push(o),r++}for(let o in n)if(!(o==="id"||o==="serviceControl"||o==="resourceControl"||o==="knows")){let d={instancePath:t+"/accounts/"+s.replace(
+push(o),r++}for(let o in n)if(!(o==="id"||o==="serviceControl"||o==="resourceControl"||o==="knows")){let c={instancePath:t+"/accounts/"+s.replace(
 /~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/accounts/additionalProperties/anyOf/1/additionalProperties",keyword:"additionalPrope\
-rties",params:{additionalProperty:o},message:"must NOT have additional properties"};e===null?e=[d]:e.push(d),r++}if(n.id!==void 0&&typeof n.
+rties",params:{additionalProperty:o},message:"must NOT have additional properties"};e===null?e=[c]:e.push(c),r++}if(n.id!==void 0&&typeof n.
 id!="string"){let o={instancePath:t+"/accounts/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/id",schemaPath:"#/properties/accounts/additional\
 Properties/anyOf/1/properties/id/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[o]:e.push(o),r++}if(n.serviceControl!==
-void 0){let o=n.serviceControl;if(Array.isArray(o)){let d=o.length;for(let y=0;y<d;y++){let l=o[y];if(typeof l!="string"&&!(l&&typeof l=="ob\
+void 0){let o=n.serviceControl;if(Array.isArray(o)){let c=o.length;for(let y=0;y<c;y++){let l=o[y];if(typeof l!="string"&&!(l&&typeof l=="ob\
 ject"&&!Array.isArray(l))){let f={instancePath:t+"/accounts/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/serviceControl/"+y,schemaPath:"#/pr\
 operties/accounts/additionalProperties/anyOf/1/properties/serviceControl/items/type",keyword:"type",params:{type:A.properties.accounts.additionalProperties.
-anyOf[1].properties.serviceControl.items.type},message:"must be string,object"};e===null?e=[f]:e.push(f),r++}}}else{let d={instancePath:t+"/\
+anyOf[1].properties.serviceControl.items.type},message:"must be string,object"};e===null?e=[f]:e.push(f),r++}}}else{let c={instancePath:t+"/\
 accounts/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/serviceControl",schemaPath:"#/properties/accounts/additionalProperties/anyOf/1/propert\
-ies/serviceControl/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[d]:e.push(d),r++}}if(n.resourceControl!==
-void 0){let o=n.resourceControl;if(Array.isArray(o)){let d=o.length;for(let y=0;y<d;y++){let l=o[y];if(typeof l!="string"&&!(l&&typeof l=="o\
+ies/serviceControl/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[c]:e.push(c),r++}}if(n.resourceControl!==
+void 0){let o=n.resourceControl;if(Array.isArray(o)){let c=o.length;for(let y=0;y<c;y++){let l=o[y];if(typeof l!="string"&&!(l&&typeof l=="o\
 bject"&&!Array.isArray(l))){let f={instancePath:t+"/accounts/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/resourceControl/"+y,schemaPath:"#/\
 properties/accounts/additionalProperties/anyOf/1/properties/resourceControl/items/type",keyword:"type",params:{type:A.properties.accounts.additionalProperties.
-anyOf[1].properties.resourceControl.items.type},message:"must be string,object"};e===null?e=[f]:e.push(f),r++}}}else{let d={instancePath:t+"\
+anyOf[1].properties.resourceControl.items.type},message:"must be string,object"};e===null?e=[f]:e.push(f),r++}}}else{let c={instancePath:t+"\
 /accounts/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/resourceControl",schemaPath:"#/properties/accounts/additionalProperties/anyOf/1/prope\
-rties/resourceControl/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[d]:e.push(d),r++}}if(n.knows!==void 0){
-let o=n.knows;if(o&&typeof o=="object"&&!Array.isArray(o)){for(let d in o)if(!(d==="principals"||d==="policies"||d==="grants"||d==="keys"||d===
-"serviceControl"||d==="resourceControl"||d==="resources")){let y={instancePath:t+"/accounts/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/kno\
+rties/resourceControl/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[c]:e.push(c),r++}}if(n.knows!==void 0){
+let o=n.knows;if(o&&typeof o=="object"&&!Array.isArray(o)){for(let c in o)if(!(c==="principals"||c==="policies"||c==="grants"||c==="keys"||c===
+"serviceControl"||c==="resourceControl"||c==="resources")){let y={instancePath:t+"/accounts/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/kno\
 ws",schemaPath:"#/properties/accounts/additionalProperties/anyOf/1/properties/knows/additionalProperties",keyword:"additionalProperties",params:{
-additionalProperty:d},message:"must NOT have additional properties"};e===null?e=[y]:e.push(y),r++}if(o.principals!==void 0){let d=o.principals;
-if(typeof d!="string"){let y={instancePath:t+"/accounts/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/knows/principals",schemaPath:"#/propert\
+additionalProperty:c},message:"must NOT have additional properties"};e===null?e=[y]:e.push(y),r++}if(o.principals!==void 0){let c=o.principals;
+if(typeof c!="string"){let y={instancePath:t+"/accounts/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/knows/principals",schemaPath:"#/propert\
 ies/accounts/additionalProperties/anyOf/1/properties/knows/properties/principals/type",keyword:"type",params:{type:"string"},message:"must b\
-e string"};e===null?e=[y]:e.push(y),r++}if(!(d==="all"||d==="some")){let y={instancePath:t+"/accounts/"+s.replace(/~/g,"~0").replace(/\//g,"\
+e string"};e===null?e=[y]:e.push(y),r++}if(!(c==="all"||c==="some")){let y={instancePath:t+"/accounts/"+s.replace(/~/g,"~0").replace(/\//g,"\
 ~1")+"/knows/principals",schemaPath:"#/properties/accounts/additionalProperties/anyOf/1/properties/knows/properties/principals/enum",keyword:"\
 enum",params:{allowedValues:A.properties.accounts.additionalProperties.anyOf[1].properties.knows.properties.principals.enum},message:"must b\
-e equal to one of the allowed values"};e===null?e=[y]:e.push(y),r++}}if(o.policies!==void 0){let d=o.policies;if(typeof d!="string"){let y={
+e equal to one of the allowed values"};e===null?e=[y]:e.push(y),r++}}if(o.policies!==void 0){let c=o.policies;if(typeof c!="string"){let y={
 instancePath:t+"/accounts/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/knows/policies",schemaPath:"#/properties/accounts/additionalPropertie\
 s/anyOf/1/properties/knows/properties/policies/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[y]:e.push(y),
-r++}if(!(d==="all"||d==="some")){let y={instancePath:t+"/accounts/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/knows/policies",schemaPath:"#\
+r++}if(!(c==="all"||c==="some")){let y={instancePath:t+"/accounts/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/knows/policies",schemaPath:"#\
 /properties/accounts/additionalProperties/anyOf/1/properties/knows/properties/policies/enum",keyword:"enum",params:{allowedValues:A.properties.
 accounts.additionalProperties.anyOf[1].properties.knows.properties.policies.enum},message:"must be equal to one of the allowed values"};e===
-null?e=[y]:e.push(y),r++}}if(o.grants!==void 0){let d=o.grants;if(typeof d!="string"){let y={instancePath:t+"/accounts/"+s.replace(/~/g,"~0").
+null?e=[y]:e.push(y),r++}}if(o.grants!==void 0){let c=o.grants;if(typeof c!="string"){let y={instancePath:t+"/accounts/"+s.replace(/~/g,"~0").
 replace(/\//g,"~1")+"/knows/grants",schemaPath:"#/properties/accounts/additionalProperties/anyOf/1/properties/knows/properties/grants/type",
-keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[y]:e.push(y),r++}if(!(d==="all"||d==="some")){let y={instancePath:t+
+keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[y]:e.push(y),r++}if(!(c==="all"||c==="some")){let y={instancePath:t+
 "/accounts/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/knows/grants",schemaPath:"#/properties/accounts/additionalProperties/anyOf/1/propert\
 ies/knows/properties/grants/enum",keyword:"enum",params:{allowedValues:A.properties.accounts.additionalProperties.anyOf[1].properties.knows.
-properties.grants.enum},message:"must be equal to one of the allowed values"};e===null?e=[y]:e.push(y),r++}}if(o.keys!==void 0){let d=o.keys;
-if(typeof d!="string"){let y={instancePath:t+"/accounts/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/knows/keys",schemaPath:"#/properties/ac\
+properties.grants.enum},message:"must be equal to one of the allowed values"};e===null?e=[y]:e.push(y),r++}}if(o.keys!==void 0){let c=o.keys;
+if(typeof c!="string"){let y={instancePath:t+"/accounts/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/knows/keys",schemaPath:"#/properties/ac\
 counts/additionalProperties/anyOf/1/properties/knows/properties/keys/type",keyword:"type",params:{type:"string"},message:"must be string"};e===
-null?e=[y]:e.push(y),r++}if(!(d==="all"||d==="some")){let y={instancePath:t+"/accounts/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/knows/ke\
+null?e=[y]:e.push(y),r++}if(!(c==="all"||c==="some")){let y={instancePath:t+"/accounts/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/knows/ke\
 ys",schemaPath:"#/properties/accounts/additionalProperties/anyOf/1/properties/knows/properties/keys/enum",keyword:"enum",params:{allowedValues:A.
 properties.accounts.additionalProperties.anyOf[1].properties.knows.properties.keys.enum},message:"must be equal to one of the allowed values"};
-e===null?e=[y]:e.push(y),r++}}if(o.serviceControl!==void 0){let d=o.serviceControl;if(typeof d!="string"){let y={instancePath:t+"/accounts/"+
+e===null?e=[y]:e.push(y),r++}}if(o.serviceControl!==void 0){let c=o.serviceControl;if(typeof c!="string"){let y={instancePath:t+"/accounts/"+
 s.replace(/~/g,"~0").replace(/\//g,"~1")+"/knows/serviceControl",schemaPath:"#/properties/accounts/additionalProperties/anyOf/1/properties/k\
-nows/properties/serviceControl/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[y]:e.push(y),r++}if(!(d==="\
-all"||d==="some")){let y={instancePath:t+"/accounts/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/knows/serviceControl",schemaPath:"#/propert\
+nows/properties/serviceControl/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[y]:e.push(y),r++}if(!(c==="\
+all"||c==="some")){let y={instancePath:t+"/accounts/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/knows/serviceControl",schemaPath:"#/propert\
 ies/accounts/additionalProperties/anyOf/1/properties/knows/properties/serviceControl/enum",keyword:"enum",params:{allowedValues:A.properties.
 accounts.additionalProperties.anyOf[1].properties.knows.properties.serviceControl.enum},message:"must be equal to one of the allowed values"};
-e===null?e=[y]:e.push(y),r++}}if(o.resourceControl!==void 0){let d=o.resourceControl;if(typeof d!="string"){let y={instancePath:t+"/accounts\
+e===null?e=[y]:e.push(y),r++}}if(o.resourceControl!==void 0){let c=o.resourceControl;if(typeof c!="string"){let y={instancePath:t+"/accounts\
 /"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/knows/resourceControl",schemaPath:"#/properties/accounts/additionalProperties/anyOf/1/properti\
-es/knows/properties/resourceControl/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[y]:e.push(y),r++}if(!(d===
-"all"||d==="some")){let y={instancePath:t+"/accounts/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/knows/resourceControl",schemaPath:"#/prope\
+es/knows/properties/resourceControl/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[y]:e.push(y),r++}if(!(c===
+"all"||c==="some")){let y={instancePath:t+"/accounts/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/knows/resourceControl",schemaPath:"#/prope\
 rties/accounts/additionalProperties/anyOf/1/properties/knows/properties/resourceControl/enum",keyword:"enum",params:{allowedValues:A.properties.
 accounts.additionalProperties.anyOf[1].properties.knows.properties.resourceControl.enum},message:"must be equal to one of the allowed values"};
-e===null?e=[y]:e.push(y),r++}}if(o.resources!==void 0){let d=o.resources;if(typeof d!="string"){let y={instancePath:t+"/accounts/"+s.replace(
+e===null?e=[y]:e.push(y),r++}}if(o.resources!==void 0){let c=o.resources;if(typeof c!="string"){let y={instancePath:t+"/accounts/"+s.replace(
 /~/g,"~0").replace(/\//g,"~1")+"/knows/resources",schemaPath:"#/properties/accounts/additionalProperties/anyOf/1/properties/knows/properties\
-/resources/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[y]:e.push(y),r++}if(!(d==="all"||d==="some")){let y={
+/resources/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[y]:e.push(y),r++}if(!(c==="all"||c==="some")){let y={
 instancePath:t+"/accounts/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/knows/resources",schemaPath:"#/properties/accounts/additionalProperti\
 es/anyOf/1/properties/knows/properties/resources/enum",keyword:"enum",params:{allowedValues:A.properties.accounts.additionalProperties.anyOf[1].
-properties.knows.properties.resources.enum},message:"must be equal to one of the allowed values"};e===null?e=[y]:e.push(y),r++}}}else{let d={
+properties.knows.properties.resources.enum},message:"must be equal to one of the allowed values"};e===null?e=[y]:e.push(y),r++}}}else{let c={
 instancePath:t+"/accounts/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/knows",schemaPath:"#/properties/accounts/additionalProperties/anyOf/1\
-/properties/knows/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[d]:e.push(d),r++}}}else{let o={instancePath:t+
+/properties/knows/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[c]:e.push(c),r++}}}else{let o={instancePath:t+
 "/accounts/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/accounts/additionalProperties/anyOf/1/type",keyword:"type",params:{
 type:"object"},message:"must be object"};e===null?e=[o]:e.push(o),r++}var je=u===r;if(a=a||je,a)r=i,e!==null&&(i?e.length=i:e=null);else{let o={
 instancePath:t+"/accounts/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/accounts/additionalProperties/anyOf",keyword:"\
@@ -601,16 +604,16 @@ nalProperties",params:{additionalProperty:a},message:"must NOT have additional p
 id!="string"){let a={instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/id",schemaPath:"#/properties/organizat\
 ion/properties/units/additionalProperties/properties/id/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[a]:
 e.push(a),r++}if(i.serviceControl!==void 0){let a=i.serviceControl;if(Array.isArray(a)){let p=a.length;for(let u=0;u<p;u++){let o=a[u];if(typeof o!=
-"string"&&!(o&&typeof o=="object"&&!Array.isArray(o))){let d={instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+
+"string"&&!(o&&typeof o=="object"&&!Array.isArray(o))){let c={instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+
 "/serviceControl/"+u,schemaPath:"#/properties/organization/properties/units/additionalProperties/properties/serviceControl/items/type",keyword:"\
 type",params:{type:A.properties.organization.properties.units.additionalProperties.properties.serviceControl.items.type},message:"must be st\
-ring,object"};e===null?e=[d]:e.push(d),r++}}}else{let p={instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/se\
+ring,object"};e===null?e=[c]:e.push(c),r++}}}else{let p={instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/se\
 rviceControl",schemaPath:"#/properties/organization/properties/units/additionalProperties/properties/serviceControl/type",keyword:"type",params:{
 type:"array"},message:"must be array"};e===null?e=[p]:e.push(p),r++}}if(i.resourceControl!==void 0){let a=i.resourceControl;if(Array.isArray(
-a)){let p=a.length;for(let u=0;u<p;u++){let o=a[u];if(typeof o!="string"&&!(o&&typeof o=="object"&&!Array.isArray(o))){let d={instancePath:t+
+a)){let p=a.length;for(let u=0;u<p;u++){let o=a[u];if(typeof o!="string"&&!(o&&typeof o=="object"&&!Array.isArray(o))){let c={instancePath:t+
 "/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/resourceControl/"+u,schemaPath:"#/properties/organization/properties/units\
 /additionalProperties/properties/resourceControl/items/type",keyword:"type",params:{type:A.properties.organization.properties.units.additionalProperties.
-properties.resourceControl.items.type},message:"must be string,object"};e===null?e=[d]:e.push(d),r++}}}else{let p={instancePath:t+"/organiza\
+properties.resourceControl.items.type},message:"must be string,object"};e===null?e=[c]:e.push(c),r++}}}else{let p={instancePath:t+"/organiza\
 tion/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/resourceControl",schemaPath:"#/properties/organization/properties/units/additionalPr\
 operties/properties/resourceControl/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[p]:e.push(p),r++}}if(i.accounts!==
 void 0){let a=i.accounts;if(Array.isArray(a)){let p=a.length;for(let u=0;u<p;u++)if(typeof a[u]!="string"){let o={instancePath:t+"/organizat\
@@ -619,179 +622,179 @@ ies/properties/accounts/items/type",keyword:"type",params:{type:"string"},messag
 instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/accounts",schemaPath:"#/properties/organization/properties/\
 units/additionalProperties/properties/accounts/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[p]:e.push(p),
 r++}}if(i.units!==void 0){let a=i.units;if(a&&typeof a=="object"&&!Array.isArray(a))for(let p in a){let u=a[p];if(u&&typeof u=="object"&&!Array.
-isArray(u)){for(let o in u)if(!(o==="id"||o==="serviceControl"||o==="resourceControl"||o==="accounts"||o==="units")){let d={instancePath:t+"\
+isArray(u)){for(let o in u)if(!(o==="id"||o==="serviceControl"||o==="resourceControl"||o==="accounts"||o==="units")){let c={instancePath:t+"\
 /organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/o\
 rganization/properties/units/additionalProperties/properties/units/additionalProperties/additionalProperties",keyword:"additionalProperties",
-params:{additionalProperty:o},message:"must NOT have additional properties"};e===null?e=[d]:e.push(d),r++}if(u.id!==void 0&&typeof u.id!="st\
+params:{additionalProperty:o},message:"must NOT have additional properties"};e===null?e=[c]:e.push(c),r++}if(u.id!==void 0&&typeof u.id!="st\
 ring"){let o={instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~\
 1")+"/id",schemaPath:"#/properties/organization/properties/units/additionalProperties/properties/units/additionalProperties/properties/id/ty\
 pe",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[o]:e.push(o),r++}if(u.serviceControl!==void 0){let o=u.serviceControl;
-if(Array.isArray(o)){let d=o.length;for(let y=0;y<d;y++){let l=o[y];if(typeof l!="string"&&!(l&&typeof l=="object"&&!Array.isArray(l))){let f={
+if(Array.isArray(o)){let c=o.length;for(let y=0;y<c;y++){let l=o[y];if(typeof l!="string"&&!(l&&typeof l=="object"&&!Array.isArray(l))){let f={
 instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/serviceC\
 ontrol/"+y,schemaPath:"#/properties/organization/properties/units/additionalProperties/properties/units/additionalProperties/properties/serv\
 iceControl/items/type",keyword:"type",params:{type:A.properties.organization.properties.units.additionalProperties.properties.units.additionalProperties.
-properties.serviceControl.items.type},message:"must be string,object"};e===null?e=[f]:e.push(f),r++}}}else{let d={instancePath:t+"/organizat\
+properties.serviceControl.items.type},message:"must be string,object"};e===null?e=[f]:e.push(f),r++}}}else{let c={instancePath:t+"/organizat\
 ion/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/serviceControl",schemaPath:"#/prop\
 erties/organization/properties/units/additionalProperties/properties/units/additionalProperties/properties/serviceControl/type",keyword:"typ\
-e",params:{type:"array"},message:"must be array"};e===null?e=[d]:e.push(d),r++}}if(u.resourceControl!==void 0){let o=u.resourceControl;if(Array.
-isArray(o)){let d=o.length;for(let y=0;y<d;y++){let l=o[y];if(typeof l!="string"&&!(l&&typeof l=="object"&&!Array.isArray(l))){let f={instancePath:t+
+e",params:{type:"array"},message:"must be array"};e===null?e=[c]:e.push(c),r++}}if(u.resourceControl!==void 0){let o=u.resourceControl;if(Array.
+isArray(o)){let c=o.length;for(let y=0;y<c;y++){let l=o[y];if(typeof l!="string"&&!(l&&typeof l=="object"&&!Array.isArray(l))){let f={instancePath:t+
 "/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/resourceControl/"+y,schemaPath:"\
 #/properties/organization/properties/units/additionalProperties/properties/units/additionalProperties/properties/resourceControl/items/type",
 keyword:"type",params:{type:A.properties.organization.properties.units.additionalProperties.properties.units.additionalProperties.properties.
-resourceControl.items.type},message:"must be string,object"};e===null?e=[f]:e.push(f),r++}}}else{let d={instancePath:t+"/organization/units/"+
+resourceControl.items.type},message:"must be string,object"};e===null?e=[f]:e.push(f),r++}}}else{let c={instancePath:t+"/organization/units/"+
 n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/resourceControl",schemaPath:"#/properties/orga\
 nization/properties/units/additionalProperties/properties/units/additionalProperties/properties/resourceControl/type",keyword:"type",params:{
-type:"array"},message:"must be array"};e===null?e=[d]:e.push(d),r++}}if(u.accounts!==void 0){let o=u.accounts;if(Array.isArray(o)){let d=o.length;
-for(let y=0;y<d;y++)if(typeof o[y]!="string"){let l={instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+
+type:"array"},message:"must be array"};e===null?e=[c]:e.push(c),r++}}if(u.accounts!==void 0){let o=u.accounts;if(Array.isArray(o)){let c=o.length;
+for(let y=0;y<c;y++)if(typeof o[y]!="string"){let l={instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+
 p.replace(/~/g,"~0").replace(/\//g,"~1")+"/accounts/"+y,schemaPath:"#/properties/organization/properties/units/additionalProperties/properti\
 es/units/additionalProperties/properties/accounts/items/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[l]:
-e.push(l),r++}}else{let d={instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").replace(
+e.push(l),r++}}else{let c={instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").replace(
 /\//g,"~1")+"/accounts",schemaPath:"#/properties/organization/properties/units/additionalProperties/properties/units/additionalProperties/pr\
-operties/accounts/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[d]:e.push(d),r++}}if(u.units!==void 0){let o=u.
-units;if(o&&typeof o=="object"&&!Array.isArray(o))for(let d in o){let y=o[d];if(y&&typeof y=="object"&&!Array.isArray(y)){for(let l in y)if(!(l===
+operties/accounts/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[c]:e.push(c),r++}}if(u.units!==void 0){let o=u.
+units;if(o&&typeof o=="object"&&!Array.isArray(o))for(let c in o){let y=o[c];if(y&&typeof y=="object"&&!Array.isArray(y)){for(let l in y)if(!(l===
 "id"||l==="serviceControl"||l==="resourceControl"||l==="accounts"||l==="units")){let f={instancePath:t+"/organization/units/"+n.replace(/~/g,
-"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+d.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"\
+"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+c.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"\
 #/properties/organization/properties/units/additionalProperties/properties/units/additionalProperties/properties/units/additionalProperties/\
 additionalProperties",keyword:"additionalProperties",params:{additionalProperty:l},message:"must NOT have additional properties"};e===null?e=
 [f]:e.push(f),r++}if(y.id!==void 0&&typeof y.id!="string"){let l={instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"\
-~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+d.replace(/~/g,"~0").replace(/\//g,"~1")+"/id",schemaPath:"#/properties/or\
+~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/id",schemaPath:"#/properties/or\
 ganization/properties/units/additionalProperties/properties/units/additionalProperties/properties/units/additionalProperties/properties/id/t\
 ype",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[l]:e.push(l),r++}if(y.serviceControl!==void 0){let l=y.serviceControl;
-if(Array.isArray(l)){let f=l.length;for(let g=0;g<f;g++){let h=l[g];if(typeof h!="string"&&!(h&&typeof h=="object"&&!Array.isArray(h))){let c={
+if(Array.isArray(l)){let f=l.length;for(let g=0;g<f;g++){let h=l[g];if(typeof h!="string"&&!(h&&typeof h=="object"&&!Array.isArray(h))){let d={
 instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+
-d.replace(/~/g,"~0").replace(/\//g,"~1")+"/serviceControl/"+g,schemaPath:"#/properties/organization/properties/units/additionalProperties/pr\
+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/serviceControl/"+g,schemaPath:"#/properties/organization/properties/units/additionalProperties/pr\
 operties/units/additionalProperties/properties/units/additionalProperties/properties/serviceControl/items/type",keyword:"type",params:{type:A.
 properties.organization.properties.units.additionalProperties.properties.units.additionalProperties.properties.units.additionalProperties.properties.
-serviceControl.items.type},message:"must be string,object"};e===null?e=[c]:e.push(c),r++}}}else{let f={instancePath:t+"/organization/units/"+
-n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+d.replace(/~/g,"~0").replace(/\//g,"~1")+
+serviceControl.items.type},message:"must be string,object"};e===null?e=[d]:e.push(d),r++}}}else{let f={instancePath:t+"/organization/units/"+
+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+
 "/serviceControl",schemaPath:"#/properties/organization/properties/units/additionalProperties/properties/units/additionalProperties/properti\
 es/units/additionalProperties/properties/serviceControl/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[f]:e.
 push(f),r++}}if(y.resourceControl!==void 0){let l=y.resourceControl;if(Array.isArray(l)){let f=l.length;for(let g=0;g<f;g++){let h=l[g];if(typeof h!=
-"string"&&!(h&&typeof h=="object"&&!Array.isArray(h))){let c={instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+
-"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+d.replace(/~/g,"~0").replace(/\//g,"~1")+"/resourceControl/"+g,schemaPath:"#/pr\
+"string"&&!(h&&typeof h=="object"&&!Array.isArray(h))){let d={instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+
+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/resourceControl/"+g,schemaPath:"#/pr\
 operties/organization/properties/units/additionalProperties/properties/units/additionalProperties/properties/units/additionalProperties/prop\
 erties/resourceControl/items/type",keyword:"type",params:{type:A.properties.organization.properties.units.additionalProperties.properties.units.
 additionalProperties.properties.units.additionalProperties.properties.resourceControl.items.type},message:"must be string,object"};e===null?
-e=[c]:e.push(c),r++}}}else{let f={instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~\
-0").replace(/\//g,"~1")+"/units/"+d.replace(/~/g,"~0").replace(/\//g,"~1")+"/resourceControl",schemaPath:"#/properties/organization/properti\
+e=[d]:e.push(d),r++}}}else{let f={instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~\
+0").replace(/\//g,"~1")+"/units/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/resourceControl",schemaPath:"#/properties/organization/properti\
 es/units/additionalProperties/properties/units/additionalProperties/properties/units/additionalProperties/properties/resourceControl/type",keyword:"\
 type",params:{type:"array"},message:"must be array"};e===null?e=[f]:e.push(f),r++}}if(y.accounts!==void 0){let l=y.accounts;if(Array.isArray(
 l)){let f=l.length;for(let g=0;g<f;g++)if(typeof l[g]!="string"){let h={instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,
-"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+d.replace(/~/g,"~0").replace(/\//g,"~1")+"/accounts/"+g,schemaPath:"#/pro\
+"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/accounts/"+g,schemaPath:"#/pro\
 perties/organization/properties/units/additionalProperties/properties/units/additionalProperties/properties/units/additionalProperties/prope\
 rties/accounts/items/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[h]:e.push(h),r++}}else{let f={instancePath:t+
-"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+d.replace(/~/g,
+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+c.replace(/~/g,
 "~0").replace(/\//g,"~1")+"/accounts",schemaPath:"#/properties/organization/properties/units/additionalProperties/properties/units/additiona\
 lProperties/properties/units/additionalProperties/properties/accounts/type",keyword:"type",params:{type:"array"},message:"must be array"};e===
 null?e=[f]:e.push(f),r++}}if(y.units!==void 0){let l=y.units;if(l&&typeof l=="object"&&!Array.isArray(l))for(let f in l){let g=l[f];if(g&&typeof g==
-"object"&&!Array.isArray(g)){for(let h in g)if(!(h==="id"||h==="serviceControl"||h==="resourceControl"||h==="accounts"||h==="units")){let c={
+"object"&&!Array.isArray(g)){for(let h in g)if(!(h==="id"||h==="serviceControl"||h==="resourceControl"||h==="accounts"||h==="units")){let d={
 instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+
-d.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/organization/properties\
+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/organization/properties\
 /units/additionalProperties/properties/units/additionalProperties/properties/units/additionalProperties/properties/units/additionalPropertie\
 s/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:h},message:"must NOT have additional properties"};e===null?
-e=[c]:e.push(c),r++}if(g.id!==void 0&&typeof g.id!="string"){let h={instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,
-"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+d.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+f.replace(/~/g,"~0").replace(
+e=[d]:e.push(d),r++}if(g.id!==void 0&&typeof g.id!="string"){let h={instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,
+"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+f.replace(/~/g,"~0").replace(
 /\//g,"~1")+"/id",schemaPath:"#/properties/organization/properties/units/additionalProperties/properties/units/additionalProperties/properti\
 es/units/additionalProperties/properties/units/additionalProperties/properties/id/type",keyword:"type",params:{type:"string"},message:"must \
-be string"};e===null?e=[h]:e.push(h),r++}if(g.serviceControl!==void 0){let h=g.serviceControl;if(Array.isArray(h)){let c=h.length;for(let b=0;b<
-c;b++){let P=h[b];if(typeof P!="string"&&!(P&&typeof P=="object"&&!Array.isArray(P))){let m={instancePath:t+"/organization/units/"+n.replace(
-/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+d.replace(/~/g,"~0").replace(/\//g,"~1")+"/units\
+be string"};e===null?e=[h]:e.push(h),r++}if(g.serviceControl!==void 0){let h=g.serviceControl;if(Array.isArray(h)){let d=h.length;for(let b=0;b<
+d;b++){let P=h[b];if(typeof P!="string"&&!(P&&typeof P=="object"&&!Array.isArray(P))){let m={instancePath:t+"/organization/units/"+n.replace(
+/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/units\
 /"+f.replace(/~/g,"~0").replace(/\//g,"~1")+"/serviceControl/"+b,schemaPath:"#/properties/organization/properties/units/additionalProperties\
 /properties/units/additionalProperties/properties/units/additionalProperties/properties/units/additionalProperties/properties/serviceControl\
 /items/type",keyword:"type",params:{type:A.properties.organization.properties.units.additionalProperties.properties.units.additionalProperties.
 properties.units.additionalProperties.properties.units.additionalProperties.properties.serviceControl.items.type},message:"must be string,ob\
-ject"};e===null?e=[m]:e.push(m),r++}}}else{let c={instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.
-replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+d.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+f.replace(/~/g,"~0").replace(/\//g,"~1")+
+ject"};e===null?e=[m]:e.push(m),r++}}}else{let d={instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.
+replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+f.replace(/~/g,"~0").replace(/\//g,"~1")+
 "/serviceControl",schemaPath:"#/properties/organization/properties/units/additionalProperties/properties/units/additionalProperties/properti\
 es/units/additionalProperties/properties/units/additionalProperties/properties/serviceControl/type",keyword:"type",params:{type:"array"},message:"\
-must be array"};e===null?e=[c]:e.push(c),r++}}if(g.resourceControl!==void 0){let h=g.resourceControl;if(Array.isArray(h)){let c=h.length;for(let b=0;b<
-c;b++){let P=h[b];if(typeof P!="string"&&!(P&&typeof P=="object"&&!Array.isArray(P))){let m={instancePath:t+"/organization/units/"+n.replace(
-/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+d.replace(/~/g,"~0").replace(/\//g,"~1")+"/units\
+must be array"};e===null?e=[d]:e.push(d),r++}}if(g.resourceControl!==void 0){let h=g.resourceControl;if(Array.isArray(h)){let d=h.length;for(let b=0;b<
+d;b++){let P=h[b];if(typeof P!="string"&&!(P&&typeof P=="object"&&!Array.isArray(P))){let m={instancePath:t+"/organization/units/"+n.replace(
+/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/units\
 /"+f.replace(/~/g,"~0").replace(/\//g,"~1")+"/resourceControl/"+b,schemaPath:"#/properties/organization/properties/units/additionalPropertie\
 s/properties/units/additionalProperties/properties/units/additionalProperties/properties/units/additionalProperties/properties/resourceContr\
 ol/items/type",keyword:"type",params:{type:A.properties.organization.properties.units.additionalProperties.properties.units.additionalProperties.
 properties.units.additionalProperties.properties.units.additionalProperties.properties.resourceControl.items.type},message:"must be string,o\
-bject"};e===null?e=[m]:e.push(m),r++}}}else{let c={instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+
-p.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+d.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+f.replace(/~/g,"~0").replace(/\//g,"~1")+
+bject"};e===null?e=[m]:e.push(m),r++}}}else{let d={instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+
+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+f.replace(/~/g,"~0").replace(/\//g,"~1")+
 "/resourceControl",schemaPath:"#/properties/organization/properties/units/additionalProperties/properties/units/additionalProperties/propert\
 ies/units/additionalProperties/properties/units/additionalProperties/properties/resourceControl/type",keyword:"type",params:{type:"array"},message:"\
-must be array"};e===null?e=[c]:e.push(c),r++}}if(g.accounts!==void 0){let h=g.accounts;if(Array.isArray(h)){let c=h.length;for(let b=0;b<c;b++)
+must be array"};e===null?e=[d]:e.push(d),r++}}if(g.accounts!==void 0){let h=g.accounts;if(Array.isArray(h)){let d=h.length;for(let b=0;b<d;b++)
 if(typeof h[b]!="string"){let P={instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").
-replace(/\//g,"~1")+"/units/"+d.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+f.replace(/~/g,"~0").replace(/\//g,"~1")+"/accounts/"+b,schemaPath:"\
+replace(/\//g,"~1")+"/units/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+f.replace(/~/g,"~0").replace(/\//g,"~1")+"/accounts/"+b,schemaPath:"\
 #/properties/organization/properties/units/additionalProperties/properties/units/additionalProperties/properties/units/additionalProperties/\
 properties/units/additionalProperties/properties/accounts/items/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?
-e=[P]:e.push(P),r++}}else{let c={instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").
-replace(/\//g,"~1")+"/units/"+d.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+f.replace(/~/g,"~0").replace(/\//g,"~1")+"/accounts",schemaPath:"\
+e=[P]:e.push(P),r++}}else{let d={instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").
+replace(/\//g,"~1")+"/units/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+f.replace(/~/g,"~0").replace(/\//g,"~1")+"/accounts",schemaPath:"\
 #/properties/organization/properties/units/additionalProperties/properties/units/additionalProperties/properties/units/additionalProperties/\
-properties/units/additionalProperties/properties/accounts/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[c]:
-e.push(c),r++}}if(g.units!==void 0){let h=g.units;if(h&&typeof h=="object"&&!Array.isArray(h))for(let c in h){let b=h[c];if(b&&typeof b=="ob\
+properties/units/additionalProperties/properties/accounts/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[d]:
+e.push(d),r++}}if(g.units!==void 0){let h=g.units;if(h&&typeof h=="object"&&!Array.isArray(h))for(let d in h){let b=h[d];if(b&&typeof b=="ob\
 ject"&&!Array.isArray(b)){for(let P in b)if(!(P==="id"||P==="serviceControl"||P==="resourceControl"||P==="accounts")){let m={instancePath:t+
-"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+d.replace(/~/g,
-"~0").replace(/\//g,"~1")+"/units/"+f.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+c.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"\
+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+c.replace(/~/g,
+"~0").replace(/\//g,"~1")+"/units/"+f.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+d.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"\
 #/properties/organization/properties/units/additionalProperties/properties/units/additionalProperties/properties/units/additionalProperties/\
 properties/units/additionalProperties/properties/units/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:P},
 message:"must NOT have additional properties"};e===null?e=[m]:e.push(m),r++}if(b.id!==void 0&&typeof b.id!="string"){let P={instancePath:t+"\
-/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+d.replace(/~/g,"\
-~0").replace(/\//g,"~1")+"/units/"+f.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/id",schemaPath:"\
+/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+c.replace(/~/g,"\
+~0").replace(/\//g,"~1")+"/units/"+f.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+d.replace(/~/g,"~0").replace(/\//g,"~1")+"/id",schemaPath:"\
 #/properties/organization/properties/units/additionalProperties/properties/units/additionalProperties/properties/units/additionalProperties/\
 properties/units/additionalProperties/properties/units/additionalProperties/properties/id/type",keyword:"type",params:{type:"string"},message:"\
 must be string"};e===null?e=[P]:e.push(P),r++}if(b.serviceControl!==void 0){let P=b.serviceControl;if(Array.isArray(P)){let m=P.length;for(let k=0;k<
 m;k++){let $=P[k];if(typeof $!="string"&&!($&&typeof $=="object"&&!Array.isArray($))){let O={instancePath:t+"/organization/units/"+n.replace(
-/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+d.replace(/~/g,"~0").replace(/\//g,"~1")+"/units\
-/"+f.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/serviceControl/"+k,schemaPath:"#/properties\
+/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/units\
+/"+f.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+d.replace(/~/g,"~0").replace(/\//g,"~1")+"/serviceControl/"+k,schemaPath:"#/properties\
 /organization/properties/units/additionalProperties/properties/units/additionalProperties/properties/units/additionalProperties/properties/u\
 nits/additionalProperties/properties/units/additionalProperties/properties/serviceControl/items/type",keyword:"type",params:{type:A.properties.
 organization.properties.units.additionalProperties.properties.units.additionalProperties.properties.units.additionalProperties.properties.units.
 additionalProperties.properties.units.additionalProperties.properties.serviceControl.items.type},message:"must be string,object"};e===null?e=
 [O]:e.push(O),r++}}}else{let m={instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").
-replace(/\//g,"~1")+"/units/"+d.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+f.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+c.replace(
+replace(/\//g,"~1")+"/units/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+f.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+d.replace(
 /~/g,"~0").replace(/\//g,"~1")+"/serviceControl",schemaPath:"#/properties/organization/properties/units/additionalProperties/properties/unit\
 s/additionalProperties/properties/units/additionalProperties/properties/units/additionalProperties/properties/units/additionalProperties/pro\
 perties/serviceControl/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[m]:e.push(m),r++}}if(b.resourceControl!==
 void 0){let P=b.resourceControl;if(Array.isArray(P)){let m=P.length;for(let k=0;k<m;k++){let $=P[k];if(typeof $!="string"&&!($&&typeof $=="o\
 bject"&&!Array.isArray($))){let O={instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"\
-~0").replace(/\//g,"~1")+"/units/"+d.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+f.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+c.replace(
+~0").replace(/\//g,"~1")+"/units/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+f.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+d.replace(
 /~/g,"~0").replace(/\//g,"~1")+"/resourceControl/"+k,schemaPath:"#/properties/organization/properties/units/additionalProperties/properties/\
 units/additionalProperties/properties/units/additionalProperties/properties/units/additionalProperties/properties/units/additionalProperties\
 /properties/resourceControl/items/type",keyword:"type",params:{type:A.properties.organization.properties.units.additionalProperties.properties.
 units.additionalProperties.properties.units.additionalProperties.properties.units.additionalProperties.properties.units.additionalProperties.
 properties.resourceControl.items.type},message:"must be string,object"};e===null?e=[O]:e.push(O),r++}}}else{let m={instancePath:t+"/organiza\
-tion/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+d.replace(/~/g,"~0").replace(
-/\//g,"~1")+"/units/"+f.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/resourceControl",schemaPath:"\
+tion/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+c.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/units/"+f.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+d.replace(/~/g,"~0").replace(/\//g,"~1")+"/resourceControl",schemaPath:"\
 #/properties/organization/properties/units/additionalProperties/properties/units/additionalProperties/properties/units/additionalProperties/\
 properties/units/additionalProperties/properties/units/additionalProperties/properties/resourceControl/type",keyword:"type",params:{type:"ar\
 ray"},message:"must be array"};e===null?e=[m]:e.push(m),r++}}if(b.accounts!==void 0){let P=b.accounts;if(Array.isArray(P)){let m=P.length;for(let k=0;k<
 m;k++)if(typeof P[k]!="string"){let $={instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,
-"~0").replace(/\//g,"~1")+"/units/"+d.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+f.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+c.
+"~0").replace(/\//g,"~1")+"/units/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+f.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+d.
 replace(/~/g,"~0").replace(/\//g,"~1")+"/accounts/"+k,schemaPath:"#/properties/organization/properties/units/additionalProperties/properties\
 /units/additionalProperties/properties/units/additionalProperties/properties/units/additionalProperties/properties/units/additionalPropertie\
 s/properties/accounts/items/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[$]:e.push($),r++}}else{let m={
 instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+
-d.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+f.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+
+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+f.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+d.replace(/~/g,"~0").replace(/\//g,"~1")+
 "/accounts",schemaPath:"#/properties/organization/properties/units/additionalProperties/properties/units/additionalProperties/properties/uni\
 ts/additionalProperties/properties/units/additionalProperties/properties/units/additionalProperties/properties/accounts/type",keyword:"type",
 params:{type:"array"},message:"must be array"};e===null?e=[m]:e.push(m),r++}}}else{let P={instancePath:t+"/organization/units/"+n.replace(/~/g,
-"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+d.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+f.
-replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+c.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/organization/properties/u\
+"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+f.
+replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+d.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/organization/properties/u\
 nits/additionalProperties/properties/units/additionalProperties/properties/units/additionalProperties/properties/units/additionalProperties/\
 properties/units/additionalProperties/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[P]:e.push(P),r++}}else{
-let c={instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/u\
-nits/"+d.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+f.replace(/~/g,"~0").replace(/\//g,"~1")+"/units",schemaPath:"#/properties/organiz\
+let d={instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/u\
+nits/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+f.replace(/~/g,"~0").replace(/\//g,"~1")+"/units",schemaPath:"#/properties/organiz\
 ation/properties/units/additionalProperties/properties/units/additionalProperties/properties/units/additionalProperties/properties/units/add\
-itionalProperties/properties/units/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[c]:e.push(c),r++}}}else{
+itionalProperties/properties/units/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[d]:e.push(d),r++}}}else{
 let h={instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/u\
-nits/"+d.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/organization/pro\
+nits/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/organization/pro\
 perties/units/additionalProperties/properties/units/additionalProperties/properties/units/additionalProperties/properties/units/additionalPr\
 operties/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[h]:e.push(h),r++}}else{let f={instancePath:t+"/or\
-ganization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+d.replace(/~/g,"~0").
+ganization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+c.replace(/~/g,"~0").
 replace(/\//g,"~1")+"/units",schemaPath:"#/properties/organization/properties/units/additionalProperties/properties/units/additionalProperti\
 es/properties/units/additionalProperties/properties/units/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[
 f]:e.push(f),r++}}}else{let l={instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").
-replace(/\//g,"~1")+"/units/"+d.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/organization/properties/units/additionalProp\
+replace(/\//g,"~1")+"/units/"+c.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/organization/properties/units/additionalProp\
 erties/properties/units/additionalProperties/properties/units/additionalProperties/type",keyword:"type",params:{type:"object"},message:"must\
- be object"};e===null?e=[l]:e.push(l),r++}}else{let d={instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/unit\
+ be object"};e===null?e=[l]:e.push(l),r++}}else{let c={instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/unit\
 s/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/units",schemaPath:"#/properties/organization/properties/units/additionalProperties/properties\
-/units/additionalProperties/properties/units/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[d]:e.push(d),
+/units/additionalProperties/properties/units/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[c]:e.push(c),
 r++}}}else{let o={instancePath:t+"/organization/units/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/units/"+p.replace(/~/g,"~0").replace(/\//g,
 "~1"),schemaPath:"#/properties/organization/properties/units/additionalProperties/properties/units/additionalProperties/type",keyword:"type",
 params:{type:"object"},message:"must be object"};e===null?e=[o]:e.push(o),r++}}else{let p={instancePath:t+"/organization/units/"+n.replace(/~/g,
@@ -803,34 +806,34 @@ rganization/properties/units/type",keyword:"type",params:{type:"object"},message
 instancePath:t+"/organization",schemaPath:"#/properties/organization/type",keyword:"type",params:{type:"object"},message:"must be object"};e===
 null?e=[s]:e.push(s),r++}}if(q.principals!==void 0){let w=q.principals;if(w&&typeof w=="object"&&!Array.isArray(w))for(let s in w){let n=w[s],
 i=r,a=!1,p=r;if(typeof n!="string"){let o={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/p\
-rincipals/additionalProperties/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[o]:e.push(o),r++}var Ae=p===
-r;a=a||Ae;let u=r;if(n&&typeof n=="object"&&!Array.isArray(n)){if(n.arn===void 0){let o={instancePath:t+"/principals/"+s.replace(/~/g,"~0").
+rincipals/additionalProperties/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[o]:e.push(o),r++}var qe=p===
+r;a=a||qe;let u=r;if(n&&typeof n=="object"&&!Array.isArray(n)){if(n.arn===void 0){let o={instancePath:t+"/principals/"+s.replace(/~/g,"~0").
 replace(/\//g,"~1"),schemaPath:"#/properties/principals/additionalProperties/anyOf/1/required",keyword:"required",params:{missingProperty:"a\
 rn"},message:"must have required property 'arn'"};e===null?e=[o]:e.push(o),r++}for(let o in n)if(!ke.call(A.properties.principals.additionalProperties.
-anyOf[1].properties,o)){let d={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/principals/ad\
+anyOf[1].properties,o)){let c={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/principals/ad\
 ditionalProperties/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:o},message:"must NOT have additio\
-nal properties"};e===null?e=[d]:e.push(d),r++}if(n.arn!==void 0){let o=n.arn,d=r,y=!1,l=r;if(typeof o!="string"){let c={instancePath:t+"/pri\
+nal properties"};e===null?e=[c]:e.push(c),r++}if(n.arn!==void 0){let o=n.arn,c=r,y=!1,l=r;if(typeof o!="string"){let d={instancePath:t+"/pri\
 ncipals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/arn/an\
-yOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[c]:e.push(c),r++}var I=l===r;y=y||I;let f=r;if(o&&typeof o==
-"object"&&!Array.isArray(o)){if(o.$symbol===void 0){let c={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"\
+yOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[d]:e.push(d),r++}var I=l===r;y=y||I;let f=r;if(o&&typeof o==
+"object"&&!Array.isArray(o)){if(o.$symbol===void 0){let d={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"\
 #/properties/principals/additionalProperties/anyOf/1/properties/arn/anyOf/1/required",keyword:"required",params:{missingProperty:"$symbol"},
-message:"must have required property '$symbol'"};e===null?e=[c]:e.push(c),r++}for(let c in o)if(c!=="$symbol"){let b={instancePath:t+"/princ\
+message:"must have required property '$symbol'"};e===null?e=[d]:e.push(d),r++}for(let d in o)if(d!=="$symbol"){let b={instancePath:t+"/princ\
 ipals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/arn/anyO\
-f/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:c},message:"must NOT have additional properties"};e===null?
-e=[b]:e.push(b),r++}if(o.$symbol!==void 0&&typeof o.$symbol!="string"){let c={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,
+f/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:d},message:"must NOT have additional properties"};e===null?
+e=[b]:e.push(b),r++}if(o.$symbol!==void 0&&typeof o.$symbol!="string"){let d={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,
 "~1")+"/arn/$symbol",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/arn/anyOf/1/properties/%24symbol/type",keyword:"\
-type",params:{type:"string"},message:"must be string"};e===null?e=[c]:e.push(c),r++}}else{let c={instancePath:t+"/principals/"+s.replace(/~/g,
+type",params:{type:"string"},message:"must be string"};e===null?e=[d]:e.push(d),r++}}else{let d={instancePath:t+"/principals/"+s.replace(/~/g,
 "~0").replace(/\//g,"~1")+"/arn",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/arn/anyOf/1/type",keyword:"type",
-params:{type:"object"},message:"must be object"};e===null?e=[c]:e.push(c),r++}var I=f===r;if(y=y||I,I)var te=!0;let g=r;if(o&&typeof o=="obj\
-ect"&&!Array.isArray(o)){if(o.$join===void 0){let c={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"\
+params:{type:"object"},message:"must be object"};e===null?e=[d]:e.push(d),r++}var I=f===r;if(y=y||I,I)var te=!0;let g=r;if(o&&typeof o=="obj\
+ect"&&!Array.isArray(o)){if(o.$join===void 0){let d={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"\
 #/properties/principals/additionalProperties/anyOf/1/properties/arn/anyOf/2/required",keyword:"required",params:{missingProperty:"$join"},message:"\
-must have required property '$join'"};e===null?e=[c]:e.push(c),r++}for(let c in o)if(c!=="$join"){let b={instancePath:t+"/principals/"+s.replace(
+must have required property '$join'"};e===null?e=[d]:e.push(d),r++}for(let d in o)if(d!=="$join"){let b={instancePath:t+"/principals/"+s.replace(
 /~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/arn/anyOf/2/additionalProp\
-erties",keyword:"additionalProperties",params:{additionalProperty:c},message:"must NOT have additional properties"};e===null?e=[b]:e.push(b),
-r++}if(o.$join!==void 0){let c=o.$join;if(Array.isArray(c)){if(c.length<1){let P={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(
+erties",keyword:"additionalProperties",params:{additionalProperty:d},message:"must NOT have additional properties"};e===null?e=[b]:e.push(b),
+r++}if(o.$join!==void 0){let d=o.$join;if(Array.isArray(d)){if(d.length<1){let P={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(
 /\//g,"~1")+"/arn/$join",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/arn/anyOf/2/properties/%24join/minItems",
-keyword:"minItems",params:{limit:1},message:"must NOT have fewer than 1 items"};e===null?e=[P]:e.push(P),r++}let b=c.length;for(let P=0;P<b;P++){
-let m=c[P],k=r,$=!1,O=r;if(typeof m!="string"){let j={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/$join/"+P,
+keyword:"minItems",params:{limit:1},message:"must NOT have fewer than 1 items"};e===null?e=[P]:e.push(P),r++}let b=d.length;for(let P=0;P<b;P++){
+let m=d[P],k=r,$=!1,O=r;if(typeof m!="string"){let j={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/$join/"+P,
 schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/arn/anyOf/2/properties/%24join/items/anyOf/0/type",keyword:"type",
 params:{type:"string"},message:"must be string"};e===null?e=[j]:e.push(j),r++}var $e=O===r;$=$||$e;let v=r;if(m&&typeof m=="object"&&!Array.
 isArray(m)){if(m.$symbol===void 0){let j={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/$join/"+P,schemaPath:"\
@@ -848,413 +851,431 @@ let j={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/
 Properties/anyOf/1/properties/arn/anyOf/2/properties/%24join/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 e===null?e=[j]:e.push(j),r++}}}else{let b={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/$join",schemaPath:"#\
 /properties/principals/additionalProperties/anyOf/1/properties/arn/anyOf/2/properties/%24join/type",keyword:"type",params:{type:"array"},message:"\
-must be array"};e===null?e=[b]:e.push(b),r++}}}else{let c={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"\
+must be array"};e===null?e=[b]:e.push(b),r++}}}else{let d={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"\
 #/properties/principals/additionalProperties/anyOf/1/properties/arn/anyOf/2/type",keyword:"type",params:{type:"object"},message:"must be obj\
-ect"};e===null?e=[c]:e.push(c),r++}var I=g===r;y=y||I,I&&te!==!0&&(te=!0);let h=r;if(o&&typeof o=="object"&&!Array.isArray(o)){if(o.$assumed===
-void 0){let c={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"#/properties/principals/additionalP\
+ect"};e===null?e=[d]:e.push(d),r++}var I=g===r;y=y||I,I&&te!==!0&&(te=!0);let h=r;if(o&&typeof o=="object"&&!Array.isArray(o)){if(o.$assumed===
+void 0){let d={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"#/properties/principals/additionalP\
 roperties/anyOf/1/properties/arn/anyOf/3/required",keyword:"required",params:{missingProperty:"$assumed"},message:"must have required proper\
-ty '$assumed'"};e===null?e=[c]:e.push(c),r++}if(o.because===void 0){let c={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,
+ty '$assumed'"};e===null?e=[d]:e.push(d),r++}if(o.because===void 0){let d={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,
 "~1")+"/arn",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/arn/anyOf/3/required",keyword:"required",params:{missingProperty:"\
-because"},message:"must have required property 'because'"};e===null?e=[c]:e.push(c),r++}for(let c in o)if(!(c==="$assumed"||c==="because")){
+because"},message:"must have required property 'because'"};e===null?e=[d]:e.push(d),r++}for(let d in o)if(!(d==="$assumed"||d==="because")){
 let b={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"#/properties/principals/additionalPropertie\
-s/anyOf/1/properties/arn/anyOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:c},message:"must NOT have a\
-dditional properties"};e===null?e=[b]:e.push(b),r++}if(o.$assumed!==void 0&&typeof o.$assumed!="string"){let c={instancePath:t+"/principals/"+
+s/anyOf/1/properties/arn/anyOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:d},message:"must NOT have a\
+dditional properties"};e===null?e=[b]:e.push(b),r++}if(o.$assumed!==void 0&&typeof o.$assumed!="string"){let d={instancePath:t+"/principals/"+
 s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/$assumed",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/arn/any\
-Of/3/properties/%24assumed/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[c]:e.push(c),r++}if(o.because!==
-void 0&&typeof o.because!="string"){let c={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/because",schemaPath:"\
+Of/3/properties/%24assumed/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[d]:e.push(d),r++}if(o.because!==
+void 0&&typeof o.because!="string"){let d={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/because",schemaPath:"\
 #/properties/principals/additionalProperties/anyOf/1/properties/arn/anyOf/3/properties/because/type",keyword:"type",params:{type:"string"},message:"\
-must be string"};e===null?e=[c]:e.push(c),r++}}else{let c={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"\
+must be string"};e===null?e=[d]:e.push(d),r++}}else{let d={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"\
 #/properties/principals/additionalProperties/anyOf/1/properties/arn/anyOf/3/type",keyword:"type",params:{type:"object"},message:"must be obj\
-ect"};e===null?e=[c]:e.push(c),r++}var I=h===r;if(y=y||I,I&&te!==!0&&(te=!0),y)r=d,e!==null&&(d?e.length=d:e=null);else{let c={instancePath:t+
+ect"};e===null?e=[d]:e.push(d),r++}var I=h===r;if(y=y||I,I&&te!==!0&&(te=!0),y)r=c,e!==null&&(c?e.length=c:e=null);else{let d={instancePath:t+
 "/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/a\
-rn/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[c]:e.push(c),r++}}if(n.policies!==void 0){let o=n.policies;
-if(Array.isArray(o)){let d=o.length;for(let y=0;y<d;y++){let l=o[y];if(typeof l!="string"&&!(l&&typeof l=="object"&&!Array.isArray(l))){let f={
+rn/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[d]:e.push(d),r++}}if(n.policies!==void 0){let o=n.policies;
+if(Array.isArray(o)){let c=o.length;for(let y=0;y<c;y++){let l=o[y];if(typeof l!="string"&&!(l&&typeof l=="object"&&!Array.isArray(l))){let f={
 instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/policies/"+y,schemaPath:"#/properties/principals/additionalProperti\
 es/anyOf/1/properties/policies/items/type",keyword:"type",params:{type:A.properties.principals.additionalProperties.anyOf[1].properties.policies.
-items.type},message:"must be string,object"};e===null?e=[f]:e.push(f),r++}}}else{let d={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(
+items.type},message:"must be string,object"};e===null?e=[f]:e.push(f),r++}}}else{let c={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(
 /\//g,"~1")+"/policies",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/policies/type",keyword:"type",params:{type:"\
-array"},message:"must be array"};e===null?e=[d]:e.push(d),r++}}if(n.boundary!==void 0){let o=n.boundary;if(typeof o!="string"&&!(o&&typeof o==
-"object"&&!Array.isArray(o))){let d={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/boundary",schemaPath:"#/proper\
+array"},message:"must be array"};e===null?e=[c]:e.push(c),r++}}if(n.boundary!==void 0){let o=n.boundary;if(typeof o!="string"&&!(o&&typeof o==
+"object"&&!Array.isArray(o))){let c={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/boundary",schemaPath:"#/proper\
 ties/principals/additionalProperties/anyOf/1/properties/boundary/type",keyword:"type",params:{type:A.properties.principals.additionalProperties.
-anyOf[1].properties.boundary.type},message:"must be string,object"};e===null?e=[d]:e.push(d),r++}}if(n.session!==void 0){let o=n.session;if(Array.
-isArray(o)){let d=o.length;for(let y=0;y<d;y++){let l=o[y];if(typeof l!="string"&&!(l&&typeof l=="object"&&!Array.isArray(l))){let f={instancePath:t+
-"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/session/"+y,schemaPath:"#/properties/principals/additionalProperties/anyOf/1/prope\
-rties/session/items/type",keyword:"type",params:{type:A.properties.principals.additionalProperties.anyOf[1].properties.session.items.type},message:"\
-must be string,object"};e===null?e=[f]:e.push(f),r++}}}else{let d={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/\
-session",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/session/type",keyword:"type",params:{type:"array"},message:"\
-must be array"};e===null?e=[d]:e.push(d),r++}}if(n.trust!==void 0){let o=n.trust;if(typeof o!="string"&&!(o&&typeof o=="object"&&!Array.isArray(
-o))){let d={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/trust",schemaPath:"#/properties/principals/additionalPr\
-operties/anyOf/1/properties/trust/type",keyword:"type",params:{type:A.properties.principals.additionalProperties.anyOf[1].properties.trust.type},
-message:"must be string,object"};e===null?e=[d]:e.push(d),r++}}if(n.knows!==void 0){let o=n.knows;if(o&&typeof o=="object"&&!Array.isArray(o)){
-for(let d in o)if(d!=="policies"){let y={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/knows",schemaPath:"#/prope\
-rties/principals/additionalProperties/anyOf/1/properties/knows/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:d},
-message:"must NOT have additional properties"};e===null?e=[y]:e.push(y),r++}if(o.policies!==void 0){let d=o.policies;if(typeof d!="string"){
-let y={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/knows/policies",schemaPath:"#/properties/principals/addition\
-alProperties/anyOf/1/properties/knows/properties/policies/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[
-y]:e.push(y),r++}if(!(d==="all"||d==="some")){let y={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/knows/policies",
-schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/knows/properties/policies/enum",keyword:"enum",params:{allowedValues:A.
-properties.principals.additionalProperties.anyOf[1].properties.knows.properties.policies.enum},message:"must be equal to one of the allowed \
-values"};e===null?e=[y]:e.push(y),r++}}}else{let d={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/knows",schemaPath:"\
-#/properties/principals/additionalProperties/anyOf/1/properties/knows/type",keyword:"type",params:{type:"object"},message:"must be object"};
-e===null?e=[d]:e.push(d),r++}}if(n.unknown!==void 0){let o=n.unknown;if(Array.isArray(o)){let d=o.length;for(let y=0;y<d;y++){let l=o[y];if(typeof l!=
-"string"){let f={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/unknown/"+y,schemaPath:"#/properties/principals/ad\
-ditionalProperties/anyOf/1/properties/unknown/items/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[f]:e.push(
-f),r++}if(!(l==="boundary"||l==="trust"||l==="tags"||l==="userId"||l==="session")){let f={instancePath:t+"/principals/"+s.replace(/~/g,"~0").
-replace(/\//g,"~1")+"/unknown/"+y,schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/unknown/items/enum",keyword:"e\
-num",params:{allowedValues:A.properties.principals.additionalProperties.anyOf[1].properties.unknown.items.enum},message:"must be equal to on\
-e of the allowed values"};e===null?e=[f]:e.push(f),r++}}}else{let d={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+
-"/unknown",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/unknown/type",keyword:"type",params:{type:"array"},message:"\
-must be array"};e===null?e=[d]:e.push(d),r++}}if(n.tags!==void 0){let o=n.tags;if(o&&typeof o=="object"&&!Array.isArray(o))for(let d in o){let y=o[d],
-l=r,f=!1,g=r;if(typeof y!="string"){let P={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+d.replace(/~/g,"~\
-0").replace(/\//g,"~1"),schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/tags/additionalProperties/anyOf/0/type",
-keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[P]:e.push(P),r++}var S=g===r;f=f||S;let h=r;if(y&&typeof y=="obj\
-ect"&&!Array.isArray(y)){if(y.$symbol===void 0){let P={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+d.replace(
-/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/tags/additionalProperties/anyOf/1\
-/required",keyword:"required",params:{missingProperty:"$symbol"},message:"must have required property '$symbol'"};e===null?e=[P]:e.push(P),r++}
-for(let P in y)if(P!=="$symbol"){let m={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+d.replace(/~/g,"~0").
-replace(/\//g,"~1"),schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/tags/additionalProperties/anyOf/1/additional\
-Properties",keyword:"additionalProperties",params:{additionalProperty:P},message:"must NOT have additional properties"};e===null?e=[m]:e.push(
-m),r++}if(y.$symbol!==void 0&&typeof y.$symbol!="string"){let P={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/ta\
-gs/"+d.replace(/~/g,"~0").replace(/\//g,"~1")+"/$symbol",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/tags/ad\
-ditionalProperties/anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[P]:e.push(
-P),r++}}else{let P={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+d.replace(/~/g,"~0").replace(/\//g,"~1"),
-schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/tags/additionalProperties/anyOf/1/type",keyword:"type",params:{type:"\
-object"},message:"must be object"};e===null?e=[P]:e.push(P),r++}var S=h===r;if(f=f||S,S)var ie=!0;let c=r;if(y&&typeof y=="object"&&!Array.isArray(
-y)){if(y.$join===void 0){let P={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+d.replace(/~/g,"~0").replace(
-/\//g,"~1"),schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/tags/additionalProperties/anyOf/2/required",keyword:"\
-required",params:{missingProperty:"$join"},message:"must have required property '$join'"};e===null?e=[P]:e.push(P),r++}for(let P in y)if(P!==
-"$join"){let m={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+d.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"\
-#/properties/principals/additionalProperties/anyOf/1/properties/tags/additionalProperties/anyOf/2/additionalProperties",keyword:"additionalP\
-roperties",params:{additionalProperty:P},message:"must NOT have additional properties"};e===null?e=[m]:e.push(m),r++}if(y.$join!==void 0){let P=y.
-$join;if(Array.isArray(P)){if(P.length<1){let k={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+d.replace(/~/g,
-"~0").replace(/\//g,"~1")+"/$join",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/tags/additionalProperties/any\
-Of/2/properties/%24join/minItems",keyword:"minItems",params:{limit:1},message:"must NOT have fewer than 1 items"};e===null?e=[k]:e.push(k),r++}
-let m=P.length;for(let k=0;k<m;k++){let $=P[k],O=r,v=!1,j=r;if(typeof $!="string"){let N={instancePath:t+"/principals/"+s.replace(/~/g,"~0").
-replace(/\//g,"~1")+"/tags/"+d.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join/"+k,schemaPath:"#/properties/principals/additionalProperties/a\
-nyOf/1/properties/tags/additionalProperties/anyOf/2/properties/%24join/items/anyOf/0/type",keyword:"type",params:{type:"string"},message:"mu\
-st be string"};e===null?e=[N]:e.push(N),r++}var ve=j===r;v=v||ve;let T=r;if($&&typeof $=="object"&&!Array.isArray($)){if($.$symbol===void 0){
-let N={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+d.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join/"+k,
-schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/tags/additionalProperties/anyOf/2/properties/%24join/items/anyOf\
-/1/required",keyword:"required",params:{missingProperty:"$symbol"},message:"must have required property '$symbol'"};e===null?e=[N]:e.push(N),
-r++}for(let N in $)if(N!=="$symbol"){let C={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+d.replace(/~/g,"\
-~0").replace(/\//g,"~1")+"/$join/"+k,schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/tags/additionalProperties/a\
-nyOf/2/properties/%24join/items/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:N},message:"must NOT\
- have additional properties"};e===null?e=[C]:e.push(C),r++}if($.$symbol!==void 0&&typeof $.$symbol!="string"){let N={instancePath:t+"/princi\
-pals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+d.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join/"+k+"/$symbol",schemaPath:"#/prope\
-rties/principals/additionalProperties/anyOf/1/properties/tags/additionalProperties/anyOf/2/properties/%24join/items/anyOf/1/properties/%24sy\
-mbol/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[N]:e.push(N),r++}}else{let N={instancePath:t+"/princi\
-pals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+d.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join/"+k,schemaPath:"#/properties/princ\
-ipals/additionalProperties/anyOf/1/properties/tags/additionalProperties/anyOf/2/properties/%24join/items/anyOf/1/type",keyword:"type",params:{
-type:"object"},message:"must be object"};e===null?e=[N]:e.push(N),r++}var ve=T===r;if(v=v||ve,v)r=O,e!==null&&(O?e.length=O:e=null);else{let N={
-instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+d.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join/"+k,schemaPath:"\
-#/properties/principals/additionalProperties/anyOf/1/properties/tags/additionalProperties/anyOf/2/properties/%24join/items/anyOf",keyword:"a\
-nyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[N]:e.push(N),r++}}}else{let m={instancePath:t+"/principals/"+s.replace(/~/g,
-"~0").replace(/\//g,"~1")+"/tags/"+d.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join",schemaPath:"#/properties/principals/additionalPropertie\
-s/anyOf/1/properties/tags/additionalProperties/anyOf/2/properties/%24join/type",keyword:"type",params:{type:"array"},message:"must be array"};
-e===null?e=[m]:e.push(m),r++}}}else{let P={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+d.replace(/~/g,"~\
-0").replace(/\//g,"~1"),schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/tags/additionalProperties/anyOf/2/type",
-keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[P]:e.push(P),r++}var S=c===r;f=f||S,S&&ie!==!0&&(ie=!0);let b=r;
-if(y&&typeof y=="object"&&!Array.isArray(y)){if(y.$assumed===void 0){let P={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,
-"~1")+"/tags/"+d.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/tags/add\
-itionalProperties/anyOf/3/required",keyword:"required",params:{missingProperty:"$assumed"},message:"must have required property '$assumed'"};
-e===null?e=[P]:e.push(P),r++}if(y.because===void 0){let P={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+d.
-replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/tags/additionalProperties\
-/anyOf/3/required",keyword:"required",params:{missingProperty:"because"},message:"must have required property 'because'"};e===null?e=[P]:e.push(
-P),r++}for(let P in y)if(!(P==="$assumed"||P==="because")){let m={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/t\
-ags/"+d.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/tags/additionalPr\
-operties/anyOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:P},message:"must NOT have additional proper\
-ties"};e===null?e=[m]:e.push(m),r++}if(y.$assumed!==void 0&&typeof y.$assumed!="string"){let P={instancePath:t+"/principals/"+s.replace(/~/g,
-"~0").replace(/\//g,"~1")+"/tags/"+d.replace(/~/g,"~0").replace(/\//g,"~1")+"/$assumed",schemaPath:"#/properties/principals/additionalProper\
-ties/anyOf/1/properties/tags/additionalProperties/anyOf/3/properties/%24assumed/type",keyword:"type",params:{type:"string"},message:"must be\
- string"};e===null?e=[P]:e.push(P),r++}if(y.because!==void 0&&typeof y.because!="string"){let P={instancePath:t+"/principals/"+s.replace(/~/g,
-"~0").replace(/\//g,"~1")+"/tags/"+d.replace(/~/g,"~0").replace(/\//g,"~1")+"/because",schemaPath:"#/properties/principals/additionalPropert\
-ies/anyOf/1/properties/tags/additionalProperties/anyOf/3/properties/because/type",keyword:"type",params:{type:"string"},message:"must be str\
-ing"};e===null?e=[P]:e.push(P),r++}}else{let P={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+d.replace(/~/g,
-"~0").replace(/\//g,"~1"),schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/tags/additionalProperties/anyOf/3/type",
-keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[P]:e.push(P),r++}var S=b===r;if(f=f||S,S&&ie!==!0&&(ie=!0),f)r=l,
-e!==null&&(l?e.length=l:e=null);else{let P={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+d.replace(/~/g,"\
-~0").replace(/\//g,"~1"),schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/tags/additionalProperties/anyOf",keyword:"\
-anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[P]:e.push(P),r++}}else{let d={instancePath:t+"/principals/"+s.replace(/~/g,
-"~0").replace(/\//g,"~1")+"/tags",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/tags/type",keyword:"type",params:{
-type:"object"},message:"must be object"};e===null?e=[d]:e.push(d),r++}}if(n.userId!==void 0&&typeof n.userId!="string"){let o={instancePath:t+
-"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/userId",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/propertie\
-s/userId/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[o]:e.push(o),r++}if(n.roleArn!==void 0&&typeof n.
-roleArn!="string"){let o={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/roleArn",schemaPath:"#/properties/princip\
-als/additionalProperties/anyOf/1/properties/roleArn/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[o]:e.push(
-o),r++}if(n.userArn!==void 0&&typeof n.userArn!="string"){let o={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/us\
-erArn",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/userArn/type",keyword:"type",params:{type:"string"},message:"\
-must be string"};e===null?e=[o]:e.push(o),r++}if(n.serviceLinkedRole!==void 0&&typeof n.serviceLinkedRole!="boolean"){let o={instancePath:t+
-"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/serviceLinkedRole",schemaPath:"#/properties/principals/additionalProperties/anyOf/\
-1/properties/serviceLinkedRole/type",keyword:"type",params:{type:"boolean"},message:"must be boolean"};e===null?e=[o]:e.push(o),r++}if(n.mfaAgeSeconds!==
-void 0){let o=n.mfaAgeSeconds;if(typeof o=="number"&&isFinite(o)){if(o<0||isNaN(o)){let d={instancePath:t+"/principals/"+s.replace(/~/g,"~0").
-replace(/\//g,"~1")+"/mfaAgeSeconds",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/mfaAgeSeconds/minimum",keyword:"\
-minimum",params:{comparison:">=",limit:0},message:"must be >= 0"};e===null?e=[d]:e.push(d),r++}}else{let d={instancePath:t+"/principals/"+s.
-replace(/~/g,"~0").replace(/\//g,"~1")+"/mfaAgeSeconds",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/mfaAgeSe\
-conds/type",keyword:"type",params:{type:"number"},message:"must be number"};e===null?e=[d]:e.push(d),r++}}if(n.sourceIdentity!==void 0&&typeof n.
-sourceIdentity!="string"){let o={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/sourceIdentity",schemaPath:"#/prop\
-erties/principals/additionalProperties/anyOf/1/properties/sourceIdentity/type",keyword:"type",params:{type:"string"},message:"must be string"};
-e===null?e=[o]:e.push(o),r++}if(n.credentials!==void 0){let o=n.credentials;if(o&&typeof o=="object"&&!Array.isArray(o)){if(o.accessKeyId===
-void 0){let d={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/credentials",schemaPath:"#/properties/principals/add\
-itionalProperties/anyOf/1/properties/credentials/required",keyword:"required",params:{missingProperty:"accessKeyId"},message:"must have requ\
-ired property 'accessKeyId'"};e===null?e=[d]:e.push(d),r++}if(o.secretAccessKey===void 0){let d={instancePath:t+"/principals/"+s.replace(/~/g,
-"~0").replace(/\//g,"~1")+"/credentials",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/credentials/required",keyword:"\
-required",params:{missingProperty:"secretAccessKey"},message:"must have required property 'secretAccessKey'"};e===null?e=[d]:e.push(d),r++}for(let d in o)
-if(!(d==="accessKeyId"||d==="secretAccessKey"||d==="sessionToken")){let y={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,
-"~1")+"/credentials",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/credentials/additionalProperties",keyword:"\
-additionalProperties",params:{additionalProperty:d},message:"must NOT have additional properties"};e===null?e=[y]:e.push(y),r++}if(o.accessKeyId!==
-void 0&&typeof o.accessKeyId!="string"){let d={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/credentials/accessKe\
-yId",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/credentials/properties/accessKeyId/type",keyword:"type",params:{
-type:"string"},message:"must be string"};e===null?e=[d]:e.push(d),r++}if(o.secretAccessKey!==void 0&&typeof o.secretAccessKey!="string"){let d={
-instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/credentials/secretAccessKey",schemaPath:"#/properties/principals/ad\
-ditionalProperties/anyOf/1/properties/credentials/properties/secretAccessKey/type",keyword:"type",params:{type:"string"},message:"must be st\
-ring"};e===null?e=[d]:e.push(d),r++}if(o.sessionToken!==void 0&&typeof o.sessionToken!="string"){let d={instancePath:t+"/principals/"+s.replace(
-/~/g,"~0").replace(/\//g,"~1")+"/credentials/sessionToken",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/crede\
-ntials/properties/sessionToken/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[d]:e.push(d),r++}}else{let d={
-instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/credentials",schemaPath:"#/properties/principals/additionalProperti\
-es/anyOf/1/properties/credentials/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[d]:e.push(d),r++}}}else{
-let o={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/principals/additionalProperties/anyOf\
-/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[o]:e.push(o),r++}var Ae=u===r;if(a=a||Ae,a)r=i,e!==null&&
-(i?e.length=i:e=null);else{let o={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/principals\
-/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[o]:e.push(o),r++}}else{let s={instancePath:t+
-"/principals",schemaPath:"#/properties/principals/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[s]:e.push(
-s),r++}}if(q.keys!==void 0){let w=q.keys;if(w&&typeof w=="object"&&!Array.isArray(w))for(let s in w){let n=w[s];if(n&&typeof n=="object"&&!Array.
-isArray(n)){for(let i in n)if(!ke.call(A.properties.keys.additionalProperties.properties,i)){let a={instancePath:t+"/keys/"+s.replace(/~/g,"\
-~0").replace(/\//g,"~1"),schemaPath:"#/properties/keys/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:i},
-message:"must NOT have additional properties"};e===null?e=[a]:e.push(a),r++}if(n.arn!==void 0){let i=n.arn,a=r,p=!1,u=r;if(typeof i!="string"){
-let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"#/properties/keys/additionalProperties/properties\
-/arn/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[l]:e.push(l),r++}var x=u===r;p=p||x;let o=r;if(i&&
-typeof i=="object"&&!Array.isArray(i)){if(i.$symbol===void 0){let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",
-schemaPath:"#/properties/keys/additionalProperties/properties/arn/anyOf/1/required",keyword:"required",params:{missingProperty:"$symbol"},message:"\
-must have required property '$symbol'"};e===null?e=[l]:e.push(l),r++}for(let l in i)if(l!=="$symbol"){let f={instancePath:t+"/keys/"+s.replace(
-/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"#/properties/keys/additionalProperties/properties/arn/anyOf/1/additionalProperties",keyword:"\
-additionalProperties",params:{additionalProperty:l},message:"must NOT have additional properties"};e===null?e=[f]:e.push(f),r++}if(i.$symbol!==
-void 0&&typeof i.$symbol!="string"){let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/$symbol",schemaPath:"#/pro\
-perties/keys/additionalProperties/properties/arn/anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"must be s\
-tring"};e===null?e=[l]:e.push(l),r++}}else{let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"#/prop\
-erties/keys/additionalProperties/properties/arn/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[l]:
-e.push(l),r++}var x=o===r;if(p=p||x,x)var ae=!0;let d=r;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.$join===void 0){let l={instancePath:t+
-"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"#/properties/keys/additionalProperties/properties/arn/anyOf/2/required",
-keyword:"required",params:{missingProperty:"$join"},message:"must have required property '$join'"};e===null?e=[l]:e.push(l),r++}for(let l in i)
-if(l!=="$join"){let f={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"#/properties/keys/additionalPrope\
-rties/properties/arn/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:l},message:"must NOT have addit\
-ional properties"};e===null?e=[f]:e.push(f),r++}if(i.$join!==void 0){let l=i.$join;if(Array.isArray(l)){if(l.length<1){let g={instancePath:t+
-"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/$join",schemaPath:"#/properties/keys/additionalProperties/properties/arn/anyOf/2/pro\
-perties/%24join/minItems",keyword:"minItems",params:{limit:1},message:"must NOT have fewer than 1 items"};e===null?e=[g]:e.push(g),r++}let f=l.
-length;for(let g=0;g<f;g++){let h=l[g],c=r,b=!1,P=r;if(typeof h!="string"){let k={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,
-"~1")+"/arn/$join/"+g,schemaPath:"#/properties/keys/additionalProperties/properties/arn/anyOf/2/properties/%24join/items/anyOf/0/type",keyword:"\
-type",params:{type:"string"},message:"must be string"};e===null?e=[k]:e.push(k),r++}var qe=P===r;b=b||qe;let m=r;if(h&&typeof h=="object"&&!Array.
-isArray(h)){if(h.$symbol===void 0){let k={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/$join/"+g,schemaPath:"#/pro\
-perties/keys/additionalProperties/properties/arn/anyOf/2/properties/%24join/items/anyOf/1/required",keyword:"required",params:{missingProperty:"\
-$symbol"},message:"must have required property '$symbol'"};e===null?e=[k]:e.push(k),r++}for(let k in h)if(k!=="$symbol"){let $={instancePath:t+
-"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/$join/"+g,schemaPath:"#/properties/keys/additionalProperties/properties/arn/anyOf/2/\
-properties/%24join/items/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:k},message:"must NOT have a\
-dditional properties"};e===null?e=[$]:e.push($),r++}if(h.$symbol!==void 0&&typeof h.$symbol!="string"){let k={instancePath:t+"/keys/"+s.replace(
-/~/g,"~0").replace(/\//g,"~1")+"/arn/$join/"+g+"/$symbol",schemaPath:"#/properties/keys/additionalProperties/properties/arn/anyOf/2/properti\
-es/%24join/items/anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[k]:e.push(k),
-r++}}else{let k={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/$join/"+g,schemaPath:"#/properties/keys/additionalPr\
-operties/properties/arn/anyOf/2/properties/%24join/items/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?
-e=[k]:e.push(k),r++}var qe=m===r;if(b=b||qe,b)r=c,e!==null&&(c?e.length=c:e=null);else{let k={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(
-/\//g,"~1")+"/arn/$join/"+g,schemaPath:"#/properties/keys/additionalProperties/properties/arn/anyOf/2/properties/%24join/items/anyOf",keyword:"\
-anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[k]:e.push(k),r++}}}else{let f={instancePath:t+"/keys/"+s.replace(/~/g,"\
-~0").replace(/\//g,"~1")+"/arn/$join",schemaPath:"#/properties/keys/additionalProperties/properties/arn/anyOf/2/properties/%24join/type",keyword:"\
-type",params:{type:"array"},message:"must be array"};e===null?e=[f]:e.push(f),r++}}}else{let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").
-replace(/\//g,"~1")+"/arn",schemaPath:"#/properties/keys/additionalProperties/properties/arn/anyOf/2/type",keyword:"type",params:{type:"obje\
-ct"},message:"must be object"};e===null?e=[l]:e.push(l),r++}var x=d===r;p=p||x,x&&ae!==!0&&(ae=!0);let y=r;if(i&&typeof i=="object"&&!Array.
-isArray(i)){if(i.$assumed===void 0){let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"#/properties/\
-keys/additionalProperties/properties/arn/anyOf/3/required",keyword:"required",params:{missingProperty:"$assumed"},message:"must have require\
-d property '$assumed'"};e===null?e=[l]:e.push(l),r++}if(i.because===void 0){let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,
-"~1")+"/arn",schemaPath:"#/properties/keys/additionalProperties/properties/arn/anyOf/3/required",keyword:"required",params:{missingProperty:"\
-because"},message:"must have required property 'because'"};e===null?e=[l]:e.push(l),r++}for(let l in i)if(!(l==="$assumed"||l==="because")){
-let f={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"#/properties/keys/additionalProperties/properties\
-/arn/anyOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:l},message:"must NOT have additional properties"};
-e===null?e=[f]:e.push(f),r++}if(i.$assumed!==void 0&&typeof i.$assumed!="string"){let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(
-/\//g,"~1")+"/arn/$assumed",schemaPath:"#/properties/keys/additionalProperties/properties/arn/anyOf/3/properties/%24assumed/type",keyword:"t\
-ype",params:{type:"string"},message:"must be string"};e===null?e=[l]:e.push(l),r++}if(i.because!==void 0&&typeof i.because!="string"){let l={
-instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/because",schemaPath:"#/properties/keys/additionalProperties/propertie\
-s/arn/anyOf/3/properties/because/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[l]:e.push(l),r++}}else{let l={
+anyOf[1].properties.boundary.type},message:"must be string,object"};e===null?e=[c]:e.push(c),r++}}if(n.retained!==void 0){let o=n.retained,c=r,
+y=!1,l=r;if(typeof o!="boolean"){let g={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/retained",schemaPath:"#/pro\
+perties/principals/additionalProperties/anyOf/1/properties/retained/anyOf/0/type",keyword:"type",params:{type:"boolean"},message:"must be bo\
+olean"};e===null?e=[g]:e.push(g),r++}var ve=l===r;y=y||ve;let f=r;if(typeof o!="string"){let g={instancePath:t+"/principals/"+s.replace(/~/g,
+"~0").replace(/\//g,"~1")+"/retained",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/retained/anyOf/1/type",keyword:"\
+type",params:{type:"string"},message:"must be string"};e===null?e=[g]:e.push(g),r++}if(!(o==="removed"||o==="replaced")){let g={instancePath:t+
+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/retained",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/propert\
+ies/retained/anyOf/1/enum",keyword:"enum",params:{allowedValues:A.properties.principals.additionalProperties.anyOf[1].properties.retained.anyOf[1].
+enum},message:"must be equal to one of the allowed values"};e===null?e=[g]:e.push(g),r++}var ve=f===r;if(y=y||ve,y)r=c,e!==null&&(c?e.length=
+c:e=null);else{let g={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/retained",schemaPath:"#/properties/principals\
+/additionalProperties/anyOf/1/properties/retained/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[g]:e.
+push(g),r++}}if(n.session!==void 0){let o=n.session;if(Array.isArray(o)){let c=o.length;for(let y=0;y<c;y++){let l=o[y];if(typeof l!="string"&&
+!(l&&typeof l=="object"&&!Array.isArray(l))){let f={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/session/"+y,schemaPath:"\
+#/properties/principals/additionalProperties/anyOf/1/properties/session/items/type",keyword:"type",params:{type:A.properties.principals.additionalProperties.
+anyOf[1].properties.session.items.type},message:"must be string,object"};e===null?e=[f]:e.push(f),r++}}}else{let c={instancePath:t+"/princip\
+als/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/session",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/sessio\
+n/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[c]:e.push(c),r++}}if(n.trust!==void 0){let o=n.trust;if(typeof o!=
+"string"&&!(o&&typeof o=="object"&&!Array.isArray(o))){let c={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/trust",
+schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/trust/type",keyword:"type",params:{type:A.properties.principals.
+additionalProperties.anyOf[1].properties.trust.type},message:"must be string,object"};e===null?e=[c]:e.push(c),r++}}if(n.knows!==void 0){let o=n.
+knows;if(o&&typeof o=="object"&&!Array.isArray(o)){for(let c in o)if(c!=="policies"){let y={instancePath:t+"/principals/"+s.replace(/~/g,"~0").
+replace(/\//g,"~1")+"/knows",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/knows/additionalProperties",keyword:"\
+additionalProperties",params:{additionalProperty:c},message:"must NOT have additional properties"};e===null?e=[y]:e.push(y),r++}if(o.policies!==
+void 0){let c=o.policies;if(typeof c!="string"){let y={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/knows/polici\
+es",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/knows/properties/policies/type",keyword:"type",params:{type:"\
+string"},message:"must be string"};e===null?e=[y]:e.push(y),r++}if(!(c==="all"||c==="some")){let y={instancePath:t+"/principals/"+s.replace(
+/~/g,"~0").replace(/\//g,"~1")+"/knows/policies",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/knows/propertie\
+s/policies/enum",keyword:"enum",params:{allowedValues:A.properties.principals.additionalProperties.anyOf[1].properties.knows.properties.policies.
+enum},message:"must be equal to one of the allowed values"};e===null?e=[y]:e.push(y),r++}}}else{let c={instancePath:t+"/principals/"+s.replace(
+/~/g,"~0").replace(/\//g,"~1")+"/knows",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/knows/type",keyword:"typ\
+e",params:{type:"object"},message:"must be object"};e===null?e=[c]:e.push(c),r++}}if(n.unknown!==void 0){let o=n.unknown;if(Array.isArray(o)){
+let c=o.length;for(let y=0;y<c;y++){let l=o[y];if(typeof l!="string"){let f={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,
+"~1")+"/unknown/"+y,schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/unknown/items/type",keyword:"type",params:{type:"\
+string"},message:"must be string"};e===null?e=[f]:e.push(f),r++}if(!(l==="boundary"||l==="trust"||l==="tags"||l==="userId"||l==="session")){
+let f={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/unknown/"+y,schemaPath:"#/properties/principals/additionalPr\
+operties/anyOf/1/properties/unknown/items/enum",keyword:"enum",params:{allowedValues:A.properties.principals.additionalProperties.anyOf[1].properties.
+unknown.items.enum},message:"must be equal to one of the allowed values"};e===null?e=[f]:e.push(f),r++}}}else{let c={instancePath:t+"/princi\
+pals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/unknown",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/unkno\
+wn/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[c]:e.push(c),r++}}if(n.tags!==void 0){let o=n.tags;if(o&&
+typeof o=="object"&&!Array.isArray(o))for(let c in o){let y=o[c],l=r,f=!1,g=r;if(typeof y!="string"){let P={instancePath:t+"/principals/"+s.
+replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+c.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/principals/additionalPrope\
+rties/anyOf/1/properties/tags/additionalProperties/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=
+[P]:e.push(P),r++}var S=g===r;f=f||S;let h=r;if(y&&typeof y=="object"&&!Array.isArray(y)){if(y.$symbol===void 0){let P={instancePath:t+"/pri\
+ncipals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+c.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/principals/add\
+itionalProperties/anyOf/1/properties/tags/additionalProperties/anyOf/1/required",keyword:"required",params:{missingProperty:"$symbol"},message:"\
+must have required property '$symbol'"};e===null?e=[P]:e.push(P),r++}for(let P in y)if(P!=="$symbol"){let m={instancePath:t+"/principals/"+s.
+replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+c.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/principals/additionalPrope\
+rties/anyOf/1/properties/tags/additionalProperties/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:P},
+message:"must NOT have additional properties"};e===null?e=[m]:e.push(m),r++}if(y.$symbol!==void 0&&typeof y.$symbol!="string"){let P={instancePath:t+
+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/$symbol",schemaPath:"#/propertie\
+s/principals/additionalProperties/anyOf/1/properties/tags/additionalProperties/anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"\
+string"},message:"must be string"};e===null?e=[P]:e.push(P),r++}}else{let P={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,
+"~1")+"/tags/"+c.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/tags/add\
+itionalProperties/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[P]:e.push(P),r++}var S=h===r;if(f=
+f||S,S)var ie=!0;let d=r;if(y&&typeof y=="object"&&!Array.isArray(y)){if(y.$join===void 0){let P={instancePath:t+"/principals/"+s.replace(/~/g,
+"~0").replace(/\//g,"~1")+"/tags/"+c.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/principals/additionalProperties/anyOf/1\
+/properties/tags/additionalProperties/anyOf/2/required",keyword:"required",params:{missingProperty:"$join"},message:"must have required prop\
+erty '$join'"};e===null?e=[P]:e.push(P),r++}for(let P in y)if(P!=="$join"){let m={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/tags/"+c.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/ta\
+gs/additionalProperties/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:P},message:"must NOT have ad\
+ditional properties"};e===null?e=[m]:e.push(m),r++}if(y.$join!==void 0){let P=y.$join;if(Array.isArray(P)){if(P.length<1){let k={instancePath:t+
+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join",schemaPath:"#/properties/\
+principals/additionalProperties/anyOf/1/properties/tags/additionalProperties/anyOf/2/properties/%24join/minItems",keyword:"minItems",params:{
+limit:1},message:"must NOT have fewer than 1 items"};e===null?e=[k]:e.push(k),r++}let m=P.length;for(let k=0;k<m;k++){let $=P[k],O=r,v=!1,j=r;
+if(typeof $!="string"){let N={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+c.replace(/~/g,"~0").replace(/\//g,
+"~1")+"/$join/"+k,schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/tags/additionalProperties/anyOf/2/properties/%\
+24join/items/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[N]:e.push(N),r++}var Ae=j===r;v=v||Ae;
+let T=r;if($&&typeof $=="object"&&!Array.isArray($)){if($.$symbol===void 0){let N={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/tags/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join/"+k,schemaPath:"#/properties/principals/additionalProperties/anyOf/1/p\
+roperties/tags/additionalProperties/anyOf/2/properties/%24join/items/anyOf/1/required",keyword:"required",params:{missingProperty:"$symbol"},
+message:"must have required property '$symbol'"};e===null?e=[N]:e.push(N),r++}for(let N in $)if(N!=="$symbol"){let C={instancePath:t+"/princ\
+ipals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join/"+k,schemaPath:"#/properties/prin\
+cipals/additionalProperties/anyOf/1/properties/tags/additionalProperties/anyOf/2/properties/%24join/items/anyOf/1/additionalProperties",keyword:"\
+additionalProperties",params:{additionalProperty:N},message:"must NOT have additional properties"};e===null?e=[C]:e.push(C),r++}if($.$symbol!==
+void 0&&typeof $.$symbol!="string"){let N={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+c.replace(/~/g,"~\
+0").replace(/\//g,"~1")+"/$join/"+k+"/$symbol",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/tags/additionalPr\
+operties/anyOf/2/properties/%24join/items/anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"must be string"};
+e===null?e=[N]:e.push(N),r++}}else{let N={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+c.replace(/~/g,"~0").
+replace(/\//g,"~1")+"/$join/"+k,schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/tags/additionalProperties/anyOf/\
+2/properties/%24join/items/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[N]:e.push(N),r++}var Ae=T===
+r;if(v=v||Ae,v)r=O,e!==null&&(O?e.length=O:e=null);else{let N={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags\
+/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join/"+k,schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/tags/add\
+itionalProperties/anyOf/2/properties/%24join/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[N]:e.
+push(N),r++}}}else{let m={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+c.replace(/~/g,"~0").replace(/\//g,
+"~1")+"/$join",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/tags/additionalProperties/anyOf/2/properties/%24j\
+oin/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[m]:e.push(m),r++}}}else{let P={instancePath:t+"/principa\
+ls/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+c.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/principals/addition\
+alProperties/anyOf/1/properties/tags/additionalProperties/anyOf/2/type",keyword:"type",params:{type:"object"},message:"must be object"};e===
+null?e=[P]:e.push(P),r++}var S=d===r;f=f||S,S&&ie!==!0&&(ie=!0);let b=r;if(y&&typeof y=="object"&&!Array.isArray(y)){if(y.$assumed===void 0){
+let P={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+c.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"\
+#/properties/principals/additionalProperties/anyOf/1/properties/tags/additionalProperties/anyOf/3/required",keyword:"required",params:{missingProperty:"\
+$assumed"},message:"must have required property '$assumed'"};e===null?e=[P]:e.push(P),r++}if(y.because===void 0){let P={instancePath:t+"/pri\
+ncipals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+c.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/principals/add\
+itionalProperties/anyOf/1/properties/tags/additionalProperties/anyOf/3/required",keyword:"required",params:{missingProperty:"because"},message:"\
+must have required property 'because'"};e===null?e=[P]:e.push(P),r++}for(let P in y)if(!(P==="$assumed"||P==="because")){let m={instancePath:t+
+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+c.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/principal\
+s/additionalProperties/anyOf/1/properties/tags/additionalProperties/anyOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:P},
+message:"must NOT have additional properties"};e===null?e=[m]:e.push(m),r++}if(y.$assumed!==void 0&&typeof y.$assumed!="string"){let P={instancePath:t+
+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/$assumed",schemaPath:"#/properti\
+es/principals/additionalProperties/anyOf/1/properties/tags/additionalProperties/anyOf/3/properties/%24assumed/type",keyword:"type",params:{type:"\
+string"},message:"must be string"};e===null?e=[P]:e.push(P),r++}if(y.because!==void 0&&typeof y.because!="string"){let P={instancePath:t+"/p\
+rincipals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/because",schemaPath:"#/properties/p\
+rincipals/additionalProperties/anyOf/1/properties/tags/additionalProperties/anyOf/3/properties/because/type",keyword:"type",params:{type:"st\
+ring"},message:"must be string"};e===null?e=[P]:e.push(P),r++}}else{let P={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,
+"~1")+"/tags/"+c.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/tags/add\
+itionalProperties/anyOf/3/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[P]:e.push(P),r++}var S=b===r;if(f=
+f||S,S&&ie!==!0&&(ie=!0),f)r=l,e!==null&&(l?e.length=l:e=null);else{let P={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,
+"~1")+"/tags/"+c.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/tags/add\
+itionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[P]:e.push(P),r++}}else{let c={instancePath:t+
+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/\
+tags/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[c]:e.push(c),r++}}if(n.userId!==void 0&&typeof n.userId!=
+"string"){let o={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/userId",schemaPath:"#/properties/principals/additi\
+onalProperties/anyOf/1/properties/userId/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[o]:e.push(o),r++}
+if(n.roleArn!==void 0&&typeof n.roleArn!="string"){let o={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/roleArn",
+schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/roleArn/type",keyword:"type",params:{type:"string"},message:"mus\
+t be string"};e===null?e=[o]:e.push(o),r++}if(n.userArn!==void 0&&typeof n.userArn!="string"){let o={instancePath:t+"/principals/"+s.replace(
+/~/g,"~0").replace(/\//g,"~1")+"/userArn",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/userArn/type",keyword:"\
+type",params:{type:"string"},message:"must be string"};e===null?e=[o]:e.push(o),r++}if(n.serviceLinkedRole!==void 0&&typeof n.serviceLinkedRole!=
+"boolean"){let o={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/serviceLinkedRole",schemaPath:"#/properties/princ\
+ipals/additionalProperties/anyOf/1/properties/serviceLinkedRole/type",keyword:"type",params:{type:"boolean"},message:"must be boolean"};e===
+null?e=[o]:e.push(o),r++}if(n.mfaAgeSeconds!==void 0){let o=n.mfaAgeSeconds;if(typeof o=="number"&&isFinite(o)){if(o<0||isNaN(o)){let c={instancePath:t+
+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/mfaAgeSeconds",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/pr\
+operties/mfaAgeSeconds/minimum",keyword:"minimum",params:{comparison:">=",limit:0},message:"must be >= 0"};e===null?e=[c]:e.push(c),r++}}else{
+let c={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/mfaAgeSeconds",schemaPath:"#/properties/principals/additiona\
+lProperties/anyOf/1/properties/mfaAgeSeconds/type",keyword:"type",params:{type:"number"},message:"must be number"};e===null?e=[c]:e.push(c),
+r++}}if(n.sourceIdentity!==void 0&&typeof n.sourceIdentity!="string"){let o={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,
+"~1")+"/sourceIdentity",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/sourceIdentity/type",keyword:"type",params:{
+type:"string"},message:"must be string"};e===null?e=[o]:e.push(o),r++}if(n.credentials!==void 0){let o=n.credentials;if(o&&typeof o=="object"&&
+!Array.isArray(o)){if(o.accessKeyId===void 0){let c={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/credentials",schemaPath:"\
+#/properties/principals/additionalProperties/anyOf/1/properties/credentials/required",keyword:"required",params:{missingProperty:"accessKeyI\
+d"},message:"must have required property 'accessKeyId'"};e===null?e=[c]:e.push(c),r++}if(o.secretAccessKey===void 0){let c={instancePath:t+"\
+/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/credentials",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/prope\
+rties/credentials/required",keyword:"required",params:{missingProperty:"secretAccessKey"},message:"must have required property 'secretAccess\
+Key'"};e===null?e=[c]:e.push(c),r++}for(let c in o)if(!(c==="accessKeyId"||c==="secretAccessKey"||c==="sessionToken")){let y={instancePath:t+
+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/credentials",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/prop\
+erties/credentials/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:c},message:"must NOT have additional prop\
+erties"};e===null?e=[y]:e.push(y),r++}if(o.accessKeyId!==void 0&&typeof o.accessKeyId!="string"){let c={instancePath:t+"/principals/"+s.replace(
+/~/g,"~0").replace(/\//g,"~1")+"/credentials/accessKeyId",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/creden\
+tials/properties/accessKeyId/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[c]:e.push(c),r++}if(o.secretAccessKey!==
+void 0&&typeof o.secretAccessKey!="string"){let c={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/credentials/secr\
+etAccessKey",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/credentials/properties/secretAccessKey/type",keyword:"\
+type",params:{type:"string"},message:"must be string"};e===null?e=[c]:e.push(c),r++}if(o.sessionToken!==void 0&&typeof o.sessionToken!="stri\
+ng"){let c={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/credentials/sessionToken",schemaPath:"#/properties/prin\
+cipals/additionalProperties/anyOf/1/properties/credentials/properties/sessionToken/type",keyword:"type",params:{type:"string"},message:"must\
+ be string"};e===null?e=[c]:e.push(c),r++}}else{let c={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/credentials",
+schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/credentials/type",keyword:"type",params:{type:"object"},message:"\
+must be object"};e===null?e=[c]:e.push(c),r++}}}else{let o={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"\
+#/properties/principals/additionalProperties/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[o]:e.
+push(o),r++}var qe=u===r;if(a=a||qe,a)r=i,e!==null&&(i?e.length=i:e=null);else{let o={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(
+/\//g,"~1"),schemaPath:"#/properties/principals/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+e===null?e=[o]:e.push(o),r++}}else{let s={instancePath:t+"/principals",schemaPath:"#/properties/principals/type",keyword:"type",params:{type:"\
+object"},message:"must be object"};e===null?e=[s]:e.push(s),r++}}if(q.keys!==void 0){let w=q.keys;if(w&&typeof w=="object"&&!Array.isArray(w))
+for(let s in w){let n=w[s];if(n&&typeof n=="object"&&!Array.isArray(n)){for(let i in n)if(!ke.call(A.properties.keys.additionalProperties.properties,
+i)){let a={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/keys/additionalProperties/additionalPro\
+perties",keyword:"additionalProperties",params:{additionalProperty:i},message:"must NOT have additional properties"};e===null?e=[a]:e.push(a),
+r++}if(n.arn!==void 0){let i=n.arn,a=r,p=!1,u=r;if(typeof i!="string"){let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+
+"/arn",schemaPath:"#/properties/keys/additionalProperties/properties/arn/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must b\
+e string"};e===null?e=[l]:e.push(l),r++}var x=u===r;p=p||x;let o=r;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.$symbol===void 0){let l={
 instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"#/properties/keys/additionalProperties/properties/arn/an\
-yOf/3/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[l]:e.push(l),r++}var x=y===r;if(p=p||x,x&&ae!==!0&&(ae=
-!0),p)r=a,e!==null&&(a?e.length=a:e=null);else{let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"#/\
-properties/keys/additionalProperties/properties/arn/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[l]:
-e.push(l),r++}}if(n.id!==void 0&&typeof n.id!="string"){let i={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/id",schemaPath:"\
-#/properties/keys/additionalProperties/properties/id/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[i]:e.
-push(i),r++}if(n.account!==void 0){let i=n.account,a=r,p=!1,u=r;if(typeof i!="string"){let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(
-/\//g,"~1")+"/account",schemaPath:"#/properties/keys/additionalProperties/properties/account/anyOf/0/type",keyword:"type",params:{type:"stri\
-ng"},message:"must be string"};e===null?e=[l]:e.push(l),r++}var E=u===r;p=p||E;let o=r;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.$symbol===
-void 0){let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account",schemaPath:"#/properties/keys/additionalPropertie\
-s/properties/account/anyOf/1/required",keyword:"required",params:{missingProperty:"$symbol"},message:"must have required property '$symbol'"};
-e===null?e=[l]:e.push(l),r++}for(let l in i)if(l!=="$symbol"){let f={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/acco\
-unt",schemaPath:"#/properties/keys/additionalProperties/properties/account/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{
-additionalProperty:l},message:"must NOT have additional properties"};e===null?e=[f]:e.push(f),r++}if(i.$symbol!==void 0&&typeof i.$symbol!="\
-string"){let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account/$symbol",schemaPath:"#/properties/keys/additional\
-Properties/properties/account/anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=
-[l]:e.push(l),r++}}else{let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account",schemaPath:"#/properties/keys/add\
-itionalProperties/properties/account/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[l]:e.push(l),
-r++}var E=o===r;if(p=p||E,E)var oe=!0;let d=r;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.$join===void 0){let l={instancePath:t+"/keys\
-/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account",schemaPath:"#/properties/keys/additionalProperties/properties/account/anyOf/2/require\
-d",keyword:"required",params:{missingProperty:"$join"},message:"must have required property '$join'"};e===null?e=[l]:e.push(l),r++}for(let l in i)
-if(l!=="$join"){let f={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account",schemaPath:"#/properties/keys/additionalP\
-roperties/properties/account/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:l},message:"must NOT ha\
-ve additional properties"};e===null?e=[f]:e.push(f),r++}if(i.$join!==void 0){let l=i.$join;if(Array.isArray(l)){if(l.length<1){let g={instancePath:t+
-"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account/$join",schemaPath:"#/properties/keys/additionalProperties/properties/account/any\
-Of/2/properties/%24join/minItems",keyword:"minItems",params:{limit:1},message:"must NOT have fewer than 1 items"};e===null?e=[g]:e.push(g),r++}
-let f=l.length;for(let g=0;g<f;g++){let h=l[g],c=r,b=!1,P=r;if(typeof h!="string"){let k={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(
+yOf/1/required",keyword:"required",params:{missingProperty:"$symbol"},message:"must have required property '$symbol'"};e===null?e=[l]:e.push(
+l),r++}for(let l in i)if(l!=="$symbol"){let f={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"#/propert\
+ies/keys/additionalProperties/properties/arn/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:l},message:"\
+must NOT have additional properties"};e===null?e=[f]:e.push(f),r++}if(i.$symbol!==void 0&&typeof i.$symbol!="string"){let l={instancePath:t+
+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/$symbol",schemaPath:"#/properties/keys/additionalProperties/properties/arn/anyOf/1/p\
+roperties/%24symbol/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[l]:e.push(l),r++}}else{let l={instancePath:t+
+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"#/properties/keys/additionalProperties/properties/arn/anyOf/1/type",keyword:"\
+type",params:{type:"object"},message:"must be object"};e===null?e=[l]:e.push(l),r++}var x=o===r;if(p=p||x,x)var ae=!0;let c=r;if(i&&typeof i==
+"object"&&!Array.isArray(i)){if(i.$join===void 0){let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"\
+#/properties/keys/additionalProperties/properties/arn/anyOf/2/required",keyword:"required",params:{missingProperty:"$join"},message:"must ha\
+ve required property '$join'"};e===null?e=[l]:e.push(l),r++}for(let l in i)if(l!=="$join"){let f={instancePath:t+"/keys/"+s.replace(/~/g,"~0").
+replace(/\//g,"~1")+"/arn",schemaPath:"#/properties/keys/additionalProperties/properties/arn/anyOf/2/additionalProperties",keyword:"addition\
+alProperties",params:{additionalProperty:l},message:"must NOT have additional properties"};e===null?e=[f]:e.push(f),r++}if(i.$join!==void 0){
+let l=i.$join;if(Array.isArray(l)){if(l.length<1){let g={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/$join",schemaPath:"\
+#/properties/keys/additionalProperties/properties/arn/anyOf/2/properties/%24join/minItems",keyword:"minItems",params:{limit:1},message:"must\
+ NOT have fewer than 1 items"};e===null?e=[g]:e.push(g),r++}let f=l.length;for(let g=0;g<f;g++){let h=l[g],d=r,b=!1,P=r;if(typeof h!="string"){
+let k={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/$join/"+g,schemaPath:"#/properties/keys/additionalProperties/p\
+roperties/arn/anyOf/2/properties/%24join/items/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[k]:
+e.push(k),r++}var Ce=P===r;b=b||Ce;let m=r;if(h&&typeof h=="object"&&!Array.isArray(h)){if(h.$symbol===void 0){let k={instancePath:t+"/keys/"+
+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/$join/"+g,schemaPath:"#/properties/keys/additionalProperties/properties/arn/anyOf/2/propertie\
+s/%24join/items/anyOf/1/required",keyword:"required",params:{missingProperty:"$symbol"},message:"must have required property '$symbol'"};e===
+null?e=[k]:e.push(k),r++}for(let k in h)if(k!=="$symbol"){let $={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/$joi\
+n/"+g,schemaPath:"#/properties/keys/additionalProperties/properties/arn/anyOf/2/properties/%24join/items/anyOf/1/additionalProperties",keyword:"\
+additionalProperties",params:{additionalProperty:k},message:"must NOT have additional properties"};e===null?e=[$]:e.push($),r++}if(h.$symbol!==
+void 0&&typeof h.$symbol!="string"){let k={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/$join/"+g+"/$symbol",schemaPath:"\
+#/properties/keys/additionalProperties/properties/arn/anyOf/2/properties/%24join/items/anyOf/1/properties/%24symbol/type",keyword:"type",params:{
+type:"string"},message:"must be string"};e===null?e=[k]:e.push(k),r++}}else{let k={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,
+"~1")+"/arn/$join/"+g,schemaPath:"#/properties/keys/additionalProperties/properties/arn/anyOf/2/properties/%24join/items/anyOf/1/type",keyword:"\
+type",params:{type:"object"},message:"must be object"};e===null?e=[k]:e.push(k),r++}var Ce=m===r;if(b=b||Ce,b)r=d,e!==null&&(d?e.length=d:e=
+null);else{let k={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/$join/"+g,schemaPath:"#/properties/keys/additionalP\
+roperties/properties/arn/anyOf/2/properties/%24join/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?
+e=[k]:e.push(k),r++}}}else{let f={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/$join",schemaPath:"#/properties/key\
+s/additionalProperties/properties/arn/anyOf/2/properties/%24join/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?
+e=[f]:e.push(f),r++}}}else{let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"#/properties/keys/addi\
+tionalProperties/properties/arn/anyOf/2/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[l]:e.push(l),r++}var x=c===
+r;p=p||x,x&&ae!==!0&&(ae=!0);let y=r;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.$assumed===void 0){let l={instancePath:t+"/keys/"+s.replace(
+/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"#/properties/keys/additionalProperties/properties/arn/anyOf/3/required",keyword:"required",
+params:{missingProperty:"$assumed"},message:"must have required property '$assumed'"};e===null?e=[l]:e.push(l),r++}if(i.because===void 0){let l={
+instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"#/properties/keys/additionalProperties/properties/arn/an\
+yOf/3/required",keyword:"required",params:{missingProperty:"because"},message:"must have required property 'because'"};e===null?e=[l]:e.push(
+l),r++}for(let l in i)if(!(l==="$assumed"||l==="because")){let f={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"\
+#/properties/keys/additionalProperties/properties/arn/anyOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:l},
+message:"must NOT have additional properties"};e===null?e=[f]:e.push(f),r++}if(i.$assumed!==void 0&&typeof i.$assumed!="string"){let l={instancePath:t+
+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/$assumed",schemaPath:"#/properties/keys/additionalProperties/properties/arn/anyOf/3/\
+properties/%24assumed/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[l]:e.push(l),r++}if(i.because!==void 0&&
+typeof i.because!="string"){let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/because",schemaPath:"#/properties/\
+keys/additionalProperties/properties/arn/anyOf/3/properties/because/type",keyword:"type",params:{type:"string"},message:"must be string"};e===
+null?e=[l]:e.push(l),r++}}else{let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"#/properties/keys/\
+additionalProperties/properties/arn/anyOf/3/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[l]:e.push(l),r++}
+var x=y===r;if(p=p||x,x&&ae!==!0&&(ae=!0),p)r=a,e!==null&&(a?e.length=a:e=null);else{let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/arn",schemaPath:"#/properties/keys/additionalProperties/properties/arn/anyOf",keyword:"anyOf",params:{},message:"must match a \
+schema in anyOf"};e===null?e=[l]:e.push(l),r++}}if(n.id!==void 0&&typeof n.id!="string"){let i={instancePath:t+"/keys/"+s.replace(/~/g,"~0").
+replace(/\//g,"~1")+"/id",schemaPath:"#/properties/keys/additionalProperties/properties/id/type",keyword:"type",params:{type:"string"},message:"\
+must be string"};e===null?e=[i]:e.push(i),r++}if(n.account!==void 0){let i=n.account,a=r,p=!1,u=r;if(typeof i!="string"){let l={instancePath:t+
+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account",schemaPath:"#/properties/keys/additionalProperties/properties/account/anyOf/0/t\
+ype",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[l]:e.push(l),r++}var E=u===r;p=p||E;let o=r;if(i&&typeof i==
+"object"&&!Array.isArray(i)){if(i.$symbol===void 0){let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account",schemaPath:"\
+#/properties/keys/additionalProperties/properties/account/anyOf/1/required",keyword:"required",params:{missingProperty:"$symbol"},message:"m\
+ust have required property '$symbol'"};e===null?e=[l]:e.push(l),r++}for(let l in i)if(l!=="$symbol"){let f={instancePath:t+"/keys/"+s.replace(
+/~/g,"~0").replace(/\//g,"~1")+"/account",schemaPath:"#/properties/keys/additionalProperties/properties/account/anyOf/1/additionalProperties",
+keyword:"additionalProperties",params:{additionalProperty:l},message:"must NOT have additional properties"};e===null?e=[f]:e.push(f),r++}if(i.
+$symbol!==void 0&&typeof i.$symbol!="string"){let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account/$symbol",schemaPath:"\
+#/properties/keys/additionalProperties/properties/account/anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"\
+must be string"};e===null?e=[l]:e.push(l),r++}}else{let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account",schemaPath:"\
+#/properties/keys/additionalProperties/properties/account/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===
+null?e=[l]:e.push(l),r++}var E=o===r;if(p=p||E,E)var oe=!0;let c=r;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.$join===void 0){let l={
+instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account",schemaPath:"#/properties/keys/additionalProperties/properties/ac\
+count/anyOf/2/required",keyword:"required",params:{missingProperty:"$join"},message:"must have required property '$join'"};e===null?e=[l]:e.
+push(l),r++}for(let l in i)if(l!=="$join"){let f={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account",schemaPath:"#/\
+properties/keys/additionalProperties/properties/account/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:l},
+message:"must NOT have additional properties"};e===null?e=[f]:e.push(f),r++}if(i.$join!==void 0){let l=i.$join;if(Array.isArray(l)){if(l.length<
+1){let g={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account/$join",schemaPath:"#/properties/keys/additionalProperti\
+es/properties/account/anyOf/2/properties/%24join/minItems",keyword:"minItems",params:{limit:1},message:"must NOT have fewer than 1 items"};e===
+null?e=[g]:e.push(g),r++}let f=l.length;for(let g=0;g<f;g++){let h=l[g],d=r,b=!1,P=r;if(typeof h!="string"){let k={instancePath:t+"/keys/"+s.
+replace(/~/g,"~0").replace(/\//g,"~1")+"/account/$join/"+g,schemaPath:"#/properties/keys/additionalProperties/properties/account/anyOf/2/pro\
+perties/%24join/items/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[k]:e.push(k),r++}var Te=P===
+r;b=b||Te;let m=r;if(h&&typeof h=="object"&&!Array.isArray(h)){if(h.$symbol===void 0){let k={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(
 /\//g,"~1")+"/account/$join/"+g,schemaPath:"#/properties/keys/additionalProperties/properties/account/anyOf/2/properties/%24join/items/anyOf\
-/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[k]:e.push(k),r++}var Ce=P===r;b=b||Ce;let m=r;if(h&&typeof h==
-"object"&&!Array.isArray(h)){if(h.$symbol===void 0){let k={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account/$join/"+
-g,schemaPath:"#/properties/keys/additionalProperties/properties/account/anyOf/2/properties/%24join/items/anyOf/1/required",keyword:"required",
-params:{missingProperty:"$symbol"},message:"must have required property '$symbol'"};e===null?e=[k]:e.push(k),r++}for(let k in h)if(k!=="$sym\
-bol"){let $={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account/$join/"+g,schemaPath:"#/properties/keys/additionalPr\
-operties/properties/account/anyOf/2/properties/%24join/items/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:k},
-message:"must NOT have additional properties"};e===null?e=[$]:e.push($),r++}if(h.$symbol!==void 0&&typeof h.$symbol!="string"){let k={instancePath:t+
-"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account/$join/"+g+"/$symbol",schemaPath:"#/properties/keys/additionalProperties/properti\
-es/account/anyOf/2/properties/%24join/items/anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"must be string"};
-e===null?e=[k]:e.push(k),r++}}else{let k={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account/$join/"+g,schemaPath:"#\
-/properties/keys/additionalProperties/properties/account/anyOf/2/properties/%24join/items/anyOf/1/type",keyword:"type",params:{type:"object"},
-message:"must be object"};e===null?e=[k]:e.push(k),r++}var Ce=m===r;if(b=b||Ce,b)r=c,e!==null&&(c?e.length=c:e=null);else{let k={instancePath:t+
-"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account/$join/"+g,schemaPath:"#/properties/keys/additionalProperties/properties/account/\
-anyOf/2/properties/%24join/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[k]:e.push(k),r++}}}else{
-let f={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account/$join",schemaPath:"#/properties/keys/additionalProperties/\
-properties/account/anyOf/2/properties/%24join/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[f]:e.push(f),r++}}}else{
-let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account",schemaPath:"#/properties/keys/additionalProperties/proper\
-ties/account/anyOf/2/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[l]:e.push(l),r++}var E=d===r;p=p||E,E&&
-oe!==!0&&(oe=!0);let y=r;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.$assumed===void 0){let l={instancePath:t+"/keys/"+s.replace(/~/g,
-"~0").replace(/\//g,"~1")+"/account",schemaPath:"#/properties/keys/additionalProperties/properties/account/anyOf/3/required",keyword:"requir\
-ed",params:{missingProperty:"$assumed"},message:"must have required property '$assumed'"};e===null?e=[l]:e.push(l),r++}if(i.because===void 0){
-let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account",schemaPath:"#/properties/keys/additionalProperties/proper\
-ties/account/anyOf/3/required",keyword:"required",params:{missingProperty:"because"},message:"must have required property 'because'"};e===null?
-e=[l]:e.push(l),r++}for(let l in i)if(!(l==="$assumed"||l==="because")){let f={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~\
-1")+"/account",schemaPath:"#/properties/keys/additionalProperties/properties/account/anyOf/3/additionalProperties",keyword:"additionalProper\
-ties",params:{additionalProperty:l},message:"must NOT have additional properties"};e===null?e=[f]:e.push(f),r++}if(i.$assumed!==void 0&&typeof i.
-$assumed!="string"){let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account/$assumed",schemaPath:"#/properties/key\
-s/additionalProperties/properties/account/anyOf/3/properties/%24assumed/type",keyword:"type",params:{type:"string"},message:"must be string"};
-e===null?e=[l]:e.push(l),r++}if(i.because!==void 0&&typeof i.because!="string"){let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(
-/\//g,"~1")+"/account/because",schemaPath:"#/properties/keys/additionalProperties/properties/account/anyOf/3/properties/because/type",keyword:"\
-type",params:{type:"string"},message:"must be string"};e===null?e=[l]:e.push(l),r++}}else{let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").
-replace(/\//g,"~1")+"/account",schemaPath:"#/properties/keys/additionalProperties/properties/account/anyOf/3/type",keyword:"type",params:{type:"\
-object"},message:"must be object"};e===null?e=[l]:e.push(l),r++}var E=y===r;if(p=p||E,E&&oe!==!0&&(oe=!0),p)r=a,e!==null&&(a?e.length=a:e=null);else{
-let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account",schemaPath:"#/properties/keys/additionalProperties/proper\
-ties/account/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[l]:e.push(l),r++}}if(n.region!==void 0&&typeof n.
-region!="string"){let i={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/region",schemaPath:"#/properties/keys/additional\
-Properties/properties/region/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[i]:e.push(i),r++}if(n.description!==
-void 0&&typeof n.description!="string"){let i={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/description",schemaPath:"#\
-/properties/keys/additionalProperties/properties/description/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?
-e=[i]:e.push(i),r++}if(n.createdAt!==void 0&&typeof n.createdAt!="string"){let i={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,
-"~1")+"/createdAt",schemaPath:"#/properties/keys/additionalProperties/properties/createdAt/type",keyword:"type",params:{type:"string"},message:"\
-must be string"};e===null?e=[i]:e.push(i),r++}if(n.managedBy!==void 0){let i=n.managedBy;if(typeof i!="string"){let a={instancePath:t+"/keys\
-/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/managedBy",schemaPath:"#/properties/keys/additionalProperties/properties/managedBy/type",keyword:"\
-type",params:{type:"string"},message:"must be string"};e===null?e=[a]:e.push(a),r++}if(!(i==="customer"||i==="aws")){let a={instancePath:t+"\
-/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/managedBy",schemaPath:"#/properties/keys/additionalProperties/properties/managedBy/enum",
-keyword:"enum",params:{allowedValues:A.properties.keys.additionalProperties.properties.managedBy.enum},message:"must be equal to one of the \
-allowed values"};e===null?e=[a]:e.push(a),r++}}if(n.aliases!==void 0){let i=n.aliases;if(Array.isArray(i)){let a=i.length;for(let p=0;p<a;p++){
-let u=i[p],o=r,d=!1,y=r;if(typeof u!="string"){let h={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/aliases/"+p,schemaPath:"\
-#/properties/keys/additionalProperties/properties/aliases/items/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};
-e===null?e=[h]:e.push(h),r++}var R=y===r;d=d||R;let l=r;if(u&&typeof u=="object"&&!Array.isArray(u)){if(u.$symbol===void 0){let h={instancePath:t+
-"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/aliases/"+p,schemaPath:"#/properties/keys/additionalProperties/properties/aliases/items/\
-anyOf/1/required",keyword:"required",params:{missingProperty:"$symbol"},message:"must have required property '$symbol'"};e===null?e=[h]:e.push(
-h),r++}for(let h in u)if(h!=="$symbol"){let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/aliases/"+p,schemaPath:"#/\
-properties/keys/additionalProperties/properties/aliases/items/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:h},
-message:"must NOT have additional properties"};e===null?e=[c]:e.push(c),r++}if(u.$symbol!==void 0&&typeof u.$symbol!="string"){let h={instancePath:t+
-"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/aliases/"+p+"/$symbol",schemaPath:"#/properties/keys/additionalProperties/properties/ali\
-ases/items/anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[h]:e.push(h),r++}}else{
-let h={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/aliases/"+p,schemaPath:"#/properties/keys/additionalProperties/pro\
-perties/aliases/items/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[h]:e.push(h),r++}var R=l===r;
-if(d=d||R,R)var pe=!0;let f=r;if(u&&typeof u=="object"&&!Array.isArray(u)){if(u.$join===void 0){let h={instancePath:t+"/keys/"+s.replace(/~/g,
-"~0").replace(/\//g,"~1")+"/aliases/"+p,schemaPath:"#/properties/keys/additionalProperties/properties/aliases/items/anyOf/2/required",keyword:"\
-required",params:{missingProperty:"$join"},message:"must have required property '$join'"};e===null?e=[h]:e.push(h),r++}for(let h in u)if(h!==
-"$join"){let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/aliases/"+p,schemaPath:"#/properties/keys/additionalPrope\
-rties/properties/aliases/items/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:h},message:"must NOT \
-have additional properties"};e===null?e=[c]:e.push(c),r++}if(u.$join!==void 0){let h=u.$join;if(Array.isArray(h)){if(h.length<1){let b={instancePath:t+
-"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/aliases/"+p+"/$join",schemaPath:"#/properties/keys/additionalProperties/properties/alias\
-es/items/anyOf/2/properties/%24join/minItems",keyword:"minItems",params:{limit:1},message:"must NOT have fewer than 1 items"};e===null?e=[b]:
-e.push(b),r++}let c=h.length;for(let b=0;b<c;b++){let P=h[b],m=r,k=!1,$=r;if(typeof P!="string"){let v={instancePath:t+"/keys/"+s.replace(/~/g,
-"~0").replace(/\//g,"~1")+"/aliases/"+p+"/$join/"+b,schemaPath:"#/properties/keys/additionalProperties/properties/aliases/items/anyOf/2/prop\
-erties/%24join/items/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[v]:e.push(v),r++}var Te=$===r;
-k=k||Te;let O=r;if(P&&typeof P=="object"&&!Array.isArray(P)){if(P.$symbol===void 0){let v={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(
-/\//g,"~1")+"/aliases/"+p+"/$join/"+b,schemaPath:"#/properties/keys/additionalProperties/properties/aliases/items/anyOf/2/properties/%24join\
-/items/anyOf/1/required",keyword:"required",params:{missingProperty:"$symbol"},message:"must have required property '$symbol'"};e===null?e=[
-v]:e.push(v),r++}for(let v in P)if(v!=="$symbol"){let j={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/aliases/"+p+"/$j\
-oin/"+b,schemaPath:"#/properties/keys/additionalProperties/properties/aliases/items/anyOf/2/properties/%24join/items/anyOf/1/additionalPrope\
-rties",keyword:"additionalProperties",params:{additionalProperty:v},message:"must NOT have additional properties"};e===null?e=[j]:e.push(j),
-r++}if(P.$symbol!==void 0&&typeof P.$symbol!="string"){let v={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/aliases/"+p+
-"/$join/"+b+"/$symbol",schemaPath:"#/properties/keys/additionalProperties/properties/aliases/items/anyOf/2/properties/%24join/items/anyOf/1/\
-properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[v]:e.push(v),r++}}else{let v={instancePath:t+
+/1/required",keyword:"required",params:{missingProperty:"$symbol"},message:"must have required property '$symbol'"};e===null?e=[k]:e.push(k),
+r++}for(let k in h)if(k!=="$symbol"){let $={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account/$join/"+g,schemaPath:"\
+#/properties/keys/additionalProperties/properties/account/anyOf/2/properties/%24join/items/anyOf/1/additionalProperties",keyword:"additional\
+Properties",params:{additionalProperty:k},message:"must NOT have additional properties"};e===null?e=[$]:e.push($),r++}if(h.$symbol!==void 0&&
+typeof h.$symbol!="string"){let k={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account/$join/"+g+"/$symbol",schemaPath:"\
+#/properties/keys/additionalProperties/properties/account/anyOf/2/properties/%24join/items/anyOf/1/properties/%24symbol/type",keyword:"type",
+params:{type:"string"},message:"must be string"};e===null?e=[k]:e.push(k),r++}}else{let k={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/account/$join/"+g,schemaPath:"#/properties/keys/additionalProperties/properties/account/anyOf/2/properties/%24join/items/anyOf\
+/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[k]:e.push(k),r++}var Te=m===r;if(b=b||Te,b)r=d,e!==null&&
+(d?e.length=d:e=null);else{let k={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account/$join/"+g,schemaPath:"#/propert\
+ies/keys/additionalProperties/properties/account/anyOf/2/properties/%24join/items/anyOf",keyword:"anyOf",params:{},message:"must match a sch\
+ema in anyOf"};e===null?e=[k]:e.push(k),r++}}}else{let f={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account/$join",
+schemaPath:"#/properties/keys/additionalProperties/properties/account/anyOf/2/properties/%24join/type",keyword:"type",params:{type:"array"},
+message:"must be array"};e===null?e=[f]:e.push(f),r++}}}else{let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/accou\
+nt",schemaPath:"#/properties/keys/additionalProperties/properties/account/anyOf/2/type",keyword:"type",params:{type:"object"},message:"must \
+be object"};e===null?e=[l]:e.push(l),r++}var E=c===r;p=p||E,E&&oe!==!0&&(oe=!0);let y=r;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.$assumed===
+void 0){let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account",schemaPath:"#/properties/keys/additionalPropertie\
+s/properties/account/anyOf/3/required",keyword:"required",params:{missingProperty:"$assumed"},message:"must have required property '$assumed\
+'"};e===null?e=[l]:e.push(l),r++}if(i.because===void 0){let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account",schemaPath:"\
+#/properties/keys/additionalProperties/properties/account/anyOf/3/required",keyword:"required",params:{missingProperty:"because"},message:"m\
+ust have required property 'because'"};e===null?e=[l]:e.push(l),r++}for(let l in i)if(!(l==="$assumed"||l==="because")){let f={instancePath:t+
+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account",schemaPath:"#/properties/keys/additionalProperties/properties/account/anyOf/3/a\
+dditionalProperties",keyword:"additionalProperties",params:{additionalProperty:l},message:"must NOT have additional properties"};e===null?e=
+[f]:e.push(f),r++}if(i.$assumed!==void 0&&typeof i.$assumed!="string"){let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+
+"/account/$assumed",schemaPath:"#/properties/keys/additionalProperties/properties/account/anyOf/3/properties/%24assumed/type",keyword:"type",
+params:{type:"string"},message:"must be string"};e===null?e=[l]:e.push(l),r++}if(i.because!==void 0&&typeof i.because!="string"){let l={instancePath:t+
+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account/because",schemaPath:"#/properties/keys/additionalProperties/properties/account/a\
+nyOf/3/properties/because/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[l]:e.push(l),r++}}else{let l={instancePath:t+
+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account",schemaPath:"#/properties/keys/additionalProperties/properties/account/anyOf/3/t\
+ype",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[l]:e.push(l),r++}var E=y===r;if(p=p||E,E&&oe!==!0&&(oe=!0),
+p)r=a,e!==null&&(a?e.length=a:e=null);else{let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account",schemaPath:"#/\
+properties/keys/additionalProperties/properties/account/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=
+[l]:e.push(l),r++}}if(n.region!==void 0&&typeof n.region!="string"){let i={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+
+"/region",schemaPath:"#/properties/keys/additionalProperties/properties/region/type",keyword:"type",params:{type:"string"},message:"must be \
+string"};e===null?e=[i]:e.push(i),r++}if(n.description!==void 0&&typeof n.description!="string"){let i={instancePath:t+"/keys/"+s.replace(/~/g,
+"~0").replace(/\//g,"~1")+"/description",schemaPath:"#/properties/keys/additionalProperties/properties/description/type",keyword:"type",params:{
+type:"string"},message:"must be string"};e===null?e=[i]:e.push(i),r++}if(n.createdAt!==void 0&&typeof n.createdAt!="string"){let i={instancePath:t+
+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/createdAt",schemaPath:"#/properties/keys/additionalProperties/properties/createdAt/type",
+keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[i]:e.push(i),r++}if(n.managedBy!==void 0){let i=n.managedBy;if(typeof i!=
+"string"){let a={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/managedBy",schemaPath:"#/properties/keys/additionalPrope\
+rties/properties/managedBy/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[a]:e.push(a),r++}if(!(i==="cust\
+omer"||i==="aws")){let a={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/managedBy",schemaPath:"#/properties/keys/additi\
+onalProperties/properties/managedBy/enum",keyword:"enum",params:{allowedValues:A.properties.keys.additionalProperties.properties.managedBy.enum},
+message:"must be equal to one of the allowed values"};e===null?e=[a]:e.push(a),r++}}if(n.aliases!==void 0){let i=n.aliases;if(Array.isArray(
+i)){let a=i.length;for(let p=0;p<a;p++){let u=i[p],o=r,c=!1,y=r;if(typeof u!="string"){let h={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/aliases/"+p,schemaPath:"#/properties/keys/additionalProperties/properties/aliases/items/anyOf/0/type",keyword:"type",params:{type:"\
+string"},message:"must be string"};e===null?e=[h]:e.push(h),r++}var R=y===r;c=c||R;let l=r;if(u&&typeof u=="object"&&!Array.isArray(u)){if(u.
+$symbol===void 0){let h={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/aliases/"+p,schemaPath:"#/properties/keys/additi\
+onalProperties/properties/aliases/items/anyOf/1/required",keyword:"required",params:{missingProperty:"$symbol"},message:"must have required \
+property '$symbol'"};e===null?e=[h]:e.push(h),r++}for(let h in u)if(h!=="$symbol"){let d={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/aliases/"+p,schemaPath:"#/properties/keys/additionalProperties/properties/aliases/items/anyOf/1/additionalProperties",keyword:"\
+additionalProperties",params:{additionalProperty:h},message:"must NOT have additional properties"};e===null?e=[d]:e.push(d),r++}if(u.$symbol!==
+void 0&&typeof u.$symbol!="string"){let h={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/aliases/"+p+"/$symbol",schemaPath:"\
+#/properties/keys/additionalProperties/properties/aliases/items/anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"\
+must be string"};e===null?e=[h]:e.push(h),r++}}else{let h={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/aliases/"+p,schemaPath:"\
+#/properties/keys/additionalProperties/properties/aliases/items/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};
+e===null?e=[h]:e.push(h),r++}var R=l===r;if(c=c||R,R)var pe=!0;let f=r;if(u&&typeof u=="object"&&!Array.isArray(u)){if(u.$join===void 0){let h={
+instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/aliases/"+p,schemaPath:"#/properties/keys/additionalProperties/properties\
+/aliases/items/anyOf/2/required",keyword:"required",params:{missingProperty:"$join"},message:"must have required property '$join'"};e===null?
+e=[h]:e.push(h),r++}for(let h in u)if(h!=="$join"){let d={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/aliases/"+p,schemaPath:"\
+#/properties/keys/additionalProperties/properties/aliases/items/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:h},
+message:"must NOT have additional properties"};e===null?e=[d]:e.push(d),r++}if(u.$join!==void 0){let h=u.$join;if(Array.isArray(h)){if(h.length<
+1){let b={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/aliases/"+p+"/$join",schemaPath:"#/properties/keys/additionalPr\
+operties/properties/aliases/items/anyOf/2/properties/%24join/minItems",keyword:"minItems",params:{limit:1},message:"must NOT have fewer than\
+ 1 items"};e===null?e=[b]:e.push(b),r++}let d=h.length;for(let b=0;b<d;b++){let P=h[b],m=r,k=!1,$=r;if(typeof P!="string"){let v={instancePath:t+
 "/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/aliases/"+p+"/$join/"+b,schemaPath:"#/properties/keys/additionalProperties/properties/al\
-iases/items/anyOf/2/properties/%24join/items/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[v]:e.
-push(v),r++}var Te=O===r;if(k=k||Te,k)r=m,e!==null&&(m?e.length=m:e=null);else{let v={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,
+iases/items/anyOf/2/properties/%24join/items/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[v]:e.
+push(v),r++}var Ne=$===r;k=k||Ne;let O=r;if(P&&typeof P=="object"&&!Array.isArray(P)){if(P.$symbol===void 0){let v={instancePath:t+"/keys/"+
+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/aliases/"+p+"/$join/"+b,schemaPath:"#/properties/keys/additionalProperties/properties/aliases/ite\
+ms/anyOf/2/properties/%24join/items/anyOf/1/required",keyword:"required",params:{missingProperty:"$symbol"},message:"must have required prop\
+erty '$symbol'"};e===null?e=[v]:e.push(v),r++}for(let v in P)if(v!=="$symbol"){let j={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,
 "~1")+"/aliases/"+p+"/$join/"+b,schemaPath:"#/properties/keys/additionalProperties/properties/aliases/items/anyOf/2/properties/%24join/items\
-/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[v]:e.push(v),r++}}}else{let c={instancePath:t+"/keys/"+
-s.replace(/~/g,"~0").replace(/\//g,"~1")+"/aliases/"+p+"/$join",schemaPath:"#/properties/keys/additionalProperties/properties/aliases/items/\
-anyOf/2/properties/%24join/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[c]:e.push(c),r++}}}else{let h={instancePath:t+
-"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/aliases/"+p,schemaPath:"#/properties/keys/additionalProperties/properties/aliases/items/\
-anyOf/2/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[h]:e.push(h),r++}var R=f===r;d=d||R,R&&pe!==!0&&(pe=
-!0);let g=r;if(u&&typeof u=="object"&&!Array.isArray(u)){if(u.$assumed===void 0){let h={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(
-/\//g,"~1")+"/aliases/"+p,schemaPath:"#/properties/keys/additionalProperties/properties/aliases/items/anyOf/3/required",keyword:"required",params:{
-missingProperty:"$assumed"},message:"must have required property '$assumed'"};e===null?e=[h]:e.push(h),r++}if(u.because===void 0){let h={instancePath:t+
-"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/aliases/"+p,schemaPath:"#/properties/keys/additionalProperties/properties/aliases/items/\
-anyOf/3/required",keyword:"required",params:{missingProperty:"because"},message:"must have required property 'because'"};e===null?e=[h]:e.push(
-h),r++}for(let h in u)if(!(h==="$assumed"||h==="because")){let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/aliases\
-/"+p,schemaPath:"#/properties/keys/additionalProperties/properties/aliases/items/anyOf/3/additionalProperties",keyword:"additionalProperties",
-params:{additionalProperty:h},message:"must NOT have additional properties"};e===null?e=[c]:e.push(c),r++}if(u.$assumed!==void 0&&typeof u.$assumed!=
-"string"){let h={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/aliases/"+p+"/$assumed",schemaPath:"#/properties/keys/ad\
-ditionalProperties/properties/aliases/items/anyOf/3/properties/%24assumed/type",keyword:"type",params:{type:"string"},message:"must be strin\
-g"};e===null?e=[h]:e.push(h),r++}if(u.because!==void 0&&typeof u.because!="string"){let h={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(
-/\//g,"~1")+"/aliases/"+p+"/because",schemaPath:"#/properties/keys/additionalProperties/properties/aliases/items/anyOf/3/properties/because/\
-type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[h]:e.push(h),r++}}else{let h={instancePath:t+"/keys/"+s.replace(
-/~/g,"~0").replace(/\//g,"~1")+"/aliases/"+p,schemaPath:"#/properties/keys/additionalProperties/properties/aliases/items/anyOf/3/type",keyword:"\
-type",params:{type:"object"},message:"must be object"};e===null?e=[h]:e.push(h),r++}var R=g===r;if(d=d||R,R&&pe!==!0&&(pe=!0),d)r=o,e!==null&&
-(o?e.length=o:e=null);else{let h={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/aliases/"+p,schemaPath:"#/properties/ke\
-ys/additionalProperties/properties/aliases/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[h]:e.push(
-h),r++}}}else{let a={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/aliases",schemaPath:"#/properties/keys/additionalPro\
-perties/properties/aliases/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[a]:e.push(a),r++}}if(n.knows!==void 0){
-let i=n.knows;if(i&&typeof i=="object"&&!Array.isArray(i)){for(let a in i)if(a!=="grants"){let p={instancePath:t+"/keys/"+s.replace(/~/g,"~0").
-replace(/\//g,"~1")+"/knows",schemaPath:"#/properties/keys/additionalProperties/properties/knows/additionalProperties",keyword:"additionalPr\
-operties",params:{additionalProperty:a},message:"must NOT have additional properties"};e===null?e=[p]:e.push(p),r++}if(i.grants!==void 0){let a=i.
-grants;if(typeof a!="string"){let p={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/knows/grants",schemaPath:"#/properti\
-es/keys/additionalProperties/properties/knows/properties/grants/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?
-e=[p]:e.push(p),r++}if(!(a==="all"||a==="some")){let p={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/knows/grants",schemaPath:"\
-#/properties/keys/additionalProperties/properties/knows/properties/grants/enum",keyword:"enum",params:{allowedValues:A.properties.keys.additionalProperties.
-properties.knows.properties.grants.enum},message:"must be equal to one of the allowed values"};e===null?e=[p]:e.push(p),r++}}}else{let a={instancePath:t+
-"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/knows",schemaPath:"#/properties/keys/additionalProperties/properties/knows/type",keyword:"\
-type",params:{type:"object"},message:"must be object"};e===null?e=[a]:e.push(a),r++}}if(n.unknown!==void 0){let i=n.unknown;if(Array.isArray(
-i)){let a=i.length;for(let p=0;p<a;p++){let u=i[p];if(typeof u!="string"){let o={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,
-"~1")+"/unknown/"+p,schemaPath:"#/properties/keys/additionalProperties/properties/unknown/items/type",keyword:"type",params:{type:"string"},
-message:"must be string"};e===null?e=[o]:e.push(o),r++}if(!(u==="policy"||u==="state"||u==="rotation"||u==="spec"||u==="usage"||u==="origin"||
-u==="multiRegion"||u==="aliases"||u==="tags"||u==="description")){let o={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/\
-unknown/"+p,schemaPath:"#/properties/keys/additionalProperties/properties/unknown/items/enum",keyword:"enum",params:{allowedValues:A.properties.
-keys.additionalProperties.properties.unknown.items.enum},message:"must be equal to one of the allowed values"};e===null?e=[o]:e.push(o),r++}}}else{
-let a={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/unknown",schemaPath:"#/properties/keys/additionalProperties/proper\
-ties/unknown/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[a]:e.push(a),r++}}if(n.attested!==void 0&&typeof n.
-attested!="boolean"){let i={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/attested",schemaPath:"#/properties/keys/addit\
-ionalProperties/properties/attested/type",keyword:"type",params:{type:"boolean"},message:"must be boolean"};e===null?e=[i]:e.push(i),r++}if(n.
-skipsLockoutCheck!==void 0&&typeof n.skipsLockoutCheck!="boolean"){let i={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"\
-/skipsLockoutCheck",schemaPath:"#/properties/keys/additionalProperties/properties/skipsLockoutCheck/type",keyword:"type",params:{type:"boole\
-an"},message:"must be boolean"};e===null?e=[i]:e.push(i),r++}if(n.retained!==void 0&&typeof n.retained!="boolean"){let i={instancePath:t+"/k\
-eys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/retained",schemaPath:"#/properties/keys/additionalProperties/properties/retained/type",keyword:"\
-type",params:{type:"boolean"},message:"must be boolean"};e===null?e=[i]:e.push(i),r++}if(n.replaces!==void 0){let i=n.replaces,a=r,p=!1,u=r;
-if(typeof i!="string"){let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/replaces",schemaPath:"#/properties/keys/add\
-itionalProperties/properties/replaces/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[l]:e.push(l),
-r++}var K=u===r;p=p||K;let o=r;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.$symbol===void 0){let l={instancePath:t+"/keys/"+s.replace(
-/~/g,"~0").replace(/\//g,"~1")+"/replaces",schemaPath:"#/properties/keys/additionalProperties/properties/replaces/anyOf/1/required",keyword:"\
-required",params:{missingProperty:"$symbol"},message:"must have required property '$symbol'"};e===null?e=[l]:e.push(l),r++}for(let l in i)if(l!==
-"$symbol"){let f={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/replaces",schemaPath:"#/properties/keys/additionalPrope\
-rties/properties/replaces/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:l},message:"must NOT have \
-additional properties"};e===null?e=[f]:e.push(f),r++}if(i.$symbol!==void 0&&typeof i.$symbol!="string"){let l={instancePath:t+"/keys/"+s.replace(
-/~/g,"~0").replace(/\//g,"~1")+"/replaces/$symbol",schemaPath:"#/properties/keys/additionalProperties/properties/replaces/anyOf/1/properties\
-/%24symbol/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[l]:e.push(l),r++}}else{let l={instancePath:t+"/\
-keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/replaces",schemaPath:"#/properties/keys/additionalProperties/properties/replaces/anyOf/1/t\
-ype",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[l]:e.push(l),r++}var K=o===r;if(p=p||K,K)var ne=!0;let d=r;
-if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.$join===void 0){let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/\
-replaces",schemaPath:"#/properties/keys/additionalProperties/properties/replaces/anyOf/2/required",keyword:"required",params:{missingProperty:"\
+/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:v},message:"must NOT have additional properties"};e===
+null?e=[j]:e.push(j),r++}if(P.$symbol!==void 0&&typeof P.$symbol!="string"){let v={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,
+"~1")+"/aliases/"+p+"/$join/"+b+"/$symbol",schemaPath:"#/properties/keys/additionalProperties/properties/aliases/items/anyOf/2/properties/%2\
+4join/items/anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[v]:e.push(v),r++}}else{
+let v={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/aliases/"+p+"/$join/"+b,schemaPath:"#/properties/keys/additionalPr\
+operties/properties/aliases/items/anyOf/2/properties/%24join/items/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be obje\
+ct"};e===null?e=[v]:e.push(v),r++}var Ne=O===r;if(k=k||Ne,k)r=m,e!==null&&(m?e.length=m:e=null);else{let v={instancePath:t+"/keys/"+s.replace(
+/~/g,"~0").replace(/\//g,"~1")+"/aliases/"+p+"/$join/"+b,schemaPath:"#/properties/keys/additionalProperties/properties/aliases/items/anyOf/2\
+/properties/%24join/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[v]:e.push(v),r++}}}else{let d={
+instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/aliases/"+p+"/$join",schemaPath:"#/properties/keys/additionalProperties/p\
+roperties/aliases/items/anyOf/2/properties/%24join/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[d]:e.push(
+d),r++}}}else{let h={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/aliases/"+p,schemaPath:"#/properties/keys/additional\
+Properties/properties/aliases/items/anyOf/2/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[h]:e.push(h),r++}
+var R=f===r;c=c||R,R&&pe!==!0&&(pe=!0);let g=r;if(u&&typeof u=="object"&&!Array.isArray(u)){if(u.$assumed===void 0){let h={instancePath:t+"/\
+keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/aliases/"+p,schemaPath:"#/properties/keys/additionalProperties/properties/aliases/items/an\
+yOf/3/required",keyword:"required",params:{missingProperty:"$assumed"},message:"must have required property '$assumed'"};e===null?e=[h]:e.push(
+h),r++}if(u.because===void 0){let h={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/aliases/"+p,schemaPath:"#/properties\
+/keys/additionalProperties/properties/aliases/items/anyOf/3/required",keyword:"required",params:{missingProperty:"because"},message:"must ha\
+ve required property 'because'"};e===null?e=[h]:e.push(h),r++}for(let h in u)if(!(h==="$assumed"||h==="because")){let d={instancePath:t+"/ke\
+ys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/aliases/"+p,schemaPath:"#/properties/keys/additionalProperties/properties/aliases/items/anyO\
+f/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:h},message:"must NOT have additional properties"};e===null?
+e=[d]:e.push(d),r++}if(u.$assumed!==void 0&&typeof u.$assumed!="string"){let h={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"\
+~1")+"/aliases/"+p+"/$assumed",schemaPath:"#/properties/keys/additionalProperties/properties/aliases/items/anyOf/3/properties/%24assumed/typ\
+e",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[h]:e.push(h),r++}if(u.because!==void 0&&typeof u.because!="st\
+ring"){let h={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/aliases/"+p+"/because",schemaPath:"#/properties/keys/additi\
+onalProperties/properties/aliases/items/anyOf/3/properties/because/type",keyword:"type",params:{type:"string"},message:"must be string"};e===
+null?e=[h]:e.push(h),r++}}else{let h={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/aliases/"+p,schemaPath:"#/propertie\
+s/keys/additionalProperties/properties/aliases/items/anyOf/3/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?
+e=[h]:e.push(h),r++}var R=g===r;if(c=c||R,R&&pe!==!0&&(pe=!0),c)r=o,e!==null&&(o?e.length=o:e=null);else{let h={instancePath:t+"/keys/"+s.replace(
+/~/g,"~0").replace(/\//g,"~1")+"/aliases/"+p,schemaPath:"#/properties/keys/additionalProperties/properties/aliases/items/anyOf",keyword:"any\
+Of",params:{},message:"must match a schema in anyOf"};e===null?e=[h]:e.push(h),r++}}}else{let a={instancePath:t+"/keys/"+s.replace(/~/g,"~0").
+replace(/\//g,"~1")+"/aliases",schemaPath:"#/properties/keys/additionalProperties/properties/aliases/type",keyword:"type",params:{type:"arra\
+y"},message:"must be array"};e===null?e=[a]:e.push(a),r++}}if(n.knows!==void 0){let i=n.knows;if(i&&typeof i=="object"&&!Array.isArray(i)){for(let a in i)
+if(a!=="grants"){let p={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/knows",schemaPath:"#/properties/keys/additionalPr\
+operties/properties/knows/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:a},message:"must NOT have addition\
+al properties"};e===null?e=[p]:e.push(p),r++}if(i.grants!==void 0){let a=i.grants;if(typeof a!="string"){let p={instancePath:t+"/keys/"+s.replace(
+/~/g,"~0").replace(/\//g,"~1")+"/knows/grants",schemaPath:"#/properties/keys/additionalProperties/properties/knows/properties/grants/type",keyword:"\
+type",params:{type:"string"},message:"must be string"};e===null?e=[p]:e.push(p),r++}if(!(a==="all"||a==="some")){let p={instancePath:t+"/key\
+s/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/knows/grants",schemaPath:"#/properties/keys/additionalProperties/properties/knows/properties/\
+grants/enum",keyword:"enum",params:{allowedValues:A.properties.keys.additionalProperties.properties.knows.properties.grants.enum},message:"m\
+ust be equal to one of the allowed values"};e===null?e=[p]:e.push(p),r++}}}else{let a={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/knows",schemaPath:"#/properties/keys/additionalProperties/properties/knows/type",keyword:"type",params:{type:"object"},message:"\
+must be object"};e===null?e=[a]:e.push(a),r++}}if(n.unknown!==void 0){let i=n.unknown;if(Array.isArray(i)){let a=i.length;for(let p=0;p<a;p++){
+let u=i[p];if(typeof u!="string"){let o={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/unknown/"+p,schemaPath:"#/proper\
+ties/keys/additionalProperties/properties/unknown/items/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[o]:
+e.push(o),r++}if(!(u==="policy"||u==="state"||u==="rotation"||u==="spec"||u==="usage"||u==="origin"||u==="multiRegion"||u==="aliases"||u==="\
+tags"||u==="description")){let o={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/unknown/"+p,schemaPath:"#/properties/ke\
+ys/additionalProperties/properties/unknown/items/enum",keyword:"enum",params:{allowedValues:A.properties.keys.additionalProperties.properties.
+unknown.items.enum},message:"must be equal to one of the allowed values"};e===null?e=[o]:e.push(o),r++}}}else{let a={instancePath:t+"/keys/"+
+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/unknown",schemaPath:"#/properties/keys/additionalProperties/properties/unknown/type",keyword:"typ\
+e",params:{type:"array"},message:"must be array"};e===null?e=[a]:e.push(a),r++}}if(n.attested!==void 0&&typeof n.attested!="boolean"){let i={
+instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/attested",schemaPath:"#/properties/keys/additionalProperties/properties/a\
+ttested/type",keyword:"type",params:{type:"boolean"},message:"must be boolean"};e===null?e=[i]:e.push(i),r++}if(n.skipsLockoutCheck!==void 0&&
+typeof n.skipsLockoutCheck!="boolean"){let i={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/skipsLockoutCheck",schemaPath:"\
+#/properties/keys/additionalProperties/properties/skipsLockoutCheck/type",keyword:"type",params:{type:"boolean"},message:"must be boolean"};
+e===null?e=[i]:e.push(i),r++}if(n.retained!==void 0){let i=n.retained,a=r,p=!1,u=r;if(typeof i!="boolean"){let c={instancePath:t+"/keys/"+s.
+replace(/~/g,"~0").replace(/\//g,"~1")+"/retained",schemaPath:"#/properties/keys/additionalProperties/properties/retained/anyOf/0/type",keyword:"\
+type",params:{type:"boolean"},message:"must be boolean"};e===null?e=[c]:e.push(c),r++}var _e=u===r;p=p||_e;let o=r;if(typeof i!="string"){let c={
+instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/retained",schemaPath:"#/properties/keys/additionalProperties/properties/r\
+etained/anyOf/1/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[c]:e.push(c),r++}if(!(i==="removed"||i==="\
+replaced")){let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/retained",schemaPath:"#/properties/keys/additionalProp\
+erties/properties/retained/anyOf/1/enum",keyword:"enum",params:{allowedValues:A.properties.keys.additionalProperties.properties.retained.anyOf[1].
+enum},message:"must be equal to one of the allowed values"};e===null?e=[c]:e.push(c),r++}var _e=o===r;if(p=p||_e,p)r=a,e!==null&&(a?e.length=
+a:e=null);else{let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/retained",schemaPath:"#/properties/keys/additionalP\
+roperties/properties/retained/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[c]:e.push(c),r++}}if(n.replaces!==
+void 0){let i=n.replaces,a=r,p=!1,u=r;if(typeof i!="string"){let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/repla\
+ces",schemaPath:"#/properties/keys/additionalProperties/properties/replaces/anyOf/0/type",keyword:"type",params:{type:"string"},message:"mus\
+t be string"};e===null?e=[l]:e.push(l),r++}var K=u===r;p=p||K;let o=r;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.$symbol===void 0){let l={
+instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/replaces",schemaPath:"#/properties/keys/additionalProperties/properties/r\
+eplaces/anyOf/1/required",keyword:"required",params:{missingProperty:"$symbol"},message:"must have required property '$symbol'"};e===null?e=
+[l]:e.push(l),r++}for(let l in i)if(l!=="$symbol"){let f={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/replaces",schemaPath:"\
+#/properties/keys/additionalProperties/properties/replaces/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:l},
+message:"must NOT have additional properties"};e===null?e=[f]:e.push(f),r++}if(i.$symbol!==void 0&&typeof i.$symbol!="string"){let l={instancePath:t+
+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/replaces/$symbol",schemaPath:"#/properties/keys/additionalProperties/properties/replaces\
+/anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[l]:e.push(l),r++}}else{let l={
+instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/replaces",schemaPath:"#/properties/keys/additionalProperties/properties/r\
+eplaces/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[l]:e.push(l),r++}var K=o===r;if(p=p||K,K)var ne=!0;
+let c=r;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.$join===void 0){let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,
+"~1")+"/replaces",schemaPath:"#/properties/keys/additionalProperties/properties/replaces/anyOf/2/required",keyword:"required",params:{missingProperty:"\
 $join"},message:"must have required property '$join'"};e===null?e=[l]:e.push(l),r++}for(let l in i)if(l!=="$join"){let f={instancePath:t+"/k\
 eys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/replaces",schemaPath:"#/properties/keys/additionalProperties/properties/replaces/anyOf/2/ad\
 ditionalProperties",keyword:"additionalProperties",params:{additionalProperty:l},message:"must NOT have additional properties"};e===null?e=[
 f]:e.push(f),r++}if(i.$join!==void 0){let l=i.$join;if(Array.isArray(l)){if(l.length<1){let g={instancePath:t+"/keys/"+s.replace(/~/g,"~0").
 replace(/\//g,"~1")+"/replaces/$join",schemaPath:"#/properties/keys/additionalProperties/properties/replaces/anyOf/2/properties/%24join/minI\
 tems",keyword:"minItems",params:{limit:1},message:"must NOT have fewer than 1 items"};e===null?e=[g]:e.push(g),r++}let f=l.length;for(let g=0;g<
-f;g++){let h=l[g],c=r,b=!1,P=r;if(typeof h!="string"){let k={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/replaces/$jo\
+f;g++){let h=l[g],d=r,b=!1,P=r;if(typeof h!="string"){let k={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/replaces/$jo\
 in/"+g,schemaPath:"#/properties/keys/additionalProperties/properties/replaces/anyOf/2/properties/%24join/items/anyOf/0/type",keyword:"type",
-params:{type:"string"},message:"must be string"};e===null?e=[k]:e.push(k),r++}var Ne=P===r;b=b||Ne;let m=r;if(h&&typeof h=="object"&&!Array.
+params:{type:"string"},message:"must be string"};e===null?e=[k]:e.push(k),r++}var ze=P===r;b=b||ze;let m=r;if(h&&typeof h=="object"&&!Array.
 isArray(h)){if(h.$symbol===void 0){let k={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/replaces/$join/"+g,schemaPath:"\
 #/properties/keys/additionalProperties/properties/replaces/anyOf/2/properties/%24join/items/anyOf/1/required",keyword:"required",params:{missingProperty:"\
 $symbol"},message:"must have required property '$symbol'"};e===null?e=[k]:e.push(k),r++}for(let k in h)if(k!=="$symbol"){let $={instancePath:t+
@@ -1265,13 +1286,13 @@ s/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/replaces/$join/"+g+"/$symbol",sch
 eplaces/anyOf/2/properties/%24join/items/anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"must be string"};
 e===null?e=[k]:e.push(k),r++}}else{let k={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/replaces/$join/"+g,schemaPath:"\
 #/properties/keys/additionalProperties/properties/replaces/anyOf/2/properties/%24join/items/anyOf/1/type",keyword:"type",params:{type:"objec\
-t"},message:"must be object"};e===null?e=[k]:e.push(k),r++}var Ne=m===r;if(b=b||Ne,b)r=c,e!==null&&(c?e.length=c:e=null);else{let k={instancePath:t+
+t"},message:"must be object"};e===null?e=[k]:e.push(k),r++}var ze=m===r;if(b=b||ze,b)r=d,e!==null&&(d?e.length=d:e=null);else{let k={instancePath:t+
 "/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/replaces/$join/"+g,schemaPath:"#/properties/keys/additionalProperties/properties/replace\
 s/anyOf/2/properties/%24join/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[k]:e.push(k),r++}}}else{
 let f={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/replaces/$join",schemaPath:"#/properties/keys/additionalProperties\
 /properties/replaces/anyOf/2/properties/%24join/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[f]:e.push(f),
 r++}}}else{let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/replaces",schemaPath:"#/properties/keys/additionalPrope\
-rties/properties/replaces/anyOf/2/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[l]:e.push(l),r++}var K=d===
+rties/properties/replaces/anyOf/2/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[l]:e.push(l),r++}var K=c===
 r;p=p||K,K&&ne!==!0&&(ne=!0);let y=r;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.$assumed===void 0){let l={instancePath:t+"/keys/"+s.replace(
 /~/g,"~0").replace(/\//g,"~1")+"/replaces",schemaPath:"#/properties/keys/additionalProperties/properties/replaces/anyOf/3/required",keyword:"\
 required",params:{missingProperty:"$assumed"},message:"must have required property '$assumed'"};e===null?e=[l]:e.push(l),r++}if(i.because===
@@ -1325,9 +1346,9 @@ ay"};e===null?e=[a]:e.push(a),r++}}if(n.policy!==void 0){let i=n.policy;if(typeo
 let a={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/policy",schemaPath:"#/properties/keys/additionalProperties/propert\
 ies/policy/type",keyword:"type",params:{type:A.properties.keys.additionalProperties.properties.policy.type},message:"must be string,object"};
 e===null?e=[a]:e.push(a),r++}}if(n.tags!==void 0){let i=n.tags;if(i&&typeof i=="object"&&!Array.isArray(i))for(let a in i){let p=i[a],u=r,o=!1,
-d=r;if(typeof p!="string"){let g={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,
+c=r;if(typeof p!="string"){let g={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,
 "~1"),schemaPath:"#/properties/keys/additionalProperties/properties/tags/additionalProperties/anyOf/0/type",keyword:"type",params:{type:"str\
-ing"},message:"must be string"};e===null?e=[g]:e.push(g),r++}var D=d===r;o=o||D;let y=r;if(p&&typeof p=="object"&&!Array.isArray(p)){if(p.$symbol===
+ing"},message:"must be string"};e===null?e=[g]:e.push(g),r++}var D=c===r;o=o||D;let y=r;if(p&&typeof p=="object"&&!Array.isArray(p)){if(p.$symbol===
 void 0){let g={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"\
 #/properties/keys/additionalProperties/properties/tags/additionalProperties/anyOf/1/required",keyword:"required",params:{missingProperty:"$s\
 ymbol"},message:"must have required property '$symbol'"};e===null?e=[g]:e.push(g),r++}for(let g in p)if(g!=="$symbol"){let h={instancePath:t+
@@ -1345,26 +1366,26 @@ required",params:{missingProperty:"$join"},message:"must have required property 
 "$join"){let h={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"\
 #/properties/keys/additionalProperties/properties/tags/additionalProperties/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{
 additionalProperty:g},message:"must NOT have additional properties"};e===null?e=[h]:e.push(h),r++}if(p.$join!==void 0){let g=p.$join;if(Array.
-isArray(g)){if(g.length<1){let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,
+isArray(g)){if(g.length<1){let d={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,
 "~1")+"/$join",schemaPath:"#/properties/keys/additionalProperties/properties/tags/additionalProperties/anyOf/2/properties/%24join/minItems",
-keyword:"minItems",params:{limit:1},message:"must NOT have fewer than 1 items"};e===null?e=[c]:e.push(c),r++}let h=g.length;for(let c=0;c<h;c++){
-let b=g[c],P=r,m=!1,k=r;if(typeof b!="string"){let O={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,
-"~0").replace(/\//g,"~1")+"/$join/"+c,schemaPath:"#/properties/keys/additionalProperties/properties/tags/additionalProperties/anyOf/2/proper\
-ties/%24join/items/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[O]:e.push(O),r++}var _e=k===r;m=
-m||_e;let $=r;if(b&&typeof b=="object"&&!Array.isArray(b)){if(b.$symbol===void 0){let O={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(
-/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join/"+c,schemaPath:"#/properties/keys/additionalProperties/properties/tags\
+keyword:"minItems",params:{limit:1},message:"must NOT have fewer than 1 items"};e===null?e=[d]:e.push(d),r++}let h=g.length;for(let d=0;d<h;d++){
+let b=g[d],P=r,m=!1,k=r;if(typeof b!="string"){let O={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,
+"~0").replace(/\//g,"~1")+"/$join/"+d,schemaPath:"#/properties/keys/additionalProperties/properties/tags/additionalProperties/anyOf/2/proper\
+ties/%24join/items/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[O]:e.push(O),r++}var Ie=k===r;m=
+m||Ie;let $=r;if(b&&typeof b=="object"&&!Array.isArray(b)){if(b.$symbol===void 0){let O={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join/"+d,schemaPath:"#/properties/keys/additionalProperties/properties/tags\
 /additionalProperties/anyOf/2/properties/%24join/items/anyOf/1/required",keyword:"required",params:{missingProperty:"$symbol"},message:"must\
  have required property '$symbol'"};e===null?e=[O]:e.push(O),r++}for(let O in b)if(O!=="$symbol"){let v={instancePath:t+"/keys/"+s.replace(/~/g,
-"~0").replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join/"+c,schemaPath:"#/properties/keys/additionalProperties/p\
+"~0").replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join/"+d,schemaPath:"#/properties/keys/additionalProperties/p\
 roperties/tags/additionalProperties/anyOf/2/properties/%24join/items/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:O},
 message:"must NOT have additional properties"};e===null?e=[v]:e.push(v),r++}if(b.$symbol!==void 0&&typeof b.$symbol!="string"){let O={instancePath:t+
-"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join/"+c+"/$symbol",schemaPath:"#/pro\
+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join/"+d+"/$symbol",schemaPath:"#/pro\
 perties/keys/additionalProperties/properties/tags/additionalProperties/anyOf/2/properties/%24join/items/anyOf/1/properties/%24symbol/type",keyword:"\
 type",params:{type:"string"},message:"must be string"};e===null?e=[O]:e.push(O),r++}}else{let O={instancePath:t+"/keys/"+s.replace(/~/g,"~0").
-replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join/"+c,schemaPath:"#/properties/keys/additionalProperties/propert\
+replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join/"+d,schemaPath:"#/properties/keys/additionalProperties/propert\
 ies/tags/additionalProperties/anyOf/2/properties/%24join/items/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};
-e===null?e=[O]:e.push(O),r++}var _e=$===r;if(m=m||_e,m)r=P,e!==null&&(P?e.length=P:e=null);else{let O={instancePath:t+"/keys/"+s.replace(/~/g,
-"~0").replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join/"+c,schemaPath:"#/properties/keys/additionalProperties/p\
+e===null?e=[O]:e.push(O),r++}var Ie=$===r;if(m=m||Ie,m)r=P,e!==null&&(P?e.length=P:e=null);else{let O={instancePath:t+"/keys/"+s.replace(/~/g,
+"~0").replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join/"+d,schemaPath:"#/properties/keys/additionalProperties/p\
 roperties/tags/additionalProperties/anyOf/2/properties/%24join/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 e===null?e=[O]:e.push(O),r++}}}else{let h={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(
 /\//g,"~1")+"/$join",schemaPath:"#/properties/keys/additionalProperties/properties/tags/additionalProperties/anyOf/2/properties/%24join/type",
@@ -1399,39 +1420,39 @@ required",params:{missingProperty:"grantee"},message:"must have required propert
 void 0){let o={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p,schemaPath:"#/properties/keys/additionalPropert\
 ies/properties/grants/items/required",keyword:"required",params:{missingProperty:"operations"},message:"must have required property 'operati\
 ons'"};e===null?e=[o]:e.push(o),r++}for(let o in u)if(!(o==="id"||o==="name"||o==="grantee"||o==="operations"||o==="constraints"||o==="retir\
-ing"||o==="issuingAccount"||o==="token")){let d={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p,schemaPath:"#\
+ing"||o==="issuingAccount"||o==="token")){let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p,schemaPath:"#\
 /properties/keys/additionalProperties/properties/grants/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:o},
-message:"must NOT have additional properties"};e===null?e=[d]:e.push(d),r++}if(u.id!==void 0&&typeof u.id!="string"){let o={instancePath:t+"\
+message:"must NOT have additional properties"};e===null?e=[c]:e.push(c),r++}if(u.id!==void 0&&typeof u.id!="string"){let o={instancePath:t+"\
 /keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/id",schemaPath:"#/properties/keys/additionalProperties/properties/grants/ite\
 ms/properties/id/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[o]:e.push(o),r++}if(u.name!==void 0&&typeof u.
 name!="string"){let o={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/name",schemaPath:"#/properties/keys/a\
 dditionalProperties/properties/grants/items/properties/name/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=
-[o]:e.push(o),r++}if(u.grantee!==void 0){let o=u.grantee,d=r,y=!1,l=r;if(typeof o!="string"){let c={instancePath:t+"/keys/"+s.replace(/~/g,"\
+[o]:e.push(o),r++}if(u.grantee!==void 0){let o=u.grantee,c=r,y=!1,l=r;if(typeof o!="string"){let d={instancePath:t+"/keys/"+s.replace(/~/g,"\
 ~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/grant\
-ee/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[c]:e.push(c),r++}var W=l===r;y=y||W;let f=r;if(o&&
-typeof o=="object"&&!Array.isArray(o)){if(o.$symbol===void 0){let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/gran\
+ee/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[d]:e.push(d),r++}var W=l===r;y=y||W;let f=r;if(o&&
+typeof o=="object"&&!Array.isArray(o)){if(o.$symbol===void 0){let d={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/gran\
 ts/"+p+"/grantee",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/grantee/anyOf/1/required",keyword:"r\
-equired",params:{missingProperty:"$symbol"},message:"must have required property '$symbol'"};e===null?e=[c]:e.push(c),r++}for(let c in o)if(c!==
+equired",params:{missingProperty:"$symbol"},message:"must have required property '$symbol'"};e===null?e=[d]:e.push(d),r++}for(let d in o)if(d!==
 "$symbol"){let b={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee",schemaPath:"#/properties/keys/add\
-itionalProperties/properties/grants/items/properties/grantee/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:c},
-message:"must NOT have additional properties"};e===null?e=[b]:e.push(b),r++}if(o.$symbol!==void 0&&typeof o.$symbol!="string"){let c={instancePath:t+
+itionalProperties/properties/grants/items/properties/grantee/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:d},
+message:"must NOT have additional properties"};e===null?e=[b]:e.push(b),r++}if(o.$symbol!==void 0&&typeof o.$symbol!="string"){let d={instancePath:t+
 "/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee/$symbol",schemaPath:"#/properties/keys/additionalProperties/propert\
 ies/grants/items/properties/grantee/anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?
-e=[c]:e.push(c),r++}}else{let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee",schemaPath:"#/prop\
+e=[d]:e.push(d),r++}}else{let d={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee",schemaPath:"#/prop\
 erties/keys/additionalProperties/properties/grants/items/properties/grantee/anyOf/1/type",keyword:"type",params:{type:"object"},message:"mus\
-t be object"};e===null?e=[c]:e.push(c),r++}var W=f===r;if(y=y||W,W)var ce=!0;let g=r;if(o&&typeof o=="object"&&!Array.isArray(o)){if(o.$join===
-void 0){let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee",schemaPath:"#/properties/keys/additi\
+t be object"};e===null?e=[d]:e.push(d),r++}var W=f===r;if(y=y||W,W)var ce=!0;let g=r;if(o&&typeof o=="object"&&!Array.isArray(o)){if(o.$join===
+void 0){let d={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee",schemaPath:"#/properties/keys/additi\
 onalProperties/properties/grants/items/properties/grantee/anyOf/2/required",keyword:"required",params:{missingProperty:"$join"},message:"mus\
-t have required property '$join'"};e===null?e=[c]:e.push(c),r++}for(let c in o)if(c!=="$join"){let b={instancePath:t+"/keys/"+s.replace(/~/g,
+t have required property '$join'"};e===null?e=[d]:e.push(d),r++}for(let d in o)if(d!=="$join"){let b={instancePath:t+"/keys/"+s.replace(/~/g,
 "~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/gran\
-tee/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:c},message:"must NOT have additional properties"};
-e===null?e=[b]:e.push(b),r++}if(o.$join!==void 0){let c=o.$join;if(Array.isArray(c)){if(c.length<1){let P={instancePath:t+"/keys/"+s.replace(
+tee/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:d},message:"must NOT have additional properties"};
+e===null?e=[b]:e.push(b),r++}if(o.$join!==void 0){let d=o.$join;if(Array.isArray(d)){if(d.length<1){let P={instancePath:t+"/keys/"+s.replace(
 /~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee/$join",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/prop\
 erties/grantee/anyOf/2/properties/%24join/minItems",keyword:"minItems",params:{limit:1},message:"must NOT have fewer than 1 items"};e===null?
-e=[P]:e.push(P),r++}let b=c.length;for(let P=0;P<b;P++){let m=c[P],k=r,$=!1,O=r;if(typeof m!="string"){let j={instancePath:t+"/keys/"+s.replace(
+e=[P]:e.push(P),r++}let b=d.length;for(let P=0;P<b;P++){let m=d[P],k=r,$=!1,O=r;if(typeof m!="string"){let j={instancePath:t+"/keys/"+s.replace(
 /~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee/$join/"+P,schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/p\
 roperties/grantee/anyOf/2/properties/%24join/items/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=
-[j]:e.push(j),r++}var ze=O===r;$=$||ze;let v=r;if(m&&typeof m=="object"&&!Array.isArray(m)){if(m.$symbol===void 0){let j={instancePath:t+"/k\
+[j]:e.push(j),r++}var Se=O===r;$=$||Se;let v=r;if(m&&typeof m=="object"&&!Array.isArray(m)){if(m.$symbol===void 0){let j={instancePath:t+"/k\
 eys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee/$join/"+P,schemaPath:"#/properties/keys/additionalProperties/propertie\
 s/grants/items/properties/grantee/anyOf/2/properties/%24join/items/anyOf/1/required",keyword:"required",params:{missingProperty:"$symbol"},message:"\
 must have required property '$symbol'"};e===null?e=[j]:e.push(j),r++}for(let j in m)if(j!=="$symbol"){let T={instancePath:t+"/keys/"+s.replace(
@@ -1442,34 +1463,34 @@ message:"must NOT have additional properties"};e===null?e=[T]:e.push(T),r++}if(m
 ties/properties/grants/items/properties/grantee/anyOf/2/properties/%24join/items/anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"\
 string"},message:"must be string"};e===null?e=[j]:e.push(j),r++}}else{let j={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+
 "/grants/"+p+"/grantee/$join/"+P,schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/grantee/anyOf/2/prope\
-rties/%24join/items/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[j]:e.push(j),r++}var ze=v===r;
-if($=$||ze,$)r=k,e!==null&&(k?e.length=k:e=null);else{let j={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"\
+rties/%24join/items/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[j]:e.push(j),r++}var Se=v===r;
+if($=$||Se,$)r=k,e!==null&&(k?e.length=k:e=null);else{let j={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"\
 /grantee/$join/"+P,schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/grantee/anyOf/2/properties/%24join/\
 items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[j]:e.push(j),r++}}}else{let b={instancePath:t+"/k\
 eys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee/$join",schemaPath:"#/properties/keys/additionalProperties/properties/g\
 rants/items/properties/grantee/anyOf/2/properties/%24join/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[b]:
-e.push(b),r++}}}else{let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee",schemaPath:"#/propertie\
+e.push(b),r++}}}else{let d={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee",schemaPath:"#/propertie\
 s/keys/additionalProperties/properties/grants/items/properties/grantee/anyOf/2/type",keyword:"type",params:{type:"object"},message:"must be \
-object"};e===null?e=[c]:e.push(c),r++}var W=g===r;y=y||W,W&&ce!==!0&&(ce=!0);let h=r;if(o&&typeof o=="object"&&!Array.isArray(o)){if(o.$assumed===
-void 0){let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee",schemaPath:"#/properties/keys/additi\
+object"};e===null?e=[d]:e.push(d),r++}var W=g===r;y=y||W,W&&ce!==!0&&(ce=!0);let h=r;if(o&&typeof o=="object"&&!Array.isArray(o)){if(o.$assumed===
+void 0){let d={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee",schemaPath:"#/properties/keys/additi\
 onalProperties/properties/grants/items/properties/grantee/anyOf/3/required",keyword:"required",params:{missingProperty:"$assumed"},message:"\
-must have required property '$assumed'"};e===null?e=[c]:e.push(c),r++}if(o.because===void 0){let c={instancePath:t+"/keys/"+s.replace(/~/g,"\
+must have required property '$assumed'"};e===null?e=[d]:e.push(d),r++}if(o.because===void 0){let d={instancePath:t+"/keys/"+s.replace(/~/g,"\
 ~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/grant\
-ee/anyOf/3/required",keyword:"required",params:{missingProperty:"because"},message:"must have required property 'because'"};e===null?e=[c]:e.
-push(c),r++}for(let c in o)if(!(c==="$assumed"||c==="because")){let b={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/gr\
+ee/anyOf/3/required",keyword:"required",params:{missingProperty:"because"},message:"must have required property 'because'"};e===null?e=[d]:e.
+push(d),r++}for(let d in o)if(!(d==="$assumed"||d==="because")){let b={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/gr\
 ants/"+p+"/grantee",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/grantee/anyOf/3/additionalProperti\
-es",keyword:"additionalProperties",params:{additionalProperty:c},message:"must NOT have additional properties"};e===null?e=[b]:e.push(b),r++}
-if(o.$assumed!==void 0&&typeof o.$assumed!="string"){let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/\
+es",keyword:"additionalProperties",params:{additionalProperty:d},message:"must NOT have additional properties"};e===null?e=[b]:e.push(b),r++}
+if(o.$assumed!==void 0&&typeof o.$assumed!="string"){let d={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/\
 grantee/$assumed",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/grantee/anyOf/3/properties/%24assume\
-d/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[c]:e.push(c),r++}if(o.because!==void 0&&typeof o.because!=
-"string"){let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee/because",schemaPath:"#/properties/k\
+d/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[d]:e.push(d),r++}if(o.because!==void 0&&typeof o.because!=
+"string"){let d={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee/because",schemaPath:"#/properties/k\
 eys/additionalProperties/properties/grants/items/properties/grantee/anyOf/3/properties/because/type",keyword:"type",params:{type:"string"},message:"\
-must be string"};e===null?e=[c]:e.push(c),r++}}else{let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/g\
+must be string"};e===null?e=[d]:e.push(d),r++}}else{let d={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/g\
 rantee",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/grantee/anyOf/3/type",keyword:"type",params:{type:"\
-object"},message:"must be object"};e===null?e=[c]:e.push(c),r++}var W=h===r;if(y=y||W,W&&ce!==!0&&(ce=!0),y)r=d,e!==null&&(d?e.length=d:e=null);else{
-let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee",schemaPath:"#/properties/keys/additionalProp\
-erties/properties/grants/items/properties/grantee/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[c]:e.
-push(c),r++}}if(u.operations!==void 0){let o=u.operations;if(Array.isArray(o)){let d=o.length;for(let y=0;y<d;y++){let l=o[y];if(typeof l!="\
+object"},message:"must be object"};e===null?e=[d]:e.push(d),r++}var W=h===r;if(y=y||W,W&&ce!==!0&&(ce=!0),y)r=c,e!==null&&(c?e.length=c:e=null);else{
+let d={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee",schemaPath:"#/properties/keys/additionalProp\
+erties/properties/grants/items/properties/grantee/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[d]:e.
+push(d),r++}}if(u.operations!==void 0){let o=u.operations;if(Array.isArray(o)){let c=o.length;for(let y=0;y<c;y++){let l=o[y];if(typeof l!="\
 string"){let f={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/operations/"+y,schemaPath:"#/properties/keys\
 /additionalProperties/properties/grants/items/properties/operations/items/type",keyword:"type",params:{type:"string"},message:"must be strin\
 g"};e===null?e=[f]:e.push(f),r++}if(!(l==="Decrypt"||l==="Encrypt"||l==="GenerateDataKey"||l==="GenerateDataKeyWithoutPlaintext"||l==="ReEnc\
@@ -1478,56 +1499,56 @@ nerateDataKeyPair"||l==="GenerateDataKeyPairWithoutPlaintext"||l==="GenerateMac"
 e"||l==="Decapsulate")){let f={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/operations/"+y,schemaPath:"#/\
 properties/keys/additionalProperties/properties/grants/items/properties/operations/items/enum",keyword:"enum",params:{allowedValues:A.properties.
 keys.additionalProperties.properties.grants.items.properties.operations.items.enum},message:"must be equal to one of the allowed values"};e===
-null?e=[f]:e.push(f),r++}}}else{let d={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/operations",schemaPath:"\
+null?e=[f]:e.push(f),r++}}}else{let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/operations",schemaPath:"\
 #/properties/keys/additionalProperties/properties/grants/items/properties/operations/type",keyword:"type",params:{type:"array"},message:"mus\
-t be array"};e===null?e=[d]:e.push(d),r++}}if(u.constraints!==void 0){let o=u.constraints;if(o&&typeof o=="object"&&!Array.isArray(o)){for(let d in o)
-if(!(d==="EncryptionContextEquals"||d==="EncryptionContextSubset"||d==="SourceArn")){let y={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(
+t be array"};e===null?e=[c]:e.push(c),r++}}if(u.constraints!==void 0){let o=u.constraints;if(o&&typeof o=="object"&&!Array.isArray(o)){for(let c in o)
+if(!(c==="EncryptionContextEquals"||c==="EncryptionContextSubset"||c==="SourceArn")){let y={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(
 /\//g,"~1")+"/grants/"+p+"/constraints",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/constraints/ad\
-ditionalProperties",keyword:"additionalProperties",params:{additionalProperty:d},message:"must NOT have additional properties"};e===null?e=[
-y]:e.push(y),r++}if(o.EncryptionContextEquals!==void 0){let d=o.EncryptionContextEquals;if(d&&typeof d=="object"&&!Array.isArray(d)){for(let y in d)
-if(typeof d[y]!="string"){let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/constraints/EncryptionConte\
+ditionalProperties",keyword:"additionalProperties",params:{additionalProperty:c},message:"must NOT have additional properties"};e===null?e=[
+y]:e.push(y),r++}if(o.EncryptionContextEquals!==void 0){let c=o.EncryptionContextEquals;if(c&&typeof c=="object"&&!Array.isArray(c)){for(let y in c)
+if(typeof c[y]!="string"){let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/constraints/EncryptionConte\
 xtEquals/"+y.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/co\
 nstraints/properties/EncryptionContextEquals/additionalProperties/type",keyword:"type",params:{type:"string"},message:"must be string"};e===
 null?e=[l]:e.push(l),r++}}else{let y={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/constraints/Encryption\
 ContextEquals",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/constraints/properties/EncryptionContex\
 tEquals/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[y]:e.push(y),r++}}if(o.EncryptionContextSubset!==void 0){
-let d=o.EncryptionContextSubset;if(d&&typeof d=="object"&&!Array.isArray(d)){for(let y in d)if(typeof d[y]!="string"){let l={instancePath:t+
+let c=o.EncryptionContextSubset;if(c&&typeof c=="object"&&!Array.isArray(c)){for(let y in c)if(typeof c[y]!="string"){let l={instancePath:t+
 "/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/constraints/EncryptionContextSubset/"+y.replace(/~/g,"~0").replace(/\//g,"~\
 1"),schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/constraints/properties/EncryptionContextSubset/add\
 itionalProperties/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[l]:e.push(l),r++}}else{let y={instancePath:t+
 "/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/constraints/EncryptionContextSubset",schemaPath:"#/properties/keys/addition\
 alProperties/properties/grants/items/properties/constraints/properties/EncryptionContextSubset/type",keyword:"type",params:{type:"object"},message:"\
-must be object"};e===null?e=[y]:e.push(y),r++}}if(o.SourceArn!==void 0&&typeof o.SourceArn!="string"){let d={instancePath:t+"/keys/"+s.replace(
+must be object"};e===null?e=[y]:e.push(y),r++}}if(o.SourceArn!==void 0&&typeof o.SourceArn!="string"){let c={instancePath:t+"/keys/"+s.replace(
 /~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/constraints/SourceArn",schemaPath:"#/properties/keys/additionalProperties/properties/grants/it\
-ems/properties/constraints/properties/SourceArn/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[d]:e.push(
-d),r++}}else{let d={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/constraints",schemaPath:"#/properties/ke\
+ems/properties/constraints/properties/SourceArn/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[c]:e.push(
+c),r++}}else{let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/constraints",schemaPath:"#/properties/ke\
 ys/additionalProperties/properties/grants/items/properties/constraints/type",keyword:"type",params:{type:"object"},message:"must be object"};
-e===null?e=[d]:e.push(d),r++}}if(u.retiring!==void 0){let o=u.retiring,d=r,y=!1,l=r;if(typeof o!="string"){let c={instancePath:t+"/keys/"+s.
+e===null?e=[c]:e.push(c),r++}}if(u.retiring!==void 0){let o=u.retiring,c=r,y=!1,l=r;if(typeof o!="string"){let d={instancePath:t+"/keys/"+s.
 replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/retiring",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/p\
-roperties/retiring/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[c]:e.push(c),r++}var M=l===r;y=
-y||M;let f=r;if(o&&typeof o=="object"&&!Array.isArray(o)){if(o.$symbol===void 0){let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(
+roperties/retiring/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[d]:e.push(d),r++}var M=l===r;y=
+y||M;let f=r;if(o&&typeof o=="object"&&!Array.isArray(o)){if(o.$symbol===void 0){let d={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(
 /\//g,"~1")+"/grants/"+p+"/retiring",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/retiring/anyOf/1/\
-required",keyword:"required",params:{missingProperty:"$symbol"},message:"must have required property '$symbol'"};e===null?e=[c]:e.push(c),r++}
-for(let c in o)if(c!=="$symbol"){let b={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/retiring",schemaPath:"\
+required",keyword:"required",params:{missingProperty:"$symbol"},message:"must have required property '$symbol'"};e===null?e=[d]:e.push(d),r++}
+for(let d in o)if(d!=="$symbol"){let b={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/retiring",schemaPath:"\
 #/properties/keys/additionalProperties/properties/grants/items/properties/retiring/anyOf/1/additionalProperties",keyword:"additionalProperti\
-es",params:{additionalProperty:c},message:"must NOT have additional properties"};e===null?e=[b]:e.push(b),r++}if(o.$symbol!==void 0&&typeof o.
-$symbol!="string"){let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/retiring/$symbol",schemaPath:"#/pr\
+es",params:{additionalProperty:d},message:"must NOT have additional properties"};e===null?e=[b]:e.push(b),r++}if(o.$symbol!==void 0&&typeof o.
+$symbol!="string"){let d={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/retiring/$symbol",schemaPath:"#/pr\
 operties/keys/additionalProperties/properties/grants/items/properties/retiring/anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"\
-string"},message:"must be string"};e===null?e=[c]:e.push(c),r++}}else{let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+
+string"},message:"must be string"};e===null?e=[d]:e.push(d),r++}}else{let d={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+
 "/grants/"+p+"/retiring",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/retiring/anyOf/1/type",keyword:"\
-type",params:{type:"object"},message:"must be object"};e===null?e=[c]:e.push(c),r++}var M=f===r;if(y=y||M,M)var de=!0;let g=r;if(o&&typeof o==
-"object"&&!Array.isArray(o)){if(o.$join===void 0){let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/ret\
+type",params:{type:"object"},message:"must be object"};e===null?e=[d]:e.push(d),r++}var M=f===r;if(y=y||M,M)var de=!0;let g=r;if(o&&typeof o==
+"object"&&!Array.isArray(o)){if(o.$join===void 0){let d={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/ret\
 iring",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/retiring/anyOf/2/required",keyword:"required",params:{
-missingProperty:"$join"},message:"must have required property '$join'"};e===null?e=[c]:e.push(c),r++}for(let c in o)if(c!=="$join"){let b={instancePath:t+
+missingProperty:"$join"},message:"must have required property '$join'"};e===null?e=[d]:e.push(d),r++}for(let d in o)if(d!=="$join"){let b={instancePath:t+
 "/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/retiring",schemaPath:"#/properties/keys/additionalProperties/properties/gra\
-nts/items/properties/retiring/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:c},message:"must NOT h\
-ave additional properties"};e===null?e=[b]:e.push(b),r++}if(o.$join!==void 0){let c=o.$join;if(Array.isArray(c)){if(c.length<1){let P={instancePath:t+
+nts/items/properties/retiring/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:d},message:"must NOT h\
+ave additional properties"};e===null?e=[b]:e.push(b),r++}if(o.$join!==void 0){let d=o.$join;if(Array.isArray(d)){if(d.length<1){let P={instancePath:t+
 "/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/retiring/$join",schemaPath:"#/properties/keys/additionalProperties/properti\
 es/grants/items/properties/retiring/anyOf/2/properties/%24join/minItems",keyword:"minItems",params:{limit:1},message:"must NOT have fewer th\
-an 1 items"};e===null?e=[P]:e.push(P),r++}let b=c.length;for(let P=0;P<b;P++){let m=c[P],k=r,$=!1,O=r;if(typeof m!="string"){let j={instancePath:t+
+an 1 items"};e===null?e=[P]:e.push(P),r++}let b=d.length;for(let P=0;P<b;P++){let m=d[P],k=r,$=!1,O=r;if(typeof m!="string"){let j={instancePath:t+
 "/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/retiring/$join/"+P,schemaPath:"#/properties/keys/additionalProperties/prope\
 rties/grants/items/properties/retiring/anyOf/2/properties/%24join/items/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be\
- string"};e===null?e=[j]:e.push(j),r++}var Ie=O===r;$=$||Ie;let v=r;if(m&&typeof m=="object"&&!Array.isArray(m)){if(m.$symbol===void 0){let j={
+ string"};e===null?e=[j]:e.push(j),r++}var xe=O===r;$=$||xe;let v=r;if(m&&typeof m=="object"&&!Array.isArray(m)){if(m.$symbol===void 0){let j={
 instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/retiring/$join/"+P,schemaPath:"#/properties/keys/additionalP\
 roperties/properties/grants/items/properties/retiring/anyOf/2/properties/%24join/items/anyOf/1/required",keyword:"required",params:{missingProperty:"\
 $symbol"},message:"must have required property '$symbol'"};e===null?e=[j]:e.push(j),r++}for(let j in m)if(j!=="$symbol"){let T={instancePath:t+
@@ -1539,59 +1560,59 @@ properties/keys/additionalProperties/properties/grants/items/properties/retiring
 ol/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[j]:e.push(j),r++}}else{let j={instancePath:t+"/keys/"+s.
 replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/retiring/$join/"+P,schemaPath:"#/properties/keys/additionalProperties/properties/grant\
 s/items/properties/retiring/anyOf/2/properties/%24join/items/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===
-null?e=[j]:e.push(j),r++}var Ie=v===r;if($=$||Ie,$)r=k,e!==null&&(k?e.length=k:e=null);else{let j={instancePath:t+"/keys/"+s.replace(/~/g,"~\
+null?e=[j]:e.push(j),r++}var xe=v===r;if($=$||xe,$)r=k,e!==null&&(k?e.length=k:e=null);else{let j={instancePath:t+"/keys/"+s.replace(/~/g,"~\
 0").replace(/\//g,"~1")+"/grants/"+p+"/retiring/$join/"+P,schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/propert\
 ies/retiring/anyOf/2/properties/%24join/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[j]:e.push(
 j),r++}}}else{let b={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/retiring/$join",schemaPath:"#/propertie\
 s/keys/additionalProperties/properties/grants/items/properties/retiring/anyOf/2/properties/%24join/type",keyword:"type",params:{type:"array"},
-message:"must be array"};e===null?e=[b]:e.push(b),r++}}}else{let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grant\
+message:"must be array"};e===null?e=[b]:e.push(b),r++}}}else{let d={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grant\
 s/"+p+"/retiring",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/retiring/anyOf/2/type",keyword:"type",
-params:{type:"object"},message:"must be object"};e===null?e=[c]:e.push(c),r++}var M=g===r;y=y||M,M&&de!==!0&&(de=!0);let h=r;if(o&&typeof o==
-"object"&&!Array.isArray(o)){if(o.$assumed===void 0){let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/\
+params:{type:"object"},message:"must be object"};e===null?e=[d]:e.push(d),r++}var M=g===r;y=y||M,M&&de!==!0&&(de=!0);let h=r;if(o&&typeof o==
+"object"&&!Array.isArray(o)){if(o.$assumed===void 0){let d={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/\
 retiring",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/retiring/anyOf/3/required",keyword:"required",
-params:{missingProperty:"$assumed"},message:"must have required property '$assumed'"};e===null?e=[c]:e.push(c),r++}if(o.because===void 0){let c={
+params:{missingProperty:"$assumed"},message:"must have required property '$assumed'"};e===null?e=[d]:e.push(d),r++}if(o.because===void 0){let d={
 instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/retiring",schemaPath:"#/properties/keys/additionalProperties\
 /properties/grants/items/properties/retiring/anyOf/3/required",keyword:"required",params:{missingProperty:"because"},message:"must have requ\
-ired property 'because'"};e===null?e=[c]:e.push(c),r++}for(let c in o)if(!(c==="$assumed"||c==="because")){let b={instancePath:t+"/keys/"+s.
+ired property 'because'"};e===null?e=[d]:e.push(d),r++}for(let d in o)if(!(d==="$assumed"||d==="because")){let b={instancePath:t+"/keys/"+s.
 replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/retiring",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/p\
-roperties/retiring/anyOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:c},message:"must NOT have additio\
-nal properties"};e===null?e=[b]:e.push(b),r++}if(o.$assumed!==void 0&&typeof o.$assumed!="string"){let c={instancePath:t+"/keys/"+s.replace(
+roperties/retiring/anyOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:d},message:"must NOT have additio\
+nal properties"};e===null?e=[b]:e.push(b),r++}if(o.$assumed!==void 0&&typeof o.$assumed!="string"){let d={instancePath:t+"/keys/"+s.replace(
 /~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/retiring/$assumed",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/\
-properties/retiring/anyOf/3/properties/%24assumed/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[c]:e.push(
-c),r++}if(o.because!==void 0&&typeof o.because!="string"){let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+
+properties/retiring/anyOf/3/properties/%24assumed/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[d]:e.push(
+d),r++}if(o.because!==void 0&&typeof o.because!="string"){let d={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+
 p+"/retiring/because",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/retiring/anyOf/3/properties/beca\
-use/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[c]:e.push(c),r++}}else{let c={instancePath:t+"/keys/"+
+use/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[d]:e.push(d),r++}}else{let d={instancePath:t+"/keys/"+
 s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/retiring",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items\
-/properties/retiring/anyOf/3/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[c]:e.push(c),r++}var M=h===r;
-if(y=y||M,M&&de!==!0&&(de=!0),y)r=d,e!==null&&(d?e.length=d:e=null);else{let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"\
+/properties/retiring/anyOf/3/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[d]:e.push(d),r++}var M=h===r;
+if(y=y||M,M&&de!==!0&&(de=!0),y)r=c,e!==null&&(c?e.length=c:e=null);else{let d={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"\
 ~1")+"/grants/"+p+"/retiring",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/retiring/anyOf",keyword:"\
-anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[c]:e.push(c),r++}}if(u.issuingAccount!==void 0){let o=u.issuingAccount,
-d=r,y=!1,l=r;if(typeof o!="string"){let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccount",schemaPath:"\
+anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[d]:e.push(d),r++}}if(u.issuingAccount!==void 0){let o=u.issuingAccount,
+c=r,y=!1,l=r;if(typeof o!="string"){let d={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccount",schemaPath:"\
 #/properties/keys/additionalProperties/properties/grants/items/properties/issuingAccount/anyOf/0/type",keyword:"type",params:{type:"string"},
-message:"must be string"};e===null?e=[c]:e.push(c),r++}var B=l===r;y=y||B;let f=r;if(o&&typeof o=="object"&&!Array.isArray(o)){if(o.$symbol===
-void 0){let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccount",schemaPath:"#/properties/keys\
+message:"must be string"};e===null?e=[d]:e.push(d),r++}var B=l===r;y=y||B;let f=r;if(o&&typeof o=="object"&&!Array.isArray(o)){if(o.$symbol===
+void 0){let d={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccount",schemaPath:"#/properties/keys\
 /additionalProperties/properties/grants/items/properties/issuingAccount/anyOf/1/required",keyword:"required",params:{missingProperty:"$symbo\
-l"},message:"must have required property '$symbol'"};e===null?e=[c]:e.push(c),r++}for(let c in o)if(c!=="$symbol"){let b={instancePath:t+"/k\
+l"},message:"must have required property '$symbol'"};e===null?e=[d]:e.push(d),r++}for(let d in o)if(d!=="$symbol"){let b={instancePath:t+"/k\
 eys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccount",schemaPath:"#/properties/keys/additionalProperties/properties/\
-grants/items/properties/issuingAccount/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:c},message:"m\
-ust NOT have additional properties"};e===null?e=[b]:e.push(b),r++}if(o.$symbol!==void 0&&typeof o.$symbol!="string"){let c={instancePath:t+"\
+grants/items/properties/issuingAccount/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:d},message:"m\
+ust NOT have additional properties"};e===null?e=[b]:e.push(b),r++}if(o.$symbol!==void 0&&typeof o.$symbol!="string"){let d={instancePath:t+"\
 /keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccount/$symbol",schemaPath:"#/properties/keys/additionalProperties/p\
 roperties/grants/items/properties/issuingAccount/anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"must be s\
-tring"};e===null?e=[c]:e.push(c),r++}}else{let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAcc\
+tring"};e===null?e=[d]:e.push(d),r++}}else{let d={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAcc\
 ount",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/issuingAccount/anyOf/1/type",keyword:"type",params:{
-type:"object"},message:"must be object"};e===null?e=[c]:e.push(c),r++}var B=f===r;if(y=y||B,B)var ye=!0;let g=r;if(o&&typeof o=="object"&&!Array.
-isArray(o)){if(o.$join===void 0){let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccount",schemaPath:"\
+type:"object"},message:"must be object"};e===null?e=[d]:e.push(d),r++}var B=f===r;if(y=y||B,B)var ye=!0;let g=r;if(o&&typeof o=="object"&&!Array.
+isArray(o)){if(o.$join===void 0){let d={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccount",schemaPath:"\
 #/properties/keys/additionalProperties/properties/grants/items/properties/issuingAccount/anyOf/2/required",keyword:"required",params:{missingProperty:"\
-$join"},message:"must have required property '$join'"};e===null?e=[c]:e.push(c),r++}for(let c in o)if(c!=="$join"){let b={instancePath:t+"/k\
+$join"},message:"must have required property '$join'"};e===null?e=[d]:e.push(d),r++}for(let d in o)if(d!=="$join"){let b={instancePath:t+"/k\
 eys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccount",schemaPath:"#/properties/keys/additionalProperties/properties/\
-grants/items/properties/issuingAccount/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:c},message:"m\
-ust NOT have additional properties"};e===null?e=[b]:e.push(b),r++}if(o.$join!==void 0){let c=o.$join;if(Array.isArray(c)){if(c.length<1){let P={
+grants/items/properties/issuingAccount/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:d},message:"m\
+ust NOT have additional properties"};e===null?e=[b]:e.push(b),r++}if(o.$join!==void 0){let d=o.$join;if(Array.isArray(d)){if(d.length<1){let P={
 instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccount/$join",schemaPath:"#/properties/keys/addition\
 alProperties/properties/grants/items/properties/issuingAccount/anyOf/2/properties/%24join/minItems",keyword:"minItems",params:{limit:1},message:"\
-must NOT have fewer than 1 items"};e===null?e=[P]:e.push(P),r++}let b=c.length;for(let P=0;P<b;P++){let m=c[P],k=r,$=!1,O=r;if(typeof m!="st\
+must NOT have fewer than 1 items"};e===null?e=[P]:e.push(P),r++}let b=d.length;for(let P=0;P<b;P++){let m=d[P],k=r,$=!1,O=r;if(typeof m!="st\
 ring"){let j={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccount/$join/"+P,schemaPath:"#/propert\
 ies/keys/additionalProperties/properties/grants/items/properties/issuingAccount/anyOf/2/properties/%24join/items/anyOf/0/type",keyword:"type",
-params:{type:"string"},message:"must be string"};e===null?e=[j]:e.push(j),r++}var Se=O===r;$=$||Se;let v=r;if(m&&typeof m=="object"&&!Array.
+params:{type:"string"},message:"must be string"};e===null?e=[j]:e.push(j),r++}var Ee=O===r;$=$||Ee;let v=r;if(m&&typeof m=="object"&&!Array.
 isArray(m)){if(m.$symbol===void 0){let j={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccount/$jo\
 in/"+P,schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/issuingAccount/anyOf/2/properties/%24join/items\
 /anyOf/1/required",keyword:"required",params:{missingProperty:"$symbol"},message:"must have required property '$symbol'"};e===null?e=[j]:e.push(
@@ -1603,34 +1624,34 @@ s"};e===null?e=[T]:e.push(T),r++}if(m.$symbol!==void 0&&typeof m.$symbol!="strin
 operties/issuingAccount/anyOf/2/properties/%24join/items/anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"m\
 ust be string"};e===null?e=[j]:e.push(j),r++}}else{let j={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/is\
 suingAccount/$join/"+P,schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/issuingAccount/anyOf/2/properti\
-es/%24join/items/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[j]:e.push(j),r++}var Se=v===r;if($=
-$||Se,$)r=k,e!==null&&(k?e.length=k:e=null);else{let j={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issu\
+es/%24join/items/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[j]:e.push(j),r++}var Ee=v===r;if($=
+$||Ee,$)r=k,e!==null&&(k?e.length=k:e=null);else{let j={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issu\
 ingAccount/$join/"+P,schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/issuingAccount/anyOf/2/properties\
 /%24join/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[j]:e.push(j),r++}}}else{let b={instancePath:t+
 "/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccount/$join",schemaPath:"#/properties/keys/additionalProperties/pr\
 operties/grants/items/properties/issuingAccount/anyOf/2/properties/%24join/type",keyword:"type",params:{type:"array"},message:"must be array"};
-e===null?e=[b]:e.push(b),r++}}}else{let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccount",schemaPath:"\
+e===null?e=[b]:e.push(b),r++}}}else{let d={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccount",schemaPath:"\
 #/properties/keys/additionalProperties/properties/grants/items/properties/issuingAccount/anyOf/2/type",keyword:"type",params:{type:"object"},
-message:"must be object"};e===null?e=[c]:e.push(c),r++}var B=g===r;y=y||B,B&&ye!==!0&&(ye=!0);let h=r;if(o&&typeof o=="object"&&!Array.isArray(
-o)){if(o.$assumed===void 0){let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccount",schemaPath:"\
+message:"must be object"};e===null?e=[d]:e.push(d),r++}var B=g===r;y=y||B,B&&ye!==!0&&(ye=!0);let h=r;if(o&&typeof o=="object"&&!Array.isArray(
+o)){if(o.$assumed===void 0){let d={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccount",schemaPath:"\
 #/properties/keys/additionalProperties/properties/grants/items/properties/issuingAccount/anyOf/3/required",keyword:"required",params:{missingProperty:"\
-$assumed"},message:"must have required property '$assumed'"};e===null?e=[c]:e.push(c),r++}if(o.because===void 0){let c={instancePath:t+"/key\
+$assumed"},message:"must have required property '$assumed'"};e===null?e=[d]:e.push(d),r++}if(o.because===void 0){let d={instancePath:t+"/key\
 s/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccount",schemaPath:"#/properties/keys/additionalProperties/properties/gr\
 ants/items/properties/issuingAccount/anyOf/3/required",keyword:"required",params:{missingProperty:"because"},message:"must have required pro\
-perty 'because'"};e===null?e=[c]:e.push(c),r++}for(let c in o)if(!(c==="$assumed"||c==="because")){let b={instancePath:t+"/keys/"+s.replace(
+perty 'because'"};e===null?e=[d]:e.push(d),r++}for(let d in o)if(!(d==="$assumed"||d==="because")){let b={instancePath:t+"/keys/"+s.replace(
 /~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccount",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/pro\
-perties/issuingAccount/anyOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:c},message:"must NOT have add\
-itional properties"};e===null?e=[b]:e.push(b),r++}if(o.$assumed!==void 0&&typeof o.$assumed!="string"){let c={instancePath:t+"/keys/"+s.replace(
+perties/issuingAccount/anyOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:d},message:"must NOT have add\
+itional properties"};e===null?e=[b]:e.push(b),r++}if(o.$assumed!==void 0&&typeof o.$assumed!="string"){let d={instancePath:t+"/keys/"+s.replace(
 /~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccount/$assumed",schemaPath:"#/properties/keys/additionalProperties/properties/grants/\
 items/properties/issuingAccount/anyOf/3/properties/%24assumed/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?
-e=[c]:e.push(c),r++}if(o.because!==void 0&&typeof o.because!="string"){let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+
+e=[d]:e.push(d),r++}if(o.because!==void 0&&typeof o.because!="string"){let d={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+
 "/grants/"+p+"/issuingAccount/because",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/issuingAccount/\
-anyOf/3/properties/because/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[c]:e.push(c),r++}}else{let c={instancePath:t+
+anyOf/3/properties/because/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[d]:e.push(d),r++}}else{let d={instancePath:t+
 "/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccount",schemaPath:"#/properties/keys/additionalProperties/properti\
-es/grants/items/properties/issuingAccount/anyOf/3/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[c]:e.push(
-c),r++}var B=h===r;if(y=y||B,B&&ye!==!0&&(ye=!0),y)r=d,e!==null&&(d?e.length=d:e=null);else{let c={instancePath:t+"/keys/"+s.replace(/~/g,"~\
+es/grants/items/properties/issuingAccount/anyOf/3/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[d]:e.push(
+d),r++}var B=h===r;if(y=y||B,B&&ye!==!0&&(ye=!0),y)r=c,e!==null&&(c?e.length=c:e=null);else{let d={instancePath:t+"/keys/"+s.replace(/~/g,"~\
 0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccount",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties\
-/issuingAccount/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[c]:e.push(c),r++}}if(u.token!==void 0&&
+/issuingAccount/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[d]:e.push(d),r++}}if(u.token!==void 0&&
 typeof u.token!="string"){let o={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/token",schemaPath:"#/proper\
 ties/keys/additionalProperties/properties/grants/items/properties/token/type",keyword:"type",params:{type:"string"},message:"must be string"};
 e===null?e=[o]:e.push(o),r++}}else{let o={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p,schemaPath:"#/proper\
@@ -1675,39 +1696,39 @@ let a={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/pendin
 rties/properties/pendingWindowInDays/maximum",keyword:"maximum",params:{comparison:"<=",limit:30},message:"must be <= 30"};e===null?e=[a]:e.
 push(a),r++}if(i<7||isNaN(i)){let a={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/pendingWindowInDays",schemaPath:"#/p\
 roperties/keys/additionalProperties/properties/pendingWindowInDays/minimum",keyword:"minimum",params:{comparison:">=",limit:7},message:"must\
- be >= 7"};e===null?e=[a]:e.push(a),r++}}}if(n.rotation!==void 0){let i=n.rotation,a=r,p=!1,u=r;if(typeof i!="boolean"){let d={instancePath:t+
+ be >= 7"};e===null?e=[a]:e.push(a),r++}}}if(n.rotation!==void 0){let i=n.rotation,a=r,p=!1,u=r;if(typeof i!="boolean"){let c={instancePath:t+
 "/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/rotation",schemaPath:"#/properties/keys/additionalProperties/properties/rotation/anyOf/0\
-/type",keyword:"type",params:{type:"boolean"},message:"must be boolean"};e===null?e=[d]:e.push(d),r++}var xe=u===r;p=p||xe;let o=r;if(i&&typeof i==
-"object"&&!Array.isArray(i)){if(i.periodInDays===void 0){let d={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/rotation",
+/type",keyword:"type",params:{type:"boolean"},message:"must be boolean"};e===null?e=[c]:e.push(c),r++}var Re=u===r;p=p||Re;let o=r;if(i&&typeof i==
+"object"&&!Array.isArray(i)){if(i.periodInDays===void 0){let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/rotation",
 schemaPath:"#/properties/keys/additionalProperties/properties/rotation/anyOf/1/required",keyword:"required",params:{missingProperty:"periodI\
-nDays"},message:"must have required property 'periodInDays'"};e===null?e=[d]:e.push(d),r++}for(let d in i)if(d!=="periodInDays"){let y={instancePath:t+
+nDays"},message:"must have required property 'periodInDays'"};e===null?e=[c]:e.push(c),r++}for(let c in i)if(c!=="periodInDays"){let y={instancePath:t+
 "/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/rotation",schemaPath:"#/properties/keys/additionalProperties/properties/rotation/anyOf/1\
-/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:d},message:"must NOT have additional properties"};e===null?
-e=[y]:e.push(y),r++}if(i.periodInDays!==void 0){let d=i.periodInDays;if(!(typeof d=="number"&&!(d%1)&&!isNaN(d)&&isFinite(d))){let y={instancePath:t+
+/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:c},message:"must NOT have additional properties"};e===null?
+e=[y]:e.push(y),r++}if(i.periodInDays!==void 0){let c=i.periodInDays;if(!(typeof c=="number"&&!(c%1)&&!isNaN(c)&&isFinite(c))){let y={instancePath:t+
 "/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/rotation/periodInDays",schemaPath:"#/properties/keys/additionalProperties/properties/rot\
-ation/anyOf/1/properties/periodInDays/type",keyword:"type",params:{type:"integer"},message:"must be integer"};e===null?e=[y]:e.push(y),r++}if(typeof d==
-"number"&&isFinite(d)){if(d>2560||isNaN(d)){let y={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/rotation/periodInDays",
+ation/anyOf/1/properties/periodInDays/type",keyword:"type",params:{type:"integer"},message:"must be integer"};e===null?e=[y]:e.push(y),r++}if(typeof c==
+"number"&&isFinite(c)){if(c>2560||isNaN(c)){let y={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/rotation/periodInDays",
 schemaPath:"#/properties/keys/additionalProperties/properties/rotation/anyOf/1/properties/periodInDays/maximum",keyword:"maximum",params:{comparison:"\
-<=",limit:2560},message:"must be <= 2560"};e===null?e=[y]:e.push(y),r++}if(d<90||isNaN(d)){let y={instancePath:t+"/keys/"+s.replace(/~/g,"~0").
+<=",limit:2560},message:"must be <= 2560"};e===null?e=[y]:e.push(y),r++}if(c<90||isNaN(c)){let y={instancePath:t+"/keys/"+s.replace(/~/g,"~0").
 replace(/\//g,"~1")+"/rotation/periodInDays",schemaPath:"#/properties/keys/additionalProperties/properties/rotation/anyOf/1/properties/perio\
-dInDays/minimum",keyword:"minimum",params:{comparison:">=",limit:90},message:"must be >= 90"};e===null?e=[y]:e.push(y),r++}}}}else{let d={instancePath:t+
+dInDays/minimum",keyword:"minimum",params:{comparison:">=",limit:90},message:"must be >= 90"};e===null?e=[y]:e.push(y),r++}}}}else{let c={instancePath:t+
 "/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/rotation",schemaPath:"#/properties/keys/additionalProperties/properties/rotation/anyOf/1\
-/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[d]:e.push(d),r++}var xe=o===r;if(p=p||xe,p)r=a,e!==null&&
-(a?e.length=a:e=null);else{let d={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/rotation",schemaPath:"#/properties/keys\
-/additionalProperties/properties/rotation/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[d]:e.push(d),
-r++}}if(n.dangerousKeyMaterial!==void 0){let i=n.dangerousKeyMaterial,a=r,p=!1,u=r;if(typeof i!="string"){let d={instancePath:t+"/keys/"+s.replace(
+/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[c]:e.push(c),r++}var Re=o===r;if(p=p||Re,p)r=a,e!==null&&
+(a?e.length=a:e=null);else{let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/rotation",schemaPath:"#/properties/keys\
+/additionalProperties/properties/rotation/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[c]:e.push(c),
+r++}}if(n.dangerousKeyMaterial!==void 0){let i=n.dangerousKeyMaterial,a=r,p=!1,u=r;if(typeof i!="string"){let c={instancePath:t+"/keys/"+s.replace(
 /~/g,"~0").replace(/\//g,"~1")+"/dangerousKeyMaterial",schemaPath:"#/properties/keys/additionalProperties/properties/dangerousKeyMaterial/an\
-yOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[d]:e.push(d),r++}var Ee=u===r;p=p||Ee;let o=r;if(Array.
+yOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[c]:e.push(c),r++}var Ke=u===r;p=p||Ke;let o=r;if(Array.
 isArray(i)){if(i.length<1){let y={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/dangerousKeyMaterial",schemaPath:"#/pro\
 perties/keys/additionalProperties/properties/dangerousKeyMaterial/anyOf/1/minItems",keyword:"minItems",params:{limit:1},message:"must NOT ha\
-ve fewer than 1 items"};e===null?e=[y]:e.push(y),r++}let d=i.length;for(let y=0;y<d;y++)if(typeof i[y]!="string"){let l={instancePath:t+"/ke\
+ve fewer than 1 items"};e===null?e=[y]:e.push(y),r++}let c=i.length;for(let y=0;y<c;y++)if(typeof i[y]!="string"){let l={instancePath:t+"/ke\
 ys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/dangerousKeyMaterial/"+y,schemaPath:"#/properties/keys/additionalProperties/properties/dange\
-rousKeyMaterial/anyOf/1/items/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[l]:e.push(l),r++}}else{let d={
+rousKeyMaterial/anyOf/1/items/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[l]:e.push(l),r++}}else{let c={
 instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/dangerousKeyMaterial",schemaPath:"#/properties/keys/additionalProperties/\
-properties/dangerousKeyMaterial/anyOf/1/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[d]:e.push(d),r++}var Ee=o===
-r;if(p=p||Ee,p)r=a,e!==null&&(a?e.length=a:e=null);else{let d={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/dangerousK\
+properties/dangerousKeyMaterial/anyOf/1/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[c]:e.push(c),r++}var Ke=o===
+r;if(p=p||Ke,p)r=a,e!==null&&(a?e.length=a:e=null);else{let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/dangerousK\
 eyMaterial",schemaPath:"#/properties/keys/additionalProperties/properties/dangerousKeyMaterial/anyOf",keyword:"anyOf",params:{},message:"mus\
-t match a schema in anyOf"};e===null?e=[d]:e.push(d),r++}}}else{let i={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"\
+t match a schema in anyOf"};e===null?e=[c]:e.push(c),r++}}}else{let i={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"\
 #/properties/keys/additionalProperties/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[i]:e.push(i),r++}}else{
 let s={instancePath:t+"/keys",schemaPath:"#/properties/keys/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=
 [s]:e.push(s),r++}}if(q.resources!==void 0){let w=q.resources;if(w&&typeof w=="object"&&!Array.isArray(w))for(let s in w){let n=w[s];if(n&&typeof n==
@@ -1728,7 +1749,7 @@ must NOT have additional properties"};e===null?e=[f]:e.push(f),r++}if(i.$symbol!
 /anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[l]:e.push(l),r++}}else{let l={
 instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"#/properties/resources/additionalProperties/propert\
 ies/arn/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[l]:e.push(l),r++}var V=o===r;if(p=p||V,V)var ue=!0;
-let d=r;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.$join===void 0){let l={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,
+let c=r;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.$join===void 0){let l={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,
 "~1")+"/arn",schemaPath:"#/properties/resources/additionalProperties/properties/arn/anyOf/2/required",keyword:"required",params:{missingProperty:"\
 $join"},message:"must have required property '$join'"};e===null?e=[l]:e.push(l),r++}for(let l in i)if(l!=="$join"){let f={instancePath:t+"/r\
 esources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"#/properties/resources/additionalProperties/properties/arn/anyOf/2/ad\
@@ -1736,9 +1757,9 @@ ditionalProperties",keyword:"additionalProperties",params:{additionalProperty:l}
 f]:e.push(f),r++}if(i.$join!==void 0){let l=i.$join;if(Array.isArray(l)){if(l.length<1){let g={instancePath:t+"/resources/"+s.replace(/~/g,"\
 ~0").replace(/\//g,"~1")+"/arn/$join",schemaPath:"#/properties/resources/additionalProperties/properties/arn/anyOf/2/properties/%24join/minI\
 tems",keyword:"minItems",params:{limit:1},message:"must NOT have fewer than 1 items"};e===null?e=[g]:e.push(g),r++}let f=l.length;for(let g=0;g<
-f;g++){let h=l[g],c=r,b=!1,P=r;if(typeof h!="string"){let k={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/$jo\
+f;g++){let h=l[g],d=r,b=!1,P=r;if(typeof h!="string"){let k={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/$jo\
 in/"+g,schemaPath:"#/properties/resources/additionalProperties/properties/arn/anyOf/2/properties/%24join/items/anyOf/0/type",keyword:"type",
-params:{type:"string"},message:"must be string"};e===null?e=[k]:e.push(k),r++}var Re=P===r;b=b||Re;let m=r;if(h&&typeof h=="object"&&!Array.
+params:{type:"string"},message:"must be string"};e===null?e=[k]:e.push(k),r++}var De=P===r;b=b||De;let m=r;if(h&&typeof h=="object"&&!Array.
 isArray(h)){if(h.$symbol===void 0){let k={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/$join/"+g,schemaPath:"\
 #/properties/resources/additionalProperties/properties/arn/anyOf/2/properties/%24join/items/anyOf/1/required",keyword:"required",params:{missingProperty:"\
 $symbol"},message:"must have required property '$symbol'"};e===null?e=[k]:e.push(k),r++}for(let k in h)if(k!=="$symbol"){let $={instancePath:t+
@@ -1749,13 +1770,13 @@ ources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/$join/"+g+"/$symbol",sch
 ies/arn/anyOf/2/properties/%24join/items/anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"must be string"};
 e===null?e=[k]:e.push(k),r++}}else{let k={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/$join/"+g,schemaPath:"\
 #/properties/resources/additionalProperties/properties/arn/anyOf/2/properties/%24join/items/anyOf/1/type",keyword:"type",params:{type:"objec\
-t"},message:"must be object"};e===null?e=[k]:e.push(k),r++}var Re=m===r;if(b=b||Re,b)r=c,e!==null&&(c?e.length=c:e=null);else{let k={instancePath:t+
+t"},message:"must be object"};e===null?e=[k]:e.push(k),r++}var De=m===r;if(b=b||De,b)r=d,e!==null&&(d?e.length=d:e=null);else{let k={instancePath:t+
 "/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/$join/"+g,schemaPath:"#/properties/resources/additionalProperties/properties/ar\
 n/anyOf/2/properties/%24join/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[k]:e.push(k),r++}}}else{
 let f={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/$join",schemaPath:"#/properties/resources/additionalPrope\
 rties/properties/arn/anyOf/2/properties/%24join/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[f]:e.push(f),
 r++}}}else{let l={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"#/properties/resources/additional\
-Properties/properties/arn/anyOf/2/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[l]:e.push(l),r++}var V=d===
+Properties/properties/arn/anyOf/2/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[l]:e.push(l),r++}var V=c===
 r;p=p||V,V&&ue!==!0&&(ue=!0);let y=r;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.$assumed===void 0){let l={instancePath:t+"/resources/"+
 s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn",schemaPath:"#/properties/resources/additionalProperties/properties/arn/anyOf/3/required",keyword:"\
 required",params:{missingProperty:"$assumed"},message:"must have required property '$assumed'"};e===null?e=[l]:e.push(l),r++}if(i.because===
@@ -1785,7 +1806,7 @@ void 0&&typeof i.$symbol!="string"){let l={instancePath:t+"/resources/"+s.replac
 #/properties/resources/additionalProperties/properties/account/anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"\
 must be string"};e===null?e=[l]:e.push(l),r++}}else{let l={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account",
 schemaPath:"#/properties/resources/additionalProperties/properties/account/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must\
- be object"};e===null?e=[l]:e.push(l),r++}var F=o===r;if(p=p||F,F)var me=!0;let d=r;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.$join===
+ be object"};e===null?e=[l]:e.push(l),r++}var F=o===r;if(p=p||F,F)var me=!0;let c=r;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.$join===
 void 0){let l={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account",schemaPath:"#/properties/resources/additiona\
 lProperties/properties/account/anyOf/2/required",keyword:"required",params:{missingProperty:"$join"},message:"must have required property '$\
 join'"};e===null?e=[l]:e.push(l),r++}for(let l in i)if(l!=="$join"){let f={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"\
@@ -1793,10 +1814,10 @@ join'"};e===null?e=[l]:e.push(l),r++}for(let l in i)if(l!=="$join"){let f={insta
 Properties",params:{additionalProperty:l},message:"must NOT have additional properties"};e===null?e=[f]:e.push(f),r++}if(i.$join!==void 0){let l=i.
 $join;if(Array.isArray(l)){if(l.length<1){let g={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account/$join",schemaPath:"\
 #/properties/resources/additionalProperties/properties/account/anyOf/2/properties/%24join/minItems",keyword:"minItems",params:{limit:1},message:"\
-must NOT have fewer than 1 items"};e===null?e=[g]:e.push(g),r++}let f=l.length;for(let g=0;g<f;g++){let h=l[g],c=r,b=!1,P=r;if(typeof h!="st\
+must NOT have fewer than 1 items"};e===null?e=[g]:e.push(g),r++}let f=l.length;for(let g=0;g<f;g++){let h=l[g],d=r,b=!1,P=r;if(typeof h!="st\
 ring"){let k={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account/$join/"+g,schemaPath:"#/properties/resources/a\
 dditionalProperties/properties/account/anyOf/2/properties/%24join/items/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be\
- string"};e===null?e=[k]:e.push(k),r++}var Ke=P===r;b=b||Ke;let m=r;if(h&&typeof h=="object"&&!Array.isArray(h)){if(h.$symbol===void 0){let k={
+ string"};e===null?e=[k]:e.push(k),r++}var We=P===r;b=b||We;let m=r;if(h&&typeof h=="object"&&!Array.isArray(h)){if(h.$symbol===void 0){let k={
 instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account/$join/"+g,schemaPath:"#/properties/resources/additionalPrope\
 rties/properties/account/anyOf/2/properties/%24join/items/anyOf/1/required",keyword:"required",params:{missingProperty:"$symbol"},message:"m\
 ust have required property '$symbol'"};e===null?e=[k]:e.push(k),r++}for(let k in h)if(k!=="$symbol"){let $={instancePath:t+"/resources/"+s.replace(
@@ -1807,14 +1828,14 @@ nal properties"};e===null?e=[$]:e.push($),r++}if(h.$symbol!==void 0&&typeof h.$s
 Of/2/properties/%24join/items/anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=
 [k]:e.push(k),r++}}else{let k={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account/$join/"+g,schemaPath:"#/prope\
 rties/resources/additionalProperties/properties/account/anyOf/2/properties/%24join/items/anyOf/1/type",keyword:"type",params:{type:"object"},
-message:"must be object"};e===null?e=[k]:e.push(k),r++}var Ke=m===r;if(b=b||Ke,b)r=c,e!==null&&(c?e.length=c:e=null);else{let k={instancePath:t+
+message:"must be object"};e===null?e=[k]:e.push(k),r++}var We=m===r;if(b=b||We,b)r=d,e!==null&&(d?e.length=d:e=null);else{let k={instancePath:t+
 "/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account/$join/"+g,schemaPath:"#/properties/resources/additionalProperties/propertie\
 s/account/anyOf/2/properties/%24join/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[k]:e.push(k),
 r++}}}else{let f={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account/$join",schemaPath:"#/properties/resources/\
 additionalProperties/properties/account/anyOf/2/properties/%24join/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?
 e=[f]:e.push(f),r++}}}else{let l={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account",schemaPath:"#/properties/\
 resources/additionalProperties/properties/account/anyOf/2/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[
-l]:e.push(l),r++}var F=d===r;p=p||F,F&&me!==!0&&(me=!0);let y=r;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.$assumed===void 0){let l={
+l]:e.push(l),r++}var F=c===r;p=p||F,F&&me!==!0&&(me=!0);let y=r;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.$assumed===void 0){let l={
 instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account",schemaPath:"#/properties/resources/additionalProperties/pro\
 perties/account/anyOf/3/required",keyword:"required",params:{missingProperty:"$assumed"},message:"must have required property '$assumed'"};e===
 null?e=[l]:e.push(l),r++}if(i.because===void 0){let l={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account",schemaPath:"\
@@ -1836,31 +1857,31 @@ params:{},message:"must match a schema in anyOf"};e===null?e=[l]:e.push(l),r++}}
 ype",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[i]:e.push(i),r++}if(n.policy!==void 0){let i=n.policy;if(typeof i!=
 "string"&&!(i&&typeof i=="object"&&!Array.isArray(i))){let a={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/policy",
 schemaPath:"#/properties/resources/additionalProperties/properties/policy/type",keyword:"type",params:{type:A.properties.resources.additionalProperties.
-properties.policy.type},message:"must be string,object"};e===null?e=[a]:e.push(a),r++}}if(n.key!==void 0){let i=n.key,a=r,p=!1,u=r,o=r,d=!1,
-y=r;if(typeof i!="string"){let c={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/reso\
+properties.policy.type},message:"must be string,object"};e===null?e=[a]:e.push(a),r++}}if(n.key!==void 0){let i=n.key,a=r,p=!1,u=r,o=r,c=!1,
+y=r;if(typeof i!="string"){let d={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/reso\
 urces/additionalProperties/properties/key/anyOf/0/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[
-c]:e.push(c),r++}var L=y===r;d=d||L;let l=r;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.$symbol===void 0){let c={instancePath:t+"/reso\
+d]:e.push(d),r++}var L=y===r;c=c||L;let l=r;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.$symbol===void 0){let d={instancePath:t+"/reso\
 urces/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/resources/additionalProperties/properties/key/anyOf/0/anyOf\
-/1/required",keyword:"required",params:{missingProperty:"$symbol"},message:"must have required property '$symbol'"};e===null?e=[c]:e.push(c),
-r++}for(let c in i)if(c!=="$symbol"){let b={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/prope\
-rties/resources/additionalProperties/properties/key/anyOf/0/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:c},
-message:"must NOT have additional properties"};e===null?e=[b]:e.push(b),r++}if(i.$symbol!==void 0&&typeof i.$symbol!="string"){let c={instancePath:t+
+/1/required",keyword:"required",params:{missingProperty:"$symbol"},message:"must have required property '$symbol'"};e===null?e=[d]:e.push(d),
+r++}for(let d in i)if(d!=="$symbol"){let b={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/prope\
+rties/resources/additionalProperties/properties/key/anyOf/0/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:d},
+message:"must NOT have additional properties"};e===null?e=[b]:e.push(b),r++}if(i.$symbol!==void 0&&typeof i.$symbol!="string"){let d={instancePath:t+
 "/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/key/$symbol",schemaPath:"#/properties/resources/additionalProperties/properties/key\
-/anyOf/0/anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[c]:e.push(c),r++}}else{
-let c={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/resources/additionalProperties/\
-properties/key/anyOf/0/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[c]:e.push(c),r++}var L=l===
-r;if(d=d||L,L)var J=!0;let f=r;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.$join===void 0){let c={instancePath:t+"/resources/"+s.replace(
+/anyOf/0/anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[d]:e.push(d),r++}}else{
+let d={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/resources/additionalProperties/\
+properties/key/anyOf/0/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[d]:e.push(d),r++}var L=l===
+r;if(c=c||L,L)var J=!0;let f=r;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.$join===void 0){let d={instancePath:t+"/resources/"+s.replace(
 /~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/resources/additionalProperties/properties/key/anyOf/0/anyOf/2/required",keyword:"\
-required",params:{missingProperty:"$join"},message:"must have required property '$join'"};e===null?e=[c]:e.push(c),r++}for(let c in i)if(c!==
+required",params:{missingProperty:"$join"},message:"must have required property '$join'"};e===null?e=[d]:e.push(d),r++}for(let d in i)if(d!==
 "$join"){let b={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/resources/additionalPr\
-operties/properties/key/anyOf/0/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:c},message:"must NOT\
- have additional properties"};e===null?e=[b]:e.push(b),r++}if(i.$join!==void 0){let c=i.$join;if(Array.isArray(c)){if(c.length<1){let P={instancePath:t+
+operties/properties/key/anyOf/0/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:d},message:"must NOT\
+ have additional properties"};e===null?e=[b]:e.push(b),r++}if(i.$join!==void 0){let d=i.$join;if(Array.isArray(d)){if(d.length<1){let P={instancePath:t+
 "/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/key/$join",schemaPath:"#/properties/resources/additionalProperties/properties/key/a\
 nyOf/0/anyOf/2/properties/%24join/minItems",keyword:"minItems",params:{limit:1},message:"must NOT have fewer than 1 items"};e===null?e=[P]:e.
-push(P),r++}let b=c.length;for(let P=0;P<b;P++){let m=c[P],k=r,$=!1,O=r;if(typeof m!="string"){let j={instancePath:t+"/resources/"+s.replace(
+push(P),r++}let b=d.length;for(let P=0;P<b;P++){let m=d[P],k=r,$=!1,O=r;if(typeof m!="string"){let j={instancePath:t+"/resources/"+s.replace(
 /~/g,"~0").replace(/\//g,"~1")+"/key/$join/"+P,schemaPath:"#/properties/resources/additionalProperties/properties/key/anyOf/0/anyOf/2/proper\
-ties/%24join/items/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[j]:e.push(j),r++}var De=O===r;$=
-$||De;let v=r;if(m&&typeof m=="object"&&!Array.isArray(m)){if(m.$symbol===void 0){let j={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(
+ties/%24join/items/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[j]:e.push(j),r++}var Me=O===r;$=
+$||Me;let v=r;if(m&&typeof m=="object"&&!Array.isArray(m)){if(m.$symbol===void 0){let j={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(
 /\//g,"~1")+"/key/$join/"+P,schemaPath:"#/properties/resources/additionalProperties/properties/key/anyOf/0/anyOf/2/properties/%24join/items/\
 anyOf/1/required",keyword:"required",params:{missingProperty:"$symbol"},message:"must have required property '$symbol'"};e===null?e=[j]:e.push(
 j),r++}for(let j in m)if(j!=="$symbol"){let T={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/key/$join/"+P,schemaPath:"\
@@ -1870,49 +1891,49 @@ void 0&&typeof m.$symbol!="string"){let j={instancePath:t+"/resources/"+s.replac
 schemaPath:"#/properties/resources/additionalProperties/properties/key/anyOf/0/anyOf/2/properties/%24join/items/anyOf/1/properties/%24symbol\
 /type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[j]:e.push(j),r++}}else{let j={instancePath:t+"/resources/"+
 s.replace(/~/g,"~0").replace(/\//g,"~1")+"/key/$join/"+P,schemaPath:"#/properties/resources/additionalProperties/properties/key/anyOf/0/anyO\
-f/2/properties/%24join/items/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[j]:e.push(j),r++}var De=v===
-r;if($=$||De,$)r=k,e!==null&&(k?e.length=k:e=null);else{let j={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/key/$\
+f/2/properties/%24join/items/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[j]:e.push(j),r++}var Me=v===
+r;if($=$||Me,$)r=k,e!==null&&(k?e.length=k:e=null);else{let j={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/key/$\
 join/"+P,schemaPath:"#/properties/resources/additionalProperties/properties/key/anyOf/0/anyOf/2/properties/%24join/items/anyOf",keyword:"any\
 Of",params:{},message:"must match a schema in anyOf"};e===null?e=[j]:e.push(j),r++}}}else{let b={instancePath:t+"/resources/"+s.replace(/~/g,
 "~0").replace(/\//g,"~1")+"/key/$join",schemaPath:"#/properties/resources/additionalProperties/properties/key/anyOf/0/anyOf/2/properties/%24\
-join/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[b]:e.push(b),r++}}}else{let c={instancePath:t+"/resourc\
+join/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[b]:e.push(b),r++}}}else{let d={instancePath:t+"/resourc\
 es/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/resources/additionalProperties/properties/key/anyOf/0/anyOf/2/\
-type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[c]:e.push(c),r++}var L=f===r;d=d||L,L&&J!==!0&&(J=!0);let g=r;
-if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.$assumed===void 0){let c={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,
+type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[d]:e.push(d),r++}var L=f===r;c=c||L,L&&J!==!0&&(J=!0);let g=r;
+if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.$assumed===void 0){let d={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,
 "~1")+"/key",schemaPath:"#/properties/resources/additionalProperties/properties/key/anyOf/0/anyOf/3/required",keyword:"required",params:{missingProperty:"\
-$assumed"},message:"must have required property '$assumed'"};e===null?e=[c]:e.push(c),r++}if(i.because===void 0){let c={instancePath:t+"/res\
+$assumed"},message:"must have required property '$assumed'"};e===null?e=[d]:e.push(d),r++}if(i.because===void 0){let d={instancePath:t+"/res\
 ources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/resources/additionalProperties/properties/key/anyOf/0/anyO\
-f/3/required",keyword:"required",params:{missingProperty:"because"},message:"must have required property 'because'"};e===null?e=[c]:e.push(c),
-r++}for(let c in i)if(!(c==="$assumed"||c==="because")){let b={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",
+f/3/required",keyword:"required",params:{missingProperty:"because"},message:"must have required property 'because'"};e===null?e=[d]:e.push(d),
+r++}for(let d in i)if(!(d==="$assumed"||d==="because")){let b={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",
 schemaPath:"#/properties/resources/additionalProperties/properties/key/anyOf/0/anyOf/3/additionalProperties",keyword:"additionalProperties",
-params:{additionalProperty:c},message:"must NOT have additional properties"};e===null?e=[b]:e.push(b),r++}if(i.$assumed!==void 0&&typeof i.$assumed!=
-"string"){let c={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/key/$assumed",schemaPath:"#/properties/resources/ad\
+params:{additionalProperty:d},message:"must NOT have additional properties"};e===null?e=[b]:e.push(b),r++}if(i.$assumed!==void 0&&typeof i.$assumed!=
+"string"){let d={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/key/$assumed",schemaPath:"#/properties/resources/ad\
 ditionalProperties/properties/key/anyOf/0/anyOf/3/properties/%24assumed/type",keyword:"type",params:{type:"string"},message:"must be string"};
-e===null?e=[c]:e.push(c),r++}if(i.because!==void 0&&typeof i.because!="string"){let c={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(
+e===null?e=[d]:e.push(d),r++}if(i.because!==void 0&&typeof i.because!="string"){let d={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(
 /\//g,"~1")+"/key/because",schemaPath:"#/properties/resources/additionalProperties/properties/key/anyOf/0/anyOf/3/properties/because/type",keyword:"\
-type",params:{type:"string"},message:"must be string"};e===null?e=[c]:e.push(c),r++}}else{let c={instancePath:t+"/resources/"+s.replace(/~/g,
+type",params:{type:"string"},message:"must be string"};e===null?e=[d]:e.push(d),r++}}else{let d={instancePath:t+"/resources/"+s.replace(/~/g,
 "~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/resources/additionalProperties/properties/key/anyOf/0/anyOf/3/type",keyword:"type",
-params:{type:"object"},message:"must be object"};e===null?e=[c]:e.push(c),r++}var L=g===r;if(d=d||L,L&&J!==!0&&(J=!0),d)r=o,e!==null&&(o?e.length=
-o:e=null);else{let c={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/resources/additi\
-onalProperties/properties/key/anyOf/0/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[c]:e.push(c),r++}
-var ge=u===r;p=p||ge;let h=r;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.unknown===void 0){let c={instancePath:t+"/resources/"+s.replace(
+params:{type:"object"},message:"must be object"};e===null?e=[d]:e.push(d),r++}var L=g===r;if(c=c||L,L&&J!==!0&&(J=!0),c)r=o,e!==null&&(o?e.length=
+o:e=null);else{let d={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/resources/additi\
+onalProperties/properties/key/anyOf/0/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[d]:e.push(d),r++}
+var ge=u===r;p=p||ge;let h=r;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.unknown===void 0){let d={instancePath:t+"/resources/"+s.replace(
 /~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/resources/additionalProperties/properties/key/anyOf/1/required",keyword:"requ\
-ired",params:{missingProperty:"unknown"},message:"must have required property 'unknown'"};e===null?e=[c]:e.push(c),r++}for(let c in i)if(c!==
+ired",params:{missingProperty:"unknown"},message:"must have required property 'unknown'"};e===null?e=[d]:e.push(d),r++}for(let d in i)if(d!==
 "unknown"){let b={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/resources/additional\
-Properties/properties/key/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:c},message:"must NOT have \
-additional properties"};e===null?e=[b]:e.push(b),r++}if(i.unknown!==void 0&&typeof i.unknown!="string"){let c={instancePath:t+"/resources/"+
+Properties/properties/key/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:d},message:"must NOT have \
+additional properties"};e===null?e=[b]:e.push(b),r++}if(i.unknown!==void 0&&typeof i.unknown!="string"){let d={instancePath:t+"/resources/"+
 s.replace(/~/g,"~0").replace(/\//g,"~1")+"/key/unknown",schemaPath:"#/properties/resources/additionalProperties/properties/key/anyOf/1/prope\
-rties/unknown/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[c]:e.push(c),r++}}else{let c={instancePath:t+
+rties/unknown/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[d]:e.push(d),r++}}else{let d={instancePath:t+
 "/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/resources/additionalProperties/properties/key/anyOf/1\
-/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[c]:e.push(c),r++}var ge=h===r;if(p=p||ge,ge&&J!==!0&&(J=!0),
-p)r=a,e!==null&&(a?e.length=a:e=null);else{let c={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#\
+/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[d]:e.push(d),r++}var ge=h===r;if(p=p||ge,ge&&J!==!0&&(J=!0),
+p)r=a,e!==null&&(a?e.length=a:e=null);else{let d={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#\
 /properties/resources/additionalProperties/properties/key/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?
-e=[c]:e.push(c),r++}}if(n.bucketKey!==void 0&&typeof n.bucketKey!="boolean"){let i={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(
+e=[d]:e.push(d),r++}}if(n.bucketKey!==void 0&&typeof n.bucketKey!="boolean"){let i={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(
 /\//g,"~1")+"/bucketKey",schemaPath:"#/properties/resources/additionalProperties/properties/bucketKey/type",keyword:"type",params:{type:"boo\
 lean"},message:"must be boolean"};e===null?e=[i]:e.push(i),r++}if(n.tags!==void 0){let i=n.tags;if(i&&typeof i=="object"&&!Array.isArray(i))
-for(let a in i){let p=i[a],u=r,o=!1,d=r;if(typeof p!="string"){let g={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+
+for(let a in i){let p=i[a],u=r,o=!1,c=r;if(typeof p!="string"){let g={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+
 "/tags/"+a.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/resources/additionalProperties/properties/tags/additionalProperti\
-es/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[g]:e.push(g),r++}var G=d===r;o=o||G;let y=r;if(p&&
+es/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[g]:e.push(g),r++}var G=c===r;o=o||G;let y=r;if(p&&
 typeof p=="object"&&!Array.isArray(p)){if(p.$symbol===void 0){let g={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"\
 /tags/"+a.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/resources/additionalProperties/properties/tags/additionalPropertie\
 s/anyOf/1/required",keyword:"required",params:{missingProperty:"$symbol"},message:"must have required property '$symbol'"};e===null?e=[g]:e.
@@ -1931,26 +1952,26 @@ $join"},message:"must have required property '$join'"};e===null?e=[g]:e.push(g),
 esources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/resources/add\
 itionalProperties/properties/tags/additionalProperties/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:g},
 message:"must NOT have additional properties"};e===null?e=[h]:e.push(h),r++}if(p.$join!==void 0){let g=p.$join;if(Array.isArray(g)){if(g.length<
-1){let c={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join",schemaPath:"\
+1){let d={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join",schemaPath:"\
 #/properties/resources/additionalProperties/properties/tags/additionalProperties/anyOf/2/properties/%24join/minItems",keyword:"minItems",params:{
-limit:1},message:"must NOT have fewer than 1 items"};e===null?e=[c]:e.push(c),r++}let h=g.length;for(let c=0;c<h;c++){let b=g[c],P=r,m=!1,k=r;
+limit:1},message:"must NOT have fewer than 1 items"};e===null?e=[d]:e.push(d),r++}let h=g.length;for(let d=0;d<h;d++){let b=g[d],P=r,m=!1,k=r;
 if(typeof b!="string"){let O={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,
-"~1")+"/$join/"+c,schemaPath:"#/properties/resources/additionalProperties/properties/tags/additionalProperties/anyOf/2/properties/%24join/it\
-ems/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[O]:e.push(O),r++}var We=k===r;m=m||We;let $=r;
+"~1")+"/$join/"+d,schemaPath:"#/properties/resources/additionalProperties/properties/tags/additionalProperties/anyOf/2/properties/%24join/it\
+ems/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[O]:e.push(O),r++}var Be=k===r;m=m||Be;let $=r;
 if(b&&typeof b=="object"&&!Array.isArray(b)){if(b.$symbol===void 0){let O={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"\
-~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join/"+c,schemaPath:"#/properties/resources/additionalProperties/properties/tags/a\
+~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join/"+d,schemaPath:"#/properties/resources/additionalProperties/properties/tags/a\
 dditionalProperties/anyOf/2/properties/%24join/items/anyOf/1/required",keyword:"required",params:{missingProperty:"$symbol"},message:"must h\
 ave required property '$symbol'"};e===null?e=[O]:e.push(O),r++}for(let O in b)if(O!=="$symbol"){let v={instancePath:t+"/resources/"+s.replace(
-/~/g,"~0").replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join/"+c,schemaPath:"#/properties/resources/additionalPr\
+/~/g,"~0").replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join/"+d,schemaPath:"#/properties/resources/additionalPr\
 operties/properties/tags/additionalProperties/anyOf/2/properties/%24join/items/anyOf/1/additionalProperties",keyword:"additionalProperties",
 params:{additionalProperty:O},message:"must NOT have additional properties"};e===null?e=[v]:e.push(v),r++}if(b.$symbol!==void 0&&typeof b.$symbol!=
 "string"){let O={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/$\
-join/"+c+"/$symbol",schemaPath:"#/properties/resources/additionalProperties/properties/tags/additionalProperties/anyOf/2/properties/%24join/\
+join/"+d+"/$symbol",schemaPath:"#/properties/resources/additionalProperties/properties/tags/additionalProperties/anyOf/2/properties/%24join/\
 items/anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[O]:e.push(O),r++}}else{
-let O={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join/"+c,schemaPath:"\
+let O={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join/"+d,schemaPath:"\
 #/properties/resources/additionalProperties/properties/tags/additionalProperties/anyOf/2/properties/%24join/items/anyOf/1/type",keyword:"typ\
-e",params:{type:"object"},message:"must be object"};e===null?e=[O]:e.push(O),r++}var We=$===r;if(m=m||We,m)r=P,e!==null&&(P?e.length=P:e=null);else{
-let O={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join/"+c,schemaPath:"\
+e",params:{type:"object"},message:"must be object"};e===null?e=[O]:e.push(O),r++}var Be=$===r;if(m=m||Be,m)r=P,e!==null&&(P?e.length=P:e=null);else{
+let O={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join/"+d,schemaPath:"\
 #/properties/resources/additionalProperties/properties/tags/additionalProperties/anyOf/2/properties/%24join/items/anyOf",keyword:"anyOf",params:{},
 message:"must match a schema in anyOf"};e===null?e=[O]:e.push(O),r++}}}else{let h={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(
 /\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join",schemaPath:"#/properties/resources/additionalProperties/properties/ta\
@@ -1989,7 +2010,7 @@ e.push(a),r++}}if(n.objects!==void 0){let i=n.objects;if(i&&typeof i=="object"&&
 "object"&&!Array.isArray(p)){for(let u in p)if(!(u==="key"||u==="bucketKey"||u==="encryptionContext"||u==="owner"||u==="versions")){let o={instancePath:t+
 "/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/resourc\
 es/additionalProperties/properties/objects/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:u},
-message:"must NOT have additional properties"};e===null?e=[o]:e.push(o),r++}if(p.key!==void 0){let u=p.key,o=r,d=!1,y=r,l=r,f=!1,g=r;if(typeof u!=
+message:"must NOT have additional properties"};e===null?e=[o]:e.push(o),r++}if(p.key!==void 0){let u=p.key,o=r,c=!1,y=r,l=r,f=!1,g=r;if(typeof u!=
 "string"){let m={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+
 "/key",schemaPath:"#/properties/resources/additionalProperties/properties/objects/additionalProperties/properties/key/anyOf/0/anyOf/0/type",
 keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[m]:e.push(m),r++}var Y=g===r;f=f||Y;let h=r;if(u&&typeof u=="obj\
@@ -2005,7 +2026,7 @@ s/resources/additionalProperties/properties/objects/additionalProperties/propert
 type",params:{type:"string"},message:"must be string"};e===null?e=[m]:e.push(m),r++}}else{let m={instancePath:t+"/resources/"+s.replace(/~/g,
 "~0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/resources/additionalPropertie\
 s/properties/objects/additionalProperties/properties/key/anyOf/0/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};
-e===null?e=[m]:e.push(m),r++}var Y=h===r;if(f=f||Y,Y)var Q=!0;let c=r;if(u&&typeof u=="object"&&!Array.isArray(u)){if(u.$join===void 0){let m={
+e===null?e=[m]:e.push(m),r++}var Y=h===r;if(f=f||Y,Y)var Q=!0;let d=r;if(u&&typeof u=="object"&&!Array.isArray(u)){if(u.$join===void 0){let m={
 instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"\
 #/properties/resources/additionalProperties/properties/objects/additionalProperties/properties/key/anyOf/0/anyOf/2/required",keyword:"requir\
 ed",params:{missingProperty:"$join"},message:"must have required property '$join'"};e===null?e=[m]:e.push(m),r++}for(let m in u)if(m!=="$joi\
@@ -2018,8 +2039,8 @@ ties/objects/additionalProperties/properties/key/anyOf/0/anyOf/2/properties/%24j
 ust NOT have fewer than 1 items"};e===null?e=[$]:e.push($),r++}let k=m.length;for(let $=0;$<k;$++){let O=m[$],v=r,j=!1,T=r;if(typeof O!="str\
 ing"){let C={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/ke\
 y/$join/"+$,schemaPath:"#/properties/resources/additionalProperties/properties/objects/additionalProperties/properties/key/anyOf/0/anyOf/2/p\
-roperties/%24join/items/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[C]:e.push(C),r++}var Me=T===
-r;j=j||Me;let N=r;if(O&&typeof O=="object"&&!Array.isArray(O)){if(O.$symbol===void 0){let C={instancePath:t+"/resources/"+s.replace(/~/g,"~0").
+roperties/%24join/items/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[C]:e.push(C),r++}var Ve=T===
+r;j=j||Ve;let N=r;if(O&&typeof O=="object"&&!Array.isArray(O)){if(O.$symbol===void 0){let C={instancePath:t+"/resources/"+s.replace(/~/g,"~0").
 replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/key/$join/"+$,schemaPath:"#/properties/resources/additionalProper\
 ties/properties/objects/additionalProperties/properties/key/anyOf/0/anyOf/2/properties/%24join/items/anyOf/1/required",keyword:"required",params:{
 missingProperty:"$symbol"},message:"must have required property '$symbol'"};e===null?e=[C]:e.push(C),r++}for(let C in O)if(C!=="$symbol"){let X={
@@ -2032,7 +2053,7 @@ perties/properties/objects/additionalProperties/properties/key/anyOf/0/anyOf/2/p
 type",params:{type:"string"},message:"must be string"};e===null?e=[C]:e.push(C),r++}}else{let C={instancePath:t+"/resources/"+s.replace(/~/g,
 "~0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/key/$join/"+$,schemaPath:"#/properties/resources/additional\
 Properties/properties/objects/additionalProperties/properties/key/anyOf/0/anyOf/2/properties/%24join/items/anyOf/1/type",keyword:"type",params:{
-type:"object"},message:"must be object"};e===null?e=[C]:e.push(C),r++}var Me=N===r;if(j=j||Me,j)r=v,e!==null&&(v?e.length=v:e=null);else{let C={
+type:"object"},message:"must be object"};e===null?e=[C]:e.push(C),r++}var Ve=N===r;if(j=j||Ve,j)r=v,e!==null&&(v?e.length=v:e=null);else{let C={
 instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/key/$join/"+$,schemaPath:"\
 #/properties/resources/additionalProperties/properties/objects/additionalProperties/properties/key/anyOf/0/anyOf/2/properties/%24join/items/\
 anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[C]:e.push(C),r++}}}else{let k={instancePath:t+"/resourc\
@@ -2041,7 +2062,7 @@ ources/additionalProperties/properties/objects/additionalProperties/properties/k
 type:"array"},message:"must be array"};e===null?e=[k]:e.push(k),r++}}}else{let m={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(
 /\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/resources/additionalProperties/properties/o\
 bjects/additionalProperties/properties/key/anyOf/0/anyOf/2/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=
-[m]:e.push(m),r++}var Y=c===r;f=f||Y,Y&&Q!==!0&&(Q=!0);let b=r;if(u&&typeof u=="object"&&!Array.isArray(u)){if(u.$assumed===void 0){let m={instancePath:t+
+[m]:e.push(m),r++}var Y=d===r;f=f||Y,Y&&Q!==!0&&(Q=!0);let b=r;if(u&&typeof u=="object"&&!Array.isArray(u)){if(u.$assumed===void 0){let m={instancePath:t+
 "/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/\
 resources/additionalProperties/properties/objects/additionalProperties/properties/key/anyOf/0/anyOf/3/required",keyword:"required",params:{missingProperty:"\
 $assumed"},message:"must have required property '$assumed'"};e===null?e=[m]:e.push(m),r++}if(u.because===void 0){let m={instancePath:t+"/res\
@@ -2063,7 +2084,7 @@ yOf/0/anyOf/3/type",keyword:"type",params:{type:"object"},message:"must be objec
 !0&&(Q=!0),f)r=l,e!==null&&(l?e.length=l:e=null);else{let m={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects\
 /"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/resources/additionalProperties/properties/objects/additionalProp\
 erties/properties/key/anyOf/0/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[m]:e.push(m),r++}var he=y===
-r;d=d||he;let P=r;if(u&&typeof u=="object"&&!Array.isArray(u)){if(u.unknown===void 0){let m={instancePath:t+"/resources/"+s.replace(/~/g,"~0").
+r;c=c||he;let P=r;if(u&&typeof u=="object"&&!Array.isArray(u)){if(u.unknown===void 0){let m={instancePath:t+"/resources/"+s.replace(/~/g,"~0").
 replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/resources/additionalProperties/prop\
 erties/objects/additionalProperties/properties/key/anyOf/1/required",keyword:"required",params:{missingProperty:"unknown"},message:"must hav\
 e required property 'unknown'"};e===null?e=[m]:e.push(m),r++}for(let m in u)if(m!=="unknown"){let k={instancePath:t+"/resources/"+s.replace(
@@ -2075,31 +2096,31 @@ perties/resources/additionalProperties/properties/objects/additionalProperties/p
 params:{type:"string"},message:"must be string"};e===null?e=[m]:e.push(m),r++}}else{let m={instancePath:t+"/resources/"+s.replace(/~/g,"~0").
 replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/resources/additionalProperties/prop\
 erties/objects/additionalProperties/properties/key/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=
-[m]:e.push(m),r++}var he=P===r;if(d=d||he,he&&Q!==!0&&(Q=!0),d)r=o,e!==null&&(o?e.length=o:e=null);else{let m={instancePath:t+"/resources/"+
+[m]:e.push(m),r++}var he=P===r;if(c=c||he,he&&Q!==!0&&(Q=!0),c)r=o,e!==null&&(o?e.length=o:e=null);else{let m={instancePath:t+"/resources/"+
 s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/resources/addi\
 tionalProperties/properties/objects/additionalProperties/properties/key/anyOf",keyword:"anyOf",params:{},message:"must match a schema in any\
 Of"};e===null?e=[m]:e.push(m),r++}}if(p.bucketKey!==void 0&&typeof p.bucketKey!="boolean"){let u={instancePath:t+"/resources/"+s.replace(/~/g,
 "~0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/bucketKey",schemaPath:"#/properties/resources/additionalPro\
 perties/properties/objects/additionalProperties/properties/bucketKey/type",keyword:"type",params:{type:"boolean"},message:"must be boolean"};
 e===null?e=[u]:e.push(u),r++}if(p.encryptionContext!==void 0){let u=p.encryptionContext;if(u&&typeof u=="object"&&!Array.isArray(u)){for(let o in u)
-if(typeof u[o]!="string"){let d={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(
+if(typeof u[o]!="string"){let c={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(
 /\//g,"~1")+"/encryptionContext/"+o.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/resources/additionalProperties/propertie\
 s/objects/additionalProperties/properties/encryptionContext/additionalProperties/type",keyword:"type",params:{type:"string"},message:"must b\
-e string"};e===null?e=[d]:e.push(d),r++}}else{let o={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(
+e string"};e===null?e=[c]:e.push(c),r++}}else{let o={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(
 /~/g,"~0").replace(/\//g,"~1")+"/encryptionContext",schemaPath:"#/properties/resources/additionalProperties/properties/objects/additionalPro\
 perties/properties/encryptionContext/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[o]:e.push(o),r++}}if(p.
 owner!==void 0&&typeof p.owner!="string"){let u={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(
 /~/g,"~0").replace(/\//g,"~1")+"/owner",schemaPath:"#/properties/resources/additionalProperties/properties/objects/additionalProperties/prop\
 erties/owner/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[u]:e.push(u),r++}if(p.versions!==void 0){let u=p.
-versions;if(u&&typeof u=="object"&&!Array.isArray(u))for(let o in u){let d=u[o];if(d&&typeof d=="object"&&!Array.isArray(d)){for(let y in d)
+versions;if(u&&typeof u=="object"&&!Array.isArray(u))for(let o in u){let c=u[o];if(c&&typeof c=="object"&&!Array.isArray(c)){for(let y in c)
 if(!(y==="key"||y==="bucketKey")){let l={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~\
 0").replace(/\//g,"~1")+"/versions/"+o.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/resources/additionalProperties/proper\
 ties/objects/additionalProperties/properties/versions/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:y},
-message:"must NOT have additional properties"};e===null?e=[l]:e.push(l),r++}if(d.key!==void 0){let y=d.key,l=r,f=!1,g=r,h=r,c=!1,b=r;if(typeof y!=
+message:"must NOT have additional properties"};e===null?e=[l]:e.push(l),r++}if(c.key!==void 0){let y=c.key,l=r,f=!1,g=r,h=r,d=!1,b=r;if(typeof y!=
 "string"){let O={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+
 "/versions/"+o.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/resources/additionalProperties/properties/objects/addi\
 tionalProperties/properties/versions/additionalProperties/properties/key/anyOf/0/anyOf/0/type",keyword:"type",params:{type:"string"},message:"\
-must be string"};e===null?e=[O]:e.push(O),r++}var U=b===r;c=c||U;let P=r;if(y&&typeof y=="object"&&!Array.isArray(y)){if(y.$symbol===void 0){
+must be string"};e===null?e=[O]:e.push(O),r++}var U=b===r;d=d||U;let P=r;if(y&&typeof y=="object"&&!Array.isArray(y)){if(y.$symbol===void 0){
 let O={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions\
 /"+o.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/resources/additionalProperties/properties/objects/additionalProp\
 erties/properties/versions/additionalProperties/properties/key/anyOf/0/anyOf/1/required",keyword:"required",params:{missingProperty:"$symbol"},
@@ -2114,7 +2135,7 @@ s/versions/additionalProperties/properties/key/anyOf/0/anyOf/1/properties/%24sym
 t be string"};e===null?e=[O]:e.push(O),r++}}else{let O={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.
 replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+o.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/resources/addit\
 ionalProperties/properties/objects/additionalProperties/properties/versions/additionalProperties/properties/key/anyOf/0/anyOf/1/type",keyword:"\
-type",params:{type:"object"},message:"must be object"};e===null?e=[O]:e.push(O),r++}var U=P===r;if(c=c||U,U)var Z=!0;let m=r;if(y&&typeof y==
+type",params:{type:"object"},message:"must be object"};e===null?e=[O]:e.push(O),r++}var U=P===r;if(d=d||U,U)var Z=!0;let m=r;if(y&&typeof y==
 "object"&&!Array.isArray(y)){if(y.$join===void 0){let O={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.
 replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+o.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/resources/addit\
 ionalProperties/properties/objects/additionalProperties/properties/versions/additionalProperties/properties/key/anyOf/0/anyOf/2/required",keyword:"\
@@ -2130,16 +2151,16 @@ minItems",keyword:"minItems",params:{limit:1},message:"must NOT have fewer than 
 v;j++){let T=O[j],N=r,C=!1,X=r;if(typeof T!="string"){let _={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects\
 /"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+o.replace(/~/g,"~0").replace(/\//g,"~1")+"/key/$join/"+j,schemaPath:"#/properties/r\
 esources/additionalProperties/properties/objects/additionalProperties/properties/versions/additionalProperties/properties/key/anyOf/0/anyOf/\
-2/properties/%24join/items/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[_]:e.push(_),r++}var Be=X===
-r;C=C||Be;let Ye=r;if(T&&typeof T=="object"&&!Array.isArray(T)){if(T.$symbol===void 0){let _={instancePath:t+"/resources/"+s.replace(/~/g,"~\
+2/properties/%24join/items/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[_]:e.push(_),r++}var Fe=X===
+r;C=C||Fe;let He=r;if(T&&typeof T=="object"&&!Array.isArray(T)){if(T.$symbol===void 0){let _={instancePath:t+"/resources/"+s.replace(/~/g,"~\
 0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+o.replace(/~/g,"~0").replace(/\//g,"~1")+"/key/$jo\
 in/"+j,schemaPath:"#/properties/resources/additionalProperties/properties/objects/additionalProperties/properties/versions/additionalPropert\
 ies/properties/key/anyOf/0/anyOf/2/properties/%24join/items/anyOf/1/required",keyword:"required",params:{missingProperty:"$symbol"},message:"\
-must have required property '$symbol'"};e===null?e=[_]:e.push(_),r++}for(let _ in T)if(_!=="$symbol"){let Le={instancePath:t+"/resources/"+s.
+must have required property '$symbol'"};e===null?e=[_]:e.push(_),r++}for(let _ in T)if(_!=="$symbol"){let Ye={instancePath:t+"/resources/"+s.
 replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+o.replace(/~/g,"~0").replace(/\//g,
 "~1")+"/key/$join/"+j,schemaPath:"#/properties/resources/additionalProperties/properties/objects/additionalProperties/properties/versions/ad\
 ditionalProperties/properties/key/anyOf/0/anyOf/2/properties/%24join/items/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{
-additionalProperty:_},message:"must NOT have additional properties"};e===null?e=[Le]:e.push(Le),r++}if(T.$symbol!==void 0&&typeof T.$symbol!=
+additionalProperty:_},message:"must NOT have additional properties"};e===null?e=[Ye]:e.push(Ye),r++}if(T.$symbol!==void 0&&typeof T.$symbol!=
 "string"){let _={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+
 "/versions/"+o.replace(/~/g,"~0").replace(/\//g,"~1")+"/key/$join/"+j+"/$symbol",schemaPath:"#/properties/resources/additionalProperties/pro\
 perties/objects/additionalProperties/properties/versions/additionalProperties/properties/key/anyOf/0/anyOf/2/properties/%24join/items/anyOf/\
@@ -2147,7 +2168,7 @@ perties/objects/additionalProperties/properties/versions/additionalProperties/pr
 "/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+o.replace(/~/g,"~0").
 replace(/\//g,"~1")+"/key/$join/"+j,schemaPath:"#/properties/resources/additionalProperties/properties/objects/additionalProperties/properti\
 es/versions/additionalProperties/properties/key/anyOf/0/anyOf/2/properties/%24join/items/anyOf/1/type",keyword:"type",params:{type:"object"},
-message:"must be object"};e===null?e=[_]:e.push(_),r++}var Be=Ye===r;if(C=C||Be,C)r=N,e!==null&&(N?e.length=N:e=null);else{let _={instancePath:t+
+message:"must be object"};e===null?e=[_]:e.push(_),r++}var Fe=He===r;if(C=C||Fe,C)r=N,e!==null&&(N?e.length=N:e=null);else{let _={instancePath:t+
 "/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+o.replace(/~/g,"~0").
 replace(/\//g,"~1")+"/key/$join/"+j,schemaPath:"#/properties/resources/additionalProperties/properties/objects/additionalProperties/properti\
 es/versions/additionalProperties/properties/key/anyOf/0/anyOf/2/properties/%24join/items/anyOf",keyword:"anyOf",params:{},message:"must matc\
@@ -2158,7 +2179,7 @@ resources/additionalProperties/properties/objects/additionalProperties/propertie
 "/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+o.replace(/~/g,"~0").
 replace(/\//g,"~1")+"/key",schemaPath:"#/properties/resources/additionalProperties/properties/objects/additionalProperties/properties/versio\
 ns/additionalProperties/properties/key/anyOf/0/anyOf/2/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[O]:
-e.push(O),r++}var U=m===r;c=c||U,U&&Z!==!0&&(Z=!0);let k=r;if(y&&typeof y=="object"&&!Array.isArray(y)){if(y.$assumed===void 0){let O={instancePath:t+
+e.push(O),r++}var U=m===r;d=d||U,U&&Z!==!0&&(Z=!0);let k=r;if(y&&typeof y=="object"&&!Array.isArray(y)){if(y.$assumed===void 0){let O={instancePath:t+
 "/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+o.replace(/~/g,"~0").
 replace(/\//g,"~1")+"/key",schemaPath:"#/properties/resources/additionalProperties/properties/objects/additionalProperties/properties/versio\
 ns/additionalProperties/properties/key/anyOf/0/anyOf/3/required",keyword:"required",params:{missingProperty:"$assumed"},message:"must have r\
@@ -2181,7 +2202,7 @@ ecause/type",keyword:"type",params:{type:"string"},message:"must be string"};e==
 urces/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+o.replace(/~/g,"~0").replace(
 /\//g,"~1")+"/key",schemaPath:"#/properties/resources/additionalProperties/properties/objects/additionalProperties/properties/versions/addit\
 ionalProperties/properties/key/anyOf/0/anyOf/3/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[O]:e.push(O),
-r++}var U=k===r;if(c=c||U,U&&Z!==!0&&(Z=!0),c)r=h,e!==null&&(h?e.length=h:e=null);else{let O={instancePath:t+"/resources/"+s.replace(/~/g,"~\
+r++}var U=k===r;if(d=d||U,U&&Z!==!0&&(Z=!0),d)r=h,e!==null&&(h?e.length=h:e=null);else{let O={instancePath:t+"/resources/"+s.replace(/~/g,"~\
 0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+o.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"\
 #/properties/resources/additionalProperties/properties/objects/additionalProperties/properties/versions/additionalProperties/properties/key/\
 anyOf/0/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[O]:e.push(O),r++}var Pe=g===r;f=f||Pe;let $=r;if(y&&
@@ -2203,7 +2224,7 @@ type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e
 f)r=l,e!==null&&(l?e.length=l:e=null);else{let O={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(
 /~/g,"~0").replace(/\//g,"~1")+"/versions/"+o.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/resources/additionalPro\
 perties/properties/objects/additionalProperties/properties/versions/additionalProperties/properties/key/anyOf",keyword:"anyOf",params:{},message:"\
-must match a schema in anyOf"};e===null?e=[O]:e.push(O),r++}}if(d.bucketKey!==void 0&&typeof d.bucketKey!="boolean"){let y={instancePath:t+"\
+must match a schema in anyOf"};e===null?e=[O]:e.push(O),r++}}if(c.bucketKey!==void 0&&typeof c.bucketKey!="boolean"){let y={instancePath:t+"\
 /resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+o.replace(/~/g,"~0").
 replace(/\//g,"~1")+"/bucketKey",schemaPath:"#/properties/resources/additionalProperties/properties/objects/additionalProperties/properties/\
 versions/additionalProperties/properties/bucketKey/type",keyword:"type",params:{type:"boolean"},message:"must be boolean"};e===null?e=[y]:e.
@@ -2221,7 +2242,7 @@ let i=n.versions;if(i&&typeof i=="object"&&!Array.isArray(i))for(let a in i){let
 if(!(u==="key"||u==="bucketKey")){let o={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+a.replace(/~/g,"\
 ~0").replace(/\//g,"~1"),schemaPath:"#/properties/resources/additionalProperties/properties/versions/additionalProperties/additionalProperti\
 es",keyword:"additionalProperties",params:{additionalProperty:u},message:"must NOT have additional properties"};e===null?e=[o]:e.push(o),r++}
-if(p.key!==void 0){let u=p.key,o=r,d=!1,y=r,l=r,f=!1,g=r;if(typeof u!="string"){let m={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(
+if(p.key!==void 0){let u=p.key,o=r,c=!1,y=r,l=r,f=!1,g=r;if(typeof u!="string"){let m={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(
 /\//g,"~1")+"/versions/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/resources/additionalProperties/properties/\
 versions/additionalProperties/properties/key/anyOf/0/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?
 e=[m]:e.push(m),r++}var H=g===r;f=f||H;let h=r;if(u&&typeof u=="object"&&!Array.isArray(u)){if(u.$symbol===void 0){let m={instancePath:t+"/r\
@@ -2236,7 +2257,7 @@ typeof u.$symbol!="string"){let m={instancePath:t+"/resources/"+s.replace(/~/g,"
 nyOf/0/anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[m]:e.push(m),r++}}else{
 let m={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"\
 #/properties/resources/additionalProperties/properties/versions/additionalProperties/properties/key/anyOf/0/anyOf/1/type",keyword:"type",params:{
-type:"object"},message:"must be object"};e===null?e=[m]:e.push(m),r++}var H=h===r;if(f=f||H,H)var ee=!0;let c=r;if(u&&typeof u=="object"&&!Array.
+type:"object"},message:"must be object"};e===null?e=[m]:e.push(m),r++}var H=h===r;if(f=f||H,H)var ee=!0;let d=r;if(u&&typeof u=="object"&&!Array.
 isArray(u)){if(u.$join===void 0){let m={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+a.replace(/~/g,"~\
 0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/resources/additionalProperties/properties/versions/additionalProperties/properties/k\
 ey/anyOf/0/anyOf/2/required",keyword:"required",params:{missingProperty:"$join"},message:"must have required property '$join'"};e===null?e=[
@@ -2250,7 +2271,7 @@ minItems",params:{limit:1},message:"must NOT have fewer than 1 items"};e===null?
 v=r,j=!1,T=r;if(typeof O!="string"){let C={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+a.replace(/~/g,
 "~0").replace(/\//g,"~1")+"/key/$join/"+$,schemaPath:"#/properties/resources/additionalProperties/properties/versions/additionalProperties/p\
 roperties/key/anyOf/0/anyOf/2/properties/%24join/items/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?
-e=[C]:e.push(C),r++}var Ve=T===r;j=j||Ve;let N=r;if(O&&typeof O=="object"&&!Array.isArray(O)){if(O.$symbol===void 0){let C={instancePath:t+"\
+e=[C]:e.push(C),r++}var Le=T===r;j=j||Le;let N=r;if(O&&typeof O=="object"&&!Array.isArray(O)){if(O.$symbol===void 0){let C={instancePath:t+"\
 /resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/key/$join/"+$,schemaPath:"#/pr\
 operties/resources/additionalProperties/properties/versions/additionalProperties/properties/key/anyOf/0/anyOf/2/properties/%24join/items/any\
 Of/1/required",keyword:"required",params:{missingProperty:"$symbol"},message:"must have required property '$symbol'"};e===null?e=[C]:e.push(
@@ -2263,8 +2284,8 @@ message:"must NOT have additional properties"};e===null?e=[X]:e.push(X),r++}if(O
 /anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[C]:e.push(C),r++}}else{let C={
 instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/key/$join/"+$,
 schemaPath:"#/properties/resources/additionalProperties/properties/versions/additionalProperties/properties/key/anyOf/0/anyOf/2/properties/%\
-24join/items/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[C]:e.push(C),r++}var Ve=N===r;if(j=j||
-Ve,j)r=v,e!==null&&(v?e.length=v:e=null);else{let C={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+a.replace(
+24join/items/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[C]:e.push(C),r++}var Le=N===r;if(j=j||
+Le,j)r=v,e!==null&&(v?e.length=v:e=null);else{let C={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+a.replace(
 /~/g,"~0").replace(/\//g,"~1")+"/key/$join/"+$,schemaPath:"#/properties/resources/additionalProperties/properties/versions/additionalPropert\
 ies/properties/key/anyOf/0/anyOf/2/properties/%24join/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?
 e=[C]:e.push(C),r++}}}else{let k={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+a.replace(/~/g,"~0").replace(
@@ -2272,7 +2293,7 @@ e=[C]:e.push(C),r++}}}else{let k={instancePath:t+"/resources/"+s.replace(/~/g,"~
 Of/0/anyOf/2/properties/%24join/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[k]:e.push(k),r++}}}else{let m={
 instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"\
 #/properties/resources/additionalProperties/properties/versions/additionalProperties/properties/key/anyOf/0/anyOf/2/type",keyword:"type",params:{
-type:"object"},message:"must be object"};e===null?e=[m]:e.push(m),r++}var H=c===r;f=f||H,H&&ee!==!0&&(ee=!0);let b=r;if(u&&typeof u=="object"&&
+type:"object"},message:"must be object"};e===null?e=[m]:e.push(m),r++}var H=d===r;f=f||H,H&&ee!==!0&&(ee=!0);let b=r;if(u&&typeof u=="object"&&
 !Array.isArray(u)){if(u.$assumed===void 0){let m={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+a.replace(
 /~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/resources/additionalProperties/properties/versions/additionalProperties/prope\
 rties/key/anyOf/0/anyOf/3/required",keyword:"required",params:{missingProperty:"$assumed"},message:"must have required property '$assumed'"};
@@ -2294,7 +2315,7 @@ operties/because/type",keyword:"type",params:{type:"string"},message:"must be st
 bject"},message:"must be object"};e===null?e=[m]:e.push(m),r++}var H=b===r;if(f=f||H,H&&ee!==!0&&(ee=!0),f)r=l,e!==null&&(l?e.length=l:e=null);else{
 let m={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"\
 #/properties/resources/additionalProperties/properties/versions/additionalProperties/properties/key/anyOf/0/anyOf",keyword:"anyOf",params:{},
-message:"must match a schema in anyOf"};e===null?e=[m]:e.push(m),r++}var be=y===r;d=d||be;let P=r;if(u&&typeof u=="object"&&!Array.isArray(u)){
+message:"must match a schema in anyOf"};e===null?e=[m]:e.push(m),r++}var be=y===r;c=c||be;let P=r;if(u&&typeof u=="object"&&!Array.isArray(u)){
 if(u.unknown===void 0){let m={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+a.replace(/~/g,"~0").replace(
 /\//g,"~1")+"/key",schemaPath:"#/properties/resources/additionalProperties/properties/versions/additionalProperties/properties/key/anyOf/1/r\
 equired",keyword:"required",params:{missingProperty:"unknown"},message:"must have required property 'unknown'"};e===null?e=[m]:e.push(m),r++}
@@ -2306,8 +2327,8 @@ e===null?e=[k]:e.push(k),r++}if(u.unknown!==void 0&&typeof u.unknown!="string"){
 perties/versions/additionalProperties/properties/key/anyOf/1/properties/unknown/type",keyword:"type",params:{type:"string"},message:"must be\
  string"};e===null?e=[m]:e.push(m),r++}}else{let m={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+a.replace(
 /~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/resources/additionalProperties/properties/versions/additionalProperties/prope\
-rties/key/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[m]:e.push(m),r++}var be=P===r;if(d=d||be,
-be&&ee!==!0&&(ee=!0),d)r=o,e!==null&&(o?e.length=o:e=null);else{let m={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+
+rties/key/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[m]:e.push(m),r++}var be=P===r;if(c=c||be,
+be&&ee!==!0&&(ee=!0),c)r=o,e!==null&&(o?e.length=o:e=null);else{let m={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+
 "/versions/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/resources/additionalProperties/properties/versions/add\
 itionalProperties/properties/key/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[m]:e.push(m),r++}}if(p.
 bucketKey!==void 0&&typeof p.bucketKey!="boolean"){let u={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+
@@ -2363,18 +2384,18 @@ replace(/~/g,"~0").replace(/\//g,"~1")+"/accessPoints",schemaPath:"#/properties/
 keyword:"type",params:{type:"boolean"},message:"must be boolean"};e===null?e=[i]:e.push(i),r++}if(n.abac!==void 0&&typeof n.abac!="boolean"){
 let i={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/abac",schemaPath:"#/properties/resources/additionalProperties\
 /properties/abac/type",keyword:"type",params:{type:"boolean"},message:"must be boolean"};e===null?e=[i]:e.push(i),r++}if(n.sharedWith!==void 0){
-let i=n.sharedWith,a=r,p=!1,u=r;if(typeof i!="string"){let d={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/shared\
+let i=n.sharedWith,a=r,p=!1,u=r;if(typeof i!="string"){let c={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/shared\
 With",schemaPath:"#/properties/resources/additionalProperties/properties/sharedWith/anyOf/0/type",keyword:"type",params:{type:"string"},message:"\
-must be string"};e===null?e=[d]:e.push(d),r++}if(i!=="all"){let d={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/s\
+must be string"};e===null?e=[c]:e.push(c),r++}if(i!=="all"){let c={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/s\
 haredWith",schemaPath:"#/properties/resources/additionalProperties/properties/sharedWith/anyOf/0/const",keyword:"const",params:{allowedValue:"\
-all"},message:"must be equal to constant"};e===null?e=[d]:e.push(d),r++}var Fe=u===r;p=p||Fe;let o=r;if(Array.isArray(i)){let d=i.length;for(let y=0;y<
-d;y++)if(typeof i[y]!="string"){let l={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/sharedWith/"+y,schemaPath:"#/\
+all"},message:"must be equal to constant"};e===null?e=[c]:e.push(c),r++}var Ge=u===r;p=p||Ge;let o=r;if(Array.isArray(i)){let c=i.length;for(let y=0;y<
+c;y++)if(typeof i[y]!="string"){let l={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/sharedWith/"+y,schemaPath:"#/\
 properties/resources/additionalProperties/properties/sharedWith/anyOf/1/items/type",keyword:"type",params:{type:"string"},message:"must be s\
-tring"};e===null?e=[l]:e.push(l),r++}}else{let d={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/sharedWith",schemaPath:"\
+tring"};e===null?e=[l]:e.push(l),r++}}else{let c={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/sharedWith",schemaPath:"\
 #/properties/resources/additionalProperties/properties/sharedWith/anyOf/1/type",keyword:"type",params:{type:"array"},message:"must be array"};
-e===null?e=[d]:e.push(d),r++}var Fe=o===r;if(p=p||Fe,p)r=a,e!==null&&(a?e.length=a:e=null);else{let d={instancePath:t+"/resources/"+s.replace(
+e===null?e=[c]:e.push(c),r++}var Ge=o===r;if(p=p||Ge,p)r=a,e!==null&&(a?e.length=a:e=null);else{let c={instancePath:t+"/resources/"+s.replace(
 /~/g,"~0").replace(/\//g,"~1")+"/sharedWith",schemaPath:"#/properties/resources/additionalProperties/properties/sharedWith/anyOf",keyword:"a\
-nyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[d]:e.push(d),r++}}if(n.tier!==void 0){let i=n.tier;if(typeof i!="string"){
+nyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[c]:e.push(c),r++}}if(n.tier!==void 0){let i=n.tier;if(typeof i!="string"){
 let a={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tier",schemaPath:"#/properties/resources/additionalProperties\
 /properties/tier/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[a]:e.push(a),r++}if(!(i==="standard"||i===
 "advanced")){let a={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tier",schemaPath:"#/properties/resources/additio\
@@ -2420,7 +2441,7 @@ message:"must be string,object"};e===null?e=[a]:e.push(a),r++}}}else{let i={inst
 "~1"),schemaPath:"#/properties/endpoints/additionalProperties/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?
 e=[i]:e.push(i),r++}}else{let s={instancePath:t+"/endpoints",schemaPath:"#/properties/endpoints/type",keyword:"type",params:{type:"object"},
 message:"must be object"};e===null?e=[s]:e.push(s),r++}}}else{let w={instancePath:t,schemaPath:"#/type",keyword:"type",params:{type:"object"},
-message:"must be object"};e===null?e=[w]:e.push(w),r++}return we.errors=e,r===0}we.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var He={
+message:"must be object"};e===null?e=[w]:e.push(w),r++}return we.errors=e,r===0}we.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var Je={
 "#/additionalProperties":["$schema","version","account","region","imported","knows","symbols","invented","assumptions","trust","administrato\
 rs","include","policies","accounts","organization","principals","keys","resources","endpoints"],"#/properties/account/anyOf/1/additionalProp\
 erties":["$symbol"],"#/properties/account/anyOf/2/additionalProperties":["$join"],"#/properties/account/anyOf/2/properties/$join/items/anyOf\
@@ -2442,92 +2463,92 @@ perties/units/additionalProperties/properties/units/additionalProperties/propert
 operties/additionalProperties":["id","serviceControl","resourceControl","accounts","units"],"#/properties/organization/properties/units/addi\
 tionalProperties/properties/units/additionalProperties/properties/units/additionalProperties/properties/units/additionalProperties/propertie\
 s/units/additionalProperties/additionalProperties":["id","serviceControl","resourceControl","accounts"],"#/properties/principals/additionalP\
-roperties/anyOf/1/additionalProperties":["arn","policies","boundary","session","trust","knows","unknown","tags","userId","roleArn","userArn",
-"serviceLinkedRole","mfaAgeSeconds","sourceIdentity","credentials"],"#/properties/principals/additionalProperties/anyOf/1/properties/arn/any\
-Of/1/additionalProperties":["$symbol"],"#/properties/principals/additionalProperties/anyOf/1/properties/arn/anyOf/2/additionalProperties":["\
-$join"],"#/properties/principals/additionalProperties/anyOf/1/properties/arn/anyOf/2/properties/$join/items/anyOf/1/additionalProperties":["\
-$symbol"],"#/properties/principals/additionalProperties/anyOf/1/properties/arn/anyOf/3/additionalProperties":["$assumed","because"],"#/prope\
-rties/principals/additionalProperties/anyOf/1/properties/knows/additionalProperties":["policies"],"#/properties/principals/additionalPropert\
-ies/anyOf/1/properties/tags/additionalProperties/anyOf/1/additionalProperties":["$symbol"],"#/properties/principals/additionalProperties/any\
-Of/1/properties/tags/additionalProperties/anyOf/2/additionalProperties":["$join"],"#/properties/principals/additionalProperties/anyOf/1/prop\
-erties/tags/additionalProperties/anyOf/2/properties/$join/items/anyOf/1/additionalProperties":["$symbol"],"#/properties/principals/additiona\
-lProperties/anyOf/1/properties/tags/additionalProperties/anyOf/3/additionalProperties":["$assumed","because"],"#/properties/principals/addit\
-ionalProperties/anyOf/1/properties/credentials/additionalProperties":["accessKeyId","secretAccessKey","sessionToken"],"#/properties/keys/add\
-itionalProperties/additionalProperties":["arn","id","account","region","description","createdAt","managedBy","aliases","knows","unknown","at\
-tested","skipsLockoutCheck","retained","replaces","trust","administrators","policy","tags","grants","spec","usage","origin","multiRegion","m\
-ultiRegionKeyType","state","pendingWindowInDays","rotation","dangerousKeyMaterial"],"#/properties/keys/additionalProperties/properties/arn/a\
-nyOf/1/additionalProperties":["$symbol"],"#/properties/keys/additionalProperties/properties/arn/anyOf/2/additionalProperties":["$join"],"#/p\
-roperties/keys/additionalProperties/properties/arn/anyOf/2/properties/$join/items/anyOf/1/additionalProperties":["$symbol"],"#/properties/ke\
-ys/additionalProperties/properties/arn/anyOf/3/additionalProperties":["$assumed","because"],"#/properties/keys/additionalProperties/properti\
-es/account/anyOf/1/additionalProperties":["$symbol"],"#/properties/keys/additionalProperties/properties/account/anyOf/2/additionalProperties":[
-"$join"],"#/properties/keys/additionalProperties/properties/account/anyOf/2/properties/$join/items/anyOf/1/additionalProperties":["$symbol"],
-"#/properties/keys/additionalProperties/properties/account/anyOf/3/additionalProperties":["$assumed","because"],"#/properties/keys/additiona\
-lProperties/properties/aliases/items/anyOf/1/additionalProperties":["$symbol"],"#/properties/keys/additionalProperties/properties/aliases/it\
-ems/anyOf/2/additionalProperties":["$join"],"#/properties/keys/additionalProperties/properties/aliases/items/anyOf/2/properties/$join/items/\
-anyOf/1/additionalProperties":["$symbol"],"#/properties/keys/additionalProperties/properties/aliases/items/anyOf/3/additionalProperties":["$\
-assumed","because"],"#/properties/keys/additionalProperties/properties/knows/additionalProperties":["grants"],"#/properties/keys/additionalP\
-roperties/properties/replaces/anyOf/1/additionalProperties":["$symbol"],"#/properties/keys/additionalProperties/properties/replaces/anyOf/2/\
-additionalProperties":["$join"],"#/properties/keys/additionalProperties/properties/replaces/anyOf/2/properties/$join/items/anyOf/1/additiona\
-lProperties":["$symbol"],"#/properties/keys/additionalProperties/properties/replaces/anyOf/3/additionalProperties":["$assumed","because"],"#\
-/properties/keys/additionalProperties/properties/trust/additionalProperties":["organization","organizations","accounts","principals","servic\
-es"],"#/properties/keys/additionalProperties/properties/tags/additionalProperties/anyOf/1/additionalProperties":["$symbol"],"#/properties/ke\
-ys/additionalProperties/properties/tags/additionalProperties/anyOf/2/additionalProperties":["$join"],"#/properties/keys/additionalProperties\
-/properties/tags/additionalProperties/anyOf/2/properties/$join/items/anyOf/1/additionalProperties":["$symbol"],"#/properties/keys/additional\
-Properties/properties/tags/additionalProperties/anyOf/3/additionalProperties":["$assumed","because"],"#/properties/keys/additionalProperties\
-/properties/grants/items/additionalProperties":["id","name","grantee","operations","constraints","retiring","issuingAccount","token"],"#/pro\
-perties/keys/additionalProperties/properties/grants/items/properties/grantee/anyOf/1/additionalProperties":["$symbol"],"#/properties/keys/ad\
-ditionalProperties/properties/grants/items/properties/grantee/anyOf/2/additionalProperties":["$join"],"#/properties/keys/additionalPropertie\
-s/properties/grants/items/properties/grantee/anyOf/2/properties/$join/items/anyOf/1/additionalProperties":["$symbol"],"#/properties/keys/add\
-itionalProperties/properties/grants/items/properties/grantee/anyOf/3/additionalProperties":["$assumed","because"],"#/properties/keys/additio\
-nalProperties/properties/grants/items/properties/constraints/additionalProperties":["EncryptionContextEquals","EncryptionContextSubset","Sou\
-rceArn"],"#/properties/keys/additionalProperties/properties/grants/items/properties/retiring/anyOf/1/additionalProperties":["$symbol"],"#/pr\
-operties/keys/additionalProperties/properties/grants/items/properties/retiring/anyOf/2/additionalProperties":["$join"],"#/properties/keys/ad\
-ditionalProperties/properties/grants/items/properties/retiring/anyOf/2/properties/$join/items/anyOf/1/additionalProperties":["$symbol"],"#/p\
-roperties/keys/additionalProperties/properties/grants/items/properties/retiring/anyOf/3/additionalProperties":["$assumed","because"],"#/prop\
-erties/keys/additionalProperties/properties/grants/items/properties/issuingAccount/anyOf/1/additionalProperties":["$symbol"],"#/properties/k\
-eys/additionalProperties/properties/grants/items/properties/issuingAccount/anyOf/2/additionalProperties":["$join"],"#/properties/keys/additi\
-onalProperties/properties/grants/items/properties/issuingAccount/anyOf/2/properties/$join/items/anyOf/1/additionalProperties":["$symbol"],"#\
-/properties/keys/additionalProperties/properties/grants/items/properties/issuingAccount/anyOf/3/additionalProperties":["$assumed","because"],
-"#/properties/keys/additionalProperties/properties/rotation/anyOf/1/additionalProperties":["periodInDays"],"#/properties/resources/additiona\
-lProperties/additionalProperties":["arn","account","region","policy","key","bucketKey","tags","encryptionContext","objects","versions","obje\
-ctOwnership","publicAccessBlock","accountPublicAccessBlock","accessPoints","abac","sharedWith","tier","type","sourceVolume","resourceId","ro\
-le","reuseSeconds","masking"],"#/properties/resources/additionalProperties/properties/arn/anyOf/1/additionalProperties":["$symbol"],"#/prope\
-rties/resources/additionalProperties/properties/arn/anyOf/2/additionalProperties":["$join"],"#/properties/resources/additionalProperties/pro\
-perties/arn/anyOf/2/properties/$join/items/anyOf/1/additionalProperties":["$symbol"],"#/properties/resources/additionalProperties/properties\
-/arn/anyOf/3/additionalProperties":["$assumed","because"],"#/properties/resources/additionalProperties/properties/account/anyOf/1/additional\
-Properties":["$symbol"],"#/properties/resources/additionalProperties/properties/account/anyOf/2/additionalProperties":["$join"],"#/propertie\
-s/resources/additionalProperties/properties/account/anyOf/2/properties/$join/items/anyOf/1/additionalProperties":["$symbol"],"#/properties/r\
-esources/additionalProperties/properties/account/anyOf/3/additionalProperties":["$assumed","because"],"#/properties/resources/additionalProp\
-erties/properties/key/anyOf/0/anyOf/1/additionalProperties":["$symbol"],"#/properties/resources/additionalProperties/properties/key/anyOf/0/\
-anyOf/2/additionalProperties":["$join"],"#/properties/resources/additionalProperties/properties/key/anyOf/0/anyOf/2/properties/$join/items/a\
-nyOf/1/additionalProperties":["$symbol"],"#/properties/resources/additionalProperties/properties/key/anyOf/0/anyOf/3/additionalProperties":[
-"$assumed","because"],"#/properties/resources/additionalProperties/properties/key/anyOf/1/additionalProperties":["unknown"],"#/properties/re\
-sources/additionalProperties/properties/tags/additionalProperties/anyOf/1/additionalProperties":["$symbol"],"#/properties/resources/addition\
-alProperties/properties/tags/additionalProperties/anyOf/2/additionalProperties":["$join"],"#/properties/resources/additionalProperties/prope\
-rties/tags/additionalProperties/anyOf/2/properties/$join/items/anyOf/1/additionalProperties":["$symbol"],"#/properties/resources/additionalP\
-roperties/properties/tags/additionalProperties/anyOf/3/additionalProperties":["$assumed","because"],"#/properties/resources/additionalProper\
-ties/properties/objects/additionalProperties/additionalProperties":["key","bucketKey","encryptionContext","owner","versions"],"#/properties/\
-resources/additionalProperties/properties/objects/additionalProperties/properties/key/anyOf/0/anyOf/1/additionalProperties":["$symbol"],"#/p\
-roperties/resources/additionalProperties/properties/objects/additionalProperties/properties/key/anyOf/0/anyOf/2/additionalProperties":["$joi\
-n"],"#/properties/resources/additionalProperties/properties/objects/additionalProperties/properties/key/anyOf/0/anyOf/2/properties/$join/ite\
-ms/anyOf/1/additionalProperties":["$symbol"],"#/properties/resources/additionalProperties/properties/objects/additionalProperties/properties\
-/key/anyOf/0/anyOf/3/additionalProperties":["$assumed","because"],"#/properties/resources/additionalProperties/properties/objects/additional\
-Properties/properties/key/anyOf/1/additionalProperties":["unknown"],"#/properties/resources/additionalProperties/properties/objects/addition\
-alProperties/properties/versions/additionalProperties/additionalProperties":["key","bucketKey"],"#/properties/resources/additionalProperties\
-/properties/objects/additionalProperties/properties/versions/additionalProperties/properties/key/anyOf/0/anyOf/1/additionalProperties":["$sy\
-mbol"],"#/properties/resources/additionalProperties/properties/objects/additionalProperties/properties/versions/additionalProperties/propert\
-ies/key/anyOf/0/anyOf/2/additionalProperties":["$join"],"#/properties/resources/additionalProperties/properties/objects/additionalProperties\
-/properties/versions/additionalProperties/properties/key/anyOf/0/anyOf/2/properties/$join/items/anyOf/1/additionalProperties":["$symbol"],"#\
-/properties/resources/additionalProperties/properties/objects/additionalProperties/properties/versions/additionalProperties/properties/key/a\
-nyOf/0/anyOf/3/additionalProperties":["$assumed","because"],"#/properties/resources/additionalProperties/properties/objects/additionalProper\
-ties/properties/versions/additionalProperties/properties/key/anyOf/1/additionalProperties":["unknown"],"#/properties/resources/additionalPro\
-perties/properties/versions/additionalProperties/additionalProperties":["key","bucketKey"],"#/properties/resources/additionalProperties/prop\
-erties/versions/additionalProperties/properties/key/anyOf/0/anyOf/1/additionalProperties":["$symbol"],"#/properties/resources/additionalProp\
-erties/properties/versions/additionalProperties/properties/key/anyOf/0/anyOf/2/additionalProperties":["$join"],"#/properties/resources/addit\
-ionalProperties/properties/versions/additionalProperties/properties/key/anyOf/0/anyOf/2/properties/$join/items/anyOf/1/additionalProperties":[
-"$symbol"],"#/properties/resources/additionalProperties/properties/versions/additionalProperties/properties/key/anyOf/0/anyOf/3/additionalPr\
-operties":["$assumed","because"],"#/properties/resources/additionalProperties/properties/versions/additionalProperties/properties/key/anyOf/\
-1/additionalProperties":["unknown"],"#/properties/resources/additionalProperties/properties/publicAccessBlock/additionalProperties":["blockP\
-ublicAcls","ignorePublicAcls","blockPublicPolicy","restrictPublicBuckets"],"#/properties/resources/additionalProperties/properties/accountPu\
-blicAccessBlock/additionalProperties":["blockPublicAcls","ignorePublicAcls","blockPublicPolicy","restrictPublicBuckets"],"#/properties/endpo\
-ints/additionalProperties/additionalProperties":["id","vpc","policy"]},rr=q=>Ge(q)?[]:Ue(Ge.errors,He);export{rr as validateWorld};
+roperties/anyOf/1/additionalProperties":["arn","policies","boundary","retained","session","trust","knows","unknown","tags","userId","roleArn",
+"userArn","serviceLinkedRole","mfaAgeSeconds","sourceIdentity","credentials"],"#/properties/principals/additionalProperties/anyOf/1/properti\
+es/arn/anyOf/1/additionalProperties":["$symbol"],"#/properties/principals/additionalProperties/anyOf/1/properties/arn/anyOf/2/additionalProp\
+erties":["$join"],"#/properties/principals/additionalProperties/anyOf/1/properties/arn/anyOf/2/properties/$join/items/anyOf/1/additionalProp\
+erties":["$symbol"],"#/properties/principals/additionalProperties/anyOf/1/properties/arn/anyOf/3/additionalProperties":["$assumed","because"],
+"#/properties/principals/additionalProperties/anyOf/1/properties/knows/additionalProperties":["policies"],"#/properties/principals/additiona\
+lProperties/anyOf/1/properties/tags/additionalProperties/anyOf/1/additionalProperties":["$symbol"],"#/properties/principals/additionalProper\
+ties/anyOf/1/properties/tags/additionalProperties/anyOf/2/additionalProperties":["$join"],"#/properties/principals/additionalProperties/anyO\
+f/1/properties/tags/additionalProperties/anyOf/2/properties/$join/items/anyOf/1/additionalProperties":["$symbol"],"#/properties/principals/a\
+dditionalProperties/anyOf/1/properties/tags/additionalProperties/anyOf/3/additionalProperties":["$assumed","because"],"#/properties/principa\
+ls/additionalProperties/anyOf/1/properties/credentials/additionalProperties":["accessKeyId","secretAccessKey","sessionToken"],"#/properties/\
+keys/additionalProperties/additionalProperties":["arn","id","account","region","description","createdAt","managedBy","aliases","knows","unkn\
+own","attested","skipsLockoutCheck","retained","replaces","trust","administrators","policy","tags","grants","spec","usage","origin","multiRe\
+gion","multiRegionKeyType","state","pendingWindowInDays","rotation","dangerousKeyMaterial"],"#/properties/keys/additionalProperties/properti\
+es/arn/anyOf/1/additionalProperties":["$symbol"],"#/properties/keys/additionalProperties/properties/arn/anyOf/2/additionalProperties":["$joi\
+n"],"#/properties/keys/additionalProperties/properties/arn/anyOf/2/properties/$join/items/anyOf/1/additionalProperties":["$symbol"],"#/prope\
+rties/keys/additionalProperties/properties/arn/anyOf/3/additionalProperties":["$assumed","because"],"#/properties/keys/additionalProperties/\
+properties/account/anyOf/1/additionalProperties":["$symbol"],"#/properties/keys/additionalProperties/properties/account/anyOf/2/additionalPr\
+operties":["$join"],"#/properties/keys/additionalProperties/properties/account/anyOf/2/properties/$join/items/anyOf/1/additionalProperties":[
+"$symbol"],"#/properties/keys/additionalProperties/properties/account/anyOf/3/additionalProperties":["$assumed","because"],"#/properties/key\
+s/additionalProperties/properties/aliases/items/anyOf/1/additionalProperties":["$symbol"],"#/properties/keys/additionalProperties/properties\
+/aliases/items/anyOf/2/additionalProperties":["$join"],"#/properties/keys/additionalProperties/properties/aliases/items/anyOf/2/properties/$\
+join/items/anyOf/1/additionalProperties":["$symbol"],"#/properties/keys/additionalProperties/properties/aliases/items/anyOf/3/additionalProp\
+erties":["$assumed","because"],"#/properties/keys/additionalProperties/properties/knows/additionalProperties":["grants"],"#/properties/keys/\
+additionalProperties/properties/replaces/anyOf/1/additionalProperties":["$symbol"],"#/properties/keys/additionalProperties/properties/replac\
+es/anyOf/2/additionalProperties":["$join"],"#/properties/keys/additionalProperties/properties/replaces/anyOf/2/properties/$join/items/anyOf/\
+1/additionalProperties":["$symbol"],"#/properties/keys/additionalProperties/properties/replaces/anyOf/3/additionalProperties":["$assumed","b\
+ecause"],"#/properties/keys/additionalProperties/properties/trust/additionalProperties":["organization","organizations","accounts","principa\
+ls","services"],"#/properties/keys/additionalProperties/properties/tags/additionalProperties/anyOf/1/additionalProperties":["$symbol"],"#/pr\
+operties/keys/additionalProperties/properties/tags/additionalProperties/anyOf/2/additionalProperties":["$join"],"#/properties/keys/additiona\
+lProperties/properties/tags/additionalProperties/anyOf/2/properties/$join/items/anyOf/1/additionalProperties":["$symbol"],"#/properties/keys\
+/additionalProperties/properties/tags/additionalProperties/anyOf/3/additionalProperties":["$assumed","because"],"#/properties/keys/additiona\
+lProperties/properties/grants/items/additionalProperties":["id","name","grantee","operations","constraints","retiring","issuingAccount","tok\
+en"],"#/properties/keys/additionalProperties/properties/grants/items/properties/grantee/anyOf/1/additionalProperties":["$symbol"],"#/propert\
+ies/keys/additionalProperties/properties/grants/items/properties/grantee/anyOf/2/additionalProperties":["$join"],"#/properties/keys/addition\
+alProperties/properties/grants/items/properties/grantee/anyOf/2/properties/$join/items/anyOf/1/additionalProperties":["$symbol"],"#/properti\
+es/keys/additionalProperties/properties/grants/items/properties/grantee/anyOf/3/additionalProperties":["$assumed","because"],"#/properties/k\
+eys/additionalProperties/properties/grants/items/properties/constraints/additionalProperties":["EncryptionContextEquals","EncryptionContextS\
+ubset","SourceArn"],"#/properties/keys/additionalProperties/properties/grants/items/properties/retiring/anyOf/1/additionalProperties":["$sym\
+bol"],"#/properties/keys/additionalProperties/properties/grants/items/properties/retiring/anyOf/2/additionalProperties":["$join"],"#/propert\
+ies/keys/additionalProperties/properties/grants/items/properties/retiring/anyOf/2/properties/$join/items/anyOf/1/additionalProperties":["$sy\
+mbol"],"#/properties/keys/additionalProperties/properties/grants/items/properties/retiring/anyOf/3/additionalProperties":["$assumed","becaus\
+e"],"#/properties/keys/additionalProperties/properties/grants/items/properties/issuingAccount/anyOf/1/additionalProperties":["$symbol"],"#/p\
+roperties/keys/additionalProperties/properties/grants/items/properties/issuingAccount/anyOf/2/additionalProperties":["$join"],"#/properties/\
+keys/additionalProperties/properties/grants/items/properties/issuingAccount/anyOf/2/properties/$join/items/anyOf/1/additionalProperties":["$\
+symbol"],"#/properties/keys/additionalProperties/properties/grants/items/properties/issuingAccount/anyOf/3/additionalProperties":["$assumed",
+"because"],"#/properties/keys/additionalProperties/properties/rotation/anyOf/1/additionalProperties":["periodInDays"],"#/properties/resource\
+s/additionalProperties/additionalProperties":["arn","account","region","policy","key","bucketKey","tags","encryptionContext","objects","vers\
+ions","objectOwnership","publicAccessBlock","accountPublicAccessBlock","accessPoints","abac","sharedWith","tier","type","sourceVolume","reso\
+urceId","role","reuseSeconds","masking"],"#/properties/resources/additionalProperties/properties/arn/anyOf/1/additionalProperties":["$symbol"],
+"#/properties/resources/additionalProperties/properties/arn/anyOf/2/additionalProperties":["$join"],"#/properties/resources/additionalProper\
+ties/properties/arn/anyOf/2/properties/$join/items/anyOf/1/additionalProperties":["$symbol"],"#/properties/resources/additionalProperties/pr\
+operties/arn/anyOf/3/additionalProperties":["$assumed","because"],"#/properties/resources/additionalProperties/properties/account/anyOf/1/ad\
+ditionalProperties":["$symbol"],"#/properties/resources/additionalProperties/properties/account/anyOf/2/additionalProperties":["$join"],"#/p\
+roperties/resources/additionalProperties/properties/account/anyOf/2/properties/$join/items/anyOf/1/additionalProperties":["$symbol"],"#/prop\
+erties/resources/additionalProperties/properties/account/anyOf/3/additionalProperties":["$assumed","because"],"#/properties/resources/additi\
+onalProperties/properties/key/anyOf/0/anyOf/1/additionalProperties":["$symbol"],"#/properties/resources/additionalProperties/properties/key/\
+anyOf/0/anyOf/2/additionalProperties":["$join"],"#/properties/resources/additionalProperties/properties/key/anyOf/0/anyOf/2/properties/$join\
+/items/anyOf/1/additionalProperties":["$symbol"],"#/properties/resources/additionalProperties/properties/key/anyOf/0/anyOf/3/additionalPrope\
+rties":["$assumed","because"],"#/properties/resources/additionalProperties/properties/key/anyOf/1/additionalProperties":["unknown"],"#/prope\
+rties/resources/additionalProperties/properties/tags/additionalProperties/anyOf/1/additionalProperties":["$symbol"],"#/properties/resources/\
+additionalProperties/properties/tags/additionalProperties/anyOf/2/additionalProperties":["$join"],"#/properties/resources/additionalProperti\
+es/properties/tags/additionalProperties/anyOf/2/properties/$join/items/anyOf/1/additionalProperties":["$symbol"],"#/properties/resources/add\
+itionalProperties/properties/tags/additionalProperties/anyOf/3/additionalProperties":["$assumed","because"],"#/properties/resources/addition\
+alProperties/properties/objects/additionalProperties/additionalProperties":["key","bucketKey","encryptionContext","owner","versions"],"#/pro\
+perties/resources/additionalProperties/properties/objects/additionalProperties/properties/key/anyOf/0/anyOf/1/additionalProperties":["$symbo\
+l"],"#/properties/resources/additionalProperties/properties/objects/additionalProperties/properties/key/anyOf/0/anyOf/2/additionalProperties":[
+"$join"],"#/properties/resources/additionalProperties/properties/objects/additionalProperties/properties/key/anyOf/0/anyOf/2/properties/$joi\
+n/items/anyOf/1/additionalProperties":["$symbol"],"#/properties/resources/additionalProperties/properties/objects/additionalProperties/prope\
+rties/key/anyOf/0/anyOf/3/additionalProperties":["$assumed","because"],"#/properties/resources/additionalProperties/properties/objects/addit\
+ionalProperties/properties/key/anyOf/1/additionalProperties":["unknown"],"#/properties/resources/additionalProperties/properties/objects/add\
+itionalProperties/properties/versions/additionalProperties/additionalProperties":["key","bucketKey"],"#/properties/resources/additionalPrope\
+rties/properties/objects/additionalProperties/properties/versions/additionalProperties/properties/key/anyOf/0/anyOf/1/additionalProperties":[
+"$symbol"],"#/properties/resources/additionalProperties/properties/objects/additionalProperties/properties/versions/additionalProperties/pro\
+perties/key/anyOf/0/anyOf/2/additionalProperties":["$join"],"#/properties/resources/additionalProperties/properties/objects/additionalProper\
+ties/properties/versions/additionalProperties/properties/key/anyOf/0/anyOf/2/properties/$join/items/anyOf/1/additionalProperties":["$symbol"],
+"#/properties/resources/additionalProperties/properties/objects/additionalProperties/properties/versions/additionalProperties/properties/key\
+/anyOf/0/anyOf/3/additionalProperties":["$assumed","because"],"#/properties/resources/additionalProperties/properties/objects/additionalProp\
+erties/properties/versions/additionalProperties/properties/key/anyOf/1/additionalProperties":["unknown"],"#/properties/resources/additionalP\
+roperties/properties/versions/additionalProperties/additionalProperties":["key","bucketKey"],"#/properties/resources/additionalProperties/pr\
+operties/versions/additionalProperties/properties/key/anyOf/0/anyOf/1/additionalProperties":["$symbol"],"#/properties/resources/additionalPr\
+operties/properties/versions/additionalProperties/properties/key/anyOf/0/anyOf/2/additionalProperties":["$join"],"#/properties/resources/add\
+itionalProperties/properties/versions/additionalProperties/properties/key/anyOf/0/anyOf/2/properties/$join/items/anyOf/1/additionalPropertie\
+s":["$symbol"],"#/properties/resources/additionalProperties/properties/versions/additionalProperties/properties/key/anyOf/0/anyOf/3/addition\
+alProperties":["$assumed","because"],"#/properties/resources/additionalProperties/properties/versions/additionalProperties/properties/key/an\
+yOf/1/additionalProperties":["unknown"],"#/properties/resources/additionalProperties/properties/publicAccessBlock/additionalProperties":["bl\
+ockPublicAcls","ignorePublicAcls","blockPublicPolicy","restrictPublicBuckets"],"#/properties/resources/additionalProperties/properties/accou\
+ntPublicAccessBlock/additionalProperties":["blockPublicAcls","ignorePublicAcls","blockPublicPolicy","restrictPublicBuckets"],"#/properties/e\
+ndpoints/additionalProperties/additionalProperties":["id","vpc","policy"]},tr=q=>Ue(q)?[]:Xe(Ue.errors,Je);export{tr as validateWorld};

@@ -50,3 +50,47 @@ test("a key that is retained is there afterwards, and any other one that is take
   expect(told({ orders: retained }, {})).toMatchObject({ verdict: "equal" });
   expect(told({ orders: { ...retained, retained: false } }, {})).toMatchObject({ verdict: "narrower" });
 });
+
+test("what is retained when another one is made in its place, keys and principals alike", () => {
+  const role = (name: string, more: object = {}) => ({ arn: `arn:aws:iam::${A}:role/${name}`, policies: [allow("kms:Decrypt")], ...more });
+  const verdict = (retained: unknown, after: object) => {
+    const keys = { orders: { arn: KEY, policy: delegation() } };
+    const before = worldOf({ keys, principals: { app: role("app", retained === undefined ? {} : { retained }) } });
+    return compare(before, worldOf({ keys, principals: after }), { actions: ["kms:Decrypt"] }).verdict;
+  };
+  const renamed = { app: role("app-2") };
+  expect([undefined, "removed", "replaced", true].map((retained) => [verdict(retained, {}), verdict(retained, renamed)])).toEqual([
+    ["narrower", "changed"],
+    ["equal", "changed"],
+    ["narrower", "wider"],
+    ["equal", "wider"],
+  ]);
+  const left = compare(
+    worldOf({ keys: { orders: { arn: KEY, policy: delegation(), retained: "replaced" } } }),
+    worldOf({ keys: { orders: { arn: NEW, policy: delegation() } } }),
+  );
+  expect(left.assumptions).toContainEqual({
+    id: `retained:${KEY}`,
+    text: "orders (before) stays as it is, and nothing manages it any more",
+  });
+});
+
+test("what AWS refuses to change of a key that both templates make", () => {
+  const made = "0f0f0f0f-0f0f-4f0f-8f0f-0f0f0f0f0f0f";
+  const world = (more: object, id = made) =>
+    worldOf({
+      invented: { [id]: { from: "Key" } },
+      knows: {},
+      keys: { orders: { arn: KEY.replace(/[^/]+$/, id), policy: delegation(), ...more } },
+    });
+  const codes = (before: object, after: ReturnType<typeof world>) =>
+    compare(world(before), after).notices?.map(({ code, text }) => `${code} ${text}`);
+  expect(codes({}, world({ spec: "RSA_2048", usage: "SIGN_VERIFY" }))).toEqual([
+    expect.stringMatching(/^KW768 the update fails: KeySpec and KeyUsage of orders/),
+  ]);
+  expect(codes({}, world({ multiRegion: true }, `mrk-${made.replaceAll("-", "")}`))).toEqual([
+    expect.stringMatching(/^KW768 the update fails: MultiRegion of orders/),
+  ]);
+  expect(codes({}, world({ description: "x" }))).toEqual([]);
+  expect(codes({ unknown: ["spec"] }, world({ spec: "SYMMETRIC_DEFAULT" }))).toEqual([]);
+});

@@ -1,9 +1,9 @@
+import type { Place } from "../../base/diagnostic.ts";
 import { nearest } from "../../base/nearest.ts";
 import { listed, shown } from "../../base/text.ts";
 import { HOME } from "../../estate/knowledge.ts";
 import { memberOf, placeIn } from "../../world/json-place.ts";
 import { folderOf, isInside, normalPath, pathFrom } from "../../world/path.ts";
-import type { Place } from "../../base/diagnostic.ts";
 import type { Importer, ImportOptions, RecognisedDocument } from "../importer.ts";
 import { identityOf, type Leaf } from "../leaf.ts";
 import type { Sides } from "../sides.ts";

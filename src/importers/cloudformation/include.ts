@@ -54,7 +54,9 @@ export class Includer {
     for (const include of includes) {
       const fragment = this.#fragment(include, "/Transform");
       if (fragment === undefined) left.push(this.#named(include, "/Transform"));
-      else for (const section of fragment.root.kind === "object" ? fragment.root.members : []) members = this.#merged(members, section, fragment);
+      else
+        for (const section of fragment.root.kind === "object" ? fragment.root.members : [])
+          members = this.#merged(members, section, fragment);
     }
     const rest = members.filter(({ name }) => name !== "Transform");
     const own = members.find(({ name }) => name === "Transform") as JsonMember;
@@ -91,8 +93,7 @@ export class Includer {
 
   #member(member: JsonMember, at: string, depth: number): readonly JsonMember[] {
     const inner = pointerStep(at, member.name);
-    if (member.name !== "Fn::Transform" || !isInclude(member.value))
-      return [{ ...member, value: this.#node(member.value, inner, depth) }];
+    if (member.name !== "Fn::Transform" || !isInclude(member.value)) return [{ ...member, value: this.#node(member.value, inner, depth) }];
     const fragment = depth < DEEPEST ? this.#fragment(member.value, inner) : undefined;
     if (fragment === undefined) return [{ ...member, value: this.#named(member.value, inner) }];
     if (fragment.root.kind !== "object") {
@@ -123,7 +124,9 @@ export class Includer {
     const value = location === undefined ? INCLUDE : `${INCLUDE} of ${location}`;
     return {
       ...include,
-      members: include.members.map((member) => (member.name === "Name" ? { ...member, value: { ...member.value, kind: "string", value } } : member)),
+      members: include.members.map((member) =>
+        member.name === "Name" ? { ...member, value: { ...member.value, kind: "string", value } } : member,
+      ),
     };
   }
 }
@@ -135,7 +138,9 @@ function isInclude(node: JsonNode): boolean {
 
 const holdsInclude = (node: JsonNode): boolean =>
   node.kind === "object"
-    ? node.members.some(({ name, value }) => ((name === "Fn::Transform" || name === "Transform") && holdsName(value)) || holdsInclude(value))
+    ? node.members.some(
+        ({ name, value }) => ((name === "Fn::Transform" || name === "Transform") && holdsName(value)) || holdsInclude(value),
+      )
     : node.kind === "array" && node.items.some(holdsInclude);
 
 const holdsName = (node: JsonNode): boolean => isInclude(node) || (node.kind === "array" && node.items.some(isInclude));
@@ -152,7 +157,11 @@ export function fragmentAt(location: string, from: string, sides: Sides, at: Pla
   if (text === undefined) return undefined;
   const { node, faults } = readTemplateText(text.text);
   if (node === undefined || faults.length > 0) {
-    sides.tell("KW818", { file: text.file, pointer: "" }, `${text.file}, which ${shown(from)} includes, cannot be read: ${faults[0]?.message ?? "it is empty"}`);
+    sides.tell(
+      "KW818",
+      { file: text.file, pointer: "" },
+      `${text.file}, which ${shown(from)} includes, cannot be read: ${faults[0]?.message ?? "it is empty"}`,
+    );
     return undefined;
   }
   sides.parts.add(text.file);

@@ -42,12 +42,20 @@ export function writePermissionSet(resource: Resource, writer: StackWriter, cont
   const set = leafOf(stack.attribute(logical, "PermissionSetArn"));
   const assigned = set === undefined ? [] : context.assignments.of(set);
   if (assigned.length === 0)
-    sides.tell("KW808", stack.facts.placeOf(pointer), `${names[0]} is assigned nowhere in the templates: the account of its role stands as a symbol`);
+    sides.tell(
+      "KW808",
+      stack.facts.placeOf(pointer),
+      `${names[0]} is assigned nowhere in the templates: the account of its role stands as a symbol`,
+    );
   const accounts = assigned.length > 0 ? assigned : [hole(stack, resource, "account", "account-id")];
   const called = textOf(leafOf(stack.property(resource, "Name")) ?? "") || logical;
   for (const account of accounts) {
     const arn = writer.written(roleOf(resource, context, account));
-    const own = [...(accounts.length > 1 ? [] : names), ...names.map((name) => `${name}-${identityOf(account)}`), `${called}-${identityOf(account)}`];
+    const own = [
+      ...(accounts.length > 1 ? [] : names),
+      ...names.map((name) => `${name}-${identityOf(account)}`),
+      `${called}-${identityOf(account)}`,
+    ];
     const inAccount = (reference: Value | undefined, draft: WorldDraft, inner: string): HeldPolicy => {
       const [name, path] = [leafOf(memberIn(reference, "Name")), leafOf(memberIn(reference, "Path")) ?? "/"];
       const what = `a policy of ${names[0]}`;
@@ -56,10 +64,14 @@ export function writePermissionSet(resource: Resource, writer: StackWriter, cont
     };
     const inside = (property: string): string => `${pointer}/Properties/${property}`;
     const inline = stack.property(resource, "InlinePolicy");
-    const document = inline === undefined ? undefined : writer.policy(inline, "identity", `the inline policy of ${names[0]}`, inside("InlinePolicy"));
+    const document =
+      inline === undefined ? undefined : writer.policy(inline, "identity", `the inline policy of ${names[0]}`, inside("InlinePolicy"));
     const boundary = stack.property(resource, "PermissionsBoundary");
     for (const draft of drafts) {
-      const principal = draft.principal(arn, ...own).knows("policies").from(at);
+      const principal = draft
+        .principal(arn, ...own)
+        .knows("policies")
+        .from(at);
       if (document !== undefined) principal.policy("inline AwsSSOInlinePolicy", document);
       for (const [property, made] of [
         ["ManagedPolicies", (item: Value, inner: string) => writer.managed(item, `a policy of ${names[0]}`, inner, draft)],
@@ -84,7 +96,12 @@ export function writePermissionSet(resource: Resource, writer: StackWriter, cont
 
 function hole(stack: Stack, { logical, pointer }: Resource, what: string, type: "account-id" | "string"): Leaf {
   const name = stack.called(`${logical}.${what}`);
-  return stack.facts.holes.hole(name, `${logical}.${what}`, { type, from: `the ${what} of the role of ${stack.called(logical)}` }, stack.facts.placeOf(pointer));
+  return stack.facts.holes.hole(
+    name,
+    `${logical}.${what}`,
+    { type, from: `the ${what} of the role of ${stack.called(logical)}` },
+    stack.facts.placeOf(pointer),
+  );
 }
 
 /** The digits are made up where no document has more of the name than its beginning; otherwise they may be those. */

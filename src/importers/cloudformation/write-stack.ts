@@ -188,7 +188,7 @@ export class StackWriter {
         .from(this.#origin(pointer)(""));
       if (resource.exists === true) key.seen("aliases");
       if (text("BypassPolicyLockoutSafetyCheck") === "true") key.managed("skipsLockoutCheck", true);
-      if (isRetained(resource)) key.managed("retained", true);
+      key.retained(retentionOf(resource));
       const description = text("Description");
       if (description !== undefined || !isThere("Description")) key.set("description", description);
       const [enabled, origin] = [text("Enabled"), text("Origin")];
@@ -271,6 +271,7 @@ export class StackWriter {
         .knows("policies")
         .from(this.#origin(pointer)(""));
       this.#people.add(draft, stack.account, kind, own, principal);
+      principal.retained(retentionOf(resource));
       if (trust !== undefined) principal.trust(trust);
       if (kind === "user") principal.seen("trust");
       if (boundary === undefined && stack.macro === undefined) principal.seen("boundary");
@@ -537,10 +538,18 @@ const isPlaceholder = (value: Value): boolean =>
     (statement) => knownText(memberIn(memberIn(statement, "Principal"), "AWS")) === "arn:<partition>:iam::<account-id>:root",
   );
 
-/** CloudFormation User Guide, "DeletionPolicy attribute": what is taken out of the template stays as it is. */
-function isRetained({ node }: Resource): boolean {
-  const policy = memberOf(node, "DeletionPolicy");
-  return policy?.kind === "string" && /^Retain(?:ExceptOnCreate)?$/.test(policy.value);
+/**
+ * What stays as it is when it is taken out of the template, or when another one is made in its place (CloudFormation User Guide, "DeletionPolicy attribute",
+ * "UpdateReplacePolicy attribute").
+ */
+function retentionOf({ node }: Resource): true | "removed" | "replaced" | undefined {
+  const is = (attribute: string): boolean => {
+    const policy = memberOf(node, attribute);
+    return policy?.kind === "string" && /^Retain(?:ExceptOnCreate)?$/.test(policy.value);
+  };
+  const [removed, replaced] = [is("DeletionPolicy"), is("UpdateReplacePolicy")];
+  if (removed && replaced) return true;
+  return removed ? "removed" : replaced ? "replaced" : undefined;
 }
 
 type Write = (resource: Resource, writer: StackWriter) => void;

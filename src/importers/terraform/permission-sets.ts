@@ -46,7 +46,11 @@ function setOf(writer: Writer, part: Instance): Instance | undefined {
 export function writePermissionSetPart(writer: Writer, part: Instance): void {
   if (part.life === "goes" || setOf(writer, part) !== undefined) return;
   writer.hasLooseAttachments = true;
-  writer.undecided(part, "permission_set_arn", "the permission set that it names is not in the document, so its name and role are not known");
+  writer.undecided(
+    part,
+    "permission_set_arn",
+    "the permission set that it names is not in the document, so its name and role are not known",
+  );
 }
 
 /**
@@ -78,7 +82,9 @@ export function writePermissionSet(writer: Writer, set: Instance): void {
     else {
       absent(writer.draft, arn, names, "no longer assigned");
       if (writer.side === "after")
-        writer.sides.facts.push(`${set.id} is no longer assigned in ${identityOf(account)}: its role goes, unless something else assigns it`);
+        writer.sides.facts.push(
+          `${set.id} is no longer assigned in ${identityOf(account)}: its role goes, unless something else assigns it`,
+        );
     }
   }
 }
@@ -109,7 +115,9 @@ function roleOf(writer: Writer, set: Instance, account: Leaf): Leaf {
     const own = writer.sides.invented(`${known}${madeKeyId(from, false).replaceAll("-", "").slice(0, 16)}`, from, known);
     return reservedRole(partition, account, region, own);
   }
-  const prefix = textOf(reservedRole(partition, account, typeof region === "string" ? region : undefined, typeof region === "string" ? name : ""));
+  const prefix = textOf(
+    reservedRole(partition, account, typeof region === "string" ? region : undefined, typeof region === "string" ? name : ""),
+  );
   return writer.sides.symbol(`${set.name}-role`, {
     type: "role-arn",
     from,
@@ -119,26 +127,21 @@ function roleOf(writer: Writer, set: Instance, account: Leaf): Leaf {
   });
 }
 
-function writeRoleOf(
-  writer: Writer,
-  set: Instance,
-  arn: Leaf,
-  names: readonly string[],
-  account: Leaf,
-  parts: readonly Instance[],
-): void {
+function writeRoleOf(writer: Writer, set: Instance, arn: Leaf, names: readonly string[], account: Leaf, parts: readonly Instance[]): void {
   const isUnknownBefore = writer.side === "after" && !writer.sides.before.principals.has(identityOf(arn));
   const principal = writer.draft.principal(arn, ...names).from(writer.placed(set));
   if (isUnknownBefore && writer.sides.isChange) absent(writer.sides.before, arn, names, "not there yet");
   const { partition } = writer.homes.of(set);
   const inAccount = (reference: unknown, instance: Instance, at = instance.at("")): HeldPolicy => {
     const name = asWord(memberAt(reference, "name"));
-    const own = name === undefined ? undefined : textOf(policyOfAccount(partition, account, asWord(memberAt(reference, "path")) ?? "/", name));
+    const own =
+      name === undefined ? undefined : textOf(policyOfAccount(partition, account, asWord(memberAt(reference, "path")) ?? "/", name));
     if (own !== undefined) return writer.managedPolicyNamed(own, instance, at);
     return writer.sides.policyUnknown(instance.id, "a policy of an account that is not known is in no document", at);
   };
   const attach = (policy: HeldPolicy): void => {
-    const id = typeof policy === "string" ? policy : "$assumed" in policy ? String(policy.$assumed) : `${set.id} ${principal.counts.policies}`;
+    const id =
+      typeof policy === "string" ? policy : "$assumed" in policy ? String(policy.$assumed) : `${set.id} ${principal.counts.policies}`;
     principal.policy(`attached ${id}`, policy);
   };
   const limit = (boundary: unknown, instance: Instance, at = instance.at("")): void => {

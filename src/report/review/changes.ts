@@ -71,7 +71,8 @@ export function changesReview(comparison: Comparison, asked: Asked): Review {
 const NOTICED: Readonly<Record<Notice["severity"], Grade>> = { error: "high", warning: "medium", note: "info" };
 
 function noticeItem({ code, severity, key, text, at, fingerprint }: Notice, { failsNotice }: Asked, look: Look): Item {
-  const label = code === "KW767" ? "default policy" : severity === "note" ? "alias moved" : "key replaced";
+  const label =
+    code === "KW768" ? "would fail" : code === "KW767" ? "default policy" : severity === "note" ? "alias moved" : "key replaced";
   return {
     code,
     kind: "found",

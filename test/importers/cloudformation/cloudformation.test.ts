@@ -268,7 +268,7 @@ Resources:
   L: { Type: AWS::KMS::Key, Condition: IsProd }
 `;
   const read = await imported(text("Retain"), HOME);
-  expect(read.after.keys?.K).toMatchObject({ retained: true, skipsLockoutCheck: true });
+  expect(read.after.keys?.K).toMatchObject({ retained: "removed", skipsLockoutCheck: true });
   expect(read.open).toEqual([{ id: "parameter Env", values: ["prod", null], isComparison: false }]);
   const taken = (value: string | null) => imported(text("Delete"), { ...HOME, choices: new Map([["parameter Env", value]]) });
   expect(Object.keys((await taken("prod")).after.keys ?? {})).toEqual(["K", "L"]);

@@ -19,8 +19,7 @@ Resources:
 const including = (location: string) => key(`Fn::Transform: { Name: AWS::Include, Parameters: { Location: ${location} } }`);
 const read = (template: string, files: Readonly<Record<string, string>>) =>
   imported([{ file: "infra/template.yaml", text: template }, ...Object.entries(files).map(([file, text]) => ({ file, text }))], HOME);
-const outcome = (after: unknown) =>
-  worldOf(after).authorize({ principal: PRINCIPAL, action: "kms:Decrypt", key: "Key" }).outcome;
+const outcome = (after: unknown) => worldOf(after).authorize({ principal: PRINCIPAL, action: "kms:Decrypt", key: "Key" }).outcome;
 const GOOD = STATEMENTS.replace(/^ {2}- \{ Sid: Bad.*\n/m, "");
 
 describe("AWS::Include", () => {
@@ -47,7 +46,8 @@ describe("AWS::Include", () => {
 
   test("sections at the top; what is in the template already stays", async () => {
     const top = `Transform: { Name: AWS::Include, Parameters: { Location: all.yaml } }\n${key(GOOD.replaceAll("\n", "\n        "))}`;
-    const all = "Resources:\n  Key: { Type: AWS::KMS::Alias }\n  Alias: { Type: AWS::KMS::Alias, Properties: { AliasName: alias/a, TargetKeyId: !Ref Key } }\n";
+    const all =
+      "Resources:\n  Key: { Type: AWS::KMS::Alias }\n  Alias: { Type: AWS::KMS::Alias, Properties: { AliasName: alias/a, TargetKeyId: !Ref Key } }\n";
     const { after, told } = await read(top, { "infra/all.yaml": all });
     expect(told).toEqual([]);
     expect(after.keys?.Key).toMatchObject({ aliases: ["alias/a"] });

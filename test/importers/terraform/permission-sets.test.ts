@@ -1,5 +1,19 @@
 import { describe, expect, test } from "vitest";
-import { ACCOUNT, ask, change, configured, imported, key, NEW, newKey, plan, policy, ROOT_STATEMENT, references, worldOf } from "./plans.ts";
+import {
+  ACCOUNT,
+  ask,
+  change,
+  configured,
+  imported,
+  key,
+  NEW,
+  newKey,
+  plan,
+  policy,
+  ROOT_STATEMENT,
+  references,
+  worldOf,
+} from "./plans.ts";
 
 const ID = "1234abcd-12ab-34cd-56ef-1234567890ab";
 const KEY = `arn:aws:kms:us-east-1:${ACCOUNT}:key/${ID}`;
@@ -16,12 +30,15 @@ const created = (address: string, after: object, unknown: object = {}) =>
 const same = (address: string, value: object) => change(address, { actions: ["no-op"], before: value, after: value });
 const BY_REFERENCE = configured({
   "aws_ssoadmin_permission_set.admins": { name: { constant_value: "KeyAdmins" } },
-  "aws_ssoadmin_account_assignment.a": { permission_set_arn: references("aws_ssoadmin_permission_set.admins.arn", "aws_ssoadmin_permission_set.admins") },
+  "aws_ssoadmin_account_assignment.a": {
+    permission_set_arn: references("aws_ssoadmin_permission_set.admins.arn", "aws_ssoadmin_permission_set.admins"),
+  },
   "aws_ssoadmin_permission_set_inline_policy.i": {
     permission_set_arn: references("aws_ssoadmin_permission_set.admins.arn", "aws_ssoadmin_permission_set.admins"),
   },
 });
-const principals = (world: unknown) => (world as { principals: Record<string, { arn: unknown; policies: unknown[]; knows?: unknown }> }).principals;
+const principals = (world: unknown) =>
+  (world as { principals: Record<string, { arn: unknown; policies: unknown[]; knows?: unknown }> }).principals;
 /** Of a key that is there nobody told all grants: what only a grant could open is "denied but for grants". */
 const outcome = (world: unknown, name: string, action?: string) => {
   const answer = ask(world, name, "k", action);
@@ -64,16 +81,18 @@ describe("permission sets of IAM Identity Center", () => {
     });
     const start = `arn:aws:iam::${ACCOUNT}:role/aws-reserved/sso.amazonaws.com/`;
     const outcomes = await Promise.all(
-      [`${start}*AWSReservedSSO_KeyAdmins_*`, `${start}*AWSReservedSSO_Other_*`, `${start}AWSReservedSSO_KeyAdmins_a*`].map(async (pattern) => {
-        const { after } = await imported(
-          plan([
-            created("aws_kms_key.k", newKey({ policy: policy(like(pattern)) }), NEW),
-            created("aws_ssoadmin_permission_set.admins", { name: "KeyAdmins", arn: SET }, { arn: false }),
-            created("aws_ssoadmin_account_assignment.a", { target_id: ACCOUNT, permission_set_arn: SET }),
-          ]),
-        );
-        return outcome(after, "KeyAdmins");
-      }),
+      [`${start}*AWSReservedSSO_KeyAdmins_*`, `${start}*AWSReservedSSO_Other_*`, `${start}AWSReservedSSO_KeyAdmins_a*`].map(
+        async (pattern) => {
+          const { after } = await imported(
+            plan([
+              created("aws_kms_key.k", newKey({ policy: policy(like(pattern)) }), NEW),
+              created("aws_ssoadmin_permission_set.admins", { name: "KeyAdmins", arn: SET }, { arn: false }),
+              created("aws_ssoadmin_account_assignment.a", { target_id: ACCOUNT, permission_set_arn: SET }),
+            ]),
+          );
+          return outcome(after, "KeyAdmins");
+        },
+      ),
     );
     expect(outcomes).toEqual(["allowed", "implicitDeny", expect.stringMatching(/^undetermined: .*PrincipalArn/i)]);
   });
@@ -85,7 +104,10 @@ describe("permission sets of IAM Identity Center", () => {
       keyRow([ROOT_STATEMENT, { Effect: "Allow", Principal: { AWS: exact }, Action: "kms:Encrypt", Resource: "*" }]),
       same("aws_ssoadmin_permission_set.admins", set),
       same("aws_ssoadmin_account_assignment.a", { target_id: ACCOUNT, permission_set_arn: SET }),
-      same("aws_ssoadmin_managed_policy_attachment.m", { managed_policy_arn: "arn:aws:iam::aws:policy/AdministratorAccess", permission_set_arn: SET }),
+      same("aws_ssoadmin_managed_policy_attachment.m", {
+        managed_policy_arn: "arn:aws:iam::aws:policy/AdministratorAccess",
+        permission_set_arn: SET,
+      }),
     ];
     const boundary = same("aws_ssoadmin_permissions_boundary_attachment.b", {
       permission_set_arn: SET,
@@ -105,7 +127,12 @@ describe("permission sets of IAM Identity Center", () => {
   });
 
   test("in every account that it is assigned in; what is no longer assigned goes", async () => {
-    const assigned = (name: string, account: string) => ({ target_id: account, permission_set_arn: SET, principal_type: "GROUP", id: name });
+    const assigned = (name: string, account: string) => ({
+      target_id: account,
+      permission_set_arn: SET,
+      principal_type: "GROUP",
+      id: name,
+    });
     const { before, after, report } = await imported(
       plan([
         keyRow(),
@@ -126,7 +153,10 @@ describe("permission sets of IAM Identity Center", () => {
       plan([
         keyRow(),
         created("aws_ssoadmin_permission_set.admins", { name: "KeyAdmins" }),
-        created("aws_ssoadmin_managed_policy_attachment.lost", { permission_set_arn: SET, managed_policy_arn: "arn:aws:iam::aws:policy/AdministratorAccess" }),
+        created("aws_ssoadmin_managed_policy_attachment.lost", {
+          permission_set_arn: SET,
+          managed_policy_arn: "arn:aws:iam::aws:policy/AdministratorAccess",
+        }),
       ]),
     );
     expect(principals(after).KeyAdmins?.arn).toMatchObject({ $join: ["arn:aws:iam::", { $symbol: "admins-account" }, expect.any(String)] });
@@ -141,7 +171,12 @@ describe("permission sets of IAM Identity Center", () => {
     const { after } = await imported(
       plan([
         keyRow(),
-        same("awscc_sso_permission_set.admins", { name: "KeyAdmins", permission_set_arn: SET, inline_policy: decrypt, managed_policies: [] }),
+        same("awscc_sso_permission_set.admins", {
+          name: "KeyAdmins",
+          permission_set_arn: SET,
+          inline_policy: decrypt,
+          managed_policies: [],
+        }),
         same("awscc_sso_assignment.a", { target_id: ACCOUNT, permission_set_arn: SET }),
       ]),
     );
