@@ -18,6 +18,9 @@ const MORE = { "console.html": ["connect-src 'self'"] };
 /** The nonce of the styles that the editor makes; scripts are let in by their hashes alone. */
 const STYLE_NONCE = "kw";
 
+/** The one policy of trusted types: for the address of the worker (src/web/work/thread.ts). It makes no markup, and there cannot be a second one. */
+const WORKER = "kmsward-worker";
+
 /** Builds all pages into a folder. `flags` are for tests: they are true in the page. */
 export async function buildPages(folder, flags = {}) {
   const policies = {};
@@ -116,11 +119,12 @@ function policyFor(html, more) {
     `script-src ${hashes("script").join(" ")}`,
     `style-src ${hashes("style").join(" ")} 'nonce-${STYLE_NONCE}'`,
     "img-src data:",
+    "worker-src blob:", // the page's own script again
     ...more,
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    `trusted-types ${WORKER}`,
   ].join("; ");
 }
 

@@ -3,6 +3,7 @@ import { render } from "preact";
 import { Console } from "./console/console.tsx";
 import { begin, token } from "./console/model.ts";
 import { tokenIn } from "./console/stream.ts";
+import { isWorker, work } from "./work/thread.ts";
 
 function start(): void {
   const given = tokenIn(location.hash);
@@ -14,4 +15,5 @@ function start(): void {
 }
 
 // The skeleton of the page is painted first.
-requestAnimationFrame(() => setTimeout(start));
+if (isWorker) work();
+else requestAnimationFrame(() => setTimeout(start));

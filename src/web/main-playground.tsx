@@ -8,6 +8,7 @@ import { notice, openState, startModel, state } from "./model.ts";
 import { Playground } from "./panes/playground.tsx";
 import { copyCase } from "./panes/share.tsx";
 import { EMPTY_STATE } from "./state.ts";
+import { isWorker, work } from "./work/thread.ts";
 
 const examples = [...scenes.map((scene) => exampleOfScene(scene, documents)), ...flows.map(exampleOfFlows)];
 
@@ -66,4 +67,5 @@ function start(): void {
 }
 
 // The skeleton of the page is painted first.
-requestAnimationFrame(() => setTimeout(start));
+if (isWorker) work();
+else requestAnimationFrame(() => setTimeout(start));

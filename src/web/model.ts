@@ -1,8 +1,6 @@
-import { batch, computed, effect, signal, untracked } from "@preact/signals";
-import { whoCan } from "../analysis/access.ts";
+import { batch, computed, effect, signal } from "@preact/signals";
 import type { Access, Comparison } from "../analysis/answers.ts";
-import { compare } from "../analysis/compare.ts";
-import { type Repair, type Repairs, repairsFor } from "../analysis/repair.ts";
+import type { Repair, Repairs } from "../analysis/repair.ts";
 import type { Diagnostic } from "../base/diagnostic.ts";
 import { resourceTypeOf } from "../estate/policy-documents.ts";
 import { explainAnswer } from "../explain/answer.ts";
@@ -17,6 +15,7 @@ import { knownIn } from "./known.ts";
 import { lightsIn } from "./lights.ts";
 import { readDocuments } from "./read.ts";
 import { EMPTY_STATE, isAsked, type PageQuestion, type PageState } from "./state.ts";
+import { background } from "./work/thread.ts";
 
 /** What people have written. Everything else follows from it. */
 export const documents = signal<readonly PageDocument[]>(EMPTY_STATE.documents);
@@ -117,41 +116,34 @@ export const lights = computed(() => {
   return lightsIn(now, answer, place);
 });
 
-/** What takes long hangs on this: it is set when there is time, and no longer when a key came in between. */
-const later = signal<{ readonly decided: Decided; readonly base: readonly PageDocument[] | undefined } | undefined>(undefined);
-export const isLater = computed(() => later.value?.decided !== shown.value?.decided);
+/** What takes long is asked of another thread, and told when it is there: of which answer it is, so that what is old is seen to be. */
+type Told<T> = { readonly of: Decided; readonly against?: readonly PageDocument[] | undefined; readonly found: T | string };
+const toldAccess = signal<Told<Access> | undefined>(undefined);
+const toldRepairs = signal<Told<Repairs> | undefined>(undefined);
+const toldComparison = signal<Told<Comparison> | undefined>(undefined);
 
-export const access = computed<Access | undefined>(() => {
-  const now = later.value;
-  return now && whoCan(now.decided.world, { key: now.decided.key });
-});
+const isStale = (told: Told<unknown> | undefined): boolean => told?.of !== shown.value?.decided;
 
-export const repairs = computed<Repairs | undefined>(() => {
-  const now = later.value;
-  if (now === undefined || now.decided.outcome === "allowed" || now.decided.outcome === "undetermined") return undefined;
-  return repairsFor(now.decided.answer, { world: now.decided.world, most: 3 });
-});
+/** In words, why it is not told. */
+export const access = computed<Access | string | undefined>(() => toldAccess.value?.found);
+export const isAccessOld = computed(() => isStale(toldAccess.value));
+
+export const repairs = computed<Repairs | string | undefined>(() =>
+  isRefused(shown.value?.decided) ? toldRepairs.value?.found : undefined,
+);
+export const areRepairsOld = computed(() => isStale(toldRepairs.value));
+
+const isRefused = (decided: Decided | undefined): boolean => decided?.outcome === "implicitDeny" || decided?.outcome === "explicitDeny";
 
 /** What of all that can be asked is answered otherwise than by the base; in words, why that cannot be said. */
-export const comparison = computed<Comparison | string | undefined>(() => {
-  const now = later.value;
-  if (now?.base === undefined) return undefined;
-  const before = untracked(() => decideQuestion(readDocuments(now.base ?? [], resourceType.value), question.value));
-  if ("invalid" in before) return `The base cannot be read: ${before.invalid[0]?.message ?? "its question leads nowhere"}`;
-  const worlds = [before.decided.world, now.decided.world] as const;
-  const keys = new Set(worlds.flatMap(({ estate }) => estate.keys.map(({ arn }) => arn)));
-  if (keys.size <= MOST_KEYS) return compare(...worlds);
-  const found = compare(...worlds, { keys: [now.decided.key] });
-  const text = `the changes on the ${keys.size - 1} other keys: so many are compared by \`kmsward diff\``;
-  return { ...found, undecided: [...found.undecided, { code: "KW680", text }] };
-});
-
-const MOST_KEYS = 20; // that are compared while somebody types
+export const comparison = computed<Comparison | string | undefined>(() => (base.value === undefined ? undefined : toldComparison.value?.found));
+export const isComparisonOld = computed(() => isStale(toldComparison.value) || toldComparison.value?.against !== base.value);
 
 /** The moment before something was applied. */
 const before = signal<(PageState & { readonly current: string }) | undefined>(undefined);
 export const canUndo = computed(() => before.value !== undefined);
 
+/** When nothing is typed. */
 const idle = (run: () => void): (() => void) => {
   if (typeof window.requestIdleCallback === "function") {
     const id = window.requestIdleCallback(run, { timeout: 400 });
@@ -161,19 +153,44 @@ const idle = (run: () => void): (() => void) => {
   return () => window.clearTimeout(id);
 };
 
-/** Keeps what takes long behind what is typed. */
+const SLOTS = ["access", "repairs", "comparison"] as const;
+
+/** Has what takes long done behind what is typed. */
 export function startModel(): void {
   effect(() => {
     const found = shown.value;
     const against = base.value;
     if (found === undefined) {
-      later.value = undefined;
+      for (const slot of SLOTS) background.drop(slot);
+      batch(() => {
+        toldAccess.value = undefined;
+        toldRepairs.value = undefined;
+        toldComparison.value = undefined;
+      });
       return undefined;
     }
-    return idle(() => {
-      later.value = { decided: found.decided, base: against };
-    });
+    if (found.isOld) return undefined;
+    return idle(() => askLater(found.decided, against));
   });
+}
+
+function askLater(of: Decided, against: readonly PageDocument[] | undefined): void {
+  const asked = { documents: documents.peek(), question: question.peek() };
+  const wordsOf = (outcome: { readonly answer: unknown } | { readonly failed: string }) =>
+    "failed" in outcome ? `not told: ${outcome.failed}` : outcome.answer;
+  if (toldAccess.peek()?.of !== of)
+    background.ask("access", { kind: "access", ...asked }, (outcome) => {
+      toldAccess.value = { of, found: wordsOf(outcome) as Access | string };
+    });
+  if (isRefused(of) && toldRepairs.peek()?.of !== of)
+    background.ask("repairs", { kind: "repairs", ...asked }, (outcome) => {
+      toldRepairs.value = { of, found: wordsOf(outcome) as Repairs | string };
+    });
+  const compared = toldComparison.peek();
+  if (against !== undefined && (compared?.of !== of || compared.against !== against))
+    background.ask("comparison", { kind: "comparison", base: against, ...asked }, (outcome) => {
+      toldComparison.value = { of, against, found: wordsOf(outcome) as Comparison | string };
+    });
 }
 
 export function openState(next: PageState): void {

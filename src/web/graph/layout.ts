@@ -29,6 +29,11 @@ export const LINE_HEIGHT = 15;
 const PADDING = 10;
 const MOST_CHARACTERS = 34;
 
+/** All lines of text that the picture of a graph has, each once: who lays it out has to know their widths. */
+export const textsOf = ({ nodes, edges }: Graph): readonly string[] => [
+  ...new Set([...nodes.flatMap(({ label }) => wrapped(label)), ...edges.flatMap((edge) => edgeLines(labelOf(edge).short))]),
+];
+
 /** Where everything of a graph stands, from left to right. The same graph gives the same picture; `measure` gives the width of a text. */
 export function layOut(graph: Graph, measure: (text: string) => number): Picture {
   const laid = new dagre.graphlib.Graph({ multigraph: true });

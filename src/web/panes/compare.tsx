@@ -67,7 +67,7 @@ function Result({ found }: { readonly found: Comparison | string | undefined }) 
   if (typeof found === "string") return <p class="kw-fault">{found}</p>;
   const { changes, undecided, assumptions, verdict } = found;
   return (
-    <div class={model.isLater.value ? "kw-old" : ""}>
+    <div class={model.isComparisonOld.value ? "kw-busy" : ""}>
       {verdict === "equal" && (
         <p class="kw-outcome kw-allows">
           <span aria-hidden="true">=</span> No difference, proved for all requests.

@@ -1,9 +1,11 @@
-import { computed } from "@preact/signals";
+import { computed, signal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
 import { counted } from "../../base/text.ts";
-import { accessGraph, changesGraph } from "../../report/graph/graph.ts";
-import { layOut } from "../graph/layout.ts";
+import { accessGraph, changesGraph, type Graph } from "../../report/graph/graph.ts";
+import { type Picture, textsOf } from "../graph/layout.ts";
 import { GraphPicture } from "../graph/svg.tsx";
 import * as model from "../model.ts";
+import { background } from "../work/thread.ts";
 
 let context: CanvasRenderingContext2D | null | undefined;
 
@@ -15,39 +17,51 @@ function measure(text: string): number {
   return context.measureText(text).width;
 }
 
-let known: { readonly key: string; readonly picture: ReturnType<typeof layOut> } | undefined;
-
-/** Laid out anew only where the access itself is another. */
-const picture = computed(() => {
+/** The graph that is wanted; the same as before where the access is the same. */
+let last: { readonly key: string; readonly graph: Graph } | undefined;
+const graph = computed(() => {
   const access = model.access.value;
-  if (access === undefined || model.pane.value !== "graph") return undefined;
+  if (access === undefined || typeof access === "string") return undefined;
   const found = model.comparison.value;
   const changes = found === undefined || typeof found === "string" ? undefined : found.changes;
-  const graph =
-    changes === undefined || changes.length === 0 ? accessGraph(access.entries).all : changesGraph(changes, [], access.entries).all;
-  const key = JSON.stringify(graph);
-  if (known?.key !== key) known = { key, picture: layOut(graph, measure) };
-  return { picture: known.picture, graph };
+  const next = changes === undefined || changes.length === 0 ? accessGraph(access.entries).all : changesGraph(changes, [], access.entries).all;
+  const key = JSON.stringify(next);
+  if (last?.key !== key) last = { key, graph: next };
+  return last.graph;
 });
 
+const drawn = signal<{ readonly graph: Graph; readonly picture: Picture } | undefined>(undefined);
+
+/** Laid out in the other thread: of many ways that takes longer than anybody who types should wait. */
+function draw(wanted: Graph): void {
+  const widths = Object.fromEntries(textsOf(wanted).map((text) => [text, measure(text)]));
+  background.ask("picture", { kind: "picture", graph: wanted, widths }, (outcome) => {
+    if ("answer" in outcome) drawn.value = { graph: wanted, picture: outcome.answer };
+  });
+}
+
 /** Who uses the key, as a graph: from who to the key, actions and conditions on the way. The table beside it says the same in words. */
-export function Graph() {
-  const found = picture.value;
-  if (found === undefined) return <p class="kw-faint">The graph is drawn once something is asked.</p>;
-  const { graph } = found;
-  if (graph.edges.length === 0) return <p>Nobody can use this key.</p>;
+export function GraphPane() {
+  const wanted = graph.value;
+  useEffect(() => {
+    if (wanted !== undefined && wanted !== drawn.peek()?.graph) draw(wanted);
+  }, [wanted]);
+  const found = drawn.value;
+  if (wanted === undefined) return <p class="kw-faint">The graph is drawn once something is asked.</p>;
+  if (wanted.edges.length === 0) return <p>Nobody can use this key.</p>;
+  if (found === undefined) return <p class="kw-faint">Being drawn…</p>;
   return (
-    <div class={model.isLater.value ? "kw-old" : ""}>
+    <div class={model.isAccessOld.value || found.graph !== wanted ? "kw-busy" : ""}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keys, too */}
       <section class="kw-scroller" aria-label="Access graph" tabIndex={0}>
         <GraphPicture
           picture={found.picture}
-          label={`Access graph: ${counted(graph.edges.length, "way", "ways")} to the key; the table Who can tells them`}
+          label={`Access graph: ${counted(found.graph.edges.length, "way", "ways")} to the key; the table Who can tells them`}
         />
       </section>
       <p class="kw-faint">
         Solid: always. Dashed: under conditions.
-        {graph.left > 0 && ` ${graph.left} more are not drawn: the table has them.`}
+        {found.graph.left > 0 && ` ${found.graph.left} more are not drawn: the table has them.`}
       </p>
     </div>
   );

@@ -5,7 +5,7 @@ import { Compare } from "./compare.tsx";
 import { Documents } from "./documents.tsx";
 import { Examples } from "./examples.tsx";
 import { Explanation } from "./explanation.tsx";
-import { Graph } from "./graph.tsx";
+import { GraphPane } from "./graph.tsx";
 import { RequestForm } from "./request.tsx";
 import { SchemeSwitch } from "./scheme.tsx";
 import { ExportButton, LinkButton } from "./share.tsx";
@@ -92,7 +92,7 @@ export function Playground({ examples }: { readonly examples: readonly Example[]
               }}
             />
             <div role="tabpanel" id={PANEL} aria-labelledby={tabId(PANEL, pane)}>
-              {pane === "who-can" ? <WhoCan /> : pane === "graph" ? <Graph /> : <Compare />}
+              {pane === "who-can" ? <WhoCan /> : pane === "graph" ? <GraphPane /> : <Compare />}
             </div>
           </section>
         )}

@@ -228,16 +228,17 @@ function Closest() {
 
 function Repairs() {
   const found = model.repairs.value;
+  if (typeof found === "string") return <p class="kw-faint">What would repair the policies is {found}</p>;
   if (found === undefined || (found.repairs.length === 0 && found.inVain.length === 0)) return null;
   return (
-    <div class={model.isLater.value ? "kw-offers kw-old" : "kw-offers"}>
+    <div class={model.areRepairsOld.value ? "kw-offers kw-busy" : "kw-offers"}>
       <h3>Repair the policies</h3>
       <ul>
         {found.repairs.map((one) => {
           const gained = one.opens.changes.filter(({ direction }) => direction === "gained");
           return (
             <li key={one.text}>
-              <button type="button" onClick={() => model.applyRepair(one)}>
+              <button type="button" disabled={model.areRepairsOld.value} onClick={() => model.applyRepair(one)}>
                 Apply
               </button>{" "}
               {one.where.policy}

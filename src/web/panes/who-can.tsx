@@ -9,8 +9,9 @@ const FEW = 60;
 export function WhoCan() {
   const access = model.access.value;
   if (access === undefined) return <p class="kw-faint">Who can use the key is told once something is asked.</p>;
+  if (typeof access === "string") return <p class="kw-fault">Who can use the key is {access}</p>;
   return (
-    <div class={model.isLater.value ? "kw-old" : ""}>
+    <div class={model.isAccessOld.value ? "kw-busy" : ""}>
       <AccessView table={accessTable(access)} onRequest={model.openRequest} />
       <Open
         texts={[
