@@ -11,7 +11,7 @@ export const publishedModule = (root) => ({
   load(id) {
     if (id !== `\0${NAME}`) return undefined;
     return Object.entries(published(root))
-      .map(([name, value]) => `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(value))});`)
+      .map(([name, value]) => `export const ${name} = /* @__PURE__ */ JSON.parse(${JSON.stringify(JSON.stringify(value))});`)
       .join("\n");
   },
 });

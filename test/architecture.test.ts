@@ -88,6 +88,8 @@ const TESTED_BY: Readonly<Record<string, string>> = {
   "cli/playground/browser.ts": "cli/commands/playground.ts",
   "cli/playground/opened.ts": "cli/commands/playground.ts",
   "cli/playground/page-server.ts": "cli/commands/playground.ts",
+  "web/work/jobs.ts": "web/work/background.ts",
+  "web/work/thread.ts": "web/playground.ts",
   "web/access-table.ts": "web/analysis.ts",
   "web/answer.ts": "web/examples.ts",
   "web/graph/layout.ts": "web/analysis.ts",

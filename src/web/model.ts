@@ -136,7 +136,9 @@ export const areRepairsOld = computed(() => isStale(toldRepairs.value));
 const isRefused = (decided: Decided | undefined): boolean => decided?.outcome === "implicitDeny" || decided?.outcome === "explicitDeny";
 
 /** What of all that can be asked is answered otherwise than by the base; in words, why that cannot be said. */
-export const comparison = computed<Comparison | string | undefined>(() => (base.value === undefined ? undefined : toldComparison.value?.found));
+export const comparison = computed<Comparison | string | undefined>(() =>
+  base.value === undefined ? undefined : toldComparison.value?.found,
+);
 export const isComparisonOld = computed(() => isStale(toldComparison.value) || toldComparison.value?.against !== base.value);
 
 /** The moment before something was applied. */

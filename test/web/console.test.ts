@@ -5,6 +5,7 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildPages } from "../../.build/web.mjs";
 import { systemPorts } from "../../src/embedded/system-ports.ts";
+import type { Key } from "../../src/kms/key.ts";
 import type { RunningServer } from "../../src/server/start-server.ts";
 import { call } from "../server/raw-http.ts";
 import { serving } from "../server/serving.ts";
@@ -91,7 +92,6 @@ describe.skipIf(!hasChromium)("the console in a browser", { timeout: 120_000 }, 
   test("shows keys, who can use them, grants and live calls, and no secret", async () => {
     const bodies: string[] = [];
     const told = await show(async ({ page: one }) => {
-      one.setDefaultTimeout(8000);
       expect(one.url()).toBe(`${server.url}/`);
       expect(
         await one.evaluate("history.length + JSON.stringify([localStorage.length, sessionStorage.length, document.cookie])"),
@@ -111,6 +111,7 @@ describe.skipIf(!hasChromium)("the console in a browser", { timeout: 120_000 }, 
       await list.getByText("alias/archive").waitFor();
       expect(await list.innerText()).toMatch(/Disabled/);
       await one.getByRole("searchbox", { name: "Search" }).fill("orders");
+      await one.getByText("1 found among 2.").waitFor();
       expect(await list.getByRole("button").count()).toBe(1);
       await list.getByRole("button").click();
       await one.getByRole("rowheader", { name: "app", exact: true }).waitFor();
@@ -136,33 +137,44 @@ describe.skipIf(!hasChromium)("the console in a browser", { timeout: 120_000 }, 
     expect(told).toEqual([]);
   });
 
+  const editor = (one: Page) => one.getByRole("textbox", { name: "Key policy" });
+  const write = async (one: Page, text: string) => {
+    await editor(one).click();
+    await one.keyboard.press("ControlOrMeta+a");
+    await one.keyboard.insertText(text);
+  };
+  const [admin, app] = policy.Statement as [object, object];
+  const policyOf = (...Statement: object[]) => JSON.stringify({ ...policy, Statement }, undefined, 1);
+
   test("tells what an edited policy would change, and is locked where it must not be put", async () => {
     const told = await show(
       async ({ page: one }) => {
-        one.setDefaultTimeout(8000);
         await one.locator(".kw-key-list").getByText("alias/orders").click();
         await tab(one, "Policy");
-        const editor = one.getByRole("textbox", { name: "Key policy" });
-        const write = async (text: string) => {
-          await editor.click();
-          await one.keyboard.press("ControlOrMeta+a");
-          await one.keyboard.insertText(text);
-        };
-        const [admin, app] = policy.Statement;
-        await write(JSON.stringify({ ...policy, Statement: [admin, { ...app, Action: "kms:Decrypt" }] }, undefined, 1));
-        await one.locator(".kw-changes-gained", { hasText: "Decrypt" }).waitFor();
-        await one.locator(".kw-changes-lost", { hasText: "Encrypt" }).waitFor();
-        await one.getByText("aws kms put-key-policy").waitFor();
+        await write(one, policyOf(admin, { ...app, Action: "kms:Decrypt" }));
+        await one.locator(".kw-changes-gained", { hasText: "Decrypt" }).first().waitFor();
+        await one.locator(".kw-changes-lost", { hasText: "Encrypt" }).first().waitFor();
         expect(await barriers(one)).toEqual([]);
         await picture(one, "console-dark");
-        await write(JSON.stringify({ ...policy, Statement: [app] }));
+        await one.getByRole("button", { name: "Put…" }).click();
+        expect(await one.getByRole("dialog").innerText()).toMatch(/Gained[\s\S]*Decrypt[\s\S]*Lost[\s\S]*Encrypt[\s\S]*as admin/);
+        expect(await barriers(one)).toEqual([]);
+        await one.getByRole("button", { name: "Cancel" }).click();
+        await write(one, policyOf(app));
         await one.getByText("Locked: nobody could change").waitFor();
-        expect(await one.getByText("aws kms put-key-policy").count()).toBe(0);
-        await write("{");
+        expect(await one.getByRole("button", { name: "Put…" }).count()).toBe(0);
+        await write(one, policyOf(admin, { ...app, Efect: "Allow" }));
         await one.getByText("Locked: the policy has errors").waitFor();
+        expect(await one.locator(".cm-lintRange-error").first().innerText()).toContain("Efect");
+        await one.keyboard.press("ControlOrMeta+Home");
+        await one.keyboard.press("End");
+        await one.keyboard.insertText(' "Vers');
+        await one.keyboard.press("Control+Space");
+        await one.locator(".cm-tooltip-autocomplete").getByText("Version", { exact: true }).waitFor();
+        await one.keyboard.press("Escape");
         await one.locator(".kw-key-list").getByText("alias/archive").click();
         await one.locator(".kw-arn", { hasText: HOSTILE }).waitFor();
-        expect(await editor.innerText()).toContain(HOSTILE);
+        expect(await editor(one).innerText()).toContain(HOSTILE);
         expect(await one.evaluate("[document.scripts.length, document.querySelectorAll('img:not(.cm-widgetBuffer)').length]")).toEqual([
           1, 0,
         ]);
@@ -170,6 +182,69 @@ describe.skipIf(!hasChromium)("the console in a browser", { timeout: 120_000 }, 
       { colorScheme: "dark" },
     );
     expect(told).toEqual([]);
+  });
+
+  test("puts a policy after what it gains and loses was looked at, and says why one is not put", async () => {
+    const told = await show(async ({ page: one }) => {
+      await one.locator(".kw-key-list").getByText("alias/orders").click();
+      await tab(one, "Policy");
+      await write(one, policyOf(admin, app, { ...app, Sid: "Reader", Action: "kms:DescribeKey" }));
+      await one.locator(".kw-changes-gained", { hasText: "DescribeKey" }).first().waitFor();
+      await one.getByLabel("Put it as").fill("app");
+      await one.getByRole("button", { name: "Put…" }).click();
+      await one.getByRole("button", { name: "Put it" }).click();
+      await one.getByText("It was not put. AccessDeniedException").waitFor();
+      await one.getByRole("alert").getByRole("button", { name: "why" }).click();
+      await one.locator(".kw-why", { hasText: "PutKeyPolicy" }).waitFor();
+      expect(await barriers(one)).toEqual([]);
+      await one.getByLabel("Put it as").fill("admin");
+      await one.getByRole("button", { name: "Put…" }).click();
+      await picture(one, "console-put", false);
+      await one.getByRole("button", { name: "Put it" }).click();
+      await one.getByText("Put the policy of alias/orders, as arn:aws:sts::111122223333:assumed-role/admin/kmsward.").waitFor();
+      expect(await editor(one).innerText()).toContain("Reader");
+      expect(await one.getByRole("button", { name: "Back to the stored policy" }).count()).toBe(0);
+      await tab(one, "Calls");
+      await one.getByText("PutKeyPolicy").first().waitFor();
+    });
+    expect(told.filter((text) => !/400 \(Bad Request\)/.test(text))).toEqual([]);
+    const events = server.standing.site.service.audit.events().filter(({ eventName }) => eventName === "PutKeyPolicy");
+    expect(events.map(({ errorCode }) => errorCode)).toEqual(["AccessDeniedException", undefined]);
+  });
+
+  test("every key can be come to, however many there are", async () => {
+    const { store } = server.standing.site.service;
+    const seeded = store.state.key(server.standing.site.keys.orders ?? "") as Key;
+    const others = Array.from({ length: 12_000 }, (_, i): Key => {
+      const id = `00000000-0000-4000-8000-${String(i).padStart(12, "0")}`;
+      return {
+        ...seeded,
+        id,
+        arn: `arn:aws:kms:eu-west-1:444455556666:key/${id}`,
+        account: "444455556666",
+        region: "eu-west-1",
+        aliases: [],
+        materials: [],
+      };
+    });
+    await store.commit(others.map((key) => ({ kind: "put-key", key })));
+    const told = await show(async ({ page: one }) => {
+      await one.getByText("The first 50 of 12,002 keys.").waitFor();
+      await one.getByRole("button", { name: "Show more" }).click();
+      await one.getByText("The first 100 of 12,002 keys.").waitFor();
+      expect(await barriers(one)).toEqual([]);
+      await one.getByRole("searchbox", { name: "Search" }).fill("000000011999");
+      await one.getByText("1 found among 12,002.").waitFor();
+      await one.locator(".kw-key-list button").click();
+      await one.getByText("Nobody can use this key.").waitFor(); // its policy trusts another account, whose roles have no policies
+      await tab(one, "Policy");
+      expect(await editor(one).innerText()).toContain("Admin");
+      await one.getByRole("searchbox", { name: "Search" }).fill("");
+      await one.getByText(/The first \d+ of 12,002 keys/).waitFor();
+      await one.locator(".kw-arn", { hasText: "000000011999" }).waitFor(); // what is chosen stays chosen
+    });
+    expect(told).toEqual([]);
+    await store.commit(others.map(({ arn }) => ({ kind: "delete-key", arn })));
   });
 
   test("moves the clock, and fits a narrow window", async () => {

@@ -1,5 +1,6 @@
 import { signal } from "@preact/signals";
 import { useState } from "preact/hooks";
+import { counted } from "../../base/text.ts";
 import { SchemeSwitch } from "../panes/scheme.tsx";
 import { Tabs, tabId } from "../panes/tabs.tsx";
 import { Access } from "./access.tsx";
@@ -20,6 +21,7 @@ export function Console() {
         </h1>
         <nav aria-label="Page" class="kw-actions">
           <Clock />
+          {model.token.value !== "" && !model.isRefused.value && <span title="In the memory of this page alone">● token</span>}
           <SchemeSwitch />
         </nav>
       </header>
@@ -101,37 +103,28 @@ function TokenField() {
   );
 }
 
-const MOST_SHOWN = 200;
-
 /** Disabled and the like are told by a word, and by a sign that is not a colour. */
 const signOf = (state: string): string => (state === "Enabled" ? "●" : state.startsWith("Pending") ? "◌" : "○");
 
 const titleOf = ({ aliases, name, id }: model.ToldKey): string => aliases[0] ?? name ?? id;
 
+/** Keys by pages, as the server finds them: each can be come to. */
 function Keys() {
-  const [wanted, search] = useState("");
-  const all = model.keys.value;
+  const { keys, next, count } = model.listed.value;
   const now = model.chosen.value;
-  const word = wanted.trim().toLowerCase();
-  const found = all.filter((key) =>
-    [key.arn, key.name ?? "", key.state, key.description, key.spec, ...key.aliases].some((text) => text.toLowerCase().includes(word)),
-  );
+  const wanted = model.search.value;
   return (
     <>
       <label class="kw-field">
-        Search <input type="search" value={wanted} onInput={(event) => search(event.currentTarget.value)} />
+        Search <input type="search" maxLength={200} value={wanted} onInput={(event) => model.searchFor(event.currentTarget.value)} />
       </label>
-      {all.length === 0 && <p class="kw-faint">No keys are told.</p>}
+      <p class="kw-faint" role="status">
+        {foundText(keys.length, count, wanted.trim() !== "", next !== undefined, model.isSearching.value)}
+      </p>
       <ul class="kw-key-list">
-        {found.slice(0, MOST_SHOWN).map((key) => (
+        {keys.map((key) => (
           <li key={key.arn}>
-            <button
-              type="button"
-              aria-current={key.arn === now?.arn ? "true" : undefined}
-              onClick={() => {
-                model.chosenArn.value = key.arn;
-              }}
-            >
+            <button type="button" aria-current={key.arn === now?.arn ? "true" : undefined} onClick={() => model.choose(key.arn)}>
               <span aria-hidden="true">{signOf(key.state)}</span> <strong>{titleOf(key)}</strong>{" "}
               <span>
                 {key.state}
@@ -145,10 +138,22 @@ function Keys() {
           </li>
         ))}
       </ul>
-      {(found.length > MOST_SHOWN || model.hasMoreKeys.value) && <p class="kw-faint">There are more: search for the one.</p>}
-      {model.hasMoreKeys.value && <p class="kw-faint">Only the first {all.length} keys are searched.</p>}
+      {next !== undefined && (
+        <button type="button" disabled={model.isSearching.value} onClick={() => void model.moreKeys()}>
+          {keys.length === 0 ? "Search on" : "Show more"}
+        </button>
+      )}
     </>
   );
+}
+
+function foundText(shown: number, count: number, isSearch: boolean, hasMore: boolean, isSearching: boolean): string {
+  const all = count.toLocaleString("en-US");
+  if (Number.isNaN(count)) return "Asking…";
+  if (isSearching) return `Searching ${all} keys…`;
+  if (count === 0) return "There are no keys.";
+  if (!isSearch) return hasMore ? `The first ${shown} of ${all} keys.` : `${counted(count, "key")}.`;
+  return hasMore ? `${shown} found so far, in a part of ${all} keys.` : `${shown} found among ${all}.`;
 }
 
 function Key() {

@@ -1,4 +1,5 @@
 import { batch, computed, signal } from "@preact/signals";
+import type { Diagnostic } from "../../base/diagnostic.ts";
 import type { WorldDocument } from "./policy-change.ts";
 import { Lines, pauseMs } from "./stream.ts";
 
@@ -54,19 +55,34 @@ type Beat = { readonly kind: "beat"; readonly id: string; readonly changes: numb
 /** In memory alone; "" where none was given. */
 export const token = signal("");
 
-export const keys = signal<readonly ToldKey[]>([]);
-export const hasMoreKeys = signal(false);
+/** The keys that were found, as far as they were asked for; `next`: where the server goes on. */
+type Listed = { readonly keys: readonly ToldKey[]; readonly next: string | undefined; readonly count: number };
+export const listed = signal<Listed>({ keys: [], next: undefined, count: Number.NaN });
+export const search = signal("");
+export const isSearching = signal(false);
 export const chosenArn = signal("");
-export const world = signal<WorldDocument | string | undefined>(undefined); // in words: why there is none
+const named = signal<ToldKey | undefined>(undefined); // the chosen one, where it is not listed
+type KeyWorld = { readonly arn: string; readonly document: WorldDocument | string }; // in words: why there is none
+const keyWorld = signal<KeyWorld | undefined>(undefined);
 export const calls = signal<readonly (ToldCall | ToldGap)[]>([]); // the last ones first
 export const clock = signal<{ readonly now: string; readonly canMove: boolean } | undefined>(undefined);
 export const notice = signal("");
 export const isRefused = signal(false); // the server wants a token, or another one
 
-type Connection = { readonly is: "connecting" | "live" } | { readonly is: "lost"; readonly why: string; readonly seconds?: number };
+type Connection =
+  | { readonly is: "connecting" | "live" }
+  | { readonly is: "none"; readonly why: string } // the server has no stream
+  | { readonly is: "lost"; readonly why: string; readonly seconds?: number };
 export const connection = signal<Connection>({ is: "connecting" });
 
-export const chosen = computed(() => keys.value.find(({ arn }) => arn === chosenArn.value) ?? keys.value[0]);
+export const chosen = computed(() => {
+  const arn = chosenArn.value;
+  const { keys } = listed.value;
+  return arn === "" ? keys[0] : (keys.find((key) => key.arn === arn) ?? (named.value?.arn === arn ? named.value : undefined));
+});
+
+/** The world with the chosen key alone: what is worked out of it. Undefined until it is there. */
+export const world = computed(() => (keyWorld.value?.arn === chosen.value?.arn ? keyWorld.value?.document : undefined));
 
 class Refused extends Error {
   readonly status: number;
@@ -94,30 +110,106 @@ function faultIn(text: string): string | undefined {
 
 const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-const MOST_PAGES = 5; // of a thousand keys
+const PAGE = 50; // keys at once
+const MOST_PAGE = 1000;
+const MOST_TRIES = 20; // pages that may be empty, each of some thousand keys that were looked at
 
-async function loadKeys(): Promise<void> {
+let asking = 0; // which search is the last
+
+/** Keys behind `after`, until there is at least one. A search that looked long and found nothing says where it stopped. */
+async function page(limit: number, after: string | undefined): Promise<Listed> {
   const found: ToldKey[] = [];
-  let next: string | undefined;
-  for (let page = 0; page < MOST_PAGES; page++) {
-    const after = next === undefined ? "" : `&after=${encodeURIComponent(next)}`;
-    const told = (await (await ask(`/v1/keys?limit=1000${after}`)).json()) as { keys: ToldKey[]; next?: string };
+  let next = after;
+  let count = 0;
+  const own = asking;
+  for (let tries = 0; tries < MOST_TRIES && own === asking; tries++) {
+    const query = new URLSearchParams({ limit: String(limit), search: search.peek(), ...(next !== undefined && { after: next }) });
+    const told = (await (await ask(`/v1/keys?${query}`)).json()) as { keys: ToldKey[]; next?: string; count: number };
     found.push(...told.keys);
-    next = told.next;
-    if (next === undefined) break;
+    ({ next, count } = { next: told.next, count: told.count });
+    if (next === undefined || found.length > 0) break;
   }
-  batch(() => {
-    keys.value = found;
-    hasMoreKeys.value = next !== undefined;
-  });
+  return { keys: found, next, count };
 }
 
-async function loadWorld(): Promise<void> {
+async function loadKeys(): Promise<void> {
+  const own = ++asking;
+  isSearching.value = search.peek() !== "";
   try {
-    world.value = (await (await ask("/v1/world")).json()) as WorldDocument;
-  } catch (error) {
-    world.value = wordsOf(error);
+    const wanted = Math.min(MOST_PAGE, Math.max(PAGE, listed.peek().keys.length));
+    const found = await page(wanted, undefined);
+    const arn = chosenArn.peek();
+    const one = arn === "" || found.keys.some((key) => key.arn === arn) ? undefined : await oneKey(arn);
+    if (own !== asking) return;
+    batch(() => {
+      listed.value = found;
+      named.value = one;
+      if (arn !== "" && one === undefined && !found.keys.some((key) => key.arn === arn)) chosenArn.value = "";
+    });
+  } finally {
+    if (own === asking) isSearching.value = false;
   }
+}
+
+/** One that is not there any more is undefined. */
+async function oneKey(arn: string): Promise<ToldKey | undefined> {
+  try {
+    return ((await (await ask(`/v1/keys?key=${encodeURIComponent(arn)}`)).json()) as { keys: ToldKey[] }).keys[0];
+  } catch (error) {
+    if (error instanceof Refused && error.status === 404) return undefined;
+    throw error;
+  }
+}
+
+/** More of the keys that are found. */
+export async function moreKeys(): Promise<void> {
+  const { keys, next } = listed.peek();
+  const own = ++asking;
+  isSearching.value = true;
+  try {
+    const found = await page(PAGE, next);
+    if (own === asking) listed.value = { ...found, keys: [...keys, ...found.keys] };
+  } catch (error) {
+    notice.value = `More keys are not told: ${wordsOf(error)}.`;
+  } finally {
+    if (own === asking) isSearching.value = false;
+  }
+}
+
+let typed = 0;
+
+/** Searches once nothing is typed any more. What is chosen stays chosen. */
+export function searchFor(text: string): void {
+  batch(() => {
+    if (chosenArn.peek() === "" && chosen.peek() !== undefined) chosenArn.value = chosen.peek()?.arn ?? "";
+    search.value = text.slice(0, 200);
+    listed.value = { ...listed.peek(), keys: listed.peek().keys.slice(0, PAGE) };
+    named.value = chosen.peek() ?? named.peek();
+  });
+  clearTimeout(typed);
+  typed = window.setTimeout(() => {
+    void loadKeys().catch((error) => {
+      notice.value = `The search failed: ${wordsOf(error)}.`;
+    });
+  }, 200);
+}
+
+/** Of the key that is chosen now. */
+async function loadWorld(): Promise<void> {
+  const arn = chosen.peek()?.arn;
+  if (arn === undefined) return;
+  let document: KeyWorld["document"];
+  try {
+    document = (await (await ask(`/v1/world?key=${encodeURIComponent(arn)}`)).json()) as WorldDocument;
+  } catch (error) {
+    document = wordsOf(error);
+  }
+  if (JSON.stringify(keyWorld.peek()) !== JSON.stringify({ arn, document })) keyWorld.value = { arn, document };
+}
+
+export function choose(arn: string): void {
+  chosenArn.value = arn;
+  void loadWorld();
 }
 
 async function loadClock(): Promise<void> {
@@ -127,7 +219,8 @@ async function loadClock(): Promise<void> {
 /** Everything but the calls, as it is now. */
 async function reload(): Promise<void> {
   try {
-    await Promise.all([loadKeys(), loadWorld(), loadClock()]);
+    await Promise.all([loadKeys(), loadClock()]);
+    await loadWorld();
     batch(() => {
       notice.value = "";
       isRefused.value = false;
@@ -155,6 +248,42 @@ export async function advance(duration: Readonly<Record<string, number>>): Promi
     await reload();
   } catch (error) {
     notice.value = `The clock was not moved: ${wordsOf(error)}.`;
+  }
+}
+
+/** What became of a policy that was put: `diagnostics` are of the text that was sent. */
+export type PutOutcome =
+  | { readonly put: true; readonly requestId: string; readonly by: string }
+  | { readonly put: false; readonly why: string; readonly requestId?: string; readonly diagnostics: readonly Diagnostic[] };
+
+export async function putPolicy(wanted: {
+  readonly key: string;
+  readonly policy: string;
+  readonly as: string;
+  readonly replaces: string;
+}): Promise<PutOutcome> {
+  try {
+    const authorization = token.value === "" ? undefined : { authorization: `Bearer ${token.value}` };
+    const headers = { "content-type": "application/json", ...authorization };
+    const response = await fetch("/v1/keys/policy", { method: "PUT", cache: "no-store", headers, body: JSON.stringify(wanted) });
+    const told = (await response.json()) as {
+      readonly requestId: string;
+      readonly by: string;
+      readonly error?: { readonly name?: string; readonly message: string; readonly requestId?: string };
+      readonly diagnostics?: readonly Diagnostic[];
+    };
+    if (response.status === 401) isRefused.value = true;
+    if (response.ok || response.status === 409) await reload();
+    if (response.ok) return { put: true, requestId: told.requestId, by: told.by };
+    const { name, message = `the server answers ${response.status}`, requestId } = told.error ?? {};
+    return {
+      put: false,
+      why: name === undefined ? message : `${name}: ${message}`,
+      ...(requestId !== undefined && { requestId }),
+      diagnostics: told.diagnostics ?? [],
+    };
+  } catch (error) {
+    return { put: false, why: wordsOf(error), diagnostics: [] };
   }
 }
 
@@ -217,7 +346,8 @@ async function watch(own: AbortController): Promise<void> {
     } catch (error) {
       reason = wordsOf(error);
       const isFinal = error instanceof Refused && [400, 401, 403, 404, 501].includes(error.status);
-      if (isFinal && stop === own) connection.value = { is: "lost", why: reason };
+      if (isFinal && stop === own) connection.value = { is: error.status === 501 ? "none" : "lost", why: reason };
+      if (isFinal && error.status === 501) lookAgain(own);
       if (isFinal) return;
     }
     if (stop !== own) return;
@@ -227,6 +357,17 @@ async function watch(own: AbortController): Promise<void> {
     await new Promise((resolve) => window.setTimeout(resolve, pause));
     if (stop === own) await reload();
   }
+}
+
+const LOOK_MS = 5000;
+
+/** Where no call is told, what is shown is asked for again and again, as long as somebody looks. */
+function lookAgain(own: AbortController): void {
+  window.setTimeout(() => {
+    if (stop !== own) return;
+    const looked = document.visibilityState === "visible" ? reload() : Promise.resolve();
+    void looked.finally(() => lookAgain(own));
+  }, LOOK_MS);
 }
 
 /** Loads everything, and follows the calls: with the token that is there now. */

@@ -1,10 +1,8 @@
-import type { Change, Comparison } from "../../analysis/answers.ts";
-import { counted } from "../../base/text.ts";
-import type { Request } from "../../iam/request.ts";
-import { actionsIn, whenIn } from "../../report/analysis/words.ts";
+import type { Comparison } from "../../analysis/answers.ts";
 import { isYamlText, labelOf } from "../documents.ts";
 import { Merge } from "../editor/merge.tsx";
 import * as model from "../model.ts";
+import { ChangeLists } from "./changes.tsx";
 import { Open } from "./who-can.tsx";
 
 /** Two versions of the documents: what the later one gains and loses, for all requests, each with a request that shows it. */
@@ -73,51 +71,10 @@ function Result({ found }: { readonly found: Comparison | string | undefined }) 
           <span aria-hidden="true">=</span> No difference, proved for all requests.
         </p>
       )}
-      <ChangeList direction="gained" changes={changes} onRequest={model.openRequest} />
-      <ChangeList direction="lost" changes={changes} onRequest={model.openRequest} />
+      <ChangeLists changes={changes} onRequest={model.openRequest} />
       <Open
         texts={[...undecided.map(({ text }) => `not decided: ${text}`), ...assumptions.map(({ text }) => `taken for granted: ${text}`)]}
       />
     </div>
-  );
-}
-
-type ChangeListProps = {
-  readonly direction: Change["direction"];
-  readonly changes: readonly Change[];
-  readonly onRequest?: (request: Request) => void;
-};
-
-/** What is gained, or lost, from any comparison. */
-export function ChangeList({ direction, changes, onRequest }: ChangeListProps) {
-  const own = changes.filter((change) => change.direction === direction);
-  if (own.length === 0) return null;
-  return (
-    <section>
-      <h3>
-        <span aria-hidden="true">{direction === "gained" ? "+" : "−"}</span> {direction === "gained" ? "Gained" : "Lost"} (
-        {counted(own.length, "change")})
-      </h3>
-      <ul class={`kw-changes kw-changes-${direction}`}>
-        {own.map(({ who, actions, key, when, witness, fingerprint, severity }) => (
-          <li key={`${fingerprint} ${who.text}`}>
-            <strong>{who.name === undefined || who.name === who.text ? who.text : `${who.name} (${who.text})`}</strong>:{" "}
-            {actionsIn(actions)} on {key.aliases[0] ?? key.name}
-            {severity !== "same-account" && <span class="kw-badge">{severity}</span>}
-            {whenIn(when).map((text) => (
-              <span key={text} class="kw-faint">
-                {" "}
-                where {text}
-              </span>
-            ))}{" "}
-            {onRequest !== undefined && (
-              <button type="button" onClick={() => onRequest(witness.request)}>
-                Open as request
-              </button>
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

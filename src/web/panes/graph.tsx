@@ -24,7 +24,8 @@ const graph = computed(() => {
   if (access === undefined || typeof access === "string") return undefined;
   const found = model.comparison.value;
   const changes = found === undefined || typeof found === "string" ? undefined : found.changes;
-  const next = changes === undefined || changes.length === 0 ? accessGraph(access.entries).all : changesGraph(changes, [], access.entries).all;
+  const next =
+    changes === undefined || changes.length === 0 ? accessGraph(access.entries).all : changesGraph(changes, [], access.entries).all;
   const key = JSON.stringify(next);
   if (last?.key !== key) last = { key, graph: next };
   return last.graph;

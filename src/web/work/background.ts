@@ -36,11 +36,7 @@ export class Background {
   }
 
   /** Asks for a job; what was asked in the slot before is answered no more. */
-  ask<Kind extends Job["kind"]>(
-    slot: string,
-    job: Extract<Job, { readonly kind: Kind }>,
-    take: (outcome: Outcome<Kind>) => void,
-  ): void {
+  ask<Kind extends Job["kind"]>(slot: string, job: Extract<Job, { readonly kind: Kind }>, take: (outcome: Outcome<Kind>) => void): void {
     this.drop(slot);
     this.#waiting.set(slot, { id: ++this.#id, slot, job, take: take as Waiting["take"] });
     this.#next();

@@ -1,6 +1,5 @@
-import { execFileSync } from "node:child_process";
 import { expect, it } from "vitest";
-import { policyChange, putCommand, worldIn } from "../../../src/web/console/policy-change.ts";
+import { faultsIn, policyChange, worldIn } from "../../../src/web/console/policy-change.ts";
 
 const ARN = "arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
 const allow = (role: string, Action: string) => ({
@@ -44,8 +43,24 @@ it("is locked with errors, and where the world has no such key or cannot be read
   expect(worldIn(WORLD)).toBeTypeOf("object");
 });
 
-it("quotes for a shell whatever a policy says", () => {
-  const text = `{"Sid": "it's $(id) \`id\` \\\\ \\"x\\""}`;
-  const args = execFileSync("sh", ["-c", putCommand(ARN, "us-east-1", text).replace(/^aws /, "printf '%s\\n' ")], { encoding: "utf8" });
-  expect(args.split("\n").slice(-2)).toEqual([text, ""]);
+it("names those who may put it, and first who may again afterwards", () => {
+  const delegating = { ...ADMIN, Principal: { AWS: "arn:aws:iam::111122223333:root" } };
+  const before = { ...WORLD, keys: { orders: { arn: ARN, policy: policyOf(delegating, ADMIN) } } };
+  const puttersOf = (...statements: object[]) => policyChange(before, ARN, JSON.stringify(policyOf(...statements))).putters;
+  const root = "arn:aws:iam::111122223333:root";
+  expect(puttersOf(delegating)).toEqual([
+    { principal: root, again: true },
+    { principal: "admin", again: false },
+  ]);
+  expect(puttersOf(ADMIN)).toEqual([
+    { principal: "admin", again: true },
+    { principal: root, again: false },
+  ]);
+  expect(changed(ADMIN, allow("app", "kms:*")).putters).toEqual([{ principal: "admin", again: true }]);
+});
+
+it("says what is wrong with a text, at its place", () => {
+  const [fault] = faultsIn('{\n "Version": "2012-10-17",\n "Statment": []\n}');
+  expect(fault).toMatchObject({ severity: "error", at: { file: "key policy", line: 3, column: 2 } });
+  expect(faultsIn(JSON.stringify(policyOf(ADMIN)))).toEqual([]);
 });
