@@ -121,7 +121,7 @@ function entriesOn(
   const census = Census.of([world]);
   const answers = answersOf(census, options);
   const finds: Find<Opened>[] = [];
-  for (const asked of survey([world], key.arn, { actions: options.actions, only, unlisted: options.unlisted }, unsure)) {
+  for (const asked of survey([world], key.arn, { actions: options.actions, only, unlisted: options.unlisted, isOfOpen: true }, unsure)) {
     if (asked.isOut) continue;
     const answer = answers.of(asked.id, () => answerFor(asked, world, census, options, key.arn));
     for (const part of asked.parts) {

@@ -121,7 +121,7 @@ function changesOn(
   const unsure = (text: string) => undecided.set(`${key.name}:${text}`, { key: key.name, code: "KW680", text });
   const only = options.principals && amongPrincipals(options.principals, estates);
   const census = Census.of(worlds);
-  for (const asked of survey(worlds, key.arn, { actions: options.actions, unlisted: options.unlisted, only }, unsure)) {
+  for (const asked of survey(worlds, key.arn, { actions: options.actions, unlisted: options.unlisted, only, isOfOpen: true }, unsure)) {
     if (asked.isSame || asked.isOut) continue;
     const answer = answers.get(asked.id) ?? answerFor(asked, worlds, census, options.unlisted, key.arn);
     answers.set(asked.id, answer);

@@ -18,7 +18,16 @@ export function ownPolicies({ kind, account, arn }: PrincipalClass, estates: rea
   if (kind === "listed" || kind === "service" || kind === "other-service" || arn.endsWith(":root")) return false;
   if (unlisted !== undefined) return unlisted === "anything";
   if (estates.every(({ knowledge }) => knowledge?.accounts.get(account)?.principals === "all")) return false;
-  return !estates.some(({ principals }) => principals.some((one) => one.account === account));
+  return !estates.some((estate) => accountsOf(estate).has(account));
+}
+
+const ACCOUNTS = new WeakMap<Estate, ReadonlySet<string>>();
+
+/** Of which an estate lists somebody. */
+function accountsOf(estate: Estate): ReadonlySet<string> {
+  const known = ACCOUNTS.get(estate) ?? new Set(estate.principals.map(({ account }) => account));
+  ACCOUNTS.set(estate, known);
+  return known;
 }
 
 /** Whether a function holds because such policies allow, or only where they do not; undefined where they make no difference. */

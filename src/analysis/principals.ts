@@ -1,4 +1,5 @@
-import type { CompiledPolicy } from "../authz/compile.ts";
+import type { CompiledCondition, CompiledPolicy } from "../authz/compile.ts";
+import { BoundedCache } from "../base/bounded-cache.ts";
 import type { Estate } from "../estate/estate.ts";
 import type { World } from "../estate/world.ts";
 import { isAccountId, parseArn } from "../iam/arn.ts";
@@ -34,19 +35,28 @@ const OTHER_SERVICE = "other.amazonaws.com";
  * All principals there can be, in classes: those that the estates list, those that policies name, whoever else is in an account of which something is said,
  * everybody else, and services. A class of many is told apart from others by the text of its ARN: by principals, by conditions on it, its account, its name.
  */
-export function principalClasses(
-  namers: Namers,
-  listed = new ListedPrincipals(namers.estates),
-): { readonly classes: readonly PrincipalClass[]; readonly listed: readonly PrincipalClass[]; readonly inexact: string | undefined } {
-  const patterns = [...patternsIn(namers)];
+export function principalClasses(namers: Namers, listed = new ListedPrincipals(namers.estates)): Classes {
+  const said = saidIn(namers);
+  return listed.found(said.text, () => classesOf(said, namers, listed));
+}
+
+/** What there is, and why it may be too few. `listed`: those of the classes that the estates list, which come first. */
+export type Classes = {
+  readonly classes: readonly PrincipalClass[];
+  readonly listed: readonly PrincipalClass[];
+  readonly inexact: string | undefined;
+};
+
+function classesOf(said: Said, namers: Namers, listed: ListedPrincipals): Classes {
+  const { patterns } = said;
   const services = new Set([
     ...patterns.flatMap((pattern) => (pattern.kind === "service" ? [pattern.name] : [])),
-    ...servicesOf(namers.policies),
+    ...servicesOf(said),
     OTHER_SERVICE,
   ]);
-  const sessions = new Sessions(patterns, namers);
+  const sessions = new Sessions(said);
   const known = listed.classes(sessions);
-  const { arns, inexact } = unlisted(patterns, namers, listed);
+  const { arns, inexact } = unlisted(said, namers, listed);
   const others = arns.flatMap(({ arn, kind }) => sessions.of({ arn }, kind));
   const federated = patterns.flatMap((pattern) =>
     pattern.kind === "federated-user" && !listed.has(pattern.arn) ? [classOf({ arn: pattern.arn }, "named", pattern.arn)] : [],
@@ -73,6 +83,7 @@ export class ListedPrincipals {
   readonly accounts: ReadonlySet<string>; // of which the estates say something
   readonly #classes = new Map<string, readonly PrincipalClass[]>(); // by what tells sessions apart
   readonly #each = new Map<string, PrincipalClass>();
+  readonly #found = new BoundedCache<string, Classes>(MOST_FOUND);
 
   constructor(estates: readonly Estate[]) {
     const accounts = new Set<string>();
@@ -97,6 +108,11 @@ export class ListedPrincipals {
 
   hasRole(arn: string): boolean {
     return this.#roles.has(roleName(arn) ?? "");
+  }
+
+  /** The classes of a question, by all that is said there of principals: the same objects for the same. */
+  found(said: string, make: () => Classes): Classes {
+    return this.#found.of(said, make);
   }
 
   /** The same objects for the same sessions, whoever tells them apart. */
@@ -132,15 +148,54 @@ const classOf = (principal: PrincipalFacts, kind: PrincipalClass["kind"], arn: s
   account: parseArn(arn)?.account ?? "",
 });
 
-function* patternsIn({ policies, grants }: Namers): Iterable<PrincipalPattern> {
-  for (const { statements } of policies)
-    for (const { principal } of statements) for (const { pattern } of principal?.members ?? []) yield pattern;
-  for (const grant of grants)
-    for (const name of [grant.GranteePrincipal, grant.GranteeServicePrincipal, grant.RetiringPrincipal, grant.RetiringServicePrincipal]) {
-      if (name === undefined) continue;
-      const pattern = parsePrincipalPattern({ kind: isServicePrincipal(name) ? "Service" : "AWS", value: name });
-      if (pattern !== undefined) yield pattern;
-    }
+/** What policies and grants say of principals: the names that they use, and their conditions on who asks. */
+type Said = { readonly patterns: readonly PrincipalPattern[]; readonly conditions: readonly CompiledCondition[]; readonly text: string };
+
+type SaidBy = Omit<Said, "text"> & { readonly text: string | undefined };
+
+const SAID = new WeakMap<CompiledPolicy, SaidBy>();
+
+const ABOUT_CALLERS: ReadonlySet<string> = new Set([
+  "aws:principalarn",
+  "aws:principalaccount",
+  "kms:calleraccount",
+  "aws:username",
+  "aws:userid",
+  "aws:principalservicename",
+  "aws:principalservicenameslist",
+]);
+
+/** `text`: undefined where it says nothing of anybody. */
+function saidBy(policy: CompiledPolicy): SaidBy {
+  const known = SAID.get(policy);
+  if (known !== undefined) return known;
+  const patterns = policy.statements.flatMap(({ principal }) => principal?.members.map(({ pattern }) => pattern) ?? []);
+  const conditions = policy.statements.flatMap((statement) => statement.conditions.filter(({ name }) => ABOUT_CALLERS.has(name)));
+  const written = conditions.map(({ operator, name, values, hasTemplates, effect }) => [operator, name, values, hasTemplates, effect]);
+  const text = patterns.length + conditions.length === 0 ? undefined : JSON.stringify([patterns, written]);
+  const made = { patterns, conditions, text };
+  SAID.set(policy, made);
+  return made;
+}
+
+/** Whether a policy tells principals apart. */
+export const tellsApart = (policy: CompiledPolicy): boolean => saidBy(policy).text !== undefined;
+
+function saidIn({ policies, grants, partition, account }: Namers): Said {
+  const each = new Map<string, SaidBy>(); // the same once
+  for (const policy of policies) {
+    const said = saidBy(policy);
+    if (said.text !== undefined) each.set(said.text, said);
+  }
+  const named = grants.flatMap((grant) => {
+    const names = [grant.GranteePrincipal, grant.GranteeServicePrincipal, grant.RetiringPrincipal, grant.RetiringServicePrincipal];
+    return names.flatMap((value = "") => parsePrincipalPattern({ kind: isServicePrincipal(value) ? "Service" : "AWS", value }) ?? []);
+  });
+  return {
+    patterns: [...[...each.values()].flatMap(({ patterns }) => patterns), ...named],
+    conditions: [...each.values()].flatMap(({ conditions }) => conditions),
+    text: [partition, account, ...each.keys(), JSON.stringify(named)].join("\n"),
+  };
 }
 
 /** The sessions of a role that policies tell apart: those they name, those that conditions on aws:userid select, and one for all others. */
@@ -149,9 +204,9 @@ export class Sessions {
   readonly #ofIds: readonly string[];
   readonly text: string; // what tells sessions apart
 
-  constructor(patterns: readonly PrincipalPattern[], { policies }: Namers) {
+  constructor({ patterns, conditions }: Said) {
     this.#named = patterns.filter((pattern) => pattern.kind === "session");
-    const languages = conditionsOn(policies, ["aws:userid"]).flatMap((condition) => languageOf(condition, () => undefined) ?? []);
+    const languages = conditionsOn(conditions, ["aws:userid"]).flatMap((condition) => languageOf(condition, () => undefined) ?? []);
     const chars = ":*?$/ ";
     const domain: Language = [sequence("AROA", starExcept(":"), ":", oneExcept(chars), oneExcept(chars), starExcept(chars))];
     const found =
@@ -188,8 +243,8 @@ export class Sessions {
 }
 
 /** Services that conditions on their names tell apart. */
-function servicesOf(policies: readonly CompiledPolicy[]): readonly string[] {
-  const conditions = conditionsOn(policies, ["aws:principalservicename", "aws:principalservicenameslist"]);
+function servicesOf(said: Said): readonly string[] {
+  const conditions = conditionsOn(said.conditions, ["aws:principalservicename", "aws:principalservicenameslist"]);
   if (conditions.length === 0) return [];
   const languages = conditions.flatMap((condition) => languageOf(condition, () => undefined) ?? []).map((pattern): Language => [pattern]);
   const except = ":*?$ ";
@@ -200,15 +255,12 @@ function servicesOf(policies: readonly CompiledPolicy[]): readonly string[] {
 
 const PRINCIPAL_KEYS = ["aws:principalarn", "aws:principalaccount", "kms:calleraccount", "aws:username"];
 
-function conditionsOn(policies: readonly CompiledPolicy[], names: readonly string[]) {
-  return policies.flatMap(({ statements }) =>
-    statements.flatMap(({ conditions }) => conditions.filter(({ name }) => names.includes(name))),
-  );
-}
+const conditionsOn = (conditions: readonly CompiledCondition[], names: readonly string[]): readonly CompiledCondition[] =>
+  conditions.filter(({ name }) => names.includes(name));
 
 /** Principals that no estate lists: a class each of roles, users and root users that something tells apart by its ARN. */
-function unlisted(patterns: readonly PrincipalPattern[], namers: Namers, listed: ListedPrincipals) {
-  const { partition, policies } = namers;
+function unlisted({ patterns, conditions }: Said, namers: Namers, listed: ListedPrincipals) {
+  const { partition } = namers;
   const accounts = new Set<string>([namers.account]);
   for (const pattern of patterns) if ("account" in pattern) accounts.add(pattern.account);
   for (const pattern of patterns) if ("arn" in pattern) accounts.add(parseArn(pattern.arn)?.account ?? namers.account);
@@ -230,7 +282,7 @@ function unlisted(patterns: readonly PrincipalPattern[], namers: Namers, listed:
         sequence(head(literal(pattern.account)), "role/", STAR, `/${pattern.name}`),
       ]);
   }
-  for (const condition of conditionsOn(policies, PRINCIPAL_KEYS))
+  for (const condition of conditionsOn(conditions, PRINCIPAL_KEYS))
     for (const pattern of languageOf(condition, () => undefined) ?? []) languages.push(onArn(condition.name, pattern, head));
   const domain: Language = [
     ...["role/", "user/"].flatMap((type) =>
@@ -276,6 +328,9 @@ function unlisted(patterns: readonly PrincipalPattern[], namers: Namers, listed:
 }
 
 const MOST_ROUNDS = 16;
+
+/** Of so many questions the classes are kept. */
+const MOST_FOUND = 2_000;
 
 /** Account and name of a role: IAM has one role of a name in an account, whatever its path (IAM API Reference, CreateRole, RoleName). */
 function roleName(arn: string): string | undefined {

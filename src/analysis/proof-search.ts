@@ -6,8 +6,9 @@ import { MAYBE, NO, type Tri, YES } from "../authz/tri.ts";
 import type { WorldKey } from "../estate/estate.ts";
 import type { World } from "../estate/world.ts";
 import type { Request } from "../iam/request.ts";
-import { Census, type Part } from "./alike/census.ts";
+import { Census } from "./alike/census.ts";
 import { Correspondence, type Roster, rosterOf } from "./alike/correspondence.ts";
+import type { Part } from "./alike/key-kinds.ts";
 import type { Assumption, KeyName, Who } from "./answers.ts";
 import { ALWAYS, NEVER, type Node, TooLarge } from "./diagram.ts";
 import { allowed, applying } from "./formula.ts";
@@ -17,7 +18,7 @@ import type { PrincipalClass } from "./principals.ts";
 import { MEANT, type Region, UNLESS } from "./region.ts";
 import { Scene } from "./scene.ts";
 import { prepare, Side } from "./side.ts";
-import { type Asked, type Beside, type Matter, mayAllow, survey } from "./survey.ts";
+import { type Asked, type Beside, type Matter, mayAllow, type SurveyOptions, survey } from "./survey.ts";
 import { askWith, requestIn } from "./witness.ts";
 
 /** A request that refutes an invariant, confirmed by the evaluator. */
@@ -46,9 +47,10 @@ export function search(world: World, region: Region, { unlisted }: SearchOptions
   const census = Census.of([world]);
   const answers = new Map<string, Answer>();
   for (const key of region.keys) {
-    for (const asked of groups(world, key, region, (why) => unsure.add(why), unlisted)) {
+    const isOfOpen = region.kind !== "always";
+    for (const asked of groups(world, key, region, (why) => unsure.add(why), { unlisted, isOfOpen })) {
       const answer =
-        (asked.isOut && region.kind !== "always" ? OUT : answers.get(asked.id)) ??
+        (asked.isOut && isOfOpen ? OUT : answers.get(asked.id)) ??
         answerFor(asked, region, ownPolicies(asked.who, [world.estate], unlisted), census, key.arn);
       answers.set(asked.id, answer);
       if (answer.found !== undefined) {
@@ -163,8 +165,13 @@ function besideOf(region: Region): Beside {
   return made;
 }
 
-const groups = (world: World, key: WorldKey, region: Region, unsure: (why: string) => void, unlisted?: Unlisted) =>
-  survey([world], key.arn, { actions: region.actions, only: region.isMeant, unlisted, beside: besideOf(region) }, unsure);
+const groups = (
+  world: World,
+  key: WorldKey,
+  region: Region,
+  unsure: (why: string) => void,
+  options: Pick<SurveyOptions, "unlisted" | "isOfOpen"> = {},
+) => survey([world], key.arn, { ...options, actions: region.actions, only: region.isMeant, beside: besideOf(region) }, unsure);
 
 /** That principals which the world does not list hold no policies, where it lists others of their account. */
 function takenForGranted({ kind, account, arn }: PrincipalClass): Assumption | undefined {

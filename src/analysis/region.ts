@@ -28,7 +28,7 @@ export type Region = {
   readonly kind: InvariantKind;
   readonly keys: readonly WorldKey[];
   readonly actions: readonly string[];
-  readonly isMeant: (who: PrincipalClass) => boolean;
+  readonly isMeant: ((who: PrincipalClass) => boolean) | undefined; // everybody
   readonly namers: readonly CompiledPolicy[]; // what tells the principals that are meant from all others
   readonly conditions: RegionPolicies;
 };
@@ -108,12 +108,12 @@ class RegionReader {
     if (exceptions?.length === 0 && this.#faults.length === 0)
       this.#fault("KW600", ["unless"], "`unless` names no condition key", "leave it out, or say which values are let through");
     if (this.#faults.length > 0) return fail(this.#faults);
-    const meets = (who: PrincipalClass): boolean => named === undefined || named.some((one) => one.meets(who));
+    const meets = named && ((who: PrincipalClass): boolean => named.some((one) => one.meets(who)));
     return ok({
       kind: this.#kind,
       keys,
       actions,
-      isMeant: this.#kind === "only" ? (who) => !meets(who) : meets,
+      isMeant: this.#kind === "only" && meets !== undefined ? (who) => !meets(who) : meets,
       namers: (named ?? []).flatMap(namerOf),
       conditions: policiesFor(conditions, exceptions),
     });

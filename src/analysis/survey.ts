@@ -30,6 +30,7 @@ export type SurveyOptions = {
   readonly actions?: readonly string[] | undefined; // all
   readonly only?: ((who: PrincipalClass) => boolean) | undefined;
   readonly beside?: Beside | undefined; // conditions of the question itself
+  readonly isOfOpen?: boolean | undefined; // without those whom a world lists and nothing of the key lets in
   readonly unlisted?: Unlisted | undefined; // what principals hold that no world lists; absent: as each world says
 };
 
@@ -115,13 +116,11 @@ export type Asked = Group & { readonly matters: (inexact: (why: string) => void,
 
 /** Everything that is to be asked about a key in some worlds, and why a list of it may be too short. */
 export function* survey(worlds: readonly World[], keyArn: string, options: SurveyOptions, inexact: (why: string) => void): Iterable<Asked> {
-  const { beside } = options;
   const census = Census.of(worlds);
-  const found = census.classes(keyArn, beside);
+  const found = census.classes(keyArn, options.beside);
   if (found.inexact !== undefined) inexact(found.inexact);
   const asking = new Asking(worlds, keyArn, options);
-  for (const group of census.groups(keyArn, options.only, beside))
-    yield { ...group, matters: (unsure, who = group.who) => asking.about(who, unsure) };
+  for (const group of census.groups(keyArn, options)) yield { ...group, matters: (unsure, who = group.who) => asking.about(who, unsure) };
 }
 
 /** Questions about one key, their policy sets made ready when somebody needs them. */

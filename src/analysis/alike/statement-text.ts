@@ -3,6 +3,7 @@ import type { Facts } from "../../authz/facts.ts";
 import { conditionHolds } from "../../authz/match.ts";
 import { actionMatches } from "../../authz/plan.ts";
 import { type ActionFacts, readAction } from "../../authz/target.ts";
+import type { Tri } from "../../authz/tri.ts";
 import { operatorOf } from "../../iam/operators.ts";
 import { foldCase } from "../../iam/values.ts";
 import { KEY_ACTIONS } from "../actions.ts";
@@ -17,8 +18,17 @@ export type StatementText = {
   readonly resource: "any" | "some" | "variable";
 };
 
-/** `of`: whose facts settle the condition, so that it comes to the same for all of whom it holds, whatever it compares. */
-export type ConditionText = { readonly text: string; readonly of: "principal" | "key" | undefined; readonly condition: CompiledCondition };
+/**
+ * `of`: whose facts settle the condition, so that it comes to the same for all of whom it holds, whatever it compares: `holds` for a value of its key, and
+ * where AWS sends none. `name`: the same for the same condition of the same effect.
+ */
+export type ConditionText = {
+  readonly name: string;
+  readonly text: string;
+  readonly of: "principal" | "key" | undefined;
+  readonly condition: CompiledCondition;
+  readonly holds: (value: string | undefined) => Tri;
+};
 
 const ACTIONS: readonly ActionFacts[] = KEY_ACTIONS.map(({ action }) => readAction(action) as ActionFacts);
 
@@ -64,18 +74,19 @@ function conditionText(condition: CompiledCondition): ConditionText {
       : name.startsWith(RESOURCE_TAG)
         ? "key"
         : undefined;
-  return { text: JSON.stringify([operator, key, values, hasTemplates]), of, condition };
+  const text = JSON.stringify([operator, key, values, hasTemplates]);
+  const linked = { ...condition, slot: 0, compare: condition.base === "Null" ? undefined : operatorOf(condition.base) };
+  let told: string | undefined;
+  const facts = { value: () => told, isMultiValued: () => false } as unknown as Facts;
+  const holds = (value: string | undefined): Tri => {
+    told = value;
+    return conditionHolds(linked, facts);
+  };
+  return { name: condition.effect + text, text, of, condition, holds };
 }
 
 export const PRINCIPAL_TAG = "aws:principaltag/";
 export const RESOURCE_TAG = "aws:resourcetag/";
-
-/** What a condition comes to where its key has this value, and where AWS does not send it. */
-export function verdictOn(condition: CompiledCondition, value: string | undefined): string {
-  const linked = { ...condition, slot: 0, compare: condition.base === "Null" ? undefined : operatorOf(condition.base) };
-  const facts = (one: string | undefined) => ({ value: () => one, isMultiValued: () => false }) as unknown as Facts;
-  return `${conditionHolds(linked, facts(value))}${conditionHolds(linked, facts(undefined))}`;
-}
 
 /** The value of a tag, whose name is in lower case here; `twins`: it has several that differ in case, and nobody knows which counts. */
 export function tagIn(
