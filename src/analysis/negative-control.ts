@@ -1,4 +1,4 @@
-import type { Estate, WorldKey, WorldPrincipal } from "../estate/estate.ts";
+import type { Estate, WorldKey, WorldPrincipal, WorldResource } from "../estate/estate.ts";
 import { World } from "../estate/world.ts";
 import type { Condition, Policy, Statement } from "../iam/policy.ts";
 import { foldCase } from "../iam/values.ts";
@@ -13,15 +13,22 @@ import { whoOf } from "./who.ts";
 export type Control = { readonly text: string; readonly witness: Refutation };
 
 /** A changed world, and where in it the invariant may fail. */
-type Changed = {
+export type Changed = {
   readonly text: string;
   readonly world: () => World;
   readonly keys?: readonly string[] | undefined; // ARNs; all
   readonly principals?: ReadonlySet<string> | undefined; // ARNs; all
 };
 
-const MOST_TRIED = 16;
-const MOST_EXAMPLES = 12;
+export const MOST_TRIED = 16;
+export const MOST_EXAMPLES = 12;
+
+/** Where the change is looked for: the policies that have a say on these actions. */
+export type Field = {
+  readonly keys: readonly WorldKey[];
+  readonly resources?: readonly WorldResource[];
+  readonly actions: readonly string[];
+};
 
 /**
  * The smallest change that refutes what was proved: a condition, a statement or a grant less, else a statement more, else everything opened. If not even
@@ -65,7 +72,7 @@ function triedIn(world: World, region: Region, found: readonly Example[], option
   return undefined;
 }
 
-const isAmong = (principals: ReadonlySet<string>, { arn, principal }: PrincipalClass): boolean =>
+export const isAmong = (principals: ReadonlySet<string>, { arn, principal }: PrincipalClass): boolean =>
   principals.has(arn) || principals.has(principal.arn) || (principal.roleArn !== undefined && principals.has(principal.roleArn));
 
 function* opening(world: World, region: Region, found: readonly Example[]): Iterable<Changed> {
@@ -87,7 +94,7 @@ function* closing(world: World, region: Region, found: readonly Example[]): Iter
     };
 }
 
-function* taken<T>(items: Iterable<T>, most: number): Iterable<T> {
+export function* taken<T>(items: Iterable<T>, most: number): Iterable<T> {
   let count = 0;
   for (const item of items) {
     if (count++ >= most) return;
@@ -98,7 +105,11 @@ function* taken<T>(items: Iterable<T>, most: number): Iterable<T> {
 /** A policy that has a say, what to call it, and the keys that it is about where these are not all. */
 type Place = { readonly policy: Policy; readonly name: string } & Pick<Changed, "keys" | "principals">;
 
-function placesIn({ principals, endpoints, organization }: Estate, keys: readonly WorldKey[]): readonly Place[] {
+function placesIn(
+  { principals, endpoints, organization }: Estate,
+  keys: readonly WorldKey[],
+  resources: readonly WorldResource[],
+): readonly Place[] {
   const places = new Map<Policy, Place>();
   const add = (policy: Policy | undefined, name: string, about: Pick<Changed, "keys" | "principals"> = {}) => {
     if (policy === undefined) return;
@@ -107,6 +118,7 @@ function placesIn({ principals, endpoints, organization }: Estate, keys: readonl
     else places.set(policy, { policy, name: known.name, ...bothOf(known, about) });
   };
   for (const { policy, name, arn } of keys) add(policy, `the policy of key ${name}`, { keys: [arn] });
+  for (const { policy, name } of resources) add(policy, `the policy of ${name}`);
   for (const { policies, boundary, session, name, facts } of principals) {
     const about = { principals: new Set([facts.arn]) };
     for (const policy of policies) add(policy, `${policy.name}, a policy of ${name}`, about);
@@ -133,12 +145,15 @@ const isAbout = ({ action }: Statement, actions: readonly string[]): boolean => 
 
 const nameOf = ({ ref }: Statement): string => (ref.sid === undefined ? `statement ${ref.statement + 1}` : `"${ref.sid}"`);
 
-function* statementsOf(world: World, { keys, actions }: Region): Iterable<{ readonly place: Place; readonly statement: Statement }> {
-  for (const place of placesIn(world.estate, keys))
+function* statementsOf(
+  world: World,
+  { keys, resources = [], actions }: Field,
+): Iterable<{ readonly place: Place; readonly statement: Statement }> {
+  for (const place of placesIn(world.estate, keys, resources))
     for (const statement of place.policy.statements) if (isAbout(statement, actions)) yield { place, statement };
 }
 
-function* withoutConditions(world: World, region: Region): Iterable<Changed> {
+export function* withoutConditions(world: World, region: Field): Iterable<Changed> {
   for (const { place, statement } of statementsOf(world, region)) {
     if (statement.effect === "Deny") continue;
     for (const condition of statement.conditions)
@@ -156,7 +171,7 @@ const withoutCondition = (statement: Statement, condition: Condition): Statement
   conditions: statement.conditions.filter((one) => one !== condition),
 });
 
-function* withoutStatements(world: World, region: Region, effect: Statement["effect"]): Iterable<Changed> {
+export function* withoutStatements(world: World, region: Field, effect: Statement["effect"]): Iterable<Changed> {
   for (const { place, statement } of statementsOf(world, region))
     if (statement.effect === effect)
       yield {
@@ -167,7 +182,7 @@ function* withoutStatements(world: World, region: Region, effect: Statement["eff
       };
 }
 
-function* withoutGrants(world: World, { keys }: Region): Iterable<Changed> {
+export function* withoutGrants(world: World, { keys }: Pick<Field, "keys">): Iterable<Changed> {
   for (const { grants, name, arn } of keys)
     for (const grant of grants)
       yield {
@@ -206,7 +221,7 @@ function withBoth(world: World, { key, who, action }: Example): Changed {
 }
 
 /** The same people and keys, and no policy that stands in anybody's way. */
-function opened({ estate }: World): World {
+export function opened({ estate }: World): World {
   const all = policyOf("identity", [statementFor("Allow", "*", undefined)]);
   const open = policyOf("key-policy", [statementFor("Allow", "*", "*")]);
   const { organization } = estate;
@@ -218,6 +233,11 @@ function opened({ estate }: World): World {
     organization: organization && { ...organization, members: new Map(members) },
     principals: estate.principals.map((principal) => ({ ...principal, policies: [all], boundary: undefined, session: undefined })),
     keys: estate.keys.map((key) => ({ ...key, policy: open })),
+    resources: estate.resources.map((resource) => ({
+      ...resource,
+      facts: { ...resource.facts, restrictPublicBuckets: false },
+      ...(/^(?:attached|permissive)$/.test(resource.kind.policy) && { policy: { ...open, type: "resource" } }),
+    })),
     endpoints: estate.endpoints.map((endpoint) => ({ ...endpoint, policy: undefined })),
   });
 }
@@ -225,7 +245,7 @@ function opened({ estate }: World): World {
 const AT = { file: "control", pointer: "" };
 const CONTROL = "negative control";
 
-function statementFor(effect: Statement["effect"], action: string, principal: string | undefined): Statement {
+export function statementFor(effect: Statement["effect"], action: string, principal: string | undefined): Statement {
   const kind = principal?.includes("amazonaws.com") === true && !principal.startsWith("arn:") ? "Service" : "AWS";
   return {
     ref: { policy: CONTROL, statement: 0, sid: "NegativeControl" },
@@ -238,14 +258,14 @@ function statementFor(effect: Statement["effect"], action: string, principal: st
   };
 }
 
-const policyOf = (type: Policy["type"], statements: readonly Statement[]): Policy => ({
+export const policyOf = (type: Policy["type"], statements: readonly Statement[]): Policy => ({
   type,
   name: CONTROL,
   version: "2012-10-17",
   statements,
 });
 
-const adding = (policy: Policy, statement: Statement): Policy => ({
+export const adding = (policy: Policy, statement: Statement): Policy => ({
   ...policy,
   statements: [...policy.statements, { ...statement, ref: { ...statement.ref, policy: policy.name, statement: policy.statements.length } }],
 });
@@ -255,5 +275,5 @@ function replacing(world: World, policy: Policy, statement: Statement, by: State
   return withPolicies(world, new Map([[policy, { ...policy, statements }]]));
 }
 
-const withPolicies = (world: World, policies: ReadonlyMap<Policy, Policy>): World =>
+export const withPolicies = (world: World, policies: ReadonlyMap<Policy, Policy>): World =>
   world.changed({ policies: new Map([...policies].map(([old, policy]) => [old, { policy, text: "" }])) });

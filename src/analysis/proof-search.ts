@@ -1,8 +1,6 @@
 import type { Determining, Outcome } from "../authz/decision.ts";
-import { conditionHolds } from "../authz/match.ts";
-import { applies } from "../authz/plan.ts";
-import type { Planned } from "../authz/statement-list.ts";
-import { MAYBE, NO, type Tri, YES } from "../authz/tri.ts";
+import type { NotModelled } from "../estate/data/not-modelled.ts";
+import type { DataQuestion } from "../estate/data/question.ts";
 import type { WorldKey } from "../estate/estate.ts";
 import type { World } from "../estate/world.ts";
 import type { Request } from "../iam/request.ts";
@@ -10,14 +8,14 @@ import { Census } from "./alike/census.ts";
 import { Correspondence, type Roster, rosterOf } from "./alike/correspondence.ts";
 import type { Part } from "./alike/key-kinds.ts";
 import type { Assumption, KeyName, Who } from "./answers.ts";
-import { ALWAYS, NEVER, type Node, TooLarge } from "./diagram.ts";
-import { allowed, applying } from "./formula.ts";
+import { NEVER, TooLarge } from "./diagram.ts";
+import { allowed } from "./formula.ts";
+import { isMeant, mayBeMeant, meantIn } from "./meant.ts";
 import { certainly } from "./not-known.ts";
 import { assumptionOf, type OwnUse, ownPolicies, ownUse, type Unlisted, withoutOwn } from "./own-policies.ts";
 import type { PrincipalClass } from "./principals.ts";
-import { MEANT, type Region, UNLESS } from "./region.ts";
+import type { Region } from "./region.ts";
 import { Scene } from "./scene.ts";
-import { prepare, Side } from "./side.ts";
 import { type Asked, type Beside, type Matter, mayAllow, type SurveyOptions, survey } from "./survey.ts";
 import { askWith, requestIn } from "./witness.ts";
 
@@ -29,6 +27,15 @@ export type Refutation = {
   readonly outcome: Outcome;
   readonly by: readonly Determining[];
   readonly assumes: readonly string[];
+  readonly data?: DataRefuted; // of an invariant about data; `request` is then that of one of its calls, and `key` the data's own, or the resource where it has none
+};
+
+/** What refutes an invariant about data: the whole flow, and what came of each of its calls. */
+export type DataRefuted = {
+  readonly flow: string;
+  readonly resource: { readonly name: string; readonly arn: string };
+  readonly question: DataQuestion;
+  readonly calls: readonly { readonly action: string; readonly to: "service" | "kms"; readonly outcome: Outcome }[];
 };
 
 /** What a search for a request came to: one that refutes, or why there may be one that was not found; none of both is a proof. */
@@ -36,6 +43,7 @@ export type Search = {
   readonly refutation?: Refutation;
   readonly unsure: readonly string[];
   readonly assumptions: readonly Assumption[];
+  readonly notModelled?: readonly NotModelled[]; // of data: what could turn it
 };
 
 export type SearchOptions = { readonly unlisted?: Unlisted | undefined };
@@ -143,9 +151,9 @@ function actionsMeant(asked: Asked, region: Region): readonly string[] {
     if (found.length >= MOST_ALIKE) break;
     if (action === undefined) continue;
     try {
-      if (matter.sides[1] !== undefined && !mayBeMeant(matter.sides[1], region)) continue;
+      if (matter.sides[1] !== undefined && !mayBeMeant(matter.sides[1], region.conditions)) continue;
       const scene = sceneOf(matter, false);
-      if (scene !== undefined && meantIn(scene, region) !== NEVER) found.push(action);
+      if (scene !== undefined && meantIn(scene, REGION, region.conditions) !== NEVER) found.push(action);
     } catch (error) {
       if (!(error instanceof TooLarge)) throw error;
       found.push(action); // nothing says that there are none
@@ -174,7 +182,7 @@ const groups = (
 ) => survey([world], key.arn, { ...options, actions: region.actions, only: region.isMeant, beside: besideOf(region) }, unsure);
 
 /** That principals which the world does not list hold no policies, where it lists others of their account. */
-function takenForGranted({ kind, account, arn }: PrincipalClass): Assumption | undefined {
+export function takenForGranted({ kind, account, arn }: PrincipalClass): Assumption | undefined {
   if ((kind !== "account" && kind !== "named" && kind !== "anyone") || account === "" || arn.endsWith(":root")) return undefined;
   const [id, whose] = kind === "anyone" ? ["others", "any other account"] : [account, account];
   return { id: `unlisted:${id}:none`, text: `principals of ${whose} that the world does not list hold no identity policies` };
@@ -210,10 +218,10 @@ function searchIn(matter: Matter, region: Region, hasOwn: boolean, unsure: (why:
   const [side, asked] = matter.sides;
   if (side === undefined || asked === undefined) return undefined;
   const isAlways = region.kind === "always";
-  if ((!isAlways && !mayAllow(side)) || !mayBeMeant(asked, region)) return undefined;
+  if ((!isAlways && !mayAllow(side)) || !mayBeMeant(asked, region.conditions)) return undefined;
   const scene = new Scene([side, asked], undefined, hasOwn);
   const { diagrams } = scene;
-  const meant = meantIn(scene, region);
+  const meant = meantIn(scene, REGION, region.conditions);
   const open = allowed(scene, 0);
   const { node, open: doubts } = certainly(scene, diagrams.and(isAlways ? diagrams.not(open) : open, meant));
   if (doubts.length > 0) unsure(`not known is ${doubts.map(({ text }) => text).join(", ")}`);
@@ -224,52 +232,9 @@ function searchIn(matter: Matter, region: Region, hasOwn: boolean, unsure: (why:
   }
   const { outcome, by } = askWith(side, request, scene.takesOwn(node));
   const isRefuted = isAlways ? outcome === "implicitDeny" || outcome === "explicitDeny" : outcome === "allowed";
-  if (!isRefuted || !isMeant(asked, request, region)) {
+  if (!isRefuted || !isMeant(asked, request, region.conditions)) {
     unsure("the evaluator does not confirm the request that was found");
     return undefined;
   }
   return { request, outcome, by: withoutOwn(by), own: ownUse(scene, node), isOpen: side.mayHold };
-}
-
-/** Whether what is the same in all requests of a side leaves some of them to be meant: found out without the scene, which most callers of a world then need not. */
-function mayBeMeant(side: Side, { conditions }: Region): boolean {
-  const settled = (statement: number): readonly Tri[] =>
-    (statementIn(side, statement)?.statement.conditions ?? []).map((condition) => {
-      const standing = side.standing(condition.name);
-      if (standing?.fixed !== true) return MAYBE;
-      side.set(condition.name, standing.value);
-      return conditionHolds(condition, side.facts);
-    });
-  if (settled(MEANT).includes(NO)) return false;
-  const exceptions = conditions.hasUnless ? settled(UNLESS) : [];
-  return exceptions.length === 0 || exceptions.some((truth) => truth !== YES);
-}
-
-/** Where the region means the requests of a scene. */
-function meantIn(scene: Scene, { conditions }: Region): Node {
-  const { diagrams, possible } = scene;
-  const at = scene.sides[REGION] as Side;
-  const truth = (statement: number): Node => {
-    const planned = statementIn(at, statement);
-    if (planned !== undefined) return applying(scene, REGION, planned);
-    if (!conditions.isBare) scene.inexact.add("no condition of the invariant is about such requests");
-    return statement === MEANT ? ALWAYS : NEVER;
-  };
-  const meant = diagrams.and(possible, truth(MEANT));
-  return conditions.hasUnless ? diagrams.without(meant, truth(UNLESS)) : meant;
-}
-
-const statementIn = ({ plan }: Side, statement: number): Planned | undefined =>
-  [...plan.resourceAllows.all, ...(plan.session?.all ?? [])].find((planned) => planned.statement.ref.statement === statement);
-
-/** The same of one request, by the evaluator. */
-function isMeant({ linked, retiring }: Side, request: Request, { conditions }: Region): boolean {
-  const read = Side.of(prepare(linked.set), request, { retiring });
-  if (read === undefined) return false;
-  const holds = (statement: number): boolean => {
-    const planned = statementIn(read, statement);
-    if (planned === undefined) return statement === MEANT && conditions.isBare; // else nothing says whether such a request is meant
-    return applies(planned, read.facts) === YES;
-  };
-  return holds(MEANT) && !(conditions.hasUnless && holds(UNLESS));
 }

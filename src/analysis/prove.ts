@@ -1,5 +1,9 @@
+import type { NotModelled } from "../estate/data/not-modelled.ts";
 import type { World } from "../estate/world.ts";
 import type { Assumption } from "./answers.ts";
+import { dataControlOf } from "./data/control.ts";
+import { searchData } from "./data/proof.ts";
+import type { DataRegion } from "./data/region.ts";
 import { type Control, controlOf } from "./negative-control.ts";
 import { otherwiseTold } from "./other-accounts.ts";
 import type { Unlisted } from "./own-policies.ts";
@@ -19,6 +23,7 @@ export type Proof = {
   readonly control?: Control;
   readonly vacuous?: string;
   readonly assumptions: readonly Assumption[];
+  readonly notModelled?: readonly NotModelled[]; // of an invariant about data: what nobody models here, and could turn it
 };
 
 export type ProveOptions = { readonly unlisted?: Unlisted | undefined };
@@ -44,10 +49,17 @@ function proveOnce(world: World, invariant: Invariant, options: ProveOptions): P
   return { verdict: "unknown", why: `${fault?.message}${help}`, assumptions: [] };
 }
 
-export function proveRegion(world: World, region: Region, options: ProveOptions = {}): Proof {
-  const { refutation, unsure, assumptions } = search(world, region, options);
-  if (refutation !== undefined) return { verdict: "refuted", witness: refutation, assumptions };
-  if (unsure.length > 0) return { verdict: "unknown", why: unsure.join("; "), assumptions };
-  const control = controlOf(world, region, options);
-  return { verdict: "proved", assumptions, ...("vacuous" in control ? control : { control }) };
+export function proveRegion(world: World, region: Region | DataRegion, options: ProveOptions = {}): Proof {
+  const isOfData = "flows" in region;
+  const {
+    refutation,
+    unsure,
+    assumptions,
+    notModelled = [],
+  } = isOfData ? searchData(world, region, options) : search(world, region, options);
+  const more = { assumptions, ...(notModelled.length > 0 && { notModelled }) };
+  if (refutation !== undefined) return { verdict: "refuted", witness: refutation, ...more };
+  if (unsure.length > 0) return { verdict: "unknown", why: unsure.join("; "), ...more };
+  const control = isOfData ? dataControlOf(world, region, options) : controlOf(world, region, options);
+  return { verdict: "proved", ...more, ...("vacuous" in control ? control : { control }) };
 }

@@ -1,3 +1,4 @@
+import type { FlowParameters } from "../catalog/flow-requests.ts";
 import type { ContextValue } from "../iam/request.ts";
 
 /**
@@ -9,6 +10,9 @@ export type Requests = {
   readonly action?: string | readonly string[] | undefined;
   readonly key?: string | readonly string[] | undefined;
   readonly resource?: string | readonly string[] | undefined; // instead of `key`: ARNs
+  /** Instead of an action: flows on data, every call of them, those of the resource's service and those to KMS. By their parameters where they need some. */
+  readonly flow?: string | readonly string[] | Readonly<Record<string, FlowParameters | null>> | undefined;
+  readonly on?: string | readonly string[] | undefined; // with `flow`: resources, and what is in them: `orders-bucket`, `orders-bucket/private/*`; absent: all
   readonly encryptionContext?: Readonly<Record<string, string | readonly string[]>> | undefined; // pairs among those of the request
   readonly viaService?: string | readonly string[] | undefined;
   readonly context?: Readonly<Record<string, ContextValue>> | undefined;

@@ -20,17 +20,18 @@ export type AllRequests = {
 export function neverAllows(world: World, never: NeverAllowed, matcher: string): AllRequests {
   const region = readRegion(world, { never });
   if (!region.ok) throw nowhere(matcher, region.error);
-  const { verdict, witness, why, vacuous, control } = proveRegion(world, region.value);
+  const { verdict, witness, why, vacuous, control, notModelled = [] } = proveRegion(world, region.value);
   const expected = "no such request allowed";
+  const untold = [...new Set(notModelled.map(({ text }) => `Not modelled, and could turn it: ${text}.`))];
   if (verdict === "refuted" && witness !== undefined)
-    return { holds: false, expected, got: refutedBy(witness), lines: [`request: ${requestText(witness)}`] };
+    return { holds: false, expected, got: refutedBy(witness), lines: [`request: ${requestText(witness)}`, ...untold] };
   if (verdict !== "proved") return { holds: undefined, expected, got: "not decided [KW680]", lines: [why ?? ""] };
   if (vacuous !== undefined) return { holds: undefined, expected, got: "what can never fail [KW681]", lines: [vacuous] };
   return {
     holds: true,
     expected,
     got: "none, for all requests",
-    lines: control === undefined ? [] : [`It would be otherwise ${control.text}.`],
+    lines: [...(control === undefined ? [] : [`It would be otherwise ${control.text}.`]), ...untold],
   };
 }
 

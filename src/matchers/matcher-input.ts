@@ -1,4 +1,4 @@
-import type { RegionFault } from "../analysis/region.ts";
+import type { RegionFault } from "../analysis/invariant-reader.ts";
 import type { Outcome } from "../authz/decision.ts";
 import { nameFault } from "../authz/key-names.ts";
 import { type Diagnostic, renderDiagnostic } from "../base/diagnostic.ts";
@@ -120,11 +120,13 @@ export function namesGiven(values: readonly unknown[], matcher: string, what: st
 
 const wordOf = (value: unknown): string => (typeof value === "string" ? `"${printable(value, 80)}"` : received(value));
 
-const NEVER_MEMBERS: Readonly<Record<keyof NeverAllowed, "names" | "values">> = {
+const NEVER_MEMBERS: Readonly<Record<keyof NeverAllowed, "names" | "flows" | "values">> = {
   principal: "names",
   action: "names",
   key: "names",
   resource: "names",
+  flow: "flows",
+  on: "names",
   viaService: "names",
   encryptionContext: "values",
   context: "values",
@@ -142,22 +144,31 @@ export function neverGiven(value: unknown, matcher: string): NeverAllowed {
     const form = Object.hasOwn(NEVER_MEMBERS, name) ? NEVER_MEMBERS[name as keyof NeverAllowed] : undefined;
     const near = nearest(name, Object.keys(NEVER_MEMBERS));
     if (form === undefined) throw misuse(`${matcher} has no member ${shown(name)}${near ? `: did you mean \`${near}\`?` : ""}`);
-    if (form === "names" ? !isNames(given) : !isValues(given))
-      throw misuse(
-        `${matcher}: \`${name}\` is ${form === "names" ? "a string, or several" : "a map of values"}, and was given as ${received(given)}`,
-      );
+    if (!FORMS[form].fits(given)) throw misuse(`${matcher}: \`${name}\` is ${FORMS[form].is}, and was given as ${received(given)}`);
   }
   return value as NeverAllowed;
 }
 
 const isNames = (value: unknown): boolean =>
   typeof value === "string" || (Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === "string"));
+/** Flows by their names, each with its parameters. */
+const isFlows = (value: unknown): boolean =>
+  typeof value === "object" &&
+  value !== null &&
+  !Array.isArray(value) &&
+  Object.values(value).every((one) => one === null || (typeof one === "object" && !Array.isArray(one)));
 const isScalar = (value: unknown): boolean => ["string", "number", "boolean"].includes(typeof value);
 const isValues = (value: unknown): boolean =>
   typeof value === "object" &&
   value !== null &&
   !Array.isArray(value) &&
   Object.values(value).every((one) => isScalar(one) || (Array.isArray(one) && one.every(isScalar)));
+
+const FORMS = {
+  names: { fits: isNames, is: "a string, or several" },
+  flows: { fits: (value: unknown): boolean => isNames(value) || isFlows(value), is: "a string, several, or a map of flows to parameters" },
+  values: { fits: isValues, is: "a map of values" },
+} as const;
 
 /** A misspelt condition key is never missing, so that `.not` would always pass on it. `told`: those that are missing, in lower case. */
 export function assertKeys(names: readonly string[], told: ReadonlySet<string>, matcher: string): void {

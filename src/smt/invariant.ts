@@ -21,6 +21,8 @@ type Asked = {
   readonly action?: Names;
   readonly key?: Names;
   readonly resource?: Names;
+  readonly flow?: unknown;
+  readonly on?: unknown;
   readonly encryptionContext?: Readonly<Record<string, string | readonly string[]>> | undefined;
   readonly viaService?: Names;
   readonly context?: Readonly<Record<string, ContextValue>> | undefined;
@@ -44,6 +46,7 @@ export function meantBy(world: World, invariant: Invariant): Meant {
   const [kind] = (["never", "always", "only"] as const).filter((one) => invariant[one] !== undefined);
   const asked = kind && invariant[kind];
   if (kind === undefined || asked === undefined) throw new NotEncodable("an invariant that says nothing");
+  if (asked.flow !== undefined || asked.on !== undefined) throw new NotEncodable("an invariant about data");
   const { principal, action, key, resource, encryptionContext = {}, viaService, context = {}, unless } = asked;
   const fits = (pattern: string, name: string): boolean => matches(text(name), globPieces(pattern)) === TRUE;
   const keys = world.estate.keys.filter(({ name, arn, id, aliases }) => {

@@ -106,6 +106,14 @@ const requests = z
     action: names.describe("What is asked for: kms:Decrypt, or a pattern: kms:Generate*. Absent: everything that is checked on a key."),
     key: names.describe("Of which keys: short names of the world, aliases, ids, ARNs, or patterns. Absent: of every key of the world."),
     resource: names.describe("Instead of `key`: ARNs of keys, or patterns."),
+    flow: z
+      .union([text, z.array(text).min(1), z.record(z.string(), z.union([parameters, z.null()]))])
+      .describe(
+        "Instead of `action`: flows on data, s3.GetObject or a pattern, with their parameters where they need some. All calls of a flow count: those of the resource's service and those to its key.",
+      ),
+    on: names.describe(
+      "With `flow`: resources of the world and what is in them, orders-bucket or orders-bucket/private/*, or patterns of their names. Absent: all that have such a flow.",
+    ),
     encryptionContext: z
       .record(z.string(), names)
       .describe("Pairs that the encryption context has, among others perhaps; values may be patterns."),

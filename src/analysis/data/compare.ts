@@ -7,7 +7,6 @@ import type { Assumption, Severity, Undecided, Who } from "../answers.ts";
 import { conditionsFor, type When } from "../conditions.ts";
 import { NEVER, type Node, TooLarge } from "../diagram.ts";
 import { fingerprint } from "../fingerprint.ts";
-import { allowed } from "../formula.ts";
 import { covered, type Find } from "../grouping.ts";
 import { NotKnown, surely } from "../not-known.ts";
 import { assumptionFor, ownPolicies, type Unlisted, withoutOwn } from "../own-policies.ts";
@@ -18,7 +17,7 @@ import { whoOf } from "../who.ts";
 import { askWith, requestIn } from "../witness.ts";
 import { confirm, type DataMatter, dataMatters } from "./matters.ts";
 import { ofWhole } from "./objects.ts";
-import { readFlows, requestOn, saidBy } from "./readers.ts";
+import { allowedIn, readFlows, requestOn, saidBy, untoldOf } from "./readers.ts";
 
 /** What of a flow was refused before, or is now: its calls, by the actions that are asked. */
 export type Turned = { readonly action: string; readonly to: "service" | "kms"; readonly by: readonly Determining[] };
@@ -161,6 +160,14 @@ function commonTo(pair: Pair, { principal }: DataQuestion): DataQuestion["princi
 
 const nameOf = ({ who, inner, endpoint }: DataMatter): string => JSON.stringify([who.principal.arn, who.arn, inner, endpoint]);
 
+/** Where one is allowed and the other is not, in some way that KMS may be asked: what is not told of both alike is the same of both. */
+function mayDiffer({ diagrams, possible }: Scene, [was = [], is = []]: readonly (readonly Node[])[], isGain: boolean): Node {
+  const [more, less] = isGain ? [is, was] : [was, is];
+  const isAlike = more.length === less.length;
+  const each = more.flatMap((one, i) => (isAlike ? [less[i] as Node] : less).map((other) => diagrams.without(one, other)));
+  return diagrams.and(possible, diagrams.some(each));
+}
+
 function* changesOf(
   worlds: readonly [World, World],
   pair: Pair,
@@ -175,23 +182,21 @@ function* changesOf(
   if (sides.length === 0) return;
   const scene = new Scene(sides, undefined, hasOwn);
   const { diagrams } = scene;
-  const index = new Map(sides.map((side, i) => [side, i]));
-  const whole = ([was, is]: Pair, i: 0 | 1): Node => {
-    const matter = i === 0 ? was : is;
-    if (matter === undefined || matter.service.length + matter.ways.flat().length === 0) return NEVER;
-    if (matter.ways.length === 0)
-      perhaps(
-        matter.untold.map((text) => ({ id: text, text })),
-        i === 0 ? "may be lost" : "may be gained",
-      );
-    if (matter.ways.length === 0) return NEVER;
-    return diagrams.every((all[i] ?? []).map((side) => allowed(scene, index.get(side) as number)));
-  };
-  const [old, now] = [whole(pair, 0), whole(pair, 1)];
-  if (pair.some((matter) => matter !== undefined && matter.ways.length === 0)) return; // told above: nothing is certain of a key that nobody told
+  const ways = pair.map((matter) => (matter === undefined || sides.length === 0 ? [NEVER] : allowedIn(scene, matter)));
+  for (const [i, matter] of pair.entries()) {
+    if (matter?.ways.length !== 0) continue;
+    perhaps(untoldOf(matter), i === 0 ? "may be lost" : "may be gained");
+    return; // nothing is certain of a key that nobody told
+  }
+  const [old, now] = ways.map((each) => diagrams.every(each)) as [Node, Node];
   for (const direction of ["gained", "lost"] as const) {
     const isGain = direction === "gained";
     const difference = diagrams.and(scene.possible, isGain ? diagrams.without(now, old) : diagrams.without(old, now));
+    if (mayDiffer(scene, ways, isGain) !== difference)
+      perhaps(
+        pair.flatMap((matter) => (matter === undefined ? [] : untoldOf(matter))),
+        isGain ? "may be gained" : "may be lost",
+      );
     const isNew = pair[isGain ? 0 : 1] === undefined;
     const { node, open } = surely(scene, difference, isNew);
     if (open.length > 0) perhaps(open, isGain ? "may be gained" : "may be lost");

@@ -4,8 +4,10 @@ import { authorizeData, type DataAnswer } from "../../estate/data/authorize.ts";
 import { type DataCall, dataCalls } from "../../estate/data/calls.ts";
 import type { DataQuestion } from "../../estate/data/question.ts";
 import type { WorldKey, WorldResource } from "../../estate/estate.ts";
+import type { PolicyDocuments } from "../../estate/policy-documents.ts";
 import type { World } from "../../estate/world.ts";
 import { parseArn } from "../../iam/arn.ts";
+import type { Policy } from "../../iam/policy.ts";
 import type { Grant } from "../../iam/request.ts";
 import type { Unlisted } from "../own-policies.ts";
 import { type PrincipalClass, principalClasses, principalIn } from "../principals.ts";
@@ -22,6 +24,18 @@ export type DataMatter = {
   readonly service: readonly Side[];
   readonly ways: readonly (readonly Side[])[]; // what the caller asks of KMS: all of them where nobody told which it is; none: the key is not told
   readonly untold: readonly string[];
+  readonly beside?: BesideCalls;
+};
+
+/** Sides that decide nothing, with conditions of the question itself: of the first call of the service, and of each call to KMS in each way. */
+export type BesideCalls = { readonly service: Side | undefined; readonly ways: readonly (readonly Side[])[] };
+
+/** Policies that decide nothing, read beside those of the world. */
+export type DataBeside = {
+  readonly service: PolicyDocuments;
+  readonly kms: PolicyDocuments;
+  readonly namers: readonly CompiledPolicy[];
+  readonly isOfDenials: boolean; // requests that are denied are looked for, so that ways on which less is allowed count too
 };
 
 export type DataSurvey = {
@@ -32,6 +46,8 @@ export type DataSurvey = {
   readonly key?: string | undefined;
   readonly unlisted?: Unlisted | undefined;
   readonly only?: ((who: PrincipalClass) => boolean) | undefined;
+  readonly part?: string | undefined; // of what is in the resource, only what fits
+  readonly beside?: DataBeside | undefined;
 };
 
 /** Everything that is to be asked of a flow on a resource of a world, in the one order for all worlds that have the same policies to tell callers apart. */
@@ -47,11 +63,13 @@ export function* dataMatters(
   const keys = worlds.flatMap((one) => keysOf(one, those));
   const further = worlds.flatMap((one) => those.flatMap(({ policy }) => (policy === undefined ? [] : [one.compiled(policy)])));
   const others = keys.flatMap(({ policy }) => worlds.map((one) => one.compiled(policy)));
-  const namers = namersOf(worlds, [keys[0], ...worlds.slice(1).map(() => undefined)], [...further, ...others]);
+  const { beside: own, part } = asked;
+  const ofQuestion = own === undefined ? [] : [...documentsIn(own).map((policy) => world.compiled(policy)), ...own.namers];
+  const namers = namersOf(worlds, [keys[0], ...worlds.slice(1).map(() => undefined)], [...further, ...others, ...ofQuestion]);
   const account = resource.account ?? namers.account;
   const found = principalClasses({ ...namers, account: account === "" ? (keys[0]?.account ?? "") : account });
   if (found.inexact !== undefined) inexact(found.inexact);
-  const told = asked.inner === undefined ? innersOf(resource, namers.policies) : { inners: [{ name: asked.inner, isAny: true }] };
+  const told = asked.inner === undefined ? innersOf(resource, namers.policies, part) : { inners: [{ name: asked.inner, isAny: true }] };
   if ("inexact" in told && told.inexact !== undefined) inexact(told.inexact);
   const preparations = new Preparations();
   for (const who of found.classes) {
@@ -69,14 +87,19 @@ export function* dataMatters(
         };
         const matter = matterOf(world, { who, question, endpoint }, asked, preparations, inexact);
         if (matter === undefined) break;
-        if (endpoint !== undefined && !readsNetwork(matter)) continue; // nothing that is not let in otherwise
+        if (endpoint !== undefined && own?.isOfDenials !== true && !readsNetwork(matter)) continue; // nothing that is not let in otherwise
         yield { ...matter, inner: isAny ? undefined : name };
       }
   }
 }
 
-const readsNetwork = ({ service }: Pick<DataMatter, "service">): boolean =>
-  service.some(({ linked }) => linked.slots.some(({ name }) => NETWORK.has(name)) || linked.set.endpoint !== undefined);
+const documentsIn = ({ service, kms }: DataBeside): readonly Policy[] =>
+  [service, kms].flatMap(({ resource, session = [] }) => [...(resource === undefined ? [] : [resource]), ...session]);
+
+const readsNetwork = ({ service, beside }: Pick<DataMatter, "service" | "beside">): boolean =>
+  [...service, ...(beside?.service === undefined ? [] : [beside.service])].some(
+    ({ linked }) => linked.slots.some(({ name }) => NETWORK.has(name)) || linked.set.endpoint !== undefined,
+  );
 
 /** Every policy that could tell principals apart in a question about the key. */
 function namersOf(worlds: readonly World[], keys: readonly (WorldKey | undefined)[], further: readonly CompiledPolicy[]) {
@@ -118,7 +141,7 @@ type Asked = { readonly who: PrincipalClass; readonly question: DataQuestion; re
 function matterOf(
   world: World,
   { who, question, endpoint }: Asked,
-  { unlisted }: DataSurvey,
+  { unlisted, beside }: DataSurvey,
   preparations: Preparations,
   inexact: (why: string) => void,
 ): Omit<DataMatter, "inner"> | undefined {
@@ -128,7 +151,7 @@ function matterOf(
     return undefined;
   }
   const ids = endpoint === undefined ? endpointsOf([world]) : [];
-  const sideOf = (call: DataCall): Side | undefined => {
+  const sideOf = (call: DataCall, instead?: PolicyDocuments): Side | undefined => {
     const posed = world.gather(call.question);
     if (!posed.ok) {
       inexact(`${who.arn} cannot be asked about: ${posed.error[0]?.message}`);
@@ -140,21 +163,28 @@ function matterOf(
       who.kind === "listed" || unlisted !== "nothing",
     );
     const { unknown: open = [], ...base } = own.request;
-    return Side.of(preparations.of(world, own), base, {
+    const set = instead === undefined ? own : { ...own, documents: instead, grants: [] };
+    return Side.of(preparations.of(world, set), base, {
       notThrough: ids,
       ...(open.length > 0 && { open }),
       ...(own.mayHold === true && { mayHold: true }),
     });
   };
-  const needed = (calls: readonly DataCall[]): readonly Side[] =>
-    calls.filter((call) => call.optional === undefined && isCallers(call, question)).flatMap((call) => sideOf(call) ?? []);
+  const ofCaller = (calls: readonly DataCall[]): readonly DataCall[] =>
+    calls.filter((call) => call.optional === undefined && isCallers(call, question));
+  const sidesOf = (calls: readonly DataCall[], instead?: PolicyDocuments): readonly Side[] =>
+    ofCaller(calls).flatMap((call) => sideOf(call, instead) ?? []);
+  const { service, kms } = read.value;
   return {
     who,
     question,
     ...(endpoint !== undefined && { endpoint }),
-    service: needed(read.value.service),
-    ways: read.value.kms.map(needed),
+    service: sidesOf(service),
+    ways: kms.map((way) => sidesOf(way)),
     untold: read.value.untold,
+    ...(beside && {
+      beside: { service: sidesOf(service.slice(0, 1), beside.service)[0], ways: kms.map((way) => sidesOf(way, beside.kms)) },
+    }),
   };
 }
 

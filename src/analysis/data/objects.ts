@@ -16,11 +16,12 @@ const CONTEXT = "kms:encryptioncontext:";
 
 /**
  * The objects of a bucket, or the streams of a log group, as the policies can tell them apart, by what resources they name and by the encryption context
- * that S3 makes of an object: one of each kind, that which no policy singles out first. `inexact`: why there may be more kinds.
+ * that S3 makes of an object: one of each kind, that which no policy singles out first. `part`: a pattern of what is meant of it. `inexact`: why there may be more kinds.
  */
 export function innersOf(
   { kind, arn, objects }: WorldResource,
   policies: readonly CompiledPolicy[],
+  part?: string,
 ): { readonly inners: readonly Inner[]; readonly inexact?: string } {
   if (kind.inner === undefined) return { inners: [{ name: undefined, isAny: true }] };
   const start = `${arn}${kind.innerBy ?? "/"}`;
@@ -32,10 +33,14 @@ export function innersOf(
   for (const condition of statements.flatMap(({ conditions }) => conditions))
     if (condition.name.startsWith(CONTEXT)) for (const pattern of languageOf(condition, () => undefined) ?? []) languages.push([pattern]);
   for (const { keys } of objects) languages.push([sequence(literal(start), tokensOf(parsePattern(keys)))]);
-  const domain: Language = [sequence(literal(start), oneExcept("*?$"), STAR)];
+  const within = part === undefined ? [oneExcept("*?$"), STAR] : tokensOf(parsePattern(part));
+  const domain: Language = [sequence(literal(start), ...(part === undefined ? within : [within]))];
   const found = textClasses(languages, domain, { maxStates: MOST_STATES, hints: [`${start}${PLAIN}`] });
   if ("limit" in found || found.classes.length > MOST_KINDS)
-    return { inners: [{ name: PLAIN, isAny: false }], inexact: "what is in it is told apart by patterns that overlap too much" };
+    return {
+      inners: [{ name: part?.replaceAll("*", "").replaceAll("?", "x") ?? PLAIN, isAny: false }],
+      inexact: "what is in it is told apart by patterns that overlap too much",
+    };
   const names = found.classes.map(({ witness }) => witness.slice(start.length));
   const plain = names.includes(PLAIN) ? [PLAIN] : [];
   const inners = [...plain, ...names.filter((name) => name !== PLAIN)].map((name) => ({ name, isAny: names.length === 1 }));

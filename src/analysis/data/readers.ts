@@ -17,6 +17,7 @@ import { certainly, NotKnown } from "../not-known.ts";
 import { assumptionFor, ownPolicies, type Unlisted, withoutOwn } from "../own-policies.ts";
 import type { PrincipalClass } from "../principals.ts";
 import { Scene } from "../scene.ts";
+import type { Side } from "../side.ts";
 import { Assumptions, grantedBy } from "../taken-for-granted.ts";
 import { whoOf } from "../who.ts";
 import { askWith, requestIn } from "../witness.ts";
@@ -113,8 +114,9 @@ function accessTo(world: World, surveys: readonly DataSurvey[]): DataAccess {
       kinds.add(matter.inner);
       try {
         const found = accessIn(world, matter, survey, assumptions, unsure, notKnown);
+        const plain = found?.answer ?? confirm(world, matter.question).answer;
+        for (const one of plain?.notModelled ?? []) untold.set(JSON.stringify(one), one);
         if (found === undefined) continue;
-        for (const one of found.answer?.notModelled ?? []) untold.set(JSON.stringify(one), one);
         const kind = matter.inner ?? "";
         finds.set(kind, [...(finds.get(kind) ?? []), { who: matter.who, action: [flow], said: JSON.stringify(found.when), value: found }]);
       } catch (error) {
@@ -147,12 +149,13 @@ function accessTo(world: World, surveys: readonly DataSurvey[]): DataAccess {
   };
 }
 
-/** Where every call is allowed: of several ways to ask KMS every one, for nobody told which it is. */
-export function allowedIn(scene: Scene, { service, ways }: DataMatter): Node {
-  const { diagrams } = scene;
+/** Where every call is allowed: in each way that KMS may be asked; of several, nobody told which it is. */
+export function allowedIn(scene: Scene, { service, ways }: DataMatter): readonly Node[] {
+  const { diagrams, possible } = scene;
   const index = new Map(scene.sides.map((side, i) => [side, i]));
-  const each = [...service, ...ways.flat()].map((side) => allowed(scene, index.get(side) as number));
-  return diagrams.and(scene.possible, diagrams.every(each));
+  const some = (sides: readonly Side[]): Node => diagrams.every(sides.map((side) => allowed(scene, index.get(side) as number)));
+  const byService = diagrams.and(possible, some(service));
+  return (ways.length === 0 ? [[]] : ways).map((way) => (byService === NEVER ? NEVER : diagrams.and(byService, some(way))));
 }
 
 function accessIn(
@@ -163,22 +166,20 @@ function accessIn(
   unsure: (why: string) => void,
   notKnown: NotKnown,
 ): Found | undefined {
-  const { who, service, ways, question, endpoint, untold } = matter;
+  const { who, service, ways, question, endpoint } = matter;
   const sides = [...service, ...ways.flat()];
   if (sides.length === 0) return undefined;
   const name = () => whoOf(who, [world.estate]).text;
   const scene = new Scene(sides, undefined, ownPolicies(who, [world.estate], unlisted));
-  const { node, open } = certainly(scene, allowedIn(scene, matter));
+  const each = allowedIn(scene, matter);
+  const all = scene.diagrams.every(each);
+  const { node, open } = certainly(scene, all);
   if (open.length > 0) notKnown.add(open, "may be allowed", name(), [question.flow]);
+  if (all !== scene.diagrams.some(each)) notKnown.add(untoldOf(matter), "may be allowed", name(), [question.flow]);
   for (const why of scene.inexact) unsure(why);
   if (node === NEVER) return undefined;
   if (ways.length === 0) {
-    notKnown.add(
-      untold.map((text) => ({ id: text, text })),
-      "may be allowed",
-      name(),
-      [question.flow],
-    );
+    notKnown.add(untoldOf(matter), "may be allowed", name(), [question.flow]);
     return undefined;
   }
   const request = requestIn(scene, node);
@@ -211,6 +212,9 @@ function accessIn(
   const by = new Map(answers.flatMap((each) => withoutOwn(each.by)).map((ref) => [JSON.stringify(ref), ref]));
   return { when, by: [...by.values()], witness: { question: asked, outcome: "allowed", assumes: [...own, ...rests] }, answer };
 }
+
+/** What nobody told of the calls. */
+export const untoldOf = ({ untold }: DataMatter) => untold.map((text) => ({ id: text, text }));
 
 export const isOthers = (who: string | undefined): boolean => who !== undefined && who !== "caller";
 

@@ -4,6 +4,8 @@ import type { Proof } from "../../analysis/prove.ts";
 import type { Place } from "../../base/diagnostic.ts";
 import { counted, printable } from "../../base/text.ts";
 import { type ColorFns, PLAIN } from "../../explain/text.ts";
+import { refutedBy as ofData, requestText } from "../../tester/invariant.ts";
+import { dataCommand } from "../data/access.ts";
 import { ndjsonOf } from "../formats/ndjson.ts";
 import { actionsIn, closing, commandFor, ownIn, refsIn, type Subject } from "./words.ts";
 
@@ -24,7 +26,17 @@ export const proofsNdjson = (proofs: readonly NamedProof[]): string =>
   ndjsonOf({ result: resultsIn(proofs) }, { assumptions: assumptionsIn(proofs) });
 
 const resultsIn = (proofs: readonly NamedProof[]): readonly object[] =>
-  proofs.map(({ name, proof: { assumptions: _, ...rest } }) => ({ name, ...rest }));
+  proofs.map(({ name, proof: { assumptions: _, witness, control, ...rest } }) => ({
+    name,
+    ...rest,
+    ...(witness && { witness: forPrograms(witness) }),
+    ...(control && { control: { ...control, witness: forPrograms(control.witness) } }),
+  }));
+
+/** Of data the whole flow, in the place of a request to a key. */
+function forPrograms({ data, key, request, ...rest }: Refutation): object {
+  return data === undefined ? { key, request, ...rest } : { ...data, ...rest };
+}
 
 const assumptionsIn = (proofs: readonly NamedProof[]): readonly Assumption[] => [
   ...new Map(proofs.flatMap(({ proof }) => proof.assumptions.map((one) => [one.id, one] as const))).values(),
@@ -46,7 +58,7 @@ const WIDTH = 9;
 const INDENT = " ".repeat(WIDTH);
 
 function paragraph({ name, proof, subject }: NamedProof, colors: ColorFns): readonly string[] {
-  const { verdict, witness, why, control, vacuous } = proof;
+  const { verdict, witness, why, control, vacuous, notModelled = [] } = proof;
   const paint = { proved: colors.green, refuted: colors.red, unknown: colors.yellow }[verdict];
   const lines = [`${paint(verdict.padEnd(WIDTH))}${colors.bold(printable(name, 300))}`];
   if (witness !== undefined) lines.push(...witnessLines(witness, subject, colors));
@@ -56,22 +68,25 @@ function paragraph({ name, proof, subject }: NamedProof, colors: ColorFns): read
     lines.push(colors.dim(`${INDENT}It would fail ${printable(control.text, 1_000)}:`));
     lines.push(colors.dim(`${INDENT}then ${refutedBy(control.witness)}${ownIn(control.witness.assumes)}`));
   }
+  for (const text of new Set(notModelled.map((one) => one.text)))
+    lines.push(`${INDENT}Not modelled, and could turn it: ${printable(text)}.`);
   return lines;
 }
 
 function witnessLines(witness: Refutation, subject: Subject | undefined, colors: ColorFns): readonly string[] {
-  const { request, key, who, by, assumes } = witness;
+  const { request, key, who, by, assumes, data } = witness;
   const from = refsIn(by);
+  const commandOf = (asked: Subject) =>
+    data === undefined ? commandFor(asked, request, { key: key.name, principal: who.name }) : dataCommand(asked, data.question, who.name);
   return [
     `${INDENT}${refutedBy(witness)}${ownIn(assumes)}`,
     ...(from === "" ? [] : [colors.dim(`${INDENT}by ${from}`)]),
-    colors.dim(
-      subject === undefined
-        ? `${INDENT}request ${printable(JSON.stringify(request), 4_000)}`
-        : `${INDENT}try ${commandFor(subject, request, { key: key.name, principal: who.name })}`,
-    ),
+    colors.dim(`${INDENT}${subject === undefined ? `request ${requestText(witness)}` : `try ${commandOf(subject)}`}`),
   ];
 }
 
-const refutedBy = ({ who, request, key, outcome }: Refutation): string =>
+/** Actions without their service, where they are of keys. */
+export const refutedBy = (refutation: Refutation): string => (refutation.data === undefined ? ofKey(refutation) : ofData(refutation));
+
+const ofKey = ({ who, request, key, outcome }: Refutation): string =>
   printable(`${who.text} ${outcome === "allowed" ? "may" : "may not"} ${actionsIn([request.action])} on ${key.name}`, 1_000);

@@ -81,13 +81,15 @@ const objectsIn = (example: string): string => (example === PLAIN ? "everything 
 const MOST = 4_000; // characters of a word
 
 /** The question as one types it. */
-function dataCommand(
-  { name }: Subject,
-  { principal, flow, on, context = {}, time, endpoint }: DataQuestion,
+export function dataCommand(
+  { name }: Pick<Subject, "name">,
+  { principal, flow, on, parameters = {}, context = {}, time, endpoint }: DataQuestion,
   known: string | undefined,
 ): string {
   const asker = known ?? (typeof principal === "string" ? principal : principal.arn);
   const words = ["kmsward eval -w", quoted(name, MOST), "--principal", quoted(asker, MOST), "--flow", flow, "--on", quoted(on, MOST)];
+  for (const [key, value] of Object.entries(parameters))
+    if (typeof value !== "object") words.push("--parameter", quoted(`${key}=${value}`, MOST));
   if (time !== undefined) words.push("--time", time);
   if (endpoint !== undefined) words.push("--endpoint", quoted(endpoint, MOST));
   for (const [key, value] of Object.entries(context))

@@ -1,7 +1,7 @@
 import type { Place } from "../../base/diagnostic.ts";
 import { counted } from "../../base/text.ts";
-import type { NamedProof } from "../analysis/proofs.ts";
-import { actionsIn, ownIn, refsIn } from "../analysis/words.ts";
+import { type NamedProof, refutedBy } from "../analysis/proofs.ts";
+import { ownIn, refsIn } from "../analysis/words.ts";
 import { type Item, type Review, sorted } from "./review.ts";
 import { shownFor, WORDS } from "./shown.ts";
 import { Sources, type TextOf } from "./sources.ts";
@@ -28,18 +28,17 @@ export function proofsReview(proofs: readonly NamedProof[], { version, pathOf, s
 }
 
 function proofItem({ name, proof, subject, at }: NamedProof, sources: Sources, failsOpen: boolean): Item {
-  const { verdict, witness, why, control, vacuous, assumptions } = proof;
+  const { verdict, witness, why, control, vacuous, assumptions, notModelled = [] } = proof;
   const place: Place = at ?? { file: subject?.name ?? "", line: 1, column: 1, pointer: "" };
   const isOpen = verdict === "unknown" || vacuous !== undefined;
-  const said =
-    witness &&
-    `${witness.who.text} ${witness.outcome === "allowed" ? "may" : "may not"} ${actionsIn([witness.request.action])} on ${witness.key.name}${ownIn(witness.assumes)}`;
+  const said = witness && `${refutedBy(witness)}${ownIn(witness.assumes)}`;
   const reasons = [
     ...(said === undefined ? [] : [said]),
     ...(witness === undefined || witness.by.length === 0 ? [] : [`By ${refsIn(witness.by)}`]),
     ...(why === undefined ? [] : [why]),
     ...(vacuous === undefined ? [] : [`It can never fail: ${vacuous}`]),
     ...(control === undefined ? [] : [`It would fail ${control.text}`]),
+    ...[...new Set(notModelled.map(({ text }) => text))].map((text) => `Not modelled, and could turn it: ${text}`),
   ];
   return {
     code: vacuous !== undefined ? "KW681" : verdict === "unknown" ? "KW680" : "KW656",
@@ -58,6 +57,7 @@ function proofItem({ name, proof, subject, at }: NamedProof, sources: Sources, f
       shown: shownFor({
         title: `${name}: a request that shows it`,
         request: witness.request,
+        data: witness.data?.question,
         outcomes: WORDS[witness.outcome] ?? witness.outcome,
         expect: witness.outcome === "allowed" ? "deny" : "allow",
         subject,

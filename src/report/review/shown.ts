@@ -1,12 +1,15 @@
 import type { Assumption } from "../../analysis/answers.ts";
 import { printable } from "../../base/text.ts";
+import type { DataQuestion } from "../../estate/data/question.ts";
 import type { Request } from "../../iam/request.ts";
 import { commandFor, type Subject } from "../analysis/words.ts";
+import { dataCommand } from "../data/access.ts";
 import type { Shown } from "./review.ts";
 
 type Asked = {
   readonly title: string;
   readonly request: Request;
+  readonly data?: DataQuestion | undefined; // the flow that the request is a part of
   readonly outcomes?: string;
   readonly expect?: "allow" | "deny"; // of a test case of it
   readonly subject?: Subject | undefined;
@@ -16,13 +19,14 @@ type Asked = {
 };
 
 /** A witness as people use it: as a command to try, and as a test case to keep. */
-export function shownFor({ title, request, outcomes, expect, subject, names, assumes, assumptions }: Asked): Shown {
+export function shownFor({ title, request, data, outcomes, expect, subject, names, assumes, assumptions }: Asked): Shown {
+  const command = (asked: Subject) => (data === undefined ? commandFor(asked, request, names) : dataCommand(asked, data, names.principal));
   return {
     title,
-    request,
+    request: data ?? request,
     ...(outcomes !== undefined && { outcomes }),
-    ...(subject !== undefined && { command: commandFor(subject, request, names) }),
-    ...(expect !== undefined && { testCase: caseFor(title, request, names, expect) }),
+    ...(subject !== undefined && { command: command(subject) }),
+    ...(expect !== undefined && { testCase: caseFor(title, data ?? request, names, expect) }),
     assumes: assumes.map((id) => assumptions.find((one) => one.id === id)?.text ?? id),
   };
 }
@@ -36,23 +40,29 @@ export const WORDS: Readonly<Record<string, string>> = {
 };
 
 /** A case of a test file, in YAML whose scalars are JSON. Names of the world stand where it has them. */
-function caseFor(title: string, request: Request, names: Asked["names"], expect: string): string {
-  const { principal, action, resource, encryptionContext, context, viaService, time, grantTokens } = request;
+function caseFor(title: string, asked: Request | DataQuestion, names: Asked["names"], expect: string): string {
+  const { principal, context, time } = asked;
   const members = {
     name: title,
     principal: names.principal ?? (typeof principal === "string" ? principal : principal.arn),
-    action,
-    key: names.key === "" ? resource : names.key,
-    encryptionContext,
-    viaService,
+    ...("flow" in asked ? ofFlow(asked) : ofRequest(asked, names)),
     time,
-    grantTokens: grantTokens?.length === 0 ? undefined : grantTokens,
     context: context !== undefined && Object.keys(context).length === 0 ? undefined : context,
     expect,
   };
   const lines = Object.entries(members).flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${scalar(value)}`]));
   return lines.map((line, i) => `${i === 0 ? "- " : "  "}${line}\n`).join("");
 }
+
+const ofRequest = ({ action, resource, encryptionContext, viaService, grantTokens }: Request, { key }: Asked["names"]): object => ({
+  action,
+  key: key === "" ? resource : key,
+  encryptionContext,
+  viaService,
+  grantTokens: grantTokens?.length === 0 ? undefined : grantTokens,
+});
+
+const ofFlow = ({ flow, on, parameters = {}, endpoint }: DataQuestion): object => ({ flow: { [flow]: parameters }, on, endpoint });
 
 function scalar(value: unknown): string {
   if (typeof value === "string") return isPlain(value) ? value : JSON.stringify(printable(value, 2_000));

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compareData } from "../../../src/analysis/data/compare.ts";
 import { canReadData, whoCanData } from "../../../src/analysis/data/readers.ts";
+import { prove } from "../../../src/analysis/prove.ts";
 import { authorizeData } from "../../../src/estate/data/authorize.ts";
 import type { World } from "../../../src/estate/world.ts";
 import { readWorldValue } from "../../../src/world/document-reader.ts";
@@ -289,5 +290,47 @@ describe("for random policies", () => {
       }),
       { numRuns: 10 },
     );
+  });
+
+  it("what is proved of a flow no request refutes, and what refutes it is one", () => {
+    const kinds = fc.constantFrom("never", "always", "only");
+    const unless = fc.constantFrom<Readonly<Record<string, string>> | undefined>(
+      undefined,
+      undefined,
+      { "aws:SourceVpce": VPCE },
+      { "aws:PrincipalTag/team": "x" },
+    );
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(
+        worlds,
+        kinds,
+        fc.constantFrom(...NAMES),
+        fc.constantFrom(...OBJECTS),
+        unless,
+        (world, kind, principal, object, exception) => {
+          const requests = { flow: "s3.GetObject", on: `orders/${object}`, principal, ...(exception && { unless: exception }) };
+          const { verdict, witness, control, vacuous } = prove(world, { [kind]: requests }, { unlisted: "nothing" });
+          seen.add(verdict);
+          expect(verdict).not.toBe("unknown");
+          const isMeant = (name: string, context: Readonly<Record<string, string>>): boolean =>
+            (name === principal) === (kind !== "only") &&
+            !(exception && Object.entries(exception).every(([key, value]) => context[key] === value));
+          const refuting = NAMES.flatMap((name) =>
+            CONTEXTS.filter(
+              (context) => isMeant(name, context as Record<string, string>) && reads(world, name, object, context) === (kind !== "always"),
+            ),
+          );
+          if (verdict === "proved") expect(refuting).toEqual([]);
+          if (verdict === "proved") expect(control === undefined).toBe(vacuous !== undefined);
+          if (witness?.data !== undefined) {
+            const decided = authorizeData(world, witness.data.question);
+            expect(decided.ok && decided.value.outcome === "allowed").toBe(kind !== "always");
+          }
+        },
+      ),
+      { numRuns: 25 },
+    );
+    expect(seen).toEqual(new Set(["proved", "refuted"]));
   });
 });
