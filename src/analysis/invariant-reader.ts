@@ -60,8 +60,12 @@ export class InvariantReader {
     const named = principal === undefined ? undefined : namesOf(principal).flatMap((name) => this.#principal(name) ?? []);
     if (this.#kind === "only" && named === undefined)
       this.fault("KW600", [], "`only` names no principal", "say which principals alone may: `principal: [app, exporter]`");
-    const meets = (who: PrincipalClass): boolean => named === undefined || named.some((one) => one.meets(who));
-    return { kind: this.#kind, isMeant: this.#kind === "only" ? (who) => !meets(who) : meets, namers: (named ?? []).flatMap(namerOf) };
+    const meets = named && ((who: PrincipalClass): boolean => named.some((one) => one.meets(who)));
+    return {
+      kind: this.#kind,
+      isMeant: this.#kind === "only" && meets !== undefined ? (who) => !meets(who) : meets,
+      namers: (named ?? []).flatMap(namerOf),
+    };
   }
 
   /** The condition keys that a request is to have, and those by which it is let through. */

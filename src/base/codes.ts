@@ -497,7 +497,7 @@ of a key that the store has is never replaced.`,
     title: "case does not ask one thing",
     help: `A case of a test file asks one of three: an \`action\` (a request), a \`flow\` (what a service asks of KMS), or a \`roundTrip\` (one encrypts, another
 decrypts). A request and a flow need a \`principal\`. What all cases have in common may stand in \`defaults\`. An invariant says one of
-\`never\`, \`always\` and \`only\`.
+\`never\`, \`always\` and \`only\`; one about data has \`flow\` and \`on\`: { never: { flow: s3.GetObject, on: orders-bucket, unless: { "aws:PrincipalOrgID": o-1 } } }.
 
   - { name: the app may decrypt, principal: app, action: kms:Decrypt, key: orders, expect: allow }
   - { name: an upload works, principal: app, key: orders, flow: { s3.PutObject: { bucket: b, key: k } }, expect: allow }

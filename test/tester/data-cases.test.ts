@@ -78,3 +78,26 @@ test("mutation runs them again in worlds that differ", () => {
   const without = bucket?.policy && judged?.world.changed({ policies: new Map([[bucket.policy, undefined]]) });
   expect(without && judged?.passes(without)).toBe(false);
 });
+
+test("an invariant about data is proved or refuted, with all that the flow asks", async () => {
+  const { file } = read([], {
+    invariants: [
+      { name: "a", never: { ...reads, principal: "reporter" } },
+      { name: "b", never: { ...reads, principal: "app" } },
+      { name: "c", always: { flow: "s3.GetObject", on: "orders-bucket", principal: "reporter" } },
+    ],
+  });
+  if (file === undefined) throw new Error("not read");
+  const { results } = await runTestFile(file);
+  expect(results.map(({ status, problem }) => [status, problem?.message])).toEqual([
+    ["passed", undefined],
+    ["failed", "refuted: app may s3.GetObject on orders-bucket/2026/x"],
+    ["failed", expect.stringMatching(/^refuted: reporter may not s3\.GetObject on orders-bucket\/.*: s3:GetObject is refused/)],
+  ]);
+  expect(results[1]?.problem?.explanation).toContain('"flow":"s3.GetObject"');
+});
+
+test("an invariant about data that leads nowhere is told at its place", () => {
+  const { diagnostics } = read([], { invariants: [{ name: "a", never: { flow: "s3.GetObject", on: "orders-bukket" } }] });
+  expect(diagnostics.map(renderDiagnostic).join("\n")).toMatch(/no resource `orders-bukket`[\s\S]*did you mean `orders-bucket`/);
+});

@@ -30,7 +30,7 @@ export const command: Command = {
   summary: "invariants, proved or refuted for all requests",
   usage: ["prove [TEST-FILE…] [OPTION…]", "prove --never REQUESTS… --world WORLD"],
   about: `What is to hold of all requests, not of one: \`never\` (no such request is allowed), \`always\` (every such request is), \`only\` (of such requests none but
-    those of these principals). From the \`invariants\` of test files, or from the command line, where REQUESTS are written as there. What is refuted is shown a
+    those of these principals), to a key or, by \`flow\` and \`on\`, to data: every call of the flow. From the \`invariants\` of test files, or from the command line, where REQUESTS are written as there. What is refuted is shown a
     request, which the evaluator confirms; of what is proved it is said how little would have to change for it to fail. Ends with 0 when all is proved, 2 when
     something is refuted; with 3 under --strict when something could not be decided, or can never fail whatever policies say.`,
   groups: [
@@ -69,6 +69,7 @@ export const command: Command = {
     "kmsward prove policies/orders.ward.yaml",
     "kmsward prove --never '{ action: kms:Decrypt, unless: { \"aws:PrincipalOrgID\": o-abc123 } }' -w orders.world.yaml",
     "kmsward prove --only '{ principal: [app, exporter], action: kms:Decrypt, key: orders }' -w orders.world.yaml",
+    "kmsward prove --never '{ flow: s3.GetObject, on: orders-bucket/private/*, principal: \"444455556666\" }' -w orders.world.yaml",
   ],
   run,
 };
