@@ -15,6 +15,7 @@ export type KeptCall = {
 };
 
 const LATEST = 64;
+const NOTHING: readonly never[] = [];
 
 /** The last calls by their request ids, as many as the audit log remembers. */
 export class CallLog {
@@ -36,14 +37,16 @@ export class CallLog {
     return this.#findIn(this.#calls.length, requestId);
   }
 
-  /** ARNs of what a call was made on that has just ended: of one among the last few. */
-  touchedBy(requestId: string): readonly string[] {
-    return this.#findIn(Math.min(LATEST, this.#calls.length), requestId)?.touched.map(({ arn }) => arn) ?? [];
+  /** What a call was made on that has just ended: of one among the last few. */
+  touchedBy(requestId: string): readonly Touched[] {
+    return this.#findIn(Math.min(LATEST, this.#calls.length), requestId)?.touched ?? NOTHING;
   }
 
   #findIn(count: number, requestId: string): KeptCall | undefined {
+    const { length } = this.#calls;
     for (let i = 1; i <= count; i++) {
-      const call = this.#calls.at(this.#next - i);
+      const at = this.#next - i;
+      const call = this.#calls[at < 0 ? at + length : at];
       if (call?.requestId === requestId) return call;
     }
     return undefined;

@@ -4,8 +4,8 @@ import type { Reply } from "../kms/dispatch.ts";
 import { error, type KmsError } from "../kms/errors.ts";
 import { jsonFault } from "../wire/auth-fault.ts";
 import { type SignatureRules, UNKNOWN_KEY, verifySignature } from "../wire/verify-signature.ts";
-import { perform, readCall, toReply, type WireCall, type WireReply } from "../wire/wire.ts";
-import { type Answer, AWS_JSON, type Exchange, jsonFaultOf, NOT_KEPT } from "./exchange.ts";
+import { bodyOf, perform, readCall, toReply, type WireCall, type WireReply } from "../wire/wire.ts";
+import { type Answer, AWS_JSON, type Exchange, jsonFaultOf, mediaTypeOf, NOT_KEPT } from "./exchange.ts";
 import type { Holder } from "./identity.ts";
 import type { ObservedCall, Observer } from "./observed-call.ts";
 import type { Standing } from "./standing.ts";
@@ -122,23 +122,31 @@ function answerHere(call: WireCall, signer: Signer, { standing }: AwsJsonOptions
   const end = (reply: Reply): Ended => ({
     operation,
     signer,
-    answer: sent(toReply(operation, reply)),
+    answer: answerOf(operation, reply),
     error: reply.result.ok ? undefined : reply.result.error,
   });
   const ended = perform(standing.site.service, call, signer.caller);
   return ended instanceof Promise ? ended.then(end) : end(ended);
 }
 
+/** What goes well, as nearly always, without a detour. */
+const answerOf = (operation: string, reply: Reply): Answer =>
+  reply.result.ok
+    ? {
+        status: 200,
+        headers: { "content-type": AWS_JSON, "x-amzn-RequestId": reply.requestId },
+        body: bodyOf(operation, reply.result.value),
+      }
+    : sent(toReply(operation, reply));
+
 /** Of two targets none is meant. */
-function targetOf({ headers }: Exchange): string | undefined {
-  return headers.all("x-amz-target").length === 1 ? headers.get("x-amz-target") : undefined;
-}
+const targetOf = ({ headers }: Exchange): string | undefined => headers.only("x-amz-target")?.trim();
 
 /** A body that does not say that it is AWS JSON 1.1: curl says something else unless it is told. */
 function unreadable({ headers, body, requestId }: Exchange): Answer | undefined {
   if (body.length === 0) return undefined;
-  const type = headers.get("content-type")?.split(";", 1)[0]?.trim().toLowerCase();
-  if (type !== AWS_JSON)
+  const type = headers.get("content-type");
+  if (type !== AWS_JSON && mediaTypeOf(type) !== AWS_JSON)
     return jsonFaultOf(404, "UnknownOperationException", requestId, `Content-Type must be ${AWS_JSON} for this request.`);
   const encoding = headers.get("content-encoding")?.toLowerCase() ?? "identity";
   return encoding === "identity" || encoding === "" ? undefined : refused(error("SerializationException"), requestId);
@@ -148,6 +156,7 @@ const TRAIL = "CloudTrail_20131101";
 
 /** SDKs write the service in two ways: `CloudTrail_20131101.LookupEvents`, and with a package before it. */
 function trailOperation(target = ""): string | undefined {
+  if (target.startsWith("TrentService.")) return undefined;
   const dot = target.lastIndexOf(".");
   const service = target.slice(0, Math.max(0, dot));
   return service === TRAIL || service.endsWith(`.${TRAIL}`) ? target.slice(dot + 1) : undefined;

@@ -1,4 +1,5 @@
 import { operation as catalogOperation } from "../catalog/operations.ts";
+import type { Touched } from "../kms/audit.ts";
 import type { ObservedCall } from "./observed-call.ts";
 
 /** A call as those are told who watch: who asked for what, on which keys, and how it ended. No member of the request or the reply is in it. */
@@ -25,7 +26,10 @@ export type ToldGap = { readonly kind: "gap"; readonly id: string; readonly miss
 
 const WATCHERS = 32;
 
-type Kept = { readonly at: number; readonly call: ObservedCall; readonly keys: readonly string[] };
+/** What a call was made on: an ARN, or what the KMS knows of it. */
+type MadeOn = string | Pick<Touched, "arn">;
+
+type Kept = { readonly at: number; readonly call: ObservedCall; readonly on: readonly MadeOn[] };
 
 /** Calls as they end, for who watches. The last ones are kept, and counted from 1: the oldest are forgotten. */
 export class CallFeed {
@@ -63,9 +67,8 @@ export class CallFeed {
     this.#watchers--;
   }
 
-  /** `keys`: what it was made on. */
-  tell(call: ObservedCall, at: number, keys: readonly string[]): void {
-    this.#calls[this.#last % this.#limit] = { at, call, keys };
+  tell(call: ObservedCall, at: number, on: readonly MadeOn[]): void {
+    this.#calls[this.#last % this.#limit] = { at, call, on };
     this.#last++;
     this.#wake();
   }
@@ -118,7 +121,7 @@ export class CallFeed {
 
 const LONGEST = 256;
 
-function toldCall(id: string, { at, call, keys }: Kept): ToldCall {
+function toldCall(id: string, { at, call, on }: Kept): ToldCall {
   const { service, operation = null, requestId, region = null, principal = null, accessKeyId, status, error = null, seconds } = call;
   return {
     kind: "call",
@@ -130,7 +133,7 @@ function toldCall(id: string, { at, call, keys }: Kept): ToldCall {
     region,
     principal,
     accessKeyId: accessKeyId?.slice(0, LONGEST) ?? null,
-    keys,
+    keys: on.map((one) => (typeof one === "string" ? one : one.arn)),
     changes: service === "kms" && error === null && operation !== null && catalogOperation(operation)?.readOnly !== true,
     status,
     error,

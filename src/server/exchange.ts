@@ -20,6 +20,9 @@ export type Endpoint = (exchange: Exchange) => Answer | Promise<Answer>;
 
 export const AWS_JSON = "application/x-amz-json-1.1";
 
+/** Of a Content-Type, without its parameters. */
+export const mediaTypeOf = (contentType: string | undefined): string | undefined => contentType?.split(";", 1)[0]?.trim().toLowerCase();
+
 /** Where nothing answers: also to GET of what is not there, as services of AWS do (observed of Amazon DynamoDB). */
 export const nothingHere = ({ requestId }: Pick<Exchange, "requestId">): Answer => ({
   status: 404,

@@ -1,5 +1,5 @@
 import { QueryParameters, splitTarget } from "../wire/raw-request.ts";
-import { type Answer, AWS_JSON, type Endpoint, type Exchange, jsonFaultOf, nothingHere } from "./exchange.ts";
+import { type Answer, AWS_JSON, type Endpoint, type Exchange, jsonFaultOf, mediaTypeOf, nothingHere } from "./exchange.ts";
 import { isOwnName, isSameOrigin } from "./own-name.ts";
 
 /** Where requests go. All services share one port: what a request is, it says itself. */
@@ -56,7 +56,8 @@ async function forPages(origin: string, exchange: Exchange, front: Front): Promi
 
 function answerOf(exchange: Exchange, front: Front): Answer | Promise<Answer> {
   const { method, headers } = exchange;
-  const type = headers.get("content-type")?.split(";", 1)[0]?.trim().toLowerCase();
+  const given = headers.get("content-type");
+  const type = given === AWS_JSON ? given : mediaTypeOf(given);
   if (headers.has("smithy-protocol") || type === "application/cbor") return speaksJson(exchange);
   if (method === "POST" && headers.has("x-amz-target")) return front.awsJson(exchange);
   if (isQuery(exchange, type)) return front.query(exchange);

@@ -1,42 +1,36 @@
-import { AggregatorRegistry, Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
-import type { ObservedCall } from "./observed-call.ts";
+import { AggregatorRegistry, Counter, collectDefaultMetrics, Gauge, type Metric, Registry } from "prom-client";
+import { BOUNDS, type CallTally, type TalliedOperation } from "./call-tally.ts";
 
 /** What Prometheus reads. Names in labels are from closed lists: nothing that a client sends makes a new one. */
 export class Metrics {
   readonly #registry = new Registry();
-  readonly #requests: Counter<"service" | "operation" | "outcome">;
-  readonly #seconds: Histogram<"service" | "operation">;
-  readonly #refused: Counter<"reason">;
 
-  constructor(version: string) {
+  constructor(version: string, tally: CallTally) {
     const registers = [this.#registry];
     collectDefaultMetrics({ register: this.#registry });
-    this.#requests = new Counter({
+    new Counter({
       name: "kmsward_requests_total",
       help: "Calls by how they ended",
       labelNames: ["service", "operation", "outcome"],
       registers,
+      collect() {
+        this.reset();
+        for (const { service, operation, outcomes } of tally.operations)
+          for (const [outcome, count] of outcomes) this.inc({ service, operation, outcome }, count);
+      },
     });
-    this.#seconds = new Histogram({
-      name: "kmsward_request_seconds",
-      help: "How long calls took",
-      labelNames: ["service", "operation"],
-      buckets: [0.0001, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 5],
-      registers,
-    });
-    this.#refused = new Counter({
+    this.#registry.registerMetric(secondsOf(tally) as unknown as Metric);
+    new Counter({
       name: "kmsward_auth_failures_total",
       help: "Requests that are nobody's",
       labelNames: ["reason"],
       registers,
+      collect() {
+        this.reset();
+        for (const [reason, count] of tally.refusals) this.inc({ reason }, count);
+      },
     });
     new Gauge({ name: "kmsward_build_info", help: "Which version this is", labelNames: ["version"], registers }).set({ version }, 1);
-  }
-
-  observe({ service, operation, error, isAuthenticated, seconds }: ObservedCall): void {
-    this.#requests.inc({ service, operation: operation ?? "unknown", outcome: error ?? "success" });
-    this.#seconds.observe({ service, operation: operation ?? "unknown" }, seconds);
-    if (!isAuthenticated && error !== undefined && operation !== undefined) this.#refused.inc({ reason: error });
   }
 
   /** `others`: what processes beside this one gave as `values`. */
@@ -51,4 +45,25 @@ export class Metrics {
   async values(): Promise<unknown> {
     return this.#registry.getMetricsAsJSON();
   }
+}
+
+/** A histogram that has been counted already: what the library makes of its own, made of a tally. */
+function secondsOf(tally: CallTally) {
+  const about = { name: "kmsward_request_seconds", help: "How long calls took", type: "histogram", aggregator: "sum" } as const;
+  return { ...about, get: async () => ({ ...about, values: tally.operations.flatMap((one) => valuesOf(about.name, one)) }) };
+}
+
+function valuesOf(name: string, { service, operation, within, seconds, count }: TalliedOperation) {
+  const labels = { service, operation };
+  let sofar = 0;
+  const buckets = BOUNDS.map((le, i) => {
+    sofar += within[i] as number;
+    return { metricName: `${name}_bucket`, labels: { ...labels, le }, value: sofar };
+  });
+  return [
+    ...buckets,
+    { metricName: `${name}_bucket`, labels: { ...labels, le: "+Inf" }, value: count },
+    { metricName: `${name}_sum`, labels, value: seconds },
+    { metricName: `${name}_count`, labels, value: count },
+  ];
 }

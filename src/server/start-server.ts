@@ -11,6 +11,7 @@ import { splitTarget } from "../wire/raw-request.ts";
 import type { WireCall } from "../wire/wire.ts";
 import { type AwsJsonOptions, answerAwsJson, type Signer } from "./aws-json.ts";
 import { CallFeed } from "./call-feed.ts";
+import { CallTally } from "./call-tally.ts";
 import { DecisionLog } from "./decision-log.ts";
 import type { Endpoint } from "./exchange.ts";
 import { makeFront } from "./front.ts";
@@ -144,7 +145,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const admin = hasAdminPort
     ? await listenAll(host, { port: options.adminPort as number, tls, newId, onCrash, answer: nowhere, stream: own(() => true) })
     : [];
-  meter.load();
   const { port } = (listening[0] as Listening).address;
   return {
     url: urlOf(scheme, listening),
@@ -250,28 +250,16 @@ function ownEndpoints(deps: OwnDeps, onCrash: ServerOptions["onCrash"]) {
 
 const nowhere: Endpoint = () => ({ status: 404, headers: {}, body: "" });
 
-const MOST_WAITING = 10_000;
-
-/** Metrics are loaded once the endpoint answers, so that nobody waits for them; what happens before is counted then. */
-function meterOf({ version = "unknown", onCrash }: ServerOptions) {
-  let metrics: Metrics | undefined;
+/** What writes metrics is loaded when they are asked for the first time: most who start an endpoint never ask. */
+function meterOf({ version = "unknown" }: ServerOptions) {
+  const tally = new CallTally();
   let loading: Promise<Metrics> | undefined;
-  let waiting: ObservedCall[] = [];
   const load = (): Promise<Metrics> => {
-    loading ??= import("./metrics.ts").then(({ Metrics: Loaded }) => {
-      metrics = new Loaded(version);
-      for (const call of waiting) metrics.observe(call);
-      waiting = [];
-      return metrics;
-    });
+    loading ??= import("./metrics.ts").then(({ Metrics: Loaded }) => new Loaded(version, tally));
     return loading;
   };
   return {
-    observe: (call: ObservedCall) => {
-      if (metrics !== undefined) metrics.observe(call);
-      else if (waiting.length < MOST_WAITING) waiting.push(call);
-    },
-    load: () => void load().catch((error) => onCrash(error, "")),
+    observe: (call: ObservedCall) => tally.observe(call),
     text: async (others: readonly unknown[]) => (await load()).text(others),
     values: async () => (await load()).values(),
   };

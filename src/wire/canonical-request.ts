@@ -1,4 +1,4 @@
-import { encodePercent, pairsOf, type RawRequest, recodePercent, splitTarget } from "./raw-request.ts";
+import { encodePercent, pairsOf, type RawHeaders, type RawRequest, recodePercent, splitTarget } from "./raw-request.ts";
 
 /**
  * The text that Signature Version 4 is over (IAM User Guide, "Create a signed AWS API request"): method, path, query, the signed headers, their names, and
@@ -8,10 +8,17 @@ export function canonicalRequest(
   { method, target, headers }: Pick<RawRequest, "method" | "target" | "headers">,
   signedHeaders: readonly string[],
   payloadHash: string,
-  path = canonicalPath(splitTarget(target).path),
 ): string {
-  const lines = signedHeaders.map((name) => `${name}:${headers.all(name).map(tidied).join(",")}\n`);
-  return `${method}\n${path}\n${canonicalQuery(splitTarget(target).query)}\n${lines.join("")}\n${signedHeaders.join(";")}\n${payloadHash}`;
+  const { path, query } = splitTarget(target);
+  let text = `${method}\n${canonicalPath(path)}\n${canonicalQuery(query)}\n`;
+  for (const name of signedHeaders) text += `${name}:${valueOf(headers, name)}\n`;
+  return `${text}\n${signedHeaders.join(";")}\n${payloadHash}`;
+}
+
+/** Of a header that came more often, all its values in one. */
+function valueOf(headers: RawHeaders, name: string): string {
+  const only = headers.only(name);
+  return only === undefined ? headers.all(name).map(tidied).join(",") : tidied(only);
 }
 
 /** Runs of white space are one space, inside of quotes too. */

@@ -50,20 +50,32 @@ const readBytes: Reader = (value) => (typeof value === "string" ? fromBase64(val
 const readTime: Reader = (value) => (typeof value === "number" ? new Date(Math.round(value * 1000)) : undefined);
 
 /** A number in an encryption context is taken as text (KMS Developer Guide, "Encryption context"). */
-const readPairs: Reader = (value) =>
-  isStructure(value) ? mapMembers(value, (_, inner) => (typeof inner === "number" ? String(inner) : inner)) : undefined;
+const readPairs: Reader = (value) => {
+  if (!isStructure(value)) return undefined;
+  const out: Record<string, unknown> = { ...value }; // `__proto__` is a name like any other, and stays one
+  for (const name in out) if (typeof out[name] === "number") out[name] = String(out[name]);
+  return out;
+};
 
 const readList = (read: Reader | undefined): Reader | undefined =>
   read && ((value) => (Array.isArray(value) ? value.map((item) => read(item) ?? item) : undefined));
 
 function readMembers(members: Members): Reader | undefined {
-  const readers = new Map<string, Reader>();
-  for (const [name, member] of Object.entries(members)) {
+  const readers = Object.entries(members).flatMap(([name, member]) => {
     const read = readerOf(member);
-    if (read !== undefined) readers.set(name, read);
-  }
-  if (readers.size === 0) return undefined;
-  return (value) => (isStructure(value) ? mapMembers(value, (name, inner) => readers.get(name)?.(inner) ?? inner) : undefined);
+    return read === undefined ? [] : [{ name, read }];
+  });
+  if (readers.length === 0) return undefined;
+  return (value) => {
+    if (!isStructure(value)) return undefined;
+    const out: Record<string, unknown> = { ...value };
+    for (let i = 0; i < readers.length; i++) {
+      const { name, read } = readers[i] as (typeof readers)[number];
+      const inner = out[name];
+      if (inner !== undefined) out[name] = read(inner) ?? inner;
+    }
+    return out;
+  };
 }
 
 /** A reply, or a part of one, as JSON can say it. Members that are undefined are left out by JSON. */
@@ -71,11 +83,13 @@ export function toWire(value: unknown): unknown {
   if (value instanceof Uint8Array) return toBase64(value);
   if (value instanceof Date) return value.getTime() / 1000;
   if (Array.isArray(value)) return value.map(toWire);
-  return isStructure(value) ? mapMembers(value, (_, inner) => toWire(inner)) : value;
+  if (!isStructure(value)) return value;
+  const out: Record<string, unknown> = { ...value };
+  for (const name in out) {
+    const inner = out[name];
+    if (typeof inner === "object" && inner !== null) out[name] = toWire(inner);
+  }
+  return out;
 }
 
 const isStructure = (value: unknown): value is object => typeof value === "object" && value !== null && !Array.isArray(value);
-
-/** `__proto__` is a name like any other. */
-const mapMembers = (value: object, map: (name: string, inner: unknown) => unknown): object =>
-  Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, map(name, inner)]));

@@ -1,3 +1,5 @@
+import { BoundedCache } from "../base/bounded-cache.ts";
+
 /** A request as HTTP/1.1 brought it, before anything of it was interpreted: what a signature is over. */
 export type RawRequest = {
   readonly method: string;
@@ -8,43 +10,73 @@ export type RawRequest = {
 
 /** The headers of a request, each value as it arrived, a character a byte. Repeated ones stay apart. */
 export class RawHeaders {
-  readonly #values = new Map<string, string | string[]>();
   readonly flat: readonly string[];
+  readonly #names: readonly string[]; // in lower case, in order of arrival
+  readonly #places: ReadonlyMap<string, readonly number[]> | undefined; // where there are many: looking at each would take long
 
   /** Names and values in turn, as `rawHeaders` of node has them. */
   constructor(flat: readonly string[]) {
     this.flat = flat;
-    for (let i = 0; i + 1 < flat.length; i += 2) {
-      const name = (flat[i] as string).toLowerCase();
-      const value = flat[i + 1] as string;
-      const known = this.#values.get(name);
-      if (known === undefined) this.#values.set(name, value);
-      else if (typeof known === "string") this.#values.set(name, [known, value]);
-      else known.push(value);
-    }
+    const names = new Array<string>(flat.length >> 1);
+    for (let i = 0; i < names.length; i++) names[i] = lowerCase(flat[2 * i] as string);
+    this.#names = names;
+    this.#places = names.length > FEW ? placesOf(names) : undefined;
   }
 
   /** Of a header by its name in lower case, in order of arrival. */
   all(name: string): readonly string[] {
-    const known = this.#values.get(name);
-    return known === undefined ? NONE : typeof known === "string" ? [known] : known;
+    if (this.#places !== undefined) return this.#places.get(name)?.map((i) => this.flat[2 * i + 1] as string) ?? NONE;
+    let values: string[] | undefined;
+    for (let i = 0; i < this.#names.length; i++) if (this.#names[i] === name) (values ??= []).push(this.flat[2 * i + 1] as string);
+    return values ?? NONE;
   }
 
   /** The first value, trimmed. */
   get(name: string): string | undefined {
-    const known = this.#values.get(name);
-    return (typeof known === "object" ? known[0] : known)?.trim();
+    const i = this.#first(name);
+    return i < 0 ? undefined : (this.flat[2 * i + 1] as string).trim();
+  }
+
+  /** The value of a header that came once, as it arrived; undefined of one that came more often, and of one that did not. */
+  only(name: string): string | undefined {
+    const i = this.#first(name);
+    if (i < 0) return undefined;
+    const another = this.#places === undefined ? this.#names.indexOf(name, i + 1) : (this.#places.get(name)?.[1] ?? -1);
+    return another < 0 ? this.flat[2 * i + 1] : undefined;
   }
 
   has(name: string): boolean {
-    return this.#values.has(name);
+    return this.#first(name) >= 0;
+  }
+
+  #first(name: string): number {
+    return this.#places === undefined ? this.#names.indexOf(name) : (this.#places.get(name)?.[0] ?? -1);
   }
 }
 
 const NONE: readonly string[] = [];
+const FEW = 32;
+
+function placesOf(names: readonly string[]): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  for (const [i, name] of names.entries()) {
+    const known = places.get(name);
+    if (known === undefined) places.set(name, [i]);
+    else known.push(i);
+  }
+  return places;
+}
+
+/** The few names that clients write, in lower case: looking one up costs less than making it. */
+const LOWER = new BoundedCache<string, string>(256, 64);
+const lowerCase = (name: string): string => LOWER.of(name, (raw) => raw.toLowerCase());
+
+type Target = { readonly path: string; readonly query: string };
+const ROOT: Target = { path: "/", query: "" }; // as AWS KMS is called
 
 /** Path and query of a target. One in absolute form, `http://host/path`, says the same as its path. */
-export function splitTarget(target: string): { readonly path: string; readonly query: string } {
+export function splitTarget(target: string): Target {
+  if (target === "/") return ROOT;
   const local = target.startsWith("/") ? target : target.replace(/^[a-zA-Z][a-zA-Z0-9+.-]{0,20}:\/\/[^/?#]*/, "");
   const mark = local.indexOf("?");
   const [path, query] = mark < 0 ? [local, ""] : [local.slice(0, mark), local.slice(mark + 1)];

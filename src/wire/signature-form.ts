@@ -1,3 +1,4 @@
+import { BoundedCache } from "../base/bounded-cache.ts";
 import { QueryParameters, type RawRequest, splitTarget } from "./raw-request.ts";
 
 /**
@@ -41,6 +42,40 @@ function ofQuery(query: QueryParameters): SignatureForm {
 }
 
 function ofHeader(authorization: string, { headers }: RawRequest): SignatureForm {
+  const { algorithm, isPairs, credential, signedHeaders, signature } = partsOf(authorization);
+  return {
+    form: "header",
+    authorization,
+    algorithm,
+    isPairs,
+    credential,
+    signedHeaders,
+    signature,
+    date: headers.get("x-amz-date") || headers.get("date") || undefined,
+    token: headers.get("x-amz-security-token"),
+  };
+}
+
+type Parts = Pick<SignatureForm, "algorithm" | "isPairs" | "credential" | "signedHeaders" | "signature">;
+
+/** What stands before the signature: all day the same for a client, and taken apart once. */
+const HEADS = new BoundedCache<string, Parts>(1024, 1024);
+const LAST_PART = "Signature=";
+
+export function partsOf(authorization: string): Parts {
+  const end = authorization.lastIndexOf(LAST_PART) + LAST_PART.length;
+  const signature = authorization.slice(end);
+  if (end < LAST_PART.length || !IS_MAC.test(signature)) return takenApart(authorization);
+  const head = authorization.slice(0, end);
+  const parts = HEADS.of(head, () => takenApart(`${head}${NO_MAC}`));
+  return parts.signature === NO_MAC ? { ...parts, signature } : takenApart(authorization);
+}
+
+const IS_MAC = /^[0-9a-f]{64}$/;
+const NO_MAC = "-";
+
+/** All of it anew. */
+export function takenApart(authorization: string): Parts {
   const [algorithm = "", ...parts] = authorization.split(/[\s,]+/).filter((part) => part !== "");
   const given = new Map<string, string>(); // of one that is given twice the last counts
   for (const part of parts) {
@@ -49,20 +84,22 @@ function ofHeader(authorization: string, { headers }: RawRequest): SignatureForm
   }
   const parameter = (name: string) => given.get(name) || undefined;
   return {
-    form: "header",
-    authorization,
     algorithm,
     isPairs: parts.every((part) => part.indexOf("=") > 0),
     credential: parameter("Credential"),
     signedHeaders: parameter("SignedHeaders")?.split(";"),
     signature: parameter("Signature"),
-    date: headers.get("x-amz-date") || headers.get("date") || undefined,
-    token: headers.get("x-amz-security-token"),
   };
 }
 
 /** `20261122T030000Z`, or what RFC 9110 writes in a Date header, in UTC: the same in the basic format of ISO 8601, and in milliseconds. */
-export function readDate(text: string): { readonly basic: string; readonly time: number } | undefined {
+export const readDate = (text: string): SignatureDate | undefined => DATES.of(text, dateOf);
+
+export type SignatureDate = { readonly basic: string; readonly time: number };
+
+const DATES = new BoundedCache<string, SignatureDate | undefined>(64, 64); // requests come many a second
+
+function dateOf(text: string): SignatureDate | undefined {
   const basic = /^\d{8}T\d{6}Z$/.test(text) ? text : basicOf(text);
   if (basic === undefined) return undefined;
   const iso = `${basic.slice(0, 4)}-${basic.slice(4, 6)}-${basic.slice(6, 8)}T${basic.slice(9, 11)}:${basic.slice(11, 13)}:${basic.slice(13, 15)}Z`;

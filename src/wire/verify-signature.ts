@@ -1,11 +1,12 @@
 import { createHash, createHmac, hash } from "node:crypto";
 import { BoundedCache } from "../base/bounded-cache.ts";
 import { fail, ok, type Result } from "../base/result.ts";
+import { HmacSha256 } from "../crypto/hmac-sha256.ts";
 import { sameText } from "../crypto/same-bytes.ts";
 import type { AuthFault } from "./auth-fault.ts";
 import { canonicalRequest } from "./canonical-request.ts";
 import type { RawRequest } from "./raw-request.ts";
-import { basicTime, readDate, type SignatureForm, signatureFormOf } from "./signature-form.ts";
+import { basicTime, readDate, type SignatureDate, type SignatureForm, signatureFormOf } from "./signature-form.ts";
 
 /** What an access key id stands for; undefined: nobody has it. */
 export type KeyFinder<Holder> = (accessKeyId: string, token: string | undefined) => FoundKey<Holder> | undefined;
@@ -65,7 +66,7 @@ class Attempt<Holder> {
   readonly now: number;
   readonly credential: readonly [string, string, string, string, string]; // "" where it has less parts
   readonly partCount: number;
-  readonly time: { readonly basic: string; readonly time: number } | undefined;
+  readonly time: SignatureDate | undefined;
   readonly found: FoundKey<Holder> | undefined;
 
   constructor(request: RawRequest, form: SignatureForm, rules: SignatureRules, find: KeyFinder<Holder>, now: number) {
@@ -229,14 +230,16 @@ function macOf({ request, form, credential, time, now }: Attempt<unknown>, secre
   const canonical = canonicalRequest(request, form.signedHeaders ?? [], payloadHashOf(request));
   const text = `${ALGORITHM}\n${time?.basic ?? basicTime(now)}\n${day}/${region}/${service}/${end}\n${sha256(canonical)}`;
   const key = KEYS.of(`${secret}\n${day}/${region}/${service}/${end}`, () => signingKey(secret, [day, region, service, end]));
-  const mac = createHmac("sha256", key).update(text, "latin1").digest("hex");
-  return { mac, canonical, text };
+  return { mac: key.hex(text), canonical, text };
 }
 
-const KEYS = new BoundedCache<string, Uint8Array>(1024, 1024);
+/** Of each secret for a day, a Region and a service. */
+const KEYS = new BoundedCache<string, HmacSha256>(1024, 1024);
 
-const signingKey = (secret: string, scoped: readonly string[]): Uint8Array =>
-  scoped.reduce<string | Uint8Array>((key, part) => createHmac("sha256", key).update(part).digest(), `AWS4${secret}`) as Uint8Array;
+const signingKey = (secret: string, scoped: readonly string[]): HmacSha256 => {
+  const mix = (key: string | Uint8Array, part: string) => createHmac("sha256", key).update(part).digest();
+  return new HmacSha256(scoped.reduce<string | Uint8Array>(mix, `AWS4${secret}`) as Uint8Array);
+};
 
 /** What the header says, where it is there: that is what is signed. */
 const payloadHashOf = ({ headers, body }: RawRequest): string => headers.get("x-amz-content-sha256") ?? sha256(body);

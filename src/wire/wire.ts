@@ -82,5 +82,10 @@ export function toReply(operation: string, { requestId, result }: Reply): WireRe
 }
 
 /** An operation without output answers an empty body; those of custom key stores have one without members. */
-const bodyOf = (operation: string, reply: object): string =>
-  Object.keys(reply).length === 0 && !operation.includes("CustomKeyStore") ? "" : JSON.stringify(toWire(reply));
+export const bodyOf = (operation: string, reply: object): string =>
+  isEmpty(reply) && !operation.includes("CustomKeyStore") ? "" : JSON.stringify(toWire(reply));
+
+function isEmpty(reply: object): boolean {
+  for (const _ in reply) return false;
+  return true;
+}

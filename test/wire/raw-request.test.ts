@@ -10,6 +10,22 @@ test("headers keep every value, by the name in lower case", () => {
   expect([headers.has("host"), headers.has("Host"), headers.all("none")]).toEqual([true, false, []]);
 });
 
+test("few headers and many are looked up alike", () => {
+  const name = fc.constantFrom("a", "A", "b", "x-long-name", "X-Long-Name", "__proto__", "constructor");
+  fc.assert(
+    fc.property(fc.array(fc.tuple(name, fc.string()), { maxLength: 60 }), (pairs) => {
+      const headers = new RawHeaders(pairs.flat());
+      for (const asked of ["a", "b", "x-long-name", "__proto__", "constructor", "none"]) {
+        const values = pairs.filter(([one]) => one.toLowerCase() === asked).map(([, value]) => value);
+        expect(headers.all(asked)).toEqual(values);
+        expect(headers.has(asked)).toBe(values.length > 0);
+        expect(headers.get(asked)).toBe(values[0]?.trim());
+        expect(headers.only(asked)).toBe(values.length === 1 ? values[0] : undefined);
+      }
+    }),
+  );
+});
+
 // biome-ignore format: a table reads as a table
 test.each([
   ["/", "/", ""], ["/a?b=c?d", "/a", "b=c?d"], ["http://host:1/a?b", "/a", "b"], ["http://host", "/", ""], ["*", "*", ""], ["?x", "/", "x"],
