@@ -11,12 +11,12 @@ export function canonicalRequest(
 ): string {
   const { path, query } = splitTarget(target);
   let text = `${method}\n${canonicalPath(path)}\n${canonicalQuery(query)}\n`;
-  for (const name of signedHeaders) text += `${name}:${valueOf(headers, name)}\n`;
+  for (const name of signedHeaders) text += `${name}:${textOf(headers, name)}\n`;
   return `${text}\n${signedHeaders.join(";")}\n${payloadHash}`;
 }
 
 /** Of a header that came more often, all its values in one. */
-function valueOf(headers: RawHeaders, name: string): string {
+function textOf(headers: RawHeaders, name: string): string {
   const only = headers.only(name);
   return only === undefined ? headers.all(name).map(tidied).join(",") : tidied(only);
 }

@@ -26,9 +26,9 @@ export class RawHeaders {
   /** Of a header by its name in lower case, in order of arrival. */
   all(name: string): readonly string[] {
     if (this.#places !== undefined) return this.#places.get(name)?.map((i) => this.flat[2 * i + 1] as string) ?? NONE;
-    let values: string[] | undefined;
-    for (let i = 0; i < this.#names.length; i++) if (this.#names[i] === name) (values ??= []).push(this.flat[2 * i + 1] as string);
-    return values ?? NONE;
+    const values: string[] = [];
+    for (let i = 0; i < this.#names.length; i++) if (this.#names[i] === name) values.push(this.flat[2 * i + 1] as string);
+    return values;
   }
 
   /** The first value, trimmed. */
