@@ -295,7 +295,6 @@ const TESTED_BY: Readonly<Record<string, string>> = {
   "embedded/start-kms.ts": "tester/round-trip.ts",
   "wire/auth-fault.ts": "wire/verify-signature.ts",
   "wire/canonical-request.ts": "wire/verify-signature.ts",
-  "wire/signature-form.ts": "wire/verify-signature.ts",
   "server/aws-json.ts": "server/start-server.ts",
   "server/body.ts": "server/listener.ts",
   "server/exchange.ts": "server/listener.ts",

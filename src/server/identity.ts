@@ -105,7 +105,8 @@ export class Identity {
   ): Caller | undefined {
     const userAgent = agentOf(headers.get("user-agent"));
     try {
-      return callers.of(`${region} ${peer} ${userAgent}`, () => this.#makeCaller(asked, accessKeyId, region, peer, userAgent));
+      const where = `${region} ${peer} ${userAgent}`;
+      return callers.get(where) ?? callers.set(where, this.#makeCaller(asked, accessKeyId, region, peer, userAgent));
     } catch (error) {
       if (error instanceof InvalidWorldError) return undefined;
       throw error;

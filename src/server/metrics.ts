@@ -58,11 +58,11 @@ function valuesOf(name: string, { service, operation, within, seconds, count }: 
   let sofar = 0;
   const buckets = BOUNDS.map((le, i) => {
     sofar += within[i] as number;
-    return { metricName: `${name}_bucket`, labels: { ...labels, le }, value: sofar };
+    return { metricName: `${name}_bucket`, labels: { le, ...labels }, value: sofar };
   });
   return [
     ...buckets,
-    { metricName: `${name}_bucket`, labels: { ...labels, le: "+Inf" }, value: count },
+    { metricName: `${name}_bucket`, labels: { le: "+Inf", ...labels }, value: count },
     { metricName: `${name}_sum`, labels, value: seconds },
     { metricName: `${name}_count`, labels, value: count },
   ];

@@ -11,6 +11,8 @@ export type SignatureForm = {
   readonly algorithm: string;
   readonly isPairs: boolean; // all parts of the header are `name=value`
   readonly credential: string | undefined;
+  readonly fields: readonly string[]; // of the credential: access key id, date, Region, service, "aws4_request"
+  readonly scope: string; // all but the first of them, as they were sent
   readonly signedHeaders: readonly string[] | undefined;
   readonly signature: string | undefined;
   readonly date: string | undefined; // as sent
@@ -28,12 +30,15 @@ export function signatureFormOf(request: RawRequest): SignatureForm | "both" | u
 
 function ofQuery(query: QueryParameters): SignatureForm {
   const parameter = (name: string) => query.get(name) || undefined;
+  const credential = parameter("X-Amz-Credential");
   return {
     form: "query",
     authorization: "",
     algorithm: query.get("X-Amz-Algorithm") ?? "",
     isPairs: true,
-    credential: parameter("X-Amz-Credential"),
+    credential,
+    fields: fieldsOf(credential),
+    scope: scopeOf(credential),
     signedHeaders: parameter("X-Amz-SignedHeaders")?.split(";"),
     signature: parameter("X-Amz-Signature"),
     date: parameter("X-Amz-Date"),
@@ -42,13 +47,15 @@ function ofQuery(query: QueryParameters): SignatureForm {
 }
 
 function ofHeader(authorization: string, { headers }: RawRequest): SignatureForm {
-  const { algorithm, isPairs, credential, signedHeaders, signature } = partsOf(authorization);
+  const { algorithm, isPairs, credential, fields, scope, signedHeaders, signature } = partsOf(authorization);
   return {
     form: "header",
     authorization,
     algorithm,
     isPairs,
     credential,
+    fields,
+    scope,
     signedHeaders,
     signature,
     date: headers.get("x-amz-date") || headers.get("date") || undefined,
@@ -56,7 +63,7 @@ function ofHeader(authorization: string, { headers }: RawRequest): SignatureForm
   };
 }
 
-type Parts = Pick<SignatureForm, "algorithm" | "isPairs" | "credential" | "signedHeaders" | "signature">;
+type Parts = Pick<SignatureForm, "algorithm" | "isPairs" | "credential" | "fields" | "scope" | "signedHeaders" | "signature">;
 
 /** What stands before the signature: all day the same for a client, and taken apart once. */
 const HEADS = new BoundedCache<string, Parts>(1024, 1024);
@@ -83,14 +90,20 @@ export function takenApart(authorization: string): Parts {
     if (mark > 0) given.set(part.slice(0, mark), part.slice(mark + 1));
   }
   const parameter = (name: string) => given.get(name) || undefined;
+  const credential = parameter("Credential");
   return {
     algorithm,
     isPairs: parts.every((part) => part.indexOf("=") > 0),
-    credential: parameter("Credential"),
+    credential,
+    fields: fieldsOf(credential),
+    scope: scopeOf(credential),
     signedHeaders: parameter("SignedHeaders")?.split(";"),
     signature: parameter("Signature"),
   };
 }
+
+const fieldsOf = (credential: string | undefined): readonly string[] => credential?.split("/") ?? [];
+const scopeOf = (credential = ""): string => credential.slice(credential.indexOf("/") + 1);
 
 /** `20261122T030000Z`, or what RFC 9110 writes in a Date header, in UTC: the same in the basic format of ISO 8601, and in milliseconds. */
 export const readDate = (text: string): SignatureDate | undefined => DATES.of(text, dateOf);

@@ -65,7 +65,6 @@ class Attempt<Holder> {
   readonly rules: SignatureRules;
   readonly now: number;
   readonly credential: readonly [string, string, string, string, string]; // "" where it has less parts
-  readonly partCount: number;
   readonly time: SignatureDate | undefined;
   readonly found: FoundKey<Holder> | undefined;
 
@@ -74,10 +73,8 @@ class Attempt<Holder> {
     this.form = form;
     this.rules = rules;
     this.now = now;
-    const all = form.credential?.split("/") ?? [];
-    const [key = "", day = "", region = "", service = "", end = ""] = all;
+    const [key = "", day = "", region = "", service = "", end = ""] = form.fields;
     this.credential = [key, day, region, service, end];
-    this.partCount = all.length;
     this.time = form.date === undefined ? undefined : readDate(form.date);
     this.found = key === "" ? undefined : find(key, form.token);
   }
@@ -151,8 +148,8 @@ function algorithm({ form }: Attempt<unknown>): AuthFault | undefined {
   return incomplete(`Unsupported AWS 'algorithm': '${form.algorithm.slice(0, 64)}' (only AWS4-HMAC-SHA256 for now). `);
 }
 
-function parts({ form, partCount }: Attempt<unknown>): AuthFault | undefined {
-  if (partCount === 5) return undefined;
+function parts({ form }: Attempt<unknown>): AuthFault | undefined {
+  if (form.fields.length === 5) return undefined;
   return incomplete(
     `Credential must have exactly 5 slash-delimited elements, e.g. keyid/date/region/service/term, got '${form.credential}'`,
   );
@@ -225,21 +222,21 @@ function token({ found }: Attempt<unknown>): AuthFault | undefined {
   }
 }
 
-function macOf({ request, form, credential, time, now }: Attempt<unknown>, secret: string) {
-  const [, day, region, service, end] = credential;
+function macOf({ request, form, time, now }: Attempt<unknown>, secret: string) {
   const canonical = canonicalRequest(request, form.signedHeaders ?? [], payloadHashOf(request));
-  const text = `${ALGORITHM}\n${time?.basic ?? basicTime(now)}\n${day}/${region}/${service}/${end}\n${sha256(canonical)}`;
-  const key = KEYS.of(`${secret}\n${day}/${region}/${service}/${end}`, () => signingKey(secret, [day, region, service, end]));
-  return { mac: key.hex(text), canonical, text };
+  const text = `${ALGORITHM}\n${time?.basic ?? basicTime(now)}\n${form.scope}\n${sha256(canonical)}`;
+  return { mac: signingKey(secret, form.scope).hex(text), canonical, text };
 }
 
-/** Of each secret for a day, a Region and a service. */
-const KEYS = new BoundedCache<string, HmacSha256>(1024, 1024);
+/** Of each secret, for a day, a Region and a service: made once, since clients call again and again. */
+const KEYS = new BoundedCache<string, BoundedCache<string, HmacSha256>>(1024);
+const SCOPES = 8; // of each secret
 
-const signingKey = (secret: string, scoped: readonly string[]): HmacSha256 => {
-  const mix = (key: string | Uint8Array, part: string) => createHmac("sha256", key).update(part).digest();
-  return new HmacSha256(scoped.reduce<string | Uint8Array>(mix, `AWS4${secret}`) as Uint8Array);
-};
+const signingKey = (secret: string, scope: string): HmacSha256 =>
+  KEYS.of(secret, () => new BoundedCache(SCOPES, 256)).of(scope, () => {
+    const mix = (key: string | Uint8Array, part: string) => createHmac("sha256", key).update(part).digest();
+    return new HmacSha256(scope.split("/").reduce<string | Uint8Array>(mix, `AWS4${secret}`) as Uint8Array);
+  });
 
 /** What the header says, where it is there: that is what is signed. */
 const payloadHashOf = ({ headers, body }: RawRequest): string => headers.get("x-amz-content-sha256") ?? sha256(body);
