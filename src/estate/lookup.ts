@@ -55,11 +55,12 @@ export class WorldLookup {
 
   /** A short name, anything a request may name as its principal, or the facts of one: facts that are given win over the world's. */
   asker(given: string | PrincipalFacts): Result<Asker, Lost> {
-    const known = typeof given === "string" ? this.#askers.get(given) : undefined;
+    const text = typeof given === "string" ? given : textOf(given);
+    const known = text === undefined ? undefined : this.#askers.get(text);
     if (known !== undefined) return known;
     const asker = this.#readAsker(given);
     const isPlain = asker.ok && asker.value.facts.tags === undefined; // nothing in it that who is given it could change
-    return typeof given === "string" && isPlain ? this.#askers.set(given, asker) : asker;
+    return text !== undefined && isPlain ? this.#askers.set(text, asker) : asker;
   }
 
   #readAsker(given: string | PrincipalFacts): Result<Asker, Lost> {
@@ -188,6 +189,17 @@ export class WorldLookup {
   principal(name: string): WorldPrincipal | undefined {
     return this.#principals.get(name);
   }
+}
+
+/** Facts that are texts alone, as one; no name, and no ARN, has a line end in it. */
+function textOf(facts: PrincipalFacts): string | undefined {
+  let text = "";
+  for (const name in facts) {
+    const fact = facts[name as keyof PrincipalFacts];
+    if (typeof fact !== "string" || fact.includes("\n")) return undefined;
+    text += `\n${name} ${fact}`;
+  }
+  return text;
 }
 
 /** The keys of services under which data lies, as AWS makes them. */

@@ -29,6 +29,14 @@ export type ReadQuestion = Pick<ResolvedQuestion, "request" | "notes"> & { reado
  */
 export type WorldAnswer = Answer & { readonly notes?: readonly string[]; readonly assumptions?: readonly Assumption[] };
 
+/** A question that was looked up: the ARN it is about, its request, what has a say in it, and the answer. */
+export type Posed = {
+  readonly resource: string;
+  readonly request: () => Request;
+  readonly gathered: () => Omit<ResolvedQuestion, "identity">; // its request is the question's own
+  readonly authorize: () => WorldAnswer;
+};
+
 /** What a world may be besides: where something that is not known turns out so. `names`: what that is; `values`: of accounts, what was taken and what it is. */
 export type Otherwise = {
   readonly text: string;
@@ -90,11 +98,27 @@ export class World {
    */
   gather(question: Question): Result<Omit<ResolvedQuestion, "identity">, readonly Diagnostic[]> {
     const resolved = this.#resolve(question);
+    return resolved.ok ? ok(this.#told(resolved.value, copyOf(resolved.value.request))) : resolved; // nothing of it is the question's
+  }
+
+  #told(resolved: ResolvedQuestion, request: Request): Omit<ResolvedQuestion, "identity"> {
+    const { key, notes, open } = resolved;
+    const { documents: told, grants } = this.#gathered(resolved);
+    const common = { grants, request, key, notes };
+    return open === undefined ? { ...common, documents: told } : { ...common, documents: readFor(told, open), open, told };
+  }
+
+  /** A question looked up once, for who wants all of these of it. The question must stay as it is for as long as they are asked for. */
+  pose(question: Question): Result<Posed, readonly Diagnostic[]> {
+    const resolved = this.#resolve(question);
     if (!resolved.ok) return resolved;
-    const { request, key, notes, open } = resolved.value;
-    const { documents: told, grants } = this.#gathered(resolved.value);
-    const common = { grants, request: copyOf(request), key, notes }; // nothing of it is the question's
-    return ok(open === undefined ? { ...common, documents: told } : { ...common, documents: readFor(told, open), open, told });
+    const { request } = resolved.value;
+    return ok({
+      resource: request.resource,
+      request: () => copyOf(request),
+      gathered: () => this.#told(resolved.value, request),
+      authorize: () => this.#authorized(question, resolved.value, question),
+    });
   }
 
   /** Reads a question as it is read before it is decided, and decides nothing: fails as `authorize` answers `invalid`. */
@@ -118,15 +142,18 @@ export class World {
    */
   authorize(question: Question, said: Said = question): WorldAnswer {
     const resolved = this.#resolve(question);
-    if (!resolved.ok) return unread(resolved.error);
-    const { notes, owner } = resolved.value;
-    if (owner !== undefined) return this.#ofAnyOwner(question, resolved.value, owner, said);
-    const decided = limited(this.#decide(resolved.value, said), resolved.value, () => this.#gathered(resolved.value).documents.resource);
+    return resolved.ok ? this.#authorized(question, resolved.value, said) : unread(resolved.error);
+  }
+
+  #authorized(question: Question, resolved: ResolvedQuestion, said: Said): WorldAnswer {
+    const { notes, owner } = resolved;
+    if (owner !== undefined) return this.#ofAnyOwner(question, resolved, owner, said);
+    const decided = limited(this.#decide(resolved, said), resolved, () => this.#gathered(resolved).documents.resource);
     const answer = notes.length === 0 ? decided : Object.assign(decided, { notes });
     const open = this.#known;
     if (open === undefined && this.#otherwise === undefined) return answer;
-    const strictly = () => this.#strictly().#decide(resolved.value, said);
-    const known = open === undefined ? answer : withAssumptions(answer, resolved.value, open, strictly);
+    const strictly = () => this.#strictly().#decide(resolved, said);
+    const known = open === undefined ? answer : withAssumptions(answer, resolved, open, strictly);
     if (this.#otherwise === undefined) return known;
     return amongAll(known, this.otherwise(accountsOf(question)), (world) => world.authorize(question));
   }

@@ -101,7 +101,8 @@ function sessionPrincipal(
 }
 
 /** No name has control characters (IAM User Guide, IAM identifiers); a text with them would break a message into lines. */
-const CONTROL = /\p{Cc}/u;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const CONTROL = /[\u0000-\u001f\u007f-\u009f]/;
 
 /** Service-linked roles live under a path of their own (rule context.untold.reserved-roles). */
 const linked = (facts: PrincipalFacts | undefined, path: string): boolean => facts?.serviceLinkedRole ?? path.startsWith(SERVICE_LINKED);

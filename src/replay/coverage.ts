@@ -9,6 +9,8 @@ export type Span = {
 export type Gap = { readonly account: string; readonly region: string; readonly from: string; readonly to: string };
 
 const HOUR = 3_600_000;
+const WRITTEN = "2026-11-30T00:00:00Z".length;
+const MOST_HOURS = 10_000;
 const MOST_LOGS = 10_000; // accounts × Regions
 const FIRST = Date.UTC(2013, 10); // CloudTrail began on 2013-11-13
 const LAST = Date.UTC(2100, 0);
@@ -16,18 +18,32 @@ const LAST = Date.UTC(2100, 0);
 /** What time a log covers. */
 export class Coverage {
   readonly #logs = new Map<string, Set<number>>();
+  #last: { readonly account: string | undefined; readonly region: string | undefined; readonly hours: Set<string> } | undefined;
 
   add(time: string | undefined, account: string | undefined, region: string | undefined): void {
+    // The same hours of the same log again and again: as CloudTrail writes times, they begin alike.
+    let last = this.#last;
+    if (last === undefined || last.account !== account || last.region !== region) {
+      last = { account, region, hours: new Set() };
+      this.#last = last;
+    }
+    const hour = time?.length === WRITTEN && time.endsWith("Z") ? time.slice(0, 13) : undefined;
+    if (hour !== undefined && last.hours.has(hour)) return;
+    if (this.#add(time, account, region) && hour !== undefined && last.hours.size < MOST_HOURS) last.hours.add(hour);
+  }
+
+  #add(time: string | undefined, account: string | undefined, region: string | undefined): boolean {
     const moment = time === undefined ? Number.NaN : Date.parse(time);
-    if (!(moment >= FIRST && moment < LAST)) return;
+    if (!(moment >= FIRST && moment < LAST)) return false;
     const name = `${account ?? ""} ${region ?? ""}`;
     let hours = this.#logs.get(name);
     if (hours === undefined) {
-      if (this.#logs.size >= MOST_LOGS) return;
+      if (this.#logs.size >= MOST_LOGS) return false;
       hours = new Set();
       this.#logs.set(name, hours);
     }
     hours.add(Math.floor(moment / HOUR));
+    return true;
   }
 
   merge(other: readonly Hours[]): void {

@@ -19,6 +19,10 @@ export type JudgedCheck = {
 /** A recorded call, judged. `elsewhere`: on a key that the worlds do not have. */
 export type Judged = { readonly class: ReplayClass; readonly checks: readonly JudgedCheck[] } | { readonly elsewhere: string };
 
+/** What a call is counted as. */
+export type Classed = ReplayClass | typeof ELSEWHERE;
+export const ELSEWHERE = "elsewhere";
+
 /** Puts recorded calls to the world that is proposed, and to the one of then where it is given. */
 export class Judge {
   readonly #after: WorldSide;
@@ -31,6 +35,16 @@ export class Judge {
 
   get worlds(): readonly World[] {
     return [this.#after.world, ...(this.#before === undefined ? [] : [this.#before.world])];
+  }
+
+  /** The class alone of what `judge` gives, and at less cost. */
+  classOf({ recorded, checks }: RecordedCall): Classed {
+    const pairs = checks.map((check) => ({ check, after: this.#after.outcomeOf(check), before: this.#before?.outcomeOf(check) }));
+    const isForeign = pairs.map(({ after, before }) => after === undefined && before === undefined);
+    const isOurs = pairs.some(({ check }, i) => !isForeign[i] && "question" in check && check.question.key !== undefined);
+    if (isForeign.includes(true) && !isOurs) return ELSEWHERE;
+    const before = this.#before && combined(pairs.map((one) => one.before ?? "undetermined"));
+    return classOf(recorded, before, combined(pairs.map(({ after }) => after ?? "undetermined")));
   }
 
   judge({ recorded, checks }: RecordedCall): Judged {

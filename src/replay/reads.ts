@@ -18,6 +18,8 @@ export class Reads {
   readonly #atoms: Atoms;
   readonly #seen = new Map<string, (value: string) => string>();
   readonly #seenNames: (names: readonly string[]) => string;
+  readonly #uncompared: ReadonlySet<string>; // keys that are told of every call, and no policy looks at
+  readonly #turns: ReadonlySet<number> | undefined; // hours, since the epoch, in which a time begins to look otherwise; undefined: any may
 
   /** `values`: as if each value mattered by itself. */
   constructor(worlds: readonly World[], values = false) {
@@ -29,7 +31,11 @@ export class Reads {
     const constrained = grants.flatMap(({ Constraints: it }) =>
       Object.keys({ ...it?.EncryptionContextSubset, ...it?.EncryptionContextEquals }).map((name) => PAIR + foldCase(name)),
     );
-    this.#atoms = new Atoms(policies, grants, values ? [...this.#names, ...constrained] : [...ALWAYS, ...variablesRead(policies)]);
+    const isPlain = worlds.every(({ estate }) => estate.endpoints.length === 0); // endpoints that are listed have policies of their own
+    const always = isPlain ? ALWAYS.filter((name) => name !== ENDPOINT) : ALWAYS;
+    const whole = values ? [...this.#names, ...constrained] : [...always, ...variablesRead(policies)];
+    this.#atoms = new Atoms(policies, grants, whole);
+    this.#uncompared = new Set(whole.includes(ENDPOINT) || this.#atoms.of(ENDPOINT) !== undefined ? [] : [ENDPOINT]);
     this.pairs = this.#atoms.pairs;
     const isEqual = grants.some(({ Constraints }) => Constraints?.EncryptionContextEquals !== undefined);
     const sets = this.#atoms.of(PAIR_NAMES);
@@ -47,6 +53,7 @@ export class Reads {
     this.userIds = this.sessions || this.#names.has("aws:userid");
     this.#moments = ["aws:currenttime", "aws:epochtime"].filter((name) => this.#names.has(name));
     this.time = this.#moments.length > 0;
+    this.#turns = turnsOf(this.#moments.map((name) => this.#atoms.of(name)));
   }
 
   /** A condition key, or a family of them, in any case. */
@@ -66,7 +73,7 @@ export class Reads {
     const known = this.#seen.get(name);
     if (known !== undefined) return known(value);
     const atoms = this.#atoms.of(name);
-    const see = atoms === undefined ? (text: string) => `=${text}` : coder(atoms);
+    const see = atoms !== undefined ? coder(atoms) : this.#uncompared.has(foldCase(name)) ? () => "" : (text: string) => `=${text}`;
     if (this.#seen.size < MOST_NAMES) this.#seen.set(name, see);
     return see(value);
   }
@@ -78,6 +85,12 @@ export class Reads {
     return [...this.#moments].map((name) => this.seen(name, name === "aws:epochtime" ? String(seconds) : time)).join(" ");
   }
 
+  /** What they see of any time in an hour that begins then, in seconds; undefined where that is not the same for all of it. */
+  seenHour(seconds: number): string | undefined {
+    if (this.#turns === undefined || this.#turns.has(Math.floor(seconds / HOUR))) return undefined;
+    return this.seenTime(`${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`);
+  }
+
   /** What they see of the names of an encryption context. */
   seenNames(names: readonly string[]): string {
     return this.#seenNames(names);
@@ -85,6 +98,16 @@ export class Reads {
 }
 
 const MOST_NAMES = 1000;
+const HOUR = 3600;
+const ENDPOINT = "aws:sourcevpce";
+
+/** Comparisons of times change at their operands alone, be those dates or seconds. */
+function turnsOf(all: readonly (readonly Atom[] | undefined)[]): ReadonlySet<number> | undefined {
+  const atoms = all.flatMap((list) => list ?? []);
+  if (all.includes(undefined) || !atoms.every(({ base }) => /^(?:Date|Numeric)/.test(base))) return undefined;
+  const moments = atoms.flatMap(({ operands }) => operands).flatMap((text) => [parseInstant(text)?.seconds ?? Number.NaN, Number(text)]);
+  return new Set(moments.filter(Number.isFinite).map((seconds) => Math.floor(seconds / HOUR)));
+}
 
 /** Operators whose codes of all names together tell what set operators come to: each name matches, or does not. */
 export const OF_SETS: readonly string[] = ["StringEquals", "StringEqualsIgnoreCase", "StringLike"];
@@ -106,11 +129,4 @@ const withDoubtful = (policy: Policy): Policy =>
   policy.doubtful === undefined ? policy : { ...policy, statements: [...policy.statements, ...policy.doubtful] };
 
 /** Read by the rules of decision themselves, whatever policies say. */
-const ALWAYS = [
-  "kms:viaservice",
-  "aws:viaawsservice",
-  "aws:sourcevpce",
-  "aws:sourcevpc",
-  "kms:granteeprincipal",
-  "kms:granteeserviceprincipal",
-];
+const ALWAYS = ["kms:viaservice", "aws:viaawsservice", ENDPOINT, "aws:sourcevpc", "kms:granteeprincipal", "kms:granteeserviceprincipal"];

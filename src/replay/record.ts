@@ -39,7 +39,8 @@ const isKms = (source: string | undefined): boolean => source === "kms.amazonaws
 
 const ENVELOPES = 3; // an event of LookupEvents inside of one of EventBridge, and no deeper
 
-function unwrapped(value: unknown, depth = 0): LogObject | undefined {
+/** A record out of what may be wrapped around it. */
+export function unwrapped(value: unknown, depth = 0): LogObject | undefined {
   if (!isObject(value) || depth > ENVELOPES) return undefined;
   if (Object.hasOwn(value, "eventSource")) return value;
   const text = textAt(value, "CloudTrailEvent") ?? textAt(value, "eventData") ?? textAt(value, "message");

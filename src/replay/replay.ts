@@ -1,14 +1,13 @@
 import { BoundedCache } from "../base/bounded-cache.ts";
 import { invariant } from "../base/invariant.ts";
-import { ok } from "../base/result.ts";
 import { Alike } from "./alike.ts";
 import { CLASSES, type ReplayClass } from "./classes.ts";
 import { Coverage } from "./coverage.ts";
-import type { Judge, Judged } from "./judge.ts";
+import { type Classed, ELSEWHERE, type Judge } from "./judge.ts";
 import { isObject, type LogObject } from "./member.ts";
 import { RawShapes } from "./raw-shapes.ts";
 import { Reads } from "./reads.ts";
-import { type Stamp, stampOf } from "./record.ts";
+import { type Recorded, stampOf } from "./record.ts";
 import { type RecordedCall, recordedCall } from "./recorded-call.ts";
 import { Seen } from "./seen.ts";
 import { type By, Shapes } from "./shapes.ts";
@@ -17,15 +16,18 @@ import { NONE_SKIPPED, type Part, type ShapeCount, type Skipped } from "./tally.
 /** Which records count: those of the time between. */
 export type Window = { readonly since?: number; readonly until?: number };
 
-type Writable<T> = { -readonly [member in keyof T]: T[member] };
-
 /** What calls of one shape come to. `names`: the same by who called and on which key, where that matters to people. */
 type Entry = {
   readonly text: string; // of the shape
-  readonly judged: Judged;
-  readonly count: Writable<ShapeCount> | undefined;
+  readonly class: Classed;
+  readonly operation: string;
+  readonly recorded: Recorded;
   readonly names?: Map<string, Entry>;
-  shown?: RecordedCall; // its earliest call, where that is another than the first that was read
+  count: number;
+  first: string | undefined;
+  last: string | undefined;
+  sample: string | undefined;
+  shown: unknown; // the record of its earliest call
 };
 
 /** Classes in which people look for names: something is to be done about each of them. */
@@ -43,13 +45,13 @@ export type Counted =
   | { readonly class: ReplayClass; readonly shape: string | undefined };
 
 const MOST_SHAPES = 100_000;
-const MOST_NAMES = 10_000; // of records of one text
+const MOST_NAMES = 10_000; // of calls of one shape
 const MOST_WAITING = 20_000;
 const MOST_REASONS = 200;
 
 /**
- * Replays records one after the other, and keeps counts. Calls of one shape are decided once. Memory stays flat: shapes, reasons and the records that
- * wait for their copies are bounded, and what is beyond the bounds is counted.
+ * Replays records one after the other, and keeps counts. Calls of one shape are decided once; what stands behind a decision is worked out when somebody
+ * asks. Memory stays flat: shapes, reasons and the records that wait for their copies are bounded, and what is beyond the bounds is counted.
  */
 export class Replay {
   readonly #judge: Judge;
@@ -63,7 +65,7 @@ export class Replay {
   readonly #seen: Pick<Seen, "first" | "has">;
   readonly #counted: ReplayOptions["counted"];
   #id: string | undefined; // of the record that is read
-  readonly #waiting = new Map<string, RecordedCall>(); // copies in the log of the key's account, which do not say who called
+  readonly #waiting = new Map<string, Read>(); // copies in the log of the key's account, which do not say who called
   readonly #coverage = new Coverage();
   readonly #counts = Object.fromEntries(CLASSES.map((name) => [name, 0])) as Record<ReplayClass, number>;
   readonly #skipped: { -readonly [name in keyof Skipped]: number } = { ...NONE_SKIPPED };
@@ -97,30 +99,20 @@ export class Replay {
   add(value: unknown): void {
     const text = this.#raw.of(value);
     const known = text === undefined ? undefined : this.#rawKnown.get(text);
-    if (known !== undefined) this.#addKnown(known, value);
+    if (known !== undefined) this.#addKnown(known, value as LogObject);
     else this.#addNew(value, text);
   }
 
   /** Of a record that reads as one before it. */
-  #addKnown(entry: Entry, value: unknown): void {
-    const stamp = stampOf(value as LogObject);
-    if (!this.#isInWindow(stamp.time)) return;
+  #addKnown(entry: Entry, record: LogObject): void {
+    const { id, time, account, region } = stampOf(record);
+    if (!this.#isInWindow(time)) return;
     this.#events++;
-    this.#coverage.add(stamp.time, stamp.account, stamp.region);
-    this.#id = stamp.id;
-    if (stamp.id !== undefined && !this.#seen.first(stamp.id)) this.#skip("duplicates", AGAIN);
-    else if (entry.names === undefined) this.#countAs(entry, stamp, () => recordedCall(value));
-    else {
-      const names = this.#raw.names(value as LogObject);
-      const named = entry.names.get(names);
-      if (named !== undefined) this.#countAs(named, stamp, () => recordedCall(value));
-      else {
-        const read = recordedCall(value);
-        invariant(read.ok, "what reads as a call before it is one");
-        const one = this.#countNamed(read.value, entry);
-        if (one !== undefined && entry.names.size < MOST_NAMES) entry.names.set(names, one);
-      }
-    }
+    this.#coverage.add(time, account, region);
+    this.#id = id;
+    if (id !== undefined && !this.#seen.first(id)) this.#skip("duplicates", AGAIN);
+    else if (entry.names === undefined) this.#countAs(entry, time, id, record);
+    else this.#countNamed(entry, { record, time, id, call: undefined });
   }
 
   #addNew(value: unknown, text: string | undefined): void {
@@ -138,10 +130,11 @@ export class Replay {
       return;
     }
     const call = read.value;
+    const one = { record: value, time, id, call };
     if (!isFirst) this.#skip("duplicates", AGAIN);
-    else if (call.shared !== undefined) this.#countShared(call, `${call.shared} ${call.operation} ${call.region}`);
+    else if (call.shared !== undefined) this.#countShared(one, `${call.shared} ${call.operation} ${call.region}`);
     else {
-      const entry = this.#count(call);
+      const entry = this.#count(one);
       if (text !== undefined && entry !== undefined) this.#rawKnown.set(text, entry);
     }
   }
@@ -162,14 +155,14 @@ export class Replay {
     else if (read.value.shared !== undefined) this.#skip("duplicates", AGAIN, more);
     else {
       const entry = this.#decided.get(this.#shapes.of(read.value));
-      const judged = entry?.judged ?? this.#judge.judge(read.value);
-      if ("elsewhere" in judged) this.#skip("otherKeys", ELSEWHERE, more);
+      const kind = entry?.class ?? this.#judge.classOf(read.value);
+      if (kind === ELSEWHERE) this.#skip("otherKeys", NOT_OURS, more);
       else {
-        this.#counts[judged.class] += more;
-        if (entry?.count === undefined) this.#more += more;
+        this.#counts[kind] += more;
+        if (entry === undefined) this.#more += more;
         else {
-          entry.count.count += more;
-          if (last !== undefined && (entry.count.last === undefined || last > entry.count.last)) entry.count.last = last;
+          entry.count += more;
+          if (last !== undefined && (entry.last === undefined || last > entry.last)) entry.last = last;
         }
       }
     }
@@ -177,15 +170,12 @@ export class Replay {
 
   /** What it has come to so far. */
   part(): Part {
-    for (const [shared, call] of this.#waiting) {
+    for (const [shared, one] of this.#waiting) {
       this.#waiting.delete(shared);
-      this.#count(call);
+      this.#count(one);
     }
     const shapes: Record<string, ShapeCount> = {};
-    for (const [text, entry] of this.#known) {
-      this.#show(entry);
-      if (entry.count !== undefined) shapes[text] = entry.count;
-    }
+    for (const [text, entry] of this.#known) if (entry.class !== ELSEWHERE) shapes[text] = this.#shapeOf(entry, entry.class);
     return {
       events: this.#events,
       skipped: { ...this.#skipped },
@@ -198,22 +188,22 @@ export class Replay {
   }
 
   /** A call across accounts is delivered to both: once it counts, by the copy that says more. */
-  #countShared(call: RecordedCall, shared: string): void {
+  #countShared(one: Read & { readonly call: RecordedCall }, shared: string): void {
     const waiting = this.#waiting.get(shared);
     if (waiting !== undefined) {
       this.#skip("duplicates", "the same call in the log of another account");
-      if (call.isPartial) return;
+      if (one.call.isPartial) return;
       this.#waiting.delete(shared);
       this.#seen.first(shared);
-      this.#count(call);
+      this.#count(one);
       return;
     }
     if (this.#seen.has(shared)) this.#skip("duplicates", "the same call in the log of another account");
-    else if (!call.isPartial) {
+    else if (!one.call.isPartial) {
       this.#seen.first(shared);
-      this.#count(call);
+      this.#count(one);
     } else {
-      this.#waiting.set(shared, call);
+      this.#waiting.set(shared, one);
       if (this.#waiting.size > MOST_WAITING) this.#countOldest();
     }
   }
@@ -227,77 +217,119 @@ export class Replay {
   }
 
   /** Gives what calls of the same shape are counted as; undefined where there are too many shapes to keep another. */
-  #count(call: RecordedCall): Entry | undefined {
+  #count(one: Read): Entry | undefined {
+    const call = callOf(one);
     const text = this.#shapes.of(call);
     const known = this.#decided.get(text);
     if (known !== undefined) {
-      if (known.names === undefined) this.#countAs(known, call, () => ok(call));
-      else this.#countNamed(call, known);
+      if (known.names === undefined) this.#countAs(known, one.time, one.id, one.record);
+      else this.#countNamed(known, one);
       return known;
     }
-    const judged = this.#judge.judge(call);
-    const isNamed = this.#by === "name" && "class" in judged && NAMED.includes(judged.class);
-    if (!isNamed) return this.#countNew(call, text, judged);
-    const entry: Entry = { text, judged, count: undefined, names: new Map() };
-    if (this.#decided.size < MOST_SHAPES) this.#decided.set(text, entry);
-    this.#countNamed(call, entry);
-    return entry;
-  }
-
-  /** One call of those of a shape that are told apart by their names. */
-  #countNamed(call: RecordedCall, { judged }: Entry): Entry | undefined {
-    const text = this.#shapes.named(call);
-    const known = this.#known.get(text);
-    if (known === undefined) return this.#countNew(call, text, this.#known.size < MOST_SHAPES ? this.#judge.judge(call) : judged);
-    this.#countAs(known, call, () => ok(call));
-    return known;
-  }
-
-  #countNew(call: RecordedCall, text: string, judged: Judged): Entry | undefined {
-    const isKept = this.#known.size < MOST_SHAPES;
-    const entry: Entry = { text, judged, count: "elsewhere" in judged ? undefined : countOf(call, judged) };
-    if (isKept) this.#known.set(text, entry);
-    if (isKept && !this.#decided.has(text)) this.#decided.set(text, entry);
-    if ("elsewhere" in judged) this.#skip("otherKeys", ELSEWHERE);
-    else {
-      this.#counts[judged.class]++;
-      if (!isKept) this.#more++;
-      this.#counted?.({ class: judged.class, shape: isKept ? text : undefined }, this.#id);
-    }
+    const kind = this.#judge.classOf(call);
+    const isNamed = this.#by === "name" && kind !== ELSEWHERE && NAMED.includes(kind);
+    const entry: Entry = {
+      text,
+      class: kind,
+      operation: call.operation,
+      recorded: call.recorded,
+      ...(isNamed && { names: new Map() }),
+      ...NOTHING_YET,
+    };
+    const isKept = this.#decided.size < MOST_SHAPES;
+    if (isKept) this.#decided.set(text, entry);
+    if (isNamed) this.#countNamed(entry, one);
+    else if (this.#isListed(entry)) this.#countAs(entry, one.time, one.id, one.record);
+    else this.#countMore(entry);
     return isKept ? entry : undefined;
   }
 
-  /** One more call of a shape. It is shown by its earliest call, of two at once by the one with the smaller id: whatever their order in the log. */
-  #countAs(entry: Entry, { time, id }: Pick<Stamp, "time" | "id">, call: () => ReturnType<typeof recordedCall>): void {
-    const { judged, count } = entry;
-    if ("elsewhere" in judged || count === undefined) {
-      this.#skip("otherKeys", ELSEWHERE);
+  /** One call of those of a shape that are told apart by their names. */
+  #countNamed(shape: Entry, one: Read): void {
+    const names = this.#raw.names(one.record) ?? this.#shapes.names(callOf(one));
+    const known = shape.names?.get(names);
+    if (known !== undefined) {
+      this.#countAs(known, one.time, one.id, one.record);
       return;
     }
-    this.#counts[judged.class]++;
-    count.count++;
-    this.#counted?.({ class: judged.class, shape: entry.text }, this.#id);
-    if (time === undefined) return;
-    if (count.last === undefined || time > count.last) count.last = time;
-    const isEarlier =
-      count.first === undefined || time < count.first || (time === count.first && id !== undefined && id < (count.sample ?? "~"));
-    const earlier = isEarlier ? call() : undefined;
-    if (!earlier?.ok) return;
-    count.first = time;
-    if (id === undefined) delete count.sample;
-    else count.sample = id;
-    entry.shown = earlier.value;
+    const { names: _, ...common } = shape;
+    const entry: Entry = { ...common, text: `${shape.text}\n${names}`, ...NOTHING_YET };
+    const isRoom = shape.names !== undefined && shape.names.size < MOST_NAMES;
+    if (isRoom && this.#isListed(entry)) {
+      shape.names.set(names, entry);
+      this.#countAs(entry, one.time, one.id, one.record);
+    } else this.#countMore(entry);
   }
 
-  /** What a shape is shown by: decided when somebody asks, as most calls that are the earliest for a while do not stay so. */
-  #show(entry: Entry): void {
-    if (entry.shown === undefined || entry.count === undefined) return;
-    const judged = this.#judge.judge(entry.shown);
+  /** Puts a new entry on the list, if there is room. */
+  #isListed(entry: Entry): boolean {
+    const isRoom = this.#known.size < MOST_SHAPES;
+    if (isRoom) this.#known.set(entry.text, entry);
+    return isRoom;
+  }
+
+  /** A call of a shape beyond those that are listed. */
+  #countMore({ class: kind }: Entry): void {
+    if (kind === ELSEWHERE) {
+      this.#skip("otherKeys", NOT_OURS);
+      return;
+    }
+    this.#counts[kind]++;
+    this.#more++;
+    this.#counted?.({ class: kind, shape: undefined }, this.#id);
+  }
+
+  /** One more call of a shape. It is shown by its earliest call, of two at once by the one with the smaller id: whatever their order in the log. */
+  #countAs(entry: Entry, time: string | undefined, id: string | undefined, record: unknown): void {
+    const { class: kind, first } = entry;
+    if (kind === ELSEWHERE) {
+      this.#skip("otherKeys", NOT_OURS);
+      return;
+    }
+    this.#counts[kind]++;
+    this.#counted?.({ class: kind, shape: entry.text }, this.#id);
+    const isNew = entry.count++ === 0;
+    if (time !== undefined && (entry.last === undefined || time > entry.last)) entry.last = time;
+    const isEarlier =
+      time !== undefined && (first === undefined || time < first || (time === first && id !== undefined && id < (entry.sample ?? "~")));
+    if (!isNew && !isEarlier) return;
+    entry.first = time;
+    entry.sample = id;
+    entry.shown = sparse(record);
+  }
+
+  /** What is listed of a shape. Its checks are decided when somebody looks at them: few do, of a long list. */
+  #shapeOf({ operation, recorded, count, first, last, sample, shown }: Entry, kind: ReplayClass): ShapeCount {
+    let worked: Pick<ShapeCount, "checks" | "inferred"> | undefined;
+    const work = () => {
+      worked ??= this.#worked(shown);
+      return worked;
+    };
+    return {
+      class: kind,
+      count,
+      ...(first !== undefined && { first }),
+      ...(last !== undefined && { last }),
+      ...(sample !== undefined && { sample }),
+      operation,
+      recorded,
+      get checks() {
+        return work().checks;
+      },
+      get inferred() {
+        return work().inferred;
+      },
+    };
+  }
+
+  #worked(record: unknown): Pick<ShapeCount, "checks" | "inferred"> {
+    const call = callOf({ record, call: undefined });
+    const judged = this.#judge.judge(call);
     invariant("class" in judged, "calls of a shape are decided alike");
-    const { count: _, last: __, ...shown } = countOf(entry.shown, judged);
-    delete entry.count.inferred;
-    Object.assign(entry.count, shown);
-    delete entry.shown;
+    return {
+      checks: judged.checks.map(({ missing, ...check }) => ({ ...check, ...(missing.length > 0 && { missing }) })),
+      ...(call.inferred.length > 0 && { inferred: call.inferred }),
+    };
   }
 
   #skip(skip: keyof Skipped, why: string, count = 1): void {
@@ -315,22 +347,33 @@ export class Replay {
   }
 }
 
-const countOf = (
-  { operation, recorded, time, id, inferred }: RecordedCall,
-  judged: Exclude<Judged, { elsewhere: string }>,
-): ShapeCount => ({
-  class: judged.class,
-  count: 1,
-  ...(time !== undefined && { first: time, last: time }),
-  ...(id !== undefined && { sample: id }),
-  operation,
-  recorded,
-  checks: judged.checks.map(({ missing, ...check }) => ({ ...check, ...(missing.length > 0 && { missing }) })),
-  ...(inferred.length > 0 && { inferred }),
-});
+/** A record that a call was read from, or may be. */
+type Read = {
+  readonly record: unknown;
+  readonly time: string | undefined;
+  readonly id: string | undefined;
+  readonly call: RecordedCall | undefined;
+};
 
+function callOf({ record, call }: Pick<Read, "record" | "call">): RecordedCall {
+  if (call !== undefined) return call;
+  const read = recordedCall(record);
+  invariant(read.ok, "what read as a call once is one");
+  return read.value;
+}
+
+/** A record without what nobody reads of it, where that may be long: of thousands of shapes one each is kept. */
+function sparse(record: unknown): unknown {
+  if (!isObject(record) || !Object.hasOwn(record, "eventSource")) return record;
+  const { responseElements, requestParameters: sent } = record;
+  const isLong = isObject(sent) && Object.hasOwn(sent, "policy");
+  if (!isLong && !isObject(responseElements)) return record;
+  return { ...record, responseElements: null, ...(isLong && { requestParameters: { ...sent, policy: undefined } }) };
+}
+
+const NOTHING_YET = { count: 0, first: undefined, last: undefined, sample: undefined, shown: undefined };
 const AGAIN = "the same record again";
-const ELSEWHERE = "on a key that the world does not have";
+const NOT_OURS = "on a key that the world does not have";
 
 /** Row mode: what one record comes to, by itself. */
 export function judgeRow(judge: Judge, value: unknown) {

@@ -11,8 +11,9 @@ export class Seen {
 
   /** True the first time. */
   first(text: string): boolean {
-    if (this.has(text)) return false;
+    const { size } = this.#now;
     this.#now.add(text);
+    if (this.#now.size === size || (this.#before.size > 0 && this.#before.has(text))) return false;
     if (this.#now.size >= MOST) {
       this.#before = this.#now;
       this.#now = new Set();

@@ -26,14 +26,14 @@ export class Shapes {
     this.#alike = alike;
   }
 
-  /** The same of calls that agree in who called, and on which key, besides. */
-  named(call: RecordedCall): string {
-    const names = call.checks.map((check) => {
+  /** Who called, and on which key. */
+  names({ checks }: RecordedCall): string {
+    const names = checks.map((check) => {
       if ("lacking" in check) return null;
       const { principal, key, resource } = check.question;
       return [typeof principal === "string" ? principal : nameOf(principal), key ?? resource];
     });
-    return JSON.stringify([this.of(call), names]);
+    return JSON.stringify(names);
   }
 
   /** The shape of a call, as a text that is the same for calls of the same shape. */

@@ -14,7 +14,7 @@ export type ShapeCount = {
   readonly operation: string;
   readonly recorded: Recorded;
   readonly checks: readonly CheckCount[];
-  readonly inferred?: readonly string[];
+  readonly inferred?: readonly string[] | undefined;
 };
 
 export type CheckCount = {

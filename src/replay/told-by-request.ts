@@ -127,13 +127,16 @@ function addAttestation(
   }
 }
 
-const isAvailableOn = (key: string, action: string): boolean => {
+const isAvailableOn = (key: string, action: string): boolean => AVAILABLE.of(`${key} ${action}`, () => isDocumentedOn(key, action));
+
+const isDocumentedOn = (key: string, action: string): boolean => {
   const row = CONDITION_KEYS.find(({ name }) => name === key);
   const { availability } = row ?? {};
   if (availability?.on === "key") return availability.also?.some((name) => `kms:${name}` === action) === true;
   return availability?.on === "actions" && availability.actions.some((name) => `kms:${name}` === action);
 };
 
+const AVAILABLE = new BoundedCache<string, boolean>(5000, 200);
 const ROWS = new BoundedCache<string, typeof PLAIN>(200);
 const SENT = new BoundedCache<string, readonly string[]>(200);
 

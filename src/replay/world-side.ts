@@ -1,11 +1,10 @@
 import { type Engine, engine } from "../authz/authorizer.ts";
 import type { Answer, Determining, Outcome } from "../authz/decision.ts";
 import { BoundedCache } from "../base/bounded-cache.ts";
-import { invariant } from "../base/invariant.ts";
 import { ALLOW_ALL } from "../estate/allow-all.ts";
 import { compileSet } from "../estate/policy-documents.ts";
 import type { Question } from "../estate/question.ts";
-import type { World } from "../estate/world.ts";
+import type { Posed, World } from "../estate/world.ts";
 import { isAccountId, parseArn } from "../iam/arn.ts";
 import type { Request } from "../iam/request.ts";
 import type { RecordedCheck } from "./recorded-call.ts";
@@ -32,6 +31,17 @@ export type Taken = {
   readonly sessionTags: "unknown" | "none"; // no record has the tags that a session brought
 };
 
+type Put =
+  | {
+      readonly kind: "put";
+      readonly question: Question;
+      readonly posed: Posed;
+      readonly answer: Answer;
+      readonly most: () => Answer | undefined;
+    }
+  | { readonly kind: "open"; readonly missing: readonly string[] }
+  | { readonly kind: "elsewhere"; readonly key: string };
+
 /** One world, as recorded calls are put to it. */
 export class WorldSide {
   readonly world: World;
@@ -46,50 +56,63 @@ export class WorldSide {
   }
 
   ask(check: RecordedCheck): Verdict {
+    const put = this.#put(check);
+    if (put.kind !== "put") return put;
+    const { posed, answer } = put;
+    const [request, most] = [posed.request(), put.most()];
+    const { outcome, by, missing = [], invalid } = answer;
+    if (invalid !== undefined) return { kind: "open", missing: invalid.map(({ message }) => message), request };
+    if (most === undefined || most.outcome === outcome)
+      return { kind: "decided", outcome, by, missing, request, ...(outcome === "undetermined" && { perhaps: perhapsBy(answer) }) };
+    const arn = typeof put.question.principal === "string" ? put.question.principal : put.question.principal.arn;
+    return {
+      kind: "decided",
+      outcome: "undetermined",
+      by: [],
+      missing: [...missing, `identity policies of ${arn}`],
+      request,
+      perhaps: perhapsBy(most),
+    };
+  }
+
+  /** The outcome alone, without what it rests on; undefined on a key that the world does not have. */
+  outcomeOf(check: RecordedCheck): Outcome | undefined {
+    const put = this.#put(check);
+    if (put.kind !== "put") return put.kind === "elsewhere" ? undefined : "undetermined";
+    const { outcome, invalid } = put.answer;
+    if (invalid !== undefined || outcome !== "implicitDeny") return outcome;
+    return (put.most()?.outcome ?? outcome) === outcome ? outcome : "undetermined";
+  }
+
+  /** `most`: the answer if the caller's identity policies allowed everything, where the world does not list him and that is to be thought of. */
+  #put(check: RecordedCheck): Put {
     if ("lacking" in check) return { kind: "open", missing: [check.lacking] };
     const question = this.#completed(check.question);
     const { key } = question;
     if (key?.includes(":key/") && !this.#keys.has(key)) return { kind: "elsewhere", key };
-    const gathered = this.world.gather(question);
-    if (!gathered.ok) return { kind: "open", missing: gathered.error.map(({ message }) => message) };
-    if (key !== undefined && !this.#keys.has(gathered.value.request.resource)) return { kind: "elsewhere", key };
-    const { request } = gathered.value;
-    const answer = this.world.authorize(question);
-    const { outcome, by, missing = [], invalid } = answer;
-    if (invalid !== undefined) return { kind: "open", missing: invalid.map(({ message }) => message), request };
-    const least: Verdict = {
-      kind: "decided",
-      outcome,
-      by,
-      missing,
-      request,
-      ...(outcome === "undetermined" && { perhaps: perhapsBy(answer) }),
-    };
-    if (this.#taken.unlisted === "nothing" || outcome === "explicitDeny" || outcome === "allowed" || !this.#isUnlisted(question))
-      return least;
-    const most = this.#mostOf(question, request);
-    const arn = typeof question.principal === "string" ? question.principal : question.principal.arn;
-    return most.outcome === outcome
-      ? least
-      : {
-          kind: "decided",
-          outcome: "undetermined",
-          by: [],
-          missing: [...missing, `identity policies of ${arn}`],
-          request,
-          perhaps: perhapsBy(most),
-        };
+    const read = this.world.pose(question);
+    if (!read.ok) return { kind: "open", missing: read.error.map(({ message }) => message) };
+    const posed = read.value;
+    if (key !== undefined && !this.#keys.has(posed.resource)) return { kind: "elsewhere", key };
+    const answer = posed.authorize();
+    const isSure = answer.outcome === "explicitDeny" || answer.outcome === "allowed" || answer.invalid !== undefined;
+    const isOpen = () => !isSure && this.#taken.unlisted === "anything" && this.#isUnlisted(question);
+    return { kind: "put", question, posed, answer, most: () => (isOpen() ? this.#mostOf(question, posed) : undefined) };
   }
 
   /** With what the world knows, or is taken to: the VPC of an endpoint, the tags of sessions. */
   #completed(question: Question): Question {
-    const id = question.context?.["aws:SourceVpce"];
-    const isStrange = typeof id === "string" && this.world.lookup.endpointOf(id) === undefined;
+    const isStrange = typeof question.context?.["aws:SourceVpce"] === "string" && this.#endpointOf(question) === undefined;
     const tags = this.#taken.sessionTags === "none" && question.unknown?.includes(TAGS) === true;
     if (!isStrange && !tags) return question;
     const { unknown = [], ...rest } = question;
     const left = [...(tags ? unknown.filter((name) => name !== TAGS) : unknown), ...(isStrange ? ["aws:SourceVpc"] : [])];
     return { ...rest, ...(left.length > 0 && { unknown: left }) };
+  }
+
+  #endpointOf({ context }: Question) {
+    const id = context?.["aws:SourceVpce"];
+    return typeof id === "string" ? this.world.lookup.endpointOf(id) : undefined;
   }
 
   #isUnlisted({ principal }: Question): boolean {
@@ -99,16 +122,14 @@ export class WorldSide {
   }
 
   /** The same question, of somebody whose identity policies allow everything. */
-  #mostOf(question: Question, request: Request) {
-    const gathered = this.world.gather(question);
-    invariant(gathered.ok, "what was gathered once is gathered again");
-    const { documents, grants, key } = gathered.value;
+  #mostOf(question: Question, { gathered }: Posed): Answer {
+    const { documents, grants, key, request } = gathered();
     const account = parseArn(typeof request.principal === "string" ? request.principal : request.principal.arn)?.account ?? "";
     const name = JSON.stringify([
       request.resource,
       isAccountId(account) ? account : "",
       question.endpoint,
-      question.context?.["aws:SourceVpce"],
+      this.#endpointOf(question)?.id,
       question.action.split(":")[0],
     ]);
     const ask = this.#most.of(name, () =>

@@ -83,15 +83,17 @@ export async function* ofFile(file: string): AsyncIterable<Buffer> {
   yield* unpacked(createReadStream(file, { highWaterMark: 1 << 20 }));
 }
 
+const bufferOf = (chunk: Buffer | string): Buffer => (typeof chunk === "string" ? Buffer.from(chunk) : chunk);
+
 /** What begins as gzip is unpacked, whatever its name. */
 async function* unpacked(stream: Readable): AsyncIterable<Buffer> {
   const chunks = stream[Symbol.asyncIterator]();
   const first = await chunks.next();
   if (first.done) return;
-  const head = Buffer.from(first.value);
+  const head = bufferOf(first.value);
   const all = async function* () {
     yield head;
-    for (let next = await chunks.next(); !next.done; next = await chunks.next()) yield Buffer.from(next.value);
+    for (let next = await chunks.next(); !next.done; next = await chunks.next()) yield bufferOf(next.value);
   };
   if (head[0] !== 0x1f || head[1] !== 0x8b) {
     yield* all();
