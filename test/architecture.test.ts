@@ -151,7 +151,7 @@ const TESTED_BY: Readonly<Record<string, string>> = {
   "replay/classes.ts": "laws/replay.ts",
   "replay/coverage.ts": "laws/replay.ts",
   "replay/judge.ts": "laws/replay.ts",
-  "replay/raw-shapes.ts": "laws/replay.ts",
+  "replay/codes.ts": "replay/raw-shapes.ts",
   "replay/reads.ts": "laws/replay.ts",
   "replay/replay.ts": "laws/replay.ts",
   "replay/seen.ts": "laws/replay.ts",
