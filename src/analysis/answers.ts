@@ -80,6 +80,7 @@ export type Entry = {
   readonly when: readonly (readonly When[])[];
   readonly by: readonly Determining[];
   readonly path?: readonly RoleStep[]; // roles that are assumed before
+  readonly if?: readonly string[]; // it is so in some ways in which the documents may be, in words: any of these; absent: in all
   readonly witness: { readonly request: Request; readonly outcome: Outcome; readonly assumes: readonly string[] };
 };
 

@@ -3,7 +3,7 @@ import type { World } from "../estate/world.ts";
 import type { Undecided } from "./answers.ts";
 
 /**
- * What would come out otherwise if account ids that are not known were some that are named: a question about worlds, asked again of each that they may be.
+ * What would come out otherwise if account ids that are not known were some that are named, or conditions of templates turned out otherwise: a question about worlds, asked again of each that they may be.
  * `told` says what an answer comes to, each part as a text.
  */
 export function otherwiseTold<W extends readonly World[]>(
@@ -14,7 +14,7 @@ export function otherwiseTold<W extends readonly World[]>(
   const all = worlds.map((world) => world.otherwise());
   if (all.every((others) => others?.length === 0)) return [];
   if (all.some((others) => others === undefined || others.length > MOST_WORLDS))
-    return [{ code: "KW682", text: "too many account ids are not known: each may be any that is named" }];
+    return [{ code: "KW682", text: "too much is not known of account ids and conditions: there are too many ways in which it may be" }];
   const told = new Set(base());
   const texts = new Set(all.flatMap((others) => (others ?? []).map(({ text }) => text)));
   return [...texts].flatMap((text): readonly Undecided[] => {
@@ -39,4 +39,4 @@ export function otherwiseTold<W extends readonly World[]>(
 }
 
 const MOST = 4;
-const MOST_WORLDS = 12;
+const MOST_WORLDS = 16;

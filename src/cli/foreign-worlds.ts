@@ -1,19 +1,25 @@
 import type { Diagnostic } from "../base/diagnostic.ts";
 import { nearest } from "../base/nearest.ts";
 import { isYaml, shown } from "../base/text.ts";
-import type { Imported } from "../importers/importer.ts";
+import type { Imported, SourceText } from "../importers/importer.ts";
 import { loadImporters } from "../importers/importers.ts";
 import { placesOf } from "../importers/origins.ts";
-import type { ForeignReader } from "../world/files.ts";
+import type { ForeignReader, ForeignWorld } from "../world/files.ts";
+import { type Case, casesOf } from "./analysis/cases.ts";
 import type { Reading } from "./analysis/worlds.ts";
 import { isFolder, isWorldText, pathAndSide } from "./import-options.ts";
-import { importedFolder, importNow, refusedForm } from "./imports.ts";
+import { importDocuments, importNow, refusedForm, textsOfFolder } from "./imports.ts";
 
 /** Reads documents of other tools wherever a world or a test file names them. The importers are loaded at once: reading waits for nothing. */
 export async function foreignWorlds({ imports = {}, io }: Reading, folders: readonly string[] = []): Promise<ForeignReader> {
   const importers = await loadImporters();
   const inFolders = new Map<string, Imported>();
-  for (const folder of folders) if (isFolder(folder)) inFolders.set(folder, await importedFolder(folder, imports, io));
+  const sourcesOf = new Map<string, readonly SourceText[]>();
+  for (const folder of folders)
+    if (isFolder(folder)) {
+      sourcesOf.set(folder, await textsOfFolder(folder));
+      inFolders.set(folder, await importDocuments(sourcesOf.get(folder) ?? [], imports, io));
+    }
   const read = new Map<string, { readonly text: string; readonly imported: Imported | undefined }>();
   const importOf = (file: string, text: string): Imported | undefined => {
     const known = read.get(file);
@@ -22,6 +28,8 @@ export async function foreignWorlds({ imports = {}, io }: Reading, folders: read
     read.set(file, { text, imported });
     return imported;
   };
+  const importIn = (file: string, text: string, choices: Case["choices"]): Imported | undefined =>
+    importNow(sourcesOf.get(file) ?? [{ file, text }], { ...imports, choices }, importers);
   return {
     placesOf,
     world: (given, text) => {
@@ -31,8 +39,11 @@ export async function foreignWorlds({ imports = {}, io }: Reading, folders: read
         const refused = refusedForm({ file: path, text });
         return refused === undefined ? undefined : { value: {}, diagnostics: [refused] };
       }
-      const value = (side === "before" ? imported.before : undefined) ?? imported.after;
-      return { value, diagnostics: imported.diagnostics.filter(toBeTold) };
+      const worldOf = (one: Imported): unknown => (side === "before" ? one.before : undefined) ?? one.after;
+      const ways = casesOf([imported]);
+      if (ways === undefined) return { value: worldOf(imported), diagnostics: imported.diagnostics.filter(toBeTold), cases: "too many" };
+      if (ways.length === 1) return { value: worldOf(imported), diagnostics: imported.diagnostics.filter(toBeTold) };
+      return inAllWays(ways, (choices) => importIn(path, text, choices) ?? imported, worldOf);
     },
     policy: (path, text, address) => {
       const imported = importOf(path, text);
@@ -43,6 +54,30 @@ export async function foreignWorlds({ imports = {}, io }: Reading, folders: read
       const help = near === undefined ? undefined : `did you mean \`${near}\`?`;
       return { why: `${shown(path)} sets no policy at ${shown(address)}`, ...(help !== undefined && { help }) };
     },
+  };
+}
+
+/** A template whose conditions hang on what is not known: what it describes in each of the ways. That with the most things in it stands for the world. */
+function inAllWays(
+  ways: readonly Case[],
+  importIn: (choices: Case["choices"]) => Imported,
+  worldOf: (one: Imported) => unknown,
+): ForeignWorld {
+  const made = ways.map(({ text, choices }) => ({ text, choices, imported: importIn(choices) }));
+  const sizeOf = ({ imported: { after } }: (typeof made)[number]): number =>
+    Object.keys(after.keys ?? {}).length + Object.keys(after.principals ?? {}).length;
+  const largest = made.reduce((one, other) => (sizeOf(other) > sizeOf(one) ? other : one));
+  const told = new Map(
+    made.flatMap(({ imported }) =>
+      imported.diagnostics.filter(toBeTold).map((one) => [`${one.code} ${one.at.file} ${one.at.pointer} ${one.message}`, one] as const),
+    ),
+  );
+  return {
+    value: worldOf(largest.imported),
+    diagnostics: [...told.values()],
+    cases: made
+      .filter((one) => one !== largest)
+      .map(({ text, choices, imported }) => ({ text, names: [...choices.keys()], value: () => worldOf(imported) })),
   };
 }
 

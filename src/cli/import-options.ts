@@ -29,7 +29,12 @@ export async function importOptionsIn(options: Options, files: Files): Promise<I
   const [account, region, parameters] = [options.get("account"), options.get("region"), options.get("parameters")];
   if (account !== undefined && !isAccountId(account)) throw refuse("KW001", "--account", `${shown(account)} is no account id`, "12 digits");
   if (region !== undefined && partitionOf(region) === undefined) throw refuse("KW001", "--region", `${shown(region)} is not a Region`);
+  const words = ["account", "region", "parameters"].flatMap((name) => {
+    const value = options.get(name);
+    return value === undefined ? [] : [`--${name}`, value];
+  });
   return {
+    ...(words.length > 0 && { words }),
     ...(account !== undefined && { account }),
     ...(region !== undefined && { region }),
     ...(parameters !== undefined && { parameters: parametersIn(await files.text(parameters)) }),

@@ -48,13 +48,12 @@ export function importNow(sources: readonly SourceText[], options: ImportOptions
 }
 
 /** All documents of a folder. */
-export async function importedFolder(folder: string, options: ImportOptions, io?: Pick<Io, "stderr">): Promise<Imported> {
+export async function textsOfFolder(folder: string): Promise<readonly SourceText[]> {
   const read = textReader();
-  const sources = (await filesBelow(folder, mayBeDocument)).map((path) => {
+  return (await filesBelow(folder, mayBeDocument)).map((path) => {
     const file = folder === "." ? path : `${folder.replace(/\/+$/, "")}/${path}`;
     return { file, text: read(file) };
   });
-  return importDocuments(sources, options, io);
 }
 
 /** Why a document of a known tool is in a form that nobody reads; undefined for any other. */

@@ -40,7 +40,7 @@ function denials(
 /** The answer where it is the same in all worlds that this one may be; `undefined`: too many to ask. */
 export function amongAll(answer: WorldAnswer, others: readonly Otherwise[] | undefined, ask: (world: World) => WorldAnswer): WorldAnswer {
   if (answer.outcome === "undetermined") return answer;
-  if (others === undefined) return undetermined(answer, ["which account is which: too many may be the same"]);
+  if (others === undefined) return undetermined(answer, ["which of too many ways it is: account ids and conditions that are not known"]);
   const differing = others
     .map((other) => ({ other, now: ask(other.world) }))
     .filter(({ now }) => now.decision !== answer.decision || now.outcome === "undetermined");
@@ -48,7 +48,9 @@ export function amongAll(answer: WorldAnswer, others: readonly Otherwise[] | und
   const missing = [...new Set(differing.flatMap(({ other, now }) => [...other.names, ...(now.missing ?? [])]))];
   const notes = [
     ...(answer.notes ?? []),
-    ...differing.map(({ other, now }) => `if ${other.text}, it is ${now.outcome}; else ${answer.outcome}`),
+    ...differing.map(
+      ({ other, now }) => `if ${other.text}, it is ${now.invalid === undefined ? now.outcome : "not there"}; else ${answer.outcome}`,
+    ),
   ];
   return { ...undetermined(answer, missing), notes };
 }

@@ -37,7 +37,10 @@ export type Posed = {
   readonly authorize: () => WorldAnswer;
 };
 
-/** What a world may be besides: where something that is not known turns out so. `names`: what that is; `values`: of accounts, what was taken and what it is. */
+/**
+ * What a world may be besides: where something that is not known turns out so, an account id or a condition of a template. `names`: what that is; `values`: of
+ * accounts, what was taken and what it is.
+ */
 export type Otherwise = {
   readonly text: string;
   readonly names: readonly string[];
@@ -142,7 +145,7 @@ export class World {
    */
   authorize(question: Question, said: Said = question): WorldAnswer {
     const resolved = this.#resolve(question);
-    return resolved.ok ? this.#authorized(question, resolved.value, said) : unread(resolved.error);
+    return resolved.ok ? this.#authorized(question, resolved.value, said) : this.#elsewhere(question, resolved.error);
   }
 
   #authorized(question: Question, resolved: ResolvedQuestion, said: Said): WorldAnswer {
@@ -156,6 +159,18 @@ export class World {
     const known = open === undefined ? answer : withAssumptions(answer, resolved, open, strictly);
     if (this.#otherwise === undefined) return known;
     return amongAll(known, this.otherwise(accountsOf(question)), (world) => world.authorize(question));
+  }
+
+  /** What is not there may be there in another way in which the world may be. */
+  #elsewhere(question: Question, errors: readonly Diagnostic[]): WorldAnswer {
+    const found = (this.otherwise() ?? []).flatMap((other) => {
+      const now = other.world.authorize(question);
+      return now.invalid === undefined ? [{ other, now }] : [];
+    });
+    const [first] = found;
+    if (first === undefined) return unread(errors);
+    const notes = found.map(({ other, now }) => `if ${other.text}, it is ${now.outcome}; else it is not there`);
+    return { ...undetermined(first.now, [...new Set(found.flatMap(({ other }) => other.names))]), notes };
   }
 
   /** Of a resource of which nobody told whose it is: the caller's account may have it, or another one. */

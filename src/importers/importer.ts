@@ -14,6 +14,8 @@ export type ImportOptions = {
   readonly region?: string;
   /** Values of parameters of templates, by name, or by stack and name (`Stack:Name`); a text stands for a list too (`a,b`). `null`: the stack keeps what it has. */
   readonly parameters?: Readonly<Record<string, string | null>>;
+  /** How a command line says all this, word by word, for commands that are told. */
+  readonly words?: readonly string[];
   /** Of things that decide conditions of templates (`OpenChoice`), by their ids: how they are taken to be. `null`: none of the values that conditions name. */
   readonly choices?: ReadonlyMap<string, string | null>;
 };

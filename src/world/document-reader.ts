@@ -1,11 +1,11 @@
 import type { Diagnostic } from "../base/diagnostic.ts";
 import { fromValue, isPlain, NotJsonError } from "../base/json-source.ts";
 import { pointerStep, pointerSteps, shown } from "../base/text.ts";
-import { World } from "../estate/world.ts";
+import { type Otherwise, World } from "../estate/world.ts";
 import { AccountValues } from "./account-values.ts";
 import { buildEstate, type RawDocument } from "./builder.ts";
 import type { WorldDocument } from "./document.ts";
-import { type ForeignReader, nodeAt, type ReadFile, type ReadText, type Source, sourceOf, WorldFiles } from "./files.ts";
+import { type ForeignReader, type ForeignWorld, nodeAt, type ReadFile, type ReadText, type Source, sourceOf, WorldFiles } from "./files.ts";
 import { normalPath } from "./path.ts";
 import { shapeDiagnostics } from "./shape.ts";
 import { unlistedPrincipals } from "./unlisted.ts";
@@ -75,21 +75,27 @@ type Home = Pick<RawDocument, "account" | "region">;
 export class WorldReader {
   readonly #files: WorldFiles;
   readonly #options: WorldOptions;
+  readonly #readText: ReadText | undefined;
   readonly #documents: RawDocument[] = [];
   readonly #seen = new Set<string>();
+  readonly #begins: ((reader: WorldReader) => void)[] = [];
+  readonly #cases: { readonly path: string; readonly cases: NonNullable<ForeignWorld["cases"]> }[] = [];
 
   constructor(options: WorldOptions, readText: ReadText | undefined) {
     this.#options = options;
+    this.#readText = readText;
     this.#files = new WorldFiles(options.readFile, options.root === undefined ? [] : [options.root], readText, options.foreign);
   }
 
   /** A file that a person named. */
   named(path: string): void {
+    this.#begins.push((reader) => reader.named(path));
     this.#files.openBeside(path);
     this.#file(path, { file: path, pointer: "" }, [], this.#options);
   }
 
   part(source: Source): void {
+    this.#begins.push((reader) => reader.part(source));
     this.#files.openBeside(source.path);
     this.#document(source, [normalPath(source.path)], this.#options);
   }
@@ -101,8 +107,34 @@ export class WorldReader {
     const accounts = this.#documents.some(({ value }) => value.symbols !== undefined)
       ? new AccountValues(this.#documents, this.#files, this.#options)
       : undefined;
-    const world = new World(estate, accounts?.isOpen ? accounts.otherwise : undefined);
+    const ofAccounts = accounts?.isOpen ? accounts.otherwise : undefined;
+    const world = new World(estate, this.#cases.length > 0 ? (named) => this.#others(ofAccounts?.(named) ?? []) : ofAccounts);
     return { world, diagnostics: [...diagnostics, ...unlistedPrincipals(world)] };
+  }
+
+  /** The worlds that it may be where documents may come out in several ways. Each is read once, when somebody asks. */
+  #others(ofAccounts: readonly Otherwise[]): readonly Otherwise[] | undefined {
+    if (this.#cases.some(({ cases }) => cases === "too many")) return undefined;
+    this.#read ??= this.#cases.flatMap(({ path, cases }) =>
+      (cases === "too many" ? [] : cases).flatMap(({ text, names, value }) => {
+        const world = this.#inCase(path, value());
+        return world === undefined ? [] : [{ text, names, values: [], world }];
+      }),
+    );
+    return [...ofAccounts, ...this.#read];
+  }
+  #read: readonly Otherwise[] | undefined;
+
+  /** The same documents, one of which is so. */
+  #inCase(path: string, value: unknown): World | undefined {
+    const { foreign } = this.#options;
+    const so: ForeignReader | undefined = foreign && {
+      ...foreign,
+      world: (asked, text) => (asked === path ? { value, diagnostics: [] } : foreign.world(asked, text)),
+    };
+    const reader = new WorldReader({ ...this.#options, ...(so !== undefined && { foreign: so }) }, this.#readText);
+    for (const begin of this.#begins) begin(reader);
+    return reader.finish().world;
   }
 
   #file(path: string, at: Diagnostic["at"], trail: readonly string[], home: Home): void {
@@ -135,6 +167,7 @@ export class WorldReader {
     const read = this.#files.foreign?.world(path, text);
     if (read === undefined) return undefined;
     this.#files.diagnostics.push(...read.diagnostics);
+    if (read.cases !== undefined) this.#cases.push({ path, cases: read.cases });
     const root = fromValue(read.value, IMPORT_LIMIT);
     const origin = isRecord(read.value) ? this.#files.foreign?.placesOf?.(read.value) : undefined;
     return sourceOf(path, root, { file: path, place: () => undefined, origin }, { pointer: "", node: root });

@@ -16,13 +16,24 @@ export type ReadFile = (path: string, within?: readonly string[]) => string;
 export type ReadText = (path: string, text: string) => CaseDocument;
 
 /**
+ * What a document of another tool describes. `cases`: where it may come out in several ways, the others: which it is, in words, what decides it, and what the
+ * document describes then. "too many": more than anybody could look at.
+ */
+export type ForeignWorld = {
+  readonly value: unknown;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly cases?: readonly ForeignCase[] | "too many";
+};
+export type ForeignCase = { readonly text: string; readonly names: readonly string[]; readonly value: () => unknown };
+
+/**
  * Reads documents of other tools, where a world names them; undefined for what is none. The world that one describes; of one policy, by the address of the
  * resource that sets it, an entry of a world.
  */
 export type ForeignReader = {
   /** Of a world that was made of such documents: where what it says, by a pointer, stands in them. */
   readonly placesOf?: (world: object) => ((pointer: string) => Place | undefined) | undefined;
-  readonly world: (path: string, text: string) => { readonly value: unknown; readonly diagnostics: readonly Diagnostic[] } | undefined;
+  readonly world: (path: string, text: string) => ForeignWorld | undefined;
   readonly policy: (
     path: string,
     text: string,

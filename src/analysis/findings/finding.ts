@@ -32,6 +32,7 @@ export type Finding = {
   readonly at: Place;
   readonly witness?: FindingWitness;
   readonly path?: readonly Step[]; // of steps, each allowed after those before it
+  readonly if?: readonly string[]; // it is so in some ways in which the documents may be, in words: any of these; absent: in all
   readonly waived?: { readonly reason: string; readonly until: string };
   readonly fingerprint: string; // of what is found, not of where it is written
 };

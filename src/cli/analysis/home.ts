@@ -3,18 +3,24 @@ import { parseArn } from "../../iam/arn.ts";
 import type { Policy, Statement } from "../../iam/policy.ts";
 import { parsePrincipalPattern } from "../../iam/principal.ts";
 import { refuse } from "../refusal.ts";
-import { type NamedWorld, type Reading, worldAt } from "./worlds.ts";
+import { type Reading, type WorldInCase, worldsAt } from "./worlds.ts";
 
 /**
- * A world, or a key policy by itself with the account that its key is in: the one account that it names, or of several the one that it lets administer the
- * key. Who is an outsider hangs on it.
+ * The worlds of what was named, or that of a key policy by itself with the account that its key is in: the one account that it names, or of several the one
+ * that it lets administer the key. Who is an outsider hangs on it.
  *
  * @throws {Refusal} for a key policy that leaves it open.
  */
-export async function worldWithHome(given: string, account: string | undefined, place: string, reading: Reading): Promise<NamedWorld> {
-  const named = await worldAt(given, account, reading);
+export async function worldsWithHome(
+  given: string,
+  account: string | undefined,
+  place: string,
+  reading: Reading,
+): Promise<readonly [WorldInCase, ...WorldInCase[]]> {
+  const worlds = await worldsAt(given, account, reading);
+  const [{ named }] = worlds;
   const policy = named.world.estate.keys[0]?.policy;
-  if (named.kind !== "key-policy" || account !== undefined || policy === undefined) return named;
+  if (named.kind !== "key-policy" || account !== undefined || policy === undefined) return worlds;
   const homes = homesIn(policy);
   const [home] = homes;
   if (homes.length > 1)
@@ -24,7 +30,7 @@ export async function worldWithHome(given: string, account: string | undefined, 
       `${shown(given)} names the accounts ${listed(homes)}, and does not say which its key is in`,
       `say it by --account ${home}`,
     );
-  return home === undefined || home === named.world.estate.account ? named : worldAt(given, home, reading);
+  return home === undefined || home === named.world.estate.account ? worlds : worldsAt(given, home, reading);
 }
 
 function homesIn({ statements }: Policy): readonly string[] {

@@ -7,7 +7,7 @@ import type { Io, OptionSpec } from "../command.ts";
 import { readingIn } from "../import-options.ts";
 import type { Options } from "../options.ts";
 import { refuse } from "../refusal.ts";
-import { type NamedWorld, worldAt } from "./worlds.ts";
+import { type WorldInCase, worldsAt } from "./worlds.ts";
 
 export const WORLD: OptionSpec = {
   name: "world",
@@ -16,15 +16,22 @@ export const WORLD: OptionSpec = {
   help: "the world to ask: a file (`kmsward schema world`), what `kmsward import` reads, or git:REF:PATH",
 };
 
-/** The world that is asked; without `--world` a key policy in a file is that of the one key there is. */
-export async function worldOf(options: Options, given: string, place: string, io: Io): Promise<NamedWorld & { readonly key?: WorldKey }> {
+type Worlds = readonly [WorldInCase, ...WorldInCase[]];
+
+/** The worlds that are asked; without `--world` a key policy in a file is that of the one key there is. */
+export async function worldsOf(
+  options: Options,
+  given: string,
+  place: string,
+  io: Io,
+): Promise<{ readonly worlds: Worlds; readonly key?: WorldKey }> {
   const path = options.get("world");
   const reading = await readingIn(options, io);
-  if (path !== undefined) return worldAt(path, undefined, reading);
+  if (path !== undefined) return { worlds: await worldsAt(path, undefined, reading) };
   if (!existsSync(given) && !given.startsWith("git:"))
     throw refuse("KW010", place, "no world is given", "give one by `--world FILE`; `kmsward init` drafts one from a folder of policies");
-  const named = await worldAt(given, undefined, reading);
-  const [key, ...others] = named.world.estate.keys;
+  const worlds = await worldsAt(given, undefined, reading);
+  const [key, ...others] = worlds[0].named.world.estate.keys;
   if (key === undefined || others.length > 0)
     throw refuse(
       "KW010",
@@ -32,7 +39,21 @@ export async function worldOf(options: Options, given: string, place: string, io
       `${shown(given)} has ${others.length + 1} keys`,
       `name one of them, and give the world by \`--world ${given}\``,
     );
-  return { ...named, key };
+  return { worlds, key };
+}
+
+/** The key of a name in each of some worlds, where it is in one of them at least. */
+export function keyNamedIn(worlds: Worlds, name: string, place: string): readonly (WorldKey | undefined)[] {
+  const found = worlds.map(({ named }) => {
+    try {
+      return { key: keyNamed(named.world, name, place) };
+    } catch (error) {
+      return { error };
+    }
+  });
+  const [first] = found;
+  if (first !== undefined && "error" in first && found.every((one) => "error" in one)) throw first.error;
+  return found.map((one) => ("key" in one ? one.key : undefined));
 }
 
 /** @throws {Refusal} for a name that no key, or several, go by. */

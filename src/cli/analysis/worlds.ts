@@ -10,6 +10,7 @@ import type { World } from "../../estate/world.ts";
 import { textReader } from "../../files/text-reader.ts";
 import type { Policy } from "../../iam/policy.ts";
 import type { Imported, ImportOptions } from "../../importers/importer.ts";
+import { knownIn } from "../../report/review/statements.ts";
 import { normalPath } from "../../world/path.ts";
 import type { Io } from "../command.ts";
 import { readDocument } from "../files.ts";
@@ -21,6 +22,7 @@ import { type FileContent, readContent, readNode } from "../policies/document.ts
 import { kindOf } from "../policies/kind.ts";
 import { filesBelow } from "../policies/walk.ts";
 import { Refusal, refuse } from "../refusal.ts";
+import { casesOf } from "./cases.ts";
 
 const run = promisify(execFile);
 
@@ -29,6 +31,7 @@ export type NamedWorld = {
   readonly world: World;
   readonly name: string;
   readonly kind: "world" | "key-policy"; // the latter: a key policy by itself
+  readonly flags?: readonly string[]; // how documents of other tools were read, as words of a command line
   readonly warnings: readonly Diagnostic[];
 };
 
@@ -46,6 +49,7 @@ export type Given = {
   readonly texts: Texts;
   readonly content: FileContent;
   readonly imported?: Imported; // of documents of other tools
+  readonly flags?: readonly string[] | undefined; // how they were read, as words of a command line
   readonly side?: "before" | "after"; // of a change that they tell of: `plan.json#before`
 };
 
@@ -68,7 +72,8 @@ export async function readAt(given: string, { imports = {}, io }: Reading = {}):
   const [only] = sources;
   const mayBeForeign = texts.inside !== undefined || only === undefined || !isYaml(only.file) || !isWorldText(only.text);
   const imported = mayBeForeign ? await importedWhere(sources, imports, io) : undefined;
-  if (imported !== undefined) return { given, texts, content: { kind: "nothing" }, imported, ...(side !== undefined && { side }) };
+  if (imported !== undefined)
+    return { given, texts, content: { kind: "nothing" }, imported, flags: imports.words, ...(side !== undefined && { side }) };
   if (texts.inside !== undefined)
     throw refuse(
       "KW010",
@@ -87,10 +92,46 @@ export async function worldAt(given: string, account?: string, reading: Reading 
   return worldIn(await readAt(given, reading), account);
 }
 
+/** The world of what was named in one of the ways in which it may be, in words; "" where there is one only. */
+export type WorldInCase = { readonly text: string; readonly named: NamedWorld };
+
+/**
+ * The worlds of what was named in all the ways in which conditions of templates may turn out that hang on what is not known. Where these are too many, one
+ * world, in which what hangs on them is not known.
+ */
+export async function worldsAt(given: string, account?: string, reading: Reading = {}): Promise<readonly [WorldInCase, ...WorldInCase[]]> {
+  const subject = await readAt(given, reading);
+  const ways = casesOf([subject.imported]) ?? [];
+  const [first, ...others] = await Promise.all(
+    (ways.length > 1 ? ways : []).map(async ({ text, choices }) => ({
+      text,
+      named: await worldAt(given, account, { ...reading, imports: { ...reading.imports, choices } }),
+    })),
+  );
+  return first === undefined ? [{ text: "", named: await worldIn(subject, account) }] : [first, ...others];
+}
+
+/** Of all of them together: what is told when they are read, and what is known of their policies and keys. */
+export function ofAll(worlds: readonly WorldInCase[]): {
+  readonly warnings: readonly Diagnostic[];
+  readonly known: ReturnType<typeof knownIn>;
+} {
+  const warnings = new Map(
+    worlds.flatMap(({ named }) =>
+      named.warnings.map((one) => [`${one.code} ${one.at.file} ${one.at.pointer} ${one.message}`, one] as const),
+    ),
+  );
+  const known = worlds.map(({ named }) => knownIn(named.world));
+  return {
+    warnings: [...warnings.values()],
+    known: { keys: known.flatMap(({ keys }) => keys), policies: known.flatMap(({ policies }) => policies) },
+  };
+}
+
 /** `side`: of documents that tell of a change. A key policy by itself is that of one key. */
 export async function worldIn(subject: Given, account?: string, side = subject.side ?? "after"): Promise<NamedWorld> {
-  const { given, texts, content, imported } = subject;
-  if (imported !== undefined) return importedWorld(given, texts, imported, side);
+  const { given, texts, content, imported, flags } = subject;
+  if (imported !== undefined) return { ...(await importedWorld(given, texts, imported, side)), ...(flags !== undefined && { flags }) };
   if (content.kind === "foreign")
     throw refuse("KW010", given, `is ${content.foreign.what}, which this command cannot read`, content.foreign.help);
   if (content.kind !== "policy") return loaded(given, texts.path, texts.read);

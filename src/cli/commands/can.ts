@@ -1,11 +1,12 @@
 import { can } from "../../analysis/access.ts";
+import { accessOfAllCases, NO_ACCESS } from "../../analysis/cases.ts";
 import { nearest } from "../../base/nearest.ts";
 import { listed, shown } from "../../base/text.ts";
 import { accessJson, accessNdjson, accessText } from "../../report/analysis/access.ts";
-import { knownIn } from "../../report/review/statements.ts";
+
 import { WORLD } from "../analysis/named.ts";
 import { actionsNamed, UNLISTED, unlistedIn, VIA_ROLES } from "../analysis/options.ts";
-import { type NamedWorld, worldAt } from "../analysis/worlds.ts";
+import { type NamedWorld, ofAll, worldsAt } from "../analysis/worlds.ts";
 import type { Command, ExitCode, Io } from "../command.ts";
 import { formatOptions, readFormats } from "../formats/formats.ts";
 import { writeAnswer } from "../formats/write.ts";
@@ -54,9 +55,12 @@ async function run(options: Options, io: Io): Promise<ExitCode> {
   const path = options.get("world");
   if (path === undefined)
     throw refuse("KW010", NAME, "no world is given", "give one by `--world FILE`; `kmsward init` drafts one from a folder of policies");
-  const subject = await worldAt(path, undefined, await readingIn(options, io));
-  const { world, warnings } = subject;
+  const worlds = await worldsAt(path, undefined, await readingIn(options, io));
+  const { warnings, known } = ofAll(worlds);
   await tell(warnings, io);
+  const isThere = worlds.map(({ named }) => named.world.lookup.asker(principal).ok);
+  const subject = (worlds.find((_, i) => isThere[i]) ?? worlds[0]).named;
+  const { world } = subject;
   const asker = world.lookup.asker(principal);
   if (!asker.ok) {
     const near = nearest(
@@ -72,15 +76,15 @@ async function run(options: Options, io: Io): Promise<ExitCode> {
   }
   if (options.has("data")) return runData(principal, options, subject, io);
   const keys = options.all("key");
-  const access = can(world, {
+  const asked = {
     principal,
     ...(keys.length > 0 && { keys }),
     actions: actionsNamed(names, NAME),
     viaRoles: options.has("via-roles"),
     ...unlistedIn(options),
-  });
+  };
+  const access = accessOfAllCases(worlds.map(({ text, named }, i) => ({ text, answer: isThere[i] ? can(named.world, asked) : NO_ACCESS })));
   const title = `What ${principal} can do${keys.length > 0 ? ` with ${listed(keys)}` : ""}`;
-  const known = knownIn(world);
   await writeAnswer(
     {
       text: (colors) => accessText(access, { title, subject, nobody: "Nothing.", by: "key", colors }),

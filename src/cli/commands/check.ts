@@ -1,3 +1,4 @@
+import { findingsOfAllCases } from "../../analysis/cases.ts";
 import { check } from "../../analysis/findings/check.ts";
 import type { Finding, FindingSeverity } from "../../analysis/findings/finding.ts";
 import type { Diagnostic } from "../../base/diagnostic.ts";
@@ -5,15 +6,15 @@ import { counted, shown } from "../../base/text.ts";
 import { today } from "../../embedded/today.ts";
 import { isAccountId } from "../../iam/arn.ts";
 import { findingsJson, findingsNdjson, findingsText } from "../../report/analysis/findings.ts";
-import { knownIn } from "../../report/review/statements.ts";
 import { baselineOf, readBaseline } from "../analysis/baseline.ts";
-import { worldWithHome } from "../analysis/home.ts";
-import { keyNamed } from "../analysis/named.ts";
+import { worldsWithHome } from "../analysis/home.ts";
+import { keyNamedIn } from "../analysis/named.ts";
 import { needsIn, TESTS } from "../analysis/needs.ts";
 import { UNLISTED, unlistedIn } from "../analysis/options.ts";
 import { asksForRules, RULES_OPTION, rulesIn, rulesTable } from "../analysis/rules.ts";
 import { administratorsIn, TRUST_OPTIONS, trustIn } from "../analysis/trust.ts";
 import { readWaivers } from "../analysis/waivers.ts";
+import { type NamedWorld, ofAll } from "../analysis/worlds.ts";
 import type { Command, ExitCode, Io } from "../command.ts";
 import { sinkOf } from "../files.ts";
 import { formatOptions, readFormats } from "../formats/formats.ts";
@@ -92,22 +93,29 @@ async function run(options: Options, io: Io): Promise<ExitCode> {
   const account = options.get("account");
   const day = dayIn(options);
   if (account !== undefined && !isAccountId(account)) throw refuse("KW001", "--account", `${shown(account)} is no account id`, "12 digits");
-  const subject = await worldWithHome(given, account, NAME, await readingIn(options, io));
-  const { world, warnings } = subject;
-  const trust = trustIn(options, world);
-  const administrators = administratorsIn(options, world);
-  const keys = options.all("key").map((name) => keyNamed(world, name, NAME).arn);
-  const found = check(world, {
-    waivers,
-    today: day,
-    needs: needsIn(options.all("tests")),
-    ...(rules.length > 0 && { rules }),
-    ...(trust !== undefined && { trust }),
-    ...(administrators !== undefined && { administrators }),
-    ...(keys.length > 0 && { keys }),
-    ...(options.has("perimeter") && { perimeter: true }),
-    ...unlistedIn(options),
-  });
+  const worlds = await worldsWithHome(given, account, NAME, await readingIn(options, io));
+  const { warnings, known } = ofAll(worlds);
+  const subject = worlds[0].named;
+  const named = options.all("key").map((name) => keyNamedIn(worlds, name, NAME));
+  const needs = needsIn(options.all("tests"));
+  const checked = ({ world }: NamedWorld, i: number): readonly Finding[] => {
+    const trust = trustIn(options, world);
+    const administrators = administratorsIn(options, world);
+    const keys = named.flatMap((each) => each[i]?.arn ?? []);
+    if (named.length > 0 && keys.length === 0) return [];
+    return check(world, {
+      waivers,
+      today: day,
+      needs,
+      ...(rules.length > 0 && { rules }),
+      ...(trust !== undefined && { trust }),
+      ...(administrators !== undefined && { administrators }),
+      ...(keys.length > 0 && { keys }),
+      ...(options.has("perimeter") && { perimeter: true }),
+      ...unlistedIn(options),
+    });
+  };
+  const found = findingsOfAllCases(worlds.map((one, i) => ({ text: one.text, answer: checked(one.named, i) })));
   await tell(withoutFound(warnings, found), io);
   const written = options.get("write-baseline");
   if (written !== undefined) {
@@ -128,7 +136,7 @@ async function run(options: Options, io: Io): Promise<ExitCode> {
       ndjson: () => findingsNdjson(findings),
       review: async (setting) => {
         const { findingsReview } = await import("../../report/review/findings.ts");
-        return findingsReview(findings, { ...setting, subject, known: knownIn(world), fails });
+        return findingsReview(findings, { ...setting, subject, known, fails });
       },
     },
     formats,

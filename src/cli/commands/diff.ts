@@ -188,7 +188,11 @@ async function compared(
 ): Promise<{ readonly comparison: Comparison; readonly old: Compared; readonly now: Compared; readonly worlds: readonly [World, World] }> {
   const reading = await readingIn(options, io);
   const first = await readAt(before, reading);
-  const side = ({ world, name, kind }: NamedWorld): Compared => ({ subject: { name, kind, world }, world, known: knownIn(world) });
+  const side = ({ world, name, kind, flags = [] }: NamedWorld): Compared => ({
+    subject: { name, kind, world, flags },
+    world,
+    known: knownIn(world),
+  });
   if (after === undefined) {
     if (first.imported?.before === undefined)
       throw refuse("KW001", NAME, "two things are compared", "kmsward diff BEFORE AFTER; a Terraform plan alone tells of both");

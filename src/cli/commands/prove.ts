@@ -11,7 +11,7 @@ import { readYaml } from "../../world/yaml-source.ts";
 import { WORLD } from "../analysis/named.ts";
 import { UNLISTED, unlistedIn } from "../analysis/options.ts";
 import { SMTLIB, writeQuestions } from "../analysis/smtlib.ts";
-import { worldAt } from "../analysis/worlds.ts";
+import { ofAll, worldsAt } from "../analysis/worlds.ts";
 import type { Command, ExitCode, Io } from "../command.ts";
 import { foreignWorlds } from "../foreign-worlds.ts";
 import { formatOptions, readFormats } from "../formats/formats.ts";
@@ -118,15 +118,19 @@ async function typed(options: Options, io: Io): Promise<readonly Task[]> {
     throw refuse("KW001", NAME, "a test file and an invariant are both given", "an invariant of the command line is about `--world`");
   if (path === undefined)
     throw refuse("KW010", NAME, "no world is given", "give one by `--world FILE`; `kmsward init` drafts one from a folder of policies");
-  const subject = await worldAt(path, undefined, await readingIn(options, io));
-  await tell(subject.warnings, io);
-  const { world } = subject;
+  const worlds = await worldsAt(path, undefined, await readingIn(options, io));
+  await tell(ofAll(worlds).warnings, io);
   return KINDS.flatMap((kind) =>
-    options.all(kind).map((text): Task => {
+    options.all(kind).flatMap((text): readonly Task[] => {
       const invariant = readTyped(kind, text);
-      const region = readRegion(world, invariant);
-      if (!region.ok) throw new Refusal(region.error.map(({ pointer, ...fault }) => diagnostic(kind, pointer, fault)));
-      return { name: `${kind} ${text}`, world, invariant, subject };
+      const regions = worlds.map(({ named }) => readRegion(named.world, invariant));
+      const [first] = regions;
+      if (first !== undefined && !first.ok && regions.every(({ ok }) => !ok))
+        throw new Refusal(first.error.map(({ pointer, ...fault }) => diagnostic(kind, pointer, fault)));
+      return worlds.flatMap(({ text: so, named }, i) => {
+        const name = `${kind} ${text}${so === "" ? "" : `, if ${so}`}`;
+        return regions[i]?.ok === true ? [{ name, world: named.world, invariant, subject: named }] : []; // what it names is not there then
+      });
     }),
   );
 }

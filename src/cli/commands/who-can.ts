@@ -1,8 +1,10 @@
 import { whoCan } from "../../analysis/access.ts";
+import { accessOfAllCases, NO_ACCESS } from "../../analysis/cases.ts";
+import type { WorldKey } from "../../estate/estate.ts";
 import { accessJson, accessNdjson, accessText } from "../../report/analysis/access.ts";
-import { knownIn } from "../../report/review/statements.ts";
-import { keyNamed, WORLD, worldOf } from "../analysis/named.ts";
+import { keyNamedIn, WORLD, worldsOf } from "../analysis/named.ts";
 import { actionsNamed, UNLISTED, unlistedIn, VIA_ROLES } from "../analysis/options.ts";
+import { ofAll } from "../analysis/worlds.ts";
 import type { Command, ExitCode, Io } from "../command.ts";
 import { formatOptions, readFormats } from "../formats/formats.ts";
 import { writeAnswer } from "../formats/write.ts";
@@ -60,14 +62,26 @@ async function run(options: Options, io: Io): Promise<ExitCode> {
   if (options.has("flow") || options.has("on")) return runData(options, io);
   if (given === undefined) throw refuse("KW010", NAME, "no key is named", "name a key of the world, or give a key policy");
   const formats = readFormats(options, "who-can", io.env);
-  const { key: only, ...subject } = await worldOf(options, given, NAME, io);
-  const { world, warnings } = subject;
+  const { key: only, worlds } = await worldsOf(options, given, NAME, io);
+  const { warnings, known } = ofAll(worlds);
   await tell(warnings, io);
-  const key = only ?? keyNamed(world, given, NAME);
+  const keys = only === undefined ? keyNamedIn(worlds, given, NAME) : [only];
+  const key = keys.find((one) => one !== undefined) as WorldKey;
   const actions = actionsNamed(names, NAME);
-  const access = whoCan(world, { key: key.name, actions, viaRoles: options.has("via-roles"), ...unlistedIn(options) });
+  const access = accessOfAllCases(
+    worlds.map(({ text, named: { world } }, i) => {
+      const own = keys[i];
+      return {
+        text,
+        answer:
+          own === undefined
+            ? NO_ACCESS
+            : whoCan(world, { key: own.name, actions, viaRoles: options.has("via-roles"), ...unlistedIn(options) }),
+      };
+    }),
+  );
+  const subject = worlds[0].named;
   const title = `Who can use ${key.name} (${key.arn})`;
-  const known = knownIn(world);
   await writeAnswer(
     {
       text: (colors) => accessText(access, { title, subject, nobody: "Nobody can.", by: "who", colors }),

@@ -163,7 +163,8 @@ export class StackWriter {
   /** Where something of a resource stands, with the resource's own name: its construct path, or its logical id. */
   #origin(pointer: string): Origin {
     const { placeOf } = this.#stack.facts;
-    return (inner) => ({ ...placeOf(pointer + inner), ...(this.#address !== undefined && { address: this.#address }) });
+    const address = this.#address;
+    return (inner) => ({ ...placeOf(pointer + inner), ...(address !== undefined && { address }) });
   }
 
   unknown(what: string, why: string, pointer: string, help?: string, more: { readonly denies?: false } = {}): UnknownPolicy {

@@ -43,6 +43,7 @@ export function accessText({ entries, assumptions, undecided }: Access, { title,
     const [first, ...others] = wrapped(actionsIn(entry.actions), 76);
     lines.push(`  ${colors.bold(nameOf(entry).padEnd(column))}${first}`, ...others.map((line) => indent + line));
     lines.push(...stepsIn(entry.path ?? []).map((text) => indent + text));
+    if (entry.if !== undefined) lines.push(`${indent}only if ${printable(entry.if.join(", or "), 1_000)}`);
     lines.push(...whenIn(entry.when).map((text, i) => `${indent}${i === 0 ? "when" : "or when"} ${text}`));
     lines.push(colors.dim(`${indent}by ${refsIn(entry.by) || "nothing that has a name"}${ownIn(entry.witness.assumes)}`));
     lines.push(

@@ -41,7 +41,7 @@ function summary(open: readonly Finding[], waived: number, colors: ColorFns): st
 }
 
 function paragraph(
-  { code, severity, key, text, help, at, witness, path, fingerprint }: Finding,
+  { code, severity, key, text, help, at, witness, path, fingerprint, if: cases }: Finding,
   subject: Subject,
   colors: ColorFns,
 ): readonly string[] {
@@ -53,6 +53,7 @@ function paragraph(
     ) ?? [];
   return [
     `${paint(severity)} ${colors.bold(`${name}${printable(text)}${witness === undefined ? "" : ownIn(witness.assumes)}`)}  [${code}]`,
+    ...(cases === undefined ? [] : [`    only if ${printable(cases.join(", or "), 1_000)}`]),
     colors.dim(`    at ${placeIn(at)}`),
     ...tries.map(([step, , i]) => `    ${i + 1}. ${printable(step)}`),
     ...(witness === undefined || path !== undefined

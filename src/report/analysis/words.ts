@@ -47,7 +47,12 @@ export function placeIn({ file, line, column, pointer, address }: Place): string
 }
 
 /** What was asked about: a world, or a policy by itself. */
-export type Subject = { readonly name: string; readonly kind: "world" | "key-policy" | "identity"; readonly world?: Pick<World, "estate"> };
+export type Subject = {
+  readonly name: string;
+  readonly kind: "world" | "key-policy" | "identity";
+  readonly world?: Pick<World, "estate">;
+  readonly flags?: readonly string[]; // how it was read, as words of a command line: "--account", "111122223333"
+};
 
 /** On what of their own policies access hangs. */
 export function ownIn(assumes: readonly string[]): string {
@@ -59,12 +64,19 @@ export function ownIn(assumes: readonly string[]): string {
 type Names = { readonly key: string; readonly principal: string | undefined };
 
 /** The question as one types it, by the names that the world gives. */
-export function commandFor({ name: file, kind, world }: Subject, request: Request, names: Names): string {
+export function commandFor({ name: file, kind, world, flags = [] }: Subject, request: Request, names: Names): string {
   const { principal, action, resource, encryptionContext = {}, viaService, time, grantTokens = [] } = request;
   const context = contextToGive(world, request);
   const asker = (kind === "world" ? names.principal : undefined) ?? (typeof principal === "string" ? principal : principal.arn);
-  const words = ["kmsward eval", kind === "world" ? "-w" : `--${kind}`, quoted(file), "--principal", quoted(asker)];
-  words.push("--action", action, "--key", quoted(kind === "world" ? names.key : resource));
+  const words = [
+    "kmsward eval",
+    kind === "world" ? "-w" : `--${kind}`,
+    quoted(file),
+    ...flags.map((flag) => quoted(flag)),
+    "--principal",
+    quoted(asker),
+  ];
+  words.push("--action", action, "--key", quoted(kind === "world" && names.key !== "" ? names.key : resource));
   for (const [name, value] of Object.entries(encryptionContext)) words.push("--encryption-context", quoted(`${name}=${value}`));
   if (viaService !== undefined) words.push("--via-service", viaService);
   if (time !== undefined) words.push("--time", time);

@@ -53,7 +53,7 @@ export function accessReview(
 }
 
 function accessItem(
-  { key, who, actions, when, by, witness }: Entry,
+  { key, who, actions, when, by, witness, if: cases = [] }: Entry,
   subject: Subject,
   assumptions: Access["assumptions"],
   statements: Statements,
@@ -68,6 +68,7 @@ function accessItem(
     group: key.name,
     title: `${who.text} may ${actionsIn(actions)} on ${key.name}`,
     why: [
+      ...(cases.length > 0 ? [`Only if ${cases.join(", or ")}`] : []),
       ...conditions.map((text, i) => `${i === 0 ? "When" : "Or when"} ${text}`),
       `By ${refsIn(by) || "nothing that has a name"}${ownIn(witness.assumes)}`,
     ],
@@ -75,7 +76,7 @@ function accessItem(
       { text: who.text },
       actions.length > 4 ? { text: actionsIn(actions) } : { text: actions.join(", "), code: true },
       { text: key.name, code: true },
-      conditions.length === 0 ? { text: "–" } : { text: conditions.join(" or "), code: true },
+      conditions.length === 0 ? { text: cases.join(" or ") || "–" } : { text: conditions.join(" or "), code: true },
       { text: (refsIn(by) || "their own policies") + ownIn(witness.assumes) },
     ],
     related: [],
@@ -92,6 +93,6 @@ function accessItem(
       assumptions,
     }),
     fails: false,
-    fingerprint: JSON.stringify([key.arn, who.text, actions, when]),
+    fingerprint: JSON.stringify([key.arn, who.text, actions, when, ...(cases.length > 0 ? [cases] : [])]),
   };
 }

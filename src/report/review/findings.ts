@@ -46,8 +46,8 @@ function titleOf(items: readonly Item[]): string {
 }
 
 function findingItem(finding: Finding, subject: Subject, sources: Sources, statements: Statements, known: Known, fails: boolean): Item {
-  const { code, level, key, text, help, at, witness, path, waived, fingerprint } = finding;
-  const title = `${text}${witness === undefined ? "" : ownIn(witness.assumes)}`;
+  const { code, level, key, text, help, at, witness, path, waived, fingerprint, if: cases } = finding;
+  const title = `${text}${cases === undefined ? "" : `, if ${cases.join(" or ")}`}${witness === undefined ? "" : ownIn(witness.assumes)}`;
   const place = [at.file, at.line].filter((part) => part !== undefined).join(":");
   const ref = refAt(finding, known);
   const view = ref === undefined ? undefined : viewFor(ref, key?.arn ?? "", statements);
