@@ -984,6 +984,45 @@ of a template. The account's identity policies decide over the key then. To keep
     help: `\`KeySpec\`, \`KeyUsage\`, \`Origin\` and \`MultiRegion\` of a key cannot change, and CloudFormation makes no other key in its place, whatever \`UpdateReplacePolicy\` says: the update
 of the stack fails. To have another kind of key, make it under another logical id, and encrypt what the old one protects anew.`,
   },
+  KW770: {
+    title: "readers whom the key refuses",
+    help: `The policy of a resource (a bucket, a secret, a snapshot that is shared, ...) lets somebody in whom the key refuses that its data lies under: they read nothing.
+Either half of what they need is missing, or the resource is opened wider than the users of its key were meant to be, and only the key keeps them out.`,
+  },
+  KW771: {
+    title: "nobody can read the data",
+    help: `Whoever may read a resource cannot use the key that its data lies under: every read is refused. The root user of the account is not counted.`,
+  },
+  KW772: {
+    title: "data that others can read",
+    help: `Another account, or anybody, can read data: its resource lets them in, and so does its key, or it lies under none. The finding shows a question that the
+evaluator allows, call by call. Where nobody said who is meant (\`trust\`), it is a note, but for data that everybody can read.`,
+  },
+  KW773: {
+    title: "the key asks nobody",
+    help: `The data lies under a key that AWS manages. Its policy lets in every principal of the account through the service, so that permission for the resource is all
+that a reader needs: no permission for AWS KMS is asked of him, and none can keep him out but an explicit deny.`,
+  },
+  KW774: {
+    title: "what cannot be shared",
+    help: `AWS does not share it, or who it is shared with can do nothing with it: what is encrypted is not shared with everybody, keys that AWS manages let no other
+account in, and only advanced parameters are shared.`,
+  },
+  KW775: {
+    title: "a service is left out of the key",
+    help: `A flow on the resource has a call that a service makes as itself (CloudWatch Logs for a log group, SNS for a queue that it delivers to), or by its
+service-linked role, and the key refuses that, while all that the caller asks is allowed.`,
+  },
+  KW776: {
+    title: "service of another Region",
+    help: `A statement waits for kms:ViaService of a Region that is not the key's. A service uses a key in the key's Region, and kms:ViaService names the service there, so that
+the statement never matches.`,
+  },
+  KW777: {
+    title: "condition that a service never meets",
+    help: `A statement is for a service as principal, and asks for kms:CallerAccount, kms:ViaService or the account of the principal. A service that calls as itself sends none
+of them: they are of principals in whose name a service calls.`,
+  },
   KW780: {
     title: "possible finding",
     help: `What somebody should know is so if what the world does not know turns out one way: a policy that was not read, or a value that is known only later. The

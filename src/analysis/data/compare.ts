@@ -231,9 +231,10 @@ function* changesOf(
       continue;
     }
     const [before, after] = isOwn ? (isGain ? (["implicitDeny", "allowed"] as const) : (["allowed", "implicitDeny"] as const)) : outcomes;
+    const { limit } = pair[isGain ? 0 : 1] ?? {}; // what S3 took, or takes, back
     const isConfirmed =
       has?.every(({ answer }) => answer.outcome === "allowed") === true &&
-      (lacks?.length === 0 || lacks?.some(({ answer }) => answer.outcome !== "allowed") === true) &&
+      (lacks?.length === 0 || limit !== undefined || lacks?.some(({ answer }) => answer.outcome !== "allowed") === true) &&
       (isGain ? after : before) === "allowed" &&
       (isGain ? before : after) !== "allowed";
     if (!isConfirmed) {
@@ -245,7 +246,7 @@ function* changesOf(
     if (!complete) unsure(`${who.arn}: there are more conditions than are listed`);
     const turned = (has ?? []).flatMap(({ side, isService, answer }): readonly Turned[] => {
       const twin = lacks?.find((other) => other.side.base.action === side.base.action && other.isService === isService);
-      if (twin?.answer.outcome === "allowed") return [];
+      if (twin?.answer.outcome === "allowed" && !(isService && limit?.isSure === true)) return [];
       return [{ action: side.base.action, to: isService ? "service" : "kms", by: withoutOwn(answer.by) }];
     });
     const own = assumptions.add(assumptionFor(scene, node, who));

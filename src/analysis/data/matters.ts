@@ -1,6 +1,7 @@
 import type { CompiledPolicy } from "../../authz/compile.ts";
-import type { Outcome } from "../../authz/decision.ts";
+import type { Answer, Outcome } from "../../authz/decision.ts";
 import { authorizeData, type DataAnswer } from "../../estate/data/authorize.ts";
+import { limited } from "../../estate/data/bucket-limits.ts";
 import { type DataCall, dataCalls } from "../../estate/data/calls.ts";
 import type { DataQuestion } from "../../estate/data/question.ts";
 import type { WorldKey, WorldResource } from "../../estate/estate.ts";
@@ -18,14 +19,18 @@ import { innersOf } from "./objects.ts";
 /** A flow on a resource, for one class of callers and one kind of what is in the resource: the calls that the caller makes, each as a side of one scene. */
 export type DataMatter = {
   readonly who: PrincipalClass;
+  readonly resource: WorldResource;
   readonly question: DataQuestion; // as the world is asked it, but for what requests add
   readonly inner: string | undefined; // the example of its kind; undefined: all are alike
   readonly endpoint?: string;
   readonly service: readonly Side[];
   readonly ways: readonly (readonly Side[])[]; // what the caller asks of KMS: all of them where nobody told which it is; none: the key is not told
   readonly untold: readonly string[];
+  readonly limit?: DataLimit; // by which nothing is allowed, or perhaps nothing
   readonly beside?: BesideCalls;
 };
+
+export type DataLimit = { readonly isSure: boolean; readonly missing: readonly string[] };
 
 /** Sides that decide nothing, with conditions of the question itself: of the first call of the service, and of each call to KMS in each way. */
 export type BesideCalls = { readonly service: Side | undefined; readonly ways: readonly (readonly Side[])[] };
@@ -88,7 +93,7 @@ export function* dataMatters(
         const matter = matterOf(world, { who, question, endpoint }, asked, preparations, inexact);
         if (matter === undefined) break;
         if (endpoint !== undefined && own?.isOfDenials !== true && !readsNetwork(matter)) continue; // nothing that is not let in otherwise
-        yield { ...matter, inner: isAny ? undefined : name };
+        yield { ...matter, resource, inner: isAny ? undefined : name };
       }
   }
 }
@@ -141,10 +146,10 @@ type Asked = { readonly who: PrincipalClass; readonly question: DataQuestion; re
 function matterOf(
   world: World,
   { who, question, endpoint }: Asked,
-  { unlisted, beside }: DataSurvey,
+  { resource, unlisted, beside }: DataSurvey,
   preparations: Preparations,
   inexact: (why: string) => void,
-): Omit<DataMatter, "inner"> | undefined {
+): Omit<DataMatter, "inner" | "resource"> | undefined {
   const read = dataCalls(world, question);
   if (!read.ok) {
     inexact(read.error[0]?.message ?? "the flow cannot be asked about");
@@ -175,13 +180,16 @@ function matterOf(
   const sidesOf = (calls: readonly DataCall[], instead?: PolicyDocuments): readonly Side[] =>
     ofCaller(calls).flatMap((call) => sideOf(call, instead) ?? []);
   const { service, kms } = read.value;
+  const own = sidesOf(service);
+  const limit = limitOf(resource, own);
   return {
     who,
     question,
     ...(endpoint !== undefined && { endpoint }),
-    service: sidesOf(service),
+    service: own,
     ways: kms.map((way) => sidesOf(way)),
-    untold: read.value.untold,
+    untold: [...read.value.untold, ...(limit?.missing ?? [])],
+    ...(limit && { limit }),
     ...(beside && {
       beside: { service: sidesOf(service.slice(0, 1), beside.service)[0], ways: kms.map((way) => sidesOf(way, beside.kms)) },
     }),
@@ -191,6 +199,14 @@ function matterOf(
 /** Calls that others make, by their own principals, do not hang on what the caller's request says: they are asked of the evaluator. */
 const isCallers = ({ to, step, question: { principal } }: DataCall, { principal: caller }: DataQuestion): boolean =>
   to === "kms" ? step?.who === "caller" : principal === caller;
+
+/** What S3 takes back of what policies allow the caller (`bucket-limits`), whatever a request says. */
+function limitOf(resource: WorldResource, service: readonly Side[]): DataLimit | undefined {
+  const allowed: Answer = { decision: "Allow", outcome: "allowed", by: [], reason: "", trace: [] as unknown as Answer["trace"] };
+  const limits = service.map((side) => limited(allowed, { data: resource, request: side.base }, () => resource.policy));
+  const worst = limits.find(({ outcome }) => /Deny$/.test(outcome)) ?? limits.find(({ outcome }) => outcome !== "allowed");
+  return worst === undefined ? undefined : { isSure: worst.outcome !== "undetermined", missing: worst.missing ?? [] };
+}
 
 /** What the evaluator says of a request that was found: all calls, those of others too. */
 export function confirm(world: World, question: DataQuestion): { readonly outcome: Outcome; readonly answer?: DataAnswer } {

@@ -18,7 +18,7 @@ import type { Side } from "../side.ts";
 import { whoOf } from "../who.ts";
 import { askWith, requestIn } from "../witness.ts";
 import { confirm, type DataBeside, type DataMatter, dataMatters } from "./matters.ts";
-import { isOthers, requestOn, saidBy, untoldOf } from "./readers.ts";
+import { isByOthers, requestOn, saidBy, untoldOf } from "./readers.ts";
 import type { DataConditions, DataRegion, FlowMeant } from "./region.ts";
 
 type Options = { readonly unlisted?: Unlisted | undefined };
@@ -129,9 +129,13 @@ function searchIn(
   const isTold = matter.ways.length > 0;
   const ways = waysOf(matter).map((way) => {
     const isIt = meantBy(scene, matter, way, region.conditions);
-    const open = isIt === NEVER ? NEVER : allowedBy(scene, matter, way);
+    const open = isIt === NEVER || matter.limit?.isSure === true ? NEVER : allowedBy(scene, matter, way);
     return { meant: isIt, refuting: isAlways ? diagrams.without(isIt, open) : diagrams.and(isIt, open) };
   });
+  if (matter.limit?.isSure === false) {
+    const isIt = ways[0]?.meant ?? NEVER;
+    ways.push({ meant: isIt, refuting: isAlways ? isIt : NEVER }); // perhaps S3 takes it back
+  }
   const inAll = diagrams.every(ways.map(({ refuting }) => refuting));
   const inSome = diagrams.some(ways.map(({ refuting }) => refuting));
   const isShut = !isTold && isAlways && region.conditions.kms.isBare; // the service alone refuses it
@@ -213,18 +217,13 @@ function refutedBy(
   const isOwn = !ofOthers && scene.takesOwn(node);
   const requests = sides.map((side, i) => requestOn(side, said, i < service.length));
   const answers = sides.map((side, i) => askWith(side, requests[i] as Request, isOwn));
+  const refused = answers.findIndex((answer) => answer.outcome !== "allowed");
   const whole = isOwn ? undefined : confirm(world, asked);
-  const others = isOthers(whole?.answer?.refused?.step?.who);
-  if (ofOthers) {
-    if (!others || whole === undefined) return undefined;
-    if (!isDenied(whole.outcome)) unsure(notKnown((whole.answer?.missing ?? []).map((text) => ({ id: text, text }))));
-    if (!isDenied(whole.outcome)) return undefined;
-  } else if (whole !== undefined && others && kind !== "always") {
-    if (whole.outcome === "undetermined") unsure(notKnown((whole.answer?.missing ?? []).map((text) => ({ id: text, text }))));
-    return undefined; // what others ask in the flow is refused whatever the caller says
-  }
-  const refused = answers.findIndex(({ outcome }) => outcome !== "allowed");
   const outcome = whole?.outcome ?? answers[refused]?.outcome ?? "allowed";
+  const isElsewhere = refused < 0 && outcome !== "allowed" && (outcome === "undetermined" || isByOthers(whole?.answer));
+  if (ofOthers && !isElsewhere) return undefined;
+  if (isElsewhere && outcome === "undetermined") unsure(notKnown((whole?.answer?.missing ?? []).map((text) => ({ id: text, text }))));
+  if (isElsewhere && !(ofOthers && isDenied(outcome))) return undefined; // whatever the caller says, it is refused, or nobody knows
   const isRefuting = kind === "always" ? isDenied(outcome) && (ofOthers || refused >= 0) : outcome === "allowed" && refused < 0;
   if (!isRefuting || !isMeantBy(matter, said, conditions)) {
     unsure("the evaluator does not confirm the request that was found");

@@ -150,12 +150,14 @@ function accessTo(world: World, surveys: readonly DataSurvey[]): DataAccess {
 }
 
 /** Where every call is allowed: in each way that KMS may be asked; of several, nobody told which it is. */
-export function allowedIn(scene: Scene, { service, ways }: DataMatter): readonly Node[] {
+export function allowedIn(scene: Scene, { service, ways, limit }: DataMatter): readonly Node[] {
   const { diagrams, possible } = scene;
+  if (limit?.isSure === true) return [NEVER];
   const index = new Map(scene.sides.map((side, i) => [side, i]));
   const some = (sides: readonly Side[]): Node => diagrams.every(sides.map((side) => allowed(scene, index.get(side) as number)));
   const byService = diagrams.and(possible, some(service));
-  return (ways.length === 0 ? [[]] : ways).map((way) => (byService === NEVER ? NEVER : diagrams.and(byService, some(way))));
+  const each = (ways.length === 0 ? [[]] : ways).map((way) => (byService === NEVER ? NEVER : diagrams.and(byService, some(way))));
+  return limit === undefined ? each : [...each, NEVER]; // perhaps nobody gets in
 }
 
 function accessIn(
@@ -195,10 +197,10 @@ function accessIn(
   const answers = sides.map((side, i) => askWith(side, requestOn(side, said, i < service.length), isOwn));
   const refused = answers.find(({ outcome }) => outcome !== "allowed");
   const { outcome, answer } = isOwn ? { outcome: "allowed" as const, answer: undefined } : confirm(world, asked);
-  if (refused === undefined && outcome !== "allowed" && answer !== undefined) {
-    const open = answer.missing.map((text) => ({ id: text, text }));
+  if (refused === undefined && outcome !== "allowed") {
+    const open = answer?.missing.map((text) => ({ id: text, text })) ?? [];
     if (outcome === "undetermined" && open.length > 0) notKnown.add(open, "may be allowed", name(), [question.flow]);
-    if (outcome === "undetermined" ? open.length > 0 : isOthers(answer.refused?.step?.who)) return undefined; // what others ask is refused whatever the caller says
+    if (outcome === "undetermined" ? open.length > 0 : isByOthers(answer)) return undefined; // what others ask is refused whatever the caller says
   }
   if (refused !== undefined || outcome !== "allowed") {
     unsure(`${name()}: the evaluator does not confirm what the analysis found`);
@@ -207,16 +209,20 @@ function accessIn(
   for (const side of sides) assumptions.granted(grantedBy(who, side));
   const { when, complete } = conditionsFor(scene, node, endpoint);
   if (!complete) unsure(`${name()}: there are more conditions than are listed`);
-  const own = assumptions.add(assumptionFor(scene, node, who));
+  const taken = assumptions.add(assumptionFor(scene, node, who));
   const rests = assumptions.under(sides, request, isOwn, answers);
   const by = new Map(answers.flatMap((each) => withoutOwn(each.by)).map((ref) => [JSON.stringify(ref), ref]));
-  return { when, by: [...by.values()], witness: { question: asked, outcome: "allowed", assumes: [...own, ...rests] }, answer };
+  return { when, by: [...by.values()], witness: { question: asked, outcome: "allowed", assumes: [...taken, ...rests] }, answer };
 }
 
 /** What nobody told of the calls. */
 export const untoldOf = ({ untold }: DataMatter) => untold.map((text) => ({ id: text, text }));
 
-export const isOthers = (who: string | undefined): boolean => who !== undefined && who !== "caller";
+/** Whether it is no call of the caller's that is refused, or what S3 takes back: whatever he says. */
+export const isByOthers = (answer: DataAnswer | undefined): boolean =>
+  answer?.refused !== undefined && (isOthers(answer.refused.step?.who) || answer.refused.to === "service");
+
+const isOthers = (who: string | undefined): boolean => who !== undefined && who !== "caller";
 
 type SaidByRequest = Pick<Request, "context" | "time">;
 

@@ -7,12 +7,14 @@ import type { Unlisted } from "../own-policies.ts";
 import { administration } from "./administration.ts";
 import { attestation } from "./attestation.ts";
 import { contexts } from "./contexts.ts";
+import { dataFindings } from "./data/data.ts";
 import { delegation, organizationNotRequired } from "./delegation.ts";
 import { certainOf, possibly, readingsOf, unlisted } from "./doubts.ts";
 import { escalation } from "./escalation.ts";
 import { Evidence } from "./evidence.ts";
 import { exceptions } from "./exceptions.ts";
 import { type Draft, type Finding, LEVELS, nameOf, severityOf } from "./finding.ts";
+import { forwardedCalls } from "./forwarded.ts";
 import { grants } from "./grants.ts";
 import { identities } from "./identities.ts";
 import { imports } from "./imports.ts";
@@ -90,8 +92,11 @@ function foundBy(world: World, options: CheckOptions, isWanted: (code: string) =
   return [
     ...world.estate.keys.filter(isMeant).flatMap((key) => ofKey(world, key, options, shared)),
     ...(keys === undefined ? worldDrafts(world, options, isWanted).map((draft) => findingOf(draft)) : []),
+    ...(keys === undefined && DATA_RULES.some(isWanted) ? dataFindings(world, options).map(([draft, key]) => findingOf(draft, key)) : []),
   ];
 }
+
+const DATA_RULES: readonly RuleCode[] = ["KW738", "KW770", "KW771", "KW772", "KW773", "KW774", "KW775"];
 
 type Shared = { readonly roles: Roles; readonly needs: Needs };
 
@@ -123,6 +128,7 @@ function ofKey(
     ...needs(evidence, shared.needs),
     ...missingKeys(evidence),
     ...statements(evidence),
+    ...forwardedCalls(evidence),
     ...contexts(evidence),
     ...exceptions(evidence),
     ...names(world, key),

@@ -41,7 +41,20 @@ export function readingsOf(world: World): Readings | undefined {
 const certainly = ({ doubt: _, ...statement }: DoubtfulStatement): Statement => statement;
 
 /** Rules that say "for all requests": what they find is so only if it is so in both readings. */
-const OF_ALL: ReadonlySet<string> = new Set(["KW725", "KW730", "KW731", "KW740", "KW741", "KW742", "KW745", "KW746", "KW752"]);
+const OF_ALL: ReadonlySet<string> = new Set([
+  "KW725",
+  "KW730",
+  "KW731",
+  "KW740",
+  "KW741",
+  "KW742",
+  "KW745",
+  "KW746",
+  "KW752",
+  "KW770",
+  "KW771",
+  "KW775",
+]);
 /** Of these it is worth saying that they may be so. */
 const WORTH_SAYING: ReadonlySet<string> = new Set(["KW730"]);
 

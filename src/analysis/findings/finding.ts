@@ -1,6 +1,7 @@
 import type { Answer } from "../../authz/decision.ts";
 import type { Code } from "../../base/codes.ts";
 import type { Place } from "../../base/diagnostic.ts";
+import type { DataQuestion } from "../../estate/data/question.ts";
 import type { WorldKey } from "../../estate/estate.ts";
 import type { Request } from "../../iam/request.ts";
 import type { KeyName } from "../answers.ts";
@@ -16,7 +17,12 @@ export const severityOf = (level: Level): FindingSeverity =>
   level === "critical" || level === "high" ? "error" : level === "medium" ? "warning" : "note";
 
 /** A request that the evaluator allows, and what is assumed for that of policies that nobody told. */
-export type FindingWitness = { readonly request: Request; readonly outcome: Answer["outcome"]; readonly assumes: readonly string[] };
+export type FindingWitness = {
+  readonly request: Request;
+  readonly outcome: Answer["outcome"];
+  readonly assumes: readonly string[];
+  readonly data?: DataQuestion; // the flow on a resource that `request` is a part of
+};
 
 /** A step of a path: what is asked, and what has changed when it was done. */
 export type Step = { readonly request: Request; readonly outcome: Answer["outcome"]; readonly text: string };

@@ -9,6 +9,7 @@ import { Formula } from "../formula.ts";
 import { isIdleByContext } from "./contexts.ts";
 import { type Asked, allowedIn, contentOf, type Evidence, grantContentOf, grantName, grantPlace, statementName } from "./evidence.ts";
 import type { Draft } from "./finding.ts";
+import { forwardingFault } from "./forwarded.ts";
 import { works } from "./groups.ts";
 import { actionsOf } from "./statement-actions.ts";
 
@@ -62,6 +63,7 @@ function dead(statement: Statement, { key }: Evidence): Draft | undefined {
   if (statement.action === undefined || statement.resource === undefined) return undefined; // KW306 says so
   if (asksOfService(statement) || asksOfTransport(statement)) return undefined;
   if (isIdleByContext(statement, key.spec)) return undefined; // KW751 says so
+  if (forwardingFault(statement, key.arn) !== undefined) return undefined; // KW776 and KW777 say so
   const actions = actionsOf(statement);
   const about = { at: statement.at, same: [contentOf(statement)] };
   const unsent = statement.conditions.filter((condition) => isNeverSent(condition, actions));

@@ -12,7 +12,7 @@ export class Zone {
   readonly #services: ReadonlySet<string>;
 
   /** By all that was declared: for the whole world, for the key, and by who asks. */
-  constructor({ organization, accounts }: Estate, key: WorldKey, told: readonly (Trust | undefined)[]) {
+  constructor({ organization, accounts }: Estate, key: Pick<WorldKey, "account">, told: readonly (Trust | undefined)[]) {
     const all = told.filter((one) => one !== undefined);
     const listed = (member: "organizations" | "accounts" | "principals" | "services") => all.flatMap((one) => one[member] ?? []);
     const isWhole = all.some((one) => one.organization === true);

@@ -1,6 +1,7 @@
 import type { Finding, FindingSeverity } from "../../analysis/findings/finding.ts";
 import { counted, listed, printable } from "../../base/text.ts";
 import { type ColorFns, PLAIN } from "../../explain/text.ts";
+import { dataCommand } from "../data/access.ts";
 import { ndjsonOf } from "../formats/ndjson.ts";
 import { commandFor, ownIn, placeIn, type Subject } from "./words.ts";
 
@@ -58,7 +59,11 @@ function paragraph(
     ...tries.map(([step, , i]) => `    ${i + 1}. ${printable(step)}`),
     ...(witness === undefined || path !== undefined
       ? []
-      : [colors.dim(`    try ${commandFor(subject, witness.request, { key: key?.name ?? "", principal: undefined })}`)]),
+      : [
+          colors.dim(
+            `    try ${witness.data === undefined ? commandFor(subject, witness.request, { key: key?.name ?? "", principal: undefined }) : dataCommand(subject, witness.data, undefined)}`,
+          ),
+        ]),
     `    ${printable(help)}`,
     ...(severity === "note" ? [] : [colors.dim(`    fingerprint ${fingerprint}`)]),
   ];

@@ -69,6 +69,7 @@ function findingItem(finding: Finding, subject: Subject, sources: Sources, state
       shown: shownFor({
         title: "A request that is allowed",
         request: witness.request,
+        data: witness.data,
         outcomes: "allow",
         subject,
         names: { key: key?.name ?? "", principal: undefined },

@@ -17,7 +17,13 @@ const VPCE = "vpce-0123456789abcdef0";
 type Statement = Readonly<Record<string, unknown>>;
 const policy = (...Statement: readonly Statement[]) => ({ Version: "2012-10-17", Statement });
 
-function worldOf(bucket: readonly Statement[], key: readonly Statement[], app: readonly Statement[] = [], bucketKey = false): World {
+function worldOf(
+  bucket: readonly Statement[],
+  key: readonly Statement[],
+  app: readonly Statement[] = [],
+  bucketKey: boolean | undefined = false,
+  block: object = OPEN,
+): World {
   const { world, diagnostics } = readWorldValue(
     {
       version: 1,
@@ -40,8 +46,8 @@ function worldOf(bucket: readonly Statement[], key: readonly Statement[], app: r
           bucketKey,
           objectOwnership: "BucketOwnerEnforced",
           accessPoints: false,
-          publicAccessBlock: OPEN,
-          accountPublicAccessBlock: OPEN,
+          publicAccessBlock: block,
+          accountPublicAccessBlock: block,
         },
       },
     },
@@ -192,6 +198,69 @@ describe("what a change does to the readers", () => {
       "cross-account the root user of 444455556666",
     ]);
   });
+});
+
+describe("what S3 takes back of a public policy", () => {
+  const anybody = allow("*", "s3:GetObject", "arn:aws:s3:::orders/*");
+  const onKey = allow("*", "kms:Decrypt", "*");
+  const restricted = { restrictPublicBuckets: true };
+  const [open, shut, untold] = [OPEN, restricted, {}].map((block) => worldOf([anybody], [onKey], [], false, block)) as [
+    World,
+    World,
+    World,
+  ];
+  const accountsIn = (world: World) =>
+    whoCanData(world, { flow: "s3.GetObject", on: "orders" }).entries.flatMap(({ who }) =>
+      who.kind === "anyone" ? ["anyone"] : (who.account ?? []),
+    );
+
+  it("nobody else reads, also whose own policies nobody told", () => {
+    expect(accountsIn(open)).toContain("anyone");
+    expect(new Set(accountsIn(shut))).toEqual(new Set([ACCOUNT]));
+  });
+
+  it("is not decided where nobody told of it", () => {
+    expect(new Set(accountsIn(untold))).toEqual(new Set([ACCOUNT]));
+    expect(
+      whoCanData(untold, { flow: "s3.GetObject", on: "orders" })
+        .undecided.map(({ text }) => text)
+        .join(),
+    ).toContain("restrictPublicBuckets");
+  });
+
+  it("is a change when it is turned off or on", () => {
+    expect(compareData(shut, open).changes.map(({ direction, severity }) => `${direction} ${severity}`)).toContain("gained public");
+    expect(compareData(open, shut).changes.map(({ direction, severity }) => `${direction} ${severity}`)).toContain("lost public");
+    expect(compareData(shut, shut).changes).toEqual([]);
+    expect(compareData(untold, untold).undecided).toEqual([]);
+  });
+});
+
+it("whether a bucket uses bucket keys nobody told: who reads by one of the two only is not decided", () => {
+  const onKey = allow({ AWS: role("etl") }, "kms:Decrypt", "*", {
+    Condition: { ArnLike: { "kms:EncryptionContext:aws:s3:arn": "arn:aws:s3:::orders/*" } },
+  });
+  const { world } = readWorldValue(
+    {
+      version: 1,
+      account: ACCOUNT,
+      region: "us-east-1",
+      principals: { etl: { arn: role("etl") } },
+      keys: { orders: { policy: policy(ADMIN, onKey) } },
+      resources: {
+        orders: {
+          arn: "arn:aws:s3:::orders",
+          policy: policy(allow({ AWS: role("etl") }, "s3:GetObject", "arn:aws:s3:::orders/*")),
+          key: "orders",
+        },
+      },
+    },
+    { path: "world" },
+  );
+  if (world === undefined) throw new Error("no world");
+  const { entries, undecided } = whoCanData(world, { flow: "s3.GetObject", on: "orders", unlisted: "nothing" });
+  expect(entries).toEqual([]);
+  expect(undecided.map(({ text }) => text).join()).toContain("whether orders uses a bucket key");
 });
 
 describe("for random policies", () => {
