@@ -61,6 +61,7 @@ export type WorldPrincipal = {
   readonly boundary: Policy | undefined;
   readonly session: readonly Policy[] | undefined;
   readonly trust: Policy | undefined;
+  readonly maxSessionSeconds?: number; // of a role, for AssumeRole: 3600 where it is not told
   readonly credentials: () => WorldCredentials | undefined; // a function, so that nothing prints them by the way
   readonly retained?: true | "removed" | "replaced"; // stays as it is when what manages it lets it go: always, or so
   readonly openName?: OpenName; // of which the ARN is not known in full

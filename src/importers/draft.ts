@@ -226,6 +226,13 @@ export class PrincipalDraft extends Draft {
     return this.fact("tags", tags);
   }
 
+  /** Of a role, its MaxSessionDuration as a document has it: a number, or one as text. AWS's own 3600 is what is meant where none is told. */
+  longestSession(seconds: unknown): this {
+    const number = typeof seconds === "string" ? Number(seconds) : seconds;
+    const isTold = typeof number === "number" && Number.isInteger(number) && number > 3600 && number <= 43_200;
+    return isTold ? this.fact("maxSessionDuration", number) : this;
+  }
+
   document(nameOf: (policy: string) => string): Record<string, unknown> {
     const named = (policy: unknown) =>
       typeof policy === "string" ? nameOf(policy) : isAssumed(policy) ? { ...policy, $assumed: nameOf(policy.$assumed) } : policy;

@@ -24,6 +24,16 @@ export type ToldCall = {
 /** Calls between the last line and the next are not remembered any more, or happened before the process was started anew: null, it is not known how many. */
 export type ToldGap = { readonly kind: "gap"; readonly id: string; readonly missed: number | null };
 
+/** What one process tells of its calls. `number`, `from`: counted from 1; `at`: milliseconds; the ids of what is told are not given yet. Plain data. */
+export type FeedPage = {
+  readonly run: string; // of which process
+  readonly from: number; // behind which call
+  readonly lines: readonly FeedLine[];
+  readonly isAll: boolean; // there is no call behind them
+};
+
+export type FeedLine = { readonly number: number; readonly at: number; readonly told: ToldCall | ToldGap };
+
 const WATCHERS = 32;
 
 /** What a call was made on: an ARN, or what the KMS knows of it. */
@@ -73,25 +83,30 @@ export class CallFeed {
     this.#wake();
   }
 
-  /** The number that an id says; undefined for one of another process, "no id" for what is none. */
-  numberOf(id: string): number | undefined | "no id" {
-    const [run = "", number = "", ...more] = id.split("-");
-    if (more.length > 0 || !/^[0-9a-z]{1,32}$/.test(run) || !/^\d{1,15}$/.test(number)) return "no id";
-    return run === this.#run && Number(number) <= this.#last ? Number(number) : undefined;
+  /** What tells this process from the others. */
+  get run(): string {
+    return this.#run;
   }
 
-  idOf(number: number): string {
-    return `${this.#run}-${number}`;
-  }
-
-  /** Up to `most` of the calls behind a number, and where to go on; a gap first, where some of them are forgotten. */
-  after(number: number, most: number): { readonly told: readonly (ToldCall | ToldGap)[]; readonly last: number } {
-    const first = Math.max(number, this.#last - this.#limit);
+  /**
+   * Up to `most` of the calls behind the number that `after` has for this process: behind none where it has none; without `after` the last ones. A gap
+   * comes first, where some of them are forgotten.
+   */
+  page(after: Readonly<Record<string, number>> | undefined, most: number): FeedPage {
+    const asked = after?.[this.#run];
+    const isOurs = asked !== undefined && asked <= this.#last;
+    const from = after === undefined ? Math.max(0, this.#last - most) : isOurs ? asked : 0;
+    const first = Math.max(from, this.#last - this.#limit);
     const last = Math.min(this.#last, first + most);
-    const told: (ToldCall | ToldGap)[] = [];
-    if (first > number) told.push({ kind: "gap", id: this.idOf(first), missed: first - number });
-    for (let i = first; i < last; i++) told.push(toldCall(this.idOf(i + 1), this.#calls[i % this.#limit] as Kept));
-    return { told, last };
+    const lines: FeedLine[] = [];
+    if (first > from && after !== undefined)
+      lines.push({ number: first, at: this.#kept(first).at, told: { kind: "gap", id: "", missed: first - from } });
+    for (let i = first; i < last; i++) lines.push({ number: i + 1, at: this.#kept(i).at, told: toldCall(this.#kept(i)) });
+    return { run: this.#run, from: after === undefined ? first : from, lines, isAll: last === this.#last };
+  }
+
+  #kept(number: number): Kept {
+    return this.#calls[number % this.#limit] as Kept;
   }
 
   /** When there is a call behind a number, or will be none, or after some time. */
@@ -121,11 +136,11 @@ export class CallFeed {
 
 const LONGEST = 256;
 
-function toldCall(id: string, { at, call, on }: Kept): ToldCall {
+function toldCall({ at, call, on }: Kept): ToldCall {
   const { service, operation = null, requestId, region = null, principal = null, accessKeyId, status, error = null, seconds } = call;
   return {
     kind: "call",
-    id,
+    id: "",
     time: new Date(at).toISOString(),
     service,
     operation,

@@ -14,6 +14,7 @@ export type PeerQuestion =
   | { readonly ask: "events"; readonly account: string; readonly region: string }
   | { readonly ask: "why"; readonly id: string; readonly format: "text" | "json"; readonly style: "brief" | "full" | undefined }
   | { readonly ask: "metrics" }
+  | { readonly ask: "calls"; readonly after: Readonly<Record<string, number>> | undefined; readonly most: number }
   | ({ readonly ask: "world" } & SentWorld);
 
 /** A world that takes the place of the one before: all who serve take them in one order, so that all end with the same. */

@@ -151,7 +151,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     port,
     adminUrl: hasAdminPort ? urlOf(scheme, admin) : undefined,
     standing,
-    answerPeer: peerAnswers(standing, decisions, meter),
+    answerPeer: peerAnswers(standing, { decisions, calls }, meter),
     renewTls: (files) => {
       for (const one of [...listening, ...admin]) one.renew(files);
     },
@@ -266,7 +266,11 @@ function meterOf({ version = "unknown" }: ServerOptions) {
 }
 
 /** What is asked of all who serve on the port, answered for this process alone. */
-function peerAnswers(standing: Standing, decisions: DecisionLog, meter: ReturnType<typeof meterOf>): RunningServer["answerPeer"] {
+function peerAnswers(
+  standing: Standing,
+  { decisions, calls }: Pick<OwnDeps, "decisions" | "calls">,
+  meter: ReturnType<typeof meterOf>,
+): RunningServer["answerPeer"] {
   return async (question) => {
     switch (question.ask) {
       case "events": {
@@ -278,6 +282,8 @@ function peerAnswers(standing: Standing, decisions: DecisionLog, meter: ReturnTy
         return (await import("./own/why.ts")).whyOf(question, { standing, decisions });
       case "metrics":
         return meter.values();
+      case "calls":
+        return calls.page(question.after, question.most);
       case "world": {
         const { readSentWorld, takenBy } = await import("./own/world.ts");
         const { world } = await readSentWorld(question);

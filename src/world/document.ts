@@ -125,6 +125,13 @@ const principalEntry = z.union([
     retained: retained.optional(),
     session: policies.optional().describe("Session policies; absent: the session has none."),
     trust: policy.optional().describe("Trust policy of a role."),
+    maxSessionDuration: z
+      .number()
+      .int()
+      .min(3600)
+      .max(43_200)
+      .optional()
+      .describe("Of a role: for how many seconds AssumeRole gives credentials at most; absent: 3600, as in AWS."),
     knows: knowsOfAll.pick({ policies: true }).optional(),
     unknown: z
       .array(z.enum(["boundary", "trust", "tags", "userId", "session"]))

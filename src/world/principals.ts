@@ -36,6 +36,8 @@ export function readPrincipal(
   if (entry.trust !== undefined && kind !== "role-session") {
     files.tell("KW505", source.placeOf(`${pointer}/trust`), "only a role has a trust policy");
   }
+  if (entry.maxSessionDuration !== undefined && kind !== "role-session")
+    files.tell("KW505", source.placeOf(`${pointer}/maxSessionDuration`), "only a role has a longest session");
   if ((kind === "service" || kind === "anonymous" || kind === "root") && (entry.policies ?? entry.boundary) !== undefined) {
     const member = entry.policies === undefined ? "boundary" : "policies";
     files.tell(
@@ -64,6 +66,7 @@ export function readPrincipal(
     trust: isUnknown("trust") && kind === "role-session" && !isSession ? not("trust", "trust policy") : told.trust,
     credentials: () => credentials,
     ...(entry.unknown !== undefined && entry.unknown.length > 0 && { untold: entry.unknown }),
+    ...(entry.maxSessionDuration !== undefined && { maxSessionSeconds: entry.maxSessionDuration }),
     ...(entry.retained !== undefined && entry.retained !== false && { retained: entry.retained }),
     ...openNameOf(name, source, pointer, entry.arn),
     ...leftOpen(source, pointer, entry.unknown?.includes("tags") === true && entry.tags === undefined ? ["aws:PrincipalTag/"] : []),

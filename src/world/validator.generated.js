@@ -86,12 +86,13 @@ description:"Identity policies, those of groups included: documents, paths, or n
 ect"]}},boundary:{description:"Permissions boundary.",type:["string","object"]},retained:{anyOf:[{type:"boolean"},{type:"string",enum:["remo\
 ved","replaced"]}],description:"It stays as it is when what manages it lets it go: when it is removed there, when another one is made in its\
  place, or, if true, in both cases. Decides nothing."},session:{description:"Session policies; absent: the session has none.",type:"array",items:{
-type:["string","object"]}},trust:{description:"Trust policy of a role.",type:["string","object"]},knows:{type:"object",properties:{policies:{
-description:"some: principals may hold other identity policies.",type:"string",enum:["all","some"]}},additionalProperties:!1},unknown:{description:"\
-Facts that are not told, and need not be at their defaults.",type:"array",items:{type:"string",enum:["boundary","trust","tags","userId","ses\
-sion"]}},tags:{description:"aws:PrincipalTag/\u2026",type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"object",properties:{$symbol:{
-type:"string",description:"A name in `symbols`: one value, however often it is named."}},required:["$symbol"],additionalProperties:!1},{type:"\
-object",properties:{$join:{minItems:1,type:"array",items:{anyOf:[{type:"string"},{type:"object",properties:{$symbol:{type:"string",description:"\
+type:["string","object"]}},trust:{description:"Trust policy of a role.",type:["string","object"]},maxSessionDuration:{description:"Of a role\
+: for how many seconds AssumeRole gives credentials at most; absent: 3600, as in AWS.",type:"integer",minimum:3600,maximum:43200},knows:{type:"\
+object",properties:{policies:{description:"some: principals may hold other identity policies.",type:"string",enum:["all","some"]}},additionalProperties:!1},
+unknown:{description:"Facts that are not told, and need not be at their defaults.",type:"array",items:{type:"string",enum:["boundary","trust",
+"tags","userId","session"]}},tags:{description:"aws:PrincipalTag/\u2026",type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"o\
+bject",properties:{$symbol:{type:"string",description:"A name in `symbols`: one value, however often it is named."}},required:["$symbol"],additionalProperties:!1},
+{type:"object",properties:{$join:{minItems:1,type:"array",items:{anyOf:[{type:"string"},{type:"object",properties:{$symbol:{type:"string",description:"\
 A name in `symbols`: one value, however often it is named."}},required:["$symbol"],additionalProperties:!1}]},description:"One text, with va\
 lues of symbols in it."}},required:["$join"],additionalProperties:!1},{type:"object",properties:{$assumed:{type:"string",description:"Decide\
 d as this text."},because:{type:"string",description:"The id of one of the `assumptions`."}},required:["$assumed","because"],additionalProperties:!1}]}},
@@ -838,10 +839,10 @@ schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/arn/
 params:{type:"string"},message:"must be string"};e===null?e=[j]:e.push(j),r++}var $e=O===r;$=$||$e;let v=r;if(m&&typeof m=="object"&&!Array.
 isArray(m)){if(m.$symbol===void 0){let j={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/$join/"+P,schemaPath:"\
 #/properties/principals/additionalProperties/anyOf/1/properties/arn/anyOf/2/properties/%24join/items/anyOf/1/required",keyword:"required",params:{
-missingProperty:"$symbol"},message:"must have required property '$symbol'"};e===null?e=[j]:e.push(j),r++}for(let j in m)if(j!=="$symbol"){let T={
+missingProperty:"$symbol"},message:"must have required property '$symbol'"};e===null?e=[j]:e.push(j),r++}for(let j in m)if(j!=="$symbol"){let N={
 instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/$join/"+P,schemaPath:"#/properties/principals/additionalPropert\
 ies/anyOf/1/properties/arn/anyOf/2/properties/%24join/items/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:j},
-message:"must NOT have additional properties"};e===null?e=[T]:e.push(T),r++}if(m.$symbol!==void 0&&typeof m.$symbol!="string"){let j={instancePath:t+
+message:"must NOT have additional properties"};e===null?e=[N]:e.push(N),r++}if(m.$symbol!==void 0&&typeof m.$symbol!="string"){let j={instancePath:t+
 "/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/$join/"+P+"/$symbol",schemaPath:"#/properties/principals/additionalProperties/\
 anyOf/1/properties/arn/anyOf/2/properties/%24join/items/anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"mu\
 st be string"};e===null?e=[j]:e.push(j),r++}}else{let j={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/$join/"+
@@ -898,85 +899,93 @@ als/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/session",schemaPath:"#/properti
 n/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[c]:e.push(c),r++}}if(n.trust!==void 0){let o=n.trust;if(typeof o!=
 "string"&&!(o&&typeof o=="object"&&!Array.isArray(o))){let c={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/trust",
 schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/trust/type",keyword:"type",params:{type:A.properties.principals.
-additionalProperties.anyOf[1].properties.trust.type},message:"must be string,object"};e===null?e=[c]:e.push(c),r++}}if(n.knows!==void 0){let o=n.
-knows;if(o&&typeof o=="object"&&!Array.isArray(o)){for(let c in o)if(c!=="policies"){let y={instancePath:t+"/principals/"+s.replace(/~/g,"~0").
-replace(/\//g,"~1")+"/knows",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/knows/additionalProperties",keyword:"\
-additionalProperties",params:{additionalProperty:c},message:"must NOT have additional properties"};e===null?e=[y]:e.push(y),r++}if(o.policies!==
-void 0){let c=o.policies;if(typeof c!="string"){let y={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/knows/polici\
-es",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/knows/properties/policies/type",keyword:"type",params:{type:"\
-string"},message:"must be string"};e===null?e=[y]:e.push(y),r++}if(!(c==="all"||c==="some")){let y={instancePath:t+"/principals/"+s.replace(
-/~/g,"~0").replace(/\//g,"~1")+"/knows/policies",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/knows/propertie\
-s/policies/enum",keyword:"enum",params:{allowedValues:A.properties.principals.additionalProperties.anyOf[1].properties.knows.properties.policies.
-enum},message:"must be equal to one of the allowed values"};e===null?e=[y]:e.push(y),r++}}}else{let c={instancePath:t+"/principals/"+s.replace(
-/~/g,"~0").replace(/\//g,"~1")+"/knows",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/knows/type",keyword:"typ\
-e",params:{type:"object"},message:"must be object"};e===null?e=[c]:e.push(c),r++}}if(n.unknown!==void 0){let o=n.unknown;if(Array.isArray(o)){
-let c=o.length;for(let y=0;y<c;y++){let l=o[y];if(typeof l!="string"){let f={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,
-"~1")+"/unknown/"+y,schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/unknown/items/type",keyword:"type",params:{type:"\
-string"},message:"must be string"};e===null?e=[f]:e.push(f),r++}if(!(l==="boundary"||l==="trust"||l==="tags"||l==="userId"||l==="session")){
-let f={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/unknown/"+y,schemaPath:"#/properties/principals/additionalPr\
-operties/anyOf/1/properties/unknown/items/enum",keyword:"enum",params:{allowedValues:A.properties.principals.additionalProperties.anyOf[1].properties.
-unknown.items.enum},message:"must be equal to one of the allowed values"};e===null?e=[f]:e.push(f),r++}}}else{let c={instancePath:t+"/princi\
-pals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/unknown",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/unkno\
-wn/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[c]:e.push(c),r++}}if(n.tags!==void 0){let o=n.tags;if(o&&
-typeof o=="object"&&!Array.isArray(o))for(let c in o){let y=o[c],l=r,f=!1,g=r;if(typeof y!="string"){let P={instancePath:t+"/principals/"+s.
-replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+c.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/principals/additionalPrope\
-rties/anyOf/1/properties/tags/additionalProperties/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=
-[P]:e.push(P),r++}var S=g===r;f=f||S;let h=r;if(y&&typeof y=="object"&&!Array.isArray(y)){if(y.$symbol===void 0){let P={instancePath:t+"/pri\
-ncipals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+c.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/principals/add\
-itionalProperties/anyOf/1/properties/tags/additionalProperties/anyOf/1/required",keyword:"required",params:{missingProperty:"$symbol"},message:"\
-must have required property '$symbol'"};e===null?e=[P]:e.push(P),r++}for(let P in y)if(P!=="$symbol"){let m={instancePath:t+"/principals/"+s.
-replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+c.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/principals/additionalPrope\
-rties/anyOf/1/properties/tags/additionalProperties/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:P},
-message:"must NOT have additional properties"};e===null?e=[m]:e.push(m),r++}if(y.$symbol!==void 0&&typeof y.$symbol!="string"){let P={instancePath:t+
-"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/$symbol",schemaPath:"#/propertie\
-s/principals/additionalProperties/anyOf/1/properties/tags/additionalProperties/anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"\
-string"},message:"must be string"};e===null?e=[P]:e.push(P),r++}}else{let P={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,
-"~1")+"/tags/"+c.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/tags/add\
-itionalProperties/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[P]:e.push(P),r++}var S=h===r;if(f=
-f||S,S)var ie=!0;let d=r;if(y&&typeof y=="object"&&!Array.isArray(y)){if(y.$join===void 0){let P={instancePath:t+"/principals/"+s.replace(/~/g,
-"~0").replace(/\//g,"~1")+"/tags/"+c.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/principals/additionalProperties/anyOf/1\
-/properties/tags/additionalProperties/anyOf/2/required",keyword:"required",params:{missingProperty:"$join"},message:"must have required prop\
-erty '$join'"};e===null?e=[P]:e.push(P),r++}for(let P in y)if(P!=="$join"){let m={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(
+additionalProperties.anyOf[1].properties.trust.type},message:"must be string,object"};e===null?e=[c]:e.push(c),r++}}if(n.maxSessionDuration!==
+void 0){let o=n.maxSessionDuration;if(!(typeof o=="number"&&!(o%1)&&!isNaN(o)&&isFinite(o))){let c={instancePath:t+"/principals/"+s.replace(
+/~/g,"~0").replace(/\//g,"~1")+"/maxSessionDuration",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/maxSessionD\
+uration/type",keyword:"type",params:{type:"integer"},message:"must be integer"};e===null?e=[c]:e.push(c),r++}if(typeof o=="number"&&isFinite(
+o)){if(o>43200||isNaN(o)){let c={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/maxSessionDuration",schemaPath:"#/\
+properties/principals/additionalProperties/anyOf/1/properties/maxSessionDuration/maximum",keyword:"maximum",params:{comparison:"<=",limit:43200},
+message:"must be <= 43200"};e===null?e=[c]:e.push(c),r++}if(o<3600||isNaN(o)){let c={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/maxSessionDuration",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/maxSessionDuration/minimum",keyword:"\
+minimum",params:{comparison:">=",limit:3600},message:"must be >= 3600"};e===null?e=[c]:e.push(c),r++}}}if(n.knows!==void 0){let o=n.knows;if(o&&
+typeof o=="object"&&!Array.isArray(o)){for(let c in o)if(c!=="policies"){let y={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,
+"~1")+"/knows",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/knows/additionalProperties",keyword:"additionalPr\
+operties",params:{additionalProperty:c},message:"must NOT have additional properties"};e===null?e=[y]:e.push(y),r++}if(o.policies!==void 0){
+let c=o.policies;if(typeof c!="string"){let y={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/knows/policies",schemaPath:"\
+#/properties/principals/additionalProperties/anyOf/1/properties/knows/properties/policies/type",keyword:"type",params:{type:"string"},message:"\
+must be string"};e===null?e=[y]:e.push(y),r++}if(!(c==="all"||c==="some")){let y={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/knows/policies",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/knows/properties/policies/enum",keyword:"\
+enum",params:{allowedValues:A.properties.principals.additionalProperties.anyOf[1].properties.knows.properties.policies.enum},message:"must b\
+e equal to one of the allowed values"};e===null?e=[y]:e.push(y),r++}}}else{let c={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/knows",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/knows/type",keyword:"type",params:{type:"ob\
+ject"},message:"must be object"};e===null?e=[c]:e.push(c),r++}}if(n.unknown!==void 0){let o=n.unknown;if(Array.isArray(o)){let c=o.length;for(let y=0;y<
+c;y++){let l=o[y];if(typeof l!="string"){let f={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/unknown/"+y,schemaPath:"\
+#/properties/principals/additionalProperties/anyOf/1/properties/unknown/items/type",keyword:"type",params:{type:"string"},message:"must be s\
+tring"};e===null?e=[f]:e.push(f),r++}if(!(l==="boundary"||l==="trust"||l==="tags"||l==="userId"||l==="session")){let f={instancePath:t+"/pri\
+ncipals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/unknown/"+y,schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties\
+/unknown/items/enum",keyword:"enum",params:{allowedValues:A.properties.principals.additionalProperties.anyOf[1].properties.unknown.items.enum},
+message:"must be equal to one of the allowed values"};e===null?e=[f]:e.push(f),r++}}}else{let c={instancePath:t+"/principals/"+s.replace(/~/g,
+"~0").replace(/\//g,"~1")+"/unknown",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/unknown/type",keyword:"type",
+params:{type:"array"},message:"must be array"};e===null?e=[c]:e.push(c),r++}}if(n.tags!==void 0){let o=n.tags;if(o&&typeof o=="object"&&!Array.
+isArray(o))for(let c in o){let y=o[c],l=r,f=!1,g=r;if(typeof y!="string"){let P={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(
 /\//g,"~1")+"/tags/"+c.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/ta\
-gs/additionalProperties/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:P},message:"must NOT have ad\
-ditional properties"};e===null?e=[m]:e.push(m),r++}if(y.$join!==void 0){let P=y.$join;if(Array.isArray(P)){if(P.length<1){let k={instancePath:t+
-"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join",schemaPath:"#/properties/\
-principals/additionalProperties/anyOf/1/properties/tags/additionalProperties/anyOf/2/properties/%24join/minItems",keyword:"minItems",params:{
-limit:1},message:"must NOT have fewer than 1 items"};e===null?e=[k]:e.push(k),r++}let m=P.length;for(let k=0;k<m;k++){let $=P[k],O=r,v=!1,j=r;
-if(typeof $!="string"){let N={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+c.replace(/~/g,"~0").replace(/\//g,
-"~1")+"/$join/"+k,schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/tags/additionalProperties/anyOf/2/properties/%\
-24join/items/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[N]:e.push(N),r++}var Ae=j===r;v=v||Ae;
-let T=r;if($&&typeof $=="object"&&!Array.isArray($)){if($.$symbol===void 0){let N={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(
-/\//g,"~1")+"/tags/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join/"+k,schemaPath:"#/properties/principals/additionalProperties/anyOf/1/p\
-roperties/tags/additionalProperties/anyOf/2/properties/%24join/items/anyOf/1/required",keyword:"required",params:{missingProperty:"$symbol"},
-message:"must have required property '$symbol'"};e===null?e=[N]:e.push(N),r++}for(let N in $)if(N!=="$symbol"){let C={instancePath:t+"/princ\
-ipals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join/"+k,schemaPath:"#/properties/prin\
-cipals/additionalProperties/anyOf/1/properties/tags/additionalProperties/anyOf/2/properties/%24join/items/anyOf/1/additionalProperties",keyword:"\
-additionalProperties",params:{additionalProperty:N},message:"must NOT have additional properties"};e===null?e=[C]:e.push(C),r++}if($.$symbol!==
-void 0&&typeof $.$symbol!="string"){let N={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+c.replace(/~/g,"~\
-0").replace(/\//g,"~1")+"/$join/"+k+"/$symbol",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/tags/additionalPr\
-operties/anyOf/2/properties/%24join/items/anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"must be string"};
-e===null?e=[N]:e.push(N),r++}}else{let N={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+c.replace(/~/g,"~0").
-replace(/\//g,"~1")+"/$join/"+k,schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/tags/additionalProperties/anyOf/\
-2/properties/%24join/items/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[N]:e.push(N),r++}var Ae=T===
-r;if(v=v||Ae,v)r=O,e!==null&&(O?e.length=O:e=null);else{let N={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags\
-/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join/"+k,schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/tags/add\
-itionalProperties/anyOf/2/properties/%24join/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[N]:e.
-push(N),r++}}}else{let m={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+c.replace(/~/g,"~0").replace(/\//g,
-"~1")+"/$join",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/tags/additionalProperties/anyOf/2/properties/%24j\
-oin/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[m]:e.push(m),r++}}}else{let P={instancePath:t+"/principa\
-ls/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+c.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/principals/addition\
-alProperties/anyOf/1/properties/tags/additionalProperties/anyOf/2/type",keyword:"type",params:{type:"object"},message:"must be object"};e===
-null?e=[P]:e.push(P),r++}var S=d===r;f=f||S,S&&ie!==!0&&(ie=!0);let b=r;if(y&&typeof y=="object"&&!Array.isArray(y)){if(y.$assumed===void 0){
-let P={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+c.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"\
-#/properties/principals/additionalProperties/anyOf/1/properties/tags/additionalProperties/anyOf/3/required",keyword:"required",params:{missingProperty:"\
-$assumed"},message:"must have required property '$assumed'"};e===null?e=[P]:e.push(P),r++}if(y.because===void 0){let P={instancePath:t+"/pri\
-ncipals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+c.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/principals/add\
-itionalProperties/anyOf/1/properties/tags/additionalProperties/anyOf/3/required",keyword:"required",params:{missingProperty:"because"},message:"\
-must have required property 'because'"};e===null?e=[P]:e.push(P),r++}for(let P in y)if(!(P==="$assumed"||P==="because")){let m={instancePath:t+
-"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+c.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/principal\
-s/additionalProperties/anyOf/1/properties/tags/additionalProperties/anyOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:P},
-message:"must NOT have additional properties"};e===null?e=[m]:e.push(m),r++}if(y.$assumed!==void 0&&typeof y.$assumed!="string"){let P={instancePath:t+
+gs/additionalProperties/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[P]:e.push(P),r++}var S=g===
+r;f=f||S;let h=r;if(y&&typeof y=="object"&&!Array.isArray(y)){if(y.$symbol===void 0){let P={instancePath:t+"/principals/"+s.replace(/~/g,"~0").
+replace(/\//g,"~1")+"/tags/"+c.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/principals/additionalProperties/anyOf/1/prope\
+rties/tags/additionalProperties/anyOf/1/required",keyword:"required",params:{missingProperty:"$symbol"},message:"must have required property\
+ '$symbol'"};e===null?e=[P]:e.push(P),r++}for(let P in y)if(P!=="$symbol"){let m={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/tags/"+c.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/ta\
+gs/additionalProperties/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:P},message:"must NOT have ad\
+ditional properties"};e===null?e=[m]:e.push(m),r++}if(y.$symbol!==void 0&&typeof y.$symbol!="string"){let P={instancePath:t+"/principals/"+s.
+replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/$symbol",schemaPath:"#/properties/principals/addi\
+tionalProperties/anyOf/1/properties/tags/additionalProperties/anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"\
+must be string"};e===null?e=[P]:e.push(P),r++}}else{let P={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+c.
+replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/tags/additionalProperties\
+/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[P]:e.push(P),r++}var S=h===r;if(f=f||S,S)var ie=!0;
+let d=r;if(y&&typeof y=="object"&&!Array.isArray(y)){if(y.$join===void 0){let P={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/tags/"+c.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/ta\
+gs/additionalProperties/anyOf/2/required",keyword:"required",params:{missingProperty:"$join"},message:"must have required property '$join'"};
+e===null?e=[P]:e.push(P),r++}for(let P in y)if(P!=="$join"){let m={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/\
+tags/"+c.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/tags/additionalP\
+roperties/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:P},message:"must NOT have additional prope\
+rties"};e===null?e=[m]:e.push(m),r++}if(y.$join!==void 0){let P=y.$join;if(Array.isArray(P)){if(P.length<1){let k={instancePath:t+"/principa\
+ls/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join",schemaPath:"#/properties/principals\
+/additionalProperties/anyOf/1/properties/tags/additionalProperties/anyOf/2/properties/%24join/minItems",keyword:"minItems",params:{limit:1},
+message:"must NOT have fewer than 1 items"};e===null?e=[k]:e.push(k),r++}let m=P.length;for(let k=0;k<m;k++){let $=P[k],O=r,v=!1,j=r;if(typeof $!=
+"string"){let T={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/\
+$join/"+k,schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/tags/additionalProperties/anyOf/2/properties/%24join/i\
+tems/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[T]:e.push(T),r++}var Ae=j===r;v=v||Ae;let N=r;
+if($&&typeof $=="object"&&!Array.isArray($)){if($.$symbol===void 0){let T={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,
+"~1")+"/tags/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join/"+k,schemaPath:"#/properties/principals/additionalProperties/anyOf/1/propert\
+ies/tags/additionalProperties/anyOf/2/properties/%24join/items/anyOf/1/required",keyword:"required",params:{missingProperty:"$symbol"},message:"\
+must have required property '$symbol'"};e===null?e=[T]:e.push(T),r++}for(let T in $)if(T!=="$symbol"){let C={instancePath:t+"/principals/"+s.
+replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join/"+k,schemaPath:"#/properties/principals/add\
+itionalProperties/anyOf/1/properties/tags/additionalProperties/anyOf/2/properties/%24join/items/anyOf/1/additionalProperties",keyword:"addit\
+ionalProperties",params:{additionalProperty:T},message:"must NOT have additional properties"};e===null?e=[C]:e.push(C),r++}if($.$symbol!==void 0&&
+typeof $.$symbol!="string"){let T={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+c.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/$join/"+k+"/$symbol",schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/tags/additionalProperties/any\
+Of/2/properties/%24join/items/anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=
+[T]:e.push(T),r++}}else{let T={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+c.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/$join/"+k,schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/tags/additionalProperties/anyOf/2/proper\
+ties/%24join/items/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[T]:e.push(T),r++}var Ae=N===r;if(v=
+v||Ae,v)r=O,e!==null&&(O?e.length=O:e=null);else{let T={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+c.replace(
+/~/g,"~0").replace(/\//g,"~1")+"/$join/"+k,schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/tags/additionalProper\
+ties/anyOf/2/properties/%24join/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[T]:e.push(T),r++}}}else{
+let m={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/$join",schemaPath:"\
+#/properties/principals/additionalProperties/anyOf/1/properties/tags/additionalProperties/anyOf/2/properties/%24join/type",keyword:"type",params:{
+type:"array"},message:"must be array"};e===null?e=[m]:e.push(m),r++}}}else{let P={instancePath:t+"/principals/"+s.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/tags/"+c.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/principals/additionalProperties/anyOf/1/properties/ta\
+gs/additionalProperties/anyOf/2/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[P]:e.push(P),r++}var S=d===
+r;f=f||S,S&&ie!==!0&&(ie=!0);let b=r;if(y&&typeof y=="object"&&!Array.isArray(y)){if(y.$assumed===void 0){let P={instancePath:t+"/principals\
+/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+c.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/principals/additional\
+Properties/anyOf/1/properties/tags/additionalProperties/anyOf/3/required",keyword:"required",params:{missingProperty:"$assumed"},message:"mu\
+st have required property '$assumed'"};e===null?e=[P]:e.push(P),r++}if(y.because===void 0){let P={instancePath:t+"/principals/"+s.replace(/~/g,
+"~0").replace(/\//g,"~1")+"/tags/"+c.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/principals/additionalProperties/anyOf/1\
+/properties/tags/additionalProperties/anyOf/3/required",keyword:"required",params:{missingProperty:"because"},message:"must have required pr\
+operty 'because'"};e===null?e=[P]:e.push(P),r++}for(let P in y)if(!(P==="$assumed"||P==="because")){let m={instancePath:t+"/principals/"+s.replace(
+/~/g,"~0").replace(/\//g,"~1")+"/tags/"+c.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/principals/additionalProperties/an\
+yOf/1/properties/tags/additionalProperties/anyOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:P},message:"\
+must NOT have additional properties"};e===null?e=[m]:e.push(m),r++}if(y.$assumed!==void 0&&typeof y.$assumed!="string"){let P={instancePath:t+
 "/principals/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+c.replace(/~/g,"~0").replace(/\//g,"~1")+"/$assumed",schemaPath:"#/properti\
 es/principals/additionalProperties/anyOf/1/properties/tags/additionalProperties/anyOf/3/properties/%24assumed/type",keyword:"type",params:{type:"\
 string"},message:"must be string"};e===null?e=[P]:e.push(P),r++}if(y.because!==void 0&&typeof y.because!="string"){let P={instancePath:t+"/p\
@@ -1113,8 +1122,8 @@ message:"must NOT have additional properties"};e===null?e=[f]:e.push(f),r++}if(i
 es/properties/account/anyOf/2/properties/%24join/minItems",keyword:"minItems",params:{limit:1},message:"must NOT have fewer than 1 items"};e===
 null?e=[g]:e.push(g),r++}let f=l.length;for(let g=0;g<f;g++){let h=l[g],d=r,b=!1,P=r;if(typeof h!="string"){let k={instancePath:t+"/keys/"+s.
 replace(/~/g,"~0").replace(/\//g,"~1")+"/account/$join/"+g,schemaPath:"#/properties/keys/additionalProperties/properties/account/anyOf/2/pro\
-perties/%24join/items/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[k]:e.push(k),r++}var Te=P===
-r;b=b||Te;let m=r;if(h&&typeof h=="object"&&!Array.isArray(h)){if(h.$symbol===void 0){let k={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(
+perties/%24join/items/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[k]:e.push(k),r++}var Ne=P===
+r;b=b||Ne;let m=r;if(h&&typeof h=="object"&&!Array.isArray(h)){if(h.$symbol===void 0){let k={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(
 /\//g,"~1")+"/account/$join/"+g,schemaPath:"#/properties/keys/additionalProperties/properties/account/anyOf/2/properties/%24join/items/anyOf\
 /1/required",keyword:"required",params:{missingProperty:"$symbol"},message:"must have required property '$symbol'"};e===null?e=[k]:e.push(k),
 r++}for(let k in h)if(k!=="$symbol"){let $={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account/$join/"+g,schemaPath:"\
@@ -1124,7 +1133,7 @@ typeof h.$symbol!="string"){let k={instancePath:t+"/keys/"+s.replace(/~/g,"~0").
 #/properties/keys/additionalProperties/properties/account/anyOf/2/properties/%24join/items/anyOf/1/properties/%24symbol/type",keyword:"type",
 params:{type:"string"},message:"must be string"};e===null?e=[k]:e.push(k),r++}}else{let k={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(
 /\//g,"~1")+"/account/$join/"+g,schemaPath:"#/properties/keys/additionalProperties/properties/account/anyOf/2/properties/%24join/items/anyOf\
-/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[k]:e.push(k),r++}var Te=m===r;if(b=b||Te,b)r=d,e!==null&&
+/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[k]:e.push(k),r++}var Ne=m===r;if(b=b||Ne,b)r=d,e!==null&&
 (d?e.length=d:e=null);else{let k={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account/$join/"+g,schemaPath:"#/propert\
 ies/keys/additionalProperties/properties/account/anyOf/2/properties/%24join/items/anyOf",keyword:"anyOf",params:{},message:"must match a sch\
 ema in anyOf"};e===null?e=[k]:e.push(k),r++}}}else{let f={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/account/$join",
@@ -1183,7 +1192,7 @@ operties/properties/aliases/items/anyOf/2/properties/%24join/minItems",keyword:"
  1 items"};e===null?e=[b]:e.push(b),r++}let d=h.length;for(let b=0;b<d;b++){let P=h[b],m=r,k=!1,$=r;if(typeof P!="string"){let v={instancePath:t+
 "/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/aliases/"+p+"/$join/"+b,schemaPath:"#/properties/keys/additionalProperties/properties/al\
 iases/items/anyOf/2/properties/%24join/items/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[v]:e.
-push(v),r++}var Ne=$===r;k=k||Ne;let O=r;if(P&&typeof P=="object"&&!Array.isArray(P)){if(P.$symbol===void 0){let v={instancePath:t+"/keys/"+
+push(v),r++}var Te=$===r;k=k||Te;let O=r;if(P&&typeof P=="object"&&!Array.isArray(P)){if(P.$symbol===void 0){let v={instancePath:t+"/keys/"+
 s.replace(/~/g,"~0").replace(/\//g,"~1")+"/aliases/"+p+"/$join/"+b,schemaPath:"#/properties/keys/additionalProperties/properties/aliases/ite\
 ms/anyOf/2/properties/%24join/items/anyOf/1/required",keyword:"required",params:{missingProperty:"$symbol"},message:"must have required prop\
 erty '$symbol'"};e===null?e=[v]:e.push(v),r++}for(let v in P)if(v!=="$symbol"){let j={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,
@@ -1194,7 +1203,7 @@ null?e=[j]:e.push(j),r++}if(P.$symbol!==void 0&&typeof P.$symbol!="string"){let 
 4join/items/anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[v]:e.push(v),r++}}else{
 let v={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/aliases/"+p+"/$join/"+b,schemaPath:"#/properties/keys/additionalPr\
 operties/properties/aliases/items/anyOf/2/properties/%24join/items/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be obje\
-ct"};e===null?e=[v]:e.push(v),r++}var Ne=O===r;if(k=k||Ne,k)r=m,e!==null&&(m?e.length=m:e=null);else{let v={instancePath:t+"/keys/"+s.replace(
+ct"};e===null?e=[v]:e.push(v),r++}var Te=O===r;if(k=k||Te,k)r=m,e!==null&&(m?e.length=m:e=null);else{let v={instancePath:t+"/keys/"+s.replace(
 /~/g,"~0").replace(/\//g,"~1")+"/aliases/"+p+"/$join/"+b,schemaPath:"#/properties/keys/additionalProperties/properties/aliases/items/anyOf/2\
 /properties/%24join/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[v]:e.push(v),r++}}}else{let d={
 instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/aliases/"+p+"/$join",schemaPath:"#/properties/keys/additionalProperties/p\
@@ -1255,7 +1264,7 @@ a:e=null);else{let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g
 roperties/properties/retained/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[c]:e.push(c),r++}}if(n.replaces!==
 void 0){let i=n.replaces,a=r,p=!1,u=r;if(typeof i!="string"){let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/repla\
 ces",schemaPath:"#/properties/keys/additionalProperties/properties/replaces/anyOf/0/type",keyword:"type",params:{type:"string"},message:"mus\
-t be string"};e===null?e=[l]:e.push(l),r++}var K=u===r;p=p||K;let o=r;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.$symbol===void 0){let l={
+t be string"};e===null?e=[l]:e.push(l),r++}var D=u===r;p=p||D;let o=r;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.$symbol===void 0){let l={
 instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/replaces",schemaPath:"#/properties/keys/additionalProperties/properties/r\
 eplaces/anyOf/1/required",keyword:"required",params:{missingProperty:"$symbol"},message:"must have required property '$symbol'"};e===null?e=
 [l]:e.push(l),r++}for(let l in i)if(l!=="$symbol"){let f={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/replaces",schemaPath:"\
@@ -1264,7 +1273,7 @@ message:"must NOT have additional properties"};e===null?e=[f]:e.push(f),r++}if(i
 "/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/replaces/$symbol",schemaPath:"#/properties/keys/additionalProperties/properties/replaces\
 /anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[l]:e.push(l),r++}}else{let l={
 instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/replaces",schemaPath:"#/properties/keys/additionalProperties/properties/r\
-eplaces/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[l]:e.push(l),r++}var K=o===r;if(p=p||K,K)var ne=!0;
+eplaces/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[l]:e.push(l),r++}var D=o===r;if(p=p||D,D)var ne=!0;
 let c=r;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.$join===void 0){let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,
 "~1")+"/replaces",schemaPath:"#/properties/keys/additionalProperties/properties/replaces/anyOf/2/required",keyword:"required",params:{missingProperty:"\
 $join"},message:"must have required property '$join'"};e===null?e=[l]:e.push(l),r++}for(let l in i)if(l!=="$join"){let f={instancePath:t+"/k\
@@ -1292,8 +1301,8 @@ s/anyOf/2/properties/%24join/items/anyOf",keyword:"anyOf",params:{},message:"mus
 let f={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/replaces/$join",schemaPath:"#/properties/keys/additionalProperties\
 /properties/replaces/anyOf/2/properties/%24join/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[f]:e.push(f),
 r++}}}else{let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/replaces",schemaPath:"#/properties/keys/additionalPrope\
-rties/properties/replaces/anyOf/2/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[l]:e.push(l),r++}var K=c===
-r;p=p||K,K&&ne!==!0&&(ne=!0);let y=r;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.$assumed===void 0){let l={instancePath:t+"/keys/"+s.replace(
+rties/properties/replaces/anyOf/2/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[l]:e.push(l),r++}var D=c===
+r;p=p||D,D&&ne!==!0&&(ne=!0);let y=r;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.$assumed===void 0){let l={instancePath:t+"/keys/"+s.replace(
 /~/g,"~0").replace(/\//g,"~1")+"/replaces",schemaPath:"#/properties/keys/additionalProperties/properties/replaces/anyOf/3/required",keyword:"\
 required",params:{missingProperty:"$assumed"},message:"must have required property '$assumed'"};e===null?e=[l]:e.push(l),r++}if(i.because===
 void 0){let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/replaces",schemaPath:"#/properties/keys/additionalProperti\
@@ -1307,7 +1316,7 @@ erties/keys/additionalProperties/properties/replaces/anyOf/3/properties/%24assum
 ~0").replace(/\//g,"~1")+"/replaces/because",schemaPath:"#/properties/keys/additionalProperties/properties/replaces/anyOf/3/properties/becau\
 se/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[l]:e.push(l),r++}}else{let l={instancePath:t+"/keys/"+s.
 replace(/~/g,"~0").replace(/\//g,"~1")+"/replaces",schemaPath:"#/properties/keys/additionalProperties/properties/replaces/anyOf/3/type",keyword:"\
-type",params:{type:"object"},message:"must be object"};e===null?e=[l]:e.push(l),r++}var K=y===r;if(p=p||K,K&&ne!==!0&&(ne=!0),p)r=a,e!==null&&
+type",params:{type:"object"},message:"must be object"};e===null?e=[l]:e.push(l),r++}var D=y===r;if(p=p||D,D&&ne!==!0&&(ne=!0),p)r=a,e!==null&&
 (a?e.length=a:e=null);else{let l={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/replaces",schemaPath:"#/properties/keys\
 /additionalProperties/properties/replaces/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[l]:e.push(l),
 r++}}if(n.trust!==void 0){let i=n.trust;if(i&&typeof i=="object"&&!Array.isArray(i)){for(let a in i)if(!(a==="organization"||a==="organizati\
@@ -1348,7 +1357,7 @@ ies/policy/type",keyword:"type",params:{type:A.properties.keys.additionalPropert
 e===null?e=[a]:e.push(a),r++}}if(n.tags!==void 0){let i=n.tags;if(i&&typeof i=="object"&&!Array.isArray(i))for(let a in i){let p=i[a],u=r,o=!1,
 c=r;if(typeof p!="string"){let g={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,
 "~1"),schemaPath:"#/properties/keys/additionalProperties/properties/tags/additionalProperties/anyOf/0/type",keyword:"type",params:{type:"str\
-ing"},message:"must be string"};e===null?e=[g]:e.push(g),r++}var D=c===r;o=o||D;let y=r;if(p&&typeof p=="object"&&!Array.isArray(p)){if(p.$symbol===
+ing"},message:"must be string"};e===null?e=[g]:e.push(g),r++}var K=c===r;o=o||K;let y=r;if(p&&typeof p=="object"&&!Array.isArray(p)){if(p.$symbol===
 void 0){let g={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"\
 #/properties/keys/additionalProperties/properties/tags/additionalProperties/anyOf/1/required",keyword:"required",params:{missingProperty:"$s\
 ymbol"},message:"must have required property '$symbol'"};e===null?e=[g]:e.push(g),r++}for(let g in p)if(g!=="$symbol"){let h={instancePath:t+
@@ -1359,7 +1368,7 @@ must NOT have additional properties"};e===null?e=[h]:e.push(h),r++}if(p.$symbol!
 /additionalProperties/properties/tags/additionalProperties/anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"\
 must be string"};e===null?e=[g]:e.push(g),r++}}else{let g={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+a.replace(
 /~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/keys/additionalProperties/properties/tags/additionalProperties/anyOf/1/type",keyword:"\
-type",params:{type:"object"},message:"must be object"};e===null?e=[g]:e.push(g),r++}var D=y===r;if(o=o||D,D)var le=!0;let l=r;if(p&&typeof p==
+type",params:{type:"object"},message:"must be object"};e===null?e=[g]:e.push(g),r++}var K=y===r;if(o=o||K,K)var le=!0;let l=r;if(p&&typeof p==
 "object"&&!Array.isArray(p)){if(p.$join===void 0){let g={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags/"+a.replace(
 /~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/keys/additionalProperties/properties/tags/additionalProperties/anyOf/2/required",keyword:"\
 required",params:{missingProperty:"$join"},message:"must have required property '$join'"};e===null?e=[g]:e.push(g),r++}for(let g in p)if(g!==
@@ -1391,8 +1400,8 @@ e===null?e=[O]:e.push(O),r++}}}else{let h={instancePath:t+"/keys/"+s.replace(/~/
 /\//g,"~1")+"/$join",schemaPath:"#/properties/keys/additionalProperties/properties/tags/additionalProperties/anyOf/2/properties/%24join/type",
 keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[h]:e.push(h),r++}}}else{let g={instancePath:t+"/keys/"+s.replace(/~/g,
 "~0").replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/keys/additionalProperties/properties/ta\
-gs/additionalProperties/anyOf/2/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[g]:e.push(g),r++}var D=l===
-r;o=o||D,D&&le!==!0&&(le=!0);let f=r;if(p&&typeof p=="object"&&!Array.isArray(p)){if(p.$assumed===void 0){let g={instancePath:t+"/keys/"+s.replace(
+gs/additionalProperties/anyOf/2/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[g]:e.push(g),r++}var K=l===
+r;o=o||K,K&&le!==!0&&(le=!0);let f=r;if(p&&typeof p=="object"&&!Array.isArray(p)){if(p.$assumed===void 0){let g={instancePath:t+"/keys/"+s.replace(
 /~/g,"~0").replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/keys/additionalProperties/properti\
 es/tags/additionalProperties/anyOf/3/required",keyword:"required",params:{missingProperty:"$assumed"},message:"must have required property '\
 $assumed'"};e===null?e=[g]:e.push(g),r++}if(p.because===void 0){let g={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/ta\
@@ -1408,8 +1417,8 @@ void 0&&typeof p.because!="string"){let g={instancePath:t+"/keys/"+s.replace(/~/
 /\//g,"~1")+"/because",schemaPath:"#/properties/keys/additionalProperties/properties/tags/additionalProperties/anyOf/3/properties/because/ty\
 pe",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[g]:e.push(g),r++}}else{let g={instancePath:t+"/keys/"+s.replace(
 /~/g,"~0").replace(/\//g,"~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/keys/additionalProperties/properti\
-es/tags/additionalProperties/anyOf/3/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[g]:e.push(g),r++}var D=f===
-r;if(o=o||D,D&&le!==!0&&(le=!0),o)r=u,e!==null&&(u?e.length=u:e=null);else{let g={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,
+es/tags/additionalProperties/anyOf/3/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[g]:e.push(g),r++}var K=f===
+r;if(o=o||K,K&&le!==!0&&(le=!0),o)r=u,e!==null&&(u?e.length=u:e=null);else{let g={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,
 "~1")+"/tags/"+a.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/keys/additionalProperties/properties/tags/additionalPropert\
 ies/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[g]:e.push(g),r++}}else{let a={instancePath:t+"/keys\
 /"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tags",schemaPath:"#/properties/keys/additionalProperties/properties/tags/type",keyword:"type",
@@ -1455,10 +1464,10 @@ roperties/grantee/anyOf/2/properties/%24join/items/anyOf/0/type",keyword:"type",
 [j]:e.push(j),r++}var Se=O===r;$=$||Se;let v=r;if(m&&typeof m=="object"&&!Array.isArray(m)){if(m.$symbol===void 0){let j={instancePath:t+"/k\
 eys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee/$join/"+P,schemaPath:"#/properties/keys/additionalProperties/propertie\
 s/grants/items/properties/grantee/anyOf/2/properties/%24join/items/anyOf/1/required",keyword:"required",params:{missingProperty:"$symbol"},message:"\
-must have required property '$symbol'"};e===null?e=[j]:e.push(j),r++}for(let j in m)if(j!=="$symbol"){let T={instancePath:t+"/keys/"+s.replace(
+must have required property '$symbol'"};e===null?e=[j]:e.push(j),r++}for(let j in m)if(j!=="$symbol"){let N={instancePath:t+"/keys/"+s.replace(
 /~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee/$join/"+P,schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/p\
 roperties/grantee/anyOf/2/properties/%24join/items/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:j},
-message:"must NOT have additional properties"};e===null?e=[T]:e.push(T),r++}if(m.$symbol!==void 0&&typeof m.$symbol!="string"){let j={instancePath:t+
+message:"must NOT have additional properties"};e===null?e=[N]:e.push(N),r++}if(m.$symbol!==void 0&&typeof m.$symbol!="string"){let j={instancePath:t+
 "/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/grantee/$join/"+P+"/$symbol",schemaPath:"#/properties/keys/additionalProper\
 ties/properties/grants/items/properties/grantee/anyOf/2/properties/%24join/items/anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"\
 string"},message:"must be string"};e===null?e=[j]:e.push(j),r++}}else{let j={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+
@@ -1551,10 +1560,10 @@ rties/grants/items/properties/retiring/anyOf/2/properties/%24join/items/anyOf/0/
  string"};e===null?e=[j]:e.push(j),r++}var xe=O===r;$=$||xe;let v=r;if(m&&typeof m=="object"&&!Array.isArray(m)){if(m.$symbol===void 0){let j={
 instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/retiring/$join/"+P,schemaPath:"#/properties/keys/additionalP\
 roperties/properties/grants/items/properties/retiring/anyOf/2/properties/%24join/items/anyOf/1/required",keyword:"required",params:{missingProperty:"\
-$symbol"},message:"must have required property '$symbol'"};e===null?e=[j]:e.push(j),r++}for(let j in m)if(j!=="$symbol"){let T={instancePath:t+
+$symbol"},message:"must have required property '$symbol'"};e===null?e=[j]:e.push(j),r++}for(let j in m)if(j!=="$symbol"){let N={instancePath:t+
 "/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/retiring/$join/"+P,schemaPath:"#/properties/keys/additionalProperties/prope\
 rties/grants/items/properties/retiring/anyOf/2/properties/%24join/items/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{
-additionalProperty:j},message:"must NOT have additional properties"};e===null?e=[T]:e.push(T),r++}if(m.$symbol!==void 0&&typeof m.$symbol!="\
+additionalProperty:j},message:"must NOT have additional properties"};e===null?e=[N]:e.push(N),r++}if(m.$symbol!==void 0&&typeof m.$symbol!="\
 string"){let j={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/retiring/$join/"+P+"/$symbol",schemaPath:"#/\
 properties/keys/additionalProperties/properties/grants/items/properties/retiring/anyOf/2/properties/%24join/items/anyOf/1/properties/%24symb\
 ol/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[j]:e.push(j),r++}}else{let j={instancePath:t+"/keys/"+s.
@@ -1616,10 +1625,10 @@ params:{type:"string"},message:"must be string"};e===null?e=[j]:e.push(j),r++}va
 isArray(m)){if(m.$symbol===void 0){let j={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccount/$jo\
 in/"+P,schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/issuingAccount/anyOf/2/properties/%24join/items\
 /anyOf/1/required",keyword:"required",params:{missingProperty:"$symbol"},message:"must have required property '$symbol'"};e===null?e=[j]:e.push(
-j),r++}for(let j in m)if(j!=="$symbol"){let T={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccoun\
+j),r++}for(let j in m)if(j!=="$symbol"){let N={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/issuingAccoun\
 t/$join/"+P,schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/properties/issuingAccount/anyOf/2/properties/%24join/\
 items/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:j},message:"must NOT have additional propertie\
-s"};e===null?e=[T]:e.push(T),r++}if(m.$symbol!==void 0&&typeof m.$symbol!="string"){let j={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(
+s"};e===null?e=[N]:e.push(N),r++}if(m.$symbol!==void 0&&typeof m.$symbol!="string"){let j={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(
 /\//g,"~1")+"/grants/"+p+"/issuingAccount/$join/"+P+"/$symbol",schemaPath:"#/properties/keys/additionalProperties/properties/grants/items/pr\
 operties/issuingAccount/anyOf/2/properties/%24join/items/anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"m\
 ust be string"};e===null?e=[j]:e.push(j),r++}}else{let j={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/grants/"+p+"/is\
@@ -1718,15 +1727,15 @@ dInDays/minimum",keyword:"minimum",params:{comparison:">=",limit:90},message:"mu
 /additionalProperties/properties/rotation/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[c]:e.push(c),
 r++}}if(n.dangerousKeyMaterial!==void 0){let i=n.dangerousKeyMaterial,a=r,p=!1,u=r;if(typeof i!="string"){let c={instancePath:t+"/keys/"+s.replace(
 /~/g,"~0").replace(/\//g,"~1")+"/dangerousKeyMaterial",schemaPath:"#/properties/keys/additionalProperties/properties/dangerousKeyMaterial/an\
-yOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[c]:e.push(c),r++}var Ke=u===r;p=p||Ke;let o=r;if(Array.
+yOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[c]:e.push(c),r++}var De=u===r;p=p||De;let o=r;if(Array.
 isArray(i)){if(i.length<1){let y={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/dangerousKeyMaterial",schemaPath:"#/pro\
 perties/keys/additionalProperties/properties/dangerousKeyMaterial/anyOf/1/minItems",keyword:"minItems",params:{limit:1},message:"must NOT ha\
 ve fewer than 1 items"};e===null?e=[y]:e.push(y),r++}let c=i.length;for(let y=0;y<c;y++)if(typeof i[y]!="string"){let l={instancePath:t+"/ke\
 ys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/dangerousKeyMaterial/"+y,schemaPath:"#/properties/keys/additionalProperties/properties/dange\
 rousKeyMaterial/anyOf/1/items/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[l]:e.push(l),r++}}else{let c={
 instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/dangerousKeyMaterial",schemaPath:"#/properties/keys/additionalProperties/\
-properties/dangerousKeyMaterial/anyOf/1/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[c]:e.push(c),r++}var Ke=o===
-r;if(p=p||Ke,p)r=a,e!==null&&(a?e.length=a:e=null);else{let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/dangerousK\
+properties/dangerousKeyMaterial/anyOf/1/type",keyword:"type",params:{type:"array"},message:"must be array"};e===null?e=[c]:e.push(c),r++}var De=o===
+r;if(p=p||De,p)r=a,e!==null&&(a?e.length=a:e=null);else{let c={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/dangerousK\
 eyMaterial",schemaPath:"#/properties/keys/additionalProperties/properties/dangerousKeyMaterial/anyOf",keyword:"anyOf",params:{},message:"mus\
 t match a schema in anyOf"};e===null?e=[c]:e.push(c),r++}}}else{let i={instancePath:t+"/keys/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"\
 #/properties/keys/additionalProperties/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[i]:e.push(i),r++}}else{
@@ -1759,7 +1768,7 @@ f]:e.push(f),r++}if(i.$join!==void 0){let l=i.$join;if(Array.isArray(l)){if(l.le
 tems",keyword:"minItems",params:{limit:1},message:"must NOT have fewer than 1 items"};e===null?e=[g]:e.push(g),r++}let f=l.length;for(let g=0;g<
 f;g++){let h=l[g],d=r,b=!1,P=r;if(typeof h!="string"){let k={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/$jo\
 in/"+g,schemaPath:"#/properties/resources/additionalProperties/properties/arn/anyOf/2/properties/%24join/items/anyOf/0/type",keyword:"type",
-params:{type:"string"},message:"must be string"};e===null?e=[k]:e.push(k),r++}var De=P===r;b=b||De;let m=r;if(h&&typeof h=="object"&&!Array.
+params:{type:"string"},message:"must be string"};e===null?e=[k]:e.push(k),r++}var Ke=P===r;b=b||Ke;let m=r;if(h&&typeof h=="object"&&!Array.
 isArray(h)){if(h.$symbol===void 0){let k={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/$join/"+g,schemaPath:"\
 #/properties/resources/additionalProperties/properties/arn/anyOf/2/properties/%24join/items/anyOf/1/required",keyword:"required",params:{missingProperty:"\
 $symbol"},message:"must have required property '$symbol'"};e===null?e=[k]:e.push(k),r++}for(let k in h)if(k!=="$symbol"){let $={instancePath:t+
@@ -1770,7 +1779,7 @@ ources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/$join/"+g+"/$symbol",sch
 ies/arn/anyOf/2/properties/%24join/items/anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"must be string"};
 e===null?e=[k]:e.push(k),r++}}else{let k={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/$join/"+g,schemaPath:"\
 #/properties/resources/additionalProperties/properties/arn/anyOf/2/properties/%24join/items/anyOf/1/type",keyword:"type",params:{type:"objec\
-t"},message:"must be object"};e===null?e=[k]:e.push(k),r++}var De=m===r;if(b=b||De,b)r=d,e!==null&&(d?e.length=d:e=null);else{let k={instancePath:t+
+t"},message:"must be object"};e===null?e=[k]:e.push(k),r++}var Ke=m===r;if(b=b||Ke,b)r=d,e!==null&&(d?e.length=d:e=null);else{let k={instancePath:t+
 "/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/$join/"+g,schemaPath:"#/properties/resources/additionalProperties/properties/ar\
 n/anyOf/2/properties/%24join/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[k]:e.push(k),r++}}}else{
 let f={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/arn/$join",schemaPath:"#/properties/resources/additionalPrope\
@@ -1884,9 +1893,9 @@ ties/%24join/items/anyOf/0/type",keyword:"type",params:{type:"string"},message:"
 $||Me;let v=r;if(m&&typeof m=="object"&&!Array.isArray(m)){if(m.$symbol===void 0){let j={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(
 /\//g,"~1")+"/key/$join/"+P,schemaPath:"#/properties/resources/additionalProperties/properties/key/anyOf/0/anyOf/2/properties/%24join/items/\
 anyOf/1/required",keyword:"required",params:{missingProperty:"$symbol"},message:"must have required property '$symbol'"};e===null?e=[j]:e.push(
-j),r++}for(let j in m)if(j!=="$symbol"){let T={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/key/$join/"+P,schemaPath:"\
+j),r++}for(let j in m)if(j!=="$symbol"){let N={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/key/$join/"+P,schemaPath:"\
 #/properties/resources/additionalProperties/properties/key/anyOf/0/anyOf/2/properties/%24join/items/anyOf/1/additionalProperties",keyword:"a\
-dditionalProperties",params:{additionalProperty:j},message:"must NOT have additional properties"};e===null?e=[T]:e.push(T),r++}if(m.$symbol!==
+dditionalProperties",params:{additionalProperty:j},message:"must NOT have additional properties"};e===null?e=[N]:e.push(N),r++}if(m.$symbol!==
 void 0&&typeof m.$symbol!="string"){let j={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/key/$join/"+P+"/$symbol",
 schemaPath:"#/properties/resources/additionalProperties/properties/key/anyOf/0/anyOf/2/properties/%24join/items/anyOf/1/properties/%24symbol\
 /type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[j]:e.push(j),r++}}else{let j={instancePath:t+"/resources/"+
@@ -2036,11 +2045,11 @@ perties",keyword:"additionalProperties",params:{additionalProperty:m},message:"m
 r++}if(u.$join!==void 0){let m=u.$join;if(Array.isArray(m)){if(m.length<1){let $={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(
 /\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/key/$join",schemaPath:"#/properties/resources/additionalProperties/proper\
 ties/objects/additionalProperties/properties/key/anyOf/0/anyOf/2/properties/%24join/minItems",keyword:"minItems",params:{limit:1},message:"m\
-ust NOT have fewer than 1 items"};e===null?e=[$]:e.push($),r++}let k=m.length;for(let $=0;$<k;$++){let O=m[$],v=r,j=!1,T=r;if(typeof O!="str\
+ust NOT have fewer than 1 items"};e===null?e=[$]:e.push($),r++}let k=m.length;for(let $=0;$<k;$++){let O=m[$],v=r,j=!1,N=r;if(typeof O!="str\
 ing"){let C={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/ke\
 y/$join/"+$,schemaPath:"#/properties/resources/additionalProperties/properties/objects/additionalProperties/properties/key/anyOf/0/anyOf/2/p\
-roperties/%24join/items/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[C]:e.push(C),r++}var Ve=T===
-r;j=j||Ve;let N=r;if(O&&typeof O=="object"&&!Array.isArray(O)){if(O.$symbol===void 0){let C={instancePath:t+"/resources/"+s.replace(/~/g,"~0").
+roperties/%24join/items/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[C]:e.push(C),r++}var Ve=N===
+r;j=j||Ve;let T=r;if(O&&typeof O=="object"&&!Array.isArray(O)){if(O.$symbol===void 0){let C={instancePath:t+"/resources/"+s.replace(/~/g,"~0").
 replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/key/$join/"+$,schemaPath:"#/properties/resources/additionalProper\
 ties/properties/objects/additionalProperties/properties/key/anyOf/0/anyOf/2/properties/%24join/items/anyOf/1/required",keyword:"required",params:{
 missingProperty:"$symbol"},message:"must have required property '$symbol'"};e===null?e=[C]:e.push(C),r++}for(let C in O)if(C!=="$symbol"){let X={
@@ -2053,7 +2062,7 @@ perties/properties/objects/additionalProperties/properties/key/anyOf/0/anyOf/2/p
 type",params:{type:"string"},message:"must be string"};e===null?e=[C]:e.push(C),r++}}else{let C={instancePath:t+"/resources/"+s.replace(/~/g,
 "~0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/key/$join/"+$,schemaPath:"#/properties/resources/additional\
 Properties/properties/objects/additionalProperties/properties/key/anyOf/0/anyOf/2/properties/%24join/items/anyOf/1/type",keyword:"type",params:{
-type:"object"},message:"must be object"};e===null?e=[C]:e.push(C),r++}var Ve=N===r;if(j=j||Ve,j)r=v,e!==null&&(v?e.length=v:e=null);else{let C={
+type:"object"},message:"must be object"};e===null?e=[C]:e.push(C),r++}var Ve=T===r;if(j=j||Ve,j)r=v,e!==null&&(v?e.length=v:e=null);else{let C={
 instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/key/$join/"+$,schemaPath:"\
 #/properties/resources/additionalProperties/properties/objects/additionalProperties/properties/key/anyOf/0/anyOf/2/properties/%24join/items/\
 anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?e=[C]:e.push(C),r++}}}else{let k={instancePath:t+"/resourc\
@@ -2148,19 +2157,19 @@ if(Array.isArray(O)){if(O.length<1){let j={instancePath:t+"/resources/"+s.replac
 "~0").replace(/\//g,"~1")+"/versions/"+o.replace(/~/g,"~0").replace(/\//g,"~1")+"/key/$join",schemaPath:"#/properties/resources/additionalPr\
 operties/properties/objects/additionalProperties/properties/versions/additionalProperties/properties/key/anyOf/0/anyOf/2/properties/%24join/\
 minItems",keyword:"minItems",params:{limit:1},message:"must NOT have fewer than 1 items"};e===null?e=[j]:e.push(j),r++}let v=O.length;for(let j=0;j<
-v;j++){let T=O[j],N=r,C=!1,X=r;if(typeof T!="string"){let _={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects\
+v;j++){let N=O[j],T=r,C=!1,X=r;if(typeof N!="string"){let _={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects\
 /"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+o.replace(/~/g,"~0").replace(/\//g,"~1")+"/key/$join/"+j,schemaPath:"#/properties/r\
 esources/additionalProperties/properties/objects/additionalProperties/properties/versions/additionalProperties/properties/key/anyOf/0/anyOf/\
 2/properties/%24join/items/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[_]:e.push(_),r++}var Fe=X===
-r;C=C||Fe;let He=r;if(T&&typeof T=="object"&&!Array.isArray(T)){if(T.$symbol===void 0){let _={instancePath:t+"/resources/"+s.replace(/~/g,"~\
+r;C=C||Fe;let He=r;if(N&&typeof N=="object"&&!Array.isArray(N)){if(N.$symbol===void 0){let _={instancePath:t+"/resources/"+s.replace(/~/g,"~\
 0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+o.replace(/~/g,"~0").replace(/\//g,"~1")+"/key/$jo\
 in/"+j,schemaPath:"#/properties/resources/additionalProperties/properties/objects/additionalProperties/properties/versions/additionalPropert\
 ies/properties/key/anyOf/0/anyOf/2/properties/%24join/items/anyOf/1/required",keyword:"required",params:{missingProperty:"$symbol"},message:"\
-must have required property '$symbol'"};e===null?e=[_]:e.push(_),r++}for(let _ in T)if(_!=="$symbol"){let Ye={instancePath:t+"/resources/"+s.
+must have required property '$symbol'"};e===null?e=[_]:e.push(_),r++}for(let _ in N)if(_!=="$symbol"){let Ye={instancePath:t+"/resources/"+s.
 replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+o.replace(/~/g,"~0").replace(/\//g,
 "~1")+"/key/$join/"+j,schemaPath:"#/properties/resources/additionalProperties/properties/objects/additionalProperties/properties/versions/ad\
 ditionalProperties/properties/key/anyOf/0/anyOf/2/properties/%24join/items/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{
-additionalProperty:_},message:"must NOT have additional properties"};e===null?e=[Ye]:e.push(Ye),r++}if(T.$symbol!==void 0&&typeof T.$symbol!=
+additionalProperty:_},message:"must NOT have additional properties"};e===null?e=[Ye]:e.push(Ye),r++}if(N.$symbol!==void 0&&typeof N.$symbol!=
 "string"){let _={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+
 "/versions/"+o.replace(/~/g,"~0").replace(/\//g,"~1")+"/key/$join/"+j+"/$symbol",schemaPath:"#/properties/resources/additionalProperties/pro\
 perties/objects/additionalProperties/properties/versions/additionalProperties/properties/key/anyOf/0/anyOf/2/properties/%24join/items/anyOf/\
@@ -2168,7 +2177,7 @@ perties/objects/additionalProperties/properties/versions/additionalProperties/pr
 "/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+o.replace(/~/g,"~0").
 replace(/\//g,"~1")+"/key/$join/"+j,schemaPath:"#/properties/resources/additionalProperties/properties/objects/additionalProperties/properti\
 es/versions/additionalProperties/properties/key/anyOf/0/anyOf/2/properties/%24join/items/anyOf/1/type",keyword:"type",params:{type:"object"},
-message:"must be object"};e===null?e=[_]:e.push(_),r++}var Fe=He===r;if(C=C||Fe,C)r=N,e!==null&&(N?e.length=N:e=null);else{let _={instancePath:t+
+message:"must be object"};e===null?e=[_]:e.push(_),r++}var Fe=He===r;if(C=C||Fe,C)r=T,e!==null&&(T?e.length=T:e=null);else{let _={instancePath:t+
 "/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/objects/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+o.replace(/~/g,"~0").
 replace(/\//g,"~1")+"/key/$join/"+j,schemaPath:"#/properties/resources/additionalProperties/properties/objects/additionalProperties/properti\
 es/versions/additionalProperties/properties/key/anyOf/0/anyOf/2/properties/%24join/items/anyOf",keyword:"anyOf",params:{},message:"must matc\
@@ -2268,10 +2277,10 @@ additional properties"};e===null?e=[k]:e.push(k),r++}if(u.$join!==void 0){let m=
 "/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/key/$join",schemaPath:"#/prop\
 erties/resources/additionalProperties/properties/versions/additionalProperties/properties/key/anyOf/0/anyOf/2/properties/%24join/minItems",keyword:"\
 minItems",params:{limit:1},message:"must NOT have fewer than 1 items"};e===null?e=[$]:e.push($),r++}let k=m.length;for(let $=0;$<k;$++){let O=m[$],
-v=r,j=!1,T=r;if(typeof O!="string"){let C={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+a.replace(/~/g,
+v=r,j=!1,N=r;if(typeof O!="string"){let C={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+a.replace(/~/g,
 "~0").replace(/\//g,"~1")+"/key/$join/"+$,schemaPath:"#/properties/resources/additionalProperties/properties/versions/additionalProperties/p\
 roperties/key/anyOf/0/anyOf/2/properties/%24join/items/anyOf/0/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?
-e=[C]:e.push(C),r++}var Le=T===r;j=j||Le;let N=r;if(O&&typeof O=="object"&&!Array.isArray(O)){if(O.$symbol===void 0){let C={instancePath:t+"\
+e=[C]:e.push(C),r++}var Le=N===r;j=j||Le;let T=r;if(O&&typeof O=="object"&&!Array.isArray(O)){if(O.$symbol===void 0){let C={instancePath:t+"\
 /resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/key/$join/"+$,schemaPath:"#/pr\
 operties/resources/additionalProperties/properties/versions/additionalProperties/properties/key/anyOf/0/anyOf/2/properties/%24join/items/any\
 Of/1/required",keyword:"required",params:{missingProperty:"$symbol"},message:"must have required property '$symbol'"};e===null?e=[C]:e.push(
@@ -2284,7 +2293,7 @@ message:"must NOT have additional properties"};e===null?e=[X]:e.push(X),r++}if(O
 /anyOf/1/properties/%24symbol/type",keyword:"type",params:{type:"string"},message:"must be string"};e===null?e=[C]:e.push(C),r++}}else{let C={
 instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/key/$join/"+$,
 schemaPath:"#/properties/resources/additionalProperties/properties/versions/additionalProperties/properties/key/anyOf/0/anyOf/2/properties/%\
-24join/items/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[C]:e.push(C),r++}var Le=N===r;if(j=j||
+24join/items/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};e===null?e=[C]:e.push(C),r++}var Le=T===r;if(j=j||
 Le,j)r=v,e!==null&&(v?e.length=v:e=null);else{let C={instancePath:t+"/resources/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/versions/"+a.replace(
 /~/g,"~0").replace(/\//g,"~1")+"/key/$join/"+$,schemaPath:"#/properties/resources/additionalProperties/properties/versions/additionalPropert\
 ies/properties/key/anyOf/0/anyOf/2/properties/%24join/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};e===null?
@@ -2463,92 +2472,92 @@ perties/units/additionalProperties/properties/units/additionalProperties/propert
 operties/additionalProperties":["id","serviceControl","resourceControl","accounts","units"],"#/properties/organization/properties/units/addi\
 tionalProperties/properties/units/additionalProperties/properties/units/additionalProperties/properties/units/additionalProperties/propertie\
 s/units/additionalProperties/additionalProperties":["id","serviceControl","resourceControl","accounts"],"#/properties/principals/additionalP\
-roperties/anyOf/1/additionalProperties":["arn","policies","boundary","retained","session","trust","knows","unknown","tags","userId","roleArn",
-"userArn","serviceLinkedRole","mfaAgeSeconds","sourceIdentity","credentials"],"#/properties/principals/additionalProperties/anyOf/1/properti\
-es/arn/anyOf/1/additionalProperties":["$symbol"],"#/properties/principals/additionalProperties/anyOf/1/properties/arn/anyOf/2/additionalProp\
-erties":["$join"],"#/properties/principals/additionalProperties/anyOf/1/properties/arn/anyOf/2/properties/$join/items/anyOf/1/additionalProp\
-erties":["$symbol"],"#/properties/principals/additionalProperties/anyOf/1/properties/arn/anyOf/3/additionalProperties":["$assumed","because"],
-"#/properties/principals/additionalProperties/anyOf/1/properties/knows/additionalProperties":["policies"],"#/properties/principals/additiona\
-lProperties/anyOf/1/properties/tags/additionalProperties/anyOf/1/additionalProperties":["$symbol"],"#/properties/principals/additionalProper\
-ties/anyOf/1/properties/tags/additionalProperties/anyOf/2/additionalProperties":["$join"],"#/properties/principals/additionalProperties/anyO\
-f/1/properties/tags/additionalProperties/anyOf/2/properties/$join/items/anyOf/1/additionalProperties":["$symbol"],"#/properties/principals/a\
-dditionalProperties/anyOf/1/properties/tags/additionalProperties/anyOf/3/additionalProperties":["$assumed","because"],"#/properties/principa\
-ls/additionalProperties/anyOf/1/properties/credentials/additionalProperties":["accessKeyId","secretAccessKey","sessionToken"],"#/properties/\
-keys/additionalProperties/additionalProperties":["arn","id","account","region","description","createdAt","managedBy","aliases","knows","unkn\
-own","attested","skipsLockoutCheck","retained","replaces","trust","administrators","policy","tags","grants","spec","usage","origin","multiRe\
-gion","multiRegionKeyType","state","pendingWindowInDays","rotation","dangerousKeyMaterial"],"#/properties/keys/additionalProperties/properti\
-es/arn/anyOf/1/additionalProperties":["$symbol"],"#/properties/keys/additionalProperties/properties/arn/anyOf/2/additionalProperties":["$joi\
-n"],"#/properties/keys/additionalProperties/properties/arn/anyOf/2/properties/$join/items/anyOf/1/additionalProperties":["$symbol"],"#/prope\
-rties/keys/additionalProperties/properties/arn/anyOf/3/additionalProperties":["$assumed","because"],"#/properties/keys/additionalProperties/\
-properties/account/anyOf/1/additionalProperties":["$symbol"],"#/properties/keys/additionalProperties/properties/account/anyOf/2/additionalPr\
-operties":["$join"],"#/properties/keys/additionalProperties/properties/account/anyOf/2/properties/$join/items/anyOf/1/additionalProperties":[
-"$symbol"],"#/properties/keys/additionalProperties/properties/account/anyOf/3/additionalProperties":["$assumed","because"],"#/properties/key\
-s/additionalProperties/properties/aliases/items/anyOf/1/additionalProperties":["$symbol"],"#/properties/keys/additionalProperties/properties\
-/aliases/items/anyOf/2/additionalProperties":["$join"],"#/properties/keys/additionalProperties/properties/aliases/items/anyOf/2/properties/$\
-join/items/anyOf/1/additionalProperties":["$symbol"],"#/properties/keys/additionalProperties/properties/aliases/items/anyOf/3/additionalProp\
-erties":["$assumed","because"],"#/properties/keys/additionalProperties/properties/knows/additionalProperties":["grants"],"#/properties/keys/\
-additionalProperties/properties/replaces/anyOf/1/additionalProperties":["$symbol"],"#/properties/keys/additionalProperties/properties/replac\
-es/anyOf/2/additionalProperties":["$join"],"#/properties/keys/additionalProperties/properties/replaces/anyOf/2/properties/$join/items/anyOf/\
-1/additionalProperties":["$symbol"],"#/properties/keys/additionalProperties/properties/replaces/anyOf/3/additionalProperties":["$assumed","b\
-ecause"],"#/properties/keys/additionalProperties/properties/trust/additionalProperties":["organization","organizations","accounts","principa\
-ls","services"],"#/properties/keys/additionalProperties/properties/tags/additionalProperties/anyOf/1/additionalProperties":["$symbol"],"#/pr\
-operties/keys/additionalProperties/properties/tags/additionalProperties/anyOf/2/additionalProperties":["$join"],"#/properties/keys/additiona\
-lProperties/properties/tags/additionalProperties/anyOf/2/properties/$join/items/anyOf/1/additionalProperties":["$symbol"],"#/properties/keys\
-/additionalProperties/properties/tags/additionalProperties/anyOf/3/additionalProperties":["$assumed","because"],"#/properties/keys/additiona\
-lProperties/properties/grants/items/additionalProperties":["id","name","grantee","operations","constraints","retiring","issuingAccount","tok\
-en"],"#/properties/keys/additionalProperties/properties/grants/items/properties/grantee/anyOf/1/additionalProperties":["$symbol"],"#/propert\
-ies/keys/additionalProperties/properties/grants/items/properties/grantee/anyOf/2/additionalProperties":["$join"],"#/properties/keys/addition\
-alProperties/properties/grants/items/properties/grantee/anyOf/2/properties/$join/items/anyOf/1/additionalProperties":["$symbol"],"#/properti\
-es/keys/additionalProperties/properties/grants/items/properties/grantee/anyOf/3/additionalProperties":["$assumed","because"],"#/properties/k\
-eys/additionalProperties/properties/grants/items/properties/constraints/additionalProperties":["EncryptionContextEquals","EncryptionContextS\
-ubset","SourceArn"],"#/properties/keys/additionalProperties/properties/grants/items/properties/retiring/anyOf/1/additionalProperties":["$sym\
-bol"],"#/properties/keys/additionalProperties/properties/grants/items/properties/retiring/anyOf/2/additionalProperties":["$join"],"#/propert\
-ies/keys/additionalProperties/properties/grants/items/properties/retiring/anyOf/2/properties/$join/items/anyOf/1/additionalProperties":["$sy\
-mbol"],"#/properties/keys/additionalProperties/properties/grants/items/properties/retiring/anyOf/3/additionalProperties":["$assumed","becaus\
-e"],"#/properties/keys/additionalProperties/properties/grants/items/properties/issuingAccount/anyOf/1/additionalProperties":["$symbol"],"#/p\
-roperties/keys/additionalProperties/properties/grants/items/properties/issuingAccount/anyOf/2/additionalProperties":["$join"],"#/properties/\
-keys/additionalProperties/properties/grants/items/properties/issuingAccount/anyOf/2/properties/$join/items/anyOf/1/additionalProperties":["$\
-symbol"],"#/properties/keys/additionalProperties/properties/grants/items/properties/issuingAccount/anyOf/3/additionalProperties":["$assumed",
-"because"],"#/properties/keys/additionalProperties/properties/rotation/anyOf/1/additionalProperties":["periodInDays"],"#/properties/resource\
-s/additionalProperties/additionalProperties":["arn","account","region","policy","key","bucketKey","tags","encryptionContext","objects","vers\
-ions","objectOwnership","publicAccessBlock","accountPublicAccessBlock","accessPoints","abac","sharedWith","tier","type","sourceVolume","reso\
-urceId","role","reuseSeconds","masking"],"#/properties/resources/additionalProperties/properties/arn/anyOf/1/additionalProperties":["$symbol"],
-"#/properties/resources/additionalProperties/properties/arn/anyOf/2/additionalProperties":["$join"],"#/properties/resources/additionalProper\
-ties/properties/arn/anyOf/2/properties/$join/items/anyOf/1/additionalProperties":["$symbol"],"#/properties/resources/additionalProperties/pr\
-operties/arn/anyOf/3/additionalProperties":["$assumed","because"],"#/properties/resources/additionalProperties/properties/account/anyOf/1/ad\
-ditionalProperties":["$symbol"],"#/properties/resources/additionalProperties/properties/account/anyOf/2/additionalProperties":["$join"],"#/p\
-roperties/resources/additionalProperties/properties/account/anyOf/2/properties/$join/items/anyOf/1/additionalProperties":["$symbol"],"#/prop\
-erties/resources/additionalProperties/properties/account/anyOf/3/additionalProperties":["$assumed","because"],"#/properties/resources/additi\
-onalProperties/properties/key/anyOf/0/anyOf/1/additionalProperties":["$symbol"],"#/properties/resources/additionalProperties/properties/key/\
-anyOf/0/anyOf/2/additionalProperties":["$join"],"#/properties/resources/additionalProperties/properties/key/anyOf/0/anyOf/2/properties/$join\
-/items/anyOf/1/additionalProperties":["$symbol"],"#/properties/resources/additionalProperties/properties/key/anyOf/0/anyOf/3/additionalPrope\
-rties":["$assumed","because"],"#/properties/resources/additionalProperties/properties/key/anyOf/1/additionalProperties":["unknown"],"#/prope\
-rties/resources/additionalProperties/properties/tags/additionalProperties/anyOf/1/additionalProperties":["$symbol"],"#/properties/resources/\
-additionalProperties/properties/tags/additionalProperties/anyOf/2/additionalProperties":["$join"],"#/properties/resources/additionalProperti\
-es/properties/tags/additionalProperties/anyOf/2/properties/$join/items/anyOf/1/additionalProperties":["$symbol"],"#/properties/resources/add\
-itionalProperties/properties/tags/additionalProperties/anyOf/3/additionalProperties":["$assumed","because"],"#/properties/resources/addition\
-alProperties/properties/objects/additionalProperties/additionalProperties":["key","bucketKey","encryptionContext","owner","versions"],"#/pro\
-perties/resources/additionalProperties/properties/objects/additionalProperties/properties/key/anyOf/0/anyOf/1/additionalProperties":["$symbo\
-l"],"#/properties/resources/additionalProperties/properties/objects/additionalProperties/properties/key/anyOf/0/anyOf/2/additionalProperties":[
-"$join"],"#/properties/resources/additionalProperties/properties/objects/additionalProperties/properties/key/anyOf/0/anyOf/2/properties/$joi\
-n/items/anyOf/1/additionalProperties":["$symbol"],"#/properties/resources/additionalProperties/properties/objects/additionalProperties/prope\
-rties/key/anyOf/0/anyOf/3/additionalProperties":["$assumed","because"],"#/properties/resources/additionalProperties/properties/objects/addit\
-ionalProperties/properties/key/anyOf/1/additionalProperties":["unknown"],"#/properties/resources/additionalProperties/properties/objects/add\
-itionalProperties/properties/versions/additionalProperties/additionalProperties":["key","bucketKey"],"#/properties/resources/additionalPrope\
-rties/properties/objects/additionalProperties/properties/versions/additionalProperties/properties/key/anyOf/0/anyOf/1/additionalProperties":[
-"$symbol"],"#/properties/resources/additionalProperties/properties/objects/additionalProperties/properties/versions/additionalProperties/pro\
-perties/key/anyOf/0/anyOf/2/additionalProperties":["$join"],"#/properties/resources/additionalProperties/properties/objects/additionalProper\
-ties/properties/versions/additionalProperties/properties/key/anyOf/0/anyOf/2/properties/$join/items/anyOf/1/additionalProperties":["$symbol"],
-"#/properties/resources/additionalProperties/properties/objects/additionalProperties/properties/versions/additionalProperties/properties/key\
-/anyOf/0/anyOf/3/additionalProperties":["$assumed","because"],"#/properties/resources/additionalProperties/properties/objects/additionalProp\
-erties/properties/versions/additionalProperties/properties/key/anyOf/1/additionalProperties":["unknown"],"#/properties/resources/additionalP\
-roperties/properties/versions/additionalProperties/additionalProperties":["key","bucketKey"],"#/properties/resources/additionalProperties/pr\
-operties/versions/additionalProperties/properties/key/anyOf/0/anyOf/1/additionalProperties":["$symbol"],"#/properties/resources/additionalPr\
-operties/properties/versions/additionalProperties/properties/key/anyOf/0/anyOf/2/additionalProperties":["$join"],"#/properties/resources/add\
-itionalProperties/properties/versions/additionalProperties/properties/key/anyOf/0/anyOf/2/properties/$join/items/anyOf/1/additionalPropertie\
-s":["$symbol"],"#/properties/resources/additionalProperties/properties/versions/additionalProperties/properties/key/anyOf/0/anyOf/3/addition\
-alProperties":["$assumed","because"],"#/properties/resources/additionalProperties/properties/versions/additionalProperties/properties/key/an\
-yOf/1/additionalProperties":["unknown"],"#/properties/resources/additionalProperties/properties/publicAccessBlock/additionalProperties":["bl\
-ockPublicAcls","ignorePublicAcls","blockPublicPolicy","restrictPublicBuckets"],"#/properties/resources/additionalProperties/properties/accou\
-ntPublicAccessBlock/additionalProperties":["blockPublicAcls","ignorePublicAcls","blockPublicPolicy","restrictPublicBuckets"],"#/properties/e\
-ndpoints/additionalProperties/additionalProperties":["id","vpc","policy"]},tr=q=>Ue(q)?[]:Xe(Ue.errors,Je);export{tr as validateWorld};
+roperties/anyOf/1/additionalProperties":["arn","policies","boundary","retained","session","trust","maxSessionDuration","knows","unknown","ta\
+gs","userId","roleArn","userArn","serviceLinkedRole","mfaAgeSeconds","sourceIdentity","credentials"],"#/properties/principals/additionalProp\
+erties/anyOf/1/properties/arn/anyOf/1/additionalProperties":["$symbol"],"#/properties/principals/additionalProperties/anyOf/1/properties/arn\
+/anyOf/2/additionalProperties":["$join"],"#/properties/principals/additionalProperties/anyOf/1/properties/arn/anyOf/2/properties/$join/items\
+/anyOf/1/additionalProperties":["$symbol"],"#/properties/principals/additionalProperties/anyOf/1/properties/arn/anyOf/3/additionalProperties":[
+"$assumed","because"],"#/properties/principals/additionalProperties/anyOf/1/properties/knows/additionalProperties":["policies"],"#/propertie\
+s/principals/additionalProperties/anyOf/1/properties/tags/additionalProperties/anyOf/1/additionalProperties":["$symbol"],"#/properties/princ\
+ipals/additionalProperties/anyOf/1/properties/tags/additionalProperties/anyOf/2/additionalProperties":["$join"],"#/properties/principals/add\
+itionalProperties/anyOf/1/properties/tags/additionalProperties/anyOf/2/properties/$join/items/anyOf/1/additionalProperties":["$symbol"],"#/p\
+roperties/principals/additionalProperties/anyOf/1/properties/tags/additionalProperties/anyOf/3/additionalProperties":["$assumed","because"],
+"#/properties/principals/additionalProperties/anyOf/1/properties/credentials/additionalProperties":["accessKeyId","secretAccessKey","session\
+Token"],"#/properties/keys/additionalProperties/additionalProperties":["arn","id","account","region","description","createdAt","managedBy","\
+aliases","knows","unknown","attested","skipsLockoutCheck","retained","replaces","trust","administrators","policy","tags","grants","spec","us\
+age","origin","multiRegion","multiRegionKeyType","state","pendingWindowInDays","rotation","dangerousKeyMaterial"],"#/properties/keys/additio\
+nalProperties/properties/arn/anyOf/1/additionalProperties":["$symbol"],"#/properties/keys/additionalProperties/properties/arn/anyOf/2/additi\
+onalProperties":["$join"],"#/properties/keys/additionalProperties/properties/arn/anyOf/2/properties/$join/items/anyOf/1/additionalProperties":[
+"$symbol"],"#/properties/keys/additionalProperties/properties/arn/anyOf/3/additionalProperties":["$assumed","because"],"#/properties/keys/ad\
+ditionalProperties/properties/account/anyOf/1/additionalProperties":["$symbol"],"#/properties/keys/additionalProperties/properties/account/a\
+nyOf/2/additionalProperties":["$join"],"#/properties/keys/additionalProperties/properties/account/anyOf/2/properties/$join/items/anyOf/1/add\
+itionalProperties":["$symbol"],"#/properties/keys/additionalProperties/properties/account/anyOf/3/additionalProperties":["$assumed","because"],
+"#/properties/keys/additionalProperties/properties/aliases/items/anyOf/1/additionalProperties":["$symbol"],"#/properties/keys/additionalProp\
+erties/properties/aliases/items/anyOf/2/additionalProperties":["$join"],"#/properties/keys/additionalProperties/properties/aliases/items/any\
+Of/2/properties/$join/items/anyOf/1/additionalProperties":["$symbol"],"#/properties/keys/additionalProperties/properties/aliases/items/anyOf\
+/3/additionalProperties":["$assumed","because"],"#/properties/keys/additionalProperties/properties/knows/additionalProperties":["grants"],"#\
+/properties/keys/additionalProperties/properties/replaces/anyOf/1/additionalProperties":["$symbol"],"#/properties/keys/additionalProperties/\
+properties/replaces/anyOf/2/additionalProperties":["$join"],"#/properties/keys/additionalProperties/properties/replaces/anyOf/2/properties/$\
+join/items/anyOf/1/additionalProperties":["$symbol"],"#/properties/keys/additionalProperties/properties/replaces/anyOf/3/additionalPropertie\
+s":["$assumed","because"],"#/properties/keys/additionalProperties/properties/trust/additionalProperties":["organization","organizations","ac\
+counts","principals","services"],"#/properties/keys/additionalProperties/properties/tags/additionalProperties/anyOf/1/additionalProperties":[
+"$symbol"],"#/properties/keys/additionalProperties/properties/tags/additionalProperties/anyOf/2/additionalProperties":["$join"],"#/propertie\
+s/keys/additionalProperties/properties/tags/additionalProperties/anyOf/2/properties/$join/items/anyOf/1/additionalProperties":["$symbol"],"#\
+/properties/keys/additionalProperties/properties/tags/additionalProperties/anyOf/3/additionalProperties":["$assumed","because"],"#/propertie\
+s/keys/additionalProperties/properties/grants/items/additionalProperties":["id","name","grantee","operations","constraints","retiring","issu\
+ingAccount","token"],"#/properties/keys/additionalProperties/properties/grants/items/properties/grantee/anyOf/1/additionalProperties":["$sym\
+bol"],"#/properties/keys/additionalProperties/properties/grants/items/properties/grantee/anyOf/2/additionalProperties":["$join"],"#/properti\
+es/keys/additionalProperties/properties/grants/items/properties/grantee/anyOf/2/properties/$join/items/anyOf/1/additionalProperties":["$symb\
+ol"],"#/properties/keys/additionalProperties/properties/grants/items/properties/grantee/anyOf/3/additionalProperties":["$assumed","because"],
+"#/properties/keys/additionalProperties/properties/grants/items/properties/constraints/additionalProperties":["EncryptionContextEquals","Enc\
+ryptionContextSubset","SourceArn"],"#/properties/keys/additionalProperties/properties/grants/items/properties/retiring/anyOf/1/additionalPro\
+perties":["$symbol"],"#/properties/keys/additionalProperties/properties/grants/items/properties/retiring/anyOf/2/additionalProperties":["$jo\
+in"],"#/properties/keys/additionalProperties/properties/grants/items/properties/retiring/anyOf/2/properties/$join/items/anyOf/1/additionalPr\
+operties":["$symbol"],"#/properties/keys/additionalProperties/properties/grants/items/properties/retiring/anyOf/3/additionalProperties":["$a\
+ssumed","because"],"#/properties/keys/additionalProperties/properties/grants/items/properties/issuingAccount/anyOf/1/additionalProperties":[
+"$symbol"],"#/properties/keys/additionalProperties/properties/grants/items/properties/issuingAccount/anyOf/2/additionalProperties":["$join"],
+"#/properties/keys/additionalProperties/properties/grants/items/properties/issuingAccount/anyOf/2/properties/$join/items/anyOf/1/additionalP\
+roperties":["$symbol"],"#/properties/keys/additionalProperties/properties/grants/items/properties/issuingAccount/anyOf/3/additionalPropertie\
+s":["$assumed","because"],"#/properties/keys/additionalProperties/properties/rotation/anyOf/1/additionalProperties":["periodInDays"],"#/prop\
+erties/resources/additionalProperties/additionalProperties":["arn","account","region","policy","key","bucketKey","tags","encryptionContext",
+"objects","versions","objectOwnership","publicAccessBlock","accountPublicAccessBlock","accessPoints","abac","sharedWith","tier","type","sour\
+ceVolume","resourceId","role","reuseSeconds","masking"],"#/properties/resources/additionalProperties/properties/arn/anyOf/1/additionalProper\
+ties":["$symbol"],"#/properties/resources/additionalProperties/properties/arn/anyOf/2/additionalProperties":["$join"],"#/properties/resource\
+s/additionalProperties/properties/arn/anyOf/2/properties/$join/items/anyOf/1/additionalProperties":["$symbol"],"#/properties/resources/addit\
+ionalProperties/properties/arn/anyOf/3/additionalProperties":["$assumed","because"],"#/properties/resources/additionalProperties/properties/\
+account/anyOf/1/additionalProperties":["$symbol"],"#/properties/resources/additionalProperties/properties/account/anyOf/2/additionalProperti\
+es":["$join"],"#/properties/resources/additionalProperties/properties/account/anyOf/2/properties/$join/items/anyOf/1/additionalProperties":[
+"$symbol"],"#/properties/resources/additionalProperties/properties/account/anyOf/3/additionalProperties":["$assumed","because"],"#/propertie\
+s/resources/additionalProperties/properties/key/anyOf/0/anyOf/1/additionalProperties":["$symbol"],"#/properties/resources/additionalProperti\
+es/properties/key/anyOf/0/anyOf/2/additionalProperties":["$join"],"#/properties/resources/additionalProperties/properties/key/anyOf/0/anyOf/\
+2/properties/$join/items/anyOf/1/additionalProperties":["$symbol"],"#/properties/resources/additionalProperties/properties/key/anyOf/0/anyOf\
+/3/additionalProperties":["$assumed","because"],"#/properties/resources/additionalProperties/properties/key/anyOf/1/additionalProperties":["\
+unknown"],"#/properties/resources/additionalProperties/properties/tags/additionalProperties/anyOf/1/additionalProperties":["$symbol"],"#/pro\
+perties/resources/additionalProperties/properties/tags/additionalProperties/anyOf/2/additionalProperties":["$join"],"#/properties/resources/\
+additionalProperties/properties/tags/additionalProperties/anyOf/2/properties/$join/items/anyOf/1/additionalProperties":["$symbol"],"#/proper\
+ties/resources/additionalProperties/properties/tags/additionalProperties/anyOf/3/additionalProperties":["$assumed","because"],"#/properties/\
+resources/additionalProperties/properties/objects/additionalProperties/additionalProperties":["key","bucketKey","encryptionContext","owner",
+"versions"],"#/properties/resources/additionalProperties/properties/objects/additionalProperties/properties/key/anyOf/0/anyOf/1/additionalPr\
+operties":["$symbol"],"#/properties/resources/additionalProperties/properties/objects/additionalProperties/properties/key/anyOf/0/anyOf/2/ad\
+ditionalProperties":["$join"],"#/properties/resources/additionalProperties/properties/objects/additionalProperties/properties/key/anyOf/0/an\
+yOf/2/properties/$join/items/anyOf/1/additionalProperties":["$symbol"],"#/properties/resources/additionalProperties/properties/objects/addit\
+ionalProperties/properties/key/anyOf/0/anyOf/3/additionalProperties":["$assumed","because"],"#/properties/resources/additionalProperties/pro\
+perties/objects/additionalProperties/properties/key/anyOf/1/additionalProperties":["unknown"],"#/properties/resources/additionalProperties/p\
+roperties/objects/additionalProperties/properties/versions/additionalProperties/additionalProperties":["key","bucketKey"],"#/properties/reso\
+urces/additionalProperties/properties/objects/additionalProperties/properties/versions/additionalProperties/properties/key/anyOf/0/anyOf/1/a\
+dditionalProperties":["$symbol"],"#/properties/resources/additionalProperties/properties/objects/additionalProperties/properties/versions/ad\
+ditionalProperties/properties/key/anyOf/0/anyOf/2/additionalProperties":["$join"],"#/properties/resources/additionalProperties/properties/ob\
+jects/additionalProperties/properties/versions/additionalProperties/properties/key/anyOf/0/anyOf/2/properties/$join/items/anyOf/1/additional\
+Properties":["$symbol"],"#/properties/resources/additionalProperties/properties/objects/additionalProperties/properties/versions/additionalP\
+roperties/properties/key/anyOf/0/anyOf/3/additionalProperties":["$assumed","because"],"#/properties/resources/additionalProperties/propertie\
+s/objects/additionalProperties/properties/versions/additionalProperties/properties/key/anyOf/1/additionalProperties":["unknown"],"#/properti\
+es/resources/additionalProperties/properties/versions/additionalProperties/additionalProperties":["key","bucketKey"],"#/properties/resources\
+/additionalProperties/properties/versions/additionalProperties/properties/key/anyOf/0/anyOf/1/additionalProperties":["$symbol"],"#/propertie\
+s/resources/additionalProperties/properties/versions/additionalProperties/properties/key/anyOf/0/anyOf/2/additionalProperties":["$join"],"#/\
+properties/resources/additionalProperties/properties/versions/additionalProperties/properties/key/anyOf/0/anyOf/2/properties/$join/items/any\
+Of/1/additionalProperties":["$symbol"],"#/properties/resources/additionalProperties/properties/versions/additionalProperties/properties/key/\
+anyOf/0/anyOf/3/additionalProperties":["$assumed","because"],"#/properties/resources/additionalProperties/properties/versions/additionalProp\
+erties/properties/key/anyOf/1/additionalProperties":["unknown"],"#/properties/resources/additionalProperties/properties/publicAccessBlock/ad\
+ditionalProperties":["blockPublicAcls","ignorePublicAcls","blockPublicPolicy","restrictPublicBuckets"],"#/properties/resources/additionalPro\
+perties/properties/accountPublicAccessBlock/additionalProperties":["blockPublicAcls","ignorePublicAcls","blockPublicPolicy","restrictPublicB\
+uckets"],"#/properties/endpoints/additionalProperties/additionalProperties":["id","vpc","policy"]},tr=q=>Ue(q)?[]:Xe(Ue.errors,Je);export{tr as validateWorld};

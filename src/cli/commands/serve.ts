@@ -52,7 +52,7 @@ export const command: Command = {
         {
           name: "workers",
           value: "N",
-          help: "so many processes on the port, over one store in PostgreSQL; without `--quotas`, `--allow-clock`, `--upstream` and GET /v1/calls",
+          help: "so many processes on the port, over one store in PostgreSQL; without `--quotas`, `--allow-clock` and `--upstream`",
         },
         { name: "region", value: "REGION", help: "the Region of the lines to paste; every Region is served (default us-east-1)" },
         {

@@ -274,6 +274,7 @@ export class StackWriter {
       this.#people.add(draft, stack.account, kind, own, principal);
       principal.retained(retentionOf(resource));
       if (trust !== undefined) principal.trust(trust);
+      if (kind === "role") principal.longestSession(leafOf(stack.property(resource, "MaxSessionDuration")));
       if (kind === "user") principal.seen("trust");
       if (boundary === undefined && stack.macro === undefined) principal.seen("boundary");
       else

@@ -125,6 +125,7 @@ export class PrincipalAnswers {
       if (unknownGroups.length > 0) own.knows("policies", "some");
       this.#facts(own, principal, kind, parsed.resource);
       if (trust !== undefined) own.trust(trust);
+      if (kind === "role") own.longestSession(principal.MaxSessionDuration);
       if (tags !== undefined && (isWhole || principal.Tags !== undefined)) own.tags(tags);
       if (boundary !== undefined) own.boundary(this.#managed(boundary, `the boundary of ${name}`, at("/PermissionsBoundary")));
       else if (isWhole || "PermissionsBoundary" in principal) own.seen("boundary");

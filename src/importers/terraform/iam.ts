@@ -33,6 +33,7 @@ export function writeRole(writer: Writer, instance: Instance): void {
     asWord(instance.was?.assume_role_policy),
   );
   if (trust !== undefined) principal.trust(trust);
+  principal.longestSession(instance.values.max_session_duration);
   writePrincipal(writer, instance, principal);
   const unknown = memberAt(instance.unknown, "inline_policy");
   objectsIn(values.inline_policy).forEach((inline, i) => {
@@ -75,6 +76,7 @@ export function writeCloudControlRole(writer: Writer, instance: Instance): void 
     at,
   );
   if (trust !== undefined) principal.trust(trust);
+  principal.longestSession(instance.values.max_session_duration);
   writePrincipal(writer, instance, principal);
   for (const [i, inline] of asList(instance.values.policies).entries()) {
     const name = asWord(memberAt(inline, "policy_name")) ?? `policy ${i + 1}`;

@@ -3,13 +3,16 @@ import { stream } from "hono/streaming";
 import type { OwnDeps } from "./deps.ts";
 import { ask, lineOf } from "./question.ts";
 import { faultOf } from "./reply.ts";
+import { upToDate } from "./up-to-date.ts";
 
 const LONGEST_LINE = 1_048_576;
 
 /** POST /v1/authorize: one request or case, or one a line (`application/x-ndjson`), answered in the same order as they come. */
 export async function authorize(c: Context, deps: OwnDeps): Promise<Response> {
   if (c.req.header("content-type")?.split(";", 1)[0]?.trim() === "application/x-ndjson") return authorizeStream(c, deps);
-  const asked = ask(await c.req.text(), 1, deps);
+  const text = await c.req.text();
+  await upToDate(deps, "recent");
+  const asked = ask(text, 1, deps);
   return c.json(lineOf(asked, deps), "invalid" in asked ? 400 : 200);
 }
 
@@ -20,6 +23,7 @@ function authorizeStream(c: Context, deps: OwnDeps): Response {
   return stream(c, async (out) => {
     let number = 0;
     for await (const lines of linesOf(body)) {
+      await upToDate(deps, "recent");
       const answers = lines.map((line) => {
         number++;
         if (line === undefined)

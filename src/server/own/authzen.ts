@@ -3,13 +3,14 @@ import type { OwnDeps } from "./deps.ts";
 import { decide, decideIn, type Entities, type EntityFault, type Evaluation, readEntities } from "./entities.ts";
 import { faultOf, jsonOf } from "./reply.ts";
 import { candidatesOf, type Searched } from "./search-candidates.ts";
+import { upToDate } from "./up-to-date.ts";
 
 /** The AuthZEN Authorization API 1.0 (OpenID Foundation), in the names of KMS: `aws:principal`, `kms:Decrypt`, `AWS::KMS::Key`. A deny is no error. */
 
 type Members = Readonly<Record<string, unknown>>;
 
 export async function evaluate(c: Context, deps: OwnDeps): Promise<Response> {
-  const body = await membersOf(c);
+  const body = await membersOf(c, deps);
   return body instanceof Response ? body : single(c, body, deps);
 }
 
@@ -30,7 +31,7 @@ const SEMANTICS: Readonly<Record<string, (decision: boolean) => boolean>> = {
 const MOST_EVALUATIONS = 10_000;
 
 export async function evaluateAll(c: Context, deps: OwnDeps): Promise<Response> {
-  const body = await membersOf(c);
+  const body = await membersOf(c, deps);
   if (body instanceof Response) return body;
   const { evaluations, options = {}, ...defaults } = body;
   if (evaluations === undefined || (Array.isArray(evaluations) && evaluations.length === 0)) return single(c, defaults, deps);
@@ -54,7 +55,7 @@ export async function evaluateAll(c: Context, deps: OwnDeps): Promise<Response> 
 
 /** Who, what or which of all there is would be allowed: each that is given was asked for. */
 export async function search(c: Context, deps: OwnDeps, searched: Searched): Promise<Response> {
-  const body = await membersOf(c);
+  const body = await membersOf(c, deps);
   if (body instanceof Response) return body;
   const others = ALL.filter((name) => name !== searched);
   const read = readEntities(body, others, searched);
@@ -98,8 +99,9 @@ export function metadata(c: Context, { publicUrl }: OwnDeps): Response {
   });
 }
 
-async function membersOf(c: Context): Promise<Members | Response> {
+async function membersOf(c: Context, deps: OwnDeps): Promise<Members | Response> {
   const read = await jsonOf(c);
+  await upToDate(deps, "recent");
   if ("fault" in read) return faultOf(c, 400, read.fault);
   return isObject(read.value) ? read.value : faultOf(c, 400, "the body is a JSON object");
 }

@@ -11,8 +11,9 @@ import type { Key } from "../../kms/key.ts";
 import { perform, readCall } from "../../wire/wire.ts";
 import { plainAddress } from "../listener.ts";
 import type { OwnDeps } from "./deps.ts";
-import { keyNamed, upToDate } from "./keys.ts";
+import { keyNamed } from "./keys.ts";
 import { faultOf, jsonOf } from "./reply.ts";
+import { upToDate } from "./up-to-date.ts";
 
 /** `as`: who asks for it, a short name of the world or an ARN. `replaces`: the text that it is to take the place of, where no other one is meant. */
 type Wanted = { readonly key: string; readonly policy: string; readonly as?: string; readonly replaces?: string };

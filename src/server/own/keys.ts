@@ -4,6 +4,7 @@ import { type Key, keyStateOf } from "../../kms/key.ts";
 import { homeName, homeOf, type StateView } from "../../kms/state.ts";
 import type { OwnDeps } from "./deps.ts";
 import { faultOf } from "./reply.ts";
+import { upToDate } from "./up-to-date.ts";
 
 const FIRST = 100;
 const MOST = 1000;
@@ -87,12 +88,6 @@ export async function listKeys(c: Context, deps: OwnDeps): Promise<Response> {
 }
 
 const LONGEST_SEARCH = 200;
-
-/** What others who share the store have changed is seen. */
-export async function upToDate({ standing }: Pick<OwnDeps, "standing">): Promise<void> {
-  const { turns, store } = standing.site.service;
-  await turns.take(() => store.refresh?.("latest"));
-}
 
 /** Of an ARN, a short name of the world, or the ARN of an alias. */
 export function keyNamed(name: string, { standing }: Pick<OwnDeps, "standing">): Key | undefined {

@@ -4,6 +4,7 @@ import { type ExplainOptions, explain } from "../../explain/explain.ts";
 import type { OwnDeps } from "./deps.ts";
 import { ask } from "./question.ts";
 import { faultOf } from "./reply.ts";
+import { upToDate } from "./up-to-date.ts";
 
 /** As text, or for who asks for JSON as a tree. */
 const formatOf = (c: Context): "text" | "json" => (c.req.header("accept")?.includes("application/json") ? "json" : "text");
@@ -15,7 +16,9 @@ const styleOf = (c: Context): Pick<ExplainOptions, "style"> => {
 
 /** POST /v1/explain: why a request or a case is decided as it is. */
 export async function explainRequest(c: Context, deps: OwnDeps): Promise<Response> {
-  const asked = ask(await c.req.text(), 1, deps);
+  const text = await c.req.text();
+  await upToDate(deps, "recent");
+  const asked = ask(text, 1, deps);
   if ("invalid" in asked)
     return c.json({ invalid: asked.invalid.map(({ code, message, at, help }) => ({ code, message, at, help })) }, 400);
   return formatOf(c) === "json"

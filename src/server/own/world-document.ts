@@ -47,7 +47,7 @@ function parsed(text: string): unknown {
   }
 }
 
-const principalOf = ({ facts, policies, boundary, session, trust }: WorldPrincipal, documentOf: TextOf): object => {
+const principalOf = ({ facts, policies, boundary, session, trust, maxSessionSeconds }: WorldPrincipal, documentOf: TextOf): object => {
   const { orgId: _, orgPath: __, managementAccount: ___, ...told } = facts;
   return {
     ...told,
@@ -55,6 +55,7 @@ const principalOf = ({ facts, policies, boundary, session, trust }: WorldPrincip
     ...(boundary && { boundary: documentOf(boundary) }),
     ...(session && { session: session.map(documentOf) }),
     ...(trust && { trust: documentOf(trust) }),
+    ...(maxSessionSeconds !== undefined && { maxSessionDuration: maxSessionSeconds }),
   };
 };
 

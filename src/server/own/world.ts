@@ -5,8 +5,9 @@ import type { ReadWorld } from "../../world/document-reader.ts";
 import type { SentWorld, WorldTaken } from "../peers.ts";
 import type { Standing } from "../standing.ts";
 import type { OwnDeps } from "./deps.ts";
-import { keyNamed, upToDate } from "./keys.ts";
+import { keyNamed } from "./keys.ts";
 import { faultOf } from "./reply.ts";
+import { upToDate } from "./up-to-date.ts";
 import { worldDocument } from "./world-document.ts";
 
 /**

@@ -24,6 +24,7 @@ const CONSTRAINTS: readonly Constraint[] = [
 ];
 
 const CHAINED_SECONDS = 3600;
+const LONGEST_SECONDS = 3600; // of a role that tells nothing else (IAM User Guide, "Update the maximum session duration for a role")
 
 /**
  * AssumeRole (STS API Reference). Who may is decided by the role's trust policy and the caller's own policies, as AWS decides; the credentials carry what
@@ -33,7 +34,7 @@ export const assumeRole: StsAction = (request) => {
   const read = readRequest(request);
   if (!read.ok) return read;
   const asked = read.value;
-  const refused = chainFault(request, asked) ?? permissionFault(request, asked);
+  const refused = chainFault(request, asked) ?? permissionFault(request, asked) ?? durationFault(request, asked);
   return refused === undefined ? issued(request, asked) : fail(refused);
 };
 
@@ -121,6 +122,14 @@ function permissionFault(request: StsRequest, asked: Asked): StsError | undefine
     if (refusal !== undefined) return accessDenied(refusal);
   }
   return undefined;
+}
+
+/** Told to who may assume the role alone: nobody else learns that there is one (our reading: AWS does not document in which order it looks). */
+function durationFault({ site }: StsRequest, { roleArn, seconds }: Asked): StsError | undefined {
+  const role = site.world.lookup.principal(roleArn);
+  return role !== undefined && seconds > (role.maxSessionSeconds ?? LONGEST_SECONDS)
+    ? stsError("ValidationError", "The requested DurationSeconds exceeds the MaxSessionDuration set for this role.")
+    : undefined;
 }
 
 function issued(request: StsRequest, asked: Asked): Result<StsOutcome, StsError> {

@@ -175,7 +175,9 @@ describe("/v1/world", () => {
       json: { error: { message: expect.stringContaining("nobody in this world has `credentials`") } },
     });
     expect(await unsigned()).toMatchObject({ status: 400 });
-    expect(await send("PUT", "/v1/world", { principals: { app: { ...app, tags: { a: "b" } } } }, {}, own.url)).toMatchObject({ status: 200 });
+    expect(await send("PUT", "/v1/world", { principals: { app: { ...app, tags: { a: "b" } } } }, {}, own.url)).toMatchObject({
+      status: 200,
+    });
     expect(await unsigned()).toMatchObject({ status: 400 });
     await own.stop(0);
   });
@@ -217,6 +219,27 @@ describe("an endpoint with many keys", () => {
       (await send("POST", "/v1/authorize", { ...decrypts, principal: owner, resource: others[60]!.id }, {}, own.url)).json.outcome,
     ).toBe("implicitDeny");
     expect((await get("/v1/keys?limit=1000", {}, own.url)).json.keys).toHaveLength(1000);
+  });
+});
+
+describe("a key whose deletion comes due by the clock", () => {
+  it("is gone for who asks what is allowed, before anybody calls", async () => {
+    const moving = standingClock(Date.now());
+    const own = await serving({ ports: { ...systemPorts(), now: moving.now }, clock: moving });
+    const { KeyId } = (await call(own.url, "CreateKey")).json.KeyMetadata as { KeyId: string };
+    await call(own.url, "ScheduleKeyDeletion", { KeyId, PendingWindowInDays: 7 });
+    const asked = { principal: { arn: "arn:aws:iam::000000000000:root" }, action: "kms:DescribeKey", resource: KeyId };
+    const entities = {
+      subject: { type: "aws:principal", id: asked.principal.arn },
+      action: { name: asked.action },
+      resource: { type: "AWS::KMS::Key", id: KeyId },
+    };
+    const outcome = async () => (await send("POST", "/v1/authorize", asked, {}, own.url)).json.decision;
+    expect(await outcome()).toBe("Allow");
+    moving.advance(8 * 86_400_000);
+    const evaluation = await send("POST", "/access/v1/evaluation", entities, {}, own.url);
+    expect(evaluation.json.decision).toBe(false);
+    expect(await outcome()).not.toBe("Allow");
   });
 });
 

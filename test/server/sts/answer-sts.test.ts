@@ -36,6 +36,7 @@ const server = await serving({
         policies: [policy(allow("kms:*"))],
       },
       untagged: { arn: roleOf("untagged"), trust: trusts(USER, {}, ["sts:AssumeRole"]), policies: [policy(allow("kms:*"))] },
+      all_day: { arn: roleOf("all-day"), trust: trusts(USER), maxSessionDuration: 43_200 },
       chained: { arn: roleOf("path/chained"), trust: trusts(roleOf("consumer", GUEST)), policies: [policy(allow("kms:*"))] },
     },
     keys: {
@@ -147,6 +148,15 @@ describe("AssumeRole", () => {
     ["large tags", { Tags: Array.from({ length: 9 }, (_, i) => ({ Key: `k${i}`, Value: "v".repeat(250) })) }, "Packed size of session tags consumes 498% of allotted space."],
   ])("refuses %s", async (_, input, expected) => {
     expect(await told(assume(ALICE, input))).toContain(expected);
+  });
+
+  it("gives credentials for as long as the role says, an hour where it says nothing, and says so to nobody who may not assume it", async () => {
+    const long = "The requested DurationSeconds exceeds the MaxSessionDuration set for this role.";
+    expect(await told(assume(ALICE, { DurationSeconds: 3600 }))).toBe("done");
+    expect(await told(assume(ALICE, { DurationSeconds: 3601 }))).toContain(long);
+    const { Credentials: given } = await assume(ALICE, { RoleArn: roleOf("all-day"), DurationSeconds: 43_200 });
+    expect(given?.Expiration?.getTime()).toBeGreaterThan(clock.now() + 43_000_000);
+    expect(await told(assume(ALICE, { RoleArn: roleOf("path/chained"), DurationSeconds: 43_200 }))).toContain("AccessDenied");
   });
 
   it("in a chain keeps transitive tags and the source identity, and lasts an hour at most", async () => {
