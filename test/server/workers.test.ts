@@ -66,7 +66,8 @@ describe.skipIf(!hasPostgres)("serve --workers", () => {
           let text = "";
           response.on("data", (bytes) => (text += String(bytes)));
           response.on("end", () => {
-            const json = text.startsWith("{") ? (JSON.parse(text) as Record<string, unknown>) : {};
+            const isLines = response.headers["content-type"] === "application/x-ndjson";
+            const json = text.startsWith("{") && !isLines ? (JSON.parse(text) as Record<string, unknown>) : {};
             resolve({ status: response.statusCode ?? 0, id: String(response.headers["x-amzn-requestid"]), json, text });
           });
         },
