@@ -24,6 +24,7 @@ import { Scene } from "./scene.ts";
 import type { Side } from "./side.ts";
 import { type Asked, type Matter, mayAllow, survey } from "./survey.ts";
 import { Assumptions, type Granted, grantedBy } from "./taken-for-granted.ts";
+import { untouchedKeys } from "./untouched.ts";
 import { askWith, requestIn, withoutDoubts } from "./witness.ts";
 
 export type CompareOptions = {
@@ -69,6 +70,7 @@ function compareOnce(before: World, after: World, options: CompareOptions): Comp
   const keys = new Map<string, KeyName>();
   for (const { estate } of [before, after])
     for (const { name, arn, aliases } of estate.keys) if (isWanted(options.keys, name, arn)) keys.set(arn, { name, arn, aliases });
+  for (const arn of untouchedKeys(before.estate, after.estate)) keys.delete(arn);
   const changes: Change[] = [];
   const undecided = new Map<string, Undecided>();
   const assumptions = new Assumptions([before, after]);

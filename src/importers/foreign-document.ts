@@ -1,9 +1,10 @@
 import type { Diagnostic, Place } from "../base/diagnostic.ts";
 import { lineOf, readJson, toValue } from "../base/json-source.ts";
 import { isYaml } from "../base/text.ts";
-import { faultDiagnostics } from "../world/json-place.ts";
+import { faultDiagnostics, placeIn } from "../world/json-place.ts";
 import { readYaml } from "../world/yaml-source.ts";
 import type { SourceText } from "./importer.ts";
+import type { PlaceInPart } from "./lines.ts";
 
 /** A text that was read. A file may hold several documents, one behind the other. */
 export type ForeignDocument = {
@@ -31,7 +32,7 @@ export function documentsOf({ file, text: given }: SourceText): {
     text: part,
     offset,
     value,
-    at: (pointer) => ({ file, pointer }),
+    at: (pointer) => (offset === 0 ? { file, pointer } : ({ file, pointer, offset } satisfies PlaceInPart)),
   });
   if (!/^\s*[[{"]/.test(text)) return yamlDocument({ file, text }, document);
   const deep = tooDeep(text);
@@ -76,7 +77,13 @@ function yamlDocument({ file, text }: SourceText, document: (value: unknown) => 
   const looksYaml = isYaml(file) || /^(?:---|[A-Za-z$][\w$]*:)(?:\s|$)/m.test(text.slice(0, 100_000));
   if (!looksYaml || isTemplateText(text) || text.length > MOST_YAML) return { documents: [document(undefined)], diagnostics: [] };
   const { node, faults } = readYaml(text);
-  if (node !== undefined && faults.length === 0) return { documents: [document(toValue(node))], diagnostics: [] };
+  if (node !== undefined && faults.length === 0) {
+    const at = placeIn(node, { file, place: lineOf(text) });
+    return {
+      documents: [{ ...document(toValue(node)), at: (pointer: string) => (pointer === "" ? { file, pointer } : at(pointer)) }],
+      diagnostics: [],
+    };
+  }
   const [first] = faultDiagnostics(faults, { file, place: lineOf(text) });
   return { documents: [document(undefined)], diagnostics: first === undefined || !isYaml(file) ? [] : [first] };
 }

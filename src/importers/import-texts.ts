@@ -91,10 +91,12 @@ function placed({ diagnostics, origins }: Sides, worlds: readonly object[], sour
 
 /** What tells in a world where it is from: policies that are not known, symbols, assumptions. */
 function* toldPlaces(value: unknown, depth = 0): Iterable<{ at: Place }> {
-  if (typeof value !== "object" || value === null || depth > 6) return;
+  if (typeof value !== "object" || value === null || depth > DEEPEST) return;
   if (isTold(value)) yield value;
   else for (const member of Object.values(value)) yield* toldPlaces(member, depth + 1);
 }
+
+const DEEPEST = 16; // /organization/units/… five deep, and a policy of one
 
 const isTold = (value: object): value is { at: Place } =>
   "at" in value && typeof value.at === "object" && value.at !== null && "file" in value.at && "pointer" in value.at;

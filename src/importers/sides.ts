@@ -5,6 +5,7 @@ import { madeKeyId } from "../world/made-key-id.ts";
 import { type PolicyValue, type UnknownPolicy, WORDS, WorldDraft } from "./draft.ts";
 import type { OpenChoice, SourceText } from "./importer.ts";
 import type { Leaf, LeafType, SymbolLeaf } from "./leaf.ts";
+import type { PlaceInPart } from "./lines.ts";
 import { shortNames } from "./names.ts";
 import { type Origin, originsIn } from "./origins.ts";
 
@@ -64,7 +65,8 @@ export class Sides {
   }
 
   tell(code: Code, at: Place, message: string, help?: string, severity: Diagnostic["severity"] = "warning"): void {
-    const told = `${code}\n${at.file}\n${at.pointer.replace("/change/before", "/change/after")}\n${message}`; // the same of both sides is told once
+    const { offset = 0 } = at as PlaceInPart;
+    const told = `${code}\n${at.file}\n${offset}\n${at.pointer.replace("/change/before", "/change/after")}\n${message}`; // the same of both sides is told once
     if (this.#told.has(told)) return;
     this.#told.add(told);
     this.diagnostics.push({ code, severity, message, at, ...(help !== undefined && { help }) });

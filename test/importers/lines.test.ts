@@ -33,3 +33,22 @@ test("what leads nowhere is told at the last part that is there, and broken text
   for (const text of ["{}", "{", "[[[["]) expect(told(text)).toEqual(at);
   for (const text of ['{"a":{"b', '{"a":{"b":[', '{"a":{"b":"\\']) expect(told(text)).toMatchObject(at);
 });
+
+test("of several documents in a file each has its own lines", () => {
+  const parts = ['{"a": 1,\n "b": {"c": [2]}}', '{"b":\n\n{"c": [true]}}', '[{"b": 0}]'];
+  const text = parts.join("\n");
+  const starts = [0, text.indexOf('{"b":\n'), text.indexOf("[{")];
+  const at = (part: number, pointer: string) => ({ file: "x", pointer, offset: starts[part] as number });
+  const places = [at(0, "/b/c/0"), at(1, "/b/c/0"), at(1, "/b/c/0/d"), at(2, "/0/b"), at(1, "/z"), at(0, ""), at(2, "")];
+  const lined = linesOf(places, [{ file: "x", text }]);
+  expect(places.map((place) => [lined(place).line, lined(place).column])).toEqual([
+    [2, 14],
+    [5, 8],
+    [5, 8],
+    [6, 3],
+    [3, 1],
+    [undefined, undefined],
+    [6, 1],
+  ]);
+  expect(lined({ ...at(1, "/b/c/0/e/f"), offset: starts[1] as number })).toEqual({ file: "x", pointer: "/b/c/0/e/f", line: 5, column: 8 });
+});

@@ -412,3 +412,45 @@ describe("a policy that this version does not understand", () => {
     expect(() => worldOf(read.after)).not.toThrow();
   });
 });
+
+describe("where what several documents of one file say stands", () => {
+  const KEY = "arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+  const item = (id: string, policy: object) =>
+    JSON.stringify(
+      {
+        resourceType: "AWS::KMS::Key",
+        awsAccountId: "111122223333",
+        awsRegion: "us-east-1",
+        ARN: KEY.replace("1234abcd-", `${id}-`),
+        configurationItemStatus: "OK",
+        configuration: { keyManager: "CUSTOMER", keyState: "Enabled" },
+        supplementaryConfiguration: { Policy: policy },
+      },
+      undefined,
+      1,
+    );
+  const policy = (effect: string) => ({
+    Version: "2012-10-17",
+    Statement: [{ Effect: effect, Principal: "*", Action: "kms:*", Resource: "*" }],
+  });
+
+  test("items of AWS Config behind each other, answers of commands behind each other", async () => {
+    const items = [item("11111111", policy("Alow")), item("22222222", policy("Alow"))].join("\n");
+    const lines = items.split("\n").flatMap((line, i) => (line.includes('"Policy"') ? [i + 1] : []));
+    const { diagnostics } = await imported([{ file: "items.json", text: items }]);
+    const told = diagnostics.filter(({ code }) => code === "KW802");
+    expect(told.map(({ at }) => at.line)).toEqual(lines);
+    expect(JSON.stringify(diagnostics)).not.toContain("offset");
+
+    const grants = JSON.stringify({ Grants: [{ KeyId: KEY, GrantId: "g", GranteePrincipal: "x", Operations: ["Fly"] }] }, undefined, 2);
+    const answers = `{ "KeyMetadata": { "Arn": "${KEY}" } }\n${grants}\n`;
+    const odd = (await imported([{ file: "answers.json", text: answers }])).diagnostics;
+    expect(odd.filter(({ code }) => code === "KW818").map(({ at }) => [at.line, at.column])).toEqual([[4, 5]]);
+  });
+
+  test("an answer in YAML", async () => {
+    const text = `Grants:\n- KeyId: ${KEY}\n  GrantId: g\n  GranteePrincipal: x\n  Operations:\n  - Fly\n`;
+    const { diagnostics } = await imported([{ file: "list-grants.yaml", text }]);
+    expect(diagnostics.filter(({ code }) => code === "KW818").map(({ at }) => at.line)).toEqual([2]);
+  });
+});
