@@ -18,6 +18,8 @@ export type {
 export { type Diagnostic, type Place, renderDiagnostic } from "./base/diagnostic.ts";
 export { type Authorize, type AuthorizerInput, authorizer, decide, InvalidPolicyError } from "./cases/authorizer.ts";
 export type { Case } from "./cases/case.ts";
+export { authorizeData, type DataAnswer, type DecidedCall } from "./estate/data/authorize.ts";
+export type { DataQuestion } from "./estate/data/question.ts";
 export { InvalidWorldError } from "./estate/invalid-world.ts";
 export type { Question } from "./estate/question.ts";
 export { World, type WorldAnswer } from "./estate/world.ts";

@@ -20,6 +20,7 @@ export { verifyWithPublicKey } from "./crypto/perform.ts";
 export { RootKey } from "./crypto/root-key.ts";
 export { dangerousTestEnclave, type TestEnclave, type TestEnclaveOptions } from "./crypto/test-enclave.ts";
 export { createKms, type ExplainCall, type Kms, type KmsOptions, type LaterKms } from "./embedded/create-kms.ts";
+export type { DataFlowCaller, DataFlowReply, ServiceDecision } from "./embedded/data-flow.ts";
 export type { Duration } from "./embedded/duration.ts";
 export type { CallExplanation, CallPermission } from "./embedded/explain-call.ts";
 export { type LoadOptions, loadWorld } from "./embedded/load-world.ts";

@@ -39,6 +39,7 @@ import { makeRequestHandler, type RequestHandler } from "../wire/request-handler
 import type { WorldObject } from "../world/document.ts";
 import type { ReadWorld } from "../world/document-reader.ts";
 import { readable } from "../world/load-world.ts";
+import { type DataFlowCaller, type DataFlowReply, runDataFlow } from "./data-flow.ts";
 import { type Duration, millisecondsOf } from "./duration.ts";
 import { type CallExplanation, explainCall } from "./explain-call.ts";
 import { systemPorts } from "./system-ports.ts";
@@ -77,6 +78,12 @@ export type KmsOptions = {
   readonly errors?: SdkErrors;
 };
 
+/** Runs a flow under a key, or on a resource of the world. */
+export type RunFlow = {
+  (name: string, parameters: FlowParameters, caller: FlowCaller): Promise<FlowReply>;
+  (name: string, parameters: FlowParameters, caller: DataFlowCaller): Promise<DataFlowReply>;
+};
+
 export type Kms = {
   /** The operations as this caller may call them: a short name of the world, an ARN or a service principal, with what its session and way add. */
   readonly as: (caller: CallerRequest) => KmsClient;
@@ -92,11 +99,12 @@ export type Kms = {
   readonly requestHandler: () => RequestHandler;
   /**
    * Calls an integrated service as far as KMS is concerned: all that AWS documents it to ask of KMS is asked, in the caller's name and in order, with real
-   * keys: `kms.flow("s3.PutObject", { bucket: "b", key: "k" }, { principal: "app", key: "orders" })`. What a flow encrypted, later ones decrypt.
+   * keys: `kms.flow("s3.PutObject", { bucket: "b", key: "k" }, { principal: "app", key: "orders" })`. What a flow encrypted, later ones decrypt. Of a resource
+   * of the world, `kms.flow("s3.GetObject", {}, { principal: "app", on: "orders-bucket/k" })`, the service first decides by the policies of both.
    *
    * @throws {TypeError} for a flow that is none, or has not its parameters.
    */
-  readonly flow: (name: string, parameters: FlowParameters, caller: FlowCaller) => Promise<FlowReply>;
+  readonly flow: RunFlow;
   /**
    * How somebody makes the KMS ask itself a question that its world can be asked: `const { caller, input } = kms.asks(question)`, and then
    * `kms.as(caller).decrypt({ ...input, CiphertextBlob })`.
@@ -205,7 +213,10 @@ export async function createKms(all: Omit<KmsOptions, "store"> & { readonly stor
     as: (caller) => makeClient(service, callers.caller(caller), toThrow),
     credentials: (caller) => accessKeys.issue(caller),
     requestHandler: () => makeRequestHandler(service, accessKeys.authenticate),
-    flow: (name, parameters, caller) => flows.run(name, parameters, caller),
+    flow: ((name: string, parameters: FlowParameters, caller: FlowCaller | DataFlowCaller) =>
+      OBJECT.is(caller) && "on" in caller
+        ? runDataFlow(world, { flows, callers }, name, parameters, caller as DataFlowCaller, ports.now())
+        : flows.run(name, parameters, caller as FlowCaller)) as RunFlow,
     asks: (question) => askedCall(world, question),
     get diagnostics() {
       return [...diagnostics, ...seed.diagnostics, ...callers.warnings];

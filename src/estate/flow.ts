@@ -1,6 +1,7 @@
 import type { Outcome } from "../authz/decision.ts";
 import type { Diagnostic } from "../base/diagnostic.ts";
 import { fail, ok, type Result } from "../base/result.ts";
+import { forwardedKeys } from "../catalog/data/condition-keys.ts";
 import { type FlowParameters, type FlowRequest, flowRequests } from "../catalog/flow-requests.ts";
 import { flowNamed } from "../catalog/flows.ts";
 import type { Grant, PrincipalFacts } from "../iam/request.ts";
@@ -92,7 +93,8 @@ export function flowSteps(world: World, question: FlowQuestion): Result<readonly
 }
 
 function questionOf({ request, who }: FlowRequest, context: FlowQuestion["context"]): Question {
-  const both = who === "caller" && context !== undefined ? { ...context, ...request.context } : request.context;
+  const own = context !== undefined && request.viaService !== undefined ? forwardedKeys(context) : context;
+  const both = who === "caller" && own !== undefined ? { ...own, ...request.context } : request.context;
   const { resource, ...rest } = request;
   return { ...rest, key: resource, ...(both && { context: both }) };
 }

@@ -1,6 +1,7 @@
 import { BoundedCache } from "../base/bounded-cache.ts";
 import { either, type Member, type Members, needed, OBJECT, TEXT } from "../base/members.ts";
 import { assertOptions } from "../base/usage.ts";
+import { forwardedKeys } from "../catalog/data/condition-keys.ts";
 import { type FlowParameters, type FlowRequest, flowRequests } from "../catalog/flow-requests.ts";
 import { namedParameters } from "../estate/flow.ts";
 import { parseArn } from "../iam/arn.ts";
@@ -215,9 +216,15 @@ function callerOf(checks: Checks, asked: CallerOptions): CallerOptions {
   const own = Object.entries(request.context ?? {}).filter(([name]) => name.startsWith("aws:"));
   const { principal } = request;
   const region = parseArn(request.resource)?.region;
+  const said = asked.context !== undefined && request.viaService !== undefined ? forwardedKeys(asked.context) : asked.context;
+  const { endpoint: _, ...forwarded } = asked; // what the service asks does not come by it
   return {
-    ...(who === "caller" ? asked : { principal: typeof principal === "string" ? principal : principal.arn }),
-    context: { ...(who === "caller" && asked.context), ...Object.fromEntries(own) },
+    ...(who === "caller"
+      ? request.viaService === undefined
+        ? asked
+        : forwarded
+      : { principal: typeof principal === "string" ? principal : principal.arn }),
+    context: { ...(who === "caller" && said), ...Object.fromEntries(own) },
     ...(request.viaService !== undefined && { viaService: request.viaService }),
     ...(region && { region }),
   };

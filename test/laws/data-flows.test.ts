@@ -19,6 +19,7 @@ test("the part of KMS in answers about data is what the embedded KMS does", asyn
   if (world === undefined) throw new Error("no world");
   const kms = await createKms({ world });
   const ran: string[] = [];
+  const wholes: string[] = [];
   for (const { ask } of cases) {
     const [answer, calls] = [authorizeData(world, ask), dataCalls(world, ask)];
     if (!answer.ok || !calls.ok) throw new Error("no answer");
@@ -33,7 +34,17 @@ test("the part of KMS in answers about data is what the embedded KMS does", asyn
     const { outcome } = await kms.flow(read.flow, read.parameters, { principal: principal as string, key, ...home });
     expect([ask, outcome]).toEqual([ask, asked.every(({ answer: one }) => one.outcome === "allowed") ? "done" : "refused"]);
     ran.push(outcome);
+    const { context, session, endpoint, flow, on, parameters = {}, key: told, time } = ask;
+    if (answer.value.outcome === "undetermined" || time !== undefined || session !== undefined) continue;
+    const who = { principal, ...(context && { context }), ...(endpoint && { endpoint }) };
+    const whole = await kms.flow(flow, parameters, { principal: who, on, ...(told !== undefined && { key: told }) });
+    expect([ask, whole.outcome]).toEqual([ask, answer.value.outcome === "allowed" ? "done" : "refused"]);
+    wholes.push(whole.outcome);
+    const refused = whole.service.find(({ answer: one }) => one.decision !== "Allow");
+    if (refused !== undefined) expect(whole.calls).toEqual([]); // KMS is asked nothing then
   }
+  expect(wholes.length).toBeGreaterThan(30);
+  expect(new Set(wholes)).toEqual(new Set(["done", "refused"]));
   expect(ran.length).toBeGreaterThan(30);
   expect(new Set(ran)).toEqual(new Set(["done", "refused"]));
 });

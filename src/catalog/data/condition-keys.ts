@@ -37,16 +37,16 @@ export function serviceKey(name: string): ServiceKey {
   return { kind: isOfRequest ? "absent" : "unknown" };
 }
 
-/** Global keys that tell how the first call came: KMS sees none of them in the call that the service makes (IAM User Guide, forward access sessions). */
+/** Global keys that tell by which endpoint the first call came: KMS sees none of them in the call that the service makes (IAM User Guide, forward access sessions). */
+const OF_THE_NETWORK = new Set(
+  ["aws:SourceVpce", "aws:SourceVpc", "aws:SourceVpcArn", "aws:VpcSourceIp", "aws:VpceAccount", "aws:VpceOrgID", "aws:VpceOrgPaths"].map(
+    foldCase,
+  ),
+);
+
+/** And those that are each call's own. */
 const OF_THE_WAY = new Set(
   [
-    "aws:SourceVpce",
-    "aws:SourceVpc",
-    "aws:SourceVpcArn",
-    "aws:VpcSourceIp",
-    "aws:VpceAccount",
-    "aws:VpceOrgID",
-    "aws:VpceOrgPaths",
     "aws:SecureTransport",
     "aws:RequestedRegion",
     "aws:ViaAWSService",
@@ -60,6 +60,10 @@ const OF_THE_WAY = new Set(
   ].map(foldCase),
 );
 
+/** What of the condition keys of a caller's call goes on with the call that a service makes in his name: all but by which endpoint his own came. */
+export const forwardedKeys = <T>(context: Readonly<Record<string, T>>): Readonly<Record<string, T>> =>
+  Object.fromEntries(Object.entries(context).filter(([name]) => !OF_THE_NETWORK.has(foldCase(name))));
+
 /**
  * Which calls a key that was given for a flow is told to: those of the service, that which the service makes to KMS, or both. What is about the principal,
  * its session and its address goes to both; tags and owners are each resource's own.
@@ -68,6 +72,7 @@ export function callsThatCarry(name: string): "both" | "service" | "kms" {
   const lower = foldCase(name);
   if (lower.startsWith("kms:")) return "kms";
   if (!lower.startsWith("aws:")) return "service";
-  if (OF_THE_WAY.has(lower) || lower.startsWith("aws:resourcetag/") || lower.startsWith("aws:requesttag/")) return "service";
+  if (OF_THE_NETWORK.has(lower) || OF_THE_WAY.has(lower) || lower.startsWith("aws:resourcetag/") || lower.startsWith("aws:requesttag/"))
+    return "service";
   return "both";
 }
