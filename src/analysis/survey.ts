@@ -120,7 +120,14 @@ export function* survey(worlds: readonly World[], keyArn: string, options: Surve
   const found = census.classes(keyArn, options.beside);
   if (found.inexact !== undefined) inexact(found.inexact);
   const asking = new Asking(worlds, keyArn, options);
-  for (const group of census.groups(keyArn, options)) yield { ...group, matters: (unsure, who = group.who) => asking.about(who, unsure) };
+  for (const group of census.groups(keyArn, options))
+    yield { ...group, matters: (unsure, who = group.who) => asking.about(who, unsure, apart(census, group, who, keyArn, worlds)) };
+}
+
+/** Of two worlds only what they may say differently is asked. */
+function apart(census: Census, { parts }: Group, who: PrincipalClass, keyArn: string, worlds: readonly World[]) {
+  const part = worlds.length === 2 ? parts.find(({ members }) => members.includes(who)) : undefined;
+  return part && census.apart({ ...part, members: [who] }, keyArn);
 }
 
 /** Questions about one key, their policy sets made ready when somebody needs them. */
@@ -140,10 +147,12 @@ class Asking {
     this.#has = worlds.map((world) => world.lookup.keyAt(key) !== undefined);
   }
 
-  *about(who: PrincipalClass, inexact: (why: string) => void): Iterable<Matter> {
+  /** `apart`: only of these actions; undefined: of any. */
+  *about(who: PrincipalClass, inexact: (why: string) => void, apart?: ReadonlySet<string>): Iterable<Matter> {
     const [worlds, keyArn, ids, preparations] = [this.#worlds, this.#key, this.#ids, this.#preparations];
     const { beside, unlisted, actions: names } = this.#options;
-    const wanted = names === undefined ? KEY_ACTIONS : KEY_ACTIONS.filter(({ action }) => names.includes(action));
+    const wanted = KEY_ACTIONS.filter(({ action }) => (names?.includes(action) ?? true) && (apart?.has(action) ?? true));
+    if (wanted.length === 0) return;
     for (const endpoint of who.account === "" ? [undefined] : [undefined, ...ids]) {
       const cases = worlds.map((world, i) => {
         if (this.#has[i] !== true) return undefined;

@@ -1,8 +1,10 @@
 import { ACCOUNT, namedWays } from "../../authz/plan.ts";
 import { BoundedCache } from "../../base/bounded-cache.ts";
+import type { KmsAction } from "../../catalog/actions.ts";
 import type { World } from "../../estate/world.ts";
 import type { StatementRef } from "../../iam/policy.ts";
-import type { Request } from "../../iam/request.ts";
+import type { Grant, Request } from "../../iam/request.ts";
+import { KEY_ACTIONS } from "../actions.ts";
 import type { Who } from "../answers.ts";
 import type { PrincipalClass } from "../principals.ts";
 import type { Beside } from "../survey.ts";
@@ -10,7 +12,7 @@ import { type Holder, Holders, type Own } from "./holders.ts";
 import { BY_GRANT, type KeyKind, KeyKinds, type KeySide, type Part, type Sub } from "./key-kinds.ts";
 import { Numbers } from "./numbers.ts";
 import { People } from "./people.ts";
-import { Rows } from "./rows.ts";
+import { type Row, Rows } from "./rows.ts";
 
 /**
  * Principals that nothing tells apart in a question about a key, whatever its worlds say of them. Groups of two keys with the same `id` are asked about alike
@@ -151,6 +153,42 @@ export class Census {
     });
   }
 
+  /** The actions of which two worlds may say different things to those of a part; undefined: any. */
+  apart(part: Part, keyArn: string): ReadonlySet<string> | undefined {
+    const [before, after] = this.#kinds.sidesOf(keyArn);
+    if (before === undefined || after === undefined || !part.holder.isSame) return undefined;
+    if (this.#kinds.factsOf(before, 0) !== this.#kinds.factsOf(after, 1)) return undefined;
+    const actions = actionsOfGrants(before.key.grants, after.key.grants);
+    const [old, now] = [this.#said(part, before, 0), this.#said(part, after, 1)];
+    for (const [list, others] of [
+      [old, now],
+      [now, old],
+    ] as const)
+      for (const [text, { count, about }] of list) if (others.get(text)?.count !== count) for (const action of about) actions.add(action);
+    return actions;
+  }
+
+  /** What statements say to those of a part about a key, and of which actions. */
+  #said({ holder, members }: Part, side: KeySide, world: number) {
+    const who = members[0] as PrincipalClass;
+    const profile = this.#people.profile(who)[world];
+    const all = new Map<string, { count: number; readonly about: readonly string[] }>();
+    const add = (text: string, { text: { about } }: Row) => {
+      const known = all.get(text);
+      if (known === undefined) all.set(text, { count: 1, about });
+      else known.count++;
+    };
+    for (const row of side.rows) {
+      const { ways, mayWays } = profile === undefined ? NOBODY : namedWays(row.text.statement, profile.caller, profile.isLimited);
+      if ((ways | mayWays) !== 0) add(`${ways}.${mayWays} ${this.#rows.ofKey(row, side)} ${this.#rows.ofPrincipal(row, world, who)}`, row);
+    }
+    for (const row of holder.rows[world] ?? []) {
+      const text = this.#rows.say(row, world, who, side);
+      if (text !== undefined) add(`own ${text}`, row);
+    }
+    return all;
+  }
+
   /** Somebody as a request names him, by the first world that has the key; by his name alone where the worlds tell different things of him: each knows its own. */
   principal(who: PrincipalClass, keyArn: string): Request["principal"] {
     return this.#people.principal(
@@ -163,6 +201,18 @@ export class Census {
   who(who: PrincipalClass): Who {
     return this.#people.who(who);
   }
+}
+
+const NOBODY = { ways: 0, mayWays: 0 };
+
+/** What grants that one world has and not the other have a say in: their operations, and what new grants and retiring come to by them. */
+function actionsOfGrants(before: readonly Grant[], after: readonly Grant[]): Set<string> {
+  const [old, now] = [before, after].map((list) => new Set(list.map((grant) => JSON.stringify(grant)))) as [Set<string>, Set<string>];
+  const apart = [...before.filter((grant) => !now.has(JSON.stringify(grant))), ...after.filter((grant) => !old.has(JSON.stringify(grant)))];
+  if (apart.length === 0) return new Set();
+  const operations = new Set<string>(apart.flatMap(({ Operations }) => Operations));
+  const isOf = ({ grantOperation }: KmsAction): boolean => grantOperation !== undefined && operations.has(grantOperation);
+  return new Set([...KEY_ACTIONS.filter(isOf).map(({ action }) => action), "kms:CreateGrant", "kms:RetireGrant", "kms:DescribeKey"]);
 }
 
 /** Whom a question is about, of each list of principals once. */

@@ -127,7 +127,7 @@ export class KeyKinds {
     const own = this.#people.worlds[world] as World;
     const { statements } = own.compiled(side.key.policy);
     return JSON.stringify([
-      this.#factsOf(side, world),
+      this.factsOf(side, world) + grantsOf(side),
       side.rows.map((row) => this.#numbers.text(this.#rows.ofKey(row, side))),
       side.rows.map(({ text }) => principalsIn(text.statement)),
       statements.map((statement) => [
@@ -138,10 +138,10 @@ export class KeyKinds {
   }
 
   /** What of a key counts beside the statements about it. */
-  #factsOf({ key, isOpen }: KeySide, world: number): string {
+  factsOf({ key, isOpen }: KeySide, world: number): string {
     const { tags: _, aliases: __, ...facts } = keyFactsOf(key);
-    const { account, region, arn, assumes = [], openGrants, grants } = key;
-    const isAlone = isOpen || assumes.length > 0 || openGrants !== undefined || grants.length > 0;
+    const { account, region, arn, assumes = [], openGrants } = key;
+    const isAlone = isOpen || assumes.length > 0 || openGrants !== undefined;
     const { endpoints, organization } = (this.#people.worlds[world] as World).estate;
     return JSON.stringify([
       [account, region, parseArn(arn)?.partition, facts, isAlone ? [world, arn] : 0],
@@ -154,7 +154,7 @@ export class KeyKinds {
     return this.sidesOf(keyArn).map(
       (side, i) =>
         side && {
-          facts: this.#factsOf(side, i),
+          facts: this.factsOf(side, i) + grantsOf(side),
           rows: side.rows,
           numbers: side.rows.map((row) => this.#numbers.text(this.#rows.ofKey(row, side))),
           grants: side.key.grants,
@@ -305,6 +305,9 @@ export class KeyKinds {
     return made;
   }
 }
+
+/** A key with grants is like no other one. */
+const grantsOf = ({ key: { arn, grants } }: KeySide): string => (grants.length === 0 ? "" : JSON.stringify([arn, grants]));
 
 /** By which statements and grants somebody is named. */
 function namedIn(

@@ -13,6 +13,7 @@ import { variablesIn, variablesOf } from "../readings.ts";
 export type StatementText = {
   readonly statement: CompiledStatement;
   readonly head: string; // effect, actions, and on what it hangs
+  readonly about: readonly string[]; // actions
   readonly conditions: readonly ConditionText[];
   readonly reads: readonly string[]; // condition keys, in lower case, of which the values count as they are
   readonly resource: "any" | "some" | "variable";
@@ -54,6 +55,7 @@ function textOf(statement: CompiledStatement): readonly StatementText[] {
   return [
     {
       statement,
+      about: KEY_ACTIONS.flatMap(({ action }, i) => (about[i] === "1" ? action : [])),
       head: JSON.stringify([effect, about, doubt?.id ?? 0, hasVariables ? [resource?.mode, resource?.members.map(({ text }) => text)] : 0]),
       conditions,
       reads: [
