@@ -149,6 +149,17 @@ function entriesOn(
   });
 }
 
+/** What each class of principals may itself, on one key. */
+export function toldOn(
+  world: World,
+  key: KeyName,
+  options: AccessOptions,
+  unsure: (text: string) => void,
+  assumptions: Assumptions,
+): readonly Told[] {
+  return entriesOn(world, key, options, () => true, unsure, assumptions, new NotKnown(key.name));
+}
+
 /** An entry, and a class of principals of which it was found. */
 export type Told = { readonly of: PrincipalClass; readonly entry: Entry };
 

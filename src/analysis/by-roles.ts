@@ -1,6 +1,6 @@
 import type { World } from "../estate/world.ts";
 import type { Told } from "./access.ts";
-import type { Entry } from "./answers.ts";
+import type { Assumption, Entry } from "./answers.ts";
 import { covered, type Find } from "./grouping.ts";
 import type { PrincipalClass } from "./principals.ts";
 import { asSession, type RoleSteps, type Way } from "./role-steps.ts";
@@ -27,10 +27,7 @@ export function byRoles(
   for (const one of told) {
     if (!one.of.arn.includes(":role/") || one.of.kind === "account" || one.of.kind === "anyone") continue;
     if (!steps.isTold(one.of.arn)) {
-      assumptions.add({
-        id: `trust:${one.of.arn}:nothing`,
-        text: `nobody assumes ${whoOf(one.of, estates).text}: the world does not tell its trust policy`,
-      });
+      assumptions.add(nobodyAssumes(one.of, world));
       continue;
     }
     const classes = told.map(({ of }) => of);
@@ -62,12 +59,18 @@ export function byRoles(
   });
 }
 
+/** Of a role whose trust policy nobody told. */
+export const nobodyAssumes = (who: PrincipalClass, { estate }: World): Assumption => ({
+  id: `trust:${who.arn}:nothing`,
+  text: `nobody assumes ${whoOf(who, [estate]).text}: the world does not tell its trust policy`,
+});
+
 const actionOf = (asked: string, actions: readonly string[]): string => (actions.includes(asked) ? asked : (actions[0] as string));
 
-const idOf = ({ kind, arn, session = "" }: PrincipalClass): string => JSON.stringify([kind, arn, session]);
+export const idOf = ({ kind, arn, session = "" }: PrincipalClass): string => JSON.stringify([kind, arn, session]);
 
 /** What somebody may not do himself anyway, always or under the same conditions. */
-const actionsLeft = ({ actions, when }: Entry, itself: readonly Entry[]): readonly string[] => {
+export const actionsLeft = ({ actions, when }: Pick<Entry, "actions" | "when">, itself: readonly Entry[]): readonly string[] => {
   const same = JSON.stringify(when);
   const own = new Set(
     itself.flatMap((entry) =>

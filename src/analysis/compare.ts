@@ -10,6 +10,7 @@ import type { Request } from "../iam/request.ts";
 import { Census } from "./alike/census.ts";
 import { Correspondence, type Roster, rosterOf } from "./alike/correspondence.ts";
 import type { Assumption, Change, Comparison, KeyName, Severity, Undecided, Who } from "./answers.ts";
+import { changesByRoles, type FarChange, StepsOfTwo } from "./changes-by-roles.ts";
 import { conditionsFor, type When } from "./conditions.ts";
 import { NEVER, type Node, TooLarge } from "./diagram.ts";
 import { fingerprint } from "./fingerprint.ts";
@@ -33,6 +34,7 @@ export type CompareOptions = {
   readonly principals?: readonly string[]; // short names, ARNs, service principals; an account stands for all of its principals
   readonly unlisted?: Unlisted;
   readonly maxChanges?: number;
+  readonly viaRoles?: boolean; // also what is come by in steps, each by assuming a role
 };
 
 const MOST_CHANGES = 1000;
@@ -75,13 +77,15 @@ function compareOnce(before: World, after: World, options: CompareOptions): Comp
   const undecided = new Map<string, Undecided>();
   const assumptions = new Assumptions([before, after]);
   const answers = new Map<string, Answer>();
+  const steps = options.viaRoles === true ? new StepsOfTwo(before, after, options) : undefined;
   let mayGain = false; // nothing is narrower that may be wider too
   for (const key of keys.values()) {
     const notKnown = new NotKnown(key.name);
-    changes.push(...changesOn(before, after, key, options, undecided, assumptions, notKnown, answers));
+    changes.push(...changesOn(before, after, key, options, undecided, assumptions, notKnown, answers, steps));
     for (const one of notKnown.undecided) undecided.set(`${key.name}:${one.text}`, one);
     mayGain ||= notKnown.has("may be gained");
   }
+  for (const text of steps?.steps.flatMap(({ undecided: why }) => why) ?? []) undecided.set(text, { code: "KW680", text });
   changes.sort((a, b) => RANK[a.severity] - RANK[b.severity] || Number(a.direction === "lost") - Number(b.direction === "lost"));
   const most = options.maxChanges ?? MOST_CHANGES;
   const gained = changes.some(({ direction }) => direction === "gained");
@@ -116,12 +120,14 @@ function changesOn(
   assumptions: Assumptions,
   notKnown: NotKnown,
   answers: Map<string, Answer>,
+  steps: StepsOfTwo | undefined,
 ): readonly Change[] {
   const worlds = [before, after];
   const estates = worlds.map(({ estate }) => estate);
   const finds: Find<Opened>[] = [];
   const unsure = (text: string) => undecided.set(`${key.name}:${text}`, { key: key.name, code: "KW680", text });
-  const only = options.principals && amongPrincipals(options.principals, estates);
+  const wanted = options.principals && amongPrincipals(options.principals, estates);
+  const only = steps === undefined ? wanted : undefined; // who comes to be a role gains what that gains
   const census = Census.of(worlds);
   for (const asked of survey(worlds, key.arn, { actions: options.actions, unlisted: options.unlisted, only, isOfOpen: true }, unsure)) {
     if (asked.isSame || asked.isOut) continue;
@@ -146,7 +152,32 @@ function changesOn(
   }
   finds.sort((a, b) => a.who.at - b.who.at);
   const all = only === undefined ? census.classes(key.arn).classes : []; // of some, nothing can be said of everybody
-  return covered(finds, all, (who) => census.who(who)).map(({ find, who }) => changeOf(find, who, key, assumptions));
+  const own = wanted === undefined || only !== undefined ? finds : finds.filter(({ who }) => wanted(who));
+  const direct = covered(own, all, (who) => census.who(who)).map(({ find, who }) => changeOf(find, who, key, assumptions));
+  if (steps === undefined) return direct;
+  const near = finds.map((find) => ({ ...changeOf(find, census.who(find.who), key, assumptions), of: find.who }));
+  const far = changesByRoles(steps, key, near, options, unsure, assumptions);
+  return [...direct, ...far.flatMap((one) => (wanted?.(one.example) === false ? [] : farChangeOf(one, key)))];
+}
+
+function farChangeOf({ example, ...change }: FarChange, key: KeyName): Change {
+  const { who, actions, when, direction, path } = change;
+  return {
+    ...change,
+    severity: severityOf(who, example, key),
+    administration: actions.some((name) => kmsAction(name)?.accessLevel === "Permissions management"),
+    key,
+    fingerprint: fingerprint([
+      key.arn,
+      who.kind,
+      who.arn ?? who.account ?? who.service ?? "",
+      who.except ?? [],
+      actions,
+      textsOf(when),
+      direction,
+      path.map(({ role }) => role.arn),
+    ]),
+  };
 }
 
 /** What somebody of a group gains or loses, as who stands for the group asks for it. */

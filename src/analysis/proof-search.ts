@@ -7,7 +7,8 @@ import type { Request } from "../iam/request.ts";
 import { Census } from "./alike/census.ts";
 import { Correspondence, type Roster, rosterOf } from "./alike/correspondence.ts";
 import type { Part } from "./alike/key-kinds.ts";
-import type { Assumption, KeyName, Who } from "./answers.ts";
+import type { Assumption, KeyName, RoleStep, Who } from "./answers.ts";
+import { nobodyAssumes } from "./by-roles.ts";
 import { NEVER, TooLarge } from "./diagram.ts";
 import { allowed } from "./formula.ts";
 import { isMeant, mayBeMeant, meantIn } from "./meant.ts";
@@ -15,6 +16,7 @@ import { certainly } from "./not-known.ts";
 import { assumptionOf, type OwnUse, ownPolicies, ownUse, type Unlisted, withoutOwn } from "./own-policies.ts";
 import type { PrincipalClass } from "./principals.ts";
 import type { Region } from "./region.ts";
+import { asSession, RoleSteps } from "./role-steps.ts";
 import { Scene } from "./scene.ts";
 import { type Asked, type Beside, type Matter, mayAllow, type SurveyOptions, survey } from "./survey.ts";
 import { askWith, requestIn } from "./witness.ts";
@@ -26,6 +28,7 @@ export type Refutation = {
   readonly request: Request;
   readonly outcome: Outcome;
   readonly by: readonly Determining[];
+  readonly path?: readonly RoleStep[]; // roles that are assumed before
   readonly assumes: readonly string[];
   readonly data?: DataRefuted; // of an invariant about data; `request` is then that of one of its calls, and `key` the data's own, or the resource where it has none
 };
@@ -46,25 +49,45 @@ export type Search = {
   readonly notModelled?: readonly NotModelled[]; // of data: what could turn it
 };
 
-export type SearchOptions = { readonly unlisted?: Unlisted | undefined };
+/** `viaRoles`: requests count too that somebody comes to make by assuming roles; of `never` and `only`. */
+export type SearchOptions = { readonly unlisted?: Unlisted | undefined; readonly viaRoles?: boolean | undefined };
 
 /** Looks among all requests that a region means for one that is allowed; of `always`, for one that is not. */
-export function search(world: World, region: Region, { unlisted }: SearchOptions): Search {
-  const unsure = new Set<string>();
-  const assumptions = new Map<string, Assumption>();
+export function search(world: World, region: Region, options: SearchOptions): Search {
+  const notes = new Notes();
+  for (const { key, asked, found } of refuting(world, region, options, notes)) {
+    const first = found(asked.parts[0] as Part, asked.who);
+    return { refutation: told(first, key, Census.of([world]).who(asked.who)), unsure: [], assumptions: first.assumption };
+  }
+  const far = options.viaRoles === true && region.kind !== "always" ? byRoles(world, region, options, notes) : undefined;
+  if (far !== undefined) return { refutation: far.refutation, unsure: [], assumptions: far.assumptions };
+  for (const { id, text } of world.estate.knowledge?.assumptions ?? []) notes.assumptions.set(id, { id, text });
+  return { unsure: [...notes.unsure], assumptions: [...notes.assumptions.values()] };
+}
+
+/** What is to be said of a search that finds nothing. */
+class Notes {
+  readonly unsure = new Set<string>();
+  readonly assumptions = new Map<string, Assumption>();
+}
+
+/** Principals that nothing tells apart, of which something refutes: what does, as a member of one of their parts asks it. */
+type Refuting = { readonly key: WorldKey; readonly asked: Asked; readonly found: (part: Part, who: PrincipalClass) => Found };
+
+function* refuting(world: World, region: Region, { unlisted }: SearchOptions, notes: Notes): Iterable<Refuting> {
+  const { unsure, assumptions } = notes;
   const census = Census.of([world]);
   const answers = new Map<string, Answer>();
+  const isOfOpen = region.kind !== "always";
   for (const key of region.keys) {
-    const isOfOpen = region.kind !== "always";
     for (const asked of groups(world, key, region, (why) => unsure.add(why), { unlisted, isOfOpen })) {
       const answer =
         (asked.isOut && isOfOpen ? OUT : answers.get(asked.id)) ??
         answerFor(asked, region, ownPolicies(asked.who, [world.estate], unlisted), census, key.arn);
       answers.set(asked.id, answer);
-      if (answer.found !== undefined) {
-        const found = foundBy(answer.found, new Correspondence(census, answer.roster, key.arn, asked.parts[0] as Part), asked.who);
-        return { refutation: told(found, key, census.who(asked.who)), unsure: [], assumptions: found.assumption };
-      }
+      const { found, roster } = answer;
+      if (found !== undefined)
+        yield { key, asked, found: (part, who) => foundBy(found, new Correspondence(census, roster, key.arn, part), who) };
       for (const text of answer.unsure) for (const { members } of asked.parts) for (const who of members) unsure.add(text(who));
       if (asked.who.kind === "listed") continue;
       for (const who of asked.parts.flatMap(({ members }) => members)) {
@@ -75,8 +98,44 @@ export function search(world: World, region: Region, { unlisted }: SearchOptions
     if (key.openGrants !== undefined && region.actions.includes("kms:RetireGrant") && region.kind === "never")
       unsure.add(`kms:RetireGrant: not known is ${key.openGrants}`);
   }
-  for (const { id, text } of world.estate.knowledge?.assumptions ?? []) assumptions.set(id, { id, text });
-  return { unsure: [...unsure], assumptions: [...assumptions.values()] };
+}
+
+/** A request that the region means save for who makes it, of a role that somebody whom it means comes to be. */
+function byRoles(
+  world: World,
+  region: Region,
+  options: SearchOptions,
+  notes: Notes,
+): { readonly refutation: Refutation; readonly assumptions: readonly Assumption[] } | undefined {
+  const { isMeant, namers } = region;
+  if (isMeant === undefined) return undefined; // what a role may is a request that is meant
+  const steps = new RoleSteps(world, options.unlisted, namers);
+  const reached = new Set(steps.roles.filter((arn) => [...steps.to(arn).keys()].some(isMeant)));
+  const isRole = ({ arn, kind }: PrincipalClass): boolean => arn.includes(":role/") && kind !== "account" && kind !== "anyone";
+  const isAsked = (who: PrincipalClass): boolean => isRole(who) && !isMeant(who) && (reached.has(who.arn) || !steps.isTold(who.arn));
+  const census = Census.of([world]);
+  const ofRoles = new Notes();
+  for (const { key, asked, found } of refuting(world, { ...region, isMeant: isAsked }, options, ofRoles)) {
+    const { classes } = census.classes(key.arn);
+    for (const part of asked.parts)
+      for (const who of part.members) {
+        const { id, text } = nobodyAssumes(who, world);
+        if (!steps.isTold(who.arn)) notes.assumptions.set(id, { id, text });
+        for (const [first, way] of steps.to(who.arn, steps.sessionsOf(who, classes))) {
+          if (!isMeant(first)) continue;
+          const last = found(part, who);
+          const assumptions = [...way.assumptions, ...last.assumption];
+          const refutation = told(
+            { ...last, request: asSession(last.request, way.steps.at(-1)), assumption: assumptions },
+            key,
+            census.who(first),
+          );
+          return { refutation: { ...refutation, path: way.steps }, assumptions };
+        }
+      }
+  }
+  for (const why of [...ofRoles.unsure, ...steps.undecided]) notes.unsure.add(why);
+  return undefined;
 }
 
 /** What was found of a group: of one of another key with the same id too. */

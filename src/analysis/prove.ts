@@ -26,7 +26,10 @@ export type Proof = {
   readonly notModelled?: readonly NotModelled[]; // of an invariant about data: what nobody models here, and could turn it
 };
 
-export type ProveOptions = { readonly unlisted?: Unlisted | undefined };
+export type ProveOptions = {
+  readonly unlisted?: Unlisted | undefined;
+  readonly viaRoles?: boolean | undefined; // also what somebody comes to by assuming roles; of `never` and `only`
+};
 
 /** Proves or refutes an invariant of a test file for all requests to a world. An invariant that names what the world does not have is `unknown`. */
 export function prove(world: World, invariant: Invariant, options: ProveOptions = {}): Proof {
@@ -59,7 +62,8 @@ export function proveRegion(world: World, region: Region | DataRegion, options: 
   } = isOfData ? searchData(world, region, options) : search(world, region, options);
   const more = { assumptions, ...(notModelled.length > 0 && { notModelled }) };
   if (refutation !== undefined) return { verdict: "refuted", witness: refutation, ...more };
+  if (isOfData && options.viaRoles === true) return { verdict: "unknown", why: "steps through roles are not asked of data", ...more };
   if (unsure.length > 0) return { verdict: "unknown", why: unsure.join("; "), ...more };
-  const control = isOfData ? dataControlOf(world, region, options) : controlOf(world, region, options);
+  const control = isOfData ? dataControlOf(world, region, options) : controlOf(world, region, { unlisted: options.unlisted });
   return { verdict: "proved", ...more, ...("vacuous" in control ? control : { control }) };
 }

@@ -1,3 +1,4 @@
+import type { CompiledPolicy } from "../authz/compile.ts";
 import { actionMatches, namedWays } from "../authz/plan.ts";
 import { type ActionFacts, readAction } from "../authz/target.ts";
 import { ASSUME_ROLE, contextOf, neverAssumes, SET_SOURCE_IDENTITY, TAG_SESSION } from "../estate/assume-role.ts";
@@ -38,12 +39,15 @@ export class RoleSteps {
   readonly #steps = new Map<string, Map<PrincipalClass, Way | undefined>>();
   readonly #ways = new Map<string, ReadonlyMap<PrincipalClass, Way>>();
   readonly #undecided = new Set<string>();
+  readonly #namers: readonly CompiledPolicy[];
   #classes: readonly PrincipalClass[] | undefined;
   #tags: boolean | undefined;
 
-  constructor(world: World, unlisted?: Unlisted) {
+  /** `namers`: what tells principals apart beside the policies of the world. */
+  constructor(world: World, unlisted?: Unlisted, namers: readonly CompiledPolicy[] = []) {
     this.#world = world;
     this.#unlisted = unlisted;
+    this.#namers = namers;
     this.#roles = new Map(world.estate.principals.filter(isTrusting).map((role) => [role.facts.arn, role]));
   }
 
@@ -53,9 +57,8 @@ export class RoleSteps {
     const { estate } = this.#world;
     const [key] = [...this.#roles.keys()];
     const { partition = "aws", account = estate.account ?? "" } = parseArn(key ?? "") ?? {};
-    const policies = [...policiesOf(estate).keys()]
-      .filter(({ type }) => type !== "key-policy")
-      .map((policy) => this.#world.compiled(policy));
+    const own = [...policiesOf(estate).keys()].filter(({ type }) => type !== "key-policy").map((policy) => this.#world.compiled(policy));
+    const policies = [...own, ...this.#namers];
     const { classes, inexact } = principalClasses({ policies, grants: [], estates: [estate], partition, account });
     if (inexact !== undefined) this.#undecided.add(inexact);
     this.#classes = classes.filter(({ principal }) => {
@@ -68,6 +71,11 @@ export class RoleSteps {
   /** Why there may be more ways than are told. */
   get undecided(): readonly string[] {
     return [...this.#undecided];
+  }
+
+  /** The roles of which the world tells who may assume them, by ARN. */
+  get roles(): readonly string[] {
+    return [...this.#roles.keys()];
   }
 
   /** Whether the world tells who may assume a role. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Access } from "../../src/analysis/answers.ts";
-import { can, whoCan } from "../../src/analysis.ts";
+import { can, compare, prove, whoCan } from "../../src/analysis.ts";
 import { loadWorld } from "../../src/index.ts";
 
 const ACCOUNT = "111122223333";
@@ -99,6 +99,7 @@ describe("steps through roles", () => {
 
   it("find what trying every order of roles finds, and nothing else", async () => {
     const names = ["a", "b", "c", "d"];
+    let last: { readonly world: Awaited<ReturnType<typeof worldOf>>; readonly reached: ReadonlySet<string> } | undefined;
     for (let seed = 1; seed <= 12; seed++) {
       let state = seed * 2_654_435_761;
       const draw = (): boolean => {
@@ -126,6 +127,51 @@ describe("steps through roles", () => {
         path === undefined || who.name === undefined ? [] : [who.name],
       );
       expect(found.sort()).toEqual([...reached].filter((name) => name !== "d").sort());
+      for (const principal of names) {
+        const { verdict, witness } = prove(world, { never: { principal, action: "Decrypt" } }, { viaRoles: true });
+        expect([principal, verdict]).toEqual([principal, reached.has(principal) ? "refuted" : "proved"]);
+        for (const { request } of [...(witness?.path ?? []), ...(witness === undefined ? [] : [witness])])
+          expect(world.authorize(request).outcome).toBe("allowed");
+      }
+      if (last !== undefined) {
+        const { changes } = compare(last.world, world, { viaRoles: true, actions: ["kms:Decrypt"] });
+        const changed = (direction: string) =>
+          changes.flatMap((one) => (one.direction === direction ? (one.who.name ?? one.who.text) : [])).sort();
+        expect(changed("gained")).toEqual([...reached].filter((name) => last?.reached.has(name) === false).sort());
+        expect(changed("lost")).toEqual([...last.reached].filter((name) => !reached.has(name)).sort());
+      }
+      last = { world, reached };
     }
+  });
+
+  it("are told of a change of what the role may, and of who may assume it", async () => {
+    const alice = { arn: user("alice"), policies: [assume(role("ops"))] };
+    const closed = await worldOf({ ops: { arn: role("ops"), trust: trust({ Service: "ec2.amazonaws.com" }) }, alice }, opens("ops"));
+    const open = await worldOf({ ops: { arn: role("ops"), trust: trust({ AWS: ACCOUNT }) }, alice }, opens("ops"));
+    const wider = await worldOf(
+      { ops: { arn: role("ops"), trust: trust({ AWS: ACCOUNT }) }, alice },
+      {
+        ...opens("ops"),
+        Statement: [{ Effect: "Allow", Principal: { AWS: role("ops") }, Action: ["kms:Decrypt", "kms:Encrypt"], Resource: "*" }],
+      },
+    );
+    const said = (before: typeof open, after: typeof open) =>
+      compare(before, after, { viaRoles: true }).changes.map(
+        ({ direction, who, actions, path = [], witness }) =>
+          `${who.text} ${direction} ${actions}${path.map((step) => ` as ${step.role.name}`).join("")}: ${witness.before}, ${witness.after}`,
+      );
+    expect(said(closed, open)).toEqual(["alice gained kms:Decrypt as ops: implicitDeny, allowed"]);
+    expect(said(open, closed)).toEqual(["alice lost kms:Decrypt as ops: allowed, implicitDeny"]);
+    expect(said(open, wider)).toEqual([
+      "ops gained kms:Encrypt: implicitDeny, allowed",
+      "alice gained kms:Encrypt as ops: implicitDeny, allowed",
+    ]);
+    expect(compare(closed, open).verdict).toBe("equal");
+    expect(compare(closed, open, { viaRoles: true }).verdict).toBe("wider");
+    const never = { never: { principal: "alice", action: "Decrypt" } };
+    expect(prove(open, never).verdict).toBe("proved");
+    expect(prove(open, never, { viaRoles: true }).witness?.path?.map(({ text }) => text)).toEqual(["alice assumes ops"]);
+    expect(prove(closed, never, { viaRoles: true }).verdict).toBe("proved");
+    expect(prove(open, { only: { principal: "ops", action: "Decrypt" } }, { viaRoles: true }).verdict).toBe("refuted");
   });
 });

@@ -1,7 +1,8 @@
 import type { WorldPrincipal } from "../../estate/estate.ts";
 import type { World } from "../../estate/world.ts";
-import type { Request } from "../../iam/request.ts";
+import type { RoleStep } from "../answers.ts";
 import { NEVER } from "../diagram.ts";
+import { RoleSteps } from "../role-steps.ts";
 import { isAccountAdministrator } from "./administration.ts";
 import { selfServing } from "./escalation.ts";
 import { allowedIn, type Evidence } from "./evidence.ts";
@@ -9,92 +10,41 @@ import type { Draft, Step } from "./finding.ts";
 import { revealingOn } from "./groups.ts";
 import type { Zone } from "./zone.ts";
 
-const ASSUME = "sts:AssumeRole";
 /** As long as a path may be, its end included. */
 const LONGEST = 4;
 
 /** How principals of a world become its roles: asked once, read for every key. */
 export class Roles {
-  readonly #world: World;
-  readonly #people: readonly WorldPrincipal[];
+  readonly #steps: RoleSteps;
   readonly #ways = new Map<string, ReadonlyMap<string, readonly Step[]>>();
-  readonly #steps = new Map<string, Request | undefined>();
 
   constructor(world: World) {
-    this.#world = world;
-    this.#people = world.estate.principals.filter(({ facts }) => isSomebody(facts.arn));
+    this.#steps = new RoleSteps(world);
   }
 
-  /** Who comes to be a role, by ARN, and by the shortest way there is, each step a request that the evaluator allows. */
+  /** Whom the world lists and who comes to be a role, by ARN, each by a shortest way, which takes nothing for granted. */
   to(arn: string): ReadonlyMap<string, readonly Step[]> {
     const known = this.#ways.get(arn);
     if (known !== undefined) return known;
     const found = new Map<string, readonly Step[]>();
-    let edge: readonly (readonly [string, readonly Step[]])[] = [[arn, []]];
-    for (let length = 1; length < LONGEST && edge.length > 0; length++) {
-      const next: (readonly [string, readonly Step[]])[] = [];
-      for (const [target, steps] of edge) {
-        const role = this.#people.find(({ facts, trust }) => facts.arn === target && trust !== undefined);
-        for (const from of role === undefined ? [] : this.#people) {
-          if (role === undefined || from.facts.arn === arn || found.has(from.facts.arn) || !mayBeTrusted(from, role)) continue;
-          const request = this.#step(from, role);
-          if (request === undefined) continue;
-          const path = [{ request, outcome: "allowed", text: `${ASSUME} of ${role.name}` } as const, ...steps];
-          found.set(from.facts.arn, path);
-          next.push([from.facts.arn, path]);
-        }
-      }
-      edge = next;
+    for (const [{ arn: from, kind }, { steps, assumptions }] of this.#steps.to(arn)) {
+      if (kind !== "listed" || found.has(from) || !isSomebody(from) || steps.length >= LONGEST || assumptions.length > 0) continue;
+      if (!steps.every(isFree)) continue;
+      found.set(
+        from,
+        steps.map(({ request, outcome, role }) => ({ request, outcome, text: `${request.action} of ${role.name}` })),
+      );
     }
     this.#ways.set(arn, found);
     return found;
   }
-
-  #step(from: WorldPrincipal, role: WorldPrincipal): Request | undefined {
-    const id = `${from.facts.arn} ${role.facts.arn}`;
-    if (!this.#steps.has(id)) this.#steps.set(id, this.#ask(from, role));
-    return this.#steps.get(id);
-  }
-
-  /** With what the caller says as he likes set to what the trust policy asks for. */
-  #ask(from: WorldPrincipal, role: WorldPrincipal): Request | undefined {
-    const context: Record<string, string> = {};
-    for (const { conditions } of role.trust?.statements ?? [])
-      for (const { key, operator, values } of conditions) {
-        const [value] = values;
-        if (CHOSEN.has(key.toLowerCase()) && !/Not|Null/.test(operator) && value !== undefined && !/[*?$]/.test(value))
-          context[key] = value;
-      }
-    const question = {
-      principal: from.name,
-      action: ASSUME,
-      resource: role.facts.arn,
-      ...(Object.keys(context).length > 0 && { context }),
-    };
-    const { outcome } = this.#world.authorize(question);
-    if (outcome !== "allowed") return undefined;
-    return { ...question, principal: from.facts.arn };
-  }
 }
 
-/** Whether a trust policy could be about somebody: most are not, and need not be asked. */
-const mayBeTrusted = ({ facts, account }: WorldPrincipal, { trust }: WorldPrincipal): boolean =>
-  trust?.statements.some(
-    ({ effect, principal }) =>
-      effect === "Allow" &&
-      (principal?.mode === "except" ||
-        principal?.members.some(
-          ({ value }) =>
-            value === "*" ||
-            value === account ||
-            value === facts.arn ||
-            value.includes(":assumed-role/") ||
-            value.endsWith(`::${account}:root`),
-        )),
-  ) === true;
-
-/** What who assumes a role tells as he likes (AWS STS API Reference, AssumeRole). */
+/** What who assumes a role tells as he likes (AWS STS API Reference, AssumeRole); a second factor, say, or a network he has to have. */
 const CHOSEN: ReadonlySet<string> = new Set(["sts:externalid", "sts:rolesessionname", "sts:sourceidentity"]);
+
+const isFree = ({ when }: RoleStep): boolean =>
+  when.length === 0 || when.some((all) => all.every(({ key }) => CHOSEN.has(key.toLowerCase())));
 
 /**
  * Who comes to use the key by roles: one that could give itself the use, and, where somebody said who is meant, an outsider who becomes somebody that may

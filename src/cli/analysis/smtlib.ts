@@ -18,6 +18,8 @@ export const SMTLIB: OptionSpec = {
 export async function writeQuestions(options: Options, make: () => Promise<readonly Question[]>, io: Io): Promise<boolean> {
   const folder = options.get("smtlib");
   if (folder === undefined) return true;
+  if (options.has("via-roles"))
+    throw refuse("KW001", "--smtlib", "steps through roles are not written in SMT-LIB", "ask without --via-roles, or without --smtlib");
   const questions = await make();
   const taken = new Set<string>();
   const refused: Diagnostic[] = [];

@@ -12,7 +12,7 @@ import { changesJson, changesNdjson, changesText } from "../../report/analysis/c
 import type { Subject } from "../../report/analysis/words.ts";
 import { knownIn } from "../../report/review/statements.ts";
 import { type Case, casesOf } from "../analysis/cases.ts";
-import { actionsNamed, UNLISTED, unlistedIn } from "../analysis/options.ts";
+import { actionsNamed, UNLISTED, unlistedIn, VIA_ROLES } from "../analysis/options.ts";
 import { SMTLIB, writeQuestions } from "../analysis/smtlib.ts";
 import { accountIn, identityPolicyIn, type NamedWorld, type Reading, readAt, worldIn } from "../analysis/worlds.ts";
 import type { Command, ExitCode, Io } from "../command.ts";
@@ -41,6 +41,7 @@ export const command: Command = {
         { name: "key", value: "KEY", many: true, help: "of these keys, by name or ARN; by default of all" },
         { name: "action", value: "ACTION", many: true, help: "of these actions; by default of all" },
         UNLISTED,
+        VIA_ROLES,
       ],
     },
     { title: "Documents of other tools", options: IMPORT_OPTIONS },
@@ -88,6 +89,7 @@ async function run(options: Options, io: Io): Promise<ExitCode> {
     ...(keys.length > 0 && { keys }),
     ...(actions !== undefined && { actions }),
     ...(most !== undefined && { maxChanges: most }),
+    ...(options.has("via-roles") && { viaRoles: true }),
     ...unlistedIn(options),
   };
   const { comparison, old, now, worlds } = await compared(before, after, asked, options, io);

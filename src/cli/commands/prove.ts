@@ -9,7 +9,7 @@ import { validateTest } from "../../tester/test-validator.generated.js";
 import { shapeDiagnostics } from "../../world/shape.ts";
 import { readYaml } from "../../world/yaml-source.ts";
 import { WORLD } from "../analysis/named.ts";
-import { UNLISTED, unlistedIn } from "../analysis/options.ts";
+import { UNLISTED, unlistedIn, VIA_ROLES } from "../analysis/options.ts";
 import { SMTLIB, writeQuestions } from "../analysis/smtlib.ts";
 import { ofAll, worldsAt } from "../analysis/worlds.ts";
 import type { Command, ExitCode, Io } from "../command.ts";
@@ -53,6 +53,7 @@ export const command: Command = {
         { name: "name", short: "t", value: "TEXT", help: "of files, the invariants whose names have this in them" },
         WORLD,
         UNLISTED,
+        VIA_ROLES,
       ],
     },
     { title: "Documents of other tools", options: IMPORT_OPTIONS },
@@ -84,7 +85,10 @@ async function run(options: Options, io: Io): Promise<ExitCode> {
   const isTyped = KINDS.some((kind) => options.all(kind).length > 0);
   const tasks = isTyped ? await typed(options, io) : await ofFiles(options, io);
   const proofs = tasks.map(
-    ({ world, invariant, ...named }): NamedProof => ({ ...named, proof: prove(world, invariant, unlistedIn(options)) }),
+    ({ world, invariant, ...named }): NamedProof => ({
+      ...named,
+      proof: prove(world, invariant, { ...unlistedIn(options), viaRoles: options.has("via-roles") }),
+    }),
   );
   const isWritten = await writeQuestions(options, () => questionsOf(tasks, options), io);
   await writeAnswer(

@@ -1,9 +1,8 @@
-import type { Access, Entry, RoleStep } from "../../analysis/answers.ts";
-import { printable } from "../../base/text.ts";
+import type { Access, Entry } from "../../analysis/answers.ts";
 import { type ColorFns, PLAIN } from "../../explain/text.ts";
 import { ndjsonOf } from "../formats/ndjson.ts";
 import { type Known, placedRefs, Statements } from "../review/statements.ts";
-import { actionsIn, closing, commandFor, ownIn, refsIn, type Subject, whenIn } from "./words.ts";
+import { actionsIn, closing, commandFor, ownIn, refsIn, type Subject, stepsIn, whenIn } from "./words.ts";
 
 /** For programs, as the format of `who-can` and `can` has it. What lets in is told with its place, where policies are given that know it. */
 export const accessJson = (access: Access, known?: Known): string => {
@@ -57,13 +56,6 @@ export function accessText({ entries, assumptions, undecided }: Access, { title,
     .join("\n")
     .concat("\n");
 }
-
-/** The roles on the way, each with where it can be assumed: "by assuming admin, when sts:ExternalId is "x"". */
-const stepsIn = (path: readonly RoleStep[]): readonly string[] =>
-  path.map(({ role, when }, i) => {
-    const conditions = whenIn(when).join(", or when ");
-    return `${i === 0 ? "by assuming" : "then"} ${printable(role.name)}${conditions === "" ? "" : `, when ${conditions}`}`;
-  });
 
 function wrapped(text: string, width: number): readonly string[] {
   const lines = [""];

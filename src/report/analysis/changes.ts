@@ -4,7 +4,7 @@ import { counted, printable } from "../../base/text.ts";
 import { type ColorFns, PLAIN } from "../../explain/text.ts";
 import { ndjsonOf } from "../formats/ndjson.ts";
 import { type Known, placedRefs, Statements } from "../review/statements.ts";
-import { actionsIn, closing, commandFor, ownIn, placeIn, refsIn, type Subject, whenIn } from "./words.ts";
+import { actionsIn, closing, commandFor, ownIn, placeIn, refsIn, type Subject, stepsIn, whenIn } from "./words.ts";
 
 type Sides = readonly [before: Known | undefined, after: Known | undefined];
 
@@ -85,19 +85,24 @@ export function changesText(comparison: Comparison, { before, after, colors = PL
 }
 
 function paragraph(change: Change, before: Subject, after: Subject, colors: ColorFns, places: readonly string[]): readonly string[] {
-  const { direction, severity, who, actions, key, when, because, witness, administration } = change;
+  const { direction, severity, who, actions, key, when, because, witness, administration, path = [] } = change;
   const isGain = direction === "gained";
   const paint = isGain ? (severity === "same-account" ? colors.yellow : colors.red) : colors.green;
   const sentence = `${who.text} ${isGain ? "may now" : "may no longer"} ${actionsIn(actions)} on ${key.name}`;
   const lines = [
     `${paint(isGain ? "+" : "-")} ${colors.bold(sentence)}  [${SEVERITIES[severity]}${administration ? ", manages access" : ""}]`,
   ];
+  lines.push(...stepsIn(path).map((text) => `    ${text}`));
   lines.push(...whenIn(when).map((text, i) => `    ${i === 0 ? "when" : "or when"} ${text}`));
   if (change.if !== undefined) lines.push(`    only if ${printable(change.if.join(", or "))}`);
   const own = ownIn(witness.assumes);
   if (isGain) lines.push(colors.dim(`    by ${refsIn(because.after)}${own}; before: ${refsIn(because.before) || "nothing allowed it"}`));
   else lines.push(colors.dim(`    it was by ${refsIn(because.before)}${own}; now: ${refsIn(because.after) || "nothing allows it"}`));
   lines.push(...places.map((place) => colors.dim(`    at ${place}`)));
-  lines.push(colors.dim(`    try ${commandFor(isGain ? after : before, witness.request, { key: key.name, principal: who.name })}`));
+  lines.push(
+    colors.dim(
+      `    try ${commandFor(isGain ? after : before, witness.request, { key: key.name, principal: path.length > 0 ? undefined : who.name })}`,
+    ),
+  );
   return lines;
 }

@@ -7,7 +7,7 @@ import { type ColorFns, PLAIN } from "../../explain/text.ts";
 import { refutedBy as ofData, requestText } from "../../tester/invariant.ts";
 import { dataCommand } from "../data/access.ts";
 import { ndjsonOf } from "../formats/ndjson.ts";
-import { actionsIn, closing, commandFor, ownIn, refsIn, type Subject } from "./words.ts";
+import { actionsIn, closing, commandFor, ownIn, refsIn, type Subject, stepsIn } from "./words.ts";
 
 /** An invariant by its name, what came of it, and the world that it is about, where a command can ask that. */
 export type NamedProof = {
@@ -74,12 +74,15 @@ function paragraph({ name, proof, subject }: NamedProof, colors: ColorFns): read
 }
 
 function witnessLines(witness: Refutation, subject: Subject | undefined, colors: ColorFns): readonly string[] {
-  const { request, key, who, by, assumes, data } = witness;
+  const { request, key, who, by, assumes, data, path = [] } = witness;
   const from = refsIn(by);
   const commandOf = (asked: Subject) =>
-    data === undefined ? commandFor(asked, request, { key: key.name, principal: who.name }) : dataCommand(asked, data.question, who.name);
+    data === undefined
+      ? commandFor(asked, request, { key: key.name, principal: path.length > 0 ? undefined : who.name })
+      : dataCommand(asked, data.question, who.name);
   return [
     `${INDENT}${refutedBy(witness)}${ownIn(assumes)}`,
+    ...stepsIn(path).map((text) => INDENT + text),
     ...(from === "" ? [] : [colors.dim(`${INDENT}by ${from}`)]),
     colors.dim(`${INDENT}${subject === undefined ? `request ${requestText(witness)}` : `try ${commandOf(subject)}`}`),
   ];

@@ -1,5 +1,5 @@
 import { KEY_ACTIONS } from "../../analysis/actions.ts";
-import type { Assumption, Undecided } from "../../analysis/answers.ts";
+import type { Assumption, RoleStep, Undecided } from "../../analysis/answers.ts";
 import type { When } from "../../analysis/conditions.ts";
 import type { Determining } from "../../authz/decision.ts";
 import type { Place } from "../../base/diagnostic.ts";
@@ -115,3 +115,10 @@ export function closing(assumptions: readonly Assumption[], undecided: readonly 
     );
   return lines;
 }
+
+/** The roles on the way, each with where it can be assumed: "by assuming admin, when sts:ExternalId is "x"". */
+export const stepsIn = (path: readonly RoleStep[]): readonly string[] =>
+  path.map(({ role, when }, i) => {
+    const conditions = whenIn(when).join(", or when ");
+    return `${i === 0 ? "by assuming" : "then"} ${printable(role.name)}${conditions === "" ? "" : `, when ${conditions}`}`;
+  });

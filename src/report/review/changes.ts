@@ -1,7 +1,7 @@
 import type { Change, Comparison, Entry, Notice } from "../../analysis/answers.ts";
 import type { Place } from "../../base/diagnostic.ts";
 import { counted } from "../../base/text.ts";
-import { actionsIn, ownIn, refsIn, type Subject, whenIn } from "../analysis/words.ts";
+import { actionsIn, ownIn, refsIn, type Subject, stepsIn, whenIn } from "../analysis/words.ts";
 import { changesGraph } from "../graph/graph.ts";
 import { type Cell, type Grade, type Item, type Review, sorted } from "./review.ts";
 import { shownFor, WORDS } from "./shown.ts";
@@ -163,9 +163,10 @@ function changeItem(change: Change, { assumptions }: Comparison, { before, after
   const why = isGain
     ? `By ${refsIn(from) || "policies that nobody told"}${own}; before: ${refsIn(against) || "nothing allowed it"}`
     : `It was by ${refsIn(from) || "policies that nobody told"}${own}; now: ${refsIn(against) || "nothing allows it"}`;
-  const title = `${who.text} ${isGain ? "may now" : "may no longer"} ${actionsIn(actions)} on ${key.name}`;
+  const far = change.path === undefined ? "" : `, ${stepsIn(change.path).join(", ")},`;
+  const title = `${who.text}${far} ${isGain ? "may now" : "may no longer"} ${actionsIn(actions)} on ${key.name}`;
   const cells: Cell[] = [
-    { text: who.text },
+    { text: who.text + far.replace(/,$/, "") },
     ...[actions.length > 4 ? { text: actionsIn(actions) } : { text: actions.join(", "), code: true as const }],
     { text: key.aliases[0] ?? key.name, code: true },
     when.length === 0 ? { text: change.if?.join(" or ") ?? "–" } : { text: when.join(" or "), code: true },
