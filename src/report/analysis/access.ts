@@ -1,4 +1,5 @@
 import type { Access, Entry } from "../../analysis/answers.ts";
+import { printable } from "../../base/text.ts";
 import { type ColorFns, PLAIN } from "../../explain/text.ts";
 import { ndjsonOf } from "../formats/ndjson.ts";
 import { type Known, placedRefs, Statements } from "../review/statements.ts";
