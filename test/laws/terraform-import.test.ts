@@ -174,7 +174,7 @@ describe("whatever a document holds", () => {
 
   test("cut off anywhere it is told, and nothing crashes", async () => {
     await fc.assert(
-      fc.asyncProperty(fc.integer({ min: 1, max: text.length - 1 }), async (length) => {
+      fc.asyncProperty(fc.integer({ min: 1, max: text.trimEnd().length - 1 }), async (length) => {
         expect(
           (await survives(text.slice(0, length))).some(({ severity }) => severity === "error") || text.slice(0, length).trim() === "",
         ).toBe(true);

@@ -4,7 +4,7 @@ import { type ComparedCase, ofAllCases } from "../../analysis/cases.ts";
 import { type CompareOptions, compare } from "../../analysis/compare.ts";
 import { comparePolicies, worldsFor } from "../../analysis/compare-policies.ts";
 import type { DataComparison } from "../../analysis/data/compare.ts";
-import { shown } from "../../base/text.ts";
+import { listed, shown } from "../../base/text.ts";
 import type { World } from "../../estate/world.ts";
 import type { ColorFns } from "../../explain/text.ts";
 import type { Policy } from "../../iam/policy.ts";
@@ -200,6 +200,9 @@ async function compared(
       throw refuse("KW001", NAME, "two things are compared", "kmsward diff BEFORE AFTER; a Terraform plan alone tells of both");
     const [was, will] = [await worldIn(first, undefined, "before"), await worldIn(first, undefined, "after")];
     await tell(will.warnings, io);
+    const { outside } = first.imported.report;
+    if (outside.length > 0)
+      io.stderr.write(`changed outside of Terraform, and no part of the change: ${listed(outside.slice(0, 20), "and")}\n`);
     return {
       comparison: compare(was.world, will.world, asked),
       old: side({ ...was, name: `${before}#before` }),

@@ -120,6 +120,7 @@ class Reader {
     this.#state(asMembers(isPlan ? this.#value.prior_state : this.#value).values, isPlan ? "/prior_state/values" : "/values");
     if (isPlan) {
       this.#deferred();
+      this.#invocations();
       this.#drift();
       this.#warn();
     }
@@ -277,6 +278,19 @@ class Reader {
       );
       this.#incomplete(pointer);
     }
+  }
+
+  /** What a provider does once, beside the resources (Terraform 1.14). */
+  #invocations(): void {
+    for (const name of ["action_invocations", "deferred_action_invocations"])
+      for (const [i, row] of asList(this.#value[name]).entries()) {
+        const action = asMembers(asMembers(row).action_invocation ?? row);
+        const type = asText(action.type) ?? "";
+        if (!/^(?:aws|awscc)_(?:kms|iam|organizations)/.test(type)) continue;
+        const address = asText(action.address) ?? type;
+        this.#sides.leaveOpen(address, `the action ${type} is not understood`);
+        this.#sides.tell("KW806", this.#document.at(`/${name}/${i}`), `${address} is not understood: what it does is not in the world`);
+      }
   }
 
   #incomplete(pointer: string): void {

@@ -4,6 +4,7 @@ import type { When } from "../../analysis/conditions.ts";
 import type { Determining } from "../../authz/decision.ts";
 import type { Place } from "../../base/diagnostic.ts";
 import { listed, printable } from "../../base/text.ts";
+import { ABSENT } from "../../estate/absent.ts";
 import { GivenKeys } from "../../estate/given-keys.ts";
 import { setAccountKeys } from "../../estate/question.ts";
 import type { World } from "../../estate/world.ts";
@@ -34,7 +35,9 @@ export function refsIn(refs: readonly Determining[]): string {
     .map((ref) =>
       "grant" in ref
         ? `grant ${ref.grant}`
-        : `${ref.policy}${ref.sid === undefined ? `, statement ${ref.statement + 1}` : ` "${ref.sid}"`}`,
+        : ref.sid === ABSENT
+          ? ref.policy // it says why it is not there
+          : `${ref.policy}${ref.sid === undefined ? `, statement ${ref.statement + 1}` : ` "${ref.sid}"`}`,
     )
     .map((text) => printable(text))
     .join("; ");

@@ -29,7 +29,7 @@ export const PAGE = `<!doctype html>
 <caption>All results</caption>
 <thead><tr><th scope="col">result</th><% for (const column of it.columns) { %><th scope="col"><%= column %></th><% } %></tr></thead>
 <tbody>
-<% for (const item of it.items) { %><tr data-item="<%= item.filter %>"><th scope="row"><a href="#<%= item.id %>"><%= item.word %></a></th><% for (const cell of item.cells) { %><td data-name="<%= cell.name %>"><% if (cell.code) { %><code><%= cell.text %></code><% } else { %><%= cell.text %><% } %></td><% } %></tr>
+<% for (const item of it.items) { %><tr data-item="<%= item.filter %>"><th scope="row"><a href="#<%= item.id %>"><%= item.word %></a><% if (item.kind === "gained") { %>, <%= item.label %><% } %></th><% for (const cell of item.cells) { %><td data-name="<%= cell.name %>"><% if (cell.code) { %><code><%= cell.text %></code><% } else { %><%= cell.text %><% } %></td><% } %></tr>
 <% } %></tbody>
 </table></div><% } %>
 <% if (it.left > 0) { %><p class="none"><%= it.left %> more are not shown on this page; the JSON report has all.</p><% } %>

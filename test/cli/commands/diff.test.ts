@@ -182,3 +182,9 @@ test("readers of data count for --fail-on, and stand in JSON beside the changes 
     data: { complete: true, changes: [{ direction: "gained", who: { name: "etl" } }] },
   });
 });
+
+test("a plan of OpenTofu: what was changed outside is told apart, and a new principal is said to be not there before", async () => {
+  const { out, err } = await kmsward(["diff", "fixtures/importers/terraform/opentofu/plan.json", "--format", "markdown"]);
+  expect(err).toContain("changed outside of Terraform, and no part of the change: aws_kms_key.renamed has another description");
+  expect(out).toContain('**ledger-writer may now Decrypt on keys.ledger.0.** By key policy "Readers"; before: not there yet.');
+});
