@@ -3,7 +3,9 @@ import { nearest } from "../../base/nearest.ts";
 import { listed, shown } from "../../base/text.ts";
 import { DATA_FLOWS, dataFlowNamed } from "../../catalog/data/flows.ts";
 import { dataTarget } from "../../estate/data/target.ts";
+import type { World } from "../../estate/world.ts";
 import { dataAccessJson, dataAccessNdjson, dataAccessText } from "../../report/data/access.ts";
+import { knownIn } from "../../report/review/statements.ts";
 import type { ExitCode, Io } from "../command.ts";
 import { readFormats } from "../formats/formats.ts";
 import { writeAnswer } from "../formats/write.ts";
@@ -44,23 +46,35 @@ export async function dataSubject(options: Options, place: string, io: Io, { flo
   return subject;
 }
 
+const NOTHING = { keys: [], policies: [] };
+
 type Told = Omit<Parameters<typeof dataAccessText>[1], "colors">;
 
 /** Writes an answer about data, in the formats that it has. */
 export async function writeData(access: DataAccess, told: Told, options: Options, command: "who-can" | "can", io: Io): Promise<ExitCode> {
   if (options.has("via-roles"))
-    throw refuse("KW001", "--via-roles", "steps through roles are not asked of data yet", "ask it of the role itself");
+    throw refuse(
+      "KW001",
+      "--via-roles",
+      "steps through roles are of keys, not of data",
+      "ask of the role itself: `kmsward can ROLE --data`",
+    );
   const formats = readFormats(options, command, io.env);
-  const other = formats.find(({ name }) => name !== "text" && name !== "json" && name !== "ndjson");
-  if (other !== undefined)
-    throw refuse("KW001", "--format", `an answer about data has no format ${other.name}`, "it has text, json and ndjson");
   await writeAnswer(
     {
       text: (colors) => dataAccessText(access, { ...told, colors }),
       json: () => dataAccessJson(access),
       ndjson: () => dataAccessNdjson(access),
-      review: () => {
-        throw refuse("KW001", "--format", "an answer about data is text, json or ndjson");
+      review: async (setting) => {
+        const { dataAccessReview } = await import("../../report/review/data.ts");
+        const { title, subject } = told;
+        return dataAccessReview(access, {
+          ...setting,
+          command,
+          title,
+          subject,
+          known: subject.world === undefined ? NOTHING : knownIn(subject.world as World),
+        });
       },
     },
     formats,

@@ -3,7 +3,7 @@ import type { Change, Comparison, Notice } from "../../analysis/answers.ts";
 import { type ComparedCase, ofAllCases } from "../../analysis/cases.ts";
 import { type CompareOptions, compare } from "../../analysis/compare.ts";
 import { comparePolicies, worldsFor } from "../../analysis/compare-policies.ts";
-import type { DataComparison } from "../../analysis/data/compare.ts";
+import type { DataChange, DataComparison } from "../../analysis/data/compare.ts";
 import { listed, shown } from "../../base/text.ts";
 import type { World } from "../../estate/world.ts";
 import type { ColorFns } from "../../explain/text.ts";
@@ -104,6 +104,7 @@ async function run(options: Options, io: Io): Promise<ExitCode> {
     failures.some((failure) => isFound(failure, { ...comparison, changes: [change], undecided: [], complete: true })) ||
     level === "warning" ||
     (level === "error" && isHeavy(change));
+  const failsData = (change: Pick<DataChange, "direction" | "severity">): boolean => fails({ ...change, administration: false } as Change);
   const failsUndecided = failures.includes("undecided") || level === "warning";
   const isNoticed = (severity: Notice["severity"]): boolean =>
     (level === "error" && severity === "error") || (level === "warning" && severity !== "note");
@@ -132,6 +133,8 @@ async function run(options: Options, io: Io): Promise<ExitCode> {
           fails: isAny ? ({ direction }) => direction === "gained" : fails, // in reports: without a threshold the command ends with 0
           failsUndecided,
           failsNotice: isNoticed,
+          data: data?.comparison,
+          failsData: isAny ? ({ direction }) => direction === "gained" : failsData,
         });
       },
     },
@@ -139,6 +142,8 @@ async function run(options: Options, io: Io): Promise<ExitCode> {
     io,
   );
   if (data !== undefined && failures.some((failure) => isFound(failure, asChanges(data.comparison)))) return 2;
+  if (level !== undefined && data?.comparison.changes.some(failsData) === true) return 2;
+  if (level === "warning" && (data?.comparison.undecided.length ?? 0) > 0) return 2;
   if (failures.some((failure) => isFound(failure, comparison)) || (level !== undefined && comparison.changes.some(fails))) return 2;
   if ((comparison.notices ?? []).some(({ severity }) => isNoticed(severity))) return 2;
   if (level === "warning" && (comparison.undecided.length > 0 || !comparison.complete)) return 2;

@@ -76,7 +76,8 @@ function paragraph(change: DataChange, [before, after]: readonly [Subject, Subje
 }
 
 /** Which part of what is in a resource is meant: what policies single out, or all the rest. */
-const objectsIn = (example: string): string => (example === PLAIN ? "everything else in it" : `what is like ${printable(example, 80)}`);
+export const objectsIn = (example: string): string =>
+  example === PLAIN ? "everything else in it" : `what is like ${printable(example, 80)}`;
 
 const MOST = 4_000; // characters of a word
 

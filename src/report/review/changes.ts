@@ -1,8 +1,10 @@
 import type { Change, Comparison, Entry, Notice } from "../../analysis/answers.ts";
+import type { DataChange, DataComparison } from "../../analysis/data/compare.ts";
 import type { Place } from "../../base/diagnostic.ts";
 import { counted } from "../../base/text.ts";
 import { actionsIn, ownIn, refsIn, type Subject, stepsIn, whenIn } from "../analysis/words.ts";
 import { changesGraph } from "../graph/graph.ts";
+import { dataChangeItems } from "./data.ts";
 import { type Cell, type Grade, type Item, type Review, sorted } from "./review.ts";
 import { shownFor, WORDS } from "./shown.ts";
 import { type Anchor, Sources, type TextOf } from "./sources.ts";
@@ -21,6 +23,8 @@ type Asked = Pick<Review, "version" | "pathOf"> & {
   readonly after: Side;
   readonly fails: (change: Change) => boolean;
   readonly failsUndecided: boolean;
+  readonly data?: DataComparison | undefined; // who reads which data, where the worlds tell of some
+  readonly failsData?: (change: Pick<DataChange, "direction" | "severity">) => boolean;
   readonly failsNotice?: (severity: Notice["severity"]) => boolean;
 };
 
@@ -51,21 +55,31 @@ export function changesReview(comparison: Comparison, asked: Asked): Review {
       };
     }),
     ...notices.filter(({ code }) => code !== "KW765").map((notice) => noticeItem(notice, asked, look)),
+    ...(asked.data === undefined ? [] : dataChangeItems(asked.data, { ...asked, fails: asked.failsData ?? (() => false) })),
   ];
   const quiet = rewritten(before.known, after.known, changes);
   return {
     command: "diff",
     version,
     subject: `${before.subject.name} → ${after.subject.name}`,
-    title: titleOf(comparison, quiet),
+    title: [titleOf(comparison, quiet), ...(asked.data === undefined ? [] : dataTitle(asked.data))].join(", "),
     columns: ["who", "may", "on", "when", "since"],
     items: sorted(items),
     groups: groupsOf(before.known, after.known, items),
-    assumptions: assumptions.map(({ text }) => text),
+    assumptions: [...new Set([...assumptions, ...(asked.data?.assumptions ?? [])].map(({ text }) => text))],
     notes: complete ? [] : ["There are more changes than are listed (`--max-changes`)."],
     ...(changes.length > 0 && { graphs: changesGraph(changes, before.entries ?? [], after.entries ?? []) }),
     pathOf,
   };
+}
+
+function dataTitle({ changes, undecided }: DataComparison): readonly string[] {
+  const of = (direction: DataChange["direction"]) => changes.filter((change) => change.direction === direction).length;
+  return [
+    ...(of("gained") > 0 ? [`${counted(of("gained"), "reader")} of data gained`] : []),
+    ...(of("lost") > 0 ? [`${counted(of("lost"), "reader")} of data lost`] : []),
+    ...(undecided.length > 0 ? [`${undecided.length} of data not decided`] : []),
+  ];
 }
 
 const NOTICED: Readonly<Record<Notice["severity"], Grade>> = { error: "high", warning: "medium", note: "info" };

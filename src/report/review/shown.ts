@@ -8,8 +8,8 @@ import type { Shown } from "./review.ts";
 
 type Asked = {
   readonly title: string;
-  readonly request: Request;
-  readonly data?: DataQuestion | undefined; // the flow that the request is a part of
+  readonly request?: Request;
+  readonly data?: DataQuestion | undefined; // instead of a request, or the flow that it is a part of
   readonly outcomes?: string;
   readonly expect?: "allow" | "deny"; // of a test case of it
   readonly subject?: Subject | undefined;
@@ -20,13 +20,15 @@ type Asked = {
 
 /** A witness as people use it: as a command to try, and as a test case to keep. */
 export function shownFor({ title, request, data, outcomes, expect, subject, names, assumes, assumptions }: Asked): Shown {
-  const command = (asked: Subject) => (data === undefined ? commandFor(asked, request, names) : dataCommand(asked, data, names.principal));
+  const command = (subject: Subject) =>
+    data !== undefined ? dataCommand(subject, data, names.principal) : commandFor(subject, request as Request, names);
+  const asked = data ?? (request as Request);
   return {
     title,
-    request: data ?? request,
+    request: asked,
     ...(outcomes !== undefined && { outcomes }),
     ...(subject !== undefined && { command: command(subject) }),
-    ...(expect !== undefined && { testCase: caseFor(title, data ?? request, names, expect) }),
+    ...(expect !== undefined && { testCase: caseFor(title, asked, names, expect) }),
     assumes: assumes.map((id) => assumptions.find((one) => one.id === id)?.text ?? id),
   };
 }

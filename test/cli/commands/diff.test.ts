@@ -188,3 +188,17 @@ test("a plan of OpenTofu: what was changed outside is told apart, and a new prin
   expect(err).toContain("changed outside of Terraform, and no part of the change: aws_kms_key.renamed has another description");
   expect(out).toContain('**ledger-writer may now Decrypt on keys.ledger.0.** By key policy "Readers"; before: not there yet.');
 });
+
+test("readers of data stand in every report, and count for --fail-level", async () => {
+  const [before, after] = ["fixtures/data/readers-before.yaml", "fixtures/data/readers-after.yaml"];
+  const say = async (...more: readonly string[]) => kmsward(["diff", before, after, ...more]);
+  for (const format of ["markdown", "html", "sarif", "junit", "github", "gitlab"]) {
+    const { out } = await say("--format", format);
+    expect([format, out.includes("etl can now read orders-bucket")]).toEqual([format, true]);
+  }
+  expect((await say("--format", "github")).out).toMatch(/^::warning file=fixtures\/data\/readers-after\.yaml,line=\d+/);
+  expect((await say("--format", "markdown")).out).toContain('flow: {"s3.GetObject":{}}');
+  expect((await say("--fail-level", "warning")).code).toBe(2);
+  expect((await say("--fail-level", "error")).code).toBe(0);
+  expect((await kmsward(["diff", after, before, "--format", "markdown"])).out).toContain("etl can no longer read orders-bucket");
+});

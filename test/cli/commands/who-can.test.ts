@@ -61,8 +61,13 @@ test("flows and resources that lead nowhere are told", async () => {
     err: expect.stringContaining("is not a flow of an S3 bucket"),
   });
   expect(await ask("--flow", "s3.GetObject")).toMatchObject({ code: 1 });
-  expect(await ask("--flow", "s3.GetObject", "--on", "orders-bucket", "--format", "html")).toMatchObject({
-    code: 1,
-    err: expect.stringContaining("text, json and ndjson"),
-  });
+});
+
+test("readers of data as reports and pictures; steps through roles are refused", async () => {
+  const asked = ["who-can", "--flow", "s3.GetObject", "--on", "orders-bucket", ...DATA];
+  const { out: table } = await kmsward([...asked, "--format", "markdown"]);
+  expect(table).toContain("| etl | `s3.GetObject` | orders-bucket");
+  expect(table).toContain("Not modelled, and could turn it");
+  expect((await kmsward([...asked, "--format", "mermaid"])).out).toMatch(/flowchart[\s\S]*orders-bucket/);
+  expect((await kmsward([...asked, "--via-roles"])).err).toMatch(/steps through roles are of keys, not of data \[KW001\]/);
 });
