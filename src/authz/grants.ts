@@ -59,7 +59,7 @@ const accountOf = (text: string | undefined): string | undefined => {
 };
 
 /** Whether the grant is on the key: a grant that names none is one of those listed for it (rule kms.grants.operations). */
-export const isOnKey = ({ grant }: LinkedGrant, keyArn: string): boolean =>
+export const isOnKey = ({ grant }: { readonly grant: Pick<Grant, "KeyId"> }, keyArn: string): boolean =>
   grant.KeyId === undefined || grant.KeyId === keyArn || keyArn.endsWith(`:key/${grant.KeyId}`);
 
 /** A grant that is still on its way through the Region counts only for a request that brings its token (rule kms.grants.tokens). */

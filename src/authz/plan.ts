@@ -17,12 +17,17 @@ import { and, MAYBE, NO, type Tri, tri, YES } from "./tri.ts";
  * The statements and grants that can have a say when this caller asks this action on this resource: those whose principal, action and resource
  * match. What is left for each request are conditions. Made once for each triple and kept.
  */
-export type Plan = {
+export type Plan = Outline & {
   readonly caller: Principal;
-  readonly action: ActionFacts;
   readonly resource: ResourceFacts;
   readonly account: string; // of the resource
   readonly sameAccount: boolean;
+  readonly refusal: Refusal | undefined; // where no policy can allow it
+};
+
+/** What is the same for all callers that the policies name alike, on all resources that their patterns match alike (`sorts.ts`). */
+export type Outline = {
+  readonly action: ActionFacts;
   readonly retires: boolean; // kms:RetireGrant, which has rules of its own
   readonly soleAuthority: boolean; // the resource policy alone opens the resource: rule authz.key-policy.sole-authority, rule authz.trust.sole-authority
   readonly scope: Scope;
@@ -34,7 +39,6 @@ export type Plan = {
   readonly resourceAllows: StatementList;
   readonly identity: StatementList;
   readonly grants: readonly PlannedGrant[];
-  readonly refusal: Refusal | undefined; // where no policy can allow it
   readonly bound: readonly LinkedPolicy[]; // the policies consulted at all
 };
 
@@ -52,18 +56,14 @@ export const ROLE = 2;
 export const USER = 4;
 export const ACCOUNT = 8;
 
-export function makePlan(linked: LinkedSet, caller: Principal, action: ActionFacts, resource: ResourceFacts, account: string): Plan {
+export function makeOutline(linked: LinkedSet, caller: Principal, action: ActionFacts, resource: ResourceFacts, account: string): Outline {
   const { set } = linked;
   const bound = linked.policies.filter((policy) => isBound(policy.layer, linked, caller, action, resource, account));
   const planned = bound.flatMap((policy) => slice(policy, caller, action, resource, set.boundary !== undefined && hasIdentity(caller)));
   const allows = (layer: Layer) => new StatementList(planned.filter((p) => p.layer === layer && p.statement.effect === "Allow"));
   const limit = (layer: Layer, given: boolean) => (given && bound.some((policy) => policy.layer === layer) ? allows(layer) : undefined);
   return {
-    caller,
     action,
-    resource,
-    account,
-    sameAccount: account === caller.account, // of other partitions nothing is allowed, whatever the number
     retires: action.kms?.action === "kms:RetireGrant",
     soleAuthority: (action.service === "kms" && resource.kind === "key") || (action.assumesRole && resource.arn?.service === "iam"),
     scope: scopeOf(linked, action, resource),
@@ -76,10 +76,31 @@ export function makePlan(linked: LinkedSet, caller: Principal, action: ActionFac
     resourceAllows: allows("resource"),
     identity: allows("identity"),
     grants: planGrants(linked, caller, action, resource),
-    refusal: beyondPolicies(action, resource, caller.partition, set.key?.managedBy),
     bound,
   };
 }
+
+/** Member by member: one that is made for every request with a new session or key costs a tenth of one that is spread. */
+export const planFrom = (outline: Outline, { set }: LinkedSet, caller: Principal, resource: ResourceFacts, account: string): Plan => ({
+  action: outline.action,
+  retires: outline.retires,
+  soleAuthority: outline.soleAuthority,
+  scope: outline.scope,
+  denies: outline.denies,
+  serviceControl: outline.serviceControl,
+  endpoint: outline.endpoint,
+  boundary: outline.boundary,
+  session: outline.session,
+  resourceAllows: outline.resourceAllows,
+  identity: outline.identity,
+  grants: outline.grants,
+  bound: outline.bound,
+  caller,
+  resource,
+  account,
+  sameAccount: account === caller.account, // of other partitions nothing is allowed, whatever the number
+  refusal: beyondPolicies(outline.action, resource, caller.partition, set.key?.managedBy),
+});
 
 const levelsOf = ({ set, policies }: LinkedSet, planned: readonly Planned[]): readonly StatementList[] =>
   set.serviceControl.map((_, level) => {

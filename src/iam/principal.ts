@@ -34,74 +34,75 @@ export function parsePrincipal(given: string | PrincipalFacts): Result<Principal
 function readPrincipal(given: string | PrincipalFacts): Result<Principal, string> {
   const facts = typeof given === "string" ? undefined : given;
   const arn = typeof given === "string" ? given : given.arn;
-  const plain = {
-    arn,
-    facts,
-    partition: "",
-    account: "",
-    principalArn: undefined,
-    pathKnown: true,
-    session: undefined,
-    issuer: undefined,
-    userId: undefined,
-    serviceLinked: false,
-    managementAccount: false,
-  };
-  if (arn === "anonymous") return ok({ ...plain, kind: "anonymous", name: "anonymous" });
-  if (isServicePrincipal(arn)) return ok({ ...plain, kind: "service", name: arn });
+  if (arn === "anonymous") return ok(made("anonymous", arn, arn, NOWHERE, facts, {}));
+  if (isServicePrincipal(arn)) return ok(made("service", arn, arn, NOWHERE, facts, {}));
   const parsed = parseArn(arn);
   if (parsed === undefined || CONTROL.test(arn)) return fail(`${shown(arn)} is neither an ARN, nor a service principal, nor \`anonymous\``);
-  const { partition, service, account, resource } = parsed;
+  const { service, account, resource } = parsed;
   if (!isAccountId(account) || parsed.region !== "") return fail(`${shown(arn)} has no 12-digit account where an IAM or STS ARN has it`);
-  const common = {
-    ...plain,
-    partition,
-    account,
-    principalArn: arn,
-    userId: facts?.userId,
-    managementAccount: facts?.managementAccount ?? false,
-  };
   const slash = resource.indexOf("/");
   const [type, path] = slash < 0 ? [resource, ""] : [resource.slice(0, slash), resource.slice(slash + 1)];
   const name = path.slice(path.lastIndexOf("/") + 1);
-  if (service === "iam" && resource === "root") return ok({ ...common, kind: "root", name: "root" });
+  if (service === "iam" && resource === "root") return ok(made("root", arn, "root", parsed, facts, { principalArn: arn }));
   if (name === "" || /[*?]/.test(path)) return fail(`${shown(arn)} does not name one user, role or session`);
-  if (service === "iam" && type === "user") return ok({ ...common, kind: "user", name });
-  if (service === "iam" && type === "role") return ok({ ...common, kind: "role-session", name, serviceLinked: linked(facts, path) });
-  if (service === "sts" && type === "federated-user") return ok({ ...common, kind: "federated-user", name: path, issuer: facts?.userArn });
-  if (service === "sts" && type === "assumed-role") return sessionPrincipal(common, path, facts);
+  if (service === "iam" && type === "user") return ok(made("user", arn, name, parsed, facts, { principalArn: arn }));
+  if (service === "iam" && type === "role")
+    return ok(made("role-session", arn, name, parsed, facts, { principalArn: arn, serviceLinked: linked(facts, path) }));
+  if (service === "sts" && type === "federated-user")
+    return ok(made("federated-user", arn, path, parsed, facts, { principalArn: arn, issuer: facts?.userArn }));
+  if (service === "sts" && type === "assumed-role") return sessionPrincipal(arn, path, parsed, facts);
   return fail(`${shown(arn)} is not a user, role, assumed-role session, federated-user or root ARN`);
 }
 
-function sessionPrincipal(
-  common: Omit<Principal, "kind" | "name">,
-  path: string,
+type Home = Pick<Principal, "partition" | "account">;
+
+const NOWHERE: Home = { partition: "", account: "" };
+
+/** One shape of object for all kinds: what is read of callers in every request is then found at one place. */
+const made = (
+  kind: Principal["kind"],
+  arn: string,
+  name: string,
+  { partition, account }: Home,
   facts: PrincipalFacts | undefined,
-): Result<Principal, string> {
+  more: Partial<Pick<Principal, "principalArn" | "pathKnown" | "session" | "issuer" | "serviceLinked">>,
+): Principal => ({
+  kind,
+  arn,
+  partition,
+  account,
+  name,
+  principalArn: more.principalArn,
+  pathKnown: more.pathKnown ?? true,
+  session: more.session,
+  issuer: more.issuer,
+  userId: account === "" ? undefined : facts?.userId, // services and unsigned callers have none
+  serviceLinked: more.serviceLinked ?? false,
+  managementAccount: account !== "" && facts?.managementAccount === true,
+  facts,
+});
+
+function sessionPrincipal(arn: string, path: string, home: Home, facts: PrincipalFacts | undefined): Result<Principal, string> {
   const slash = path.indexOf("/");
   const [name, session] = [path.slice(0, slash), path.slice(slash + 1)];
-  if (slash <= 0 || session === "" || session.includes("/")) return fail(`${shown(common.arn)} is not \`assumed-role/ROLE/SESSION\``);
-  const roleArn = facts?.roleArn ?? `arn:${common.partition}:iam::${common.account}:role/${name}`;
-  const role = parseArn(roleArn);
-  const roleName = role?.resource.slice(role.resource.lastIndexOf("/") + 1);
-  const isTheirs = role?.service === "iam" && role.partition === common.partition && role.region === "" && role.account === common.account;
-  if (!isTheirs || !role.resource.startsWith("role/") || roleName !== name || CONTROL.test(roleArn)) {
-    return fail(`\`roleArn\` ${shown(roleArn)} is not the role of ${shown(common.arn)}`);
+  if (slash <= 0 || session === "" || session.includes("/")) return fail(`${shown(arn)} is not \`assumed-role/ROLE/SESSION\``);
+  if (facts?.roleArn === undefined) {
+    const principalArn = `arn:${home.partition}:iam::${home.account}:role/${name}`;
+    const serviceLinked = linked(facts, reservedPaths(name)?.[0] ?? "");
+    return ok(made("role-session", arn, name, home, facts, { session, principalArn, pathKnown: false, serviceLinked }));
   }
-  const pathKnown = facts?.roleArn !== undefined;
-  return ok({
-    ...common,
-    kind: "role-session",
-    name,
-    session,
-    principalArn: roleArn,
-    pathKnown,
-    serviceLinked: linked(facts, pathKnown ? role.resource.slice(5) : (reservedPaths(name)?.[0] ?? "")),
-  });
+  const principalArn = facts.roleArn;
+  const role = parseArn(principalArn);
+  const roleName = role?.resource.slice(role.resource.lastIndexOf("/") + 1);
+  const isTheirs = role?.service === "iam" && role.partition === home.partition && role.region === "" && role.account === home.account;
+  if (!isTheirs || !role.resource.startsWith("role/") || roleName !== name || CONTROL.test(principalArn))
+    return fail(`\`roleArn\` ${shown(principalArn)} is not the role of ${shown(arn)}`);
+  const serviceLinked = linked(facts, role.resource.slice("role/".length));
+  return ok(made("role-session", arn, name, home, facts, { session, principalArn, serviceLinked }));
 }
 
 /** No name has control characters (IAM User Guide, IAM identifiers); a text with them would break a message into lines. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for; without the flag `u` it is found in half the time
 const CONTROL = /[\u0000-\u001f\u007f-\u009f]/;
 
 /** Service-linked roles live under a path of their own (rule context.untold.reserved-roles). */

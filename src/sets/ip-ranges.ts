@@ -21,22 +21,38 @@ const ADDRESSES = new BoundedCache<string, IpRange | undefined>(1024, 64);
 /** Four decimal numbers, zeros in front or not, or any text form of RFC 4291 without a zone. Short forms of IPv4 are refused; nothing is octal. */
 export function parseIp(text: string): IpRange | undefined {
   if (text.length > 64) return undefined; // no address is so long, and the cache keeps what it is asked for
-  return ADDRESSES.get(text) ?? ADDRESSES.set(text, readIp(text));
+  const four = fourBytes(text); // quicker read than remembered: clients have many addresses
+  if (four !== undefined) return { family: "ipv4", bytes: four, bits: 32 };
+  return ADDRESSES.get(text) ?? ADDRESSES.set(text, readIpv6(text));
 }
 
-function readIp(text: string): IpRange | undefined {
-  const four = fourBytes(text);
-  if (four !== undefined) return { family: "ipv4", bytes: four, bits: 32 };
+function readIpv6(text: string): IpRange | undefined {
   const groups = text.includes(".") ? withoutDots(text) : text;
   if (groups === undefined || groups.includes("%") || !ipaddr.IPv6.isValid(groups)) return undefined;
   return { family: "ipv6", bytes: ipaddr.IPv6.parse(groups).toByteArray(), bits: 128 };
 }
 
-/** Read here: to the library a leading zero is octal or an error, and AWS was recorded to read `192.000.2.1` as `192.0.2.1`. */
+const [DOT, ZERO] = [46, 48];
+
+/** Read here: to the library a leading zero is octal or an error, and AWS was recorded to read `192.000.2.1` as `192.0.2.1`. One pass, since each request has one. */
 function fourBytes(text: string): readonly number[] | undefined {
-  if (!/^[0-9]+\.[0-9]+\.[0-9]+\.[0-9]+$/.test(text)) return undefined;
-  const bytes = text.split(".").map(Number);
-  return bytes.every((byte) => byte <= 255) ? bytes : undefined;
+  const bytes = [0, 0, 0, 0];
+  let part = 0;
+  let digits = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const digit = code - ZERO;
+    if (digit >= 0 && digit <= 9) {
+      const byte = (bytes[part] as number) * 10 + digit;
+      if (byte > 255) return undefined;
+      bytes[part] = byte;
+      digits++;
+    } else if (code === DOT && digits > 0 && part < 3) {
+      part++;
+      digits = 0;
+    } else return undefined;
+  }
+  return part === 3 && digits > 0 ? bytes : undefined;
 }
 
 /** The last 32 bits as two groups: of `::1.2.3.4` the library makes `::ffff:1.2.3.4`, which is another address (RFC 4291, 2.5.5). */

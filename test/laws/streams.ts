@@ -20,10 +20,11 @@ const decrypt = (principal: Request["principal"], rest: Partial<Request> = {}): 
   resource: KEY,
   ...rest,
 });
+const NOTHING_ELSE = policy(allow({ Action: "s3:GetObject" }));
 const where = (condition: object) => ({ resource: keyPolicyFor("*", { Condition: condition }) });
 
 /** One caller, one action, one resource, and facts that differ. */
-export const STREAMS: readonly Stream[] = [
+const STREAMS: readonly Stream[] = [
   {
     name: "the role of a session",
     input: { policies: { resource: keyPolicyFor(`arn:aws:iam::${HOME}:role/a/app`) } },
@@ -110,6 +111,100 @@ export const STREAMS: readonly Stream[] = [
     ),
   },
 ];
+
+/** Callers and resources that only one thing tells apart, after others of every kind. */
+const SORTS: readonly Stream[] = [
+  {
+    name: "how callers are named",
+    input: {
+      policies: {
+        resource: policy(
+          ...[`arn:aws:iam::${HOME}:role/app`, SESSION, HOME, ALICE, `arn:aws:iam::${HOME}:role/b`].map((AWS, i) =>
+            allow({ Sid: `s${i}`, Principal: { AWS }, Action: "kms:Decrypt" }),
+          ),
+        ),
+        identity: [],
+      },
+    },
+    requests: [SESSION, SESSION.replace("s1", "s2"), `arn:aws:iam::${HOME}:role/app`, ALICE, BOB, `arn:aws:iam::${HOME}:root`]
+      .concat(["b/s1", "c/s1"].map((name) => `arn:aws:sts::${HOME}:assumed-role/${name}`))
+      .concat(["s3.amazonaws.com", "anonymous", "arn:aws:iam::444455556666:user/alice", `arn:aws:sts::${HOME}:federated-user/fay`])
+      .map((who) => decrypt(who)),
+  },
+  {
+    name: "kinds of callers whom a policy names all",
+    input: {
+      policies: { resource: keyPolicyFor("*"), identity: [], boundary: NOTHING_ELSE, session: [NOTHING_ELSE], serviceControl: [[]] },
+    },
+    requests: [
+      ALICE,
+      SESSION,
+      `arn:aws:iam::${HOME}:root`,
+      "s3.amazonaws.com",
+      "anonymous",
+      { arn: `arn:aws:sts::${HOME}:federated-user/fay`, userArn: `arn:aws:iam::${HOME}:root` },
+      { arn: `arn:aws:sts::${HOME}:federated-user/fay`, userArn: ALICE },
+      { arn: SESSION, serviceLinkedRole: true },
+      { arn: ALICE, managementAccount: true },
+    ].map((who) => decrypt(who)),
+  },
+  {
+    name: "the grantees",
+    input: {
+      policies: { resource: keyPolicyFor(`arn:aws:iam::${HOME}:role/nobody`) },
+      grants: [ALICE, BOB].map((GranteePrincipal, i) => ({
+        GrantId: `g${i}`,
+        GranteePrincipal,
+        Operations: i === 0 ? ["Decrypt"] : ["Encrypt"],
+      })),
+    },
+    requests: [ALICE, BOB, SESSION].flatMap((who) => ["kms:Decrypt", "kms:Encrypt"].map((action) => decrypt(who, { action }))),
+  },
+  {
+    name: "the keys of grants",
+    input: { grants: [{ GrantId: "g", KeyId: KEY, GranteePrincipal: ALICE, Operations: ["Decrypt"] }] },
+    requests: [KEY, `${KEY}0`].map((resource) => decrypt(ALICE, { resource })),
+  },
+  {
+    name: "kinds of resources that no pattern tells apart",
+    input: { policies: { identity: [policy(allow({}))], resource: keyPolicyFor(ALICE) } },
+    requests: ["*", KEY, KEY.replace(/key\/.*/, "alias/app")].flatMap((resource) =>
+      ["kms:CreateAlias", "kms:DescribeKey", "kms:ListKeys"].map((action) => decrypt(ALICE, { action, resource })),
+    ),
+  },
+  {
+    name: "services of resources",
+    input: {
+      policies: {
+        resource: policy({ Effect: "Allow", Principal: { AWS: `arn:aws:iam::${HOME}:role/nobody` }, Action: "sts:AssumeRole" }),
+        identity: [policy(allow({}))],
+      },
+      resourceType: "trust",
+    },
+    requests: [`arn:aws:iam::${HOME}:role/app`, `arn:aws:sts::${HOME}:assumed-role/app/s`].map((resource) =>
+      decrypt(ALICE, { action: "sts:AssumeRole", resource }),
+    ),
+  },
+  {
+    name: "accounts of resources, of callers of the management account",
+    input: {
+      policies: {
+        resource: policy(allow({ Principal: "*" })),
+        identity: [policy(allow({}))],
+        resourceControl: [[policy({ ...allow({ Action: "s3:*" }), Principal: "*", Effect: "Deny" })]],
+      },
+      resourceType: "resource",
+    },
+    requests: [HOME, "444455556666"].map((resourceAccount) => ({
+      principal: { arn: ALICE, managementAccount: true },
+      action: "s3:GetObject",
+      resource: "arn:aws:s3:::bucket/a",
+      resourceAccount,
+    })),
+  },
+];
+
+export const ALL_STREAMS: readonly Stream[] = [...STREAMS, ...SORTS];
 
 const told = ({ outcome, by, missing, error }: Answer): string => JSON.stringify({ outcome, by, missing, error });
 
@@ -209,7 +304,7 @@ export const LARGEST: Request = decrypt(ALICE, {
 
 /** What shows that something is wrong: a stream, a request of wrong shape that is answered; undefined if nothing does. */
 export function streamFlaw(): string | undefined {
-  const stream = STREAMS.find((each) => remembered(each).length > 0)?.name ?? accepted()[0];
+  const stream = ALL_STREAMS.find((each) => remembered(each).length > 0)?.name ?? accepted()[0];
   if (stream !== undefined) return stream;
   if (authorizer({})(LARGEST).invalid !== undefined) return "the largest request is refused";
   return FORGOTTEN_KINDS.find(isMistaken);
