@@ -393,6 +393,7 @@ const TESTED_BY: Readonly<Record<string, string>> = {
   "estate/question-members.ts": "estate/question.ts",
   "authz/text-pairs.ts": "authz/request-reader.ts",
   "authz/request-plans.ts": "authz/request-reader.ts",
+  "authz/sorts.ts": "authz/request-reader.ts",
   "explain/answer.ts": "explain/explain.ts",
   "explain/entries.ts": "explain/explain.ts",
   "explain/layers.ts": "explain/explain.ts",
