@@ -333,9 +333,9 @@ export const OF_CONDITIONS: Readonly<Record<string, readonly Row[]>> = {
   "authz/sorts.ts": [
     ["callers are of a sort that is named alike", `sort += INITIALS[naming(pattern, caller) ?? "not"];`, ";"],
     ["a perhaps is no no", `perhaps: "p"`, `perhaps: "-"`],
-    ["being named as the role is not being named", `role: "r"`, `role: "d"`],
-    ["being of the account is not being named", `account: "a"`, `account: "d"`],
-    ["being issued by a user is not being named", `user: "u"`, `user: "d"`],
+    ["being named as the role is not being named", `role: "r"`, `role: "d"`, "of callers of one kind a pattern names in one of the two ways"],
+    ["being of the account is not being named", `account: "a"`, `account: "d"`, "of callers of one kind a pattern names in one of the two ways"],
+    ["being issued by a user is not being named", `user: "u"`, `user: "d"`, "of callers of one kind a pattern names in one of the two ways"],
     ["callers are of a sort of one kind", "`${kind} ${serviceLinked}", "`${serviceLinked}"],
     ["service-linked roles are a sort of their own", "${serviceLinked} ", ""],
     ["the management account is a sort of its own", "${managementAccount} ", ""],

@@ -140,6 +140,7 @@ const SORTS: readonly Stream[] = [
       ALICE,
       SESSION,
       `arn:aws:iam::${HOME}:root`,
+      "arn:aws:iam::444455556666:user/alice",
       "s3.amazonaws.com",
       "anonymous",
       { arn: `arn:aws:sts::${HOME}:federated-user/fay`, userArn: `arn:aws:iam::${HOME}:root` },
@@ -147,6 +148,16 @@ const SORTS: readonly Stream[] = [
       { arn: SESSION, serviceLinkedRole: true },
       { arn: ALICE, managementAccount: true },
     ].map((who) => decrypt(who)),
+  },
+  {
+    name: "whose session a federated user is",
+    input: { policies: { resource: keyPolicyFor("*"), identity: [policy(allow({ Effect: "Deny" }))], session: [policy(allow({}))] } },
+    requests: [ALICE, `arn:aws:iam::${HOME}:root`].map((userArn) => decrypt({ arn: `arn:aws:sts::${HOME}:federated-user/fay`, userArn })),
+  },
+  {
+    name: "whether a session is told",
+    input: { policies: { resource: keyPolicyFor(SESSION) } },
+    requests: [`arn:aws:iam::${HOME}:role/app`, SESSION.replace("s1", "s2")].map((who) => decrypt(who)),
   },
   {
     name: "the grantees",
