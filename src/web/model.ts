@@ -9,7 +9,7 @@ import type { Request } from "../iam/request.ts";
 import { type Decided, decideQuestion } from "./answer.ts";
 import { withRepair } from "./apply.ts";
 import type { Known } from "./complete.ts";
-import { type PageDocument, withText } from "./documents.ts";
+import { hasWorld, type PageDocument, withText } from "./documents.ts";
 import type { Goal } from "./editor/editor.tsx";
 import { knownIn } from "./known.ts";
 import { lightsIn } from "./lights.ts";
@@ -36,6 +36,9 @@ export const state = computed<PageState>(() => ({
   question: question.value,
   ...(base.value && { base: base.value }),
 }));
+
+/** Whether a world is asked. */
+export const isWorld = computed(() => hasWorld(documents.value));
 
 const resourceType = computed(() => resourceTypeOf(question.value.action, question.value.resource));
 export const reading = computed(() => readDocuments(documents.value, resourceType.value));
@@ -145,15 +148,8 @@ export const isComparisonOld = computed(() => isStale(toldComparison.value) || t
 const before = signal<(PageState & { readonly current: string }) | undefined>(undefined);
 export const canUndo = computed(() => before.value !== undefined);
 
-/** When nothing is typed. */
-const idle = (run: () => void): (() => void) => {
-  if (typeof window.requestIdleCallback === "function") {
-    const id = window.requestIdleCallback(run, { timeout: 400 });
-    return () => window.cancelIdleCallback(id);
-  }
-  const id = window.setTimeout(run, 60);
-  return () => window.clearTimeout(id);
-};
+/** How long nothing is typed before what takes long is asked for, in milliseconds. */
+const QUIET_MS = 100;
 
 const SLOTS = ["access", "repairs", "comparison"] as const;
 
@@ -172,7 +168,8 @@ export function startModel(): void {
       return undefined;
     }
     if (found.isOld) return undefined;
-    return idle(() => askLater(found.decided, against));
+    const timer = window.setTimeout(() => askLater(found.decided, against), QUIET_MS);
+    return () => window.clearTimeout(timer);
   });
 }
 

@@ -30,7 +30,7 @@ export type PolicyChange = {
 export type Putter = { readonly principal: string; readonly again: boolean };
 
 /** The name by which diagnostics call the text that is edited. */
-export const EDITED = "key policy";
+const EDITED = "key policy";
 
 /** What the key would gain and lose by another policy. */
 export function policyChange(document: WorldDocument, arn: string, text: string): PolicyChange {

@@ -9,7 +9,7 @@ import {
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { json } from "@codemirror/lang-json";
 import { yaml } from "@codemirror/lang-yaml";
-import { bracketMatching, indentOnInput } from "@codemirror/language";
+import { bracketMatching, indentOnInput, language } from "@codemirror/language";
 import { lintKeymap, setDiagnostics } from "@codemirror/lint";
 import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
 import { Annotation, Compartment, EditorState, type Extension } from "@codemirror/state";
@@ -19,8 +19,8 @@ import type { Diagnostic } from "../../base/diagnostic.ts";
 import type { Hint } from "../complete.ts";
 import type { Lit } from "../lights.ts";
 import { changeBetween } from "../text-patch.ts";
-import { lightsExtension, setLights } from "./lights.ts";
-import { marksIn, offsetOf } from "./marks.ts";
+import { hasLights, lightsExtension, setLights } from "./lights.ts";
+import { hasMarks, marksIn, offsetOf } from "./marks.ts";
 import { type Spot, spotAt } from "./path.ts";
 import { theme } from "./theme.ts";
 
@@ -70,7 +70,8 @@ export function Editor(props: EditorProps) {
     }
     const before = editor.state.doc.toString();
     if (before !== props.text) editor.dispatch({ changes: changeBetween(before, props.text), annotations: FromOutside.of(true) });
-    editor.dispatch({ effects: LANGUAGE.reconfigure(props.isYaml ? yaml() : json()) });
+    if (editor.state.facet(language)?.name !== (props.isYaml ? "yaml" : "json"))
+      editor.dispatch({ effects: LANGUAGE.reconfigure(props.isYaml ? yaml() : json()) });
   }, [props.name, props.text, props.isYaml]);
 
   // The editor refuses changes within changes of its own, and what sets these may run in one.
@@ -78,9 +79,10 @@ export function Editor(props: EditorProps) {
     queueMicrotask(() => {
       const editor = view.current;
       if (editor === undefined || name.current !== props.name || editor.state.doc.toString() !== props.text) return;
-      editor.dispatch(setDiagnostics(editor.state, [...marksIn(editor.state, props.marks ?? [])]), {
-        effects: setLights.of((props.lights ?? []).filter(({ to }) => to <= editor.state.doc.length)),
-      });
+      const marks = [...marksIn(editor.state, props.marks ?? [])];
+      const lights = (props.lights ?? []).filter(({ to }) => to <= editor.state.doc.length);
+      if (!hasMarks(editor.state, marks)) editor.dispatch(setDiagnostics(editor.state, marks));
+      if (!hasLights(editor.state, lights)) editor.dispatch({ effects: setLights.of(lights) });
     });
   }, [props.marks, props.lights, props.name, props.text]);
 

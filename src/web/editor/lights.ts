@@ -1,4 +1,4 @@
-import { type Extension, RangeSetBuilder, StateEffect, StateField } from "@codemirror/state";
+import { type EditorState, type Extension, RangeSetBuilder, StateEffect, StateField } from "@codemirror/state";
 import { Decoration, type DecorationSet, type EditorView, GutterMarker, gutter, ViewPlugin, type ViewUpdate } from "@codemirror/view";
 import { LIGHTS, type Lit } from "../lights.ts";
 
@@ -13,6 +13,18 @@ const field = StateField.define<readonly Lit[]>({
     return changes.empty ? lit : lit.map((one) => ({ ...one, from: changes.mapPos(one.from), to: changes.mapPos(one.to) }));
   },
 });
+
+/** Whether these are the lights that the editor has: of most keys nothing is lit otherwise, and nothing has to be set. */
+export function hasLights(state: EditorState, lights: readonly Lit[]): boolean {
+  const now = state.field(field, false) ?? [];
+  return (
+    now.length === lights.length &&
+    now.every(({ from, to, light, name }, i) => {
+      const other = lights[i];
+      return other !== undefined && other.from === from && other.to === to && other.light === light && other.name === name;
+    })
+  );
+}
 
 /** Lines are decorated as far as they are seen: a policy may have many statements. */
 const lines = ViewPlugin.fromClass(

@@ -1,5 +1,5 @@
 import { syntaxTree } from "@codemirror/language";
-import type { Diagnostic as Mark } from "@codemirror/lint";
+import { forEachDiagnostic, type Diagnostic as Mark } from "@codemirror/lint";
 import type { EditorState } from "@codemirror/state";
 import type { Diagnostic } from "../../base/diagnostic.ts";
 
@@ -10,6 +10,14 @@ export function marksIn(state: EditorState, diagnostics: readonly Diagnostic[]):
     const text = `${message} [${code}]${help === undefined ? "" : `\nhelp: ${help}`}`;
     return { from, to: endOf(state, from), severity, message: text, source: "kmsward" };
   });
+}
+
+/** Whether these are the marks that the editor has. */
+export function hasMarks(state: EditorState, marks: readonly Mark[]): boolean {
+  const now: string[] = [];
+  forEachDiagnostic(state, ({ message, severity }, from, to) => now.push(`${from} ${to} ${severity} ${message}`));
+  const wanted = marks.map(({ from, to, severity, message }) => `${from} ${to} ${severity} ${message}`);
+  return now.length === wanted.length && now.sort().join("\n") === wanted.sort().join("\n");
 }
 
 /** Of a line and a column, both from 1; what is outside of the text is at its end. */

@@ -2,7 +2,6 @@ import type { FlowParameters } from "../../catalog/flow-requests.ts";
 import type { Parameter } from "../../catalog/flows/flow.ts";
 import { flowNamed } from "../../catalog/flows.ts";
 import { ACTION_HINTS, CONDITION_KEY_HINTS, conditionValueHints, FLOW_HINTS, type Hint } from "../complete.ts";
-import { hasWorld } from "../documents.ts";
 import * as model from "../model.ts";
 import { ROWS, type Row, type RowKind, rowsOf, withRows, withTold } from "../rows.ts";
 import { type PageQuestion, SAMPLE } from "../state.ts";
@@ -14,7 +13,7 @@ const set = (change: Partial<PageQuestion>) => {
 /** Who asks for what, of which key, in which circumstances; or which call of which service. */
 export function RequestForm() {
   const now = model.question.value;
-  const isWorld = hasWorld(model.documents.value);
+  const isWorld = model.isWorld.value;
   const { principals, resources } = model.known.value;
   const asker = typeof now.principal === "string" ? now.principal : now.principal.arn;
   return (
@@ -210,7 +209,7 @@ function Rows() {
   const change = (next: readonly Row[]) => {
     model.question.value = withRows(now, next);
   };
-  const isWorld = hasWorld(model.documents.value);
+  const isWorld = model.isWorld.value;
   const kinds = KINDS.filter((kind) => kind !== "endpoint" || isWorld);
   const add = (kind: RowKind) =>
     change([...rows, { kind, name: ROWS[kind].named ? freshName(kind, rows) : "", value: ROWS[kind].example }]);

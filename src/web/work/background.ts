@@ -16,8 +16,8 @@ export type Thread = {
 };
 export type StartThread = (onCame: (came: Came) => void, onBroken: () => void) => Thread | undefined;
 
-/** How long a job that nobody waits for any more may hold up the next, in milliseconds: a new thread costs less than that. */
-const PATIENCE_MS = 400;
+/** How long a job that nobody waits for any more may hold up the next, in milliseconds: a new thread has to begin with reading the script. */
+const PATIENCE_MS = 1000;
 
 /**
  * Does what takes long beside the page, so that nobody who types waits for it. One job at a time; of those in a slot only the last one counts. Where there is
