@@ -210,6 +210,42 @@ export function setText(text: string): void {
   if (now !== undefined) documents.value = withText(documents.value, now.name, text);
 }
 
+/** Of a document of the base. */
+export function setBaseText(name: string, text: string): void {
+  if (base.value !== undefined) base.value = withText(base.value, name, text);
+}
+
+export function removeDocument(name: string, label: string): void {
+  batch(() => {
+    remember();
+    const rest = documents.value.filter((document) => document.name !== name);
+    documents.value = rest;
+    current.value = rest[0]?.name ?? "";
+    status.value = `Removed ${label}.`;
+  });
+}
+
+/** Puts a document beside the others; a world takes the place of the documents of a case, for it has all of them. */
+export function addDocument(added: PageDocument): void {
+  batch(() => {
+    const isInPlace = added.role === "world" && documents.value.length > 0;
+    if (isInPlace) remember();
+    documents.value = added.role === "world" ? [added] : [...documents.value, added];
+    current.value = added.name;
+    status.value = isInPlace ? "The world is in the place of the documents that were here." : "";
+  });
+}
+
+/** Opens an example, in the place of what is there. */
+export function openExample(next: PageState, name: string): void {
+  const then: PageState & { readonly current: string } = { ...state.value, current: current.value };
+  batch(() => {
+    openState(next);
+    before.value = then;
+    status.value = `Opened the example “${name}”.`;
+  });
+}
+
 function remember(): void {
   before.value = { ...state.value, current: current.value };
 }
@@ -220,6 +256,7 @@ export function undo(): void {
   batch(() => {
     documents.value = then.documents;
     question.value = then.question;
+    base.value = then.base;
     current.value = then.current;
     before.value = undefined;
     status.value = "Undone.";
@@ -253,6 +290,15 @@ export function openRequest(request: Request): void {
     remember();
     question.value = request;
     status.value = "Opened the witness as the request.";
+  });
+}
+
+/** The documents that a repair changes, as they are and as they would be; undefined where it has no place among them. */
+export function previewOf(repair: Repair): readonly { readonly now: PageDocument | undefined; readonly then: PageDocument }[] | undefined {
+  const applied = withRepair(documents.value, repair);
+  return applied?.documents.flatMap((then) => {
+    const now = documents.value.find(({ name }) => name === then.name);
+    return now?.text === then.text ? [] : [{ now, then }];
   });
 }
 

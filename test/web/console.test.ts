@@ -262,6 +262,47 @@ describe.skipIf(!hasChromium)("the console in a browser", { timeout: 120_000 }, 
     expect(told).toEqual([]);
   });
 
+  test("with forced colours everybody can use it, by the rules of axe", async () => {
+    const told = await show(
+      async ({ page: one }) => {
+        await one.locator(".kw-key-list").getByText("alias/orders").click();
+        for (const name of ["Who can", "Grants", "Policy", "Calls"]) {
+          await tab(one, name);
+          expect(await barriers(one)).toEqual([]);
+        }
+      },
+      { forcedColors: "active" },
+    );
+    expect(told).toEqual([]);
+  });
+
+  test("says why calls are not told where they are not, and shows what is there all the same", async () => {
+    const own = await serving({
+      world: WORLD,
+      authentication: "none",
+      peers: { ask: async () => [] }, // as with --workers
+      consolePage: async () => page,
+      until: (stop) => stops.push(stop),
+    });
+    const told = await opened(
+      browser,
+      `${own.url}/`,
+      {},
+      async ({ page: one }) => {
+        await tab(one, "Calls");
+        await one.getByRole("note").getByText("with --workers no process sees all calls").waitFor();
+        expect(await one.getByRole("alert").count()).toBe(0);
+        const [arn] = Object.values(own.standing.site.keys);
+        const made = { KeyId: arn ?? "", Description: "changed by another process" };
+        await call(own.url, "UpdateKeyDescription", made, { accessKeyId: "AKIAADMINADMINADMIN2", region: "us-east-1" });
+        await one.locator(".kw-arn", { hasText: "changed by another process" }).waitFor(); // it looks again and again
+        expect(await barriers(one)).toEqual([]);
+      },
+      ".kw-key-list button",
+    );
+    expect(told.filter((text) => !text.includes("501"))).toEqual([]);
+  });
+
   test("asks for the token where it has none, or a wrong one", async () => {
     const told = await show(
       async ({ page: one }) => {

@@ -90,6 +90,43 @@ describe.skipIf(!hasChromium)("in a browser", { timeout: 120_000 }, () => {
   const headline = (one: Page): Locator => one.locator(".kw-headline").first();
   const editor = (one: Page): Locator => one.locator(".kw-editor .cm-content");
 
+  test("what takes long is done in another thread, of the page's own script; markup is made of no text", async () => {
+    const told = await opened(browser, pathToFileURL(file).href, {}, async ({ page: one }) => {
+      await show(one, example("tenant context", 1));
+      await one.locator(".kw-table").waitFor();
+      expect(one.workers()).toHaveLength(1);
+      const tried = (script: string) => one.evaluate(`(() => { try { ${script}; return "done"; } catch (e) { return e.name; } })()`);
+      expect(await tried('trustedTypes.createPolicy("kmsward-worker", { createHTML: (text) => text })')).toBe("TypeError");
+      expect(await tried('trustedTypes.createPolicy("default", { createHTML: (text) => text })')).toBe("TypeError");
+      expect(await tried('document.createElement("p").innerHTML = "<b>x</b>"')).toBe("TypeError");
+      expect(await tried('new Worker("data:text/javascript,1")')).toBe("TypeError");
+    });
+    expect(told.filter((text) => text.startsWith("violation of"))).toHaveLength(4); // each refusal, and nothing else
+    expect(told).toHaveLength(8);
+  });
+
+  test("a question that takes for ever does not keep anybody from typing", async () => {
+    const state = example("delegation", 0);
+    await page(async ({ page: one }) => {
+      await one.evaluate(`(() => {
+        const Old = Worker;
+        window.Worker = class extends Old { postMessage(sent) { if (window.isSlow !== true) super.postMessage(sent); } };
+        window.isSlow = true;
+      })()`);
+      await show(one, state);
+      await one.waitForTimeout(300);
+      await editor(one).getByText('"Effect"').first().dblclick();
+      await one.keyboard.type("Efect");
+      await one.locator(".kw-unread").waitFor();
+      for (let i = 0; i < 8 && (await one.locator(".kw-unread").count()) > 0; i++) await one.keyboard.press("Control+z");
+      expect(await headline(one).innerText()).toContain("Allowed");
+      expect(await one.locator(".kw-table").count()).toBe(0);
+      await one.evaluate("window.isSlow = false");
+      await show(one, example("tenant context", 1));
+      await one.locator(".kw-table").waitFor(); // another thread is in its place
+    });
+  });
+
   test("every example is answered as by the engine here, and nothing moves the page's policy", async () => {
     await page(async ({ page: one }) => {
       for (const { name, questions } of EXAMPLES) {
@@ -182,8 +219,15 @@ describe.skipIf(!hasChromium)("in a browser", { timeout: 120_000 }, () => {
     await page(async ({ page: one }) => {
       const state = example("tenant context", 5);
       await show(one, state);
-      const apply = one.locator(".kw-offers").filter({ hasText: "Repair" }).getByRole("button", { name: "Apply" }).first();
-      await apply.click();
+      const offers = one.locator(".kw-offers").filter({ hasText: "Repair" });
+      await offers.getByRole("button", { name: "Show" }).first().click();
+      await offers.locator(".kw-merge").getByText('"kms:Encrypt"').waitFor();
+      expect(await barriers(one)).toEqual([]);
+      await picture(one, "playground-repair");
+      expect((await stateOf(one)).documents).toEqual(state.documents); // it is only shown
+      await offers.getByRole("button", { name: "Apply" }).first().focus();
+      await one.keyboard.press("Enter");
+      await one.getByRole("button", { name: "Undo" }).and(one.locator(":focus")).waitFor(); // where the button was, nothing is
       expect(await headline(one).innerText()).toContain("Allowed");
       expect((await stateOf(one)).documents).not.toEqual(state.documents);
       await editor(one).click();
@@ -268,8 +312,12 @@ describe.skipIf(!hasChromium)("in a browser", { timeout: 120_000 }, () => {
       await graph.waitFor();
       expect(await graph.locator(".kw-node").count()).toBe(3);
       await picture(one, "playground-graph");
+      await show(one, example("tenant context", 5));
+      await graph.locator(".kw-edge-denied", { hasText: "Encrypt: denied" }).first().waitFor();
+      await show(one, example("tenant context", 1));
       await one.getByRole("tab", { name: "Who can" }).click();
-      await one.locator(".kw-may-sometimes .kw-cell").first().click();
+      await one.locator(".kw-may-sometimes .kw-cell").first().focus();
+      await one.locator(".kw-chosen", { hasText: "where" }).waitFor(); // conditions are told on focus
       await one.getByRole("button", { name: "Open a request that shows it" }).click();
       expect(await headline(one).innerText()).toContain("Allowed");
     });
@@ -301,8 +349,18 @@ describe.skipIf(!hasChromium)("in a browser", { timeout: 120_000 }, () => {
       await one.locator(".kw-merge").scrollIntoViewIfNeeded(); // what was not seen yet has no measures
       await picture(one, "playground-compare");
       expect(await barriers(one)).toEqual([]);
-      await one.locator(".kw-changes-gained").getByRole("button", { name: "Open as request" }).click();
-      expect(await headline(one).innerText()).toContain("Allowed");
+      const later = one.getByRole("textbox", { name: "Now" });
+      await later.focus();
+      await one.keyboard.press("ControlOrMeta+a");
+      const text = base.documents[0]?.text ?? "";
+      await one.keyboard.insertText(text.replace('"kms:EncryptionContext:tenant"', '"kms:EncryptionContext:customer"'));
+      const row = one.locator(".kw-changes-changed li").first();
+      await row.waitFor();
+      expect(await row.innerText()).toMatch(/no longer where[\s\S]*tenant is[\s\S]*now where[\s\S]*customer is/);
+      expect(await one.locator(".kw-changes-gained, .kw-changes-lost").count()).toBe(0);
+      expect((await stateOf(one)).documents[0]?.text).toContain("EncryptionContext:customer");
+      await row.getByRole("button", { name: "Open as request" }).last().click();
+      await one.locator(".kw-headline", { hasText: "Allowed" }).waitFor();
     });
   });
 

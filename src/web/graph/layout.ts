@@ -1,5 +1,20 @@
 import dagre from "@dagrejs/dagre";
-import { type Graph, type GraphNode, labelOf } from "../../report/graph/graph.ts";
+import { type Graph, type GraphEdge, type GraphNode, labelOf, type Mark } from "../../report/graph/graph.ts";
+
+/** `denied`: the present question, which nothing allows. */
+export type PageMark = Mark | "denied";
+export type PageEdge = Omit<GraphEdge, "mark"> & { readonly mark: PageMark };
+export type PageGraph = Omit<Graph, "edges"> & { readonly edges: readonly PageEdge[] };
+
+/** A graph with what somebody asked for in vain beside what is allowed. `who`: as the graph calls him, or else as a node of his own is to be called. */
+export function withDenied({ nodes, edges, left }: Graph, who: string, action: string): PageGraph {
+  const key = nodes.find(({ kind }) => kind === "key");
+  if (key === undefined) return { nodes, edges, left };
+  const known = nodes.find(({ label, kind }) => label === who && kind !== "key");
+  const node: GraphNode = known ?? { id: `p${nodes.length + 1}`, label: who, kind: "principal", account: "" };
+  const asked: PageEdge = { from: node.id, to: key.id, actions: [action.replace(/^kms:/, "")], when: [], mark: "denied", here: true };
+  return { nodes: known === undefined ? [...nodes, node] : nodes, edges: [...edges, asked], left };
+}
 
 /** A node with its place: x and y are its middle. */
 export type PlacedNode = {
@@ -16,7 +31,7 @@ export type PlacedEdge = {
   readonly full: string;
   readonly label: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
   readonly isSometimes: boolean; // under conditions
-  readonly mark: "same" | "gained" | "lost";
+  readonly mark: PageMark;
 };
 export type Picture = {
   readonly nodes: readonly PlacedNode[];
@@ -30,18 +45,18 @@ const PADDING = 10;
 const MOST_CHARACTERS = 34;
 
 /** All lines of text that the picture of a graph has, each once: who lays it out has to know their widths. */
-export const textsOf = ({ nodes, edges }: Graph): readonly string[] => [
-  ...new Set([...nodes.flatMap(({ label }) => wrapped(label)), ...edges.flatMap((edge) => edgeLines(labelOf(edge).short))]),
+export const textsOf = ({ nodes, edges }: PageGraph): readonly string[] => [
+  ...new Set([...nodes.flatMap(({ label }) => wrapped(label)), ...edges.flatMap((edge) => edgeLines(labelIn(edge).short))]),
 ];
 
 /** Where everything of a graph stands, from left to right. The same graph gives the same picture; `measure` gives the width of a text. */
-export function layOut(graph: Graph, measure: (text: string) => number): Picture {
+export function layOut(graph: PageGraph, measure: (text: string) => number): Picture {
   const laid = new dagre.graphlib.Graph({ multigraph: true });
   laid.setGraph({ rankdir: "LR", nodesep: 18, ranksep: 50, marginx: 8, marginy: 8 });
   laid.setDefaultEdgeLabel(() => ({}));
   const lines = new Map(graph.nodes.map((node) => [node.id, wrapped(node.label)]));
   for (const { id } of graph.nodes) laid.setNode(id, sizeOf(lines.get(id) ?? [], measure, PADDING));
-  const labels = graph.edges.map((edge) => labelOf(edge));
+  const labels = graph.edges.map(labelIn);
   graph.edges.forEach(({ from, to }, i) => {
     const own = edgeLines(labels[i]?.short ?? "");
     laid.setEdge(from, to, { ...sizeOf(own, measure, 4), labelpos: "c" }, String(i));
@@ -64,6 +79,11 @@ export function layOut(graph: Graph, measure: (text: string) => number): Picture
 }
 
 const MOST_LINES = 3;
+
+function labelIn({ mark, ...edge }: PageEdge): ReturnType<typeof labelOf> {
+  const { short, full } = labelOf({ ...edge, mark: "same" });
+  return mark === "denied" ? { short: `${short}: denied`, full: `${full}: denied, as it is asked now` } : { short, full };
+}
 
 const edgeLines = (short: string): readonly string[] => {
   const all = short.split("\n").flatMap(wrapped);

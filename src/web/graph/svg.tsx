@@ -6,7 +6,7 @@ export function GraphPicture({ picture: { nodes, edges, width, height }, label }
   return (
     <svg class="kw-graph" role="img" aria-label={label} viewBox={`0 0 ${width} ${height}`} width={width} height={height}>
       <defs>
-        {["same", "gained", "lost"].map((mark) => (
+        {["same", "gained", "lost", "denied"].map((mark) => (
           <marker
             key={mark}
             id={`kw-arrow-${mark}`}

@@ -48,7 +48,12 @@ export function Compare() {
       {now !== undefined && (
         <>
           <h3>{labelOf(now, all)}: base and now</h3>
-          <Merge before={old?.text ?? ""} after={now.text} isYaml={isYamlText(now)} labels={["The base", "Now"]} />
+          <p class="kw-faint">Left the base, right what there is now: both can be edited.</p>
+          <Merge
+            before={{ text: old?.text ?? "", label: "The base", onText: old && ((text) => model.setBaseText(old.name, text)) }}
+            after={{ text: now.text, label: "Now", onText: model.setText }}
+            isYaml={isYamlText(now)}
+          />
         </>
       )}
     </>

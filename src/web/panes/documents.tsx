@@ -84,7 +84,7 @@ function Footer({
         )}
       </p>
       {all.length > 1 && (
-        <button type="button" onClick={() => remove(now)}>
+        <button type="button" onClick={() => model.removeDocument(now.name, labelOf(now, all))}>
           Remove {labelOf(now, all)}
         </button>
       )}
@@ -112,12 +112,6 @@ function Footer({
 
 const lineAt = (text: string, offset: number): number => text.slice(0, offset).split("\n").length;
 
-function remove({ name }: PageDocument): void {
-  const rest = model.documents.value.filter((document) => document.name !== name);
-  model.documents.value = rest;
-  model.current.value = rest[0]?.name ?? "";
-}
-
 function Adding({ all }: { readonly all: readonly PageDocument[] }) {
   const isWorld = hasWorld(all);
   const roles = ROLE_NAMES.filter((role) =>
@@ -129,7 +123,7 @@ function Adding({ all }: { readonly all: readonly PageDocument[] }) {
       <select
         value=""
         onChange={(event) => {
-          add(event.currentTarget.value as Role, all);
+          model.addDocument(newDocument(all, event.currentTarget.value as Role));
           event.currentTarget.value = "";
         }}
       >
@@ -142,11 +136,4 @@ function Adding({ all }: { readonly all: readonly PageDocument[] }) {
       </select>
     </label>
   );
-}
-
-/** A world takes the place of the documents of a case: it has all of them. */
-function add(role: Role, all: readonly PageDocument[]): void {
-  const added = newDocument(all, role);
-  model.documents.value = role === "world" ? [added] : [...all, added];
-  model.current.value = added.name;
 }

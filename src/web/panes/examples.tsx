@@ -16,7 +16,7 @@ export function Examples({ examples, onOpen }: { readonly examples: readonly Exa
                   type="button"
                   class="kw-link"
                   onClick={() => {
-                    model.openState(question.state);
+                    model.openExample(question.state, `${name}: ${question.name}`);
                     onOpen?.();
                   }}
                 >

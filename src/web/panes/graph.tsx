@@ -1,8 +1,9 @@
 import { computed, signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
+import type { Access } from "../../analysis/answers.ts";
 import { counted } from "../../base/text.ts";
 import { accessGraph, changesGraph, type Graph } from "../../report/graph/graph.ts";
-import { type Picture, textsOf } from "../graph/layout.ts";
+import { type PageGraph, type Picture, textsOf, withDenied } from "../graph/layout.ts";
 import { GraphPicture } from "../graph/svg.tsx";
 import * as model from "../model.ts";
 import { background } from "../work/thread.ts";
@@ -18,7 +19,7 @@ function measure(text: string): number {
 }
 
 /** The graph that is wanted; the same as before where the access is the same. */
-let last: { readonly key: string; readonly graph: Graph } | undefined;
+let last: { readonly key: string; readonly graph: PageGraph } | undefined;
 const graph = computed(() => {
   const access = model.access.value;
   if (access === undefined || typeof access === "string") return undefined;
@@ -26,15 +27,26 @@ const graph = computed(() => {
   const changes = found === undefined || typeof found === "string" ? undefined : found.changes;
   const next =
     changes === undefined || changes.length === 0 ? accessGraph(access.entries).all : changesGraph(changes, [], access.entries).all;
-  const key = JSON.stringify(next);
-  if (last?.key !== key) last = { key, graph: next };
+  const asked = withAsked(next, access);
+  const key = JSON.stringify(asked);
+  if (last?.key !== key) last = { key, graph: asked };
   return last.graph;
 });
 
-const drawn = signal<{ readonly graph: Graph; readonly picture: Picture } | undefined>(undefined);
+/** With the present question, where it is denied: who asks is seen beside those who may. */
+function withAsked(graph: Graph, { entries }: Access): PageGraph {
+  const now = model.shown.value?.decided;
+  if (now === undefined || now.steps !== undefined || !/Deny$/.test(now.outcome)) return graph;
+  const { principal, action } = now.request;
+  const { arn, roleArn } = typeof principal === "string" ? { arn: principal, roleArn: undefined } : principal;
+  const who = entries.find((entry) => entry.who.arn === arn || entry.who.arn === roleArn)?.who.text;
+  return withDenied(graph, who ?? arn.replace(/^arn:[^:]*:(?:iam|sts)::/, ""), action);
+}
+
+const drawn = signal<{ readonly graph: PageGraph; readonly picture: Picture } | undefined>(undefined);
 
 /** Laid out in the other thread: of many ways that takes longer than anybody who types should wait. */
-function draw(wanted: Graph): void {
+function draw(wanted: PageGraph): void {
   const widths = Object.fromEntries(textsOf(wanted).map((text) => [text, measure(text)]));
   background.ask("picture", { kind: "picture", graph: wanted, widths }, (outcome) => {
     if ("answer" in outcome) drawn.value = { graph: wanted, picture: outcome.answer };
@@ -61,7 +73,7 @@ export function GraphPane() {
         />
       </section>
       <p class="kw-faint">
-        Solid: always. Dashed: under conditions.
+        Solid: always. Dashed: under conditions. Dotted: denied, as it is asked now.
         {found.graph.left > 0 && ` ${found.graph.left} more are not drawn: the table has them.`}
       </p>
     </div>

@@ -1,4 +1,4 @@
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Example } from "../examples.ts";
 import * as model from "../model.ts";
 import { Compare } from "./compare.tsx";
@@ -46,15 +46,7 @@ export function Playground({ examples }: { readonly examples: readonly Example[]
           <SchemeSwitch />
         </nav>
       </header>
-      <p class="kw-status" role="log" aria-label="What was done">
-        {model.notice.value}
-        {model.status.value}{" "}
-        {model.canUndo.value && (
-          <button type="button" onClick={model.undo}>
-            Undo
-          </button>
-        )}
-      </p>
+      <Status />
       <main>
         <div class="kw-columns">
           <section class="kw-box kw-documents" aria-labelledby="kw-documents">
@@ -98,6 +90,26 @@ export function Playground({ examples }: { readonly examples: readonly Example[]
         )}
       </main>
     </>
+  );
+}
+
+/** What was done last, and taking it back: where the button that did it is gone, the focus comes here. */
+function Status() {
+  const undo = useRef<HTMLButtonElement>(null);
+  const { value: text } = model.status;
+  useEffect(() => {
+    if (text !== "" && (document.activeElement === null || document.activeElement === document.body)) undo.current?.focus();
+  }, [text]);
+  return (
+    <p class="kw-status" role="log" aria-label="What was done">
+      {model.notice.value}
+      {text}{" "}
+      {model.canUndo.value && (
+        <button type="button" ref={undo} onClick={model.undo}>
+          Undo
+        </button>
+      )}
+    </p>
   );
 }
 

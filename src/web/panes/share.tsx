@@ -6,6 +6,7 @@ import * as model from "../model.ts";
 /** Copies a link that holds everything here. It says so: who gets the link, gets the policies. */
 export function LinkButton() {
   const field = useRef<HTMLInputElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
   const [link, show] = useState<string | undefined>(undefined);
   const copy = async () => {
     const made = `${location.href.split("#")[0]}#${packState(model.state.value)}`;
@@ -20,11 +21,19 @@ export function LinkButton() {
   };
   return (
     <>
-      <button type="button" onClick={copy}>
+      <button type="button" ref={button} aria-expanded={link !== undefined} onClick={copy}>
         Link
       </button>
       {link !== undefined && (
-        <section class="kw-popover" aria-label="Link">
+        <section
+          class="kw-popover"
+          aria-label="Link"
+          onKeyDown={(event) => {
+            if (event.key !== "Escape") return;
+            show(undefined);
+            button.current?.focus();
+          }}
+        >
           <p>The link contains the policies themselves: it is as confidential as they are. Nothing is sent anywhere.</p>
           {link.length > LONG_LINK && (
             <p class="kw-fault">
@@ -32,7 +41,13 @@ export function LinkButton() {
             </p>
           )}
           <input ref={field} aria-label="The link" readOnly value={link} onFocus={(event) => event.currentTarget.select()} />
-          <button type="button" onClick={() => show(undefined)}>
+          <button
+            type="button"
+            onClick={() => {
+              show(undefined);
+              button.current?.focus();
+            }}
+          >
             Close
           </button>
         </section>

@@ -1,9 +1,12 @@
 import { useEffect, useState } from "preact/hooks";
+import type { Repair } from "../../analysis/repair.ts";
 import type { Determining, Outcome } from "../../authz/decision.ts";
 import type { Place } from "../../base/diagnostic.ts";
 import { conditionKey } from "../../catalog/condition-keys.ts";
 import { actionsIn } from "../../report/analysis/words.ts";
 import { type Decided, toldEitherWay } from "../answer.ts";
+import { isYamlText } from "../documents.ts";
+import { Merge } from "../editor/merge.tsx";
 import * as model from "../model.ts";
 import { tell } from "./request.tsx";
 
@@ -228,18 +231,29 @@ function Closest() {
 
 function Repairs() {
   const found = model.repairs.value;
+  const [shown, show] = useState<string | undefined>(undefined);
   if (typeof found === "string") return <p class="kw-faint">What would repair the policies is {found}</p>;
   if (found === undefined || (found.repairs.length === 0 && found.inVain.length === 0)) return null;
+  const isOld = model.areRepairsOld.value;
   return (
-    <div class={model.areRepairsOld.value ? "kw-offers kw-busy" : "kw-offers"}>
+    <div class={isOld ? "kw-offers kw-busy" : "kw-offers"}>
       <h3>Repair the policies</h3>
       <ul>
-        {found.repairs.map((one) => {
-          const gained = one.opens.changes.filter(({ direction }) => direction === "gained");
+        {found.repairs.map((one, i) => {
+          const isShown = shown === one.text && !isOld;
           return (
             <li key={one.text}>
-              <button type="button" disabled={model.areRepairsOld.value} onClick={() => model.applyRepair(one)}>
+              <button type="button" disabled={isOld} onClick={() => model.applyRepair(one)}>
                 Apply
+              </button>{" "}
+              <button
+                type="button"
+                aria-expanded={isShown}
+                aria-controls={`kw-repair-${i}`}
+                disabled={isOld}
+                onClick={() => show(isShown ? undefined : one.text)}
+              >
+                Show
               </button>{" "}
               {one.where.policy}
               {one.where.principal !== undefined && ` of ${one.where.principal}`}: {one.text}
@@ -249,9 +263,8 @@ function Repairs() {
                   and {part.where.policy}: {part.text}
                 </span>
               ))}
-              {gained.length > 0 && (
-                <span class="kw-faint"> → opens {gained.map(({ who, actions }) => `${actionsIn(actions)} to ${who.text}`).join("; ")}</span>
-              )}
+              <Opens repair={one} />
+              <div id={`kw-repair-${i}`}>{isShown && <Preview repair={one} />}</div>
             </li>
           );
         })}
@@ -262,5 +275,33 @@ function Repairs() {
         </p>
       ))}
     </div>
+  );
+}
+
+function Opens({ repair }: { readonly repair: Repair }) {
+  const gained = repair.opens.changes.filter(({ direction }) => direction === "gained");
+  if (gained.length === 0) return null;
+  return <span class="kw-faint"> → opens {gained.map(({ who, actions }) => `${actionsIn(actions)} to ${who.text}`).join("; ")}</span>;
+}
+
+/** What a repair would change in the documents, before it does. */
+function Preview({ repair }: { readonly repair: Repair }) {
+  const changed = model.previewOf(repair);
+  if (changed === undefined) return <p class="kw-faint">This change has no place among the documents that are open here.</p>;
+  return (
+    <>
+      {changed.map(({ now, then }) => (
+        <div key={then.name}>
+          <p class="kw-faint">
+            {then.name}: {now === undefined ? "a new document" : "as it is, and as it would be"}
+          </p>
+          <Merge
+            before={{ text: now?.text ?? "", label: `${then.name} as it is` }}
+            after={{ text: then.text, label: `${then.name} as it would be` }}
+            isYaml={isYamlText(then)}
+          />
+        </div>
+      ))}
+    </>
   );
 }

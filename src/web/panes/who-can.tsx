@@ -72,7 +72,14 @@ export function AccessView({ table: { columns, rows }, onRequest }: AccessViewPr
                           {glyph}
                         </span>
                       ) : (
-                        <button type="button" class="kw-cell" aria-label={name} title={name} onClick={() => choose({ who, what, cell })}>
+                        <button
+                          type="button"
+                          class="kw-cell"
+                          aria-label={name}
+                          title={name}
+                          onFocus={() => choose({ who, what, cell })}
+                          onClick={() => choose({ who, what, cell })}
+                        >
                           {glyph}
                         </button>
                       )}

@@ -3,11 +3,10 @@ import type { Access, Comparison } from "../../analysis/answers.ts";
 import { compare } from "../../analysis/compare.ts";
 import { type Repairs, repairsFor } from "../../analysis/repair.ts";
 import { resourceTypeOf } from "../../estate/policy-documents.ts";
-import type { Graph } from "../../report/graph/graph.ts";
 import { type Decided, decideQuestion } from "../answer.ts";
 import { type PolicyChange, policyChange, type WorldDocument, worldIn } from "../console/policy-change.ts";
 import type { PageDocument } from "../documents.ts";
-import { layOut, type Picture } from "../graph/layout.ts";
+import { layOut, type PageGraph, type Picture } from "../graph/layout.ts";
 import { readDocuments } from "../read.ts";
 import type { PageQuestion } from "../state.ts";
 
@@ -18,7 +17,7 @@ export type Job =
   | ({ readonly kind: "access" } & Asked)
   | ({ readonly kind: "repairs" } & Asked)
   | ({ readonly kind: "comparison"; readonly base: readonly PageDocument[] } & Asked)
-  | { readonly kind: "picture"; readonly graph: Graph; readonly widths: Readonly<Record<string, number>> }
+  | { readonly kind: "picture"; readonly graph: PageGraph; readonly widths: Readonly<Record<string, number>> }
   | { readonly kind: "key-access"; readonly world: WorldDocument; readonly arn: string }
   | { readonly kind: "policy-change"; readonly world: WorldDocument; readonly arn: string; readonly text: string };
 
