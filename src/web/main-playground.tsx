@@ -4,7 +4,7 @@ import { effect } from "@preact/signals";
 import { render } from "preact";
 import { exampleOfFlows, exampleOfScene } from "./examples.ts";
 import { checked, MOST_CHARACTERS, packState, unpackState } from "./link.ts";
-import { notice, openState, startModel, state } from "./model.ts";
+import { notice, openState, settle, startModel, state } from "./model.ts";
 import { Playground } from "./panes/playground.tsx";
 import { copyCase } from "./panes/share.tsx";
 import { EMPTY_STATE } from "./state.ts";
@@ -53,6 +53,7 @@ function onKey(event: KeyboardEvent): void {
   if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
   event.preventDefault();
   event.stopPropagation();
+  settle();
   void copyCase();
 }
 
@@ -63,6 +64,7 @@ function start(): void {
   writeLink();
   window.addEventListener("hashchange", openLink);
   window.addEventListener("keydown", onKey, { capture: true });
+  window.addEventListener("focusout", settle, { capture: true }); // before any button is pressed
   if (__KMSWARD_TEST__) Object.assign(window, { kmsward: { state, openState, packState, examples, usable: performance.now() } });
 }
 

@@ -205,9 +205,31 @@ export function openState(next: PageState): void {
   });
 }
 
+/** How long a text may take to be read at every key, in milliseconds. One that takes longer is read once nothing is typed. */
+const MOST_PER_KEY = 30;
+
+let written: { readonly name: string; readonly text: string; readonly timer: number } | undefined;
+let cost = 0; // of the last one that was read
+
+/** What somebody writes into the document that is shown. */
 export function setText(text: string): void {
   const now = document.value;
-  if (now !== undefined) documents.value = withText(documents.value, now.name, text);
+  if (now === undefined) return;
+  window.clearTimeout(written?.timer);
+  const isHeavy = cost > MOST_PER_KEY && text.length > 10_000;
+  written = { name: now.name, text, timer: isHeavy ? window.setTimeout(settle, QUIET_MS) : 0 };
+  if (!isHeavy) settle();
+}
+
+/** Reads what was written, where that is still to come: before anything else is done with the documents. */
+export function settle(): void {
+  if (written === undefined) return;
+  const { name, text, timer } = written;
+  window.clearTimeout(timer);
+  written = undefined;
+  const began = performance.now();
+  documents.value = withText(documents.value, name, text);
+  cost = performance.now() - began;
 }
 
 /** Of a document of the base. */

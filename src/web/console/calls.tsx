@@ -15,7 +15,7 @@ export function Calls({ of }: { readonly of?: string }) {
           </label>
         </p>
       )}
-      {model.connection.value.is === "none" ? null : calls.length === 0 ? (
+      {calls.length === 0 ? (
         <p class="kw-faint">No call yet.</p>
       ) : (
         <ul class="kw-calls">
@@ -38,8 +38,6 @@ export function Calls({ of }: { readonly of?: string }) {
 
 function Connection() {
   const now = model.connection.value;
-  if (now.is === "none")
-    return <p role="note">Calls are not told as they come: {now.why}. What else is shown here is asked for anew every few seconds.</p>;
   if (now.is !== "lost") return <p class="kw-faint">{now.is === "live" ? "● live" : "○ connecting"}</p>;
   return (
     <p class="kw-fault" role="alert">

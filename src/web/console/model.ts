@@ -69,10 +69,7 @@ export const clock = signal<{ readonly now: string; readonly canMove: boolean } 
 export const notice = signal("");
 export const isRefused = signal(false); // the server wants a token, or another one
 
-type Connection =
-  | { readonly is: "connecting" | "live" }
-  | { readonly is: "none"; readonly why: string } // the server has no stream
-  | { readonly is: "lost"; readonly why: string; readonly seconds?: number };
+type Connection = { readonly is: "connecting" | "live" } | { readonly is: "lost"; readonly why: string; readonly seconds?: number };
 export const connection = signal<Connection>({ is: "connecting" });
 
 export const chosen = computed(() => {
@@ -345,9 +342,8 @@ async function watch(own: AbortController): Promise<void> {
       await follow(own.signal);
     } catch (error) {
       reason = wordsOf(error);
-      const isFinal = error instanceof Refused && [400, 401, 403, 404, 501].includes(error.status);
-      if (isFinal && stop === own) connection.value = { is: error.status === 501 ? "none" : "lost", why: reason };
-      if (isFinal && error.status === 501) lookAgain(own);
+      const isFinal = error instanceof Refused && [400, 401, 403, 404].includes(error.status);
+      if (isFinal && stop === own) connection.value = { is: "lost", why: reason };
       if (isFinal) return;
     }
     if (stop !== own) return;
@@ -357,17 +353,6 @@ async function watch(own: AbortController): Promise<void> {
     await new Promise((resolve) => window.setTimeout(resolve, pause));
     if (stop === own) await reload();
   }
-}
-
-const LOOK_MS = 5000;
-
-/** Where no call is told, what is shown is asked for again and again, as long as somebody looks. */
-function lookAgain(own: AbortController): void {
-  window.setTimeout(() => {
-    if (stop !== own) return;
-    const looked = document.visibilityState === "visible" ? reload() : Promise.resolve();
-    void looked.finally(() => lookAgain(own));
-  }, LOOK_MS);
 }
 
 /** Loads everything, and follows the calls: with the token that is there now. */

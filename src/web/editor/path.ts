@@ -1,4 +1,4 @@
-import { syntaxTree } from "@codemirror/language";
+import { ensureSyntaxTree, syntaxTree } from "@codemirror/language";
 import type { EditorState } from "@codemirror/state";
 import type { SyntaxNode } from "@lezer/common";
 import type { DocumentPath } from "../complete.ts";
@@ -6,10 +6,14 @@ import type { DocumentPath } from "../complete.ts";
 /** Where in a document a cursor is: the path of what it is in, what it would write there, and from where the word begins that it completes. */
 export type Spot = { readonly path: DocumentPath; readonly part: "name" | "value"; readonly from: number; readonly isQuoted: boolean };
 
+const MOST_MS = 200;
+
 /** By the syntax tree of JSON or YAML; undefined where nothing can be completed. */
 export function spotAt(state: EditorState, at: number): Spot | undefined {
-  const node = syntaxTree(state).resolveInner(at, -1);
-  return syntaxTree(state).topNode.name === "JsonText" ? inJson(state, node, at) : inYaml(state, node, at);
+  // What was not parsed in time is parsed now: a slow machine completes, too.
+  const tree = ensureSyntaxTree(state, at, MOST_MS) ?? syntaxTree(state);
+  const node = tree.resolveInner(at, -1);
+  return tree.topNode.name === "JsonText" ? inJson(state, node, at) : inYaml(state, node, at);
 }
 
 function inJson(state: EditorState, node: SyntaxNode, at: number): Spot | undefined {

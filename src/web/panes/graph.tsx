@@ -3,6 +3,7 @@ import { useEffect } from "preact/hooks";
 import type { Access } from "../../analysis/answers.ts";
 import { counted } from "../../base/text.ts";
 import { accessGraph, changesGraph, type Graph } from "../../report/graph/graph.ts";
+import { groupedForGraph } from "../graph/grouped.ts";
 import { type PageGraph, type Picture, textsOf, withDenied } from "../graph/layout.ts";
 import { GraphPicture } from "../graph/svg.tsx";
 import * as model from "../model.ts";
@@ -26,7 +27,9 @@ const graph = computed(() => {
   const found = model.comparison.value;
   const changes = found === undefined || typeof found === "string" ? undefined : found.changes;
   const next =
-    changes === undefined || changes.length === 0 ? accessGraph(access.entries).all : changesGraph(changes, [], access.entries).all;
+    changes === undefined || changes.length === 0
+      ? accessGraph(groupedForGraph(access.entries)).all
+      : changesGraph(changes, [], access.entries).all;
   const asked = withAsked(next, access);
   const key = JSON.stringify(asked);
   if (last?.key !== key) last = { key, graph: asked };
