@@ -68,6 +68,7 @@ export async function barriers(page: Page): Promise<readonly string[]> {
 /** The pictures in `fixtures/pages` are made anew by KMSWARD_SCREENSHOTS=1: they look otherwise with other fonts, so nothing compares them. */
 export async function picture(page: Page, name: string, fullPage = true): Promise<void> {
   if (process.env.KMSWARD_SCREENSHOTS !== "1") return;
+  if (fullPage) await page.evaluate("scrollTo(0, 0)"); // what keeps its place on the screen is at its own place then
   await page.waitForTimeout(300);
   await page.screenshot({ path: join(ROOT, "fixtures/pages", `${name}.png`), fullPage });
 }
