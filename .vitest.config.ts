@@ -43,8 +43,8 @@ export default defineConfig(({ mode }) => {
       ],
       env: long ? { KMSWARD_LONG: "1" } : {},
       maxWorkers: availableParallelism(), // vitest leaves a core free, which on two is half of the machine
-      testTimeout: long ? 3_600_000 : 30_000,
-      hookTimeout: 120_000,
+      testTimeout: long ? 3_600_000 : 120_000, // a machine may be several times slower than another
+      hookTimeout: 300_000,
       coverage: { provider: "v8" as const, include: ["src/**/*.ts"], reporter: ["text-summary", "html"] },
     },
   };

@@ -259,6 +259,8 @@ describe.skipIf(!hasPostgres)("a store in PostgreSQL", () => {
     const [one, two] = [await instance(url), await instance(url)];
     const KeyId = (await one.admin.createKey()).KeyMetadata.Arn;
     await one.admin.encrypt({ KeyId, Plaintext: bytes("x") });
-    await expect.poll(async () => (await two.admin.getKeyLastUsage({ KeyId })).KeyLastUsage?.Operation, { timeout: 5000 }).toBe("Encrypt");
+    await expect
+      .poll(async () => (await two.admin.getKeyLastUsage({ KeyId })).KeyLastUsage?.Operation, { timeout: 60_000 })
+      .toBe("Encrypt");
   });
 });

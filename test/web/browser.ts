@@ -40,6 +40,7 @@ export async function opened(
       'window.addEventListener("securitypolicyviolation", (e) => console.error(`violation of ${e.effectiveDirective}: ${e.blockedURI} ${e.sample}`), true)',
     );
     const page = await context.newPage();
+    page.setDefaultTimeout(90_000); // a machine may be several times slower than another
     const origin = new URL(address).origin;
     page.on("console", (message) => told.push(message.text()));
     page.on("pageerror", (error) => told.push(error.message));

@@ -83,6 +83,7 @@ describe.skipIf(!existsSync(CHROMIUM))("in a browser", { timeout: 120_000 }, () 
     const context = await browser.newContext({ viewport: { width: 1_200, height: 900 }, ...options });
     try {
       const page = await context.newPage();
+      page.setDefaultTimeout(90_000);
       const told: string[] = [];
       page.on("console", (message) => told.push(message.text()));
       page.on("pageerror", (error) => told.push(error.message));
