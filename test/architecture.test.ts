@@ -154,6 +154,7 @@ const TESTED_BY: Readonly<Record<string, string>> = {
   "replay/coverage.ts": "laws/replay.ts",
   "replay/judge.ts": "laws/replay.ts",
   "replay/codes.ts": "replay/raw-shapes.ts",
+  "replay/written-time.ts": "replay/raw-shapes.ts",
   "replay/reads.ts": "laws/replay.ts",
   "replay/replay.ts": "laws/replay.ts",
   "replay/seen.ts": "laws/replay.ts",

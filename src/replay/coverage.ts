@@ -1,3 +1,5 @@
+import { hourIn } from "./written-time.ts";
+
 /** When calls were logged, of one account in one Region: hours with a record of any kind. Bounded: hours of a hundred years are less than a million. */
 export type Hours = { readonly account: string; readonly region: string; readonly hours: readonly number[] };
 
@@ -9,7 +11,6 @@ export type Span = {
 export type Gap = { readonly account: string; readonly region: string; readonly from: string; readonly to: string };
 
 const HOUR = 3_600_000;
-const WRITTEN = "2026-11-30T00:00:00Z".length;
 const MOST_HOURS = 10_000;
 const MOST_LOGS = 10_000; // accounts × Regions
 const FIRST = Date.UTC(2013, 10); // CloudTrail began on 2013-11-13
@@ -18,7 +19,7 @@ const LAST = Date.UTC(2100, 0);
 /** What time a log covers. */
 export class Coverage {
   readonly #logs = new Map<string, Set<number>>();
-  #last: { readonly account: string | undefined; readonly region: string | undefined; readonly hours: Set<string> } | undefined;
+  #last: { readonly account: string | undefined; readonly region: string | undefined; readonly hours: Set<number> } | undefined;
 
   add(time: string | undefined, account: string | undefined, region: string | undefined): void {
     // The same hours of the same log again and again: as CloudTrail writes times, they begin alike.
@@ -27,7 +28,7 @@ export class Coverage {
       last = { account, region, hours: new Set() };
       this.#last = last;
     }
-    const hour = time?.length === WRITTEN && time.endsWith("Z") ? time.slice(0, 13) : undefined;
+    const hour = time === undefined ? undefined : hourIn(time);
     if (hour !== undefined && last.hours.has(hour)) return;
     if (this.#add(time, account, region) && hour !== undefined && last.hours.size < MOST_HOURS) last.hours.add(hour);
   }

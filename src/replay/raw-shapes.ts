@@ -8,6 +8,7 @@ import { isAddress, isObject, type LogObject, memberOf, textAt } from "./member.
 import { ipv4In, Networks } from "./networks.ts";
 import type { Reads } from "./reads.ts";
 import { unwrapped } from "./record.ts";
+import { hourIn } from "./written-time.ts";
 
 /**
  * For speed alone: what of a record `recordedCall` reads, and a policy can see, as a short text of codes. Records of the same text are calls of the same
@@ -332,31 +333,6 @@ const CONTEXTS = new Set(["encryptionContext", "sourceEncryptionContext", "desti
 
 /** Of hours: that policies tell times in it apart, that there is none such. */
 const [APART, ODD] = [-1, -2];
-
-/** The hour of a time as CloudTrail writes it, `2026-11-30T23:59:59Z`, as a number; undefined of any other text. */
-function hourIn(time: string): number | undefined {
-  if (
-    time.length !== 20 ||
-    time[4] !== "-" ||
-    time[7] !== "-" ||
-    time[10] !== "T" ||
-    time[13] !== ":" ||
-    time[16] !== ":" ||
-    time[19] !== "Z"
-  )
-    return undefined;
-  const [year, month, day, hour] = [digits(time, 0) * 100 + digits(time, 2), digits(time, 5), digits(time, 8), digits(time, 11)];
-  const isInside = digits(time, 14) < 60 && digits(time, 17) < 60 && month < 100 && day < 100 && hour < 24;
-  return isInside && year < 10_000 ? ((year * 100 + month) * 100 + day) * 24 + hour : undefined;
-}
-
-/** Two digits, as a number; of others a large one. */
-function digits(text: string, at: number): number {
-  const [tens, ones] = [text.charCodeAt(at) - ZERO, text.charCodeAt(at + 1) - ZERO];
-  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : 1_000_000;
-}
-
-const ZERO = 0x30;
 
 /** An ARN without the name of a session, if it has one that any reader would take for one. */
 function ownOf(arn: string): string {

@@ -61,7 +61,7 @@ export class Replay {
   readonly #window: Window;
   readonly #by: By;
   readonly #decided = new Map<string, Entry>(); // by shape
-  readonly #known = new Map<string, Entry>(); // that are listed
+  readonly #listed: Entry[] = [];
   readonly #seen: Pick<Seen, "first" | "has">;
   readonly #counted: ReplayOptions["counted"];
   #id: string | undefined; // of the record that is read
@@ -175,7 +175,7 @@ export class Replay {
       this.#count(one);
     }
     const shapes: Record<string, ShapeCount> = {};
-    for (const [text, entry] of this.#known) if (entry.class !== ELSEWHERE) shapes[text] = this.#shapeOf(entry, entry.class);
+    for (const entry of this.#listed) if (entry.class !== ELSEWHERE) shapes[entry.text] = this.#shapeOf(entry, entry.class);
     return {
       events: this.#events,
       skipped: { ...this.#skipped },
@@ -263,8 +263,8 @@ export class Replay {
 
   /** Puts a new entry on the list, if there is room. */
   #isListed(entry: Entry): boolean {
-    const isRoom = this.#known.size < MOST_SHAPES;
-    if (isRoom) this.#known.set(entry.text, entry);
+    const isRoom = this.#listed.length < MOST_SHAPES;
+    if (isRoom) this.#listed.push(entry);
     return isRoom;
   }
 
