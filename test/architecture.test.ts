@@ -155,6 +155,8 @@ const TESTED_BY: Readonly<Record<string, string>> = {
   "replay/judge.ts": "laws/replay.ts",
   "replay/codes.ts": "replay/raw-shapes.ts",
   "replay/written-time.ts": "replay/raw-shapes.ts",
+  "replay/window.ts": "replay/over-time.ts",
+  "cli/events/window.ts": "cli/commands/events.ts",
   "replay/reads.ts": "laws/replay.ts",
   "replay/replay.ts": "laws/replay.ts",
   "replay/seen.ts": "laws/replay.ts",

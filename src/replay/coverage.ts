@@ -71,10 +71,13 @@ export function spanOf(logs: readonly Hours[], silence = 24): Span | undefined {
   const gaps = logs.flatMap(({ account, region, hours }) =>
     [first - 1, ...hours, last + 1].flatMap((hour, i, list) => {
       const before = list[i - 1];
-      return before === undefined || hour - before - 1 < silence ? [] : [{ account, region, from: textOf(before + 1), to: textOf(hour) }];
+      return before === undefined || hour - before - 1 < silence
+        ? []
+        : [{ account, region, from: timeOfHour(before + 1), to: timeOfHour(hour) }];
     }),
   );
-  return { from: textOf(first), to: textOf(last + 1), gaps };
+  return { from: timeOfHour(first), to: timeOfHour(last + 1), gaps };
 }
 
-const textOf = (hour: number): string => `${new Date(hour * HOUR).toISOString().slice(0, 19)}Z`;
+/** When an hour since the epoch begins. */
+export const timeOfHour = (hour: number): string => `${new Date(hour * HOUR).toISOString().slice(0, 19)}Z`;

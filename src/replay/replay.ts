@@ -2,19 +2,18 @@ import { BoundedCache } from "../base/bounded-cache.ts";
 import { invariant } from "../base/invariant.ts";
 import { Alike } from "./alike.ts";
 import { CLASSES, type ReplayClass } from "./classes.ts";
-import { Coverage } from "./coverage.ts";
+import { Coverage, timeOfHour } from "./coverage.ts";
 import { type Classed, ELSEWHERE, type Judge } from "./judge.ts";
 import { isObject, type LogObject } from "./member.ts";
+import { OverTime, type Times } from "./over-time.ts";
 import { RawShapes } from "./raw-shapes.ts";
 import { Reads } from "./reads.ts";
 import { type Recorded, stampOf } from "./record.ts";
 import { type RecordedCall, recordedCall } from "./recorded-call.ts";
 import { Seen } from "./seen.ts";
 import { type By, Shapes } from "./shapes.ts";
-import { NONE_SKIPPED, type Part, type ShapeCount, type Skipped } from "./tally.ts";
-
-/** Which records count: those of the time between. */
-export type Window = { readonly since?: number; readonly until?: number };
+import { type Counts, EMPTY_PART, NO_COUNTS, NONE_SKIPPED, type Part, type ShapeCount, type Skipped } from "./tally.ts";
+import { isInWindow, type Window } from "./window.ts";
 
 /** What calls of one shape come to. `names`: the same by who called and on which key, where that matters to people. */
 type Entry = {
@@ -28,6 +27,7 @@ type Entry = {
   last: string | undefined;
   sample: string | undefined;
   shown: unknown; // the record of its earliest call
+  times: Times | undefined;
 };
 
 /** Classes in which people look for names: something is to be done about each of them. */
@@ -35,6 +35,8 @@ const NAMED: readonly ReplayClass[] = ["broken", "opened"];
 
 export type ReplayOptions = Window & {
   readonly by?: By;
+  readonly mostShapes?: number; // that are listed: calls of others are counted
+  readonly overTime?: boolean; // whether `during` will be asked
   readonly seen?: Pick<Seen, "first" | "has">; // in the place of its own
   readonly counted?: (as: Counted, id: string | undefined) => void; // told of each record what it was counted as
 };
@@ -60,6 +62,8 @@ export class Replay {
   readonly #rawKnown = new BoundedCache<string, Entry>(MOST_SHAPES, 4096);
   readonly #window: Window;
   readonly #by: By;
+  readonly #most: number;
+  readonly #overTime: OverTime | undefined;
   readonly #decided = new Map<string, Entry>(); // by shape
   readonly #listed: Entry[] = [];
   readonly #seen: Pick<Seen, "first" | "has">;
@@ -73,7 +77,10 @@ export class Replay {
   #events = 0;
   #more = 0;
 
-  constructor(judge: Judge, { by = "name", seen = new Seen(), counted, ...window }: ReplayOptions = {}) {
+  constructor(
+    judge: Judge,
+    { by = "name", seen = new Seen(), counted, overTime = false, mostShapes = MOST_SHAPES, ...window }: ReplayOptions = {},
+  ) {
     this.#judge = judge;
     const reads = new Reads(judge.worlds, by === "value");
     const alike = new Alike(judge.worlds, reads, by === "value");
@@ -81,6 +88,8 @@ export class Replay {
     this.#raw = new RawShapes(reads, alike);
     this.#window = window;
     this.#by = by;
+    this.#most = mostShapes;
+    this.#overTime = overTime ? new OverTime() : undefined;
     this.#seen = seen;
     this.#counted = counted;
   }
@@ -106,7 +115,7 @@ export class Replay {
   /** Of a record that reads as one before it. */
   #addKnown(entry: Entry, record: LogObject): void {
     const { id, time, account, region } = stampOf(record);
-    if (!this.#isInWindow(time)) return;
+    if (!isInWindow(this.#window, time)) return;
     this.#events++;
     this.#coverage.add(time, account, region);
     this.#id = id;
@@ -118,7 +127,7 @@ export class Replay {
   #addNew(value: unknown, text: string | undefined): void {
     const read = recordedCall(value);
     const { time, account, region, id } = read.ok ? read.value : read.error;
-    if (!this.#isInWindow(time)) return;
+    if (!isInWindow(this.#window, time)) return;
     this.#events++;
     this.#coverage.add(time, account, region);
     this.#id = id;
@@ -187,6 +196,51 @@ export class Replay {
     };
   }
 
+  /** How long the stretches are by which `during` tells time, in milliseconds. */
+  get grain(): number {
+    return this.#overTime?.grain ?? Number.POSITIVE_INFINITY;
+  }
+
+  /**
+   * The listed shapes with their calls in a part of the time that was read, whose ends are ends of stretches. When each was first and last is not told.
+   */
+  during(window: Window): Part {
+    const whole = this.part();
+    const counts = { ...NO_COUNTS };
+    const shapes: Record<string, ShapeCount> = {};
+    for (const [entry, kind, count] of this.#countsDuring(window)) {
+      counts[kind] += count;
+      shapes[entry.text] = this.#shapeOf({ ...entry, count, first: undefined, last: undefined }, kind);
+    }
+    const logs = whole.logs.map((log) => ({ ...log, hours: log.hours.filter((hour) => isInWindow(window, timeOfHour(hour))) }));
+    return {
+      ...EMPTY_PART,
+      events: Object.values(counts).reduce((sum, count) => sum + count, 0),
+      counts,
+      shapes,
+      logs: logs.filter(({ hours }) => hours.length > 0),
+    };
+  }
+
+  /** What other worlds make of the listed calls in a part of the time: their policies read no more of a call than those that it was replayed against. */
+  countsBy(judge: Judge, window: Window): Counts {
+    const counts = { ...NO_COUNTS };
+    for (const [{ shown }, , count] of this.#countsDuring(window)) {
+      const kind = judge.classOf(callOf({ record: shown, call: undefined }));
+      if (kind !== ELSEWHERE) counts[kind] += count;
+    }
+    return counts;
+  }
+
+  *#countsDuring(window: Window): Generator<readonly [entry: Entry, kind: ReplayClass, count: number]> {
+    for (const entry of this.#listed) {
+      const { class: kind, times } = entry;
+      if (kind === ELSEWHERE || times === undefined) continue;
+      const count = this.#overTime?.within(times, window) ?? 0;
+      if (count > 0) yield [entry, kind, count];
+    }
+  }
+
   /** A call across accounts is delivered to both: once it counts, by the copy that says more. */
   #countShared(one: Read & { readonly call: RecordedCall }, shared: string): void {
     const waiting = this.#waiting.get(shared);
@@ -236,7 +290,7 @@ export class Replay {
       ...(isNamed && { names: new Map() }),
       ...NOTHING_YET,
     };
-    const isKept = this.#decided.size < MOST_SHAPES;
+    const isKept = this.#decided.size < this.#most;
     if (isKept) this.#decided.set(text, entry);
     if (isNamed) this.#countNamed(entry, one);
     else if (this.#isListed(entry)) this.#countAs(entry, one.time, one.id, one.record);
@@ -263,7 +317,7 @@ export class Replay {
 
   /** Puts a new entry on the list, if there is room. */
   #isListed(entry: Entry): boolean {
-    const isRoom = this.#listed.length < MOST_SHAPES;
+    const isRoom = this.#listed.length < this.#most;
     if (isRoom) this.#listed.push(entry);
     return isRoom;
   }
@@ -289,6 +343,10 @@ export class Replay {
     this.#counts[kind]++;
     this.#counted?.({ class: kind, shape: entry.text }, this.#id);
     const isNew = entry.count++ === 0;
+    if (this.#overTime !== undefined) {
+      entry.times ??= this.#overTime.made();
+      this.#overTime.add(entry.times, time);
+    }
     if (time !== undefined && (entry.last === undefined || time > entry.last)) entry.last = time;
     const isEarlier =
       time !== undefined && (first === undefined || time < first || (time === first && id !== undefined && id < (entry.sample ?? "~")));
@@ -338,13 +396,6 @@ export class Replay {
     const text = `${skip}: ${why}`;
     if (this.#why.has(text) || this.#why.size < MOST_REASONS) this.#why.set(text, (this.#why.get(text) ?? 0) + count);
   }
-
-  #isInWindow(time: string | undefined): boolean {
-    const { since, until } = this.#window;
-    if (since === undefined && until === undefined) return true;
-    const moment = time === undefined ? Number.NaN : Date.parse(time);
-    return !(moment < (since ?? Number.NEGATIVE_INFINITY)) && !(moment >= (until ?? Number.POSITIVE_INFINITY));
-  }
 }
 
 /** A record that a call was read from, or may be. */
@@ -371,7 +422,7 @@ function sparse(record: unknown): unknown {
   return { ...record, responseElements: null, ...(isLong && { requestParameters: { ...sent, policy: undefined } }) };
 }
 
-const NOTHING_YET = { count: 0, first: undefined, last: undefined, sample: undefined, shown: undefined };
+const NOTHING_YET = { count: 0, first: undefined, last: undefined, sample: undefined, shown: undefined, times: undefined };
 const AGAIN = "the same record again";
 const NOT_OURS = "on a key that the world does not have";
 

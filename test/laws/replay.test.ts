@@ -9,8 +9,9 @@ import { recordedCall } from "../../src/replay/recorded-call.ts";
 import { judgeRow, Replay } from "../../src/replay/replay.ts";
 import { Shapes } from "../../src/replay/shapes.ts";
 import { addsUp, EMPTY_PART, merged, NO_COUNTS, type Part, reportOf } from "../../src/replay/tally.ts";
+import { replayText } from "../../src/report/replay/text.ts";
 import { readWorld } from "../../src/world/reader.ts";
-import { AFTER, madeRecord } from "../generators/trail.ts";
+import { AFTER, BEFORE, madeRecord } from "../generators/trail.ts";
 import { Pair } from "./estate-agreement.ts";
 import { everyAttempt, fromFile, worldOf } from "./every-attempt.ts";
 
@@ -121,6 +122,46 @@ describe.each(PATHS)("%s", (path) => {
     expect(sorted(replayOf(world, some.toReversed(), world))).toEqual(there);
     expect(reportOf(there as Part).shapes.length).toBeGreaterThan(0);
   });
+});
+
+test("shapes beyond the bound are counted, and it is told how many calls they are", () => {
+  const world = worldOf(readWorld("after.json", { readFile: () => AFTER, root: "." }));
+  const parts = [undefined, 20].map((mostShapes) => {
+    const replay = new Replay(new Judge(world, undefined, TAKEN), mostShapes === undefined ? {} : { mostShapes });
+    for (let i = 0; i < 400; i++) replay.add(madeRecord(2, i));
+    return replay.part();
+  });
+  const [whole, bounded] = parts as [Part, Part];
+  expect(bounded.counts).toEqual(whole.counts);
+  expect(addsUp(bounded)).toBe(true);
+  expect(Object.keys(bounded.shapes).length).toBeLessThanOrEqual(20);
+  const listed = Object.values(bounded.shapes).reduce((sum, { count }) => sum + count, 0);
+  const all = Object.values(bounded.counts).reduce((sum, count) => sum + count, 0);
+  expect({ more: bounded.more, listed }).toEqual({ more: all - listed, listed });
+  expect(bounded.more).toBeGreaterThan(0);
+  expect(replayText(reportOf(bounded), { name: "w", keyNames: new Map() })).toContain("of further shapes are counted and not listed");
+});
+
+test("one reading tells what each part of the time held, by whatever worlds", () => {
+  const world = worldOf(readWorld("after.json", { readFile: () => AFTER, root: "." }));
+  const other = worldOf(readWorld("before.json", { readFile: () => BEFORE, root: "." }));
+  const records = Array.from({ length: 300 }, (_, i) => madeRecord(4, i));
+  const replayed = (by: World, options: ConstructorParameters<typeof Replay>[1]) => {
+    const replay = new Replay(new Judge(by, undefined, TAKEN), { by: "value", ...options });
+    for (const record of records) replay.add(record);
+    return replay;
+  };
+  const once = replayed(world, { overTime: true });
+  const cut = Date.UTC(2026, 8, 14, 7);
+  for (const window of [{ since: cut }, { until: cut }, { since: cut, until: cut + 20 * 86_400_000 }]) {
+    const alone = replayed(world, window).part();
+    const during = once.during(window);
+    expect(during.counts).toEqual(alone.counts);
+    expect(during.logs).toEqual(alone.logs);
+    const countsOf = ({ shapes }: Part) => Object.entries(shapes).map(([text, { count }]) => [text, count]);
+    expect(countsOf(during).sort()).toEqual(countsOf(alone).sort());
+    expect(once.countsBy(new Judge(other, undefined, TAKEN), window)).toEqual(replayed(other, window).part().counts);
+  }
 });
 
 const json = fc.letrec((tie) => ({

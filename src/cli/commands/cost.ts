@@ -13,6 +13,7 @@ import type { Command, ExitCode, Io } from "../command.ts";
 import { eventInputs } from "../events/inputs.ts";
 import { readLogs } from "../events/read.ts";
 import { Files, sinkOf } from "../files.ts";
+import { IMPORT_OPTIONS, readingIn } from "../import-options.ts";
 import type { Options } from "../options.ts";
 import { progressOn } from "../progress.ts";
 import { Refusal, refuse } from "../refusal.ts";
@@ -41,6 +42,7 @@ export const command: Command = {
         { name: "per-month", help: "fill a month with requests as the events have them in their span" },
       ],
     },
+    { title: "Documents of other tools", options: IMPORT_OPTIONS },
     {
       title: "Prices",
       options: [
@@ -81,7 +83,7 @@ async function run(options: Options, io: Io): Promise<ExitCode> {
   const paths = options.positionals;
   if (paths.length === 0 && !options.has("world") && !options.has("rate"))
     throw refuse("KW010", NAME, "nothing is given that costs", "give a world, events, or `--rate Decrypt=100000`");
-  const keys = options.has("world") ? await keysOf(options.get("world") ?? "", io) : [];
+  const keys = options.has("world") ? await keysOf(options, io) : [];
   const specs = new Map(keys.map(({ arn, spec }) => [arn, spec]));
   const { usage, lost } = paths.length === 0 ? { usage: undefined, lost: [] } : await usageOf(paths, prices, specs, io);
   for (const text of lost) io.stderr.write(`${NAME}: ${text}\n`);
@@ -101,8 +103,8 @@ async function run(options: Options, io: Io): Promise<ExitCode> {
 
 type Keys = readonly (BilledKey & { readonly spec: string })[];
 
-async function keysOf(path: string, io: Io): Promise<Keys> {
-  const { world, warnings } = await worldAt(path);
+async function keysOf(options: Options, io: Io): Promise<Keys> {
+  const { world, warnings } = await worldAt(options.get("world") ?? "", undefined, await readingIn(options, io));
   await tell(warnings, io);
   return world.estate.keys;
 }

@@ -1,12 +1,14 @@
 import type { ColorFns } from "../../explain/text.ts";
 import { foldCase } from "../../iam/values.ts";
 import { type LogLine, logLine, shortArn } from "../../replay/log-line.ts";
+import { isInWindow } from "../../replay/window.ts";
 import { Summarizer } from "../../report/events/summary.ts";
 import { heading, lineOf, summaryText } from "../../report/events/text.ts";
 import type { Command, ExitCode, Io } from "../command.ts";
 import { follow } from "../events/follow.ts";
 import { eventInputs } from "../events/inputs.ts";
 import { readLogs } from "../events/read.ts";
+import { windowIn } from "../events/window.ts";
 import { type Sink, sinkOf } from "../files.ts";
 import type { Options } from "../options.ts";
 import { refuse } from "../refusal.ts";
@@ -153,24 +155,15 @@ function filterOf(options: Options): Filter {
     .get("action")
     ?.split(",")
     .map((name) => foldCase(name.trim().replace(/^kms:/i, "")));
-  const moment = (name: "since" | "until"): number | undefined => {
-    const text = options.get(name);
-    if (text === undefined) return undefined;
-    const value = Date.parse(text);
-    if (Number.isNaN(value)) throw refuse("KW407", `--${name}`, "is no time", "2026-11-22, or 2026-11-22T03:00:00Z");
-    return value;
-  };
-  const [since, until] = [moment("since"), moment("until")];
+  const window = windowIn(options);
   return (line) => {
-    const time = line.time === undefined ? Number.NaN : Date.parse(line.time);
     return (
       (principal === undefined || line.who.includes(principal) || shortArn(line.who).includes(principal.replace(/^role\//, ""))) &&
       (key === undefined || line.key?.includes(key) === true) &&
       (actions === undefined || actions.includes(foldCase(line.operation))) &&
       (outcome === undefined ||
         (outcome === "error" ? line.outcome !== "allowed" && line.outcome !== "denied" : line.outcome === outcome)) &&
-      !(since !== undefined && !(time >= since)) &&
-      !(until !== undefined && !(time < until))
+      isInWindow(window, line.time)
     );
   };
 }

@@ -1,21 +1,22 @@
 import { createHash } from "node:crypto";
 import { isMainThread, workerData } from "node:worker_threads";
 import type { World } from "../../estate/world.ts";
-import { parseInstant } from "../../iam/values.ts";
 import { Judge } from "../../replay/judge.ts";
-import { judgeRow, Replay, type ReplayOptions, type Window } from "../../replay/replay.ts";
+import { judgeRow, Replay, type ReplayOptions } from "../../replay/replay.ts";
 import type { By } from "../../replay/shapes.ts";
 import { addsUp, EMPTY_PART, merged, type Part, reportOf } from "../../replay/tally.ts";
 import type { Taken } from "../../replay/world-side.ts";
 import { type NamedKeys, replayText } from "../../report/replay/text.ts";
-import { worldAt } from "../analysis/worlds.ts";
+import { type Reading, worldAt } from "../analysis/worlds.ts";
 import type { Command, ExitCode, Io } from "../command.ts";
 import { callsQuery, groupedPart, groupingOf } from "../events/grouping.ts";
 import { type EventInput, eventInputs } from "../events/inputs.ts";
 import { digestOf, mergedParts, partText } from "../events/parts.ts";
 import { parsedText, readLogs } from "../events/read.ts";
+import { windowIn } from "../events/window.ts";
 import { replayByWorkers, WORK, work } from "../events/workers.ts";
 import { sinkOf } from "../files.ts";
+import { IMPORT_OPTIONS, readingIn } from "../import-options.ts";
 import { Lines } from "../lines.ts";
 import type { Options } from "../options.ts";
 import { progressOn } from "../progress.ts";
@@ -53,6 +54,7 @@ export const command: Command = {
         },
       ],
     },
+    { title: "Documents of other tools", options: IMPORT_OPTIONS },
     {
       title: "Events",
       options: [
@@ -129,12 +131,17 @@ async function run(options: Options, io: Io): Promise<ExitCode> {
     return report({ ...(await mergedParts(paths, numberOf(options, "bytes"))), keyNames: new Map() }, [], options, io);
   const after = options.get("world");
   if (after === undefined) throw refuse("KW010", NAME, "no world is given", "give the proposed policies by `--world FILE`");
-  const judge = new Judge(await loaded(after, io), options.has("baseline") ? await loaded(options.get("baseline") ?? "", io) : undefined, {
-    unlisted: (options.get("unlisted") ?? "anything") as Taken["unlisted"],
-    sessionTags: (options.get("session-tags") ?? "unknown") as Taken["sessionTags"],
-  });
+  const reading = await readingIn(options, io);
+  const judge = new Judge(
+    await loaded(after, reading, io),
+    options.has("baseline") ? await loaded(options.get("baseline") ?? "", reading, io) : undefined,
+    {
+      unlisted: (options.get("unlisted") ?? "anything") as Taken["unlisted"],
+      sessionTags: (options.get("session-tags") ?? "unknown") as Taken["sessionTags"],
+    },
+  );
   const by = (options.get("by") ?? "name") as By;
-  const how = { ...windowOf(options), by };
+  const how = { ...windowIn(options), by };
   if (!isMainThread && workerData === WORK) {
     await work(judge, how);
     return 0;
@@ -169,7 +176,7 @@ async function run(options: Options, io: Io): Promise<ExitCode> {
 const argsOf = (options: Options): readonly string[] => [
   "replay",
   "-",
-  ...["world", "baseline", "unlisted", "session-tags", "since", "until", "by"].flatMap((name) =>
+  ...["world", "baseline", "unlisted", "session-tags", "since", "until", "by", "account", "region", "parameters"].flatMap((name) =>
     options.has(name) ? [`--${name}=${options.get(name)}`] : [],
   ),
 ];
@@ -181,8 +188,8 @@ async function print(text: string, options: Options, io: Io): Promise<ExitCode> 
   return 0;
 }
 
-async function loaded(path: string, io: Io): Promise<World> {
-  const { world, warnings } = await worldAt(path);
+async function loaded(path: string, reading: Reading, io: Io): Promise<World> {
+  const { world, warnings } = await worldAt(path, undefined, reading);
   if (isMainThread) await tell(warnings, io);
   return world;
 }
@@ -277,16 +284,4 @@ function numberOf(options: Options, name: "silence" | "bytes" | "workers"): numb
   const number = Number(text);
   if (!Number.isSafeInteger(number) || number < 1) throw refuse("KW001", NAME, `\`--${name}\` is a number`, `\`--${name} 24\``);
   return number;
-}
-
-function windowOf(options: Options): Window {
-  const moment = (name: "since" | "until"): number | undefined => {
-    const text = options.get(name);
-    if (text === undefined) return undefined;
-    const instant = parseInstant(text);
-    if (instant === undefined) throw refuse("KW407", `--${name}`, "is no time", "2026-11-22, or 2026-11-22T03:00:00Z");
-    return instant.seconds * 1000;
-  };
-  const [since, until] = [moment("since"), moment("until")];
-  return { ...(since !== undefined && { since }), ...(until !== undefined && { until }) };
 }

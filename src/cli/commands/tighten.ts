@@ -1,7 +1,6 @@
 import type { World } from "../../estate/world.ts";
 import { Judge } from "../../replay/judge.ts";
-import { Replay, type Window } from "../../replay/replay.ts";
-import type { Part } from "../../replay/tally.ts";
+import { Replay } from "../../replay/replay.ts";
 import type { Taken } from "../../replay/world-side.ts";
 import { type HeldOut, stageText, tightenText } from "../../report/replay/tighten.ts";
 import { coveredBy } from "../../tighten/covered.ts";
@@ -9,9 +8,10 @@ import { type Tightened, type TightenOptions, tighten } from "../../tighten/tigh
 import { keyNamed } from "../analysis/named.ts";
 import { worldAt } from "../analysis/worlds.ts";
 import type { Command, ExitCode, Io } from "../command.ts";
-import { type EventInput, eventInputs } from "../events/inputs.ts";
+import { eventInputs } from "../events/inputs.ts";
 import { readLogs } from "../events/read.ts";
 import { sinkOf } from "../files.ts";
+import { IMPORT_OPTIONS, readingIn } from "../import-options.ts";
 import type { Options } from "../options.ts";
 import { Refusal, refuse } from "../refusal.ts";
 import { colorsFor, tell } from "../talk.ts";
@@ -40,6 +40,7 @@ export const command: Command = {
         },
       ],
     },
+    { title: "Documents of other tools", options: IMPORT_OPTIONS },
     {
       title: "How far",
       options: [
@@ -81,18 +82,18 @@ async function run(options: Options, io: Io): Promise<ExitCode> {
     throw refuse("KW010", NAME, "one key is named", "kmsward tighten KEY --events EVENTS --world WORLD");
   if (path === undefined) throw refuse("KW010", NAME, "no world is given", "give the policies by `--world FILE`");
   if (paths.length === 0) throw refuse("KW010", NAME, "no events are given", "give files or folders of CloudTrail records by `--events`");
-  const { world, warnings } = await worldAt(path);
+  const { world, warnings } = await worldAt(path, undefined, await readingIn(options, io));
   await tell(warnings, io);
   const key = keyNamed(world, name, NAME);
   const taken: Taken = { unlisted: "anything", sessionTags: options.get("session-tags") === "none" ? "none" : "unknown" };
   const inputs = await eventInputs(paths, io);
-  const { part: whole, lost } = await replayed(world, inputs, taken);
+  const replay = new Replay(new Judge(world, undefined, taken), { by: "value", overTime: true });
+  const lost = await readLogs(inputs, { record: (value) => replay.add(value), unreadable: (why) => replay.unreadable(why) });
+  const whole = replay.part();
   for (const text of lost) io.stderr.write(`${NAME}: ${text}\n`);
   const covered = coveredBy(whole, key);
-  const since = sinceOf(options, covered.span?.from, covered.span?.to);
-  if (since !== undefined && paths.includes("-"))
-    throw refuse("KW001", NAME, "`--period` reads the log twice", "give files and not standard input");
-  const part = since === undefined ? whole : (await replayed(world, inputs, taken, { since })).part;
+  const since = sinceOf(options, covered.span?.from, covered.span?.to, replay.grain);
+  const part = since === undefined ? whole : replay.during({ since });
   if (part.counts.allowed + part.counts.undetermined === 0)
     throw refuse(
       "KW010",
@@ -106,10 +107,7 @@ async function run(options: Options, io: Io): Promise<ExitCode> {
   const result = read(tighten(world, key, part, { ...how, whole }));
   guard(result);
   const { span } = covered;
-  const held =
-    paths.includes("-") || span === null
-      ? undefined
-      : await tried(world, key.name, inputs, taken, how, since ?? Date.parse(span.from), Date.parse(span.to));
+  const held = span === null ? undefined : tried(replay, world, key.name, taken, how, since ?? Date.parse(span.from), Date.parse(span.to));
   const colors = options.has("stage") && options.has("output") ? undefined : await colorsFor(io.stdout, io.env);
   if (options.has("output")) {
     const file = sinkOf(options.get("output"), io);
@@ -138,7 +136,7 @@ async function run(options: Options, io: Io): Promise<ExitCode> {
 }
 
 /** From when on calls count. */
-function sinceOf(options: Options, from: string | undefined, to: string | undefined): number | undefined {
+function sinceOf(options: Options, from: string | undefined, to: string | undefined, grain: number): number | undefined {
   const text = options.get("period");
   if (text === undefined) return undefined;
   const days = Number(/^(\d{1,4})d?$/.exec(text)?.[1]);
@@ -151,7 +149,7 @@ function sinceOf(options: Options, from: string | undefined, to: string | undefi
       `the log covers ${from === undefined ? "no time" : `${from} to ${to}`}, which is less than ${days} days`,
       "give more of the log, or a shorter period",
     );
-  return since;
+  return begunBefore(since, grain);
 }
 
 const read = (result: ReturnType<typeof tighten>): Tightened => {
@@ -170,39 +168,26 @@ function guard({ proof, administration }: Tightened): void {
     );
 }
 
-async function replayed(
-  world: World,
-  inputs: readonly EventInput[],
-  taken: Taken,
-  window: Window = {},
-): Promise<{ readonly part: Part; readonly lost: readonly string[] }> {
-  const replay = new Replay(new Judge(world, undefined, taken), { ...window, by: "value" });
-  const lost = await readLogs(inputs, { record: (value) => replay.add(value), unreadable: (why) => replay.unreadable(why) });
-  return { part: replay.part(), lost };
-}
-
 /** Learned on the first two thirds of the time, tried on the rest. */
-async function tried(
+function tried(
+  replay: Replay,
   world: World,
   name: string,
-  inputs: readonly EventInput[],
   taken: Taken,
   how: TightenOptions,
   from: number,
   to: number,
-): Promise<HeldOut | undefined> {
-  const cut = from + Math.floor(((to - from) * 2) / 3);
-  const { part } = await replayed(world, inputs, taken, { since: from, until: cut });
+): HeldOut | undefined {
+  const cut = begunBefore(from + ((to - from) * 2) / 3, replay.grain);
+  const part = replay.during({ since: from, until: cut });
   const start = `${new Date(cut).toISOString().slice(0, 19)}Z`;
   if (part.counts.allowed === 0) return { from: start, calls: 0, broken: 0 };
   const learned = read(tighten(world, keyNamed(world, name, NAME), part, how));
-  const [before, after] = [
-    await replayed(world, inputs, taken, { since: cut }),
-    await replayed(learned.world, inputs, taken, { since: cut }),
-  ];
-  return {
-    from: start,
-    calls: before.part.counts.allowed,
-    broken: before.part.counts.allowed - after.part.counts.allowed,
-  };
+  const [before, after] = [new Judge(world, undefined, taken), new Judge(learned.world, undefined, taken)].map((judge) =>
+    replay.countsBy(judge, { since: cut }),
+  );
+  const calls = before?.allowed ?? 0;
+  return { from: start, calls, broken: calls - (after?.allowed ?? 0) };
 }
+
+const begunBefore = (moment: number, grain: number): number => Math.floor(moment / grain) * grain;

@@ -8,6 +8,7 @@ import type { Command, ExitCode, Io } from "../command.ts";
 import { eventInputs } from "../events/inputs.ts";
 import { readLogs } from "../events/read.ts";
 import { sinkOf } from "../files.ts";
+import { IMPORT_OPTIONS, readingIn } from "../import-options.ts";
 import type { Options } from "../options.ts";
 import { progressOn } from "../progress.ts";
 import { refuse } from "../refusal.ts";
@@ -36,6 +37,7 @@ export const command: Command = {
         },
       ],
     },
+    { title: "Documents of other tools", options: IMPORT_OPTIONS },
     {
       title: "Answer",
       options: [
@@ -57,7 +59,7 @@ async function run(options: Options, io: Io): Promise<ExitCode> {
   if (options.positionals.length === 0)
     throw refuse("KW010", NAME, "no events are named", "give files or folders of CloudTrail records, or `-`");
   if (path === undefined) throw refuse("KW010", NAME, "no world is given", "give the policies by `--world FILE`");
-  const { world, warnings } = await worldAt(path);
+  const { world, warnings } = await worldAt(path, undefined, await readingIn(options, io));
   await tell(warnings, io);
   const only = new Set(options.all("key").map((name) => keyNamed(world, name, NAME).arn));
   const sessionTags = options.get("session-tags") === "none" ? "none" : "unknown";

@@ -101,6 +101,81 @@ test("parts in any order, and twice, are the whole", async () => {
   expect(await kmsward(["replay", "--merge", WORLD_FILE])).toMatchObject({ code: 1, err: expect.stringContaining("KW692") });
 });
 
+describe("a scheduler that loses a block, or counts one twice, is found out", () => {
+  const blocks = [records.slice(0, 10), records.slice(10)].map((some) => some.map((one) => `${JSON.stringify(one)}\n`).join(""));
+  const size = String(Buffer.byteLength(blocks.join("")));
+  const part = async (name: string, stdin: string, ...more: readonly string[]) => {
+    const { code, out, err } = await kmsward(["replay", "-", ...WORLD, "--mode", "partial", ...more], { stdin });
+    return { code, err, path: file(name, out), out };
+  };
+  const merged = (...args: readonly string[]) => kmsward(["replay", "--merge", ...args, "--format", "json"]);
+
+  test("a block that is tried again with nothing to read writes no part", async () => {
+    const lost = await part("lost.part", "");
+    expect(lost).toMatchObject({ code: 1, out: "", err: expect.stringContaining("KW695") });
+  });
+
+  test("parts that have not read the whole log are refused", async () => {
+    const [a, b] = [await part("a2.part", blocks[0] ?? ""), await part("b2.part", blocks[1] ?? "")];
+    expect((await merged(a.path, b.path, "--bytes", size)).code).toBe(2);
+    expect(await merged(a.path, "--bytes", size)).toMatchObject({ code: 1, out: "", err: expect.stringContaining("KW695") });
+    const again = await part("again.part", blocks[1] ?? "", "--shard", "another name");
+    expect(await merged(a.path, b.path, again.path, "--bytes", size)).toMatchObject({ code: 1, err: expect.stringContaining("KW695") });
+    expect(await merged(a.path, b.path, "--bytes", "many")).toMatchObject({ code: 1, err: expect.stringContaining("KW001") });
+  });
+
+  test("a part that was cut off is refused", async () => {
+    const { out } = await part("whole.part", blocks[0] ?? "");
+    const cut = file("cut.part", out.split("\n")[0] ?? "");
+    expect(await merged(cut)).toMatchObject({ code: 1, err: expect.stringContaining("KW692") });
+  });
+});
+
+describe("rows of an engine", () => {
+  const [record] = records as [Record<string, unknown>];
+  const { eventID, eventTime, eventSource, eventName, awsRegion } = record;
+  const call = { eventID, eventTime, eventSource, eventName, awsRegion, resources: [], hasContext: false, hasSession: false };
+  let worlds = "";
+  beforeAll(async () => {
+    const { out } = await kmsward(["replay", "x.ndjson", "--sql", "duckdb", ...WORLD]);
+    worlds = /'([0-9a-f]{64})' AS worlds/.exec(out)?.[1] ?? "";
+  });
+  const rows = (...some: readonly object[]) =>
+    kmsward(["replay", "--shapes", file("rows.ndjson", some.map((row) => `${JSON.stringify({ worlds, ...row })}\n`).join("")), ...WORLD]);
+  const calls = { kind: "calls", n: 3, call };
+  const hours = { kind: "hours", n: 3, account: "111122223333", region: "us-east-1", hour: "2026-11-22T03:00:00Z" };
+  const end = { kind: "end", n: 3 };
+
+  test("all of them are a report", async () => {
+    expect((await rows(calls, hours, end)).err).not.toContain("KW694");
+    expect((await rows(calls, hours, end)).out).toContain("3 records");
+    expect((await rows({ ...calls, n: "3" }, hours, end)).out).toContain("3 records"); // engines write large numbers as texts
+  });
+
+  test.each([
+    ["without the last one", [calls, hours], "cut off"],
+    ["a shape is lost", [{ ...calls, n: 2 }, hours, end], "lost rows"],
+    ["hours are lost", [calls, end], "lost rows"],
+    ["of another query", [{ ...calls, worlds: "0".repeat(64) }, hours, end], "for other worlds"],
+    ["none of the query's", [{ kind: "line" }, hours, end], "no row of the query"],
+    ["a count that is none", [{ ...calls, n: "many" }, hours, end], "no row of the query"],
+  ])("%s: nothing is reported", async (_, some, why) => {
+    expect(await rows(...some)).toMatchObject({
+      code: 1,
+      out: "",
+      err: expect.stringMatching(new RegExp(`${why}[^]*KW694|KW694[^]*${why}`)),
+    });
+  });
+});
+
+test("a time is read alike by all commands, and one that is none is refused", async () => {
+  for (const name of ["replay", "events"])
+    expect(await kmsward([name, EVENTS, ...(name === "replay" ? WORLD : []), "--since", "yesterday"])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("KW407"),
+    });
+});
+
 test("calls that would break become tests that fail", async () => {
   const tests = join(folder, "recorded.ward.yaml");
   await kmsward(["replay", EVENTS, ...WORLD, "--write-tests", tests]);
