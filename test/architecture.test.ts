@@ -118,6 +118,7 @@ const TESTED_BY: Readonly<Record<string, string>> = {
   "replay/action-patterns.ts": "cli/commands/unused.ts",
   "report/replay/unused.ts": "cli/commands/unused.ts",
   "report/review/data.ts": "cli/commands/diff.ts",
+  "report/data/repairs.ts": "cli/commands/repair.ts",
   "report/review/alarms.ts": "cli/commands/detect.ts",
   "replay/alarms/alarm.ts": "replay/alarms/rows.ts",
   "replay/alarms/bounded.ts": "replay/alarms/rows.ts",

@@ -74,8 +74,17 @@ type AnswerOptions = RepairOptions & {
 
 /** The same of an answer of the engine. */
 export function repairsFor(answer: Answer, options: AnswerOptions = {}): Repairs {
+  return repairsWithWorlds(answer, options).repairs;
+}
+
+/** And what the world is after each of them. */
+export function repairsWithWorlds(
+  answer: Answer,
+  options: AnswerOptions = {},
+): { readonly repairs: Repairs; readonly after: (repair: Repair) => World | undefined } {
   const from = provenanceOf(answer);
-  if (from === undefined) return { outcome: answer.outcome, repairs: [], inVain: [], hangsOn: answer.missing ?? [] };
+  if (from === undefined)
+    return { repairs: { outcome: answer.outcome, repairs: [], inVain: [], hangsOn: answer.missing ?? [] }, after: () => undefined };
   const world = options.world ?? worldOfAnswer(from, options.textOf);
   const documents = documentsOf(world.estate);
   const { found, hangsOn } = openings(answer, { documentOf: documents });
@@ -94,10 +103,11 @@ export function repairsFor(answer: Answer, options: AnswerOptions = {}): Repairs
   );
   const repairs = made.map(({ repair }) => repair).sort((a, b) => inOrder(orders.get(a), orders.get(b)));
   return {
-    outcome: answer.outcome,
-    repairs: repairs.slice(0, options.most ?? MOST),
-    inVain: inVain(answer),
-    hangsOn,
+    repairs: { outcome: answer.outcome, repairs: repairs.slice(0, options.most ?? MOST), inVain: inVain(answer), hangsOn },
+    after: (repair) => {
+      const one = made.find((other) => other.repair === repair)?.one;
+      return one && changedWorlds(one.edits, start, one.state, from, world).after;
+    },
   };
 }
 

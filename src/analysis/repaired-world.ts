@@ -1,6 +1,6 @@
 import type { Provenance } from "../authz/answer.ts";
 import { changedEstate } from "../estate/change.ts";
-import { type Estate, policiesOf, type ReadPolicy, type WorldKey, type WorldPrincipal } from "../estate/estate.ts";
+import { type Estate, policiesOf, type ReadPolicy, type WorldKey, type WorldPrincipal, type WorldResource } from "../estate/estate.ts";
 import { World } from "../estate/world.ts";
 import type { Policy } from "../iam/policy.ts";
 import type { Grant } from "../iam/request.ts";
@@ -93,7 +93,11 @@ function withNew(estate: Estate, { layer, level = 0 }: Slot, policy: Policy, fro
     case "boundary":
       return holding((one) => ({ ...one, boundary: policy }));
     case "resource":
-      return { ...estate, keys: estate.keys.map((key): WorldKey => (key.arn === plan.resource.text ? { ...key, policy } : key)) };
+      return {
+        ...estate,
+        keys: estate.keys.map((key): WorldKey => (key.arn === plan.resource.text ? { ...key, policy } : key)),
+        resources: estate.resources.map((one) => (one.policy === undefined && isIn(plan.resource.text, one) ? { ...one, policy } : one)),
+      };
     case "service-control": {
       const { organization } = estate;
       const member = organization?.members.get(plan.caller.account);
@@ -108,6 +112,9 @@ function withNew(estate: Estate, { layer, level = 0 }: Slot, policy: Policy, fro
       return estate;
   }
 }
+
+/** Whether an ARN is of a resource, or of what is in it. */
+const isIn = (arn: string, { arn: own, kind }: WorldResource): boolean => arn === own || arn.startsWith(`${own}${kind.innerBy ?? "/"}`);
 
 /** Key policies and grants are about their key. */
 const keysOf = (edits: readonly Edit[], { plan }: Provenance): readonly string[] | undefined =>

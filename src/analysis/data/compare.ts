@@ -49,18 +49,22 @@ export type DataComparison = {
   readonly undecided: readonly Undecided[];
 };
 
-export type DataCompareOptions = { readonly unlisted?: Unlisted | undefined };
+export type DataCompareOptions = {
+  readonly unlisted?: Unlisted | undefined;
+  readonly only?: ((resource: WorldResource) => boolean) | undefined; // absent: all
+};
 
 type Found = Pick<DataChange, "direction" | "when" | "turned" | "witness">;
 
 /** Who can read what of two worlds' data in the one and not in the other: for all requests, key and resource together. */
-export function compareData(before: World, after: World, { unlisted }: DataCompareOptions = {}): DataComparison {
+export function compareData(before: World, after: World, { unlisted, only }: DataCompareOptions = {}): DataComparison {
   const changes: DataChange[] = [];
   const undecided: Undecided[] = [];
   const assumptions = new Assumptions([before, after]);
   const estates = [before.estate, after.estate];
   const resources = new Map([...before.estate.resources, ...after.estate.resources].map((one) => [one.arn, one]));
-  for (const resource of resources.values())
+  const meant = [...resources.values()].filter((resource) => only === undefined || only(resource));
+  for (const resource of meant)
     for (const flow of readFlows(resource)) {
       const told = new Set<string>();
       const unsure = (text: string) => {

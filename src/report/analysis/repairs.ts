@@ -67,7 +67,7 @@ function paragraph({ opens, also = [], ...first }: Repair, number: number, key: 
   ];
 }
 
-function partLines({ text, where, patch }: RepairPart, lead: string, key: string, colors: ColorFns): readonly string[] {
+export function partLines({ text, where, patch }: RepairPart, lead: string, key: string, colors: ColorFns): readonly string[] {
   const { policy, file, pointer, principal, owner, isNew } = where;
   const place = isNew
     ? `new, held by ${principal ?? owner}`
