@@ -1,4 +1,4 @@
-import { hourIn } from "./written-time.ts";
+import { deliveredTime, hourIn } from "./written-time.ts";
 
 /** When calls were logged, of one account in one Region: hours with a record of any kind. Bounded: hours of a hundred years are less than a million. */
 export type Hours = { readonly account: string; readonly region: string; readonly hours: readonly number[] };
@@ -34,7 +34,7 @@ export class Coverage {
   }
 
   #add(time: string | undefined, account: string | undefined, region: string | undefined): boolean {
-    const moment = time === undefined ? Number.NaN : Date.parse(time);
+    const moment = time === undefined ? Number.NaN : Date.parse(deliveredTime(time));
     if (!(moment >= FIRST && moment < LAST)) return false;
     const name = `${account ?? ""} ${region ?? ""}`;
     let hours = this.#logs.get(name);

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from "../base/result.ts";
 import { isObject, type LogObject, memberOf, textAt } from "./member.ts";
+import { deliveredTime } from "./written-time.ts";
 
 /** Why a record is not decided. `notPolicy`: what came of the call was not for policies to say. */
 export type Skip = { readonly skip: "notKms" | "unreadable" | "notPolicy"; readonly why: string };
@@ -18,6 +19,8 @@ export function kmsRecord(value: unknown): Result<KmsRecord, Skip> {
   if (record === undefined) return fail({ skip: "unreadable", why: "no object" });
   const source = textAt(record, "eventSource");
   const name = textAt(record, "eventName");
+  if (textAt(record, "eventCategory") === "Insight" || textAt(record, "eventType") === "AwsCloudTrailInsight")
+    return fail({ skip: "notPolicy", why: "an insight of CloudTrail, which is no call" });
   if (source === undefined || name === undefined)
     return fail({ skip: "unreadable", why: "no CloudTrail record: no `eventSource`, no `eventName`" });
   if (!isKms(source)) return fail({ skip: "notKms", why: source });
@@ -68,6 +71,12 @@ function ownDoing(record: LogObject): string | undefined {
   return undefined;
 }
 
+/** When the call ended, to the second. */
+export function timeAt(record: LogObject): string | undefined {
+  const time = textAt(record, "eventTime");
+  return time === undefined ? undefined : deliveredTime(time);
+}
+
 /** What a record says of itself. */
 export type Stamp = {
   readonly id: string | undefined;
@@ -81,7 +90,7 @@ export type Stamp = {
 export const stampOf = (record: LogObject): Stamp => ({
   id: textAt(record, "eventID"),
   shared: textAt(record, "sharedEventID"),
-  time: textAt(record, "eventTime"),
+  time: timeAt(record),
   account: textAt(record, "recipientAccountId") ?? textAt(memberOf(record, "userIdentity"), "accountId"),
   region: textAt(record, "awsRegion"),
   name: textAt(record, "eventName"),

@@ -9,7 +9,7 @@ import { parseInstant } from "../iam/values.ts";
 import { callerOf, type NoCaller, type RecordedCaller } from "./caller.ts";
 import { type Forwarder, forwarderOf } from "./forwarder.ts";
 import { isAddress, isObject, type LogObject, memberOf, textAt } from "./member.ts";
-import { kmsRecord, type Recorded, type Skip, type Stamp, stampOf } from "./record.ts";
+import { kmsRecord, type Recorded, type Skip, type Stamp, stampOf, timeAt } from "./record.ts";
 import { isOfAccount, keyFrom, requestAliasOf, type Targets, targetsOf } from "./targets.ts";
 import { toldByRequest } from "./told-by-request.ts";
 
@@ -169,8 +169,8 @@ function rowOf(name: string): ConditionKey {
 
 const LOST = ["aws:SourceIp", "aws:SourceVpce", "aws:SourceVpc", "aws:VpcSourceIp", "aws:UserAgent"];
 
-/** When the call ended: the moment that policies looked at, to the second. */
+/** The moment that policies looked at. */
 function timeOf(record: LogObject): { readonly time?: string } {
-  const time = textAt(record, "eventTime");
+  const time = timeAt(record);
   return time !== undefined && parseInstant(time) !== undefined ? { time } : {};
 }

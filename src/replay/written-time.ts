@@ -22,3 +22,11 @@ function digits(text: string, at: number): number {
 }
 
 const ZERO = 0x30;
+
+const BLANK = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.\d{1,9})?$/;
+
+/** A time as it was delivered: tables that queries of CloudTrail Lake and Athena write have a blank for `T`, no zone, and a fraction. */
+export function deliveredTime(text: string): string {
+  const [, day, clock] = BLANK.exec(text) ?? [];
+  return day === undefined ? text : `${day}T${clock}Z`;
+}

@@ -25,6 +25,14 @@ const skipped = (value: unknown) => {
 
 // CloudTrail User Guide, "userIdentity element" and "record contents"; KMS Developer Guide, "Logging AWS KMS API calls with AWS CloudTrail"
 
+test.each(["2026-11-20 10:00:00.000", "2026-11-20 10:00:00", "2026-11-20 10:00:00.5"])(
+  "a time as queries of CloudTrail Lake write it: %s",
+  (eventTime) => {
+    expect(question({ eventTime }).time).toBe("2026-11-20T10:00:00Z");
+    expect(read({ eventTime }).time).toBe("2026-11-20T10:00:00Z");
+  },
+);
+
 test("a direct call of a role session", () => {
   expect(question({})).toEqual({
     principal: { arn: ROLE_SESSION.arn, roleArn: "arn:aws:iam::111122223333:role/apps/orders-app", userId: ROLE_SESSION.principalId },
@@ -308,6 +316,11 @@ describe("what policies had no say in", () => {
       "notPolicy: KMS acted by itself",
     ],
     ["an endpoint's view", record({ eventType: "AwsVpceEvent", eventCategory: "NetworkActivity" }), "notPolicy: seen by a VPC endpoint"],
+    [
+      "an insight",
+      { eventType: "AwsCloudTrailInsight", eventCategory: "Insight", insightDetails: { eventSource: "kms.amazonaws.com" } },
+      "notPolicy: an insight of CloudTrail, which is no call",
+    ],
     ["a key state", record({ errorCode: "KMSInvalidStateException" }), "notPolicy: KMSInvalidStateException"],
     ["a dry run", record({ errorCode: "DryRunOperationException" }), "notPolicy: DryRunOperationException"],
     [

@@ -272,10 +272,12 @@ async function report(
   }
   const { counts } = result;
   const decided = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  if (decided === 0) io.stderr.write(`${NAME}: no recorded call was decided: nothing is shown [KW010]\n`);
+  const isNothing = counts.undetermined === decided; // of no calls, or of all of them
+  if (isNothing) io.stderr.write(`${NAME}: no recorded call was decided: nothing is shown [KW010]\n`);
   if (counts.broken > 0) return 2;
-  if (lost.length > 0 || decided === 0) return 1;
-  return options.has("strict") && counts.undetermined + counts.mismatch > 0 ? 3 : 0;
+  if (lost.length > 0) return 1;
+  if (options.has("strict") && counts.undetermined + counts.mismatch > 0) return 3;
+  return isNothing ? 1 : 0;
 }
 
 function numberOf(options: Options, name: "silence" | "bytes" | "workers"): number | undefined {

@@ -7,6 +7,7 @@ import { DIALECTS } from "../../replay/sql/dialect.ts";
 import { groupingQuery } from "../../replay/sql/query.ts";
 import { callsOf } from "../../replay/sql/source.ts";
 import type { Part } from "../../replay/tally.ts";
+import { deliveredTime } from "../../replay/written-time.ts";
 import { refuse } from "../refusal.ts";
 import type { EventInput } from "./inputs.ts";
 import { digestOf } from "./parts.ts";
@@ -86,5 +87,14 @@ function readRow(value: unknown): Row | undefined {
     return undefined;
   if (kind === "calls" && (typeof call !== "object" || call === null)) return undefined;
   const text = (one: unknown): string => (typeof one === "string" ? one : "");
-  return { kind, worlds, n: count, last: text(last) || undefined, account: text(account), region: text(region), hour: text(hour), call };
+  return {
+    kind,
+    worlds,
+    n: count,
+    last: deliveredTime(text(last)) || undefined,
+    account: text(account),
+    region: text(region),
+    hour: text(hour),
+    call,
+  };
 }

@@ -119,6 +119,11 @@ class DocumentTexts {
         }
         continue;
       }
+      if (byte === QUOTE && this.#depth === 0) {
+        this.#isBroken = true;
+        yield { unreadable: "a text stands where an object should: tables (CSV) are not read, the same rows as JSON are", rest: true };
+        return;
+      }
       if (byte === QUOTE) {
         this.#inString = true;
         if (this.#depth === 1 && this.#base === 0) {

@@ -47,6 +47,7 @@ function colored(name: ReplayClass, number: number, paint: ColorFns): string {
 function verdict({ counts, more }: ReplayReport): string {
   const decided = Object.values(counts).reduce((sum, number) => sum + number, 0);
   if (decided === 0) return "Nothing is shown: no recorded call was decided.";
+  if (counts.undetermined === decided) return `Nothing is shown: of ${counted(decided, "recorded call")} none could be decided.`;
   const open = counts.undetermined + counts.mismatch;
   const rest = open === 0 ? "" : ` Of ${counted(open, "call")} that cannot be said.`;
   const unshown = more === 0 ? "" : ` ${counted(more, "call")} of further shapes are counted and not listed.`;

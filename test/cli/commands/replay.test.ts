@@ -185,6 +185,15 @@ test("calls that would break become tests that fail", async () => {
 });
 
 describe("an empty or partial log is never safe", () => {
+  test("no record says who called", async () => {
+    const some = records.slice(0, 2).map((one) => ({ ...one, userIdentity: { type: "AWSAccount", accountId: "444455556666" } }));
+    const path = file("open.json", JSON.stringify({ Records: some }));
+    const { code, out, err } = await kmsward(["replay", path, ...WORLD]);
+    expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining("nothing is shown") });
+    expect(out).toContain("Nothing is shown: of 2 recorded calls none could be decided.");
+    expect((await kmsward(["replay", path, ...WORLD, "--strict"])).code).toBe(3);
+  });
+
   test("no records", async () => {
     const { code, out, err } = await kmsward(["replay", file("empty.json", '{"Records":[]}'), ...WORLD]);
     expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining("nothing is shown") });

@@ -63,6 +63,11 @@ describe("what is not whole is told, and never passed over", () => {
     expect(found).toEqual([{ text: '{"a":1}' }, { text: '{"b":' }, { text: '{"c":3}' }]);
   });
 
+  test("a table is told to be none, and not passed over", () => {
+    expect(read('"eventid","eventtime"\n"a","2026-11-20"\n')).toEqual([expect.stringContaining("tables (CSV) are not read")]);
+    expect(read("eventid,eventtime\na,2026-11-20\n")).toEqual(["it is no JSON"]);
+  });
+
   test("whatever bytes come, it ends and never throws", () => {
     fc.assert(
       fc.property(
