@@ -319,6 +319,10 @@ describe.skipIf(!hasChromium)("in a browser", { timeout: 120_000 }, () => {
       await one.getByRole("tab", { name: "Who can" }).click();
       await one.locator(".kw-may-sometimes .kw-cell").first().focus();
       await one.locator(".kw-chosen", { hasText: "where" }).waitFor(); // conditions are told on focus
+      await show(one, example("delegation", 1));
+      await one.locator(".kw-chosen").waitFor({ state: "detached" }); // of another table nothing is left
+      await show(one, example("tenant context", 1));
+      await one.locator(".kw-may-sometimes .kw-cell").first().focus();
       await one.getByRole("button", { name: "Open a request that shows it" }).click();
       expect(await headline(one).innerText()).toContain("Allowed");
     });
@@ -501,6 +505,7 @@ describe.skipIf(!hasChromium)("in a browser", { timeout: 120_000 }, () => {
   test("on paper every line is there, and no button", async () => {
     await page(async ({ page: one }) => {
       await show(one, example("tenant context", 1));
+      await one.locator(".kw-table").waitFor();
       await one.emulateMedia({ media: "print" });
       await one.waitForTimeout(300);
       const lines = await one.locator(".kw-editor .cm-line").count();

@@ -66,7 +66,10 @@ function makeBase(): void {
 }
 
 function Result({ found }: { readonly found: Comparison | string | undefined }) {
-  if (found === undefined) return <p class="kw-faint">What changed is told once something is asked.</p>;
+  if (found === undefined) {
+    const isAsked = model.shown.value !== undefined;
+    return <p class="kw-faint">{isAsked ? "Being worked out…" : "What changed is told once something is asked."}</p>;
+  }
   if (typeof found === "string") return <p class="kw-fault">{found}</p>;
   const { changes, undecided, assumptions, verdict } = found;
   return (

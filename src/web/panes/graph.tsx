@@ -63,7 +63,10 @@ export function GraphPane() {
     if (wanted !== undefined && wanted !== drawn.peek()?.graph) draw(wanted);
   }, [wanted]);
   const found = drawn.value;
-  if (wanted === undefined) return <p class="kw-faint">The graph is drawn once something is asked.</p>;
+  if (wanted === undefined) {
+    const isAsked = model.shown.value !== undefined && model.access.value === undefined;
+    return <p class="kw-faint">{isAsked ? "Being worked out…" : "The graph is drawn once something is asked."}</p>;
+  }
   if (wanted.edges.length === 0) return <p>Nobody can use this key.</p>;
   if (found === undefined) return <p class="kw-faint">Being drawn…</p>;
   return (

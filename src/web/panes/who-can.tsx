@@ -8,7 +8,10 @@ const FEW = 60;
 /** Everybody who can use the key, and what for: a table; the conditions of a cell are told when it is chosen. */
 export function WhoCan() {
   const access = model.access.value;
-  if (access === undefined) return <p class="kw-faint">Who can use the key is told once something is asked.</p>;
+  if (access === undefined) {
+    const isAsked = model.shown.value !== undefined;
+    return <p class="kw-faint">{isAsked ? "Being worked out…" : "Who can use the key is told once something is asked."}</p>;
+  }
   if (typeof access === "string") return <p class="kw-fault">Who can use the key is {access}</p>;
   return (
     <div class={model.isAccessOld.value ? "kw-busy" : ""}>
@@ -38,10 +41,12 @@ type AccessViewProps = { readonly table: AccessTable; readonly onRequest?: (requ
 
 /** A table of access, from any world. */
 export function AccessView({ table: { columns, rows }, onRequest }: AccessViewProps) {
-  const [chosen, choose] = useState<{ readonly who: string; readonly what: string; readonly cell: Cell } | undefined>(undefined);
+  const [named, choose] = useState<{ readonly who: string; readonly what: string } | undefined>(undefined);
   const [isWhole, showAll] = useState(false);
   if (rows.length === 0) return <p>Nobody can use this key.</p>;
   const shown = isWhole ? rows : rows.slice(0, FEW);
+  // Of the table as it is now: another one may not have it, or have it otherwise.
+  const cell = rows.find(({ who }) => who === named?.who)?.cells[columns.findIndex(({ name }) => name === named?.what)];
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keys, too */}
@@ -77,8 +82,8 @@ export function AccessView({ table: { columns, rows }, onRequest }: AccessViewPr
                           class="kw-cell"
                           aria-label={name}
                           title={name}
-                          onFocus={() => choose({ who, what, cell })}
-                          onClick={() => choose({ who, what, cell })}
+                          onFocus={() => choose({ who, what })}
+                          onClick={() => choose({ who, what })}
                         >
                           {glyph}
                         </button>
@@ -96,7 +101,7 @@ export function AccessView({ table: { columns, rows }, onRequest }: AccessViewPr
           Show {rows.length - shown.length} more
         </button>
       )}
-      {chosen !== undefined && <Chosen {...chosen} onRequest={onRequest} />}
+      {named !== undefined && cell !== undefined && cell.may !== "never" && <Chosen {...named} cell={cell} onRequest={onRequest} />}
       <p class="kw-faint kw-key">
         {Object.values(CELLS).map(({ glyph, word }) => (
           <span key={word}>
