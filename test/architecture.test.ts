@@ -97,6 +97,7 @@ const TESTED_BY: Readonly<Record<string, string>> = {
   "web/lights.ts": "web/examples.ts",
   "web/state.ts": "web/link.ts",
   "analysis/by-roles.ts": "analysis/role-steps.ts",
+  "analysis/compare-elsewhere.ts": "analysis/compare.ts",
   "analysis/changes-by-roles.ts": "analysis/role-steps.ts",
   "estate/assume-role.ts": "analysis/role-steps.ts",
   "analysis/alike/correspondence.ts": "analysis/alike/census.ts",

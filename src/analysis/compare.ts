@@ -11,6 +11,7 @@ import { Census } from "./alike/census.ts";
 import { Correspondence, type Roster, rosterOf } from "./alike/correspondence.ts";
 import type { Assumption, Change, Comparison, KeyName, Severity, Undecided, Who } from "./answers.ts";
 import { changesByRoles, type FarChange, StepsOfTwo } from "./changes-by-roles.ts";
+import { ELSEWHERE, elsewhere } from "./compare-elsewhere.ts";
 import { conditionsFor, type When } from "./conditions.ts";
 import { NEVER, type Node, TooLarge } from "./diagram.ts";
 import { fingerprint } from "./fingerprint.ts";
@@ -26,6 +27,7 @@ import type { Side } from "./side.ts";
 import { type Asked, type Matter, mayAllow, survey } from "./survey.ts";
 import { Assumptions, type Granted, grantedBy } from "./taken-for-granted.ts";
 import { untouchedKeys } from "./untouched.ts";
+import { whoOf } from "./who.ts";
 import { askWith, requestIn, withoutDoubts } from "./witness.ts";
 
 export type CompareOptions = {
@@ -35,6 +37,7 @@ export type CompareOptions = {
   readonly unlisted?: Unlisted;
   readonly maxChanges?: number;
   readonly viaRoles?: boolean; // also what is come by in steps, each by assuming a role
+  readonly elsewhere?: boolean; // also requests that name no key: kms:CreateKey, kms:ListKeys
 };
 
 const MOST_CHANGES = 1000;
@@ -86,6 +89,12 @@ function compareOnce(before: World, after: World, options: CompareOptions): Comp
     mayGain ||= notKnown.has("may be gained");
   }
   for (const text of steps?.steps.flatMap(({ undecided: why }) => why) ?? []) undecided.set(text, { code: "KW680", text });
+  if (options.elsewhere === true && options.keys === undefined) {
+    const notKnown = new NotKnown(ELSEWHERE.name);
+    changes.push(...changesElsewhere(before, after, options, undecided, assumptions, notKnown));
+    for (const one of notKnown.undecided) undecided.set(`${ELSEWHERE.name}:${one.text}`, one);
+    mayGain ||= notKnown.has("may be gained");
+  }
   changes.sort((a, b) => RANK[a.severity] - RANK[b.severity] || Number(a.direction === "lost") - Number(b.direction === "lost"));
   const most = options.maxChanges ?? MOST_CHANGES;
   const gained = changes.some(({ direction }) => direction === "gained");
@@ -180,6 +189,35 @@ function farChangeOf({ example, ...change }: FarChange, key: KeyName): Change {
   };
 }
 
+/** Who gains or loses what that is done with no key. */
+function changesElsewhere(
+  before: World,
+  after: World,
+  options: CompareOptions,
+  undecided: Map<string, Undecided>,
+  assumptions: Assumptions,
+  notKnown: NotKnown,
+): readonly Change[] {
+  const worlds = [before, after] as const;
+  const estates = worlds.map(({ estate }) => estate);
+  const unsure = (text: string) => undecided.set(`${ELSEWHERE.name}:${text}`, { code: "KW680", text });
+  const wanted = options.principals && amongPrincipals(options.principals, estates);
+  const finds: Find<Own>[] = [];
+  for (const { who, principal, matters } of elsewhere(worlds, options, unsure)) {
+    if (wanted?.(who) === false) continue;
+    const answer = answerOf(matters(), worlds, options.unlisted, () => whoOf(who, estates).text);
+    for (const text of answer.unsure) unsure(text(who));
+    for (const { on, what, actions } of answer.open) notKnown.add(on, what, whoOf(who, estates).text, actions);
+    for (const { action, said, value } of answer.found) {
+      for (const doubt of value.taken) assumptions.add(addsNothing(doubt));
+      assumptions.granted(value.granted);
+      const request = { ...value.request, principal };
+      finds.push({ who, action, said, value: { found: { ...value, request }, correspondence: undefined, because: value.because } });
+    }
+  }
+  return covered(finds, [], (who) => whoOf(who, estates)).map(({ find, who }) => changeOf(find, who, ELSEWHERE, assumptions));
+}
+
 /** What somebody of a group gains or loses, as who stands for the group asks for it. */
 type Found = {
   readonly direction: Change["direction"];
@@ -194,7 +232,8 @@ type Found = {
   readonly under: readonly string[]; // assumptions of the worlds
 };
 
-type Opened = { readonly found: Found; readonly correspondence: Correspondence; readonly because: Change["because"] };
+type Own = { readonly found: Found; readonly correspondence: Correspondence | undefined; readonly because: Change["because"] };
+type Opened = Own & { readonly correspondence: Correspondence };
 
 const openedBy = (found: Found, correspondence: Correspondence): Opened => ({
   found,
@@ -211,16 +250,31 @@ type Answer = {
 };
 
 function answerFor(asked: Asked, worlds: readonly World[], census: Census, unlisted: Unlisted | undefined, key: string): Answer {
+  const unread: ((who: PrincipalClass) => string)[] = [];
+  const { found, unsure, open } = answerOf(
+    asked.matters((text) => unread.push(() => text)),
+    worlds,
+    unlisted,
+    (who) => census.who(who).text,
+  );
+  return { roster: found.length === 0 ? [] : rosterOf(census, asked, key), unsure: [...unread, ...unsure], open, found };
+}
+
+function answerOf(
+  matters: Iterable<Matter>,
+  worlds: readonly World[],
+  unlisted: Unlisted | undefined,
+  textOf: (who: PrincipalClass) => string,
+): Omit<Answer, "roster"> {
   const unsure: ((who: PrincipalClass) => string)[] = [];
   const open: { on: readonly Doubt[]; what: string; actions: readonly string[] }[] = [];
   const found: FoundOf<Found>[] = [];
-  const say = (text: string) => unsure.push(() => text);
-  for (const matter of asked.matters(say)) {
+  for (const matter of matters) {
     if (matter.isSame) continue;
     const actions = matter.actions.map(({ action }) => action);
     try {
       const differences = differencesIn(matter, worlds, unlisted, {
-        say,
+        say: (text) => unsure.push(() => text),
         unconfirmed: () => unsure.push(({ arn }) => `a difference for ${arn} was found that the evaluator does not confirm`),
         perhaps: (on, what) => open.push({ on, what, actions }),
       });
@@ -228,10 +282,10 @@ function answerFor(asked: Asked, worlds: readonly World[], census: Census, unlis
     } catch (error) {
       if (!(error instanceof TooLarge)) throw error;
       const { message } = error;
-      unsure.push((who) => `${census.who(who).text}, ${actions[0]}: the policies have too many conditions that overlap (${message})`);
+      unsure.push((who) => `${textOf(who)}, ${actions[0]}: the policies have too many conditions that overlap (${message})`);
     }
   }
-  return { roster: found.length === 0 ? [] : rosterOf(census, asked, key), unsure, open, found: byActions(found) };
+  return { unsure, open, found: byActions(found) };
 }
 
 type Doubtful = {
@@ -306,10 +360,10 @@ function* differencesIn(
   if (ways.every(([, node]) => node === NEVER)) for (const why of scene.inexact) say(why);
 }
 
-function changeOf({ action: actions, value, who: example }: Find<Opened>, who: Who, key: KeyName, assumptions: Assumptions): Change {
+function changeOf({ action: actions, value, who: example }: Find<Own>, who: Who, key: KeyName, assumptions: Assumptions): Change {
   const { found, correspondence, because } = value;
   const { direction, when, before, after, under } = found;
-  const request = correspondence.request(found.request, example);
+  const request = correspondence?.request(found.request, example) ?? found.request;
   const assumes = [
     ...assumptions.add(assumptionOf(found.own, example)),
     ...found.taken.flatMap((doubt) => assumptions.add(addsNothing(doubt))),
@@ -353,5 +407,5 @@ const textsOf = (when: readonly (readonly When[])[]): readonly string[] =>
 function severityOf(who: Who, { account, kind }: PrincipalClass, key: KeyName): Severity {
   if (who.kind === "service") return "service";
   if (who.kind === "anyone" || kind === "anyone") return "public";
-  return account === parseArn(key.arn)?.account ? "same-account" : "cross-account";
+  return key === ELSEWHERE || account === parseArn(key.arn)?.account ? "same-account" : "cross-account";
 }

@@ -157,3 +157,57 @@ describe("compare", () => {
     ]);
   });
 });
+
+describe("compare, of requests that name no key", () => {
+  const limits = (...denied: readonly string[]) => ({
+    id: "o-example0001",
+    accounts: ["111122223333"],
+    serviceControl: [
+      {
+        Version: "2012-10-17",
+        Statement: [
+          { Effect: "Allow", Action: "*", Resource: "*" },
+          ...denied.map((action) => ({ Effect: "Deny", Action: action, Resource: "*" })),
+        ],
+      },
+    ],
+  });
+  const world = (statements: readonly object[], organization?: object) =>
+    loadWorld({
+      version: 1,
+      account: "111122223333",
+      region: "us-east-1",
+      ...(organization && { organization }),
+      principals: { app: { arn: APP, ...(statements.length > 0 && { policies: [{ Version: "2012-10-17", Statement: statements }] }) } },
+      keys: { orders: { arn: KEY, policy: { Version: "2012-10-17", Statement: [allow("kms:Decrypt")] } } },
+    } as never);
+  const create = (more: object = {}) => ({ Effect: "Allow", Action: ["kms:CreateKey", "kms:List*"], Resource: "*", ...more });
+  const said = (before: Awaited<ReturnType<typeof world>>, after: Awaited<ReturnType<typeof world>>) =>
+    compare(before, after, { elsewhere: true }).changes.map(
+      ({ direction, who, actions, key, severity, when }) =>
+        `${who.text} ${direction} ${actions} on ${key.name} (${severity})${when.flat().map(({ key: name, text }) => ` when ${name} ${text}`)}`,
+    );
+
+  it("tells who gains and loses them, with a request that shows it, and is silent where only the writing differs", async () => {
+    const [closed, open] = [await world([]), await world([create()])];
+    const all = "kms:CreateKey,kms:ListAliases,kms:ListKeys,kms:ListRetirableGrants";
+    expect(said(closed, open)).toEqual([`app gained ${all} on * (same-account)`]);
+    expect(said(open, closed)).toEqual([`app lost ${all} on * (same-account)`]);
+    expect(said(open, await world([create({ Sid: "Other", Action: ["kms:List*", "kms:createkey"] })]))).toEqual([]);
+    for (const { witness } of compare(closed, open, { elsewhere: true }).changes)
+      expect([closed, open].map((one) => one.authorize(witness.request).outcome)).toEqual([witness.before, witness.after]);
+    expect(compare(closed, open).verdict).toBe("equal");
+    expect(compare(closed, open, { elsewhere: true, keys: ["orders"] }).verdict).toBe("equal");
+  });
+
+  it("tells conditions, and what limits of the organization take away", async () => {
+    const region = { Condition: { StringEquals: { "aws:RequestedRegion": "eu-west-1" } } };
+    expect(said(await world([create()]), await world([create(region)]))).toEqual([
+      expect.stringMatching(/^app lost kms:CreateKey,.* when aws:RequestedRegion is not "eu-west-1"$/),
+    ]);
+    expect(said(await world([create()], limits()), await world([create()], limits("kms:CreateKey")))).toEqual([
+      "app lost kms:CreateKey on * (same-account)",
+      "the root user of 111122223333 lost kms:CreateKey on * (same-account)",
+    ]);
+  });
+});

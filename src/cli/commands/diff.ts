@@ -90,6 +90,7 @@ async function run(options: Options, io: Io): Promise<ExitCode> {
     ...(actions !== undefined && { actions }),
     ...(most !== undefined && { maxChanges: most }),
     ...(options.has("via-roles") && { viaRoles: true }),
+    elsewhere: true,
     ...unlistedIn(options),
   };
   const { comparison, old, now, worlds } = await compared(before, after, asked, options, io);
