@@ -46,7 +46,8 @@ describe("the command line", () => {
       process.exitCode = await main(process.argv.slice(2), { stdin, stdout, stderr, env: { NO_COLOR: "1" }, root: new URL("../../", import.meta.url) });`;
     const runner = join(folder, `run-${n}.mjs`);
     writeFileSync(runner, script);
-    const { stdout, status } = spawnSync(process.execPath, [runner, ...typed.replace("$ npx kmsward ", "").split(" ")], {
+    const words = typed.replace("$ npx kmsward ", "").match(/'[^']*'|\S+/g) ?? []; // as a shell would take them
+    const { stdout, status } = spawnSync(process.execPath, [runner, ...words.map((word) => word.replace(/^'|'$/g, ""))], {
       cwd: ROOT,
       encoding: "utf8",
     });
