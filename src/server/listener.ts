@@ -1,5 +1,5 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { createServer as createTlsServer, Server as TlsServer } from "node:https";
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerOptions, type ServerResponse } from "node:http";
+import type { Server as TlsServer } from "node:https";
 import type { AddressInfo, Socket } from "node:net";
 import { RawHeaders, splitTarget } from "../wire/raw-request.ts";
 import { readBody } from "./body.ts";
@@ -38,7 +38,7 @@ export type Listening = {
 };
 
 /** Listens. Whatever arrives is answered or closed: nothing that a client sends ends in more than its own failure. */
-export function listen(options: ListenOptions): Promise<Listening> {
+export async function listen(options: ListenOptions): Promise<Listening> {
   const { host, port, tls } = options;
   const settings = {
     requireHostHeader: false, // what lacks one is answered with JSON, too
@@ -54,18 +54,8 @@ export function listen(options: ListenOptions): Promise<Listening> {
     if (options.stream?.(request, response)) return;
     serveWhole(request, response, options, tls !== undefined);
   };
-  const server: Server | TlsServer =
-    tls === undefined
-      ? createServer(settings, serve)
-      : createTlsServer(
-          {
-            ...settings,
-            ...contextOf(tls),
-            ALPNProtocols: ["http/1.1"],
-            ...(tls.clientCa !== undefined && { requestCert: true, rejectUnauthorized: true }),
-          },
-          serve,
-        );
+  const secure = tls === undefined ? undefined : await secureServer(settings, tls, serve);
+  const server: Server | TlsServer = secure ?? createServer(settings, serve);
   server.maxConnections = LIMITS.connections;
   server.on("clientError", (error: NodeJS.ErrnoException, socket: Socket) => refuseUnread(error, socket, options.newId()));
   return new Promise((resolve, reject) => {
@@ -76,7 +66,7 @@ export function listen(options: ListenOptions): Promise<Listening> {
       resolve({
         address: server.address() as AddressInfo,
         renew: (files) => {
-          if (server instanceof TlsServer) server.setSecureContext(contextOf(files));
+          secure?.setSecureContext(contextOf(files));
         },
         stop: (timeoutMs) => {
           isStopping = true;
@@ -85,6 +75,13 @@ export function listen(options: ListenOptions): Promise<Listening> {
       });
     });
   });
+}
+
+/** What TLS needs is loaded for who has certificates. */
+async function secureServer(settings: ServerOptions, tls: TlsFiles, serve: RequestListener): Promise<TlsServer> {
+  const { createServer: createTlsServer } = await import("node:https");
+  const asksClients = tls.clientCa !== undefined && { requestCert: true, rejectUnauthorized: true };
+  return createTlsServer({ ...settings, ...contextOf(tls), ALPNProtocols: ["http/1.1"], ...asksClients }, serve);
 }
 
 const contextOf = ({ cert, key, clientCa }: TlsFiles) => ({

@@ -25,8 +25,7 @@ import type { Clock, ConsolePage, OwnDeps } from "./own/deps.ts";
 import { isAdminPath, isDecisionPath, isPageRequest } from "./own/paths.ts";
 import { PageTokens } from "./page-token.ts";
 import type { PeerQuestion, Peers } from "./peers.ts";
-import { AuthorizingProxy } from "./proxy/proxy.ts";
-import { Upstream } from "./proxy/upstream.ts";
+import type { AuthorizingProxy } from "./proxy/proxy.ts";
 import { type Authentication, Standing, type StandingOptions } from "./standing.ts";
 import { answerSts, type StsCall } from "./sts/answer-sts.ts";
 import { answerTrail } from "./trail/answer-trail.ts";
@@ -103,7 +102,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     calls.tell(call, service.ports.now(), call.resources ?? service.calls.touchedBy(call.requestId));
   };
   const newId = () => standing.site.service.newId();
-  const awsJson = jsonEndpoint(options, standing, tokens, observe);
+  const awsJson = jsonEndpoint(options, standing, tokens, observe, await proxyOf(options, standing));
   const query = queryEndpoint(options, standing, observe);
   const scheme = tls === undefined ? "http" : "https";
   const origins = new Set(options.corsOrigins?.map((origin) => origin.toLowerCase()));
@@ -170,11 +169,22 @@ function standingOptions(options: ServerOptions): Omit<StandingOptions, "store" 
   return { ports, auditLimit, authentication, hasSeed, onEvent, authority };
 }
 
-function jsonEndpoint(options: ServerOptions, standing: Standing, tokens: PageTokens, observe: Observer): Endpoint {
+/** Loaded where there is one. */
+async function proxyOf({ upstream, realNow }: ServerOptions, standing: Standing): Promise<AuthorizingProxy | undefined> {
+  if (upstream === undefined) return undefined;
+  const [{ AuthorizingProxy: Made }, { Upstream }] = await Promise.all([import("./proxy/proxy.ts"), import("./proxy/upstream.ts")]);
+  return new Made(new Upstream(upstream), standing, realNow);
+}
+
+function jsonEndpoint(
+  options: ServerOptions,
+  standing: Standing,
+  tokens: PageTokens,
+  observe: Observer,
+  proxy: AuthorizingProxy | undefined,
+): Endpoint {
   const signing = { standing, realNow: options.realNow };
   const stopped = stopperOf(options, standing);
-  const proxy =
-    options.upstream === undefined ? undefined : new AuthorizingProxy(new Upstream(options.upstream), standing, options.realNow);
   const how: AwsJsonOptions = {
     ...signing,
     before: stopped,

@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { logged, memberName, serviceEvent } from "../../src/kms/audit.ts";
+import { english, logged, memberName, serviceEvent } from "../../src/kms/audit.ts";
 import { allow, bytes, lab, policy, refusalIfAny, TESTER_SESSION } from "./lab.ts";
 import { key, NOW } from "./records.ts";
 
@@ -148,4 +149,14 @@ it("writes members as CloudTrail does", () => {
     at: "Nov 22, 2026, 3:00:00 AM",
   });
   expect(memberName("AWSAccountId")).toBe("aWSAccountId");
+});
+
+it("writes times as Intl does in English", () => {
+  const intl = new Intl.DateTimeFormat("en-US", { dateStyle: "medium", timeStyle: "medium", timeZone: "UTC" });
+  const time = fc.date({ min: new Date("1970-01-01"), max: new Date("9999-12-31"), noInvalidDate: true });
+  fc.assert(
+    fc.property(time, (date) => {
+      expect(english(date)).toBe(intl.format(date).replace("\u202f", " "));
+    }),
+  );
 });
