@@ -3,6 +3,7 @@ import type { Diagnostic, Place } from "../base/diagnostic.ts";
 import { nearest } from "../base/nearest.ts";
 import { shown } from "../base/text.ts";
 import { policiesOf } from "../estate/estate.ts";
+import { mayBeMore } from "../estate/knowledge.ts";
 import type { WorldLookup } from "../estate/lookup.ts";
 import type { World } from "../estate/world.ts";
 import { parseArn } from "../iam/arn.ts";
@@ -10,7 +11,7 @@ import type { Policy } from "../iam/policy.ts";
 import { foldCase } from "../iam/values.ts";
 
 /**
- * Warns of roles and users that policies name, of accounts whose principals the world lists, which are not among them: IAM and AWS KMS refuse to store a
+ * Warns of roles and users that policies name, of accounts all of whose principals the world lists, which are not among them: IAM and AWS KMS refuse to store a
  * resource policy that names nobody (KMS API Reference, PutKeyPolicy), so one of the two is misspelt or missing. The warnings are kept with the policies.
  */
 export function unlistedPrincipals({ estate, lookup }: World): readonly Diagnostic[] {
@@ -19,8 +20,9 @@ export function unlistedPrincipals({ estate, lookup }: World): readonly Diagnost
   const found: Diagnostic[] = [];
   for (const policy of policiesOf(estate).keys()) {
     const own = namedIn(policy).flatMap(({ arn, at }) => {
-      const others = listed.get(accountOf(arn) ?? "");
-      if (others === undefined || isThere(arn, lookup)) return [];
+      const account = accountOf(arn) ?? "";
+      const others = listed.get(account);
+      if (others === undefined || mayBeMore(estate, "principals", account) || isThere(arn, lookup)) return [];
       return [unlisted(arn, others, at)];
     });
     keepWarnings(policy, own);

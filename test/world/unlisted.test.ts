@@ -51,3 +51,16 @@ test.each([
 test("nor where the world lists no principals at all", () => {
   expect(warnings([role("anyone")], undefined, false).told).toEqual([]);
 });
+
+test("nor where there may be more principals than it lists", () => {
+  const Statement = [{ Effect: "Allow", Principal: { AWS: role("order-app") }, Action: "kms:Decrypt", Resource: "*" }];
+  const { world, diagnostics } = resolveWorld({
+    account: HOME,
+    region: "us-east-1",
+    knows: { principals: "some" },
+    principals: { app: { arn: role("orders-app") } },
+    keys: { k: { policy: { Version: "2012-10-17", Statement } } },
+  });
+  expect(world).toBeDefined();
+  expect(diagnostics).toEqual([]);
+});

@@ -1,5 +1,5 @@
 import type { WorldKey } from "../../estate/estate.ts";
-import type { Trust } from "../../estate/knowledge.ts";
+import { mayBeMore, type Trust } from "../../estate/knowledge.ts";
 import type { World } from "../../estate/world.ts";
 import { held, matchesPattern, parsePattern } from "../../iam/wildcard.ts";
 import { fingerprint } from "../fingerprint.ts";
@@ -75,7 +75,7 @@ function foundIn(world: World, options: CheckOptions, isWanted: (code: string) =
   const told = options.keys === undefined ? imports(world, readings).map((draft) => findingOf(draft)) : [];
   if (readings === undefined) return [...foundBy(world, options, isWanted), ...told];
   const [least, most] = [readings.least, readings.most].map((reading) =>
-    foundBy(reading, options, isWanted).filter(({ code }) => isWanted(code)),
+    foundBy(reading, options, isWanted, world).filter(({ code }) => isWanted(code)),
   );
   const { certain, possible } = certainOf(least ?? [], most ?? [], world);
   const open = [...possible].map(([arn, codes]) => {
@@ -85,10 +85,15 @@ function foundIn(world: World, options: CheckOptions, isWanted: (code: string) =
   return [...certain, ...open, ...told, ...unlisted(readings).map((draft) => findingOf(draft))];
 }
 
-function foundBy(world: World, options: CheckOptions, isWanted: (code: string) => boolean): readonly Finding[] {
+/** `told`: the world that says what it does not know, of which `world` is a reading. */
+function foundBy(world: World, options: CheckOptions, isWanted: (code: string) => boolean, told = world): readonly Finding[] {
   const { keys } = options;
   const isMeant = ({ name, arn }: WorldKey) => keys === undefined || keys.includes(name) || keys.includes(arn);
-  const shared = { roles: new Roles(world), needs: new Needs(world, options.needs ?? []) };
+  const shared = {
+    roles: new Roles(world),
+    needs: new Needs(world, options.needs ?? []),
+    isOpen: (account: string) => mayBeMore(told.estate, "principals", account),
+  };
   return [
     ...world.estate.keys.filter(isMeant).flatMap((key) => ofKey(world, key, options, shared)),
     ...(keys === undefined ? worldDrafts(world, options, isWanted).map((draft) => findingOf(draft)) : []),
@@ -98,7 +103,7 @@ function foundBy(world: World, options: CheckOptions, isWanted: (code: string) =
 
 const DATA_RULES: readonly RuleCode[] = ["KW738", "KW770", "KW771", "KW772", "KW773", "KW774", "KW775"];
 
-type Shared = { readonly roles: Roles; readonly needs: Needs };
+type Shared = { readonly roles: Roles; readonly needs: Needs; readonly isOpen: (account: string) => boolean };
 
 function ofKey(
   world: World,
@@ -131,7 +136,7 @@ function ofKey(
     ...forwardedCalls(evidence),
     ...contexts(evidence),
     ...exceptions(evidence),
-    ...names(world, key),
+    ...names(world, key, shared.isOpen),
     ...identities(evidence),
     ...evidence.undecided.map((why): Draft => ({ code: "KW785", level: "info", text: `not decided: ${why}`, at: key.at, same: [why] })),
   ];

@@ -10,9 +10,9 @@ import { held, matchesPattern, parsePattern } from "../../iam/wildcard.ts";
 import { contentOf, grantContentOf, grantName, grantPlace, statementName } from "./evidence.ts";
 import type { Draft } from "./finding.ts";
 
-/** Names in the policy and the grants of a key that stand for nobody, or for two things. */
-export function names(world: World, key: WorldKey): readonly Draft[] {
-  return [...deleted(world, key), ...unknown(world, key), ...twice(key), ...full(key)];
+/** Names in the policy and the grants of a key that stand for nobody, or for two things. `isOpen`: whether an account may have principals that nobody told. */
+export function names(world: World, key: WorldKey, isOpen: (account: string) => boolean): readonly Draft[] {
+  return [...deleted(world, key), ...unknown(world, key, isOpen), ...twice(key), ...full(key)];
 }
 
 /** Ids that IAM and KMS show in the place of who was deleted: of roles, users, groups and instance profiles (IAM User Guide, "IAM identifiers"). */
@@ -39,13 +39,14 @@ function deleted({ estate }: World, { policy }: WorldKey): readonly Draft[] {
 /** Roles that AWS makes, and a world need not list: service-linked ones, those of IAM Identity Center, and sessions of services. */
 const MADE_BY_AWS = /^(?:role\/aws-(?:service-role|reserved)\/|assumed-role\/(?:AWSServiceRoleFor|AWSReservedSSO_|aws:))/;
 
-function unknown({ estate, lookup }: World, key: WorldKey): readonly Draft[] {
+function unknown({ estate, lookup }: World, key: WorldKey, isOpen: (account: string) => boolean): readonly Draft[] {
   const listed = new Map<string, string[]>();
   for (const { account, facts } of estate.principals) if (account !== "") listed.set(account, [...(listed.get(account) ?? []), facts.arn]);
   const missing = (arn: string): readonly string[] | undefined => {
     const { resource = "", account = "" } = parseArn(arn) ?? {};
     const others = listed.get(account);
-    if (others === undefined || !/^(?:role|user|assumed-role)\//.test(resource) || MADE_BY_AWS.test(resource)) return undefined;
+    if (others === undefined || isOpen(account) || !/^(?:role|user|assumed-role)\//.test(resource) || MADE_BY_AWS.test(resource))
+      return undefined;
     const asker = lookup.asker(arn);
     return asker.ok && asker.value.entries.length > 0 ? undefined : others;
   };
