@@ -18,13 +18,13 @@ export type DataStep = {
 };
 
 /**
- * What opens a flow on a resource that is refused: of each call in the way the smallest changes, of whichever policy. `then`: what the flow comes to after the
+ * What opens a flow on a resource that is refused: of each call in the way the smallest changes, of whichever policy. `comesTo`: what the flow comes to after the
  * first of each; `opens`: who reads what then, of this data and what else lies under its keys, for all requests.
  */
 export type DataRepairs = {
   readonly outcome: Outcome;
   readonly steps: readonly DataStep[];
-  readonly then: Outcome;
+  readonly comesTo: Outcome;
   readonly opens?: DataComparison;
   readonly missing: readonly string[]; // of one that cannot be decided
 };
@@ -42,8 +42,8 @@ export function repairsInData(
   const { outcome, missing } = first.value;
   const steps: DataStep[] = [];
   let changed = world;
-  let then = outcome;
-  for (let i = 0; i < MOST_CALLS && then !== "allowed"; i++) {
+  let comesTo = outcome;
+  for (let i = 0; i < MOST_CALLS && comesTo !== "allowed"; i++) {
     const decided = authorizeData(changed, question);
     const refused = decided.ok
       ? decided.value.calls.find((call) => call.optional === undefined && /Deny$/.test(call.answer.outcome))
@@ -57,13 +57,13 @@ export function repairsInData(
     if (next === undefined) break;
     changed = next;
     const again = authorizeData(changed, question);
-    then = again.ok ? again.value.outcome : "undetermined";
+    comesTo = again.ok ? again.value.outcome : "undetermined";
   }
   const { arn } = first.value.on;
   const keys = new Set(first.value.calls.flatMap(({ to, question: { key } }) => (to === "kms" && key !== undefined ? [key] : [])));
   const isTouched = (resource: WorldResource): boolean => resource.arn === arn || keysOf(resource).some((key) => keys.has(key));
   const opens = changed === world ? undefined : compareData(world, changed, { only: isTouched });
-  return ok({ outcome, steps, then, missing, ...(opens && { opens }) });
+  return ok({ outcome, steps, comesTo, missing, ...(opens && { opens }) });
 }
 
 /** Under which keys data of a resource lies. */

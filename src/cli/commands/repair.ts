@@ -95,7 +95,7 @@ async function repairData(options: Options, most: number | undefined, io: Io): P
   );
   await sink.close();
   if (found.value.outcome === "undetermined") return options.has("strict") ? 3 : 0;
-  return found.value.then === "allowed" ? 0 : 2;
+  return found.value.comesTo === "allowed" ? 0 : 2;
 }
 
 function mostIn(options: Options): number | undefined {

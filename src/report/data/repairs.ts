@@ -8,7 +8,7 @@ import type { Subject } from "../analysis/words.ts";
 import { dataChangesText } from "./access.ts";
 
 /** For programs: each call in the way with its changes, and what all of the first ones open. */
-export const dataRepairsJson = ({ outcome, steps, then, opens, missing }: DataRepairs, { flow, on }: DataQuestion): string =>
+export const dataRepairsJson = ({ outcome, steps, comesTo, opens, missing }: DataRepairs, { flow, on }: DataQuestion): string =>
   `${JSON.stringify(
     {
       version: 1,
@@ -16,7 +16,7 @@ export const dataRepairsJson = ({ outcome, steps, then, opens, missing }: DataRe
       flow,
       on,
       steps: steps.map(({ repairs, ...step }) => ({ ...step, repairs: repairs.map(({ opens: _, ...repair }) => repair) })),
-      then,
+      comesTo,
       ...(missing.length > 0 && { missing }),
       ...(opens && { opens }),
     },
@@ -35,7 +35,7 @@ const INDENT = "     ";
 
 /** For people: the calls in the order that they are asked, each with what opens it, and what that opens of all data. */
 export function dataRepairsText(
-  { outcome, steps, then, opens, missing }: DataRepairs,
+  { outcome, steps, comesTo, opens, missing }: DataRepairs,
   { flow, on }: DataQuestion,
   { subject, colors = PLAIN }: { readonly subject: Subject; readonly colors?: ColorFns | undefined },
 ): string {
@@ -43,11 +43,11 @@ export function dataRepairsText(
   const lines = [`${colors.bold(paint(HEADLINES[outcome]))}   ${colors.bold(printable(flow))}  on  ${printable(on)}`, ""];
   if (outcome === "allowed") lines.push("There is nothing to repair.");
   else if (steps.length === 0) lines.push(`Whether it is denied is not known: ${listed(missing.map((one) => printable(one)))}.`);
-  else if (then === "allowed")
+  else if (comesTo === "allowed")
     lines.push(
       colors.bold(steps.length === 1 ? "One change opens it." : `${steps.length} changes open it, one for each call; all are needed.`),
     );
-  else if (then === "undetermined") lines.push(colors.bold("It may be open then: what remains is not known."));
+  else if (comesTo === "undetermined") lines.push(colors.bold("It may be open then: what remains is not known."));
   else lines.push(colors.bold("No small change of the policies opens all of it."));
   for (const [i, { action, repairs, inVain }] of steps.entries()) {
     lines.push("", colors.bold(`Call ${printable(action)}${i > 0 ? ", once the calls before it are open" : ""}:`));

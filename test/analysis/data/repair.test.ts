@@ -14,10 +14,10 @@ function repaired(question: DataQuestion) {
   if (world === undefined) throw new Error("no world");
   const found = repairsInData(world, question, { most: 3 });
   if (!found.ok) throw new Error(JSON.stringify(found.error));
-  const { outcome, steps, then, opens } = found.value;
+  const { outcome, steps, comesTo, opens } = found.value;
   return {
     outcome,
-    then,
+    comesTo,
     steps: steps.map(({ action, repairs }) => `${action}: ${repairs[0]?.text ?? "nothing"}`),
     gained: opens?.changes.map(({ direction, who }) => `${direction} ${who.text}`),
     inVain: steps.flatMap(({ inVain }) => inVain),
@@ -29,7 +29,7 @@ const GET = { flow: "s3.GetObject", on: "orders/x" };
 test("each call in the way has its change, and all of them together open the flow", () => {
   expect(repaired({ principal: "none", ...GET })).toMatchObject({
     outcome: "implicitDeny",
-    then: "allowed",
+    comesTo: "allowed",
     steps: [
       "s3:GetObject: add an identity policy that allows role/none s3:GetObject",
       expect.stringMatching(/^kms:Decrypt: add .* that allows role\/none kms:Decrypt$/),
@@ -41,13 +41,13 @@ test("each call in the way has its change, and all of them together open the flo
 test("one side alone is repaired where one is in the way", () => {
   expect(repaired({ principal: "all-but-kms", ...GET }).steps).toEqual([expect.stringMatching(/^kms:Decrypt: add /)]);
   expect(repaired({ principal: "only-kms", ...GET }).steps).toEqual([expect.stringMatching(/^s3:GetObject: add /)]);
-  expect(repaired({ principal: "all", ...GET })).toMatchObject({ outcome: "allowed", then: "allowed", steps: [] });
+  expect(repaired({ principal: "all", ...GET })).toMatchObject({ outcome: "allowed", comesTo: "allowed", steps: [] });
 });
 
 test("what no change of policies opens is said", () => {
   const aws = repaired({ principal: "partner", flow: "s3.GetObject", on: "for-partner-aws/x" });
-  expect(aws).toMatchObject({ outcome: "implicitDeny", then: "implicitDeny" });
+  expect(aws).toMatchObject({ outcome: "implicitDeny", comesTo: "implicitDeny" });
   expect(aws.inVain.join()).not.toBe("");
   const partiql = repaired({ principal: "partner", flow: "dynamodb.PartiQLSelect", on: "table-owned" });
-  expect(partiql).toMatchObject({ then: "implicitDeny", steps: ["dynamodb:PartiQLSelect: nothing"] });
+  expect(partiql).toMatchObject({ comesTo: "implicitDeny", steps: ["dynamodb:PartiQLSelect: nothing"] });
 });
