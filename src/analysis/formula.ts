@@ -45,7 +45,7 @@ export class Formula {
     const { caller, action, refusal, sameAccount, retires } = this.#side.plan;
     if (caller.kind === "anonymous" && action.service === "kms") return NEVER;
     if (refusal !== undefined) return NEVER;
-    if (!retires && !sameAccount && caller.account !== "" && action.kms?.crossAccount === false) return NEVER;
+    if (!retires && !sameAccount && caller.account !== "" && action.stays) return NEVER;
     const open = diagrams.without(this.unblocked(), this.explicitDeny());
     return open === NEVER ? NEVER : diagrams.and(open, retires ? this.mayRetire() : this.routes());
   }

@@ -6,7 +6,7 @@ export const OF_THE_ANALYSIS: Readonly<Record<string, readonly Row[]>> = {
   "analysis/formula.ts": [
     ["an explicit deny wins", "diagrams.without(this.unblocked(), this.explicitDeny())", "this.unblocked()"],
     ["an endpoint policy denies nothing that a service forwards", `planned.layer === "endpoint" ? diagrams.without(truth, this.forwarded) : truth`, "truth"],
-    ["some actions do not work across accounts", `!sameAccount && caller.account !== "" && action.kms?.crossAccount === false`, "false"],
+    ["some actions do not work across accounts", `!sameAccount && caller.account !== "" && action.stays`, "false"],
     ["what stands above policies is refused", "if (refusal !== undefined) return NEVER;", ""],
     ["each level of service control policies has to allow", "for (const level of serviceControl) open = diagrams.and(open, this.someApply(level));", ""],
     ["a boundary limits", "boundary === undefined ? bySession : diagrams.and(bySession, this.someApply(boundary))", "bySession"],
