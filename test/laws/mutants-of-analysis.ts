@@ -54,7 +54,7 @@ export const OF_THE_ANALYSIS: Readonly<Record<string, readonly Row[]>> = {
     ["services are classes", "const further = [...others, ...federated, ...ofServices]", "const further = [...others, ...federated]"],
   ],
   "analysis/alike/census.ts": [
-    ["actions are asked of which a statement differs", "if (others.get(text)?.count !== count) for", "if (others.size > count) for"],
+    ["actions are asked of which a statement differs", "if (others.get(text)?.count !== count) for", "if (others.has(text) && count < 0) for"],
     ["actions are asked that a grant lets through", "const actions = actionsOfGrants(before.key.grants, after.key.grants);", "const actions = new Set<string>();"],
     ["what a key says to somebody is asked too", "if ((ways | mayWays) !== 0) add(", "if (false) add("],
   ],
