@@ -70,7 +70,7 @@ export const command: Command = {
     "kmsward prove policies/orders.ward.yaml",
     "kmsward prove --never '{ action: kms:Decrypt, unless: { \"aws:PrincipalOrgID\": o-abc123 } }' -w orders.world.yaml",
     "kmsward prove --only '{ principal: [app, exporter], action: kms:Decrypt, key: orders }' -w orders.world.yaml",
-    "kmsward prove --never '{ flow: s3.GetObject, on: orders-bucket/private/*, principal: \"444455556666\" }' -w orders.world.yaml",
+    "kmsward prove --never '{ flow: s3.GetObject, on: orders-bucket/private/*, principal: app }' -w orders.world.yaml",
   ],
   run,
 };
