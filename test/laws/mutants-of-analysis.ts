@@ -53,14 +53,6 @@ export const OF_THE_ANALYSIS: Readonly<Record<string, readonly Row[]>> = {
     ["who is not listed is a class", "const further = [...others, ...federated, ...ofServices]", "const further = [...federated, ...ofServices]"],
     ["services are classes", "const further = [...others, ...federated, ...ofServices]", "const further = [...others, ...federated]"],
   ],
-  "analysis/alike/census.ts": [
-    ["actions are asked of which a statement differs", "if (others.get(text)?.count !== count) for", "if (others.has(text) && count < 0) for"],
-    ["actions are asked that a grant lets through", "const actions = actionsOfGrants(before.key.grants, after.key.grants);", "const actions = new Set<string>();"],
-    ["what a key says to somebody is asked too", "if ((ways | mayWays) !== 0) add(", "if (false) add("],
-  ],
-  "analysis/alike/key-kinds.ts": [
-    ["keys whose statements differ are asked about apart", "text += `${said.numbers[n]}.${ways}.${mayWays},`;", ""],
-  ],
   "analysis/compare.ts": [
     ["what differs is looked at", "if (matter.isSame) continue;", "continue;"],
     ["what is gained is told", `["gained", diagrams.without(now, old)],`, ""],
