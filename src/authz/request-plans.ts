@@ -63,7 +63,8 @@ export class RequestPlans {
     const { principal, plans } = asker;
     const { action, resource, resourceAccount } = request;
     const { first } = plans;
-    const known = first?.action === action && first.resource === resource ? first.plan : plans.others?.get(action)?.get(resource);
+    const known =
+      first !== undefined && first.action === action && first.resource === resource ? first.plan : plans.others?.get(action)?.get(resource);
     if (known !== undefined && resourceAccount === undefined && known.account === ownerOf(known.resource, principal)) return known;
     if (known !== undefined && resourceAccount === known.account) return known;
     const made = this.make(asker, request);

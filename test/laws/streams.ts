@@ -289,6 +289,8 @@ export const MISSHAPEN: readonly Wrong[] = [
   ["a principal that is a number", decrypt(1 as never)],
   ["a principal that is null", decrypt(null as never)],
   ["a principal without a name", decrypt({ userId: "AIDAALICEALICEEXAMPLE" } as never)],
+  ["no action", { principal: ALICE, resource: KEY }],
+  ["neither action nor resource", { principal: ALICE }],
   ["an action that is a list", { ...plain, action: ["kms:Decrypt"] }],
   ["a resource that is a list", { ...plain, resource: [KEY] }],
   ["a resource without an end", { ...plain, resource: `${KEY}${"0".repeat(2048)}` }],
