@@ -56,6 +56,43 @@ describe("compare", () => {
     });
   });
 
+  describe("of two worlds that differ in a grant alone", () => {
+    const granted = (...grants: readonly object[]) =>
+      loadWorld({
+        version: 1,
+        account: "111122223333",
+        region: "us-east-1",
+        keys: {
+          orders: {
+            arn: KEY,
+            policy: { Version: "2012-10-17", Statement: [allow("kms:Sign")] },
+            grants: grants.map((one) => ({ grantee: APP, ...one })),
+          },
+        },
+      } as Parameters<typeof loadWorld>[0]);
+    const decrypt = { name: "g", operations: ["Decrypt"] };
+    const within = (team: string) => ({ ...decrypt, constraints: { EncryptionContextSubset: { team } } });
+    const changed = async (before: readonly object[], after: readonly object[]) => {
+      const { verdict, changes } = compare(await granted(...before), await granted(...after));
+      return [verdict, changes.flatMap(({ direction, actions }) => actions.map((action) => `${direction} ${action}`)).sort()];
+    };
+
+    it.each([
+      ["one more", [], [decrypt], "wider", "gained kms:Decrypt"],
+      ["one less", [decrypt], [], "narrower", "lost kms:Decrypt"],
+      ["an operation more", [decrypt], [{ ...decrypt, operations: ["Decrypt", "Verify"] }], "wider", "gained kms:Verify"],
+      ["another constraint", [within("red")], [within("blue")], "changed", "lost kms:Decrypt"],
+      ["no constraint any more", [within("red")], [decrypt], "wider", "gained kms:Decrypt"],
+      ["another grantee", [decrypt], [{ ...decrypt, grantee: "arn:aws:iam::111122223333:role/other" }], "changed", "gained kms:Decrypt"],
+    ] as const)("%s", async (_, before, after, verdict, change) => {
+      expect(await changed(before, after)).toEqual([verdict, expect.arrayContaining([change])]);
+    });
+
+    it("nothing where it is the same", async () => {
+      expect(await changed([within("red")], [within("red")])).toEqual(["equal", []]);
+    });
+  });
+
   it("tells what a principal's own tags change", async () => {
     const tagged = (team: string) =>
       loadWorld({
