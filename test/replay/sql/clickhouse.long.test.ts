@@ -11,7 +11,7 @@ import { codeSql } from "../../../src/replay/sql/code.ts";
 import { CLICKHOUSE } from "../../../src/replay/sql/dialect.ts";
 import { kmsward } from "../../cli/fake-io.ts";
 import { AFTER, BEFORE, madeLines } from "../../generators/trail.ts";
-import { oddLines } from "./odd-lines.ts";
+import { writeEvents } from "./odd-lines.ts";
 import { ATOMS, VALUES } from "./values.ts";
 
 /** ClickHouse as a library, with a lock of its own in `test/clients/chdb`: it is some 550 MB. */
@@ -66,9 +66,7 @@ test("every comparison gives the evaluator's code, or keeps the value", async ()
 }, 600_000);
 
 test("grouped by the engine, the report is that of the plain reader", async () => {
-  const text: string[] = [...oddLines];
-  for (const line of madeLines(7, 0, EVENTS)) text.push(line);
-  writeFileSync(at("events.ndjson"), text.join(""));
+  writeEvents(at("events.ndjson"), 7, EVENTS);
   writeFileSync(at("trail.json"), `{"Records":[${[...madeLines(3, 0, 2000)].join(",")}]}`);
   for (const file of [at("events.ndjson"), at("trail.json")]) {
     const query = await kmsward(["replay", file, "--sql", "clickhouse", ...worlds]);

@@ -8,7 +8,7 @@ import { codeSql, setCodeSql } from "../../../src/replay/sql/code.ts";
 import { DUCKDB } from "../../../src/replay/sql/dialect.ts";
 import { kmsward } from "../../cli/fake-io.ts";
 import { AFTER, BEFORE, madeLines } from "../../generators/trail.ts";
-import { oddLines } from "./odd-lines.ts";
+import { oddLines, writeEvents } from "./odd-lines.ts";
 import { ATOMS, LISTS, VALUES } from "./values.ts";
 
 const LONG = process.env.KMSWARD_LONG === "1";
@@ -80,9 +80,7 @@ describe("grouped by the engine", () => {
   });
 
   test("the report is that of the plain reader", async () => {
-    const text: string[] = [...oddLines];
-    for (const line of madeLines(7, 0, EVENTS)) text.push(line);
-    writeFileSync(at("events.ndjson"), text.join(""));
+    writeEvents(at("events.ndjson"), 7, EVENTS);
     const query = await kmsward(["replay", at("events.ndjson"), "--sql", "duckdb", ...worlds]);
     expect(query).toMatchObject({ code: 0, err: "" });
     const report = await shapes(await rowsOf(query.out, "rows.ndjson"));

@@ -1,4 +1,5 @@
-import { madeRecord } from "../../generators/trail.ts";
+import { appendFileSync, writeFileSync } from "node:fs";
+import { madeLines, madeRecord } from "../../generators/trail.ts";
 
 const of = (i: number, change: object): string => `${JSON.stringify({ ...madeRecord(99, i), ...change })}\n`;
 const direct = [...Array(200).keys()].filter((i) => i > 100).filter((i) => typeof madeRecord(99, i).vpcEndpointId === "string");
@@ -72,3 +73,11 @@ export const oddLines: readonly string[] = [
   of(33, { eventContext: { requestContext: { "aws:PrincipalTag/team": "blue" } } }),
   of(34, { resources: [{ ARN: "arn:aws:kms:us-east-1:1111222233334:key/x" }] }),
 ];
+
+const PART = 50_000; // a text of a million of them would be longer than any text can be
+
+/** Odd lines first, then made ones. */
+export function writeEvents(path: string, seed: number, count: number): void {
+  writeFileSync(path, oddLines.join(""));
+  for (let from = 0; from < count; from += PART) appendFileSync(path, [...madeLines(seed, from, Math.min(from + PART, count))].join(""));
+}
