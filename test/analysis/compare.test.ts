@@ -69,7 +69,7 @@ describe("compare", () => {
             grants: grants.map((one) => ({ grantee: APP, ...one })),
           },
         },
-      } as Parameters<typeof loadWorld>[0]);
+      } as never);
     const decrypt = { name: "g", operations: ["Decrypt"] };
     const within = (team: string) => ({ ...decrypt, constraints: { EncryptionContextSubset: { team } } });
     const changed = async (before: readonly object[], after: readonly object[]) => {
