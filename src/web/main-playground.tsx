@@ -4,7 +4,7 @@ import { effect } from "@preact/signals";
 import { render } from "preact";
 import { exampleOfFlows, exampleOfScene } from "./examples.ts";
 import { checked, MOST_CHARACTERS, packState, unpackState } from "./link.ts";
-import { notice, openState, settle, startModel, state } from "./model.ts";
+import { notice, openInPlace, openState, settle, startModel, state } from "./model.ts";
 import { Playground } from "./panes/playground.tsx";
 import { copyCase } from "./panes/share.tsx";
 import { EMPTY_STATE } from "./state.ts";
@@ -20,18 +20,22 @@ function written(): string | undefined {
 /** The fragment that this page wrote last: what is heard of it is no news. */
 let own = "";
 
-function openLink(): void {
+/** `isFirst`: nothing stands in the page yet. Later, a link that cannot be read leaves what is there. */
+function openLink(isFirst: boolean): void {
   const fragment = location.hash.slice(1);
   const data = fragment === "" ? written() : undefined;
   if (fragment === own && fragment !== "") return;
+  if (fragment === "" && !isFirst) return;
   const found = data !== undefined ? checked(data) : fragment === "" ? { state: EMPTY_STATE } : unpackState(fragment);
-  openState("state" in found ? found.state : EMPTY_STATE);
+  if (isFirst) openState("state" in found ? found.state : EMPTY_STATE);
+  else if ("state" in found) openInPlace(found.state, "Opened the link.");
   if ("why" in found) notice.value = `Nothing was opened: ${found.why}.`;
 }
 
 function writeLink(): void {
   let timer = 0;
   let isFirst = true;
+  let writeNow = () => {};
   effect(() => {
     const now = state.value;
     if (isFirst) {
@@ -39,13 +43,18 @@ function writeLink(): void {
       return;
     }
     clearTimeout(timer);
-    timer = window.setTimeout(() => {
+    const write = () => {
+      timer = 0;
       const packed = packState(now);
-      if (packed.length > MOST_CHARACTERS) return; // nobody could open it
-      own = packed;
-      history.replaceState(null, "", `#${own}`);
-    }, 400);
+      own = packed.length > MOST_CHARACTERS ? "" : packed; // no link rather than one to what stood here before: nobody could open this one
+      history.replaceState(null, "", own === "" ? location.pathname + location.search : `#${own}`);
+    };
+    timer = window.setTimeout(write, 400);
+    writeNow = () => {
+      if (timer !== 0) write();
+    };
   });
+  window.addEventListener("pagehide", () => writeNow());
 }
 
 /** Before an editor takes it. */
@@ -58,11 +67,11 @@ function onKey(event: KeyboardEvent): void {
 }
 
 function start(): void {
-  openLink();
+  openLink(true);
   startModel();
   render(<Playground examples={examples} />, document.getElementById("page") as HTMLElement);
   writeLink();
-  window.addEventListener("hashchange", openLink);
+  window.addEventListener("hashchange", () => openLink(false));
   window.addEventListener("keydown", onKey, { capture: true });
   window.addEventListener("focusout", settle, { capture: true }); // before any button is pressed
   if (__KMSWARD_TEST__) Object.assign(window, { kmsward: { state, openState, packState, examples, usable: performance.now() } });

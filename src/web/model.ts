@@ -260,12 +260,15 @@ export function addDocument(added: PageDocument): void {
 }
 
 /** Opens an example, in the place of what is there. */
-export function openExample(next: PageState, name: string): void {
+export const openExample = (next: PageState, name: string): void => openInPlace(next, `Opened the example “${name}”.`);
+
+/** With a way back to what is there. */
+export function openInPlace(next: PageState, told: string): void {
   const then: PageState & { readonly current: string } = { ...state.value, current: current.value };
   batch(() => {
     openState(next);
     before.value = then;
-    status.value = `Opened the example “${name}”.`;
+    status.value = told;
   });
 }
 

@@ -212,6 +212,34 @@ describe.skipIf(!hasChromium)("the console in a browser", { timeout: 120_000 }, 
     expect(events.map(({ errorCode }) => errorCode)).toEqual(["AccessDeniedException", undefined]);
   });
 
+  test("what somebody else put meanwhile is not taken back unseen, and what is edited waits", async () => {
+    const told = await show(async ({ page: one }) => {
+      await one.locator(".kw-key-list").getByText("alias/orders").click();
+      await tab(one, "Policy");
+      await write(one, policyOf(admin, app, { ...app, Sid: "Mine", Action: "kms:ReEncryptTo" }));
+      await one.getByRole("button", { name: "Put…" }).waitFor();
+      await tab(one, "Calls");
+      await tab(one, "Policy");
+      expect(await editor(one).innerText()).toContain("Mine");
+      const body = {
+        key: "orders",
+        policy: policyOf(admin, app, { ...app, Sid: "Theirs", Action: "kms:ReEncryptFrom" }),
+        as: "admin",
+      };
+      const headers = { "content-type": "application/json", authorization: `Bearer ${TOKEN}` };
+      const put = await fetch(`${server.url}/v1/keys/policy`, { method: "PUT", headers, body: JSON.stringify(body) });
+      expect(await put.text()).toContain("requestId");
+      await one.getByText("The stored policy was changed meanwhile").waitFor();
+      expect(await one.getByRole("button", { name: "Put…" }).count()).toBe(0);
+      expect(await editor(one).innerText()).toContain("Mine");
+      await one.getByRole("button", { name: "Compare with what is stored now" }).click();
+      await one.getByRole("button", { name: "Put…" }).waitFor();
+      await one.getByRole("button", { name: "Back to the stored policy" }).click();
+      expect(await editor(one).innerText()).toContain("Theirs");
+    });
+    expect(told).toEqual([]);
+  });
+
   test("every key can be come to, however many there are", async () => {
     const { store } = server.standing.site.service;
     const seeded = store.state.key(server.standing.site.keys.orders ?? "") as Key;

@@ -204,6 +204,15 @@ async function loadWorld(): Promise<void> {
   if (JSON.stringify(keyWorld.peek()) !== JSON.stringify({ arn, document })) keyWorld.value = { arn, document };
 }
 
+/** Key policies that are being edited, by the ARN of their keys; `base`: what was stored when the editing began. They wait while something else is looked at. */
+export type Draft = { readonly text: string; readonly base: string };
+export const drafts = signal<ReadonlyMap<string, Draft>>(new Map());
+
+export function keepDraft(arn: string, draft: Draft | undefined): void {
+  const others = [...drafts.peek()].filter(([key]) => key !== arn);
+  drafts.value = new Map(draft === undefined ? others : [...others, [arn, draft]]);
+}
+
 export function choose(arn: string): void {
   chosenArn.value = arn;
   void loadWorld();
@@ -213,17 +222,19 @@ async function loadClock(): Promise<void> {
   clock.value = await (await ask("/v1/clock")).json();
 }
 
+const OLD = "What is shown may be old";
+
 /** Everything but the calls, as it is now. */
 async function reload(): Promise<void> {
   try {
     await Promise.all([loadKeys(), loadClock()]);
     await loadWorld();
     batch(() => {
-      notice.value = "";
+      if (notice.peek().startsWith(OLD)) notice.value = ""; // what else was told stands on: a change that was made tells to load anew
       isRefused.value = false;
     });
   } catch (error) {
-    notice.value = `What is shown may be old: ${wordsOf(error)}.`;
+    notice.value = `${OLD}: ${wordsOf(error)}.`;
   }
 }
 

@@ -15,19 +15,27 @@ import { faultsIn, type PolicyChange, type WorldDocument, worldIn } from "./poli
 /** The key policy in an editor, what the edited one would gain and lose, and a button that puts it after that was looked at. */
 export function PolicyPane({ told }: { readonly told: model.ToldKey }) {
   const stored = useMemo(() => indented(told.policy), [told.policy]);
-  const [edited, edit] = useState<string | undefined>(undefined);
+  const draft = model.drafts.value.get(told.arn);
+  const edited = draft?.text;
   const [refused, refuse] = useState<Refused | undefined>(undefined);
   const [goal, goTo] = useState<Goal | undefined>(undefined);
   const document = model.world.value;
   const text = edited ?? stored;
   const isEdited = edited !== undefined && edited !== stored;
+  const isOvertaken = isEdited && draft?.base !== told.policy; // by somebody else who put another one meanwhile
+  const edit = (next: string) =>
+    model.keepDraft(told.arn, next === stored ? undefined : { text: next, base: isEdited ? (draft?.base ?? told.policy) : told.policy });
+  const drop = () => {
+    model.keepDraft(told.arn, undefined);
+    refuse(undefined);
+  };
   const marks = useMemo(() => {
     const own = faultsIn(text);
     return refused?.text !== text
       ? own
       : own.concat(refused.diagnostics.filter((one) => !own.some((known) => known.message === one.message)));
   }, [text, refused]);
-  const { found, failed } = useChange(isEdited ? edited : undefined, document, told.arn);
+  const { found, failed } = useChange(isEdited && !isOvertaken ? edited : undefined, document, told.arn);
   const errors = marks.filter(({ severity }) => severity === "error");
   return (
     <>
@@ -48,37 +56,38 @@ export function PolicyPane({ told }: { readonly told: model.ToldKey }) {
         </p>
       ) : (
         <p class="kw-actions-row">
-          <button
-            type="button"
-            onClick={() => {
-              edit(undefined);
-              refuse(undefined);
-            }}
-          >
+          <button type="button" onClick={drop}>
             Back to the stored policy
           </button>
         </p>
       )}
       {refused !== undefined && refused.text === text && <NotPut refused={refused} />}
+      {isOvertaken && (
+        <div class="kw-fault" role="alert">
+          <p>The stored policy was changed meanwhile, by somebody else: put now, yours would take that back.</p>
+          <p class="kw-actions-row">
+            <button type="button" onClick={() => model.keepDraft(told.arn, { text, base: told.policy })}>
+              Compare with what is stored now
+            </button>
+          </p>
+        </div>
+      )}
       {isEdited && errors.length > 0 && <p class="kw-fault">Locked: the policy has errors.</p>}
       {isEdited && errors.length === 0 && typeof document === "string" && (
         <p class="kw-fault">What it would change is not told: {document}</p>
       )}
       {isEdited && errors.length === 0 && failed !== undefined && <p class="kw-fault">What it would change is not told: {failed}</p>}
-      {isEdited && errors.length === 0 && found === undefined && failed === undefined && typeof document !== "string" && (
+      {isEdited && !isOvertaken && errors.length === 0 && found === undefined && failed === undefined && typeof document !== "string" && (
         <p class="kw-faint">What it would change is being worked out…</p>
       )}
-      {isEdited && errors.length === 0 && found !== undefined && (
+      {isEdited && !isOvertaken && errors.length === 0 && found !== undefined && (
         <Changes
           told={told}
           change={found.change}
           text={found.text}
           isOld={found.text !== text || found.document !== document}
           onRefused={refuse}
-          onPut={() => {
-            edit(undefined);
-            refuse(undefined);
-          }}
+          onPut={drop}
         />
       )}
     </>
